@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+export type Town = { url: string; stop: () => Promise<void> }
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      const port = typeof address === 'object' && address ? address.port : 0
+      probe.close(() => resolve(port))
+    })
+  })
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
+
+const isServed = (url: string) =>
+  fetch(url, { redirect: 'manual' }).then(
+    () => true,
+    () => false,
+  )
+
+/** What the server says, kept so that a failed start can be read. */
+const listenTo = (server: ChildProcess) => {
+  let said = ''
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (chunk) => {
+      said = (said + chunk).slice(-4000)
+    })
+  return () => said
+}
+
+const untilServed = async (server: ChildProcess, url: string, said: () => string) => {
+  for (const until = Date.now() + 60_000; Date.now() < until; await pause(100)) {
+    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}:\n${said()}`)
+    if (await isServed(url)) return
+  }
+  throw new Error(`the server did not answer within 60 s:\n${said()}`)
+}
+
+const end = (server: ChildProcess) =>
+  new Promise<void>((resolve) => {
+    if (server.exitCode !== null || server.signalCode !== null) return resolve()
+    const force = setTimeout(() => server.kill('SIGKILL'), 10_000)
+    server.once('close', () => {
+      clearTimeout(force)
+      resolve()
+    })
+    server.kill('SIGTERM')
+  })
+
+/** A server of its own for one journey, on a free port and a new database; `empty` leaves the demo district out. */
+export const startTown = async ({ demo, empty }: { demo: boolean; empty: boolean }): Promise<Town> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sanshe-town-'))
+  const port = await freePort()
+  const server = spawn(process.execPath, ['build/serve.js'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      DATABASE_URL: `file:${path.join(folder, 'sanshe.sqlite')}`,
+      SANSHE_DEMO: demo ? '1' : '0',
+      SANSHE_SEED: empty ? '0' : '1',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const stop = async () => {
+    await end(server)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const url = `http://127.0.0.1:${port}`
+  await untilServed(server, url, listenTo(server)).catch(async (error) => {
+    await stop()
+    throw error
+  })
+  return { url, stop }
+}
