@@ -16,21 +16,14 @@ const settings = {
   ...process.env,
 }
 
-/** The server gets a session of its own, so that Ctrl-C reaches it once: from here. */
+/** Hands on the signals that only this process was sent; the server takes a repeated one for the same. */
 const serve = (node) => {
   const server = spawn(node, ['build/serve.js'], {
     cwd: root,
     env: { ...settings, PATH: ourPath() },
     stdio: ['ignore', 'inherit', 'inherit'],
-    detached: true,
   })
-  let told = 0
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => {
-      if (Date.now() - told < 500) return
-      told = Date.now()
-      server.kill(signal)
-    })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
   server.on('error', (error) => giveUp(`The server could not be started: ${error.message}`))
   server.on('close', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
 }
