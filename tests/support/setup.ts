@@ -1,10 +1,9 @@
 import { afterEach, expect, vi } from 'vitest'
+import { complaints } from './complaints.ts'
 
-const errors = vi.spyOn(console, 'error')
+vi.spyOn(console, 'error')
 
 /** Whatever complains aloud fails the test in which it does. */
 afterEach(() => {
-  const said = errors.mock.calls.map((words) => words.map(String).join(' '))
-  errors.mockClear()
-  expect(said, 'console.error was called').toEqual([])
+  expect(complaints(), 'console.error was called').toEqual([])
 })
