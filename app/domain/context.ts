@@ -1,0 +1,20 @@
+import type { Clock } from '#app/ports/clock.ts'
+import type { Files } from '#app/ports/files/files.ts'
+import type { Vault } from '#app/ports/vault.ts'
+import type { WorkCalendar } from '#app/ports/work-calendar.ts'
+import type { Reader, Transact } from '#db/store.ts'
+import type { Actor } from './who/actor.ts'
+
+/** Everything a command may touch. Nothing in the domain reaches past it. */
+export type Context = {
+  actor: Actor
+  db: Reader
+  transact: Transact
+  /** The product's clock: deadlines, records. A demonstration may move it forward. */
+  clock: Clock
+  /** The real clock: signing in, sessions, limits. */
+  wall: Clock
+  calendar: WorkCalendar
+  files: Files
+  vault: Vault
+}

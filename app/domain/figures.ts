@@ -1,0 +1,60 @@
+import { parameters } from '#db/schema/index.ts'
+import type { Tx } from '#db/store.ts'
+
+type Figure = {
+  code: string
+  value: number
+  unit: 'wd' | 'd' | 'percent' | 'count' | 'fen' | 'month'
+  source: string
+  mark: 'statute' | 'reference' | 'local'
+  certainty: 'T' | 'E' | 'R' | 'S' | 'M'
+}
+const law = (code: string, value: number, unit: Figure['unit'], source: string, certainty: Figure['certainty'] = 'T'): Figure => ({
+  code, value, unit, source, mark: 'statute', certainty,
+})
+const local = (code: string, value: number, unit: Figure['unit'], source: string): Figure => ({
+  code, value, unit, source, mark: 'local', certainty: 'M',
+})
+
+/** The figures a new installation begins with, each with its source; offices add versions, nobody edits one. */
+export const figures: readonly Figure[] = [
+  law('BID_PERIOD', 20, 'd', '政府采购法 第三十五条'),
+  law('CHALLENGE_WINDOW_RESULT', 8, 'wd', '政府采购法 第五十二条；94号令：结果公告期限 1 个工作日届满起 7 个工作日', 'E'),
+  law('CHALLENGE_REPLY', 7, 'wd', '政府采购法 第五十三条'),
+  law('COMPLAINT_WINDOW', 15, 'wd', '政府采购法 第五十五条：答复期满后 15 个工作日'),
+  law('CONFIRM_WINNER', 5, 'wd', '政府采购法实施条例 第四十三条'),
+  law('RESULT_PUBLISH', 2, 'wd', '政府采购法实施条例 第四十三条'),
+  law('SIGN_CONTRACT', 30, 'd', '政府采购法 第四十六条'),
+  law('CONTRACT_PUBLISH', 2, 'wd', '政府采购法实施条例 第五十条'),
+  law('CONTRACT_FILE', 7, 'wd', '政府采购法 第四十七条'),
+  law('ENQUIRY_REPLY', 3, 'wd', '政府采购法实施条例 第五十二条'),
+  law('SUPPLEMENT_MAX', 10, 'percent', '政府采购法 第四十九条'),
+  law('LOW_PRICE_MEAN', 50, 'percent', '财库〔2026〕2号：低于通过审查报价平均值的比例', 'E'),
+  law('LOW_PRICE_NEXT', 50, 'percent', '财库〔2026〕2号：低于次低报价的比例', 'E'),
+  law('LOW_PRICE_CEILING', 45, 'percent', '财库〔2026〕2号：低于最高限价的比例', 'E'),
+  law('INTENTION_NOTICE', 30, 'd', '财库〔2020〕10号', 'E'),
+  law('CONTRACT_TERM_MAX', 12, 'month', '102号令：期限一般不超过 1 年', 'E'),
+  { code: 'PAYMENT_CLOCK', value: 30, unit: 'd', source: '参照《保障中小企业款项支付条例》第九条', mark: 'reference', certainty: 'T' },
+  { code: 'RECUSAL_YEARS', value: 3, unit: 'count', source: '政府采购法实施条例 第九条', mark: 'statute', certainty: 'T' },
+  local('SUGGESTION_REPLY', 5, 'wd', '区内时限：居民提议 5 个工作日内答复'),
+  local('NEED_DECISION', 10, 'wd', '区内时限：需求 10 个工作日内受理或退回'),
+  local('NEED_SURVEY_FROM', 2_000_000, 'fen', '区内规定：估算 2 万元及以上的需求须有 12 个月内的调查'),
+  local('SURVEY_FRESH', 12, 'month', '区内规定：调查依据 12 个月内有效'),
+  local('SURVEY_MIN_CELL', 5, 'count', '区内规定：少于 5 份的单元不公布'),
+  local('TURNOUT_MIN_SHOWN', 20, 'count', '区内规定：投票期间参与不足 20 不公布'),
+  local('RESULT_MIN_CELL', 10, 'count', '区内规定：结果分组少于 10 不公布'),
+  local('ASSISTED_CAP', 200, 'count', '区内规定：每名帮办人每轮代录上限'),
+  local('OPINIONS_MIN', 5, 'count', '区内规定：验收至少征求的服务对象人数'),
+  local('OPINIONS_SHARE', 10, 'percent', '区内规定：验收征求意见占服务对象的比例'),
+  local('SATISFACTION_MIN', 60, 'percent', '区内规定：满意度低于此数不得验收合格'),
+  local('RECTIFY', 10, 'wd', '区内时限：差评 10 个工作日内整改答复'),
+  local('FINDING_FIX', 10, 'wd', '区内时限：整改单 10 个工作日内反馈'),
+  local('MANAGEMENT_FEE_MAX', 10, 'percent', '区内规定：管理费占比上限'),
+  local('SPREAD_WORDS', 20, 'percent', '区内规定：成员间分差超过满分此比例须写理由'),
+]
+
+/** Puts the first version of every figure in place; what is there stays as it is. */
+export async function installFigures(tx: Tx) {
+  const first = figures.map((f) => ({ ...f, version: 1, from: '2025-01-01' }))
+  await tx.insert(parameters).values(first).onConflictDoNothing()
+}

@@ -1,0 +1,28 @@
+import { round } from './ask/vote/machine.ts'
+import { need } from './ask/need/machine.ts'
+import { suggestion } from './ask/suggestion/machine.ts'
+import { survey } from './ask/survey/machine.ts'
+import { award } from './buy/award/machine.ts'
+import { challenge } from './buy/challenge/machine.ts'
+import { panelSeat } from './buy/evaluation/panel-machine.ts'
+import { scoreSheet } from './buy/evaluation/sheet-machine.ts'
+import { plan } from './buy/plan/machine.ts'
+import { proposal } from './buy/proposal/machine.ts'
+import { amendment } from './buy/tender/amendment-machine.ts'
+import { tender } from './buy/tender/machine.ts'
+import { question } from './buy/tender/question-machine.ts'
+import { acceptance } from './deliver/acceptance/machine.ts'
+import { contract } from './deliver/contract/machine.ts'
+import { milestone } from './deliver/milestone/machine.ts'
+import { payment } from './deliver/payment/machine.ts'
+import { finding } from './deliver/supervision/machine.ts'
+import { rating } from './rate/rating/machine.ts'
+import { rectification } from './rate/rating/rectification-machine.ts'
+
+/** Every machine of the house, in the order of the road: documents, buttons and the test matrix read this. */
+export const machines = {
+  survey, suggestion, need, round,
+  plan, tender, question, amendment, proposal, panelSeat, scoreSheet, award, challenge,
+  contract, milestone, acceptance, finding, payment,
+  rating, rectification,
+} as const

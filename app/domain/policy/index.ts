@@ -1,0 +1,38 @@
+import { Refusal } from '../refusal.ts'
+import type { Actor } from '../who/actor.ts'
+import { askRows } from './ask.ts'
+import { buyRows } from './buy.ts'
+import { deliverRows } from './deliver.ts'
+import { payRows } from './pay.ts'
+import { proposalRows } from './proposal.ts'
+import { rateRows } from './rate.ts'
+import { answer, type Row, type SubjectOf } from './terms.ts'
+import { voteRows } from './vote.ts'
+import { whoRows } from './who.ts'
+
+/** Who may do what. No other place decides this. */
+export const policy = {
+  ...askRows,
+  ...voteRows,
+  ...buyRows,
+  ...proposalRows,
+  ...deliverRows,
+  ...payRows,
+  ...rateRows,
+  ...whoRows,
+}
+export type Act = keyof typeof policy
+type Subject<A extends Act> = SubjectOf<(typeof policy)[A]>
+
+/** True, or the key of the reason why this actor may not. */
+export const whyNot = <A extends Act>(actor: Actor, act: A, subject: Subject<A>): true | string =>
+  answer(actor, policy[act] as unknown as Row<Subject<A>>, subject)
+
+export const may = <A extends Act>(actor: Actor, act: A, subject: Subject<A>): boolean =>
+  whyNot(actor, act, subject) === true
+
+/** Lets pass or refuses; every command calls it inside its transaction, every loader of a closed page too. */
+export function authorize<A extends Act>(actor: Actor, act: A, subject: Subject<A>): void {
+  const said = whyNot(actor, act, subject)
+  if (said !== true) throw new Refusal('forbidden', said)
+}

@@ -1,0 +1,4 @@
+import { row } from './terms.ts'
+
+export const payRows = {} as const
+void row

@@ -1,0 +1,4 @@
+import { row } from './terms.ts'
+
+export const voteRows = {} as const
+void row

@@ -1,0 +1,4 @@
+import { row } from './terms.ts'
+
+export const whoRows = {} as const
+void row

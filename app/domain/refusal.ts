@@ -1,0 +1,14 @@
+export type RefusalKind = 'forbidden' | 'missing' | 'conflict' | 'invalid'
+
+/** A rule said no. `reason` is a message key `refusal.<reason>`, so the page can say it in the reader's language. */
+export class Refusal extends Error {
+  readonly kind: RefusalKind
+  readonly reason: string
+  readonly params: Record<string, string | number>
+  constructor(kind: RefusalKind, reason: string, params: Record<string, string | number> = {}) {
+    super(reason)
+    this.kind = kind
+    this.reason = reason
+    this.params = params
+  }
+}

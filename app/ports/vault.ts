@@ -1,0 +1,71 @@
+import {
+  createCipheriv, createDecipheriv, createHash, createHmac, createPrivateKey, createPublicKey, diffieHellman,
+  generateKeyPairSync, hkdfSync, randomBytes,
+} from 'node:crypto'
+
+/** Sealing and hashing with the server's own secret. Primitives from node:crypto only. */
+export type Vault = {
+  /** Keyed hash to find a row by something we do not store readable. */
+  keyed: (purpose: string, words: string) => string
+  seal: (purpose: string, plain: string) => string
+  open: (purpose: string, sealed: string) => string
+  /** A fresh key of one tender or round: public half readable, private half wrapped. */
+  freshKey: () => { publicKey: string; keyWrapped: string }
+  /** Seals to a public key; `bound` (call, bidder, version) must be the same at opening. */
+  sealTo: (publicKey: string, plain: string, bound: string) => string
+  openWith: (keyWrapped: string, sealed: string, bound: string) => string
+}
+
+export const sha256 = (words: string | Buffer) => createHash('sha256').update(words).digest('hex')
+
+const iv = 12
+const tag = 16
+function encrypt(key: Buffer, plain: string, aad: string) {
+  const nonce = randomBytes(iv)
+  const c = createCipheriv('aes-256-gcm', key, nonce)
+  c.setAAD(Buffer.from(aad))
+  const body = Buffer.concat([c.update(plain, 'utf8'), c.final()])
+  return Buffer.concat([nonce, c.getAuthTag(), body])
+}
+function decrypt(key: Buffer, box: Buffer, aad: string) {
+  const d = createDecipheriv('aes-256-gcm', key, box.subarray(0, iv))
+  d.setAAD(Buffer.from(aad))
+  d.setAuthTag(box.subarray(iv, iv + tag))
+  return Buffer.concat([d.update(box.subarray(iv + tag)), d.final()]).toString('utf8')
+}
+const derive = (secret: Buffer, salt: Buffer, info: string) => Buffer.from(hkdfSync('sha256', secret, salt, info, 32))
+const publicOf = (raw: string) => createPublicKey({ key: Buffer.from(raw, 'base64url'), format: 'der', type: 'spki' })
+
+/** X25519 + HKDF-SHA-256 + AES-256-GCM, the bound words as additional data. */
+function sealTo(publicKey: string, plain: string, bound: string) {
+  const mine = generateKeyPairSync('x25519')
+  const shared = diffieHellman({ privateKey: mine.privateKey, publicKey: publicOf(publicKey) })
+  const mineRaw = mine.publicKey.export({ format: 'der', type: 'spki' })
+  const box = encrypt(derive(shared, mineRaw, 'sanshe seal'), plain, bound)
+  return `${mineRaw.toString('base64url')}.${box.toString('base64url')}`
+}
+
+export function openVault(secret: string): Vault {
+  const root = Buffer.from(secret, 'utf8')
+  const of = (purpose: string) => derive(root, Buffer.from('sanshe'), purpose)
+  const seal = (purpose: string, plain: string) => encrypt(of(purpose), plain, purpose).toString('base64url')
+  const open = (purpose: string, sealed: string) => decrypt(of(purpose), Buffer.from(sealed, 'base64url'), purpose)
+  return {
+    keyed: (purpose, words) => createHmac('sha256', of(purpose)).update(words).digest('base64url'),
+    seal,
+    open,
+    freshKey: () => {
+      const pair = generateKeyPairSync('x25519')
+      const bytes = (k: typeof pair.publicKey | typeof pair.privateKey, type: 'spki' | 'pkcs8') =>
+        (k.export as (o: object) => Buffer).call(k, { format: 'der', type }).toString('base64url')
+      return { publicKey: bytes(pair.publicKey, 'spki'), keyWrapped: seal('key', bytes(pair.privateKey, 'pkcs8')) }
+    },
+    sealTo,
+    openWith: (keyWrapped, sealed, bound) => {
+      const privateKey = createPrivateKey({ key: Buffer.from(open('key', keyWrapped), 'base64url'), format: 'der', type: 'pkcs8' })
+      const [raw = '', box = ''] = sealed.split('.')
+      const shared = diffieHellman({ privateKey, publicKey: publicOf(raw) })
+      return decrypt(derive(shared, Buffer.from(raw, 'base64url'), 'sanshe seal'), Buffer.from(box, 'base64url'), bound)
+    },
+  }
+}

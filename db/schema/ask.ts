@@ -1,0 +1,206 @@
+import {
+  answerChannels, categories, evidenceKinds, itemTypes, needStates, suggestionKinds, suggestionStates, surveyStates,
+} from '../vocabulary.ts'
+import { fen, index, instant, int, json, key, oneOf, real, table, text, uniqueIndex } from '../dialect.ts'
+import { parties, persons } from './who.ts'
+import { places } from './where.ts'
+
+export type SurveyQuestion = {
+  id: string
+  kind: 'single' | 'multiple' | 'scale' | 'number' | 'short_text'
+  text: string
+  options?: string[]
+  max?: number
+}
+
+/** 问卷模板: an answered version is never edited, only copied to the next. */
+export const surveyTemplates = table(
+  'survey_template',
+  {
+    id: key(),
+    code: text().notNull(),
+    version: int().notNull(),
+    title: text().notNull(),
+    minCell: int().notNull(),
+    questions: json<SurveyQuestion[]>().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('survey_template_version').on(t.code, t.version)],
+)
+export const surveys = table(
+  'survey',
+  {
+    id: key(),
+    refNo: text().notNull(),
+    templateId: text()
+      .notNull()
+      .references(() => surveyTemplates.id),
+    name: text().notNull(),
+    communityId: text()
+      .notNull()
+      .references(() => places.id),
+    committeeId: text()
+      .notNull()
+      .references(() => parties.id),
+    state: oneOf(surveyStates).notNull(),
+    /** The short code in the link and the QR. */
+    shortCode: text().notNull(),
+    opensAt: instant().notNull(),
+    closesAt: instant().notNull(),
+    createdBy: text().notNull(),
+    createdAt: instant().notNull(),
+    reportedAt: instant(),
+  },
+  (t) => [uniqueIndex('survey_code').on(t.shortCode), index('survey_community').on(t.communityId)],
+)
+export const surveyAnswers = table(
+  'survey_answer',
+  {
+    id: key(),
+    surveyId: text()
+      .notNull()
+      .references(() => surveys.id),
+    gridId: text(),
+    channel: oneOf(answerChannels).notNull(),
+    /** Who typed a paper or spoken answer in; null where the resident did. */
+    enteredBy: text(),
+    answers: json<Record<string, string | string[] | number>>().notNull(),
+    receivedAt: instant().notNull(),
+  },
+  (t) => [index('survey_answer_survey').on(t.surveyId)],
+)
+
+/** 提议: a resident's ask; what is no need still gets a person, a clock and a reply. */
+export const suggestions = table(
+  'suggestion',
+  {
+    id: key(),
+    refNo: text().notNull(),
+    kind: oneOf(suggestionKinds).notNull(),
+    category: oneOf(categories),
+    title: text().notNull(),
+    words: text().notNull(),
+    communityId: text()
+      .notNull()
+      .references(() => places.id),
+    gridId: text().references(() => places.id),
+    where: text('where_text'),
+    personId: text().references(() => persons.id),
+    phoneHash: text(),
+    phoneTail: text(),
+    state: oneOf(suggestionStates).notNull(),
+    /** The body whose turn it is. */
+    handlerPartyId: text()
+      .notNull()
+      .references(() => parties.id),
+    handlerRole: text().notNull(),
+    dueAt: instant().notNull(),
+    reply: text(),
+    repliedBy: text(),
+    repliedAt: instant(),
+    needId: text(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('suggestion_ref').on(t.refNo),
+    index('suggestion_community').on(t.communityId, t.state),
+    index('suggestion_person').on(t.personId),
+  ],
+)
+export const supports = table(
+  'support',
+  {
+    id: key(),
+    suggestionId: text().references(() => suggestions.id),
+    needId: text(),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    at: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('support_suggestion_once').on(t.suggestionId, t.personId),
+    uniqueIndex('support_need_once').on(t.needId, t.personId),
+  ],
+)
+
+/** 指导性目录, by version. */
+export const catalogueEntries = table(
+  'catalogue_entry',
+  {
+    id: key(),
+    code: text().notNull(),
+    version: int().notNull(),
+    name: text().notNull(),
+    category: oneOf(categories),
+    source: text().notNull(),
+  },
+  (t) => [uniqueIndex('catalogue_entry_version').on(t.code, t.version)],
+)
+
+/** 需求: what a community needs, with its evidence. */
+export const needs = table(
+  'need',
+  {
+    id: key(),
+    refNo: text().notNull(),
+    communityId: text()
+      .notNull()
+      .references(() => places.id),
+    committeeId: text()
+      .notNull()
+      .references(() => parties.id),
+    streetId: text()
+      .notNull()
+      .references(() => parties.id),
+    gridIds: json<string[]>().notNull(),
+    category: oneOf(categories).notNull(),
+    itemType: oneOf(itemTypes).notNull(),
+    title: text().notNull(),
+    titleEn: text(),
+    evidence: text().notNull(),
+    targetGroup: text().notNull(),
+    beneficiaries: int().notNull(),
+    outcome: text().notNull(),
+    estimate: fen().notNull(),
+    urgency: int().notNull(),
+    severity: int().notNull(),
+    catalogueId: text().references(() => catalogueEntries.id),
+    /** Answers to the negative list's questions (102号令 第十条). */
+    negativeAnswers: json<Record<string, boolean>>().notNull(),
+    state: oneOf(needStates).notNull(),
+    draftedBy: text().notNull(),
+    publishedBy: text(),
+    publishedAt: instant(),
+    /** When the street must have answered. */
+    dueAt: instant(),
+    decidedBy: text(),
+    decidedAt: instant(),
+    reason: text(),
+    redirectTo: text(),
+    mergedInto: text(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('need_ref').on(t.refNo),
+    index('need_community').on(t.communityId, t.state),
+    index('need_state').on(t.state, t.publishedAt),
+  ],
+)
+export const needEvidence = table(
+  'need_evidence',
+  {
+    id: key(),
+    needId: text()
+      .notNull()
+      .references(() => needs.id),
+    kind: oneOf(evidenceKinds).notNull(),
+    refId: text().notNull(),
+    /** Figures as they stood when cited: share of answers, sample, supporters. */
+    share: real(),
+    sample: int(),
+    count: int(),
+    note: text(),
+  },
+  (t) => [index('need_evidence_need').on(t.needId)],
+)

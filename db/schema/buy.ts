@@ -1,0 +1,373 @@
+import {
+  amendmentStates, approvalSteps, awardStates, challengeStates, criterionKinds, panelKinds, panelSeatStates,
+  planStates, proposalStates, questionStates, scoreSheetStates, tenderStates,
+} from '../vocabulary.ts'
+import { bool, fen, index, instant, int, json, key, oneOf, real, table, text, uniqueIndex } from '../dialect.ts'
+import { needs } from './ask.ts'
+import { budgetLines } from './treasury.ts'
+import { parties, persons } from './who.ts'
+
+/** 采购方式: one row a route and version; a project keeps the version it began under. */
+export const methods = table(
+  'method',
+  {
+    id: key(),
+    code: text().notNull(),
+    version: int().notNull(),
+    name: text().notNull(),
+    nameEn: text().notNull(),
+    minAmount: fen().notNull(),
+    maxAmount: fen(),
+    /** A licensed social worker may bid alone (102号令 第六条). */
+    individuals: bool().notNull(),
+    groups: bool().notNull(),
+    minProposals: int().notNull(),
+    /** Shortest time from publication to the deadline, in `bidUnit` (working or calendar days). */
+    bidDays: int().notNull(),
+    bidUnit: text().notNull(),
+    /** A material change needs at least this many days left, else the deadline moves. */
+    amendDays: int().notNull(),
+    priceMin: int(),
+    priceMax: int(),
+    panelMin: int().notNull(),
+    expertShareMin: int().notNull(),
+    intentionDays: int().notNull(),
+    /** 质疑期 in working days after the result notice; publicity for the routes below the threshold. */
+    objectionDays: int().notNull(),
+    signDays: int().notNull(),
+    noPrice: bool().notNull(),
+    basis: text().notNull(),
+    mark: text().notNull(),
+    from: text('from_date').notNull(),
+  },
+  (t) => [uniqueIndex('method_version').on(t.code, t.version)],
+)
+
+/** 采购计划: the project's thread from here on. Its public page is `/projects/:id`. */
+export const plans = table(
+  'plan',
+  {
+    id: key(),
+    refNo: text().notNull(),
+    title: text().notNull(),
+    titleEn: text(),
+    buyerId: text()
+      .notNull()
+      .references(() => parties.id),
+    communityId: text(),
+    methodId: text()
+      .notNull()
+      .references(() => methods.id),
+    lineId: text()
+      .notNull()
+      .references(() => budgetLines.id),
+    amount: fen().notNull(),
+    from: text('from_date').notNull(),
+    to: text('to_date').notNull(),
+    whoseDuty: text().notNull(),
+    whyNotDirect: text().notNull(),
+    goals: text().notNull(),
+    quantity: text().notNull(),
+    /** Why a person alone is suited, where the route lets one bid. */
+    sensitive: bool().notNull().default(false),
+    state: oneOf(planStates).notNull(),
+    version: int().notNull(),
+    draftedBy: text().notNull(),
+    reason: text(),
+    intentionOn: text(),
+    createdAt: instant().notNull(),
+    approvedAt: instant(),
+  },
+  (t) => [uniqueIndex('plan_ref').on(t.refNo), index('plan_buyer').on(t.buyerId, t.state)],
+)
+export const planNeeds = table(
+  'plan_need',
+  {
+    id: key(),
+    planId: text()
+      .notNull()
+      .references(() => plans.id),
+    needId: text()
+      .notNull()
+      .references(() => needs.id),
+  },
+  (t) => [uniqueIndex('plan_need_once').on(t.planId, t.needId), index('plan_need_need').on(t.needId)],
+)
+export const planApprovals = table(
+  'plan_approval',
+  {
+    id: key(),
+    planId: text()
+      .notNull()
+      .references(() => plans.id),
+    version: int().notNull(),
+    step: oneOf(approvalSteps).notNull(),
+    personId: text().notNull(),
+    opinion: text().notNull(),
+    at: instant().notNull(),
+    voidedAt: instant(),
+  },
+  (t) => [index('plan_approval_plan').on(t.planId)],
+)
+
+/** 采购项目 */
+export const tenders = table(
+  'tender',
+  {
+    id: key(),
+    refNo: text().notNull(),
+    planId: text()
+      .notNull()
+      .references(() => plans.id),
+    buyerId: text()
+      .notNull()
+      .references(() => parties.id),
+    methodId: text()
+      .notNull()
+      .references(() => methods.id),
+    title: text().notNull(),
+    requirement: text().notNull(),
+    qualification: json<string[]>().notNull(),
+    indicators: json<Array<{ code: string; name: string; unit: string; target: number }>>().notNull(),
+    ceiling: fen().notNull(),
+    paymentTemplate: text().notNull(),
+    deadline: instant().notNull(),
+    questionsClose: instant().notNull(),
+    state: oneOf(tenderStates).notNull(),
+    requirementBy: text().notNull(),
+    reviewedBy: text(),
+    publishedBy: text(),
+    publishedAt: instant(),
+    openedAt: instant(),
+    openedBy: text(),
+    endReason: text(),
+    previousId: text(),
+    suspended: bool().notNull().default(false),
+    /** The tender's own key: proposals are sealed to it until the opening. */
+    keyWrapped: text(),
+    publicKey: text(),
+    report: json<Record<string, unknown>>(),
+    reportHash: text(),
+    reportAt: instant(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('tender_ref').on(t.refNo), index('tender_plan').on(t.planId), index('tender_state').on(t.state, t.deadline)],
+)
+export type Bands = Record<string, number>
+export const criteria = table(
+  'criterion',
+  {
+    id: key(),
+    tenderId: text()
+      .notNull()
+      .references(() => tenders.id),
+    ordinal: int().notNull(),
+    code: text().notNull(),
+    name: text().notNull(),
+    kind: oneOf(criterionKinds).notNull(),
+    max: real().notNull(),
+    items: int().notNull().default(1),
+    bands: json<Bands>(),
+    guidance: text().notNull(),
+  },
+  (t) => [uniqueIndex('criterion_code').on(t.tenderId, t.code)],
+)
+/** 询问: the asker is unseen; the answer is everyone's. */
+export const questions = table(
+  'question',
+  {
+    id: key(),
+    tenderId: text()
+      .notNull()
+      .references(() => tenders.id),
+    askedBy: text().notNull(),
+    partyId: text(),
+    words: text().notNull(),
+    state: oneOf(questionStates).notNull(),
+    dueAt: instant().notNull(),
+    answer: text(),
+    answeredBy: text(),
+    answeredAt: instant(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index('question_tender').on(t.tenderId)],
+)
+export const amendments = table(
+  'amendment',
+  {
+    id: key(),
+    tenderId: text()
+      .notNull()
+      .references(() => tenders.id),
+    ordinal: int().notNull(),
+    field: text().notNull(),
+    was: text().notNull(),
+    now: text().notNull(),
+    reason: text().notNull(),
+    material: bool().notNull(),
+    newDeadline: instant(),
+    state: oneOf(amendmentStates).notNull(),
+    publishedBy: text(),
+    publishedAt: instant(),
+  },
+  (t) => [uniqueIndex('amendment_order').on(t.tenderId, t.ordinal)],
+)
+
+/** 响应文件: sealed until the opening; before it not even their number is visible. */
+export const proposals = table(
+  'proposal',
+  {
+    id: key(),
+    tenderId: text()
+      .notNull()
+      .references(() => tenders.id),
+    /** The bidder; a social worker alone bids as a party of kind `individual`. */
+    supplierId: text()
+      .notNull()
+      .references(() => parties.id),
+    state: oneOf(proposalStates).notNull(),
+    version: int().notNull(),
+    /** Draft of work over many sittings, sealed with the server's own key. */
+    draftSealed: text(),
+    /** The submitted version, sealed to the tender's key. */
+    sealed: text(),
+    sealHash: text(),
+    receiptNo: text(),
+    submittedBy: text(),
+    submittedAt: instant(),
+    withdrawnAt: instant(),
+    /** From the opening on. */
+    body: json<Record<string, unknown>>(),
+    price: fen(),
+    alias: text(),
+    endReason: text(),
+    total: real(),
+    rank: int(),
+    createdBy: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('proposal_supplier').on(t.tenderId, t.supplierId)],
+)
+/** A social worker named in a team says yes first, and sits in one team of a tender. */
+export const teamMembers = table(
+  'team_member',
+  {
+    id: key(),
+    proposalId: text()
+      .notNull()
+      .references(() => proposals.id),
+    tenderId: text().notNull(),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    leads: bool().notNull(),
+    consentedAt: instant(),
+  },
+  (t) => [uniqueIndex('team_member_once').on(t.tenderId, t.personId), index('team_member_proposal').on(t.proposalId)],
+)
+
+/** 评审小组 */
+export const panelSeats = table(
+  'panel_seat',
+  {
+    id: key(),
+    tenderId: text()
+      .notNull()
+      .references(() => tenders.id),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    kind: oneOf(panelKinds).notNull(),
+    ordinal: int().notNull(),
+    state: oneOf(panelSeatStates).notNull(),
+    drawSeed: text(),
+    declaredAt: instant(),
+    reason: text(),
+    signedAt: instant(),
+    dissent: text(),
+  },
+  (t) => [uniqueIndex('panel_seat_once').on(t.tenderId, t.personId)],
+)
+export const scoreSheets = table(
+  'score_sheet',
+  {
+    id: key(),
+    panelSeatId: text()
+      .notNull()
+      .references(() => panelSeats.id),
+    tenderId: text().notNull(),
+    state: oneOf(scoreSheetStates).notNull(),
+    submittedAt: instant(),
+  },
+  (t) => [uniqueIndex('score_sheet_seat').on(t.panelSeatId), index('score_sheet_tender').on(t.tenderId)],
+)
+export const scores = table(
+  'score',
+  {
+    id: key(),
+    sheetId: text()
+      .notNull()
+      .references(() => scoreSheets.id),
+    proposalId: text()
+      .notNull()
+      .references(() => proposals.id),
+    criterionId: text()
+      .notNull()
+      .references(() => criteria.id),
+    points: real().notNull(),
+    comment: text(),
+  },
+  (t) => [uniqueIndex('score_once').on(t.sheetId, t.proposalId, t.criterionId), index('score_proposal').on(t.proposalId)],
+)
+
+/** 成交 */
+export const awards = table(
+  'award',
+  {
+    id: key(),
+    tenderId: text()
+      .notNull()
+      .references(() => tenders.id),
+    proposalId: text()
+      .notNull()
+      .references(() => proposals.id),
+    rank: int().notNull(),
+    price: fen().notNull(),
+    state: oneOf(awardStates).notNull(),
+    proposedBy: text().notNull(),
+    confirmedBy: text(),
+    confirmedAt: instant(),
+    /** Why not the first in rank. */
+    reason: text(),
+    noticeNo: text(),
+    notifiedAt: instant(),
+    /** The last moment an objection is taken. */
+    windowEndsAt: instant(),
+    endReason: text(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('award_proposal').on(t.proposalId), index('award_tender').on(t.tenderId)],
+)
+/** 质疑 */
+export const challenges = table(
+  'challenge',
+  {
+    id: key(),
+    refNo: text().notNull(),
+    tenderId: text()
+      .notNull()
+      .references(() => tenders.id),
+    awardId: text(),
+    challengerId: text().notNull(),
+    submittedBy: text().notNull(),
+    items: text().notNull(),
+    state: oneOf(challengeStates).notNull(),
+    submittedAt: instant().notNull(),
+    replyDueAt: instant().notNull(),
+    reply: text(),
+    repliedBy: text(),
+    repliedAt: instant(),
+    complaintEndsAt: instant(),
+  },
+  (t) => [index('challenge_tender').on(t.tenderId)],
+)

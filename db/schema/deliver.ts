@@ -1,0 +1,306 @@
+import { sql } from 'drizzle-orm'
+import {
+  acceptanceStates, contractStates, diaryKinds, findingStates, linkageSectors, milestoneGates, milestoneStates,
+  opinionChannels, paymentStates,
+} from '../vocabulary.ts'
+import { check, fen, index, instant, int, json, key, oneOf, real, table, text, uniqueIndex } from '../dialect.ts'
+import { awards, plans, tenders } from './buy.ts'
+import { budgetLines } from './treasury.ts'
+import { parties, persons } from './who.ts'
+
+/** 合同 */
+export const contracts = table(
+  'contract',
+  {
+    id: key(),
+    refNo: text().notNull(),
+    planId: text()
+      .notNull()
+      .references(() => plans.id),
+    tenderId: text()
+      .notNull()
+      .references(() => tenders.id),
+    awardId: text()
+      .notNull()
+      .references(() => awards.id),
+    buyerId: text()
+      .notNull()
+      .references(() => parties.id),
+    supplierId: text()
+      .notNull()
+      .references(() => parties.id),
+    /** Who receives the money: the supplier, or the custodian of a group or a person. */
+    payeeId: text().references(() => parties.id),
+    lineId: text()
+      .notNull()
+      .references(() => budgetLines.id),
+    title: text().notNull(),
+    price: fen().notNull(),
+    from: text('from_date').notNull(),
+    to: text('to_date').notNull(),
+    template: text().notNull(),
+    clauses: json<Array<{ heading: string; words: string; secret?: boolean }>>().notNull(),
+    bodyHash: text(),
+    state: oneOf(contractStates).notNull(),
+    draftedBy: text().notNull(),
+    supplierSignerId: text(),
+    supplierSignedAt: instant(),
+    buyerSignerId: text(),
+    buyerSignedAt: instant(),
+    publishedAt: instant(),
+    endReason: text(),
+    endedAt: instant(),
+    recovered: fen(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('contract_ref').on(t.refNo),
+    uniqueIndex('contract_award').on(t.awardId),
+    index('contract_plan').on(t.planId),
+    check('contract_price', sql`${t.price} > 0`),
+  ],
+)
+export const indicators = table(
+  'indicator',
+  {
+    id: key(),
+    contractId: text()
+      .notNull()
+      .references(() => contracts.id),
+    code: text().notNull(),
+    name: text().notNull(),
+    unit: text().notNull(),
+    target: real().notNull(),
+  },
+  (t) => [uniqueIndex('indicator_code').on(t.contractId, t.code)],
+)
+/** 联动卡: goal, duty and contribution of each sector, confirmed by each before signing. */
+export const linkages = table(
+  'linkage',
+  {
+    id: key(),
+    contractId: text()
+      .notNull()
+      .references(() => contracts.id),
+    sector: oneOf(linkageSectors).notNull(),
+    partyId: text(),
+    personId: text(),
+    goal: text().notNull(),
+    duty: text().notNull(),
+    contribution: text().notNull(),
+    confirmedBy: text(),
+    confirmedAt: instant(),
+  },
+  (t) => [uniqueIndex('linkage_sector').on(t.contractId, t.sector)],
+)
+
+/** One deliverable of a contract, paid for when its gate is passed. */
+export const milestones = table(
+  'milestone',
+  {
+    id: key(),
+    contractId: text()
+      .notNull()
+      .references(() => contracts.id),
+    ordinal: int().notNull(),
+    title: text().notNull(),
+    gate: oneOf(milestoneGates).notNull(),
+    percent: int().notNull(),
+    price: fen().notNull(),
+    withheld: fen(),
+    dueOn: text().notNull(),
+    state: oneOf(milestoneStates).notNull(),
+    claimedBy: text(),
+    claimedAt: instant(),
+    claim: text(),
+    checkedBy: text(),
+    checkedAt: instant(),
+    finding: text(),
+    acceptedAt: instant(),
+    returnReason: text(),
+  },
+  (t) => [uniqueIndex('milestone_order').on(t.contractId, t.ordinal), check('milestone_price', sql`${t.price} > 0`)],
+)
+/** What the indicators stood at when a milestone was claimed. */
+export const indicatorReadings = table(
+  'indicator_reading',
+  {
+    id: key(),
+    milestoneId: text()
+      .notNull()
+      .references(() => milestones.id),
+    indicatorId: text()
+      .notNull()
+      .references(() => indicators.id),
+    value: real().notNull(),
+  },
+  (t) => [uniqueIndex('indicator_reading_once').on(t.milestoneId, t.indicatorId)],
+)
+
+/** 服务对象: someone served, known to the project only; never on a public page. */
+export const serviceUsers = table(
+  'service_user',
+  {
+    id: key(),
+    contractId: text()
+      .notNull()
+      .references(() => contracts.id),
+    personId: text().references(() => persons.id),
+    label: text().notNull(),
+    phoneHash: text(),
+    addedBy: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index('service_user_contract').on(t.contractId), index('service_user_person').on(t.personId)],
+)
+/** 服务日志 */
+export const diaryEntries = table(
+  'diary_entry',
+  {
+    id: key(),
+    contractId: text()
+      .notNull()
+      .references(() => contracts.id),
+    kind: oneOf(diaryKinds).notNull(),
+    heldOn: text().notNull(),
+    title: text().notNull(),
+    words: text().notNull(),
+    personTimes: int().notNull(),
+    minutes: int().notNull(),
+    recordedBy: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index('diary_entry_contract').on(t.contractId, t.heldOn)],
+)
+export const attendances = table(
+  'attendance',
+  {
+    id: key(),
+    diaryEntryId: text()
+      .notNull()
+      .references(() => diaryEntries.id),
+    serviceUserId: text()
+      .notNull()
+      .references(() => serviceUsers.id),
+  },
+  (t) => [uniqueIndex('attendance_once').on(t.diaryEntryId, t.serviceUserId)],
+)
+
+/** 验收 (实施条例 第四十五条) */
+export const acceptances = table(
+  'acceptance',
+  {
+    id: key(),
+    milestoneId: text()
+      .notNull()
+      .references(() => milestones.id),
+    state: oneOf(acceptanceStates).notNull(),
+    required: int().notNull(),
+    openedBy: text().notNull(),
+    openedAt: instant().notNull(),
+    met: int(),
+    satisfaction: real(),
+    finding: text(),
+    concludedAt: instant(),
+    publishedAt: instant(),
+  },
+  (t) => [index('acceptance_milestone').on(t.milestoneId)],
+)
+export const acceptanceOpinions = table(
+  'acceptance_opinion',
+  {
+    id: key(),
+    acceptanceId: text()
+      .notNull()
+      .references(() => acceptances.id),
+    serviceUserId: text()
+      .notNull()
+      .references(() => serviceUsers.id),
+    channel: oneOf(opinionChannels).notNull(),
+    level: int().notNull(),
+    words: text(),
+    enteredBy: text(),
+    at: instant().notNull(),
+  },
+  (t) => [uniqueIndex('acceptance_opinion_once').on(t.acceptanceId, t.serviceUserId)],
+)
+/** The acceptance group: street_acceptor, committee_director and centre_officer sign each for himself. */
+export const acceptanceSigns = table(
+  'acceptance_sign',
+  {
+    id: key(),
+    acceptanceId: text()
+      .notNull()
+      .references(() => acceptances.id),
+    role: text().notNull(),
+    personId: text().notNull(),
+    met: int().notNull(),
+    words: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [uniqueIndex('acceptance_sign_role').on(t.acceptanceId, t.role)],
+)
+
+/** 检查发现 */
+export const findings = table(
+  'finding',
+  {
+    id: key(),
+    contractId: text()
+      .notNull()
+      .references(() => contracts.id),
+    raisedBy: text().notNull(),
+    raisedRole: text().notNull(),
+    raisedPartyId: text().notNull(),
+    words: text().notNull(),
+    state: oneOf(findingStates).notNull(),
+    dueAt: instant(),
+    proof: text(),
+    closing: text(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index('finding_contract').on(t.contractId)],
+)
+
+/** 资金拨付: one request a milestone that lives; different people at each step. */
+export const payments = table(
+  'payment',
+  {
+    id: key(),
+    refNo: text().notNull(),
+    contractId: text()
+      .notNull()
+      .references(() => contracts.id),
+    milestoneId: text()
+      .notNull()
+      .references(() => milestones.id),
+    amount: fen().notNull(),
+    state: oneOf(paymentStates).notNull(),
+    invoiceNo: text().notNull(),
+    payeeName: text().notNull(),
+    accountTail: text().notNull(),
+    requestedBy: text().notNull(),
+    requestedAt: instant().notNull(),
+    dueAt: instant().notNull(),
+    checkedBy: text(),
+    checkedAt: instant(),
+    approvedBy: text(),
+    approvedAt: instant(),
+    submittedBy: text(),
+    submittedAt: instant(),
+    voucherYear: int(),
+    voucherNo: text(),
+    voucherOn: text(),
+    bankReceiptNo: text(),
+    paidAt: instant(),
+    confirmedBy: text(),
+    reason: text(),
+  },
+  (t) => [
+    uniqueIndex('payment_ref').on(t.refNo),
+    uniqueIndex('payment_voucher').on(t.voucherYear, t.voucherNo),
+    index('payment_contract').on(t.contractId),
+    index('payment_milestone').on(t.milestoneId),
+    check('payment_amount', sql`${t.amount} > 0`),
+  ],
+)

@@ -1,0 +1,134 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import SQLite from 'better-sqlite3'
+import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import * as schema from './schema/index.ts'
+import { lockedByOther, type Reader, type Store, type Tx } from './store.ts'
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
+const inside = new AsyncLocalStorage<boolean>()
+export const fileOf = (url: string) => url.replace(/^file:/, '')
+
+function connect(file: string, options: SQLite.Options = {}) {
+  const c = new SQLite(file, { timeout: 0, ...options })
+  if (!options.readonly) c.pragma('journal_mode = WAL')
+  c.pragma('synchronous = FULL')
+  c.pragma('foreign_keys = ON')
+  c.pragma('secure_delete = ON')
+  c.pragma('trusted_schema = OFF')
+  c.pragma('cache_size = -32768')
+  return c
+}
+
+/** What must hold before anyone is told that a write is done. */
+function assertDurable(c: SQLite.Database) {
+  const is = (name: string) => String(c.pragma(name, { simple: true }))
+  const wrong = { journal_mode: 'wal', synchronous: '2', foreign_keys: '1', secure_delete: '1', trusted_schema: '0' }
+  for (const [name, want] of Object.entries(wrong))
+    if (is(name) !== want) throw new Error(`sqlite ${name} is ${is(name)}, not ${want}`)
+}
+
+/** One writing process a file: the lock falls with the process, however it dies. */
+function lockFile(file: string) {
+  const lock = new SQLite(`${file}.lock`, { timeout: 0 })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch {
+    lock.close()
+    throw new Error(lockedByOther)
+  }
+  return lock
+}
+
+type Job = { run: () => Promise<unknown>; ok: (v: unknown) => void; fail: (e: unknown) => void }
+
+async function begin(writer: SQLite.Database) {
+  const until = Date.now() + 10_000
+  for (let wait = 1; ; wait = Math.min(wait * 2, 50))
+    try {
+      writer.exec('BEGIN IMMEDIATE')
+      return
+    } catch (e) {
+      if ((e as { code?: string }).code !== 'SQLITE_BUSY' || Date.now() > until) throw e
+      await pause(wait)
+    }
+}
+
+/** Each job in its own savepoint: one refusal undoes only itself. */
+async function runJob(writer: SQLite.Database, job: Job): Promise<() => void> {
+  writer.exec('SAVEPOINT job')
+  try {
+    const value = await job.run()
+    writer.exec('RELEASE job')
+    return () => job.ok(value)
+  } catch (e) {
+    if (!writer.inTransaction) throw e // disk full and the like: SQLite undid the whole batch
+    writer.exec('ROLLBACK TO job; RELEASE job')
+    return () => job.fail(e)
+  }
+}
+
+/** Group commit: jobs queued while one batch runs share the next BEGIN … COMMIT, that is one sync to disk. */
+function groupCommit(writer: SQLite.Database, committed: () => void) {
+  const queue: Job[] = []
+  let busy = false
+  const batchOf = async (batch: Job[]) => {
+    const answers: Array<() => void> = []
+    try {
+      await begin(writer)
+      for (const job of batch) answers.push(await runJob(writer, job))
+      writer.exec('COMMIT')
+      committed()
+      for (const answer of answers) answer()
+    } catch (e) {
+      if (writer.inTransaction) writer.exec('ROLLBACK')
+      for (const job of batch) job.fail(e)
+    }
+  }
+  const pump = async () => {
+    if (busy) return
+    busy = true
+    while (queue.length) await batchOf(queue.splice(0, 128))
+    busy = false
+  }
+  return (job: Job) => {
+    queue.push(job)
+    setImmediate(pump)
+  }
+}
+
+/** The embedded engine: a read-only connection, and one writer behind a queue. */
+export function openSqlite(url: string): Store {
+  const file = fileOf(url)
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
+  const lock = lockFile(file)
+  const writer = connect(file)
+  assertDurable(writer)
+  const reader = connect(file, { readonly: true })
+  const tx = drizzle(writer, { schema, casing: 'snake_case' }) as unknown as Tx
+  const read = drizzle(reader, { schema, casing: 'snake_case' })
+  let commits = 0
+  const enqueue = groupCommit(writer, () => {
+    commits += 1
+  })
+  const transact = <T>(work: (t: Tx) => Promise<T>) =>
+    new Promise<T>((ok, fail) => {
+      if (inside.getStore()) return fail(new Error('transact inside a transaction: use its tx'))
+      enqueue({ run: () => inside.run(true, () => work(tx)), ok: ok as (v: unknown) => void, fail })
+    })
+  return {
+    db: read as unknown as Reader,
+    transact,
+    version: () => `s${commits}`,
+    rows: async (query) => read.all(query) as never,
+    ready: () => transact(async (t) => void (await t.select({ one: sql`1` }).from(schema.parameters).limit(1))),
+    close: async () => {
+      reader.close()
+      writer.pragma('wal_checkpoint(TRUNCATE)')
+      writer.close()
+      lock.close()
+    },
+  }
+}
