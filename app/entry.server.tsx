@@ -1,0 +1,48 @@
+import { PassThrough } from 'node:stream'
+import {
+  type ActionFunctionArgs,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import type { LoadContext } from '#app/http/world-shape.ts'
+
+const SLOWEST_PAGE = 10_000
+
+/** Renders a whole page before the first byte leaves, so that a failure can still become an error page. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  loadContext: LoadContext,
+) {
+  return new Promise<Response>((resolve, reject) => {
+    const page = renderToPipeableStream(
+      <RemixServer context={remix} url={request.url} abortDelay={SLOWEST_PAGE} nonce={loadContext.nonce} />,
+      {
+        nonce: loadContext.nonce,
+        onAllReady() {
+          const body = new PassThrough()
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+          page.pipe(body)
+        },
+        onShellError: reject,
+        onError: (error) => report(loadContext, request, error),
+      },
+    )
+    setTimeout(page.abort, SLOWEST_PAGE).unref()
+  })
+}
+
+/** Keeps what went wrong for the operator; the visitor only ever sees the error page. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  if (!request.signal.aborted) report(context as LoadContext, request, error)
+}
+
+function report(context: LoadContext, request: Request, error: unknown) {
+  context.log.error({ err: error, requestId: context.requestId, path: new URL(request.url).pathname }, 'page')
+}

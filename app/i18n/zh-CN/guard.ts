@@ -1,0 +1,20 @@
+/** What the door says to a request it does not let in, and to a visitor when the server itself fails. */
+export const guard = {
+  'guard.title': '这一步没有完成',
+  'guard.home': '回到首页',
+  'guard.reference': '报修时请说这个编号：{{id}}',
+  'guard.headers': '请求携带的信息过多，请清除本网站的浏览数据后重试。',
+  'guard.host': '这个网址不属于本平台，请从公布的网址进入。',
+  'guard.method': '不支持这种访问方式。',
+  'guard.url': '网址过长，请从首页重新进入。',
+  'guard.path': '网址写法不对，请从首页重新进入。',
+  'guard.hidden': '没有这个页面。',
+  'guard.origin': '这次提交不是从本平台的页面发出的，已被拦下。请回到原页面重新提交。',
+  'guard.type': '提交的格式不对，请回到原页面重新提交。',
+  'guard.unsized': '提交的内容没有标明大小，已被拦下。请回到原页面重新提交。',
+  'guard.large': '提交的内容太大。请减少附件或文字后重新提交。',
+  'guard.fields': '提交的内容项目过多或名称不对，请回到原页面重新提交。',
+  'guard.busy': '现在上传的人太多，请过一分钟再试，您填写的内容没有保存。',
+  'guard.rate': '提交得太频繁了，请过一分钟再试。',
+  'guard.broken': '系统出了问题，这一步可能没有完成。请先查看是否已经办好，再决定是否重试。',
+} as const
