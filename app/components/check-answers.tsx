@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { useT } from '#app/i18n/use-t.ts'
+
+export type Fact = { term: string; text: ReactNode; change?: string }
+
+/** What is known, term by term; with `change`, a way back to that question (核对信息). */
+export const Facts = ({ facts }: { facts: readonly Fact[] }) => {
+  const t = useT()
+  return (
+    <dl className="facts">
+      {facts.map(({ term, text, change }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+          {change ? (
+            <dd className="fix">
+              <a className="hit" href={change}>
+                {t('check.change')}
+                <span className="vh">{term}</span>
+              </a>
+            </dd>
+          ) : null}
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** The page before sending: everything answered, each with a way back. */
+export const CheckAnswers = Facts

@@ -1,0 +1,31 @@
+import { useT } from '#app/i18n/use-t.ts'
+import { useReply } from './reply.ts'
+
+/** What is wrong, on top, in the same words as beside each field, each a link to it. */
+export const ErrorSummary = () => {
+  const t = useT()
+  const { fields, formErrors, wrong, form } = useReply()
+  if (!wrong) return null
+  const heading = `errors-${form || 'form'}`
+  return (
+    // biome-ignore lint/a11y/noAutofocus: the page came back because of these errors, so reading starts here
+    <div className="errors" role="alert" tabIndex={-1} autoFocus aria-labelledby={heading}>
+      <h2 id={heading}>
+        {fields.length > 0 ? t('form.errors.title', { n: fields.length }) : t('form.refused.title')}
+      </h2>
+      <ul>
+        {formErrors.map((message) => (
+          <li key={message}>{message}</li>
+        ))}
+        {fields.map(({ id, message }) => (
+          <li key={id + message}>
+            <a className="hit" href={`#${id}`}>
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="small">{t('form.errors.kept')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import type { Lang } from '#app/i18n/index.ts'
+import { useLang, useT } from '#app/i18n/use-t.ts'
+
+type When = Date | number | string
+const zone = 'Asia/Shanghai'
+const cached = <Made>(make: (lang: Lang) => Made) => {
+  const made = new Map<Lang, Made>()
+  return (lang: Lang) => {
+    const found = made.get(lang) ?? make(lang)
+    made.set(lang, found)
+    return found
+  }
+}
+const parts = cached(
+  (lang) =>
+    new Intl.DateTimeFormat(lang, {
+      timeZone: zone,
+      year: 'numeric',
+      month: lang === 'en' ? 'short' : 'numeric',
+      day: 'numeric',
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+)
+const exact = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 4 })
+
+const partsOf = (lang: Lang, when: When) => {
+  const legal = typeof when === 'string' && /^\d{4}-\d\d-\d\d$/.test(when)
+  const instant = new Date(legal ? `${when}T00:00:00+08:00` : when)
+  return Object.fromEntries(
+    parts(lang)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  )
+}
+
+const wordsOf = (lang: Lang) => {
+  const at = (when: When) => partsOf(lang, when)
+  const day = (when: When) => {
+    const p = at(when)
+    return lang === 'en' ? `${p.day} ${p.month} ${p.year}` : `${p.year} 年 ${p.month} 月 ${p.day} 日`
+  }
+  const weekday = (when: When) => (lang === 'en' ? ` (${at(when).weekday})` : `（${at(when).weekday}）`)
+  const clock = (when: When) => `${at(when).hour}:${at(when).minute}`
+  const short = (when: When) => {
+    const p = at(when)
+    return lang === 'en' ? `${p.day} ${p.month}` : `${p.month} 月 ${p.day} 日`
+  }
+  return {
+    /** 2026 年 11 月 23 日 */
+    day,
+    /** 2026 年 11 月 23 日（周一） */
+    date: (when: When) => day(when) + weekday(when),
+    /** 11 月 23 日（周一） */
+    shortDate: (when: When) => short(when) + weekday(when),
+    /** 11 月 23 日 */
+    short,
+    time: clock,
+    dateTime: (when: When) => `${day(when)} ${clock(when)}`,
+    /** Whole or decimal numbers, grouped. */
+    number: (value: number) => plain.format(value),
+    /** A share from 0 to 1. */
+    percent: (share: number) => `${plain.format(Math.round(share * 10_000) / 100)}%`,
+    /** 分 as ¥120,000.00. */
+    money: (fen: number) => `${fen < 0 ? '−' : ''}¥${exact.format(Math.abs(fen) / 100)}`,
+  }
+}
+const words = cached(wordsOf)
+
+/** Dates, numbers and money as this page's readers write them; days are days in Shanghai. */
+export const useFormat = () => {
+  const t = useT()
+  return {
+    ...words(useLang()),
+    /** 分 in 万元, for summaries only. */
+    wan: (fen: number) => t('money.wan', { n: plain.format(fen / 1_000_000) }),
+  }
+}

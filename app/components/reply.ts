@@ -1,0 +1,64 @@
+import { useActionData } from '@remix-run/react'
+import { createContext, useContext } from 'react'
+import { told } from '#app/i18n/index.ts'
+import { useT } from '#app/i18n/use-t.ts'
+
+/** What an action answers when it did not do what was asked: conform's submission result. */
+export type SubmissionReply = {
+  status?: string
+  error?: Record<string, string[] | null> | null
+  initialValue?: Record<string, unknown> | null
+}
+
+/** Which form of the page a field stands in; '' where the page has only one. */
+export const FormName = createContext('')
+
+const answered = (data: unknown): SubmissionReply | undefined =>
+  typeof data === 'object' && data !== null && ('error' in data || 'initialValue' in data)
+    ? (data as SubmissionReply)
+    : undefined
+
+const walk = (value: unknown, name: string): unknown =>
+  name
+    .replaceAll(/\[(\d+)\]/g, '.$1')
+    .split('.')
+    .reduce<unknown>(
+      (at, step) =>
+        typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined,
+      value,
+    )
+
+/** The id of a field, the same for its label, its error and the summary's link. */
+export const fieldId = (form: string, name: string) => (form ? `${form}-${name}` : name)
+
+/** What the last sending of this form was answered: errors in words, and what was typed. */
+export const useReply = () => {
+  const t = useT()
+  const form = useContext(FormName)
+  const reply = answered(useActionData<unknown>())
+  const mine = reply && (walk(reply.initialValue, '_form') ?? '') === form ? reply : undefined
+  const errorOf = (name: string) => (mine?.error?.[name] ?? []).map((message) => told(t, message))
+  const fields = Object.keys(mine?.error ?? {})
+    .filter((name) => name !== '')
+    .flatMap((name) => errorOf(name).map((message) => ({ name, id: fieldId(form, name), message })))
+  return {
+    form,
+    sent: mine !== undefined,
+    errors: errorOf,
+    formErrors: errorOf(''),
+    fields,
+    wrong: fields.length > 0 || errorOf('').length > 0,
+    /** What was typed last time; else the fallback. */
+    value: (name: string, fallback = '') => {
+      if (!mine) return fallback
+      const typed = walk(mine.initialValue, name)
+      return typeof typed === 'string' ? typed : ''
+    },
+    /** What was chosen last time, for choices of many. */
+    values: (name: string, fallback: readonly string[] = []) => {
+      if (!mine) return fallback
+      const typed = walk(mine.initialValue, name)
+      return Array.isArray(typed) ? typed.map(String) : typeof typed === 'string' && typed ? [typed] : []
+    },
+  }
+}

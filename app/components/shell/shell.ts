@@ -1,0 +1,36 @@
+import { useRouteLoaderData } from '@remix-run/react'
+import type { Role } from '#db/vocabulary.ts'
+
+export type ShellSeat = { id: string; role: Role; partyName: string; ground?: string; from?: string }
+
+/** What the frame around every page needs to know: language, place, and who is acting in which seat. */
+export type Shell = {
+  lang: 'zh-CN' | 'en'
+  elder: boolean
+  demo: boolean
+  place: { id: string; name: string } | null
+  viewer: null | { name: string; seat: ShellSeat | null; seats: readonly ShellSeat[] }
+  /** Path and query of this page, to come back to after a switch. */
+  path: string
+  nowLabel: string
+  /** A fresh random key, so that a form sent twice is done once. */
+  formKey: string
+  /** Whom to telephone here. */
+  help?: { phone: string; where: string } | null
+}
+
+const stranger: Shell = {
+  lang: 'zh-CN',
+  elder: false,
+  demo: false,
+  place: null,
+  viewer: null,
+  path: '/',
+  nowLabel: '',
+  formKey: '',
+}
+
+/** The frame's facts; a plain stranger's when the frame itself could not be read. */
+export const useShell = (): Shell => useRouteLoaderData<Shell>('root') ?? stranger
+
+export const useFormKey = () => useShell().formKey

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+
+export type Column = { head: string; money?: boolean }
+export type TableRow = { key: string; cells: readonly ReactNode[]; sum?: boolean }
+type TableProps = {
+  caption: ReactNode
+  columns: readonly Column[]
+  rows: readonly TableRow[]
+  captionHidden?: boolean
+}
+
+/** A table that on a phone becomes one card a row: first cell and sum on top, the rest with their labels. */
+export const Table = ({ caption, columns, rows, captionHidden }: TableProps) => {
+  const cash = columns.some(({ money }) => money) ? 'lead-money' : ''
+  return (
+    <table className="stack">
+      <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ head, money }) => (
+            <th key={head} scope="col" className={money ? 'money' : undefined}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key} className={`${cash} ${row.sum ? 'sum' : ''}`.trim() || undefined}>
+            {columns.map(({ head, money }, at) =>
+              at === 0 ? (
+                <th key={head} scope="row">
+                  {row.cells[at]}
+                </th>
+              ) : (
+                <td key={head} data-label={head} className={money ? 'money' : undefined}>
+                  {row.cells[at]}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

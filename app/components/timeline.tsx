@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+
+export type Moment = { key: string; when: ReactNode; title: ReactNode; text?: ReactNode; ahead?: boolean }
+
+/** What happened, in order, and what is still to come. */
+export const Timeline = ({ moments }: { moments: readonly Moment[] }) => (
+  <ol className="timeline">
+    {moments.map(({ key, when, title, text, ahead }) => (
+      <li key={key} className={ahead ? 'ahead' : undefined}>
+        <span className="when">{when}</span>
+        <h3>{title}</h3>
+        {text ? <p>{text}</p> : null}
+      </li>
+    ))}
+  </ol>
+)
+
+/** Steps to take, numbered. */
+export const Steps = ({ steps }: { steps: readonly string[] }) => (
+  <ol className="steps">
+    {steps.map((step) => (
+      <li key={step}>{step}</li>
+    ))}
+  </ol>
+)

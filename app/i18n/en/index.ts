@@ -1,0 +1,28 @@
+import type { Chapter } from '../chapter.ts'
+import type { zhCN } from '../zh-CN/index.ts'
+import { ask } from './ask.ts'
+import { buy } from './buy.ts'
+import { deliver } from './deliver.ts'
+import { desk } from './desk.ts'
+import { open } from './open.ts'
+import { pay } from './pay.ts'
+import { proposal } from './proposal.ts'
+import { rate } from './rate.ts'
+import { shell } from './shell.ts'
+import { vote } from './vote.ts'
+import { who } from './who.ts'
+
+/** The same words in English; a missing key does not compile. */
+export const en = {
+  ...shell,
+  ...ask,
+  ...vote,
+  ...buy,
+  ...proposal,
+  ...deliver,
+  ...pay,
+  ...rate,
+  ...who,
+  ...desk,
+  ...open,
+} satisfies Chapter<typeof zhCN>

@@ -1,0 +1,26 @@
+import { ask } from './ask.ts'
+import { buy } from './buy.ts'
+import { deliver } from './deliver.ts'
+import { desk } from './desk.ts'
+import { open } from './open.ts'
+import { pay } from './pay.ts'
+import { proposal } from './proposal.ts'
+import { rate } from './rate.ts'
+import { shell } from './shell.ts'
+import { vote } from './vote.ts'
+import { who } from './who.ts'
+
+/** Every word people read, in the language it was written in; the other languages must have the same keys. */
+export const zhCN = {
+  ...shell,
+  ...ask,
+  ...vote,
+  ...buy,
+  ...proposal,
+  ...deliver,
+  ...pay,
+  ...rate,
+  ...who,
+  ...desk,
+  ...open,
+} as const
