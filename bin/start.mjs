@@ -10,6 +10,7 @@ import { giveUp } from './prepare/say.mjs'
 
 const settings = {
   NODE_ENV: 'production',
+  HOST: '127.0.0.1',
   PORT: '3000',
   DATABASE_URL: 'file:data/sanshe.sqlite',
   SANSHE_DEMO: '1',
@@ -28,7 +29,7 @@ const serve = (node) => {
   server.on('close', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
 }
 
-await requirePort(settings.PORT)
+await requirePort(settings.PORT, settings.HOST)
 await install()
 const node = requireNode()
 if ((await build()) !== 0) giveUp('The build failed; the reason stands above.')

@@ -1,11 +1,11 @@
 import net from 'node:net'
 import { giveUp } from './say.mjs'
 
-const tryPort = (port) =>
+const tryPort = (port, host) =>
   new Promise((resolve) => {
     const probe = net.createServer()
     probe.once('error', (error) => resolve(error.code))
-    probe.listen(port, () => probe.close(() => resolve(undefined)))
+    probe.listen(port, host, () => probe.close(() => resolve(undefined)))
   })
 
 /** A port nobody listens on. */
@@ -20,11 +20,11 @@ export const freePort = () =>
   })
 
 /** Ends with a sentence when the port cannot be had, before minutes are spent on a build. */
-export const requirePort = async (text) => {
+export const requirePort = async (text, host) => {
   const port = Number(text)
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     giveUp(`PORT=${text} is not a port number. Choose one from 1024 to 65535: PORT=3001 npm start`)
-  const why = await tryPort(port)
+  const why = await tryPort(port, host)
   if (why === 'EADDRINUSE')
     giveUp(
       `Port ${port} is already in use. Stop the program that uses it, or choose another: PORT=${port + 1} npm start`,

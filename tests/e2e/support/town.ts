@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -20,8 +21,8 @@ const freePort = () =>
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
 const isServed = (url: string) =>
-  fetch(url, { redirect: 'manual' }).then(
-    () => true,
+  fetch(`${url}/readyz`).then(
+    (response) => response.ok,
     () => false,
   )
 
@@ -54,19 +55,25 @@ const end = (server: ChildProcess) =>
     server.kill('SIGTERM')
   })
 
-/** A server of its own for one journey, on a free port and a new database; `empty` leaves the demo district out. */
-export const startTown = async ({ demo, empty }: { demo: boolean; empty: boolean }): Promise<Town> => {
+/** `demo: false` is the product as a city runs it; `empty` has the demo's people and places, and nothing asked yet. */
+export type TownKind = { demo: boolean; empty: boolean }
+
+const settingsOf = ({ demo, empty }: TownKind, folder: string, port: number) => ({
+  PATH: process.env.PATH,
+  NODE_ENV: 'production',
+  PORT: String(port),
+  DATABASE_URL: `file:${path.join(folder, 'sanshe.sqlite')}`,
+  FILES: path.join(folder, 'files'),
+  SANSHE_DEMO: demo ? (empty ? 'empty' : '1') : '0',
+  SANSHE_SECRET: demo ? undefined : randomBytes(32).toString('hex'),
+})
+
+/** A server of its own for one journey, on a free port and a new database. */
+export const startTown = async (kind: TownKind): Promise<Town> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'sanshe-town-'))
   const port = await freePort()
   const server = spawn(process.execPath, ['build/serve.js'], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      PORT: String(port),
-      DATABASE_URL: `file:${path.join(folder, 'sanshe.sqlite')}`,
-      SANSHE_DEMO: demo ? '1' : '0',
-      SANSHE_SEED: empty ? '0' : '1',
-    },
+    env: settingsOf(kind, folder, port),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const stop = async () => {
