@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import type { AppLoadContext } from '@remix-run/node'
+import type { Shell } from '#app/components/shell/shell.ts'
+import type { Context } from '#domain/context.ts'
+import { once } from '#domain/once.ts'
+import { nobody } from '#domain/who/actor.ts'
+import { actorOf, type HeldSeat } from '#domain/who/session/find-session.ts'
+import { helpOf } from '#domain/where/help-of.ts'
+import { preferences } from './http/preferences.server.ts'
+import { signedIn } from './http/session.server.ts'
+import type { LoadContext, World } from './http/world-shape.ts'
+
+export const loadContextOf = (context: AppLoadContext) => context as unknown as LoadContext
+export const worldOf = (context: AppLoadContext): World => loadContextOf(context).world
+
+/** What a request may touch: who acts, the store, the clocks, the calendar. `formKey` makes a command happen once. */
+export async function contextOf(request: Request, context: AppLoadContext, formKey?: string): Promise<Context> {
+  const world = worldOf(context)
+  await world.refresh()
+  const viewer = await signedIn(request, world)
+  const actor = viewer ? actorOf(viewer) : nobody
+  const { db, transact } = world.store
+  return {
+    actor,
+    db,
+    transact: formKey ? once(transact, world.wall, formKey, actor.personId) : transact,
+    clock: world.clock,
+    wall: world.wall,
+    calendar: world.calendar(),
+    files: world.files,
+    vault: world.vault,
+  }
+}
+
+const moment = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' })
+const seatIn = (lang: Shell['lang']) => (seat: HeldSeat) => ({
+  id: seat.id,
+  role: seat.role,
+  partyName: lang === 'en' ? (seat.partyNameEn ?? seat.partyName) : seat.partyName,
+  ground: seat.ground,
+  from: seat.from,
+})
+
+/** What the frame around every page needs to know. */
+export async function shellOf(request: Request, context: AppLoadContext): Promise<Shell> {
+  const world = worldOf(context)
+  await world.refresh()
+  const [viewer, { lang, elder }] = await Promise.all([signedIn(request, world), preferences(request)])
+  const url = new URL(request.url)
+  const named = viewer && seatIn(lang)
+  const help = await helpOf(world.store.db, viewer?.person.communityId ?? null)
+  return {
+    lang,
+    elder: elder ?? viewer?.person.elder ?? false,
+    demo: world.demo !== 'off',
+    place: help?.place ?? null,
+    viewer: viewer && { name: viewer.person.name, seat: viewer.seat && named!(viewer.seat), seats: viewer.seats.map(named!) },
+    path: url.pathname + url.search,
+    nowLabel: moment.format(world.clock.now()),
+    formKey: randomUUID(),
+    help: null,
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { calendarYears } from '#db/schema/index.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../journal.ts'
+import { authorize } from '../../policy/index.ts'
+
+const dates = (year: number, typed: string) =>
+  [...new Set(typed.split(/[\s,，、;；]+/).filter(Boolean))].filter((d) => d.startsWith(`${year}-`)).sort()
+const list = z
+  .string({ error: 'form.dates' })
+  .trim()
+  .regex(/^(\d{4}-\d{2}-\d{2}[\s,，、;；]*)*$/, 'form.dates')
+  .max(4000, 'form.long')
+
+/** 节假日安排 of one year, typed from the yearly notice. */
+export const calendarForm = z
+  .object({
+    year: z.coerce.number({ error: 'form.year' }).int('form.year').min(2020, 'form.year').max(2100, 'form.year'),
+    holidays: list.refine((typed) => typed.length > 0, 'form.dates'),
+    workdays: list.default(''),
+    source: z.string({ error: 'form.source' }).trim().min(4, 'form.source').max(200, 'form.long'),
+  })
+  .strict()
+
+/** Enters a year's holiday notice, or corrects it; every deadline computed from now on follows it. */
+export const enterCalendar = (ctx: Context, input: z.output<typeof calendarForm>) =>
+  ctx.transact(async (tx) => {
+    authorize(ctx.actor, 'calendar.enter', {})
+    const row = {
+      year: input.year,
+      holidays: dates(input.year, input.holidays),
+      workdays: dates(input.year, input.workdays),
+      source: input.source,
+      enteredBy: ctx.actor.personId,
+      at: ctx.clock.now(),
+    }
+    await tx.insert(calendarYears).values(row).onConflictDoUpdate({ target: calendarYears.year, set: row })
+    await record(tx, ctx, 'calendar.enter', { subject: String(input.year) }, { source: input.source })
+    return { year: input.year }
+  })

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { roles } from '#db/vocabulary.ts'
+
+const date = z.string({ error: 'form.date' }).regex(/^\d{4}-\d{2}-\d{2}$/, 'form.date')
+export const grantSeatForm = z
+  .object({
+    personId: z.string({ error: 'form.required' }).min(1, 'form.required').max(64),
+    role: z.enum(roles, { error: 'form.required' }),
+    partyId: z.string({ error: 'form.required' }).min(1, 'form.required').max(64),
+    from: date,
+    to: date.optional(),
+    ground: z.string({ error: 'form.ground' }).trim().min(2, 'form.ground').max(200, 'form.long'),
+  })
+  .strict()
+export type GrantSeat = z.output<typeof grantSeatForm>
+export const withdrawSeatForm = z
+  .object({
+    seatId: z.string({ error: 'form.required' }).max(64),
+    ground: z.string({ error: 'form.ground' }).trim().min(2, 'form.ground').max(200, 'form.long'),
+  })
+  .strict()

@@ -1,0 +1,79 @@
+import { and, eq, isNull, lte, or, gte } from 'drizzle-orm'
+import { parties, persons, seats, sessions } from '#db/schema/index.ts'
+import type { Reader, Store } from '#db/store.ts'
+import type { Clock } from '#app/ports/clock.ts'
+import { sha256 } from '#app/ports/vault.ts'
+import { dateOf } from '../../dates.ts'
+import type { Actor } from '../actor.ts'
+
+export type HeldSeat = {
+  id: string
+  role: (typeof seats.$inferSelect)['role']
+  partyId: string
+  partyName: string
+  partyNameEn: string | null
+  from: string
+  ground: string
+}
+export type SignedIn = {
+  sessionId: string
+  person: typeof persons.$inferSelect
+  seats: HeldSeat[]
+  seat: HeldSeat | null
+  strength: string
+}
+
+/** Signed out after this long without a request, and at the latest after `endsAt`. */
+export const idleLimit = (strength: string) => (strength === 'staff' ? 30 : 7 * 24 * 60) * 60_000
+
+/** The seats a person holds on a date. */
+export async function seatsOf(db: Reader, personId: string, today: string): Promise<HeldSeat[]> {
+  return db
+    .select({
+      id: seats.id,
+      role: seats.role,
+      partyId: seats.partyId,
+      partyName: parties.name,
+      partyNameEn: parties.nameEn,
+      from: seats.from,
+      ground: seats.ground,
+    })
+    .from(seats)
+    .innerJoin(parties, eq(parties.id, seats.partyId))
+    .where(and(eq(seats.personId, personId), lte(seats.from, today), or(isNull(seats.to), gte(seats.to, today))))
+    .orderBy(seats.from, seats.id)
+}
+
+/** Who a session token stands for, if it still lives; a sighting is noted at most once a minute. */
+export async function findSession(
+  { store, wall, clock }: { store: Store; wall: Clock; clock: Clock },
+  token: string,
+): Promise<SignedIn | null> {
+  const [row] = await store.db
+    .select({ session: sessions, person: persons })
+    .from(sessions)
+    .innerJoin(persons, eq(persons.id, sessions.personId))
+    .where(eq(sessions.id, sha256(token)))
+  const now = wall.now().getTime()
+  if (!row || row.session.endedAt || row.session.endsAt.getTime() <= now) return null
+  if (now - row.session.seenAt.getTime() > idleLimit(row.session.strength)) return null
+  if (now - row.session.seenAt.getTime() > 60_000) await noteSighting(store, row.session.id, wall)
+  const held = await seatsOf(store.db, row.person.id, dateOf(clock.now()))
+  return {
+    sessionId: row.session.id,
+    person: row.person,
+    seats: held,
+    seat: held.find((s) => s.id === row.session.seatId) ?? null,
+    strength: row.session.strength,
+  }
+}
+
+const noteSighting = (store: Store, id: string, wall: Clock) =>
+  store.transact(async (tx) => void (await tx.update(sessions).set({ seenAt: wall.now() }).where(eq(sessions.id, id))))
+
+export const actorOf = ({ person, seat, seats: held }: SignedIn): Actor => ({
+  personId: person.id,
+  seat: seat && { id: seat.id, role: seat.role, partyId: seat.partyId },
+  seats: held.map(({ id, role, partyId }) => ({ id, role, partyId })),
+  communityId: person.communityId,
+})

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+
+const demoModes = { '0': 'off', '1': 'full', empty: 'empty' } as const
+const shape = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:)/, 'DATABASE_URL begins with file: or postgres:')
+    .default('file:data/sanshe.sqlite'),
+  FILES: z.string().default('data/files'),
+  /** 0 off · 1 the demo district · empty: its people and places, no needs and no projects. */
+  SANSHE_DEMO: z.enum(['0', '1', 'empty']).default('0'),
+  SANSHE_SECRET: z.string().min(32).optional(),
+  /** Names this site answers to, by comma; a demonstration answers to the local ones. */
+  SANSHE_HOSTS: z.string().optional(),
+  SANSHE_ORIGIN: z.url().optional(),
+  TRUST_PROXY: z.string().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+})
+
+export type Env = {
+  port: number
+  host: string
+  databaseUrl: string
+  filesFolder: string
+  demo: 'off' | 'full' | 'empty'
+  secret: string
+  hosts: string[] | undefined
+  origin: string | undefined
+  trustProxy: number | string | undefined
+  logLevel: string
+}
+
+const weak = /^(.)\1*$|changeme|secret|password|example/i
+const demoSecret = createHash('sha256').update('the demonstration keeps no secret').digest('hex')
+
+function secretOf(given: string | undefined, demo: Env['demo']): string {
+  if (given && !weak.test(given)) return given
+  if (demo !== 'off' && !given) return demoSecret
+  throw new Error('SANSHE_SECRET must be at least 32 random characters, for example from: openssl rand -hex 32')
+}
+
+/** Reads the environment once; a wrong word is a sentence and no start. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const read = shape.safeParse(source)
+  if (!read.success) throw new Error(read.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; '))
+  const e = read.data
+  const demo = demoModes[e.SANSHE_DEMO]
+  const proxy = e.TRUST_PROXY
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    databaseUrl: e.DATABASE_URL,
+    filesFolder: e.FILES,
+    demo,
+    secret: secretOf(e.SANSHE_SECRET, demo),
+    hosts: e.SANSHE_HOSTS?.split(',').map((h) => h.trim()),
+    origin: e.SANSHE_ORIGIN,
+    trustProxy: proxy && /^\d+$/.test(proxy) ? Number(proxy) : proxy,
+    logLevel: e.LOG_LEVEL,
+  }
+}

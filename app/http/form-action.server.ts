@@ -1,0 +1,64 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import type { z } from 'zod'
+import { contextOf } from '#app/context.server.ts'
+import { tell } from '#app/i18n/index.ts'
+import type { Context } from '#domain/context.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { refused } from './page-loader.server.ts'
+import { statusOf } from './status.ts'
+
+type Params = Record<string, string>
+type Spec<Form extends z.ZodType, Done> = {
+  form: Form
+  run: (ctx: Context, input: z.output<Form>, params: Params, request: Request) => Promise<Done>
+  goTo: (done: Done, params: Params) => string
+  headers?: (done: Done, request: Request) => Promise<HeadersInit> | HeadersInit
+}
+type Runner = (args: ActionFunctionArgs, body: FormData) => Promise<Response | ReturnType<typeof data>>
+
+const keyIn = (body: FormData) => {
+  const key = body.get('_key')
+  return typeof key === 'string' && /^[\w.-]{16,80}$/.test(key) ? key : undefined
+}
+const without = (body: FormData) => {
+  const fields = new FormData()
+  for (const [name, value] of body) if (name !== '_key' && name !== '_form') fields.append(name, value)
+  return fields
+}
+const typedIn = (reply: { initialValue?: unknown }, body: FormData) => ({
+  ...reply,
+  initialValue: { ...(reply.initialValue as object | undefined), _form: String(body.get('_form') ?? '') },
+})
+
+/** One form, one command: parse, run, and say in the form itself why not. */
+export const oneForm =
+  <Form extends z.ZodType, Done>({ form, run, goTo, headers }: Spec<Form, Done>): Runner =>
+  async ({ request, params, context }, body) => {
+    const submission = parseWithZod(without(body), { schema: form })
+    if (submission.status !== 'success') return data(typedIn(submission.reply(), body), { status: 400 })
+    try {
+      const ctx = await contextOf(request, context, keyIn(body))
+      const done = await run(ctx, submission.value as z.output<Form>, params as Params, request)
+      return redirect(goTo(done, params as Params), { headers: await headers?.(done, request) })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      const said = submission.reply({ formErrors: [tell(`refusal.${error.reason}`, error.params)] })
+      return data(typedIn(said, body), { status: statusOf(error) })
+    }
+  }
+
+/** The action of a page with one form. */
+export const formAction = <Form extends z.ZodType, Done>(spec: Spec<Form, Done>) => {
+  const run = oneForm(spec)
+  return async (args: ActionFunctionArgs) => run(args, await args.request.formData())
+}
+
+/** The action of a page with several forms, told apart by their name: `{ answer: oneForm({…}), reject: oneForm({…}) }`. */
+export const formActions = (forms: Record<string, Runner>) => async (args: ActionFunctionArgs) => {
+  const body = await args.request.formData()
+  const name = String(body.get('_form') ?? '')
+  const run = Object.hasOwn(forms, name) ? forms[name] : undefined
+  if (!run) throw refused(new Refusal('invalid', 'unknown-form'))
+  return run(args, body)
+}

@@ -1,0 +1,28 @@
+import { createCookie } from '@remix-run/node'
+import type { World } from '#app/world.server.ts'
+import { findSession, type SignedIn } from '#domain/who/session/find-session.ts'
+
+const options = { httpOnly: true, sameSite: 'lax', path: '/' } as const
+const isHttps = (request: Request) => new URL(request.url).protocol === 'https:'
+const cookieFor = (request: Request) =>
+  isHttps(request)
+    ? createCookie('__Host-sid', { ...options, secure: true })
+    : createCookie('sid', { ...options, secure: false })
+
+/** The session token a request carries, if any. */
+export const tokenOf = async (request: Request): Promise<string | null> => {
+  const value: unknown = await cookieFor(request).parse(request.headers.get('cookie'))
+  return typeof value === 'string' ? value : null
+}
+export const sessionCookie = (request: Request, token: string) => cookieFor(request).serialize(token)
+export const endedCookie = (request: Request) => cookieFor(request).serialize('', { maxAge: 0 })
+
+const seen = new WeakMap<Request, Promise<SignedIn | null>>()
+/** Who is signed in, read once a request. */
+export function signedIn(request: Request, world: World): Promise<SignedIn | null> {
+  const known = seen.get(request)
+  if (known) return known
+  const read = tokenOf(request).then((token) => (token ? findSession(world, token) : null))
+  seen.set(request, read)
+  return read
+}

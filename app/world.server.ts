@@ -1,0 +1,65 @@
+import { eq } from 'drizzle-orm'
+import { openStore } from '#db/client.server.ts'
+import { migrate } from '#db/migrate.server.ts'
+import { calendarYears, clockOffsets } from '#db/schema/index.ts'
+import type { Store } from '#db/store.ts'
+import { installFigures } from '#domain/figures.ts'
+import type { Env } from './env.server.ts'
+import { type Clock, shiftedClock, systemClock } from './ports/clock.ts'
+import { diskFiles } from './ports/files/disk-files.ts'
+import type { Files } from './ports/files/files.ts'
+import { openVault, type Vault } from './ports/vault.ts'
+import { type WorkCalendar, workCalendar } from './ports/work-calendar.ts'
+
+/** Everything one process opens once: the store, the clocks, the calendar, the files, the vault. */
+export type World = {
+  store: Store
+  clock: Clock
+  wall: Clock
+  calendar: () => WorkCalendar
+  files: Files
+  vault: Vault
+  demo: Env['demo']
+  /** A word that changes with the data and with the shown clock. */
+  version: () => string
+  /** Reads again what is kept in memory: the calendar, the shown clock. */
+  refresh: () => Promise<void>
+  ready: () => Promise<void>
+  close: () => Promise<void>
+}
+
+async function keepInMemory(store: Store) {
+  let offset = 0
+  let calendar = workCalendar([])
+  let seen = ''
+  const refresh = async () => {
+    if (seen === store.version()) return
+    seen = store.version()
+    calendar = workCalendar(await store.db.select().from(calendarYears))
+    const [row] = await store.db.select().from(clockOffsets).where(eq(clockOffsets.id, 'demo'))
+    offset = row?.milliseconds ?? 0
+  }
+  await refresh()
+  return { refresh, calendar: () => calendar, offset: () => offset }
+}
+
+/** Opens the product's world: migrates, installs the figures, and in demo mode lets the clock be moved. */
+export async function openWorld(env: Env): Promise<World> {
+  await migrate(env.databaseUrl)
+  const store = await openStore(env.databaseUrl)
+  await store.transact(installFigures)
+  const kept = await keepInMemory(store)
+  return {
+    store,
+    clock: env.demo === 'off' ? systemClock : shiftedClock(kept.offset),
+    wall: systemClock,
+    calendar: kept.calendar,
+    files: diskFiles(env.filesFolder),
+    vault: openVault(env.secret),
+    demo: env.demo,
+    version: store.version,
+    refresh: kept.refresh,
+    ready: store.ready,
+    close: store.close,
+  }
+}
