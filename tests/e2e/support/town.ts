@@ -60,7 +60,7 @@ export type TownKind = { demo: boolean; empty: boolean }
 
 const settingsOf = ({ demo, empty }: TownKind, folder: string, port: number) => ({
   PATH: process.env.PATH,
-  NODE_ENV: 'production',
+  NODE_ENV: 'production' as const,
   PORT: String(port),
   DATABASE_URL: `file:${path.join(folder, 'sanshe.sqlite')}`,
   FILES: path.join(folder, 'files'),
