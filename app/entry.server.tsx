@@ -9,6 +9,10 @@ import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import type { LoadContext } from '#app/http/world-shape.ts'
 
+/** The server takes its world from the same bundle as the pages, so that a refusal is one class on both sides. */
+export { readEnv } from '#app/env.server.ts'
+export { openWorld } from '#app/world.server.ts'
+
 const SLOWEST_PAGE = 10_000
 
 /** Renders a whole page before the first byte leaves, so that a failure can still become an error page. */

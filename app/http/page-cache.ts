@@ -72,7 +72,7 @@ const stampOf = ({ version, now }: Stamps) => `${version()} ${Math.floor(now() /
  * second, so that an evening of voting does not stop people reading.
  */
 function isCurrent({ stamp, madeAt, cost }: Page, stamps: Stamps) {
-  return stamp === stampOf(stamps) || stamps.now() - madeAt < Math.min(STALEST, cost * 20)
+  return stamp === stampOf(stamps) || Math.abs(stamps.now() - madeAt) < Math.min(STALEST, cost * 20)
 }
 
 async function makePage(stamps: Stamps, render: () => Promise<Made | undefined>): Promise<Page | undefined> {

@@ -17,7 +17,7 @@ import type { LoadContext, World } from './world-shape.ts'
 export type ServerSettings = {
   hosts?: readonly string[] | undefined
   origin?: string | undefined
-  trustProxy?: number | string | false | undefined
+  trustProxy?: number | string | undefined
   formsAMinute?: number | undefined
   /** 毫秒 before a client that is still sending headers, or the whole request, is cut off. */
   patience?: { headers: number; request: number } | undefined
@@ -51,14 +51,14 @@ export function createServer({ world, env, log, build, handler, files, without =
   app.use(welcome(log), health(world))
   if (!off.has('hearsay')) app.use(dropHearsay(Boolean(env.trustProxy)))
   if (!off.has('security-headers')) app.use(securityHeaders())
-  app.use(guard({ hosts: env.hosts ?? LOCAL, origin: env.origin }, env.formsAMinute ?? 600, off))
+  app.use(guard({ hosts: env.hosts ?? hostOf(env.origin), origin: env.origin }, env.formsAMinute ?? 600, off))
   if (files) {
     const { handler: serve, stylesheet } = staticFiles(files)
     app.locals.stylesheet = stylesheet
     app.use(serve)
   }
   const answer = handler ?? (createRequestHandler(build!, 'production') as unknown as Handler)
-  const cache = openPageCache({ version: world.version, now: Date.now })
+  const cache = openPageCache({ version: world.version, now: () => world.clock.now().getTime() })
   app.use(
     pages(
       answer,
@@ -75,6 +75,8 @@ export function createServer({ world, env, log, build, handler, files, without =
   app.use(lastResort(log))
   return { app, http: listen(app, env.patience ?? PATIENCE, off), cache }
 }
+
+const hostOf = (origin: string | undefined) => (origin ? [new URL(origin).host] : LOCAL)
 
 /** Gives each request its number and its nonce, and notes how it went. */
 function welcome(log: Log): RequestHandler {

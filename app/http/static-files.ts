@@ -46,8 +46,9 @@ const addressOf = (folder: string, file: string) => `/${relative(folder, file).s
 function filesIn(folder: string) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !addressOf(folder, file).includes('/.'))
 }
 
 function openAsset(folder: string, file: string): Asset {

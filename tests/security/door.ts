@@ -5,6 +5,8 @@ import { connect } from 'node:net'
 import { openLog } from '#app/http/log.server.ts'
 import type { Handler } from '#app/http/pages.ts'
 import { createServer, type ServerSettings } from '#app/http/server.ts'
+import type { World } from '#app/http/world-shape.ts'
+import { systemClock } from '#app/ports/clock.ts'
 
 type Door = {
   without?: string[]
@@ -25,9 +27,13 @@ type Knock = {
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; text: string; bytes: Buffer }
 
+/** As much of the world as the guard looks at. */
+export const tinyWorld = (part: Partial<World> = {}) =>
+  ({ version: () => '1', ready: async () => {}, close: async () => {}, clock: systemClock, ...part }) as World
+
 /** A real server on a free port, with a page of the test's own behind the guard. */
 export async function openDoor({ handler, build, env = {}, version, ready, files, without }: Door = {}) {
-  const world = { version: version ?? (() => '1'), ready: ready ?? (async () => {}), close: async () => {} }
+  const world = tinyWorld({ version: version ?? (() => '1'), ready: ready ?? (async () => {}) })
   const { http, cache } = createServer({
     world,
     env,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { neighbourhoodOf } from '#app/http/rate-limit.ts'
-import { openDoor, ownForm, rawKnock } from './door.ts'
+import { openDoor, ownForm, rawKnock, tinyWorld } from './door.ts'
 
 type Knock = Parameters<Awaited<ReturnType<typeof openDoor>>['knock']>[1]
 
@@ -270,9 +270,8 @@ test('a client that sends its headers or its form drop by drop is cut off, and o
 test('the shipped limits on clients are those the design names', async () => {
   const { createServer } = await import('#app/http/server.ts')
   const { openLog } = await import('#app/http/log.server.ts')
-  const world = { version: () => '1', ready: async () => {}, close: async () => {} }
   const { http } = createServer({
-    world,
+    world: tinyWorld(),
     env: {},
     log: openLog('silent'),
     handler: async () => new Response(),

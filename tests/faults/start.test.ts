@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { Agent, get } from 'node:http'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+
+const built = existsSync('build/serve.js')
+const folder = mkdtempSync(join(tmpdir(), 'start-'))
+const running: ChildProcess[] = []
+
+afterEach(async () => {
+  for (const child of running.splice(0))
+    if (child.exitCode === null && child.kill('SIGKILL')) await once(child, 'exit')
+})
+
+async function freePort() {
+  const taken = createServer().listen(0, '127.0.0.1')
+  await once(taken, 'listening')
+  const address = taken.address()
+  taken.close()
+  await once(taken, 'close')
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+async function start(change: Record<string, string>) {
+  const port = await freePort()
+  const env = {
+    ...process.env,
+    PORT: `${port}`,
+    DATABASE_URL: `file:${folder}/${port}.sqlite`,
+    FILES: `${folder}/files`,
+    SANSHE_DEMO: 'empty',
+    ...change,
+  }
+  const child = spawn(process.execPath, ['build/serve.js'], { env })
+  running.push(child)
+  let said = ''
+  child.stdout.on('data', (part) => {
+    said += part
+  })
+  child.stderr.on('data', (part) => {
+    said += part
+  })
+  const over = once(child, 'exit').then(([code]) => code as number | null)
+  const ready = new Promise<void>((resolve) => child.stdout.once('data', () => resolve()))
+  await Promise.race([ready, over])
+  return { child, over, port: Number(env.PORT), url: env.DATABASE_URL, said: () => said }
+}
+
+test.runIf(built)('a start that cannot be says what to do, and exits with 1', async () => {
+  const first = await start({})
+  const cases: [Record<string, string>, RegExp][] = [
+    [{ PORT: `${first.port}` }, /^Port \d+ is already in use\. Choose another: PORT=\d+ npm start\n$/],
+    [{ DATABASE_URL: first.url }, /^Another process already serves this database\./],
+    [{ SANSHE_DEMO: '0' }, /SANSHE_SECRET/],
+    [{ DATABASE_URL: 'mysql://' }, /DATABASE_URL begins with/],
+    [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, /^PostgreSQL does not answer/],
+  ]
+  for (const [change, sentence] of cases) {
+    const { over, said } = await start(change)
+    expect(await over).toBe(1)
+    expect(said()).toMatch(sentence)
+  }
+})
+
+test.runIf(built)('a file that is no database is named, not overwritten', async () => {
+  const file = join(folder, 'letter.sqlite')
+  writeFileSync(file, 'Dear committee, '.repeat(500))
+  const { over, said } = await start({ DATABASE_URL: `file:${file}` })
+  expect(await over).toBe(1)
+  expect(said()).toMatch(/is not a sound database/)
+})
+
+test.runIf(built)('told to stop, the server finishes, lets go of the database and exits with 0', async () => {
+  const { child, over, port, url } = await start({})
+  const agent = new Agent({ keepAlive: true })
+  await new Promise((resolve) =>
+    get({ port, path: '/healthz', agent }, (reply) => reply.resume().on('end', resolve)),
+  )
+  const began = performance.now()
+  child.kill('SIGTERM')
+  expect(await over).toBe(0)
+  expect(performance.now() - began).toBeLessThan(5_000)
+  agent.destroy()
+  const again = await start({ DATABASE_URL: url })
+  again.child.kill('SIGINT')
+  expect(await again.over).toBe(0)
+  rmSync(folder, { recursive: true, force: true })
+})
