@@ -50,21 +50,25 @@ async function start(change: Record<string, string>) {
   return { child, over, port: Number(env.PORT), url: env.DATABASE_URL, said: () => said }
 }
 
-test.runIf(built)('a start that cannot be says what to do, and exits with 1', async () => {
-  const first = await start({})
-  const cases: [Record<string, string>, RegExp][] = [
-    [{ PORT: `${first.port}` }, /^Port \d+ is already in use\. Choose another: PORT=\d+ npm start\n$/],
-    [{ DATABASE_URL: first.url }, /^Another process already serves this database\./],
-    [{ SANSHE_DEMO: '0' }, /SANSHE_SECRET/],
-    [{ DATABASE_URL: 'mysql://' }, /DATABASE_URL begins with/],
-    [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, /^PostgreSQL does not answer/],
-  ]
-  for (const [change, sentence] of cases) {
-    const { over, said } = await start(change)
-    expect(await over).toBe(1)
-    expect(said()).toMatch(sentence)
-  }
-})
+test.runIf(built)(
+  'a start that cannot be says what to do, and exits with 1',
+  { timeout: 60_000 },
+  async () => {
+    const first = await start({})
+    const cases: [Record<string, string>, RegExp][] = [
+      [{ PORT: `${first.port}` }, /^Port \d+ is already in use\. Choose another: PORT=\d+ npm start\n$/],
+      [{ DATABASE_URL: first.url }, /^Another process already serves this database\./],
+      [{ SANSHE_DEMO: '0' }, /SANSHE_SECRET/],
+      [{ DATABASE_URL: 'mysql://' }, /DATABASE_URL begins with/],
+      [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, /^PostgreSQL does not answer/],
+    ]
+    for (const [change, sentence] of cases) {
+      const { over, said } = await start(change)
+      expect(await over).toBe(1)
+      expect(said()).toMatch(sentence)
+    }
+  },
+)
 
 test.runIf(built)('a file that is no database is named, not overwritten', async () => {
   const file = join(folder, 'letter.sqlite')
@@ -74,19 +78,23 @@ test.runIf(built)('a file that is no database is named, not overwritten', async 
   expect(said()).toMatch(/is not a sound database/)
 })
 
-test.runIf(built)('told to stop, the server finishes, lets go of the database and exits with 0', async () => {
-  const { child, over, port, url } = await start({})
-  const agent = new Agent({ keepAlive: true })
-  await new Promise((resolve) =>
-    get({ port, path: '/healthz', agent }, (reply) => reply.resume().on('end', resolve)),
-  )
-  const began = performance.now()
-  child.kill('SIGTERM')
-  expect(await over).toBe(0)
-  expect(performance.now() - began).toBeLessThan(5_000)
-  agent.destroy()
-  const again = await start({ DATABASE_URL: url })
-  again.child.kill('SIGINT')
-  expect(await again.over).toBe(0)
-  rmSync(folder, { recursive: true, force: true })
-})
+test.runIf(built)(
+  'told to stop, the server finishes, lets go of the database and exits with 0',
+  { timeout: 60_000 },
+  async () => {
+    const { child, over, port, url } = await start({})
+    const agent = new Agent({ keepAlive: true })
+    await new Promise((resolve) =>
+      get({ port, path: '/healthz', agent }, (reply) => reply.resume().on('end', resolve)),
+    )
+    const began = performance.now()
+    child.kill('SIGTERM')
+    expect(await over).toBe(0)
+    expect(performance.now() - began).toBeLessThan(5_000)
+    agent.destroy()
+    const again = await start({ DATABASE_URL: url })
+    again.child.kill('SIGINT')
+    expect(await again.over).toBe(0)
+    rmSync(folder, { recursive: true, force: true })
+  },
+)
