@@ -3,9 +3,9 @@ import type { AppLoadContext } from '@remix-run/node'
 import type { Shell } from '#app/components/shell/shell.ts'
 import type { Context } from '#domain/context.ts'
 import { once } from '#domain/once.ts'
+import { helpOf } from '#domain/where/help-of.ts'
 import { nobody } from '#domain/who/actor.ts'
 import { actorOf, type HeldSeat } from '#domain/who/session/find-session.ts'
-import { helpOf } from '#domain/where/help-of.ts'
 import { preferences } from './http/preferences.server.ts'
 import { signedIn } from './http/session.server.ts'
 import type { LoadContext, World } from './http/world-shape.ts'
@@ -14,7 +14,11 @@ export const loadContextOf = (context: AppLoadContext) => context as unknown as 
 export const worldOf = (context: AppLoadContext): World => loadContextOf(context).world
 
 /** What a request may touch: who acts, the store, the clocks, the calendar. `formKey` makes a command happen once. */
-export async function contextOf(request: Request, context: AppLoadContext, formKey?: string): Promise<Context> {
+export async function contextOf(
+  request: Request,
+  context: AppLoadContext,
+  formKey?: string,
+): Promise<Context> {
   const world = worldOf(context)
   await world.refresh()
   const viewer = await signedIn(request, world)
@@ -32,7 +36,11 @@ export async function contextOf(request: Request, context: AppLoadContext, formK
   }
 }
 
-const moment = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' })
+const moment = new Intl.DateTimeFormat('zh-CN', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Asia/Shanghai',
+})
 const seatIn = (lang: Shell['lang']) => (seat: HeldSeat) => ({
   id: seat.id,
   role: seat.role,
@@ -54,7 +62,11 @@ export async function shellOf(request: Request, context: AppLoadContext): Promis
     elder: elder ?? viewer?.person.elder ?? false,
     demo: world.demo !== 'off',
     place: help?.place ?? null,
-    viewer: viewer && { name: viewer.person.name, seat: viewer.seat && named!(viewer.seat), seats: viewer.seats.map(named!) },
+    viewer: viewer && {
+      name: viewer.person.name,
+      seat: viewer.seat && named!(viewer.seat),
+      seats: viewer.seats.map(named!),
+    },
     path: url.pathname + url.search,
     nowLabel: moment.format(world.clock.now()),
     formKey: randomUUID(),

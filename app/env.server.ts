@@ -39,13 +39,16 @@ const demoSecret = createHash('sha256').update('the demonstration keeps no secre
 function secretOf(given: string | undefined, demo: Env['demo']): string {
   if (given && !weak.test(given)) return given
   if (demo !== 'off' && !given) return demoSecret
-  throw new Error('SANSHE_SECRET must be at least 32 random characters, for example from: openssl rand -hex 32')
+  throw new Error(
+    'SANSHE_SECRET must be at least 32 random characters, for example from: openssl rand -hex 32',
+  )
 }
 
 /** Reads the environment once; a wrong word is a sentence and no start. */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const read = shape.safeParse(source)
-  if (!read.success) throw new Error(read.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; '))
+  if (!read.success)
+    throw new Error(read.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; '))
   const e = read.data
   const demo = demoModes[e.SANSHE_DEMO]
   const proxy = e.TRUST_PROXY

@@ -8,7 +8,21 @@ const bid = [] satisfies RouteConfig
 const deliver = [] satisfies RouteConfig
 const pay = [] satisfies RouteConfig
 const rate = [] satisfies RouteConfig
-const who = [] satisfies RouteConfig
+const who = [
+  route('preferences', 'routes/who/preferences.tsx'),
+  route('sign-in', 'routes/who/sign-in.tsx'),
+  route('sign-in/code', 'routes/who/sign-in-code.tsx'),
+  route('sign-in/staff', 'routes/who/sign-in-staff.tsx'),
+  route('sign-in/demo', 'routes/who/sign-in-demo.tsx'),
+  route('sign-out', 'routes/who/sign-out.tsx'),
+  route('seat', 'routes/who/seat.tsx'),
+  route('sessions', 'routes/who/sessions.tsx'),
+  route('me', 'routes/who/me.tsx'),
+  route('outbox', 'routes/who/outbox.tsx'),
+  route('clock', 'routes/who/clock.tsx'),
+  route('desk/seats', 'routes/who/seats.tsx'),
+  route('desk/calendar', 'routes/who/calendar.tsx'),
+] satisfies RouteConfig
 const open = [] satisfies RouteConfig
 
 export default [

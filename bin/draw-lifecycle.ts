@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { Machine } from '#domain/machine.ts'
 import { lifecycle } from '#domain/lifecycle.ts'
+import type { Machine } from '#domain/machine.ts'
 import { machines } from '#domain/machines.ts'
 
 /** Draws every machine as a diagram into docs/lifecycle.md; `--check` only says whether the page is fresh. */
@@ -11,7 +11,9 @@ const diagram = ({ states, moves }: Pick<Machine, 'states' | 'moves'>) =>
     '```mermaid',
     'stateDiagram-v2',
     `  [*] --> ${states[0]}`,
-    ...Object.entries(moves).flatMap(([name, { from, to }]) => from.map((state) => `  ${state} --> ${to}: ${name}`)),
+    ...Object.entries(moves).flatMap(([name, { from, to }]) =>
+      from.map((state) => `  ${state} --> ${to}: ${name}`),
+    ),
     '```',
   ].join('\n')
 const drawings = Object.entries(machines).map(([name, machine]) => `## ${name}\n\n${diagram(machine)}\n`)

@@ -34,7 +34,9 @@ const pg = {
   json: <T>() => p.jsonb().$type<T>(),
   oneOf: (values: readonly [string, ...string[]]) => p.text({ enum: values as [string, ...string[]] }),
 }
-export const { text, int, real, fen, instant, bool, json, oneOf } = (isPg ? pg : sqlite) as unknown as typeof sqlite
+export const { text, int, real, fen, instant, bool, json, oneOf } = (isPg
+  ? pg
+  : sqlite) as unknown as typeof sqlite
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 /** A random public key of a row: 100 bits, no order and no time in it. */

@@ -44,7 +44,9 @@ async function postgresUp(connectionString: string, migrationsFolder: string) {
   try {
     await c.query('select pg_advisory_lock(7263001)')
     const { rows: known } = await c.query(`select to_regclass('drizzle.__drizzle_migrations') as t`)
-    const at = known[0]?.t ? (await c.query('select max(created_at) as at from drizzle.__drizzle_migrations')).rows[0]?.at : 0
+    const at = known[0]?.t
+      ? (await c.query('select max(created_at) as at from drizzle.__drizzle_migrations')).rows[0]?.at
+      : 0
     refuseNewer(Number(at ?? 0), migrationsFolder)
     await migratePostgres(onPostgres(c), { migrationsFolder })
   } finally {

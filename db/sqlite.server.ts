@@ -25,7 +25,13 @@ function connect(file: string, options: SQLite.Options = {}) {
 /** What must hold before anyone is told that a write is done. */
 function assertDurable(c: SQLite.Database) {
   const is = (name: string) => String(c.pragma(name, { simple: true }))
-  const wrong = { journal_mode: 'wal', synchronous: '2', foreign_keys: '1', secure_delete: '1', trusted_schema: '0' }
+  const wrong = {
+    journal_mode: 'wal',
+    synchronous: '2',
+    foreign_keys: '1',
+    secure_delete: '1',
+    trusted_schema: '0',
+  }
   for (const [name, want] of Object.entries(wrong))
     if (is(name) !== want) throw new Error(`sqlite ${name} is ${is(name)}, not ${want}`)
 }
@@ -123,7 +129,8 @@ export function openSqlite(url: string): Store {
     transact,
     version: () => `s${commits}`,
     rows: async (query) => read.all(query) as never,
-    ready: () => transact(async (t) => void (await t.select({ one: sql`1` }).from(schema.parameters).limit(1))),
+    ready: () =>
+      transact(async (t) => void (await t.select({ one: sql`1` }).from(schema.parameters).limit(1))),
     close: async () => {
       reader.close()
       writer.pragma('wal_checkpoint(TRUNCATE)')

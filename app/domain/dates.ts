@@ -1,6 +1,7 @@
 import { addDays } from '#app/ports/work-calendar.ts'
 
 export { addDays }
+
 const hour = 3_600_000
 
 /** The legal date (Asia/Shanghai, no summer time) of an instant. */

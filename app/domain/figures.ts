@@ -9,17 +9,39 @@ type Figure = {
   mark: 'statute' | 'reference' | 'local'
   certainty: 'T' | 'E' | 'R' | 'S' | 'M'
 }
-const law = (code: string, value: number, unit: Figure['unit'], source: string, certainty: Figure['certainty'] = 'T'): Figure => ({
-  code, value, unit, source, mark: 'statute', certainty,
+const law = (
+  code: string,
+  value: number,
+  unit: Figure['unit'],
+  source: string,
+  certainty: Figure['certainty'] = 'T',
+): Figure => ({
+  code,
+  value,
+  unit,
+  source,
+  mark: 'statute',
+  certainty,
 })
 const local = (code: string, value: number, unit: Figure['unit'], source: string): Figure => ({
-  code, value, unit, source, mark: 'local', certainty: 'M',
+  code,
+  value,
+  unit,
+  source,
+  mark: 'local',
+  certainty: 'M',
 })
 
 /** The figures a new installation begins with, each with its source; offices add versions, nobody edits one. */
 export const figures: readonly Figure[] = [
   law('BID_PERIOD', 20, 'd', '政府采购法 第三十五条'),
-  law('CHALLENGE_WINDOW_RESULT', 8, 'wd', '政府采购法 第五十二条；94号令：结果公告期限 1 个工作日届满起 7 个工作日', 'E'),
+  law(
+    'CHALLENGE_WINDOW_RESULT',
+    8,
+    'wd',
+    '政府采购法 第五十二条；94号令：结果公告期限 1 个工作日届满起 7 个工作日',
+    'E',
+  ),
   law('CHALLENGE_REPLY', 7, 'wd', '政府采购法 第五十三条'),
   law('COMPLAINT_WINDOW', 15, 'wd', '政府采购法 第五十五条：答复期满后 15 个工作日'),
   law('CONFIRM_WINNER', 5, 'wd', '政府采购法实施条例 第四十三条'),
@@ -34,8 +56,22 @@ export const figures: readonly Figure[] = [
   law('LOW_PRICE_CEILING', 45, 'percent', '财库〔2026〕2号：低于最高限价的比例', 'E'),
   law('INTENTION_NOTICE', 30, 'd', '财库〔2020〕10号', 'E'),
   law('CONTRACT_TERM_MAX', 12, 'month', '102号令：期限一般不超过 1 年', 'E'),
-  { code: 'PAYMENT_CLOCK', value: 30, unit: 'd', source: '参照《保障中小企业款项支付条例》第九条', mark: 'reference', certainty: 'T' },
-  { code: 'RECUSAL_YEARS', value: 3, unit: 'count', source: '政府采购法实施条例 第九条', mark: 'statute', certainty: 'T' },
+  {
+    code: 'PAYMENT_CLOCK',
+    value: 30,
+    unit: 'd',
+    source: '参照《保障中小企业款项支付条例》第九条',
+    mark: 'reference',
+    certainty: 'T',
+  },
+  {
+    code: 'RECUSAL_YEARS',
+    value: 3,
+    unit: 'count',
+    source: '政府采购法实施条例 第九条',
+    mark: 'statute',
+    certainty: 'T',
+  },
   local('SUGGESTION_REPLY', 5, 'wd', '区内时限：居民提议 5 个工作日内答复'),
   local('NEED_DECISION', 10, 'wd', '区内时限：需求 10 个工作日内受理或退回'),
   local('NEED_SURVEY_FROM', 2_000_000, 'fen', '区内规定：估算 2 万元及以上的需求须有 12 个月内的调查'),

@@ -10,14 +10,19 @@ export type Machine<S extends string = string, M extends Moves<S> = Moves<S>> = 
 }
 
 /** A lifecycle as data: the states the database knows, and the moves between them. */
-export function machine<S extends string, const M extends Moves<S>>(name: string, states: readonly S[], moves: M): Machine<S, M> {
+export function machine<S extends string, const M extends Moves<S>>(
+  name: string,
+  states: readonly S[],
+  moves: M,
+): Machine<S, M> {
   return {
     name,
     states,
     moves,
     next(state, move) {
       const { from, to } = moves[move]!
-      if (!from.includes(state)) throw new Refusal('conflict', 'not-in-this-state', { entity: name, state, move })
+      if (!from.includes(state))
+        throw new Refusal('conflict', 'not-in-this-state', { entity: name, state, move })
       return to
     },
     open: (state) => Object.keys(moves).filter((move) => moves[move]!.from.includes(state)),

@@ -1,7 +1,7 @@
-import { round } from './ask/vote/machine.ts'
 import { need } from './ask/need/machine.ts'
 import { suggestion } from './ask/suggestion/machine.ts'
 import { survey } from './ask/survey/machine.ts'
+import { round } from './ask/vote/machine.ts'
 import { award } from './buy/award/machine.ts'
 import { challenge } from './buy/challenge/machine.ts'
 import { panelSeat } from './buy/evaluation/panel-machine.ts'
@@ -21,8 +21,24 @@ import { rectification } from './rate/rating/rectification-machine.ts'
 
 /** Every machine of the house, in the order of the road: documents, buttons and the test matrix read this. */
 export const machines = {
-  survey, suggestion, need, round,
-  plan, tender, question, amendment, proposal, panelSeat, scoreSheet, award, challenge,
-  contract, milestone, acceptance, finding, payment,
-  rating, rectification,
+  survey,
+  suggestion,
+  need,
+  round,
+  plan,
+  tender,
+  question,
+  amendment,
+  proposal,
+  panelSeat,
+  scoreSheet,
+  award,
+  challenge,
+  contract,
+  milestone,
+  acceptance,
+  finding,
+  payment,
+  rating,
+  rectification,
 } as const

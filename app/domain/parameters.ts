@@ -1,7 +1,7 @@
 import { and, desc, eq, lte } from 'drizzle-orm'
+import { type WorkCalendar, YearNotCovered } from '#app/ports/work-calendar.ts'
 import { parameters } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
-import { type WorkCalendar, YearNotCovered } from '#app/ports/work-calendar.ts'
 import { addDays } from './dates.ts'
 import { Refusal } from './refusal.ts'
 
@@ -24,7 +24,8 @@ export function onCalendar<T>(ask: () => T): T {
   try {
     return ask()
   } catch (error) {
-    if (error instanceof YearNotCovered) throw new Refusal('conflict', 'calendar-year-missing', { year: error.year })
+    if (error instanceof YearNotCovered)
+      throw new Refusal('conflict', 'calendar-year-missing', { year: error.year })
     throw error
   }
 }
@@ -34,7 +35,12 @@ export const lastDay = (calendar: WorkCalendar, from: string, n: number, unit: s
   unit === 'wd' ? onCalendar(() => calendar.add(from, n)) : addDays(from, n)
 
 /** The last date of a legal clock, by the parameter in force on its first day. */
-export async function deadlineOf(db: Reader, calendar: WorkCalendar, code: string, from: string): Promise<string> {
+export async function deadlineOf(
+  db: Reader,
+  calendar: WorkCalendar,
+  code: string,
+  from: string,
+): Promise<string> {
   const { value, unit } = await parameter(db, code, from)
   return lastDay(calendar, from, value, unit)
 }

@@ -27,7 +27,10 @@ export async function nextRef(tx: Tx, kind: RefKind, year: number): Promise<stri
 
 /** Whether a typed number can be one of ours; spaces and case do not matter. */
 export function readRef(typed: string): string | null {
-  const plain = typed.normalize('NFKC').toUpperCase().replace(/[\s—–]/g, '')
+  const plain = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s—–]/g, '')
   const match = /^([A-Z]{2})-?(\d{4})-?(\d{6})-?(\d)$/.exec(plain)
   if (!match) return null
   const [, kind, year, digits, check] = match

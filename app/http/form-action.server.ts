@@ -1,10 +1,11 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
 import type { z } from 'zod'
-import { contextOf } from '#app/context.server.ts'
+import { contextOf, loadContextOf } from '#app/context.server.ts'
 import { tell } from '#app/i18n/index.ts'
 import type { Context } from '#domain/context.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { noteAddress } from './address.server.ts'
 import { refused } from './page-loader.server.ts'
 import { statusOf } from './status.ts'
 
@@ -38,6 +39,7 @@ export const oneForm =
     const submission = parseWithZod(without(body), { schema: form })
     if (submission.status !== 'success') return data(typedIn(submission.reply(), body), { status: 400 })
     try {
+      noteAddress(request, loadContextOf(context).address)
       const ctx = await contextOf(request, context, keyIn(body))
       const done = await run(ctx, submission.value as z.output<Form>, params as Params, request)
       return redirect(goTo(done, params as Params), { headers: await headers?.(done, request) })

@@ -1,6 +1,14 @@
 import {
-  createCipheriv, createDecipheriv, createHash, createHmac, createPrivateKey, createPublicKey, diffieHellman,
-  generateKeyPairSync, hkdfSync, randomBytes,
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  hkdfSync,
+  randomBytes,
 } from 'node:crypto'
 
 /** Sealing and hashing with the server's own secret. Primitives from node:crypto only. */
@@ -33,8 +41,10 @@ function decrypt(key: Buffer, box: Buffer, aad: string) {
   d.setAuthTag(box.subarray(iv, iv + tag))
   return Buffer.concat([d.update(box.subarray(iv + tag)), d.final()]).toString('utf8')
 }
-const derive = (secret: Buffer, salt: Buffer, info: string) => Buffer.from(hkdfSync('sha256', secret, salt, info, 32))
-const publicOf = (raw: string) => createPublicKey({ key: Buffer.from(raw, 'base64url'), format: 'der', type: 'spki' })
+const derive = (secret: Buffer, salt: Buffer, info: string) =>
+  Buffer.from(hkdfSync('sha256', secret, salt, info, 32))
+const publicOf = (raw: string) =>
+  createPublicKey({ key: Buffer.from(raw, 'base64url'), format: 'der', type: 'spki' })
 
 /** X25519 + HKDF-SHA-256 + AES-256-GCM, the bound words as additional data. */
 function sealTo(publicKey: string, plain: string, bound: string) {
@@ -49,7 +59,8 @@ export function openVault(secret: string): Vault {
   const root = Buffer.from(secret, 'utf8')
   const of = (purpose: string) => derive(root, Buffer.from('sanshe'), purpose)
   const seal = (purpose: string, plain: string) => encrypt(of(purpose), plain, purpose).toString('base64url')
-  const open = (purpose: string, sealed: string) => decrypt(of(purpose), Buffer.from(sealed, 'base64url'), purpose)
+  const open = (purpose: string, sealed: string) =>
+    decrypt(of(purpose), Buffer.from(sealed, 'base64url'), purpose)
   return {
     keyed: (purpose, words) => createHmac('sha256', of(purpose)).update(words).digest('base64url'),
     seal,
@@ -58,14 +69,25 @@ export function openVault(secret: string): Vault {
       const pair = generateKeyPairSync('x25519')
       const bytes = (k: typeof pair.publicKey | typeof pair.privateKey, type: 'spki' | 'pkcs8') =>
         (k.export as (o: object) => Buffer).call(k, { format: 'der', type }).toString('base64url')
-      return { publicKey: bytes(pair.publicKey, 'spki'), keyWrapped: seal('key', bytes(pair.privateKey, 'pkcs8')) }
+      return {
+        publicKey: bytes(pair.publicKey, 'spki'),
+        keyWrapped: seal('key', bytes(pair.privateKey, 'pkcs8')),
+      }
     },
     sealTo,
     openWith: (keyWrapped, sealed, bound) => {
-      const privateKey = createPrivateKey({ key: Buffer.from(open('key', keyWrapped), 'base64url'), format: 'der', type: 'pkcs8' })
+      const privateKey = createPrivateKey({
+        key: Buffer.from(open('key', keyWrapped), 'base64url'),
+        format: 'der',
+        type: 'pkcs8',
+      })
       const [raw = '', box = ''] = sealed.split('.')
       const shared = diffieHellman({ privateKey, publicKey: publicOf(raw) })
-      return decrypt(derive(shared, Buffer.from(raw, 'base64url'), 'sanshe seal'), Buffer.from(box, 'base64url'), bound)
+      return decrypt(
+        derive(shared, Buffer.from(raw, 'base64url'), 'sanshe seal'),
+        Buffer.from(box, 'base64url'),
+        bound,
+      )
     },
   }
 }

@@ -1,15 +1,24 @@
-import {
-  answerChannels, categories, evidenceKinds, itemTypes, needStates, suggestionKinds, suggestionStates, surveyStates,
-} from '../vocabulary.ts'
 import { fen, index, instant, int, json, key, oneOf, real, table, text, uniqueIndex } from '../dialect.ts'
-import { parties, persons } from './who.ts'
+import {
+  answerChannels,
+  categories,
+  evidenceKinds,
+  itemTypes,
+  needStates,
+  suggestionKinds,
+  suggestionStates,
+  surveyStates,
+} from '../vocabulary.ts'
 import { places } from './where.ts'
+import { parties, persons } from './who.ts'
 
 export type SurveyQuestion = {
   id: string
   kind: 'single' | 'multiple' | 'scale' | 'number' | 'short_text'
   text: string
   options?: string[]
+  /** Beside each option of a question about wishes: the category a need of that wish would have. */
+  categories?: Array<(typeof categories)[number] | null>
   max?: number
 }
 

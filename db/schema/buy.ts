@@ -1,8 +1,31 @@
 import {
-  amendmentStates, approvalSteps, awardStates, challengeStates, criterionKinds, panelKinds, panelSeatStates,
-  planStates, proposalStates, questionStates, scoreSheetStates, tenderStates,
+  bool,
+  fen,
+  index,
+  instant,
+  int,
+  json,
+  key,
+  oneOf,
+  real,
+  table,
+  text,
+  uniqueIndex,
+} from '../dialect.ts'
+import {
+  amendmentStates,
+  approvalSteps,
+  awardStates,
+  challengeStates,
+  criterionKinds,
+  panelKinds,
+  panelSeatStates,
+  planStates,
+  proposalStates,
+  questionStates,
+  scoreSheetStates,
+  tenderStates,
 } from '../vocabulary.ts'
-import { bool, fen, index, instant, int, json, key, oneOf, real, table, text, uniqueIndex } from '../dialect.ts'
 import { needs } from './ask.ts'
 import { budgetLines } from './treasury.ts'
 import { parties, persons } from './who.ts'
@@ -151,7 +174,11 @@ export const tenders = table(
     reportAt: instant(),
     createdAt: instant().notNull(),
   },
-  (t) => [uniqueIndex('tender_ref').on(t.refNo), index('tender_plan').on(t.planId), index('tender_state').on(t.state, t.deadline)],
+  (t) => [
+    uniqueIndex('tender_ref').on(t.refNo),
+    index('tender_plan').on(t.planId),
+    index('tender_state').on(t.state, t.deadline),
+  ],
 )
 export type Bands = Record<string, number>
 export const criteria = table(
@@ -263,7 +290,10 @@ export const teamMembers = table(
     leads: bool().notNull(),
     consentedAt: instant(),
   },
-  (t) => [uniqueIndex('team_member_once').on(t.tenderId, t.personId), index('team_member_proposal').on(t.proposalId)],
+  (t) => [
+    uniqueIndex('team_member_once').on(t.tenderId, t.personId),
+    index('team_member_proposal').on(t.proposalId),
+  ],
 )
 
 /** 评审小组 */
@@ -317,7 +347,10 @@ export const scores = table(
     points: real().notNull(),
     comment: text(),
   },
-  (t) => [uniqueIndex('score_once').on(t.sheetId, t.proposalId, t.criterionId), index('score_proposal').on(t.proposalId)],
+  (t) => [
+    uniqueIndex('score_once').on(t.sheetId, t.proposalId, t.criterionId),
+    index('score_proposal').on(t.proposalId),
+  ],
 )
 
 /** 成交 */

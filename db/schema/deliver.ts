@@ -1,9 +1,29 @@
 import { sql } from 'drizzle-orm'
 import {
-  acceptanceStates, contractStates, diaryKinds, findingStates, linkageSectors, milestoneGates, milestoneStates,
-  opinionChannels, paymentStates,
+  check,
+  fen,
+  index,
+  instant,
+  int,
+  json,
+  key,
+  oneOf,
+  real,
+  table,
+  text,
+  uniqueIndex,
+} from '../dialect.ts'
+import {
+  acceptanceStates,
+  contractStates,
+  diaryKinds,
+  findingStates,
+  linkageSectors,
+  milestoneGates,
+  milestoneStates,
+  opinionChannels,
+  paymentStates,
 } from '../vocabulary.ts'
-import { check, fen, index, instant, int, json, key, oneOf, real, table, text, uniqueIndex } from '../dialect.ts'
 import { awards, plans, tenders } from './buy.ts'
 import { budgetLines } from './treasury.ts'
 import { parties, persons } from './who.ts'
@@ -119,7 +139,10 @@ export const milestones = table(
     acceptedAt: instant(),
     returnReason: text(),
   },
-  (t) => [uniqueIndex('milestone_order').on(t.contractId, t.ordinal), check('milestone_price', sql`${t.price} > 0`)],
+  (t) => [
+    uniqueIndex('milestone_order').on(t.contractId, t.ordinal),
+    check('milestone_price', sql`${t.price} > 0`),
+  ],
 )
 /** What the indicators stood at when a milestone was claimed. */
 export const indicatorReadings = table(

@@ -1,5 +1,5 @@
-import { ratingStates, rectificationStates } from '../vocabulary.ts'
 import { index, instant, int, key, oneOf, table, text, uniqueIndex } from '../dialect.ts'
+import { ratingStates, rectificationStates } from '../vocabulary.ts'
 import { contracts, serviceUsers } from './deliver.ts'
 
 /** 评价: only who was served rates, once for each service. */

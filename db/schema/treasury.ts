@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { ledgerAccounts, poolSources } from '../vocabulary.ts'
 import { check, fen, index, instant, int, key, oneOf, table, text, uniqueIndex } from '../dialect.ts'
+import { ledgerAccounts, poolSources } from '../vocabulary.ts'
 import { parties } from './who.ts'
 
 /** 资金池 */

@@ -1,5 +1,18 @@
-import { ageBands, rollUnits, roundStates, voteChannels } from '../vocabulary.ts'
-import { fen, index, instant, int, json, key, oneOf, primaryKey, table, text, uniqueIndex } from '../dialect.ts'
+import {
+  bool,
+  fen,
+  index,
+  instant,
+  int,
+  json,
+  key,
+  oneOf,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+} from '../dialect.ts'
+import { ageBands, rollUnits, roundStates, spoiledReasons, voteChannels } from '../vocabulary.ts'
 import { needs } from './ask.ts'
 import { fundPools } from './treasury.ts'
 import { places } from './where.ts'
@@ -19,6 +32,8 @@ export const rounds = table(
     poolId: text().references(() => fundPools.id),
     budget: fen().notNull(),
     maxChoices: int().notNull(),
+    /** Whether one ballot's choices must fit in the budget together. */
+    budgetCapped: bool().notNull(),
     unit: oneOf(rollUnits).notNull(),
     electorate: text().notNull(),
     /** 入选门槛: share of valid ballots a need must pass, in percent. */
@@ -29,11 +44,16 @@ export const rounds = table(
     opensAt: instant().notNull(),
     closesAt: instant().notNull(),
     state: oneOf(roundStates).notNull(),
+    /** When the slips with the codes were made; a new roll needs new slips. */
+    slipsAt: instant(),
     sealHash: text(),
     sealedAt: instant(),
     /** The round's key, wrapped by the server's own; used at the count, then forgotten. */
     keyWrapped: text(),
     publicKey: text(),
+    /** 监票: the member of 居务监督委员会 who came to the count. */
+    witnessId: text(),
+    witnessedAt: instant(),
     countedAt: instant(),
     countHash: text(),
     announcedAt: instant(),
@@ -98,17 +118,23 @@ export const participations = table(
     channel: oneOf(voteChannels).notNull(),
     helperId: text(),
     receiptNo: text().notNull(),
+    /** 作废: why a paper sheet counts as taking part and not as a ballot. */
+    spoiled: oneOf(spoiledReasons),
   },
-  (t) => [index('participation_round').on(t.roundId)],
+  (t) => [index('participation_round').on(t.roundId, t.receiptNo)],
 )
 
 /** A sealed ballot: a random key, a ciphertext, no time and no order. */
-export const ballots = table('ballot', {
-  id: text().primaryKey(),
-  roundId: text().notNull(),
-  sealed: text().notNull(),
-  sealHash: text().notNull(),
-})
+export const ballots = table(
+  'ballot',
+  {
+    id: text().primaryKey(),
+    roundId: text().notNull(),
+    sealed: text().notNull(),
+    sealHash: text().notNull(),
+  },
+  (t) => [index('ballot_round').on(t.roundId, t.id)],
+)
 
 /** Which ballot a voter may still replace; destroyed at the count, before any ballot is opened. */
 export const ballotLinks = table('ballot_link', {

@@ -1,5 +1,5 @@
-import { communityKinds, placeLevels } from '../vocabulary.ts'
 import { index, int, json, key, oneOf, table, text, uniqueIndex } from '../dialect.ts'
+import { communityKinds, placeLevels } from '../vocabulary.ts'
 
 /** 区-街道-社区-网格: one tree; a duty at a level covers what lies below it. */
 export const places = table(

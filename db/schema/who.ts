@@ -1,5 +1,5 @@
-import { ageBands, certLevels, creditStates, organisationForms, partyKinds, roles } from '../vocabulary.ts'
 import { bool, index, instant, int, json, key, oneOf, table, text, uniqueIndex } from '../dialect.ts'
+import { ageBands, certLevels, creditStates, organisationForms, partyKinds, roles } from '../vocabulary.ts'
 import { places } from './where.ts'
 
 /** Any body that can hold a seat: office, centre, committee, station, organisation, group. */

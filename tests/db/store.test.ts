@@ -6,7 +6,6 @@ import { violation } from '#db/store.ts'
 import { nextRef, readRef } from '#domain/reference.ts'
 import { world } from '../support/world.ts'
 
-
 test('a refused job leaves nothing behind and its neighbours in the batch go on', async () => {
   const town = await world()
   const write = (id: string, fail = false) =>
@@ -27,7 +26,10 @@ test('no update is lost when many change one row', async () => {
     Array.from({ length: 40 }, () =>
       town.transact(async (tx) => {
         const [row] = await tx.select().from(counters).where(eq(counters.id, 'n'))
-        await tx.insert(counters).values({ id: 'n', value: 1 }).onConflictDoUpdate({ target: counters.id, set: { value: (row?.value ?? 0) + 1 } })
+        await tx
+          .insert(counters)
+          .values({ id: 'n', value: 1 })
+          .onConflictDoUpdate({ target: counters.id, set: { value: (row?.value ?? 0) + 1 } })
       }),
     ),
   )
@@ -37,23 +39,38 @@ test('no update is lost when many change one row', async () => {
 
 test('unique and foreign keys are refused with the same word on both engines', async () => {
   const town = await world()
-  const twice = town.transact((tx) => tx.insert(places).values({ id: 'D1', code: 'x', level: 'grid', name: 'x' }))
+  const twice = town.transact((tx) =>
+    tx.insert(places).values({ id: 'D1', code: 'x', level: 'grid', name: 'x' }),
+  )
   expect(violation(await twice.catch((e) => e))).toBe('unique')
   const dangling = town.transact((tx) =>
-    tx.insert(seats).values({ personId: 'nobody', role: 'auditor', partyId: 'S1', from: '2026-01-01', ground: 'x', createdAt: new Date(0) }),
+    tx
+      .insert(seats)
+      .values({
+        personId: 'nobody',
+        role: 'auditor',
+        partyId: 'S1',
+        from: '2026-01-01',
+        ground: 'x',
+        createdAt: new Date(0),
+      }),
   )
   expect(violation(await dangling.catch((e) => e))).toBe('foreign')
 })
 
 test('sums and greatest values come back as numbers', async () => {
   const town = await world()
-  const [row] = await town.db.select({ most: sql<number>`max(${parameters.value})`, all: sql<number>`sum(${parameters.value})` }).from(parameters)
+  const [row] = await town.db
+    .select({ most: sql<number>`max(${parameters.value})`, all: sql<number>`sum(${parameters.value})` })
+    .from(parameters)
   expect([typeof row?.most, typeof row?.all]).toEqual(['number', 'number'])
 })
 
 test('reference numbers run on without a gap and survive being typed carelessly', async () => {
   const town = await world()
-  const refs = await Promise.all(Array.from({ length: 20 }, () => town.transact((tx) => nextRef(tx, 'XQ', 2026))))
+  const refs = await Promise.all(
+    Array.from({ length: 20 }, () => town.transact((tx) => nextRef(tx, 'XQ', 2026))),
+  )
   expect(new Set(refs).size).toBe(20)
   for (const ref of refs) expect(readRef(` ${ref.toLowerCase()} `)).toBe(ref)
   const wrong = `${refs[0]!.slice(0, -1)}${(Number(refs[0]!.at(-1)) + 1) % 10}`

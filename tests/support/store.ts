@@ -24,7 +24,10 @@ async function freshPostgres(): Promise<{ url: string; drop: () => Promise<void>
 }
 async function freshSqlite() {
   const folder = mkdtempSync(path.join(tmpdir(), 'sanshe-'))
-  return { url: `file:${folder}/test.sqlite`, drop: async () => rmSync(folder, { recursive: true, force: true }) }
+  return {
+    url: `file:${folder}/test.sqlite`,
+    drop: async () => rmSync(folder, { recursive: true, force: true }),
+  }
 }
 
 /** A real, empty, migrated database of its own, on the engine that DATABASE_URL names. */

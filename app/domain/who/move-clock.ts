@@ -17,7 +17,10 @@ export const moveClock = (ctx: Context, { to, demo }: { to: string; demo: boolea
     const target = Date.parse(`${to}:00+08:00`)
     if (!(target > ctx.clock.now().getTime())) throw new Refusal('invalid', 'clock-only-forward')
     const milliseconds = target - ctx.wall.now().getTime()
-    await tx.insert(clockOffsets).values({ id: 'demo', milliseconds }).onConflictDoUpdate({ target: clockOffsets.id, set: { milliseconds } })
+    await tx
+      .insert(clockOffsets)
+      .values({ id: 'demo', milliseconds })
+      .onConflictDoUpdate({ target: clockOffsets.id, set: { milliseconds } })
     await record(tx, ctx, 'clock.move', { subject: 'demo' }, { to })
     return { to }
   })

@@ -18,6 +18,7 @@ export function diskFiles(folder: string): Files {
       await rename(temporary, at(hash))
       return { sha256: hash, size: bytes.length }
     },
-    get: (hash) => (/^[0-9a-f]{64}$/.test(hash) ? readFile(at(hash)).catch(() => null) : Promise.resolve(null)),
+    get: (hash) =>
+      /^[0-9a-f]{64}$/.test(hash) ? readFile(at(hash)).catch(() => null) : Promise.resolve(null),
   }
 }

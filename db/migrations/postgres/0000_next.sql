@@ -743,7 +743,8 @@ CREATE TABLE "participation" (
 	"round_id" text NOT NULL,
 	"channel" text NOT NULL,
 	"helper_id" text,
-	"receipt_no" text NOT NULL
+	"receipt_no" text NOT NULL,
+	"spoiled" text
 );
 --> statement-breakpoint
 CREATE TABLE "roll_entry" (
@@ -777,6 +778,7 @@ CREATE TABLE "round" (
 	"pool_id" text,
 	"budget" bigint NOT NULL,
 	"max_choices" integer NOT NULL,
+	"budget_capped" boolean NOT NULL,
 	"unit" text NOT NULL,
 	"electorate" text NOT NULL,
 	"threshold_percent" integer NOT NULL,
@@ -785,10 +787,13 @@ CREATE TABLE "round" (
 	"opens_at" bigint NOT NULL,
 	"closes_at" bigint NOT NULL,
 	"state" text NOT NULL,
+	"slips_at" bigint,
 	"seal_hash" text,
 	"sealed_at" bigint,
 	"key_wrapped" text,
 	"public_key" text,
+	"witness_id" text,
+	"witnessed_at" bigint,
 	"counted_at" bigint,
 	"count_hash" text,
 	"announced_at" bigint,
@@ -1085,7 +1090,8 @@ CREATE INDEX "ledger_entry_line" ON "ledger_entry" USING btree ("line_id");--> s
 CREATE INDEX "ledger_entry_contract" ON "ledger_entry" USING btree ("contract_id");--> statement-breakpoint
 CREATE INDEX "ledger_entry_plan" ON "ledger_entry" USING btree ("plan_id");--> statement-breakpoint
 CREATE INDEX "ledger_posting_entry" ON "ledger_posting" USING btree ("entry_id");--> statement-breakpoint
-CREATE INDEX "participation_round" ON "participation" USING btree ("round_id");--> statement-breakpoint
+CREATE INDEX "ballot_round" ON "ballot" USING btree ("round_id","id");--> statement-breakpoint
+CREATE INDEX "participation_round" ON "participation" USING btree ("round_id","receipt_no");--> statement-breakpoint
 CREATE UNIQUE INDEX "roll_entry_code" ON "roll_entry" USING btree ("round_id","code_hash");--> statement-breakpoint
 CREATE INDEX "roll_entry_phone" ON "roll_entry" USING btree ("round_id","phone_hash");--> statement-breakpoint
 CREATE INDEX "roll_entry_person" ON "roll_entry" USING btree ("person_id");--> statement-breakpoint

@@ -879,6 +879,7 @@ CREATE TABLE `ballot` (
 	`seal_hash` text NOT NULL
 );
 --> statement-breakpoint
+CREATE INDEX `ballot_round` ON `ballot` (`round_id`,`id`);--> statement-breakpoint
 CREATE TABLE `opened_ballot` (
 	`round_id` text NOT NULL,
 	`ordinal` integer NOT NULL,
@@ -892,11 +893,12 @@ CREATE TABLE `participation` (
 	`channel` text NOT NULL,
 	`helper_id` text,
 	`receipt_no` text NOT NULL,
+	`spoiled` text,
 	FOREIGN KEY (`roll_entry_id`) REFERENCES `roll_entry`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`round_id`) REFERENCES `round`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `participation_round` ON `participation` (`round_id`);--> statement-breakpoint
+CREATE INDEX `participation_round` ON `participation` (`round_id`,`receipt_no`);--> statement-breakpoint
 CREATE TABLE `roll_entry` (
 	`id` text PRIMARY KEY NOT NULL,
 	`round_id` text NOT NULL,
@@ -935,6 +937,7 @@ CREATE TABLE `round` (
 	`pool_id` text,
 	`budget` integer NOT NULL,
 	`max_choices` integer NOT NULL,
+	`budget_capped` integer NOT NULL,
 	`unit` text NOT NULL,
 	`electorate` text NOT NULL,
 	`threshold_percent` integer NOT NULL,
@@ -943,10 +946,13 @@ CREATE TABLE `round` (
 	`opens_at` integer NOT NULL,
 	`closes_at` integer NOT NULL,
 	`state` text NOT NULL,
+	`slips_at` integer,
 	`seal_hash` text,
 	`sealed_at` integer,
 	`key_wrapped` text,
 	`public_key` text,
+	`witness_id` text,
+	`witnessed_at` integer,
 	`counted_at` integer,
 	`count_hash` text,
 	`announced_at` integer,

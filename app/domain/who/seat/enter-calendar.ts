@@ -1,3 +1,4 @@
+import { desc } from 'drizzle-orm'
 import { z } from 'zod'
 import { calendarYears } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
@@ -15,7 +16,11 @@ const list = z
 /** 节假日安排 of one year, typed from the yearly notice. */
 export const calendarForm = z
   .object({
-    year: z.coerce.number({ error: 'form.year' }).int('form.year').min(2020, 'form.year').max(2100, 'form.year'),
+    year: z.coerce
+      .number({ error: 'form.year' })
+      .int('form.year')
+      .min(2020, 'form.year')
+      .max(2100, 'form.year'),
     holidays: list.refine((typed) => typed.length > 0, 'form.dates'),
     workdays: list.default(''),
     source: z.string({ error: 'form.source' }).trim().min(4, 'form.source').max(200, 'form.long'),
@@ -38,3 +43,7 @@ export const enterCalendar = (ctx: Context, input: z.output<typeof calendarForm>
     await record(tx, ctx, 'calendar.enter', { subject: String(input.year) }, { source: input.source })
     return { year: input.year }
   })
+
+/** The years whose notice is entered, the newest first. */
+export const knownYears = ({ db }: Context) =>
+  db.select().from(calendarYears).orderBy(desc(calendarYears.year))

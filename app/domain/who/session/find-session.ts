@@ -1,8 +1,8 @@
-import { and, eq, isNull, lte, or, gte } from 'drizzle-orm'
-import { parties, persons, seats, sessions } from '#db/schema/index.ts'
-import type { Reader, Store } from '#db/store.ts'
+import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
 import type { Clock } from '#app/ports/clock.ts'
 import { sha256 } from '#app/ports/vault.ts'
+import { parties, persons, seats, sessions } from '#db/schema/index.ts'
+import type { Reader, Store } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
 import type { Actor } from '../actor.ts'
 
@@ -40,7 +40,9 @@ export async function seatsOf(db: Reader, personId: string, today: string): Prom
     })
     .from(seats)
     .innerJoin(parties, eq(parties.id, seats.partyId))
-    .where(and(eq(seats.personId, personId), lte(seats.from, today), or(isNull(seats.to), gte(seats.to, today))))
+    .where(
+      and(eq(seats.personId, personId), lte(seats.from, today), or(isNull(seats.to), gte(seats.to, today))),
+    )
     .orderBy(seats.from, seats.id)
 }
 
@@ -69,7 +71,9 @@ export async function findSession(
 }
 
 const noteSighting = (store: Store, id: string, wall: Clock) =>
-  store.transact(async (tx) => void (await tx.update(sessions).set({ seenAt: wall.now() }).where(eq(sessions.id, id))))
+  store.transact(
+    async (tx) => void (await tx.update(sessions).set({ seenAt: wall.now() }).where(eq(sessions.id, id))),
+  )
 
 export const actorOf = ({ person, seat, seats: held }: SignedIn): Actor => ({
   personId: person.id,

@@ -11,7 +11,11 @@ const hour = 3_600_000
 export const longest = (strength: string) => (strength === 'staff' ? 12 * hour : 30 * 24 * hour)
 
 /** Begins a session with a fresh 256-bit token; only its hash is stored. A single seat is taken at once. */
-export async function startSession(tx: Tx, ctx: Context, who: { personId: string; strength: string; device: string }) {
+export async function startSession(
+  tx: Tx,
+  ctx: Context,
+  who: { personId: string; strength: string; device: string },
+) {
   const token = randomBytes(32).toString('base64url')
   const held = await seatsOf(tx, who.personId, dateOf(ctx.clock.now()))
   const now = ctx.wall.now()

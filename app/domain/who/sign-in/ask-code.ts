@@ -43,7 +43,10 @@ export const askCode = (ctx: Context, { phone, address }: { phone: string; addre
       .insert(signInCodes)
       .values({ phoneHash, address: where, codeHash, createdAt: now, expiresAt })
       .returning({ id: signInCodes.id })
-    const body = ctx.vault.seal('outbox', JSON.stringify({ to: phone, message: 'sms.code', params: { code } }))
+    const body = ctx.vault.seal(
+      'outbox',
+      JSON.stringify({ to: phone, message: 'sms.code', params: { code } }),
+    )
     await tx.insert(outbox).values({ channel: 'sms', recipient: phoneHash, sealedBody: body, createdAt: now })
     return { codeId: row!.id, phone: ctx.vault.seal('phone-in-form', phone) }
   })

@@ -6,7 +6,10 @@ import { Refusal } from '../../refusal.ts'
 import { startSession } from '../session/start-session.ts'
 
 /** Takes a demonstration person's part in one tap; outside a demonstration there is no such thing. */
-export const demoSignIn = (ctx: Context, { personId, device, demo }: { personId: string; device: string; demo: boolean }) =>
+export const demoSignIn = (
+  ctx: Context,
+  { personId, device, demo }: { personId: string; device: string; demo: boolean },
+) =>
   ctx.transact(async (tx) => {
     if (!demo) throw new Refusal('missing', 'page')
     const [person] = await tx.select({ id: persons.id }).from(persons).where(eq(persons.id, personId))

@@ -3,7 +3,12 @@ import { z } from 'zod'
 /** A mainland mobile number as people type it: spaces, dashes and +86 do not matter. */
 const phone = z
   .string({ error: 'form.phone' })
-  .transform((typed) => typed.normalize('NFKC').replace(/[\s-]/g, '').replace(/^\+?86/, ''))
+  .transform((typed) =>
+    typed
+      .normalize('NFKC')
+      .replace(/[\s-]/g, '')
+      .replace(/^\+?86/, ''),
+  )
   .pipe(z.string().regex(/^1\d{10}$/, 'form.phone'))
 
 export const askCodeForm = z.object({ phone }).strict()
@@ -27,3 +32,4 @@ export const passwordForm = z
   })
   .strict()
 export const demoSignInForm = z.object({ personId: z.string({ error: 'form.required' }).max(64) }).strict()
+export const codeForm = giveCodeForm.pick({ code: true })

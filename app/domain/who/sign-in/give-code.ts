@@ -36,7 +36,10 @@ const countTry = (ctx: Context, codeId: string) =>
   })
 
 /** Signs in with a one-time code: one use, ten minutes, five tries, bound to the request that asked for it. */
-export async function giveCode(ctx: Context, input: { codeId: string; code: string; sealedPhone: string; device: string }) {
+export async function giveCode(
+  ctx: Context,
+  input: { codeId: string; code: string; sealedPhone: string; device: string },
+) {
   const row = await countTry(ctx, input.codeId)
   const right =
     row &&
@@ -48,7 +51,11 @@ export async function giveCode(ctx: Context, input: { codeId: string; code: stri
   const phone = ctx.vault.open('phone-in-form', input.sealedPhone)
   if (ctx.vault.keyed('phone', phone) !== row.phoneHash) throw new Refusal('invalid', 'wrong-code')
   return ctx.transact(async (tx) => {
-    const used = await tx.update(signInCodes).set({ usedAt: ctx.wall.now() }).where(sql`${signInCodes.id} = ${row.id} and ${signInCodes.usedAt} is null`).returning()
+    const used = await tx
+      .update(signInCodes)
+      .set({ usedAt: ctx.wall.now() })
+      .where(sql`${signInCodes.id} = ${row.id} and ${signInCodes.usedAt} is null`)
+      .returning()
     if (!used.length) throw new Refusal('invalid', 'wrong-code')
     const personId = await personOf(tx, ctx, row.phoneHash, phone)
     const token = await startSession(tx, ctx, { personId, strength: 'resident', device: input.device })

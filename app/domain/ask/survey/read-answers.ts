@@ -1,0 +1,58 @@
+import type { SurveyQuestion } from '#db/schema/ask.ts'
+import { Refusal } from '../../refusal.ts'
+import type { TypedAnswers } from './forms.ts'
+
+export type Answers = Record<string, string | string[] | number>
+const SCALE = 5
+const wrong = (reason: string, at: number, more: Record<string, string | number> = {}) =>
+  new Refusal('invalid', reason, { at: at + 1, ...more })
+
+function choices(question: SurveyQuestion, at: number, typed: string | string[]): string[] {
+  const chosen = [...new Set([typed].flat().filter(Boolean))]
+  if (chosen.some((c) => !question.options?.includes(c))) throw wrong('survey-no-such-option', at)
+  const most = question.kind === 'single' ? 1 : (question.max ?? chosen.length)
+  if (chosen.length > most) throw wrong('survey-too-many-choices', at, { most })
+  return chosen
+}
+
+function whole(question: SurveyQuestion, at: number, typed: string): number {
+  const value = Number(typed.normalize('NFKC').trim())
+  const [least, most] = question.kind === 'scale' ? [1, SCALE] : [0, question.max ?? 1_000_000]
+  if (!Number.isInteger(value) || value < least || value > most) throw wrong('survey-number', at, { least, most })
+  return value
+}
+
+function one(question: SurveyQuestion, at: number, typed: string | string[]): string | string[] | number | undefined {
+  const text = [typed].flat().join('\n').trim()
+  if (!text) return undefined
+  if (question.kind === 'single') return choices(question, at, typed)[0]
+  if (question.kind === 'multiple') return choices(question, at, typed)
+  if (question.kind === 'short_text') return text.slice(0, 500)
+  return whole(question, at, text)
+}
+
+/** Checks what was typed against the fixed questions; any question may be left out, but not all. */
+export function readAnswers(questions: readonly SurveyQuestion[], typed: TypedAnswers): Answers {
+  const read = questions.flatMap((question, at) => {
+    const answer = typed[question.id] === undefined ? undefined : one(question, at, typed[question.id]!)
+    return answer === undefined ? [] : [[question.id, answer] as const]
+  })
+  if (read.length === 0) throw new Refusal('invalid', 'survey-nothing-answered')
+  return Object.fromEntries(read)
+}
+
+/** Turns the numbers a clerk typed (`2`, `1 4 5`) into the options they stand for. */
+export function decodeCodes(questions: readonly SurveyQuestion[], codes: Record<string, string>): TypedAnswers {
+  const optionOf = (question: SurveyQuestion, at: number) => (code: string) => {
+    const option = question.options?.[Number(code) - 1]
+    if (!option) throw wrong('survey-no-such-option', at)
+    return option
+  }
+  const decoded = questions.flatMap((question, at) => {
+    const code = codes[question.id]?.normalize('NFKC').trim()
+    if (!code) return []
+    if (!question.options) return [[question.id, code] as const]
+    return [[question.id, code.split(/[\s,，、.]+/).filter(Boolean).map(optionOf(question, at))] as const]
+  })
+  return Object.fromEntries(decoded)
+}

@@ -1,0 +1,25 @@
+import { surveys } from '#db/schema/index.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../journal.ts'
+import { move } from '../../move.ts'
+import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { findSurvey, standing } from './find-survey.ts'
+import { survey } from './machine.ts'
+import { countAnswers } from './survey-report.ts'
+
+/** Publishes what a finished survey found: its sample, its coverage, and no cell small enough to point at anyone. */
+export const reportSurvey = (ctx: Context, { surveyId }: { surveyId: string }) =>
+  ctx.transact(async (tx) => {
+    const was = await findSurvey(tx, surveyId)
+    authorize(ctx.actor, 'survey.report', was)
+    const now = ctx.clock.now()
+    const stands = standing(was, now)
+    if (stands === 'open' || stands === 'not_open') throw new Refusal('conflict', 'survey-still-open')
+    const sample = await countAnswers(tx, was.id)
+    if (sample < was.minCell) throw new Refusal('conflict', 'survey-sample-too-small', { n: was.minCell })
+    const state = stands === 'over' ? await move(tx, surveys, survey, was, 'close') : was.state
+    await move(tx, surveys, survey, { id: was.id, state }, 'report', { reportedAt: now })
+    await record(tx, ctx, 'survey.report', { subject: was.id }, { sample })
+    return { id: was.id }
+  })

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { readMoney } from '../../money.ts'
+
+const words = (missing: string, most = 1000) => z.string({ error: missing }).trim().min(1, missing).max(most, 'form.deliver.too-long')
+const extra = (most = 2000) => z.string().trim().max(most, 'form.deliver.too-long').optional()
+
+const linkageFields = {
+  committeeId: words('form.contract.committee', 40),
+  workerId: words('form.contract.worker', 40),
+  goal: words('form.linkage.goal', 300),
+  communityDuty: words('form.linkage.duty', 500),
+  communityContribution: words('form.linkage.contribution', 500),
+  organisationDuty: words('form.linkage.duty', 500),
+  organisationContribution: words('form.linkage.contribution', 500),
+  workerDuty: words('form.linkage.duty', 500),
+  workerContribution: words('form.linkage.contribution', 500),
+  special: extra(),
+  contacts: extra(500),
+}
+/** What a handler writes; price, term, milestones and indicators come from the award. */
+export const contractForm = z.object(linkageFields)
+export type ContractWords = z.output<typeof contractForm>
+
+export const confirmLinkageForm = z.object({
+  sector: z.enum(['community', 'organisation', 'social_worker'], { error: 'form.linkage.sector' }),
+  duty: words('form.linkage.duty', 500),
+  contribution: words('form.linkage.contribution', 500),
+})
+export type ConfirmLinkage = z.output<typeof confirmLinkageForm> & { contractId: string }
+
+export const signForm = z.object({ agree: z.literal('on', { error: 'form.contract.agree' }) })
+export const nothingForm = z.object({})
+
+export const terminateForm = z.object({
+  reason: words('form.contract.reason'),
+  recovered: z
+    .string()
+    .optional()
+    .transform((typed, ctx) => {
+      const amount = readMoney(typed?.trim() || '0')
+      if (amount !== null) return amount
+      ctx.addIssue({ code: 'custom', message: 'form.contract.recovered' })
+      return z.NEVER
+    }),
+})
+export type Terminate = z.output<typeof terminateForm> & { contractId: string }

@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm'
+import { awards, parties, plans, proposals, tenders } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import { Refusal } from '../../refusal.ts'
+import { bodiesAround } from './bodies-around.ts'
+
+export type Indicator = { code: string; name: string; unit: string; target: number }
+
+/** What the bidder promised holds where it is more than was asked; what was asked holds otherwise. */
+export function promised(asked: readonly Indicator[], body: Record<string, unknown> | null): Indicator[] {
+  const said = Array.isArray(body?.indicators) ? (body.indicators as Array<Record<string, unknown>>) : []
+  const of = (code: string) => {
+    const value = said.find((s) => s.code === code)
+    return Number(value?.target ?? value?.value ?? value?.promise ?? 0)
+  }
+  return asked.map((one) => ({ ...one, target: Math.max(one.target, of(one.code) || 0) }))
+}
+
+/** What an award fixes for the contract: nothing of it is typed again. */
+export async function termsOfAward(db: Reader, awardId: string) {
+  const [row] = await db
+    .select({ award: awards, tender: tenders, plan: plans, proposal: proposals, supplier: parties })
+    .from(awards)
+    .innerJoin(tenders, eq(tenders.id, awards.tenderId))
+    .innerJoin(plans, eq(plans.id, tenders.planId))
+    .innerJoin(proposals, eq(proposals.id, awards.proposalId))
+    .innerJoin(parties, eq(parties.id, proposals.supplierId))
+    .where(eq(awards.id, awardId))
+  if (!row) throw new Refusal('missing', 'award-missing')
+  const { award, tender, plan, proposal, supplier } = row
+  const [buyer] = await db.select().from(parties).where(eq(parties.id, tender.buyerId))
+  return {
+    awardId,
+    award,
+    tender,
+    plan,
+    supplier,
+    buyer: buyer!,
+    buyerId: tender.buyerId,
+    proposalId: proposal.id,
+    indicators: promised(tender.indicators, proposal.body),
+    around: await bodiesAround(db, plan.id, tender.buyerId),
+  }
+}
+export type TermsOfAward = Awaited<ReturnType<typeof termsOfAward>>

@@ -1,0 +1,43 @@
+import { and, asc, eq, like, or } from 'drizzle-orm'
+import { parties, persons, seats } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+
+const shape = {
+  id: seats.id,
+  role: seats.role,
+  from: seats.from,
+  to: seats.to,
+  ground: seats.ground,
+  personId: persons.id,
+  name: persons.name,
+  partyId: parties.id,
+  party: parties.name,
+}
+
+/** Seats whose holder or body bears these words; at most a hundred. */
+export const listSeats = (db: Reader, words: string, partyId: string | null) => {
+  const found = or(like(persons.name, `%${words}%`), like(parties.name, `%${words}%`))
+  return db
+    .select(shape)
+    .from(seats)
+    .innerJoin(persons, eq(persons.id, seats.personId))
+    .innerJoin(parties, eq(parties.id, seats.partyId))
+    .where(partyId ? and(eq(parties.id, partyId), found) : found)
+    .orderBy(asc(parties.name), asc(seats.role))
+    .limit(100)
+}
+
+/** Whom and where a new seat can be: people and bodies by name. */
+export async function seatChoices(db: Reader, partyId: string | null) {
+  const people = await db
+    .select({ id: persons.id, name: persons.name, tail: persons.phoneTail })
+    .from(persons)
+    .orderBy(asc(persons.name))
+    .limit(500)
+  const bodies = await db
+    .select({ id: parties.id, name: parties.name })
+    .from(parties)
+    .where(partyId ? eq(parties.id, partyId) : undefined)
+    .orderBy(asc(parties.name))
+  return { people, bodies }
+}

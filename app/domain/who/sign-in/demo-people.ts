@@ -1,0 +1,23 @@
+import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { parties, persons, seats } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import { dateOf } from '../../dates.ts'
+
+/** Everyone a demonstration offers to be, with their seats. */
+export async function demoPeople(db: Reader, now: Date) {
+  const today = dateOf(now)
+  return db
+    .select({
+      id: persons.id,
+      name: persons.name,
+      role: seats.role,
+      partyId: parties.id,
+      party: parties.name,
+    })
+    .from(seats)
+    .innerJoin(persons, eq(persons.id, seats.personId))
+    .innerJoin(parties, eq(parties.id, seats.partyId))
+    .where(and(lte(seats.from, today), or(isNull(seats.to), gte(seats.to, today))))
+    .orderBy(asc(parties.kind), asc(parties.id), asc(seats.role), asc(persons.id))
+}
+export type DemoPerson = Awaited<ReturnType<typeof demoPeople>>[number]

@@ -1,0 +1,62 @@
+import { useLoaderData } from '@remix-run/react'
+import { CheckAnswers } from '#app/components/check-answers.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { Page, Section } from '#app/components/page.tsx'
+import { useShell } from '#app/components/shell/shell.ts'
+import { titled } from '#app/components/shell/title.ts'
+import { Timeline } from '#app/components/timeline.tsx'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { told } from '#app/i18n/index.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { myData, myNotices } from '#domain/who/my-data.ts'
+
+export const handle = titled('me.title')
+
+export const loader = pageLoader(async (ctx) => ({ me: await myData(ctx), notices: await myNotices(ctx) }))
+
+export default function Me() {
+  const t = useT()
+  const f = useFormat()
+  const { viewer } = useShell()
+  const { me, notices } = useLoaderData<typeof loader>()
+  const seats = viewer?.seats ?? []
+  return (
+    <Page narrow title={t('me.title')} lead={t('me.lead')}>
+      <CheckAnswers
+        facts={[
+          { term: t('me.name'), text: me.name },
+          { term: t('me.phone'), text: me.tail ?? t('me.none') },
+          { term: t('me.community'), text: me.community ?? t('me.none') },
+          { term: t('me.age'), text: me.ageBand ?? t('me.none') },
+          {
+            term: t('me.seats'),
+            text: seats.length
+              ? seats.map((s) => `${s.partyName} ${t(`role.${s.role}`)}`).join(' · ')
+              : t('me.seats.none'),
+          },
+        ]}
+      />
+      <p className="small quiet">{t('me.correct')}</p>
+      <p>
+        <a className="hit" href="/sessions">
+          {t('acting.sessions')}
+        </a>
+      </p>
+      <Section title={t('me.notices')}>
+        {notices.length === 0 ? (
+          <p>{t('me.notices.none')}</p>
+        ) : (
+          <Timeline
+            moments={notices.map((n) => ({
+              key: n.id,
+              when: f.dateTime(n.at),
+              title: (
+                <a href={n.link}>{told(t, `notice.${n.message}?${new URLSearchParams(n.params ?? {})}`)}</a>
+              ),
+            }))}
+          />
+        )}
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,74 @@
+import { useLoaderData } from '@remix-run/react'
+import { Details } from '#app/components/card.tsx'
+import { Field } from '#app/components/field.tsx'
+import { Form } from '#app/components/form.tsx'
+import { Page, Section } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { Table } from '#app/components/table.tsx'
+import { SeatForm } from '#app/components/who/seat-form.tsx'
+import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { grantSeatForm, withdrawSeatForm } from '#domain/who/seat/forms.ts'
+import { grantSeat, withdrawSeat } from '#domain/who/seat/grant-seat.ts'
+import { listSeats, seatChoices } from '#domain/who/seat/list-seats.ts'
+
+export const handle = titled('seats.title')
+
+export const loader = pageLoader(async ({ db, actor }, _params, url) => {
+  const own = actor.seat?.role === 'org_signer' ? actor.seat.partyId : null
+  if (!own && actor.seat?.role !== 'system_admin') throw new Refusal('forbidden', 'needs-another-seat')
+  const words = (url.searchParams.get('q') ?? '').slice(0, 40)
+  return { words, seats: await listSeats(db, words, own), ...(await seatChoices(db, own)) }
+})
+
+const withdraw = oneForm({ form: withdrawSeatForm, run: withdrawSeat, goTo: () => '/desk/seats' })
+export const action = formActions({
+  grant: oneForm({ form: grantSeatForm, run: grantSeat, goTo: () => '/desk/seats' }),
+  withdraw,
+})
+
+export default function Seats() {
+  const t = useT()
+  const { seats, people, bodies, words } = useLoaderData<typeof loader>()
+  return (
+    <Page title={t('seats.title')} lead={t('seats.lead')}>
+      <form method="get" className="my-4 flex flex-wrap items-end gap-3">
+        <label className="grid gap-1">
+          <span>{t('seats.find')}</span>
+          <input name="q" defaultValue={words} className="input" />
+        </label>
+        <button type="submit" className="btn second">
+          {t('seats.find.submit')}
+        </button>
+      </form>
+      <Table
+        caption={t('seats.title')}
+        captionHidden
+        columns={['seats.person', 'seats.role', 'seats.party', 'seats.from', 'seats.ground', 'seats.act'].map(
+          (k) => ({ head: t(k as 'seats.role') }),
+        )}
+        rows={seats.map((s) => ({
+          key: s.id,
+          cells: [
+            s.name,
+            t(`role.${s.role}`),
+            s.party,
+            `${s.from} — ${s.to ?? t('seats.still')}`,
+            s.ground,
+            <Details key={s.id} summary={t('seats.withdraw')}>
+              <p>{t('seats.withdraw.title', { name: s.name, role: t(`role.${s.role}`) })}</p>
+              <Form name="withdraw" hidden={{ seatId: s.id }} submit={t('seats.withdraw')} look="danger">
+                <Field name="ground" kind="text" label={t('seats.ground')} />
+              </Form>
+            </Details>,
+          ],
+        }))}
+      />
+      <Section title={t('seats.grant.title')}>
+        <SeatForm people={people} bodies={bodies} />
+      </Section>
+    </Page>
+  )
+}

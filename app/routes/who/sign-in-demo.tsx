@@ -1,0 +1,23 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { worldOf } from '#app/context.server.ts'
+import { deviceOf } from '#app/http/device.server.ts'
+import { formAction } from '#app/http/form-action.server.ts'
+import { refused } from '#app/http/page-loader.server.ts'
+import { sessionCookie } from '#app/http/session.server.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { demoSignIn } from '#domain/who/sign-in/demo-sign-in.ts'
+import { demoSignInForm } from '#domain/who/sign-in/forms.ts'
+
+/** One tap into a demonstration person's part; outside a demonstration this address does not exist. */
+export const action = (args: ActionFunctionArgs) => {
+  const demo = worldOf(args.context).demo !== 'off'
+  if (!demo) throw refused(new Refusal('missing', 'page'))
+  return formAction({
+    form: demoSignInForm,
+    run: (ctx, { personId }, _params, request) =>
+      demoSignIn(ctx, { personId, device: deviceOf(request), demo }),
+    goTo: () => '/desk',
+    headers: async ({ token }, request) => ({ 'Set-Cookie': await sessionCookie(request, token) }),
+  })(args)
+}
+export const loader = () => redirect('/sign-in')

@@ -1,0 +1,32 @@
+import { Field } from '#app/components/field.tsx'
+import { Form } from '#app/components/form.tsx'
+import { Page } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { deviceOf } from '#app/http/device.server.ts'
+import { formAction } from '#app/http/form-action.server.ts'
+import { sessionCookie } from '#app/http/session.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { passwordForm } from '#domain/who/sign-in/forms.ts'
+import { givePassword } from '#domain/who/sign-in/give-password.ts'
+
+export const handle = titled('staff.title')
+
+export const action = formAction({
+  form: passwordForm,
+  run: (ctx, input, _params, request) => givePassword(ctx, { ...input, device: deviceOf(request) }),
+  goTo: () => '/desk',
+  headers: async ({ token }, request) => ({ 'Set-Cookie': await sessionCookie(request, token) }),
+})
+
+export default function Staff() {
+  const t = useT()
+  return (
+    <Page narrow back={{ to: '/sign-in' }} title={t('staff.title')} lead={t('staff.lead')}>
+      <Form submit={t('staff.submit')}>
+        <Field name="login" kind="text" label={t('staff.login')} short />
+        <Field name="password" kind="password" label={t('staff.password')} short />
+        <Field name="totp" kind="code" label={t('staff.totp')} short />
+      </Form>
+    </Page>
+  )
+}
