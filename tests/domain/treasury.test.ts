@@ -1,0 +1,175 @@
+import { eq } from 'drizzle-orm'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { ledgerPostings } from '#db/schema/index.ts'
+import { ledgerAccounts } from '#db/vocabulary.ts'
+import { type Fen, fen, minus, negative, sum, yuan, zero } from '#domain/money.ts'
+import { balancesOf } from '#domain/treasury/balances.ts'
+import { post } from '#domain/treasury/post.ts'
+import { encumber, release, reserve } from '#domain/treasury/reserve.ts'
+import { type Town, world } from '#tests/support/world.ts'
+
+const planOf = (id: string, amount: Fen, version = 1) => ({ id, lineId: 'L1', amount, version })
+const reserving = (town: Town, plan: ReturnType<typeof planOf>) =>
+  town.transact((tx) => reserve(tx, town.as('approver'), plan))
+
+test('a line holds what its pool gave it', async () => {
+  const town = await world()
+  expect(await balancesOf(town.db, { lineId: 'L1' })).toMatchObject({
+    source: yuan(-2_000_000),
+    appropriation: yuan(2_000_000),
+    reserved: 0,
+  })
+})
+
+test('an entry that does not balance is refused', async () => {
+  const town = await world()
+  const entry = { kind: 'x', source: 'x:1', lineId: 'L1' }
+  const posting = (postings: Array<['appropriation' | 'reserved', Fen]>) =>
+    town.transact((tx) => post(tx, town.as('finance'), { ...entry, postings }))
+  await expect(posting([['reserved', yuan(1)]])).rejects.toMatchObject({ reason: 'entry-unbalanced' })
+  await expect(
+    posting([
+      ['appropriation', yuan(-1)],
+      ['reserved', yuan(2)],
+    ]),
+  ).rejects.toMatchObject({
+    reason: 'entry-unbalanced',
+  })
+  await expect(
+    posting([
+      ['appropriation', zero],
+      ['reserved', zero],
+    ]),
+  ).rejects.toMatchObject({
+    reason: 'entry-unbalanced',
+  })
+})
+
+test('a fact is posted once', async () => {
+  const town = await world()
+  await reserving(town, planOf('plan-a', yuan(10)))
+  await expect(reserving(town, planOf('plan-a', yuan(10)))).rejects.toMatchObject({
+    kind: 'conflict',
+    reason: 'already-posted',
+  })
+})
+
+test('a line is reserved to its last 分 and not one more', async () => {
+  const town = await world()
+  await reserving(town, planOf('plan-a', fen(yuan(2_000_000) - 1)))
+  await expect(reserving(town, planOf('plan-b', fen(2)))).rejects.toMatchObject({ reason: 'line-overdrawn' })
+  await reserving(town, planOf('plan-c', fen(1)))
+  expect(await balancesOf(town.db, { lineId: 'L1' })).toMatchObject({ appropriation: 0 })
+})
+
+test('two reservations at once cannot both take the last of a line', async () => {
+  const town = await world()
+  const asked = await Promise.allSettled(
+    ['plan-a', 'plan-b', 'plan-c'].map((id) => reserving(town, planOf(id, yuan(1_200_000)))),
+  )
+  expect(asked.filter((a) => a.status === 'fulfilled')).toHaveLength(1)
+  expect(await balancesOf(town.db, { lineId: 'L1' })).toMatchObject({ reserved: yuan(1_200_000) })
+})
+
+test('nothing is reserved on a pool that nobody approved', async () => {
+  const town = await world()
+  const plan = { id: 'plan-a', lineId: 'L3', amount: yuan(10), version: 1 }
+  await expect(reserving(town, plan)).rejects.toMatchObject({ reason: 'pool-not-approved' })
+  await expect(reserving(town, { ...plan, lineId: 'nowhere' })).rejects.toMatchObject({
+    reason: 'no-budget-line',
+  })
+})
+
+test('a contract takes its price and gives the rest of the reservation back', async () => {
+  const town = await world()
+  await reserving(town, planOf('plan-a', yuan(210_000)))
+  const contract = { id: 'contract-a', planId: 'plan-a', lineId: 'L1', price: yuan(198_000) }
+  await town.transact((tx) => encumber(tx, town.as('approver'), contract))
+  expect(await balancesOf(town.db, { lineId: 'L1' })).toMatchObject({
+    appropriation: yuan(2_000_000 - 198_000),
+    reserved: 0,
+    encumbered: yuan(198_000),
+  })
+})
+
+test('a contract above the reservation is refused, and one plan cannot spend the reservation of another', async () => {
+  const town = await world()
+  await reserving(town, planOf('plan-a', yuan(100)))
+  await reserving(town, planOf('plan-b', yuan(500)))
+  const contract = { id: 'contract-a', planId: 'plan-a', lineId: 'L1', price: yuan(101) }
+  await expect(town.transact((tx) => encumber(tx, town.as('approver'), contract))).rejects.toMatchObject({
+    reason: 'contract-over-reservation',
+  })
+  const tooMuch = town.transact((tx) =>
+    release(tx, town.as('approver'), { id: 'plan-a', lineId: 'L1' }, yuan(101), 'plan.release:plan-a'),
+  )
+  await expect(tooMuch).rejects.toMatchObject({ reason: 'account-overdrawn' })
+})
+
+type Act = {
+  do: 'reserve' | 'release' | 'encumber' | 'request' | 'send' | 'pay' | 'bounce'
+  plan: number
+  amount: number
+}
+const acts = fc.array(
+  fc.record({
+    do: fc.constantFrom<Act['do']>('reserve', 'release', 'encumber', 'request', 'send', 'pay', 'bounce'),
+    plan: fc.integer({ min: 0, max: 2 }),
+    amount: fc.integer({ min: 1, max: 150_000_000 }),
+  }),
+  { minLength: 5, maxLength: 25 },
+)
+const steps = {
+  request: ['encumbered', 'requested'],
+  send: ['requested', 'in_transit'],
+  pay: ['in_transit', 'paid'],
+  bounce: ['in_transit', 'requested'],
+} as const
+
+const perform = (town: Town, run: string, act: Act, n: number) =>
+  town.transact(async (tx) => {
+    const ctx = town.as('finance')
+    const plan = planOf(`${run}-${act.plan}`, fen(act.amount), n)
+    const contract = { id: `c-${plan.id}`, planId: plan.id, lineId: 'L1', price: plan.amount }
+    if (act.do === 'reserve') return void (await reserve(tx, ctx, plan))
+    if (act.do === 'release') return void (await release(tx, ctx, plan, plan.amount, `release:${run}:${n}`))
+    if (act.do === 'encumber') return void (await encumber(tx, ctx, contract))
+    const [from, to] = steps[act.do]
+    await post(tx, ctx, {
+      kind: act.do,
+      source: `${act.do}:${run}:${n}`,
+      lineId: 'L1',
+      planId: plan.id,
+      contractId: contract.id,
+      postings: [
+        [from, negative(plan.amount)],
+        [to, plan.amount],
+      ],
+    })
+  })
+
+test('whatever is tried in whatever order, every entry balances and no account is overdrawn', async () => {
+  const town = await world()
+  let runs = 0
+  await fc.assert(
+    fc.asyncProperty(acts, async (history) => {
+      runs += 1
+      for (const [n, act] of history.entries())
+        await perform(town, `run${runs}`, act, n).catch((refusal: { kind?: string }) =>
+          expect(refusal.kind).toBeDefined(),
+        )
+      const { source, ...rest } = await balancesOf(town.db, { lineId: 'L1' })
+      expect(Object.values(rest).every((amount) => amount >= 0)).toBe(true)
+      expect(sum(Object.values(rest))).toBe(negative(source))
+      expect(source).toBe(yuan(-2_000_000))
+    }),
+    { numRuns: 25 },
+  )
+  const postings = await town.db.select().from(ledgerPostings)
+  const totals = new Map<string, Fen>()
+  for (const p of postings) totals.set(p.entryId, minus(totals.get(p.entryId) ?? zero, negative(p.amount)))
+  expect([...totals.values()].every((total) => total === 0)).toBe(true)
+  expect(ledgerAccounts.length).toBe(8)
+  expect(await town.db.select().from(ledgerPostings).where(eq(ledgerPostings.amount, zero))).toEqual([])
+}, 60_000)
