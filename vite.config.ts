@@ -22,6 +22,7 @@ export default defineConfig({
       },
     }),
   ],
+  ssr: { noExternal: [/^drizzle-orm/, 'zod', /^@conform-to/, 'i18next'] },
   server: { host: '127.0.0.1' },
   build: { target: 'es2022' },
 })
