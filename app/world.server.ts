@@ -1,9 +1,13 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { openStore } from '#db/client.server.ts'
+import { isPg } from '#db/dialect.ts'
 import { migrate } from '#db/migrate.server.ts'
 import { calendarYears, clockOffsets } from '#db/schema/index.ts'
+import { fileOf } from '#db/sqlite.server.ts'
 import type { Store } from '#db/store.ts'
 import { installFigures } from '#domain/figures.ts'
+import { isEmpty, seedDemo, type Told } from './demo/seed.ts'
 import type { Env } from './env.server.ts'
 import { type Clock, shiftedClock, systemClock } from './ports/clock.ts'
 import { diskFiles } from './ports/files/disk-files.ts'
@@ -43,8 +47,25 @@ async function keepInMemory(store: Store) {
   return { refresh, calendar: () => calendar, offset: () => offset }
 }
 
-/** Opens the product's world: migrates, installs the figures, and in demo mode lets the clock be moved. */
-export async function openWorld(env: Env): Promise<World> {
+/** Tells the demonstration's story once. A SQLite file takes its name only when the story is whole. */
+async function bringDemo(env: Env, told: Told) {
+  if (env.demo === 'off') return
+  const file = isPg ? null : fileOf(env.databaseUrl)
+  if (file && existsSync(file)) return
+  const url = file ? `file:${file}.telling` : env.databaseUrl
+  if (file) for (const end of ['', '-wal', '-shm']) rmSync(`${file}.telling${end}`, { force: true })
+  await migrate(url)
+  const store = await openStore(url)
+  const parts = { store, vault: openVault(env.secret), files: diskFiles(env.filesFolder) }
+  if (await isEmpty(store)) await seedDemo(parts, env.demo, systemClock.now(), told)
+  await store.close()
+  if (file) renameSync(`${file}.telling`, file)
+  if (file) rmSync(`${file}.telling.lock`, { force: true })
+}
+
+/** Opens the product's world: brings the demonstration where one is asked for, migrates, installs the figures. */
+export async function openWorld(env: Env, told: Told = () => {}): Promise<World> {
+  await bringDemo(env, told)
   await migrate(env.databaseUrl)
   const store = await openStore(env.databaseUrl)
   await store.transact(installFigures)

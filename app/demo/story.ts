@@ -1,0 +1,46 @@
+import { standingClock } from '#app/ports/clock.ts'
+import type { Files } from '#app/ports/files/files.ts'
+import type { Vault } from '#app/ports/vault.ts'
+import { type WorkCalendar, workCalendar } from '#app/ports/work-calendar.ts'
+import { calendarYears } from '#db/schema/index.ts'
+import type { Store } from '#db/store.ts'
+import type { Role } from '#db/vocabulary.ts'
+import type { Context } from '#domain/context.ts'
+import type { District } from './district.ts'
+
+/** Tells the demo's story: anyone of the cast, at any moment, through the same commands as everybody else. */
+export type Story = {
+  district: District
+  store: Store
+  /** The person sitting as `role` at that body. */
+  who: (role: Role, partyId: string) => string
+  /** That person's context at that moment of Asia/Shanghai, e.g. `2026-03-16 10:00`. */
+  as: (personId: string, when: string, role?: Role) => Context
+}
+
+export async function openStory(
+  store: Store,
+  vault: Vault,
+  files: Files,
+  district: District,
+): Promise<Story> {
+  const calendar: WorkCalendar = workCalendar(await store.db.select().from(calendarYears))
+  const communityOf = new Map(district.residents.map((r) => [r.id, r.communityId]))
+  const users = new Map(district.users.map((u) => [u.id, u]))
+  const who = (role: Role, partyId: string) => {
+    const found = district.users.find((u) => u.seats.some((s) => s.role === role && s.orgRef === partyId))
+    if (!found) throw new Error(`no ${role} at ${partyId} in the demo`)
+    return found.id
+  }
+  const as = (personId: string, when: string, role?: Role): Context => {
+    const user = users.get(personId)
+    if (!user) throw new Error(`nobody called ${personId} in the demo`)
+    const held = user.seats.map((s, i) => ({ id: `${user.id}-${i + 1}`, role: s.role, partyId: s.orgRef }))
+    const clock = standingClock(new Date(`${when.replace(' ', 'T')}:00+08:00`))
+    const seat = held.find((s) => s.role === role) ?? held[0] ?? null
+    const communityId = communityOf.get(user.profileRef ?? '') ?? null
+    const actor = { personId, seat, seats: held, communityId }
+    return { actor, db: store.db, transact: store.transact, clock, wall: clock, calendar, files, vault }
+  }
+  return { district, store, who, as }
+}
