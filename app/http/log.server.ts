@@ -25,4 +25,4 @@ function describeError(error: unknown) {
 
 /** Drizzle prints the bound values behind `params:`, phone numbers among them. */
 const withoutValues = (text: string) =>
-  text.replaceAll(/params: .*/g, 'params: […]').replaceAll(/\b1[3-9]\d{9}\b/g, '[…]')
+  text.replaceAll(/params: [\s\S]*?(?=\n\s+at |$)/g, 'params: […]').replaceAll(/\b1[3-9]\d{9}\b/g, '[…]')
