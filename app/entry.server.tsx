@@ -5,7 +5,7 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import type { LoadContext } from '#app/http/world-shape.ts'
 
@@ -42,9 +42,10 @@ export default function handleRequest(
   })
 }
 
-/** Keeps what went wrong for the operator; the visitor only ever sees the error page. */
+/** Keeps what broke for the operator; a page that is not there, or a refusal, is no fault of ours. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
-  if (!request.signal.aborted) report(context as LoadContext, request, error)
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
+  report(context as unknown as LoadContext, request, error)
 }
 
 function report(context: LoadContext, request: Request, error: unknown) {
