@@ -29,6 +29,7 @@ export default function handleRequest(
       {
         nonce: loadContext.nonce,
         onAllReady() {
+          clearTimeout(tooSlow)
           const body = new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
@@ -38,7 +39,7 @@ export default function handleRequest(
         onError: (error) => report(loadContext, request, error),
       },
     )
-    setTimeout(page.abort, SLOWEST_PAGE).unref()
+    const tooSlow = setTimeout(page.abort, SLOWEST_PAGE).unref()
   })
 }
 
