@@ -3,11 +3,11 @@ import { useT } from '#app/i18n/use-t.ts'
 
 export type Fact = { term: string; text: ReactNode; change?: string }
 
-/** What is known, term by term; with `change`, a way back to that question (核对信息). */
-export const Facts = ({ facts }: { facts: readonly Fact[] }) => {
+/** What is known, term by term; with `change`, a way back to that question (核对信息); `dates` for what happens when. */
+export const Facts = ({ facts, dates }: { facts: readonly Fact[]; dates?: boolean }) => {
   const t = useT()
   return (
-    <dl className="facts">
+    <dl className={dates ? 'facts later' : 'facts'}>
       {facts.map(({ term, text, change }) => (
         <div key={term}>
           <dt>{term}</dt>

@@ -48,7 +48,7 @@ export const Confirmation = (props: ConfirmationProps) => {
       {acts ? <div className="acts">{acts}</div> : null}
       <p className="small quiet screen mt-4">{t('confirm.print')}</p>
       <Section title={t('confirm.next')}>
-        <Facts facts={next} />
+        <Facts facts={next} dates />
       </Section>
       {contact ? <Section title={t('confirm.contact')}>{contact}</Section> : null}
     </div>

@@ -27,7 +27,6 @@ export const Due = ({ on, timed, left, count = 'working', mark, article }: DuePr
   const t = useT()
   const format = useFormat()
   const say = useLeft()
-  const ground = [mark ? t(`due.mark.${mark}`) : '', article ?? ''].filter(Boolean).join(' · ')
   return (
     <div className="due">
       <b>
@@ -37,7 +36,12 @@ export const Due = ({ on, timed, left, count = 'working', mark, article }: DuePr
       {left === undefined ? null : (
         <span className={left < 0 ? 'late' : left <= 1 ? 'soon' : undefined}>{say(left, count)}</span>
       )}
-      {ground ? <cite>{ground}</cite> : null}
+      {mark || article ? (
+        <cite>
+          {mark ? <span className="mark">{t(`due.mark.${mark}`)}</span> : null}
+          {article}
+        </cite>
+      ) : null}
     </div>
   )
 }

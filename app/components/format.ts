@@ -68,13 +68,14 @@ const wordsOf = (lang: Lang) => {
     money: (fen: number) => `${fen < 0 ? '−' : ''}¥${exact.format(Math.abs(fen) / 100)}`,
   }
 }
-const words = cached(wordsOf)
+/** The same words for the server: notices, messages, files. */
+export const formatter = cached(wordsOf)
 
 /** Dates, numbers and money as this page's readers write them; days are days in Shanghai. */
 export const useFormat = () => {
   const t = useT()
   return {
-    ...words(useLang()),
+    ...formatter(useLang()),
     /** 分 in 万元, for summaries only. */
     wan: (fen: number) => t('money.wan', { n: plain.format(fen / 1_000_000) }),
   }

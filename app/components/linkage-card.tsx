@@ -4,6 +4,8 @@ import { useT } from '#app/i18n/use-t.ts'
 export type LinkageSide = {
   sector: 'community' | 'organisation' | 'social_worker'
   body: string
+  /** The one character in the circle; the body's first when left out. */
+  face?: string
   person?: ReactNode
   does?: ReactNode
   brings?: ReactNode
@@ -44,7 +46,7 @@ const Side = ({ side }: { side: LinkageSide }) => {
     <div>
       <div className="who">
         <span className="face" aria-hidden="true">
-          {[...side.body][0]}
+          {side.face ?? [...side.body][0]}
         </span>
         <div>
           <p className="small quiet">{t(`linkage.${side.sector}`)}</p>

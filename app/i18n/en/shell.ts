@@ -12,7 +12,7 @@ export const shell = {
   'nav.accounts': 'Accounts',
   'nav.sign-in': 'Sign in',
   'mode.elder.on': 'Larger text',
-  'mode.elder.off': 'Leave larger text',
+  'mode.elder.off': 'Usual text',
   'language.zh-CN': '中文',
   'language.en': 'English',
   'acting.label': 'Acting as',

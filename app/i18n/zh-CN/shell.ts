@@ -9,7 +9,7 @@ export const shell = {
   'nav.accounts': '账目',
   'nav.sign-in': '登录',
   'mode.elder.on': '长者模式',
-  'mode.elder.off': '退出长者模式',
+  'mode.elder.off': '普通模式',
   'language.zh-CN': '中文',
   'language.en': 'English',
   'acting.label': '当前身份',

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { formatter } from '#app/components/format.ts'
+import { en } from '#app/i18n/en/index.ts'
+import { tell, told, translator } from '#app/i18n/index.ts'
+import { zhCN } from '#app/i18n/zh-CN/index.ts'
+
+test('every word has its English, and English has no word of its own', () => {
+  expect(Object.keys(en).toSorted()).toEqual(Object.keys(zhCN).toSorted())
+})
+
+test('a translation names the same values as the original', () => {
+  const named = (words: string) => [...new Set(words.match(/\{\{\w+\}\}/g) ?? [])].toSorted()
+  for (const [key, word] of Object.entries(en)) {
+    const original = named(zhCN[key as keyof typeof zhCN])
+    for (const form of typeof word === 'string' ? [word] : [word.other])
+      expect([key, ...named(form)]).toEqual([key, ...original])
+  }
+})
+
+test('English counts one and many; what a person typed is never read as a template', () => {
+  const t = translator('en')
+  expect(t('due.left.working', { n: 1 })).toBe('1 working day left')
+  expect(t('due.left.working', { n: 9 })).toBe('9 working days left')
+  expect(t('acting.hello', { name: '{{n}} $t(brand)' })).toBe('Hello, {{n}} $t(brand)')
+})
+
+test('a message with values survives the way through a form', () => {
+  const t = translator('zh-CN')
+  expect(told(t, tell('due.left.working', { n: 3 }))).toBe('还剩 3 个工作日')
+  expect(told(t, tell('acting.hello', { name: '李&=? 阿姨' }))).toBe('您好，李&=? 阿姨')
+  expect(told(t, '不是词条')).toBe('不是词条')
+})
+
+test('dates are days in Shanghai and money is exact', () => {
+  const zh = formatter('zh-CN')
+  expect(zh.date('2026-11-23')).toBe('2026 年 11 月 23 日（周一）')
+  expect(zh.dateTime(Date.UTC(2026, 10, 22, 16, 0))).toBe('2026 年 11 月 23 日 00:00')
+  expect(zh.money(12_000_001)).toBe('¥120,000.01')
+  expect(zh.money(-800_000)).toBe('−¥8,000.00')
+  expect(formatter('en').date('2026-11-23')).toBe('23 Nov 2026 (Mon)')
+})
