@@ -99,7 +99,14 @@ export const Control = (props: ControlProps) => {
   if (kind === 'long') return <textarea {...shared} rows={rows ?? 4} defaultValue={value} />
   if (kind === 'select') return <Select {...shared} options={options} value={value} />
   if (kind === 'file') return <input {...shared} type="file" accept={accept} multiple={many} />
-  const input = <input {...shared} type={types[kind]} inputMode={modes[kind]} defaultValue={value} />
+  const input = (
+    <input
+      {...shared}
+      type={types[kind]}
+      inputMode={modes[kind]}
+      defaultValue={kind === 'password' ? undefined : value}
+    />
+  )
   return kind === 'money' ? (
     <span className="yuan">
       {input}
