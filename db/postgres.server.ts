@@ -11,6 +11,8 @@ pg.types.setTypeParser(1700, Number)
 /** The engine of a city: serializable, retried with jitter until a deadline. */
 export async function openPostgres(url: string): Promise<Store> {
   const pool = new pg.Pool({ connectionString: url, max: 10 })
+  // A server that restarts ends idle connections; the next query opens another, so the process must outlive it.
+  pool.on('error', () => undefined)
   const db = drizzle(pool, { schema, casing: 'snake_case' })
   const once = (work: (tx: Tx) => Promise<unknown>) =>
     db.transaction((tx) => work(tx as unknown as Tx), { isolationLevel: 'serializable' })
