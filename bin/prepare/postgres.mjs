@@ -14,7 +14,7 @@ const owner = () => {
 }
 
 const fast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
-const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'log_min_messages=fatal', ...fast]
+const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'log_min_messages=panic', ...fast]
 
 const initialise = (bin, data, as) =>
   spawnSync(
