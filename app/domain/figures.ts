@@ -85,6 +85,9 @@ export const figures: readonly Figure[] = [
   local('SATISFACTION_MIN', 60, 'percent', '区内规定：满意度低于此数不得验收合格'),
   local('RECTIFY', 10, 'wd', '区内时限：差评 10 个工作日内整改答复'),
   local('FINDING_FIX', 10, 'wd', '区内时限：整改单 10 个工作日内反馈'),
+  local('ACCEPTANCE_DUE', 10, 'wd', '区内时限：服务中心检查后 10 个工作日内完成验收'),
+  local('KPI_WITHHOLD', 80, 'percent', '合同约定：指标平均完成率低于此数，按比例扣付最后一笔'),
+  local('DIARY_SILENT', 14, 'd', '区内规定：14 天没有服务日志即提醒'),
   local('MANAGEMENT_FEE_MAX', 10, 'percent', '区内规定：管理费占比上限'),
   local('SPREAD_WORDS', 20, 'percent', '区内规定：成员间分差超过满分此比例须写理由'),
 ]

@@ -1,4 +1,151 @@
-import { row } from './terms.ts'
+import type { Role } from '#db/vocabulary.ts'
+import type { Actor } from '../who/actor.ts'
+import { notSeatedAt, notWho, row } from './terms.ts'
 
-export const deliverRows = {} as const
-void row
+type OfContract = {
+  buyerId: string
+  supplierId: string
+  draftedBy: string
+  committeeIds: readonly string[]
+  centreIds: readonly string[]
+  stationIds: readonly string[]
+  gridIds: readonly string[]
+  linkages: ReadonlyArray<{ personId: string | null }>
+}
+type OfAward = { buyerId: string }
+type OfLinkage = {
+  sector: 'community' | 'organisation' | 'social_worker'
+  partyId: string | null
+  personId: string | null
+}
+type OfAcceptance = OfContract & {
+  handledBy: readonly string[]
+  openedBy: string
+  buyerSignerId: string | null
+  signedBy: readonly string[]
+}
+type OfMilestone = OfContract & { claimedBy: string | null }
+type OfFinding = { raisedRole: string; raisedPartyId: string; supplierId: string }
+
+const handlers: Role[] = ['street_handler', 'district_handler']
+const approvers: Role[] = ['street_approver', 'district_approver']
+const buyers: Role[] = [
+  ...handlers,
+  ...approvers,
+  'street_finance',
+  'district_finance',
+  'street_acceptor',
+  'district_acceptor',
+]
+const doers: Role[] = ['org_editor', 'org_signer', 'social_worker']
+const acceptors: Role[] = ['street_acceptor', 'district_acceptor']
+const group: Role[] = [...acceptors, 'committee_director', 'centre_officer']
+const watchers: Role[] = ['centre_officer', 'grid_worker']
+
+/** 监督与处置相分离: nobody judges work of a body he holds a seat at. */
+const notOfSupplier = notSeatedAt<{ supplierId: string }>('sod-supplier-judges', (s) => s.supplierId)
+const isAcceptor = (a: Actor) => a.seat !== null && acceptors.includes(a.seat.role)
+
+const linkageSeat = { community: 'committee_director', organisation: 'org_signer' } as const
+const otherSector = {
+  key: 'linkage-other-sector',
+  when: (a: Actor, s: OfLinkage) =>
+    s.sector === 'social_worker'
+      ? a.personId !== s.personId
+      : a.seat?.role !== linkageSeat[s.sector] || a.seat.partyId !== s.partyId,
+}
+const accepts = row<OfAcceptance>({
+  by: group,
+  at: (s) => [s.buyerId, ...s.committeeIds, ...s.centreIds],
+  bars: [
+    notOfSupplier,
+    notWho('acceptance-already-signed', (s) => s.signedBy),
+    {
+      key: 'sod-handler-accepts',
+      when: (a, s) => isAcceptor(a) && [...s.handledBy, s.openedBy].includes(a.personId!),
+    },
+    { key: 'sod-signer-accepts', when: (a, s) => isAcceptor(a) && s.buyerSignerId === a.personId },
+  ],
+})
+const raiserOnly = row<OfFinding>({
+  by: watchers,
+  at: (s) => s.raisedPartyId,
+  bars: [notOfSupplier, { key: 'finding-other-side', when: (a, s) => a.seat?.role !== s.raisedRole }],
+})
+const publishes = row<OfContract>({
+  by: [...handlers, ...approvers],
+  at: (s) => s.buyerId,
+  bars: [notOfSupplier],
+})
+const checks = row<OfMilestone>({
+  by: ['centre_officer'],
+  at: (s) => s.centreIds,
+  bars: [notOfSupplier, notWho('sod-claimant-checks', (s) => s.claimedBy)],
+})
+
+/** 服务: contract, work, check, acceptance. Who delivers never judges; who handled or signed never accepts. */
+export const deliverRows = {
+  'contract.draw_up': row<OfAward>({ by: handlers, at: (s) => s.buyerId }),
+  'contract.revise': row<OfContract>({ by: handlers, at: (s) => s.buyerId }),
+  'contract.read': row<OfContract>({
+    by: [
+      ...buyers,
+      ...doers,
+      ...watchers,
+      'centre_auditor',
+      'committee_director',
+      'committee_clerk',
+      'supervision_member',
+      'station_clerk',
+    ],
+    at: (s) => [s.buyerId, s.supplierId, ...s.committeeIds, ...s.centreIds, ...s.stationIds, ...s.gridIds],
+  }),
+  'linkage.confirm': row<OfLinkage>({ by: ['committee_director', ...doers], bars: [otherSector] }),
+  'contract.sign_by_supplier': row<OfContract>({ by: ['org_signer'], at: (s) => s.supplierId }),
+  'contract.sign': row<OfContract>({
+    by: approvers,
+    at: (s) => s.buyerId,
+    bars: [notWho('sod-drafter-signs', (s) => s.draftedBy), notOfSupplier],
+  }),
+  'contract.publish': publishes,
+  'contract.complete': publishes,
+  'contract.terminate': row<OfContract>({ by: approvers, at: (s) => s.buyerId, bars: [notOfSupplier] }),
+
+  'service_user.add': row<OfContract>({ by: doers, at: (s) => s.supplierId }),
+  'service_user.read': row<OfContract>({
+    by: [...doers, 'centre_officer', 'committee_clerk', 'committee_director', 'station_clerk'],
+    at: (s) => [s.supplierId, ...s.committeeIds, ...s.centreIds, ...s.stationIds],
+  }),
+  'diary.record': row<OfContract>({ by: doers, at: (s) => s.supplierId }),
+
+  'milestone.pass_by_publication': publishes,
+  'milestone.claim': row<OfContract>({ by: ['org_editor', 'org_signer'], at: (s) => s.supplierId }),
+  'milestone.check': checks,
+  'milestone.return': checks,
+  'milestone.accept': accepts,
+
+  'acceptance.open': row<OfContract>({ by: handlers, at: (s) => s.buyerId, bars: [notOfSupplier] }),
+  'acceptance.opine': row<{ servedId: string | null }>({
+    by: 'person',
+    bars: [{ key: 'not-served', when: (_, s) => s.servedId === null }],
+  }),
+  'acceptance.enter': row<OfContract>({
+    by: ['committee_clerk', 'station_clerk'],
+    at: (s) => [...s.committeeIds, ...s.stationIds],
+    bars: [notOfSupplier],
+  }),
+  'acceptance.sign': accepts,
+  'acceptance.conclude': accepts,
+  'acceptance.publish': accepts,
+
+  'finding.raise': row<OfContract>({
+    by: watchers,
+    at: (s) => [...s.centreIds, ...s.gridIds],
+    bars: [notOfSupplier],
+  }),
+  'finding.order': raiserOnly,
+  'finding.reorder': raiserOnly,
+  'finding.close': raiserOnly,
+  'finding.escalate': raiserOnly,
+  'finding.prove': row<{ supplierId: string }>({ by: ['org_editor', 'org_signer'], at: (s) => s.supplierId }),
+} as const

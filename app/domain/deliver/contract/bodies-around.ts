@@ -37,7 +37,9 @@ export async function bodiesAround(db: Reader, planId: string, buyerId: string):
   const asking = [...new Set(asked.map((n) => n.committeeId))]
   const committeeIds = asking.length > 0 ? asking : of('committee').map((p) => p.id)
   const communityIds = [...new Set(asked.map((n) => n.communityId))]
-  const theirs = of('station').filter((s) => communityIds.length === 0 || communityIds.includes(s.placeId ?? ''))
+  const theirs = of('station').filter(
+    (s) => communityIds.length === 0 || communityIds.includes(s.placeId ?? ''),
+  )
   return {
     needIds: asked.map((n) => n.id),
     communityIds,

@@ -1,5 +1,5 @@
-import type { Reader } from '#db/store.ts'
 import { sha256 } from '#app/ports/vault.ts'
+import type { Reader } from '#db/store.ts'
 import type { Fen } from '../../money.ts'
 import { parameter } from '../../parameters.ts'
 import type { PlannedMilestone } from '../milestone/plan-milestones.ts'
@@ -23,7 +23,12 @@ const fill = (words: string, values: Record<string, string>) =>
 const lines = (items: readonly string[]) => items.map((item, i) => `${i + 1}. ${item}`).join('\n')
 
 /** The template's clauses with the award's figures in them, then what this contract adds; contacts are secret. */
-export async function compose(db: Reader, on: string, f: Figures, more: { special?: string; contacts?: string }) {
+export async function compose(
+  db: Reader,
+  on: string,
+  f: Figures,
+  more: { special?: string; contacts?: string },
+) {
   const figure = async (code: string) => String((await parameter(db, code, on)).value)
   const values = {
     title: f.title,
@@ -38,18 +43,34 @@ export async function compose(db: Reader, on: string, f: Figures, more: { specia
     satisfactionMin: await figure('SATISFACTION_MIN'),
     withholdBelow: await figure('KPI_WITHHOLD'),
   }
-  const clauses: Clause[] = contractTemplate.clauses.map(({ heading, words }) => ({ heading, words: fill(words, values) }))
+  const clauses: Clause[] = contractTemplate.clauses.map(({ heading, words }) => ({
+    heading,
+    words: fill(words, values),
+  }))
   if (more.special) clauses.push({ heading: contractTemplate.special, words: more.special })
   if (more.contacts) clauses.push({ heading: contractTemplate.contacts, words: more.contacts, secret: true })
   return clauses
 }
 
-type Body = { refNo: string; buyerId: string; supplierId: string; price: Fen; from: string; to: string; clauses: readonly Clause[] }
+type Body = {
+  refNo: string
+  buyerId: string
+  supplierId: string
+  price: Fen
+  from: string
+  to: string
+  clauses: readonly Clause[]
+}
 /** The fingerprint of what is signed: parties, price, term and every clause, in this order. */
 export const bodyHash = ({ refNo, buyerId, supplierId, price, from, to, clauses }: Body) =>
   sha256(
     JSON.stringify([
-      refNo, buyerId, supplierId, price, from, to,
+      refNo,
+      buyerId,
+      supplierId,
+      price,
+      from,
+      to,
       clauses.map((c) => [c.heading, c.words, c.secret ?? false]),
     ]),
   )

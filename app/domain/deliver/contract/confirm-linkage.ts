@@ -25,6 +25,12 @@ export const confirmLinkage = (ctx: Context, { contractId, sector, duty, contrib
     await record(tx, ctx, 'linkage.confirm', { subject: contractId, threadId: contract.planId }, { sector })
     const open = contract.linkages.filter((l) => l.confirmedAt === null && l.id !== side.id)
     if (open.length === 0)
-      await notify(tx, ctx, { role: 'org_signer', partyId: contract.supplierId }, 'contract-to-sign', `/work/${contractId}/sign`)
+      await notify(
+        tx,
+        ctx,
+        { role: 'org_signer', partyId: contract.supplierId },
+        'contract-to-sign',
+        `/work/${contractId}/sign`,
+      )
     return { id: contractId }
   })

@@ -54,21 +54,36 @@ async function write(tx: Tx, ctx: Context, terms: TermsOfAward, input: ContractW
   const refNo = await nextRef(tx, 'HT', yearOf(dateOf(now)))
   const { supplier, tender, plan, awardId } = terms
   const body = {
-    refNo, buyerId: terms.buyerId, supplierId: supplier.id, title: figures.title,
-    price: figures.price, from: figures.from, to: figures.to,
+    refNo,
+    buyerId: terms.buyerId,
+    supplierId: supplier.id,
+    title: figures.title,
+    price: figures.price,
+    from: figures.from,
+    to: figures.to,
     clauses: await compose(tx, dateOf(now), figures, input),
   }
   const [made] = await tx
     .insert(contracts)
     .values({
-      ...body, planId: plan.id, tenderId: tender.id, awardId, lineId: plan.lineId, payeeId: supplier.custodianId ?? supplier.id,
-      template: `${contractTemplate.code}-${contractTemplate.version}`, bodyHash: bodyHash(body),
-      state: 'draft', draftedBy: ctx.actor.personId!, createdAt: now,
+      ...body,
+      planId: plan.id,
+      tenderId: tender.id,
+      awardId,
+      lineId: plan.lineId,
+      payeeId: supplier.custodianId ?? supplier.id,
+      template: `${contractTemplate.code}-${contractTemplate.version}`,
+      bodyHash: bodyHash(body),
+      state: 'draft',
+      draftedBy: ctx.actor.personId!,
+      createdAt: now,
     })
     .returning()
   const contractId = made!.id
   if (figures.indicators.length > 0)
     await tx.insert(indicators).values(figures.indicators.map((i) => ({ ...i, contractId })))
-  await tx.insert(milestones).values(figures.milestones.map((m) => ({ ...m, contractId, state: 'planned' as const })))
+  await tx
+    .insert(milestones)
+    .values(figures.milestones.map((m) => ({ ...m, contractId, state: 'planned' as const })))
   return made!
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { readMoney } from '../../money.ts'
 
-const words = (missing: string, most = 1000) => z.string({ error: missing }).trim().min(1, missing).max(most, 'form.deliver.too-long')
+const words = (missing: string, most = 1000) =>
+  z.string({ error: missing }).trim().min(1, missing).max(most, 'form.deliver.too-long')
 const extra = (most = 2000) => z.string().trim().max(most, 'form.deliver.too-long').optional()
 
 const linkageFields = {

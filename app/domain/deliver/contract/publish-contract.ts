@@ -17,7 +17,13 @@ export const publishContract = (ctx: Context, { contractId }: { contractId: stri
     authorize(ctx.actor, 'contract.publish', was)
     await move(tx, contracts, contract, was, 'publish', { publishedAt: ctx.clock.now() })
     await passByPublication(tx, ctx, was.id)
-    await record(tx, ctx, 'contract.publish', { subject: was.id, threadId: was.planId }, { hash: was.bodyHash })
+    await record(
+      tx,
+      ctx,
+      'contract.publish',
+      { subject: was.id, threadId: was.planId },
+      { hash: was.bodyHash },
+    )
     for (const role of ['org_signer', 'org_editor'] as const)
       await notify(tx, ctx, { role, partyId: was.supplierId }, 'contract-published', `/work/${was.id}`)
     return { id: was.id }

@@ -18,21 +18,47 @@ export async function setLinkages(tx: Tx, ctx: Context, contract: Of, words: Con
   await tx.delete(linkages).where(eq(linkages.contractId, contract.id))
   const of = { contractId: contract.id, goal: words.goal }
   await tx.insert(linkages).values([
-    { ...of, sector: 'community', partyId: words.committeeId, duty: words.communityDuty, contribution: words.communityContribution },
-    { ...of, sector: 'organisation', partyId: contract.supplierId, duty: words.organisationDuty, contribution: words.organisationContribution },
     {
-      ...of, sector: 'social_worker', partyId: contract.supplierId, personId: words.workerId,
-      duty: words.workerDuty, contribution: words.workerContribution,
+      ...of,
+      sector: 'community',
+      partyId: words.committeeId,
+      duty: words.communityDuty,
+      contribution: words.communityContribution,
+    },
+    {
+      ...of,
+      sector: 'organisation',
+      partyId: contract.supplierId,
+      duty: words.organisationDuty,
+      contribution: words.organisationContribution,
+    },
+    {
+      ...of,
+      sector: 'social_worker',
+      partyId: contract.supplierId,
+      personId: words.workerId,
+      duty: words.workerDuty,
+      contribution: words.workerContribution,
     },
   ])
   const link = `/work/${contract.id}/linkage`
-  await notify(tx, ctx, { role: 'committee_director', partyId: words.committeeId }, 'linkage-to-confirm', link)
+  await notify(
+    tx,
+    ctx,
+    { role: 'committee_director', partyId: words.committeeId },
+    'linkage-to-confirm',
+    link,
+  )
   await notify(tx, ctx, { role: 'org_signer', partyId: contract.supplierId }, 'linkage-to-confirm', link)
   await notify(tx, ctx, { personId: words.workerId }, 'linkage-to-confirm', link)
 }
 
 /** One sector of a contract's card. */
-export const linkageOf = async (tx: Tx, contractId: string, sector: 'community' | 'organisation' | 'social_worker') => {
+export const linkageOf = async (
+  tx: Tx,
+  contractId: string,
+  sector: 'community' | 'organisation' | 'social_worker',
+) => {
   const [found] = await tx
     .select()
     .from(linkages)

@@ -17,8 +17,23 @@ export const signBySupplier = (ctx: Context, { contractId }: { contractId: strin
     const open = was.linkages.filter((side) => side.confirmedAt === null).length
     if (was.linkages.length < 3 || open > 0) throw new Refusal('conflict', 'linkage-unconfirmed', { n: open })
     const now = ctx.clock.now()
-    await move(tx, contracts, contract, was, 'sign_by_supplier', { supplierSignerId: ctx.actor.personId, supplierSignedAt: now })
-    await record(tx, ctx, 'contract.sign_by_supplier', { subject: was.id, threadId: was.planId }, { hash: was.bodyHash })
-    await notify(tx, ctx, { role: await approverOf(tx, was.buyerId), partyId: was.buyerId }, 'contract-to-sign', `/desk/contracts/${was.id}/sign`)
+    await move(tx, contracts, contract, was, 'sign_by_supplier', {
+      supplierSignerId: ctx.actor.personId,
+      supplierSignedAt: now,
+    })
+    await record(
+      tx,
+      ctx,
+      'contract.sign_by_supplier',
+      { subject: was.id, threadId: was.planId },
+      { hash: was.bodyHash },
+    )
+    await notify(
+      tx,
+      ctx,
+      { role: await approverOf(tx, was.buyerId), partyId: was.buyerId },
+      'contract-to-sign',
+      `/desk/contracts/${was.id}/sign`,
+    )
     return { id: was.id }
   })

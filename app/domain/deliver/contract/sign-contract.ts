@@ -16,12 +16,27 @@ export const signContract = (ctx: Context, { contractId }: { contractId: string 
   ctx.transact(async (tx) => {
     const was = await findContract(tx, contractId)
     authorize(ctx.actor, 'contract.sign', was)
-    await move(tx, contracts, contract, was, 'sign', { buyerSignerId: ctx.actor.personId, buyerSignedAt: ctx.clock.now() })
+    await move(tx, contracts, contract, was, 'sign', {
+      buyerSignerId: ctx.actor.personId,
+      buyerSignedAt: ctx.clock.now(),
+    })
     await encumber(tx, ctx, was)
     const [bought] = await tx.select().from(tenders).where(eq(tenders.id, was.tenderId))
     await move(tx, tenders, tender, bought!, 'contract')
     await record(tx, ctx, 'contract.sign', { subject: was.id, threadId: was.planId }, { hash: was.bodyHash })
-    await notify(tx, ctx, { role: await handlerOf(tx, was.buyerId), partyId: was.buyerId }, 'contract-to-publish', `/desk/contracts/${was.id}`)
-    await notify(tx, ctx, { role: 'org_signer', partyId: was.supplierId }, 'contract-signed', `/work/${was.id}`)
+    await notify(
+      tx,
+      ctx,
+      { role: await handlerOf(tx, was.buyerId), partyId: was.buyerId },
+      'contract-to-publish',
+      `/desk/contracts/${was.id}`,
+    )
+    await notify(
+      tx,
+      ctx,
+      { role: 'org_signer', partyId: was.supplierId },
+      'contract-signed',
+      `/work/${was.id}`,
+    )
     return { id: was.id }
   })

@@ -22,10 +22,20 @@ export const terminateContract = (ctx: Context, { contractId, reason, recovered 
     await nothingUnderWay(tx, was.id)
     const { paid } = await balancesOf(tx, { contractId: was.id })
     if (recovered > paid) throw new Refusal('invalid', 'recovered-over-paid')
-    await move(tx, contracts, contract, was, 'terminate', { endReason: reason, endedAt: ctx.clock.now(), recovered })
+    await move(tx, contracts, contract, was, 'terminate', {
+      endReason: reason,
+      endedAt: ctx.clock.now(),
+      recovered,
+    })
     await freeRest(tx, ctx, was, 'contract.terminate')
     await record(tx, ctx, 'contract.terminate', { subject: was.id, threadId: was.planId }, { recovered })
-    await notify(tx, ctx, { role: 'org_signer', partyId: was.supplierId }, 'contract-terminated', `/work/${was.id}`)
+    await notify(
+      tx,
+      ctx,
+      { role: 'org_signer', partyId: was.supplierId },
+      'contract-terminated',
+      `/work/${was.id}`,
+    )
     return { id: was.id }
   })
 

@@ -19,7 +19,12 @@ export async function workersFor(db: Reader, { supplierId, tenderId, on }: Of) {
     )
   const ids = team.map((t) => t.id)
   return db
-    .select({ id: persons.id, name: persons.name, level: socialWorkers.level, until: socialWorkers.registeredUntil })
+    .select({
+      id: persons.id,
+      name: persons.name,
+      level: socialWorkers.level,
+      until: socialWorkers.registeredUntil,
+    })
     .from(socialWorkers)
     .innerJoin(persons, eq(persons.id, socialWorkers.id))
     .where(

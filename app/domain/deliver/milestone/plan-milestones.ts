@@ -10,8 +10,16 @@ const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.par
 const dueOf = { publication: 0, midterm: 0.5, final: 1 }
 
 /** Cuts a price (分) into its tranches: each floored, the remainder to the last, so that they sum to it exactly. */
-export function planMilestones(price: Fen, tranches: readonly Tranche[], from: string, to: string): PlannedMilestone[] {
-  const prices = split(price, tranches.map((t) => t.percent))
+export function planMilestones(
+  price: Fen,
+  tranches: readonly Tranche[],
+  from: string,
+  to: string,
+): PlannedMilestone[] {
+  const prices = split(
+    price,
+    tranches.map((t) => t.percent),
+  )
   return tranches.map((tranche, i) => ({
     ...tranche,
     ordinal: i + 1,

@@ -1,0 +1,95 @@
+import { and, eq } from 'drizzle-orm'
+import { acceptances, serviceUsers } from '#db/schema/index.ts'
+import type { Tx } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
+import { record } from '../../journal.ts'
+import { notify } from '../../notify.ts'
+import { parameter } from '../../parameters.ts'
+import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { acceptorOf } from '../contract/buyer-roles.ts'
+import { servedBy } from '../diary/served.ts'
+import { findMilestone, type MilestoneFacts } from '../milestone/find-milestone.ts'
+import { opinionsRequired } from './satisfaction.ts'
+
+/** 组织验收: opens on a checked milestone and fixes how many service users must be heard (实施条例 第四十五条). */
+export const openAcceptance = (ctx: Context, { milestoneId }: { milestoneId: string }) =>
+  ctx.transact(async (tx) => {
+    const was = await findMilestone(tx, milestoneId)
+    authorize(ctx.actor, 'acceptance.open', was.contract)
+    if (was.state !== 'checked') throw new Refusal('conflict', 'milestone-not-checked')
+    const [open] = await tx
+      .select({ id: acceptances.id })
+      .from(acceptances)
+      .where(and(eq(acceptances.milestoneId, milestoneId), eq(acceptances.state, 'opened')))
+    if (open) throw new Refusal('conflict', 'acceptance-already-open')
+    const required = await howMany(tx, ctx, was.contractId)
+    if (required === 0) throw new Refusal('conflict', 'no-service-users')
+    const now = ctx.clock.now()
+    const [made] = await tx
+      .insert(acceptances)
+      .values({ milestoneId, state: 'opened', required, openedBy: ctx.actor.personId!, openedAt: now })
+      .returning({ id: acceptances.id })
+    await record(
+      tx,
+      ctx,
+      'acceptance.open',
+      { subject: made!.id, threadId: was.contract.planId },
+      { required },
+    )
+    await tell(tx, ctx, was, made!.id)
+    return { id: made!.id, milestoneId }
+  })
+
+async function howMany(tx: Tx, ctx: Context, contractId: string) {
+  const on = dateOf(ctx.clock.now())
+  const { people, users } = await servedBy(tx, contractId)
+  const least = (await parameter(tx, 'OPINIONS_MIN', on)).value
+  const share = (await parameter(tx, 'OPINIONS_SHARE', on)).value
+  return opinionsRequired({ least, share, served: people, users })
+}
+
+async function tell(tx: Tx, ctx: Context, { contract, title }: MilestoneFacts, id: string) {
+  const say = { title }
+  for (const partyId of contract.committeeIds) {
+    await notify(
+      tx,
+      ctx,
+      { role: 'committee_clerk', partyId },
+      'acceptance-opinions',
+      `/desk/acceptances/${id}`,
+      say,
+    )
+    await notify(
+      tx,
+      ctx,
+      { role: 'committee_director', partyId },
+      'acceptance-group',
+      `/desk/acceptances/${id}`,
+      say,
+    )
+  }
+  const acceptor = await acceptorOf(tx, contract.buyerId)
+  await notify(
+    tx,
+    ctx,
+    { role: acceptor, partyId: contract.buyerId },
+    'acceptance-group',
+    `/desk/acceptances/${id}`,
+    say,
+  )
+  for (const partyId of contract.centreIds)
+    await notify(
+      tx,
+      ctx,
+      { role: 'centre_officer', partyId },
+      'acceptance-group',
+      `/desk/acceptances/${id}`,
+      say,
+    )
+  const users = await tx.select().from(serviceUsers).where(eq(serviceUsers.contractId, contract.id))
+  for (const personId of new Set(users.map((u) => u.personId)))
+    if (personId)
+      await notify(tx, ctx, { personId }, 'acceptance-your-opinion', `/acceptances/${id}/opinion`, say)
+}

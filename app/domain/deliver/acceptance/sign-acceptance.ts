@@ -1,0 +1,52 @@
+import { acceptanceSigns } from '#db/schema/index.ts'
+import type { Tx } from '#db/store.ts'
+import type { Role } from '#db/vocabulary.ts'
+import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
+import { record } from '../../journal.ts'
+import { parameter } from '../../parameters.ts'
+import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { concludeAcceptance } from './conclude-acceptance.ts'
+import { type AcceptanceFacts, findAcceptance, subjectOf } from './find-acceptance.ts'
+import type { SignAcceptance } from './forms.ts'
+
+/** The three posts of the acceptance group: the buyer's acceptor, the committee, the service centre. */
+export const postOf = (role: Role): 'acceptor' | 'committee' | 'centre' =>
+  role === 'committee_director' ? 'committee' : role === 'centre_officer' ? 'centre' : 'acceptor'
+
+/** 验收小组签字: each for himself, with the users' opinions before him; the third signature concludes. */
+export const signAcceptance = (ctx: Context, { acceptanceId, met, words }: SignAcceptance) =>
+  ctx.transact(async (tx) => {
+    const was = await findAcceptance(tx, acceptanceId)
+    authorize(ctx.actor, 'acceptance.sign', subjectOf(was))
+    const post = postOf(ctx.actor.seat!.role)
+    await mayBeSigned(tx, ctx, was, post, met)
+    await tx.insert(acceptanceSigns).values({
+      acceptanceId,
+      role: post,
+      personId: ctx.actor.personId!,
+      met: met ? 1 : 0,
+      words,
+      at: ctx.clock.now(),
+    })
+    await record(
+      tx,
+      ctx,
+      'acceptance.sign',
+      { subject: acceptanceId, threadId: was.milestone.contract.planId },
+      { post, met },
+    )
+    if (was.signs.length === 2) await concludeAcceptance(tx, ctx, acceptanceId)
+    return { id: acceptanceId }
+  })
+
+async function mayBeSigned(tx: Tx, ctx: Context, was: AcceptanceFacts, post: string, met: boolean) {
+  if (was.state !== 'opened') throw new Refusal('conflict', 'acceptance-concluded')
+  if (was.signs.some((s) => s.role === post)) throw new Refusal('conflict', 'acceptance-post-signed')
+  const missing = was.required - was.opinions.length
+  if (missing > 0) throw new Refusal('conflict', 'opinions-too-few', { n: missing })
+  const least = (await parameter(tx, 'SATISFACTION_MIN', dateOf(was.openedAt))).value
+  if (met && was.heard! < least)
+    throw new Refusal('conflict', 'satisfaction-too-low', { heard: was.heard!, least })
+}

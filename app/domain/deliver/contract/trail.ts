@@ -1,0 +1,57 @@
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { contracts } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import type { TrailEntry } from '../../trail-entry.ts'
+import type { Contract } from './find-contract.ts'
+
+const paper = (c: Contract) => ({ label: c.refNo, href: `/contracts/${c.id}` })
+
+const entriesOf = (c: Contract): TrailEntry[] => [
+  {
+    at: c.publishedAt!,
+    chapter: 'deliver',
+    key: 'contract.publish',
+    params: { title: c.title, from: c.from, to: c.to },
+    byPartyId: c.buyerId,
+    ground: 'ground.contract-publish',
+    paper: paper(c),
+    hash: c.bodyHash,
+    seal: { key: 'contract', no: c.refNo },
+    amount: c.price,
+  },
+  ...(c.state === 'completed'
+    ? [
+        {
+          at: c.endedAt!,
+          chapter: 'deliver' as const,
+          key: 'contract.complete',
+          params: { title: c.title },
+          byPartyId: c.buyerId,
+          paper: paper(c),
+        },
+      ]
+    : []),
+  ...(c.state === 'terminated'
+    ? [
+        {
+          at: c.endedAt!,
+          chapter: 'deliver' as const,
+          key: 'contract.terminate',
+          params: { title: c.title },
+          words: c.endReason,
+          byPartyId: c.buyerId,
+          paper: paper(c),
+          amount: c.recovered,
+        },
+      ]
+    : []),
+]
+
+/** A project's contract: published with its seal, completed or ended. Nothing of a contract is told before it is published. */
+export async function trailOfContract(db: Reader, planId: string): Promise<TrailEntry[]> {
+  const rows = await db
+    .select()
+    .from(contracts)
+    .where(and(eq(contracts.planId, planId), isNotNull(contracts.publishedAt)))
+  return rows.flatMap(entriesOf)
+}

@@ -1,0 +1,100 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { cleanPhoto } from '#app/ports/photos.ts'
+import { attendances, diaryEntries, files, serviceUsers } from '#db/schema/index.ts'
+import type { Tx } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
+import { record } from '../../journal.ts'
+import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { type ContractFacts, findContract } from '../contract/find-contract.ts'
+import type { RecordActivity } from './forms.ts'
+
+type Kept = { sha256: string; size: number }
+
+/** 服务日志: one activity, who came, and photographs made new so that nothing but the picture is kept. */
+export async function recordActivity(ctx: Context, input: RecordActivity) {
+  authorize(ctx.actor, 'diary.record', await findContract(ctx.db, input.contractId))
+  const photos = await keepPhotos(ctx, input.photos ?? [])
+  return ctx.transact(async (tx) => {
+    const contract = await findContract(tx, input.contractId)
+    authorize(ctx.actor, 'diary.record', contract)
+    mayBeWritten(ctx, contract, input)
+    const came = await knownUsers(tx, input)
+    const id = await write(tx, ctx, input, came)
+    if (photos.length > 0)
+      await tx.insert(files).values(
+        photos.map((photo, i) => ({
+          ...photo,
+          mime: 'image/jpeg',
+          name: `${i + 1}.jpg`,
+          isPublic: false,
+          ownerId: contract.supplierId,
+          subject: id,
+          createdAt: ctx.clock.now(),
+        })),
+      )
+    await record(
+      tx,
+      ctx,
+      'diary.record',
+      { subject: id },
+      { kind: input.kind, heldOn: input.heldOn, photos: photos.length },
+    )
+    return { id, contractId: contract.id }
+  })
+}
+
+async function keepPhotos(ctx: Context, photos: readonly Buffer[]): Promise<Kept[]> {
+  if (photos.length > 3) throw new Refusal('invalid', 'photos-too-many')
+  const kept: Kept[] = []
+  for (const bytes of photos) {
+    const clean = await cleanPhoto(bytes)
+    if (!clean) throw new Refusal('invalid', 'photo-not-a-picture')
+    kept.push(await ctx.files.put(clean))
+  }
+  return kept
+}
+
+function mayBeWritten(ctx: Context, contract: ContractFacts, { heldOn }: RecordActivity) {
+  if (contract.state !== 'published') throw new Refusal('conflict', 'contract-not-running')
+  if (heldOn > dateOf(ctx.clock.now())) throw new Refusal('invalid', 'diary-in-the-future')
+  if (heldOn < contract.from || heldOn > contract.to)
+    throw new Refusal('invalid', 'diary-outside-term', { from: contract.from, to: contract.to })
+}
+
+async function knownUsers(tx: Tx, { contractId, came }: RecordActivity) {
+  const ids = [...new Set(came)]
+  if (ids.length === 0) return []
+  const known = await tx
+    .select({ id: serviceUsers.id })
+    .from(serviceUsers)
+    .where(and(eq(serviceUsers.contractId, contractId), inArray(serviceUsers.id, ids)))
+  if (known.length < ids.length) throw new Refusal('invalid', 'attendance-unknown')
+  return ids
+}
+
+async function write(tx: Tx, ctx: Context, input: RecordActivity, came: readonly string[]): Promise<string> {
+  const personTimes = input.personTimes || came.length
+  if (personTimes < came.length) throw new Refusal('invalid', 'person-times-under-ticks', { n: came.length })
+  const { contractId, kind, heldOn, title, words, minutes } = input
+  const [made] = await tx
+    .insert(diaryEntries)
+    .values({
+      contractId,
+      kind,
+      heldOn,
+      title,
+      words,
+      minutes,
+      personTimes,
+      recordedBy: ctx.actor.personId!,
+      createdAt: ctx.clock.now(),
+    })
+    .returning({ id: diaryEntries.id })
+  if (came.length > 0)
+    await tx
+      .insert(attendances)
+      .values(came.map((serviceUserId) => ({ diaryEntryId: made!.id, serviceUserId })))
+  return made!.id
+}

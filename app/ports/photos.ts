@@ -1,0 +1,23 @@
+import { fileTypeFromBuffer } from 'file-type'
+import sharp from 'sharp'
+
+const pictures = new Set(['image/jpeg', 'image/png', 'image/webp'])
+
+/**
+ * Makes a photograph new: turned upright, at most 1600 px, JPEG, and nothing in it but the picture (no place, no
+ * camera, no time). Null for bytes that are no picture, whatever they were called.
+ */
+export async function cleanPhoto(bytes: Buffer): Promise<Buffer | null> {
+  const type = await fileTypeFromBuffer(bytes)
+  if (!type || !pictures.has(type.mime)) return null
+  try {
+    return await sharp(bytes, { limitInputPixels: 60_000_000 })
+      .rotate()
+      .resize({ width: 1600, height: 1600, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 82 })
+      .toBuffer()
+  } catch {
+    return null
+  }
+}
