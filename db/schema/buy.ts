@@ -59,6 +59,8 @@ export const methods = table(
     objectionDays: int().notNull(),
     signDays: int().notNull(),
     noPrice: bool().notNull(),
+    /** Whether a plan may be drafted on this route yet. */
+    offered: bool().notNull().default(true),
     basis: text().notNull(),
     mark: text().notNull(),
     from: text('from_date').notNull(),
@@ -91,8 +93,10 @@ export const plans = table(
     whyNotDirect: text().notNull(),
     goals: text().notNull(),
     quantity: text().notNull(),
-    /** Why a person alone is suited, where the route lets one bid. */
+    /** Its service users are in a sensitive condition: the public page shows totals only. */
     sensitive: bool().notNull().default(false),
+    /** Why a person alone is suited, where the route lets one bid (102号令 第六条). */
+    individualReason: text(),
     state: oneOf(planStates).notNull(),
     version: int().notNull(),
     draftedBy: text().notNull(),

@@ -17,6 +17,7 @@ import {
 import type { Tx } from '#db/store.ts'
 import type { Role } from '#db/vocabulary.ts'
 import type { Context } from '#domain/context.ts'
+import { installMethods } from '#domain/buy/plan/install-methods.ts'
 import { installFigures } from '#domain/figures.ts'
 import { yuan } from '#domain/money.ts'
 import { once } from '#domain/once.ts'
@@ -152,6 +153,7 @@ const seatRows: Array<[string, Role, string]> = [
 
 async function settle(tx: Tx) {
   await installFigures(tx)
+  await installMethods(tx)
   await tx
     .insert(calendarYears)
     .values(

@@ -1,4 +1,68 @@
-import { row } from './terms.ts'
+import type { Step } from '../buy/plan/approval-chain.ts'
+import { stepOf } from '../buy/plan/approval-chain.ts'
+import { type Bar, notSeatedAt, notWho, row } from './terms.ts'
 
-export const buyRows = {} as const
-void row
+type OfBuyer = { buyerId: string }
+type Signed = OfBuyer & { signedBy: readonly string[]; nextStep: Step | null }
+type OfTender = OfBuyer & { requirementBy: string }
+
+const handlers = ['street_handler', 'district_handler'] as const
+const approvers = ['street_approver', 'district_approver'] as const
+const signers = [...handlers, 'street_finance', 'district_finance', ...approvers] as const
+const bidders = ['org_editor', 'org_signer'] as const
+const staff = [...signers, 'street_acceptor', 'district_acceptor', 'auditor', 'centre_auditor'] as const
+
+const at = (s: OfBuyer) => s.buyerId
+/** Each step of the chain belongs to one post. */
+const itsTurn: Bar<Signed> = {
+  key: 'not-your-step',
+  when: (actor, s) => s.nextStep === null || !actor.seat || stepOf(actor.seat.role) !== s.nextStep,
+}
+const signing = row<Signed>({
+  by: signers,
+  at,
+  bars: [notWho('sod-signed-before', (s) => s.signedBy), itsTurn],
+})
+const reviewing = row<OfTender>({
+  by: approvers,
+  at,
+  bars: [notWho('sod-requirement-reviewer', (s) => s.requirementBy)],
+})
+const handling = row<OfBuyer>({ by: handlers, at })
+/** A district's finance officer keeps every pool's book, a street's only its own. */
+const funding = row<{ ownerId: string }>({
+  by: ['district_finance', 'street_finance'],
+  bars: [
+    {
+      key: 'not-your-body',
+      when: (actor, s) => actor.seat?.role === 'street_finance' && actor.seat.partyId !== s.ownerId,
+    },
+  ],
+})
+
+/** Plans, tenders, questions and amendments. */
+export const buyRows = {
+  'pool.set_up': funding,
+  'line.set_up': funding,
+  'plan.read': row<OfBuyer>({ by: staff, at: (s) => [s.buyerId] }),
+  'plan.draft': handling,
+  'plan.edit': handling,
+  'plan.submit': handling,
+  'plan.approve': signing,
+  'plan.return': signing,
+  'plan.reject': signing,
+  'plan.announce': row<OfBuyer>({ by: [...handlers, ...approvers], at }),
+  'tender.draft': handling,
+  'tender.read': row<OfBuyer>({ by: staff, at }),
+  'tender.edit': handling,
+  'tender.submit': handling,
+  'tender.return': reviewing,
+  'tender.publish': reviewing,
+  'tender.cancel': row<OfBuyer>({ by: approvers, at }),
+  'tender.fail': row<OfBuyer>({ by: handlers, at }),
+  'question.ask': row<OfBuyer>({ by: bidders, bars: [notSeatedAt('asker-is-the-buyer', at)] }),
+  'question.answer': handling,
+  'question.reject': handling,
+  'amendment.draft': handling,
+  'amendment.publish': reviewing,
+} as const

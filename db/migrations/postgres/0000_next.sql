@@ -204,6 +204,7 @@ CREATE TABLE "method" (
 	"objection_days" integer NOT NULL,
 	"sign_days" integer NOT NULL,
 	"no_price" boolean NOT NULL,
+	"offered" boolean DEFAULT true NOT NULL,
 	"basis" text NOT NULL,
 	"mark" text NOT NULL,
 	"from_date" text NOT NULL
@@ -257,6 +258,7 @@ CREATE TABLE "plan" (
 	"goals" text NOT NULL,
 	"quantity" text NOT NULL,
 	"sensitive" boolean DEFAULT false NOT NULL,
+	"individual_reason" text,
 	"state" text NOT NULL,
 	"version" integer NOT NULL,
 	"drafted_by" text NOT NULL,

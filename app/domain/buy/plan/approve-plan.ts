@@ -1,0 +1,49 @@
+import { planApprovals, plans } from '#db/schema/index.ts'
+import type { Tx } from '#db/store.ts'
+import { followNeeds } from '../../ask/need/follow-needs.ts'
+import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
+import { record } from '../../journal.ts'
+import { move } from '../../move.ts'
+import { notify } from '../../notify.ts'
+import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { reserve } from '../../treasury/reserve.ts'
+import { nextStep, roleFor } from './approval-chain.ts'
+import { mustBeSound } from './check-plan.ts'
+import { findPlan, type PlanFacts } from './find-plan.ts'
+import type { SignPlan } from './forms.ts'
+import { plan as machine } from './machine.ts'
+
+/** The last signature sets the money apart and tells the needs that they are being bought. */
+async function conclude(tx: Tx, ctx: Context, was: PlanFacts) {
+  await move(tx, plans, machine, was, 'approve', { approvedAt: ctx.clock.now() })
+  await reserve(tx, ctx, was)
+  const waiting = was.needs.filter((need) => need.state !== 'in_purchase').map((need) => need.id)
+  if (waiting.length > 0) await followNeeds(tx, ctx, waiting, 'purchase')
+  const handler = { role: roleFor('handler', was.buyer.kind), partyId: was.buyerId }
+  await notify(tx, ctx, handler, 'plan-approved', `/desk/plans/${was.id}`, { plan: was.title })
+}
+
+/** One step of the chain, by a person who has signed nothing of this plan before. */
+export const approvePlan = (ctx: Context, { planId, version, opinion }: SignPlan & { planId: string }) =>
+  ctx.transact(async (tx) => {
+    const was = await findPlan(tx, planId)
+    machine.next(was.state, 'approve')
+    authorize(ctx.actor, 'plan.approve', was)
+    if (version !== was.version) throw new Refusal('conflict', 'plan-changed-meanwhile')
+    const step = was.nextStep!
+    const at = ctx.clock.now()
+    await mustBeSound(tx, was, dateOf(at))
+    await tx
+      .insert(planApprovals)
+      .values({ planId, version, step, personId: ctx.actor.personId!, opinion, at })
+    const next = nextStep([...was.approvals.map((a) => a.step), step])
+    if (next === null) await conclude(tx, ctx, was)
+    else {
+      const to = { role: roleFor(next, was.buyer.kind), partyId: was.buyerId }
+      await notify(tx, ctx, to, 'plan-to-sign', `/desk/plans/${planId}`, { plan: was.title })
+    }
+    await record(tx, ctx, 'plan.approve', { subject: planId, threadId: planId }, { step, version })
+    return { id: planId }
+  })

@@ -1,0 +1,73 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import {
+  budgetLines,
+  fundPools,
+  methods,
+  needs,
+  parties,
+  planApprovals,
+  planNeeds,
+  plans,
+} from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import { Refusal } from '../../refusal.ts'
+import { nextStep, type Step } from './approval-chain.ts'
+
+export type Plan = typeof plans.$inferSelect
+export type PlanFacts = Awaited<ReturnType<typeof findPlan>>
+
+/** Joins everything a plan stands on: its route, line, pool and buyer. */
+export const planRows = (db: Reader) =>
+  db
+    .select({ plan: plans, method: methods, line: budgetLines, pool: fundPools, buyer: parties })
+    .from(plans)
+    .innerJoin(methods, eq(methods.id, plans.methodId))
+    .innerJoin(budgetLines, eq(budgetLines.id, plans.lineId))
+    .innerJoin(fundPools, eq(fundPools.id, budgetLines.poolId))
+    .innerJoin(parties, eq(parties.id, plans.buyerId))
+    .$dynamic()
+
+export const needsOfPlan = (db: Reader, planId: string) =>
+  db
+    .select({
+      id: needs.id,
+      refNo: needs.refNo,
+      title: needs.title,
+      titleEn: needs.titleEn,
+      state: needs.state,
+      category: needs.category,
+      communityId: needs.communityId,
+      committeeId: needs.committeeId,
+      streetId: needs.streetId,
+      estimate: needs.estimate,
+      beneficiaries: needs.beneficiaries,
+    })
+    .from(planNeeds)
+    .innerJoin(needs, eq(needs.id, planNeeds.needId))
+    .where(eq(planNeeds.planId, planId))
+    .orderBy(needs.refNo)
+
+/** The approvals of a plan that still stand. */
+export const standingApprovals = (db: Reader, planId: string) =>
+  db
+    .select()
+    .from(planApprovals)
+    .where(and(eq(planApprovals.planId, planId), isNull(planApprovals.voidedAt)))
+    .orderBy(planApprovals.at)
+
+/** One plan with its needs, route, line, buyer, and who has signed it. */
+export async function findPlan(db: Reader, id: string) {
+  const [row] = await planRows(db).where(eq(plans.id, id))
+  if (!row) throw new Refusal('missing', 'plan-missing')
+  const { plan, ...around } = row
+  const approvals = await standingApprovals(db, id)
+  const signed: Step[] = approvals.map((a) => a.step)
+  return {
+    ...plan,
+    ...around,
+    needs: await needsOfPlan(db, id),
+    approvals,
+    signedBy: approvals.map((a) => a.personId),
+    nextStep: plan.state === 'in_review' ? nextStep(signed) : null,
+  }
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { readMoney } from '../../money.ts'
+
+const words = (key: string, least: number, most = 2000) =>
+  z.string({ error: key }).trim().min(least, key).max(most, 'form.long')
+const date = z.string({ error: 'form.date' }).regex(/^\d{4}-\d{2}-\d{2}$/, 'form.date')
+
+/** Money as people type it (“210,000”, “21万”), kept in 分. */
+export const money = z.string({ error: 'form.money' }).transform((typed, check) => {
+  const amount = readMoney(typed)
+  if (amount !== null && amount > 0) return amount
+  check.addIssue({ code: 'custom', message: 'form.money' })
+  return z.NEVER
+})
+const ids = z.preprocess(
+  (v) => (v === undefined ? [] : Array.isArray(v) ? v : [v]),
+  z.array(z.string().max(64)).min(1, 'form.plan.needs').max(20),
+)
+
+const planFields = z.object({
+  needIds: ids,
+  lineId: z.string({ error: 'form.plan.line' }).min(1, 'form.plan.line').max(64),
+  methodId: z.string({ error: 'form.plan.route' }).min(1, 'form.plan.route').max(64),
+  title: words('form.plan.title', 4, 60),
+  amount: money,
+  from: date,
+  to: date,
+  quantity: words('form.plan.quantity', 4, 500),
+  goals: words('form.plan.goals', 10),
+  whoseDuty: words('form.plan.duty', 4),
+  whyNotDirect: words('form.plan.direct', 4),
+  individualReason: z.string().trim().max(1000, 'form.long').optional(),
+  sensitive: z.preprocess((v) => v === 'yes' || v === true, z.boolean()).default(false),
+})
+const inOrder = { path: ['to'], message: 'form.plan.order' }
+
+export const draftPlanForm = planFields.refine((p) => p.from < p.to, inOrder)
+export type DraftPlan = z.output<typeof draftPlanForm>
+
+export const submitPlanForm = z.object({ opinion: words('form.plan.opinion', 2, 500) })
+/** `version` is what the signer read: an edit in between refuses the signature. */
+export const signPlanForm = z.object({
+  version: z.coerce.number({ error: 'form.plan.version' }).int(),
+  opinion: words('form.plan.opinion', 2, 500),
+})
+export type SignPlan = z.output<typeof signPlanForm>
+export const declinePlanForm = z.object({
+  how: z.enum(['return', 'reject'], { error: 'form.plan.how' }),
+  reason: words('form.plan.reason', 4, 1000),
+})
+export type DeclinePlan = z.output<typeof declinePlanForm>
+export const announceForm = z.object({})

@@ -1,0 +1,40 @@
+import { and, eq, inArray, ne } from 'drizzle-orm'
+import { budgetLines, fundPools, needs, planNeeds, plans } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import { type Fen, plus, sum } from '../../money.ts'
+import type { Method } from './routes-for.ts'
+
+type Buying = { buyerId: string; categories: readonly string[]; year: number; amount: Fen; exceptId?: string }
+export type Splitting = {
+  total: Fen
+  others: Array<{ id: string; title: string; amount: Fen }>
+  crosses: Method | null
+}
+
+/**
+ * 化整为零: what one buyer plans in one category and year, together with this amount (分).
+ * `crosses` is the statutory route the sum would need where each part alone stays below it: a hint for whoever approves.
+ */
+export async function splittingOf(db: Reader, all: readonly Method[], buying: Buying): Promise<Splitting> {
+  const others = await db
+    .selectDistinct({ id: plans.id, title: plans.title, amount: plans.amount })
+    .from(plans)
+    .innerJoin(planNeeds, eq(planNeeds.planId, plans.id))
+    .innerJoin(needs, eq(needs.id, planNeeds.needId))
+    .innerJoin(budgetLines, eq(budgetLines.id, plans.lineId))
+    .innerJoin(fundPools, eq(fundPools.id, budgetLines.poolId))
+    .where(
+      and(
+        eq(plans.buyerId, buying.buyerId),
+        eq(fundPools.year, buying.year),
+        inArray(needs.category, buying.categories as (typeof needs.$inferSelect)['category'][]),
+        ne(plans.state, 'rejected'),
+        buying.exceptId ? ne(plans.id, buying.exceptId) : undefined,
+      ),
+    )
+  const total = plus(sum(others.map((o) => o.amount)), buying.amount)
+  const [needed] = all
+    .filter((m) => m.mark === 'statute' && m.minAmount > buying.amount && m.minAmount <= total)
+    .toSorted((a, b) => b.minAmount - a.minAmount)
+  return { total, others, crosses: others.length > 0 ? (needed ?? null) : null }
+}
