@@ -35,6 +35,7 @@ export default [
   ...pay,
   ...rate,
   ...who,
+  route('*', 'routes/open/nothing-here.tsx'),
 ] satisfies RouteConfig
 void index
 void route
