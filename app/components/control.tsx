@@ -28,17 +28,10 @@ export type ControlProps = {
   autoComplete?: string
 }
 
-const types: Record<ControlKind, string> = {
-  text: 'text',
-  long: 'text',
-  number: 'text',
-  money: 'text',
+const types: Partial<Record<ControlKind, string>> = {
   date: 'date',
   datetime: 'datetime-local',
-  select: 'text',
-  file: 'file',
   phone: 'tel',
-  code: 'text',
   password: 'password',
 }
 const modes: Partial<Record<ControlKind, 'numeric' | 'decimal'>> = {
@@ -102,7 +95,7 @@ export const Control = (props: ControlProps) => {
   const input = (
     <input
       {...shared}
-      type={types[kind]}
+      type={types[kind] ?? 'text'}
       inputMode={modes[kind]}
       defaultValue={kind === 'password' ? undefined : value}
     />
