@@ -6,7 +6,8 @@ import { Refusal } from '../refusal.ts'
 
 /** The community a seat belongs to; refuses a seat that belongs to none. */
 export async function communityOfSeat(db: Reader, ctx: Context): Promise<string> {
-  if (!ctx.actor.seat) throw new Refusal('forbidden', ctx.actor.personId ? 'needs-another-seat' : 'sign-in-first')
+  if (!ctx.actor.seat)
+    throw new Refusal('forbidden', ctx.actor.personId ? 'needs-another-seat' : 'sign-in-first')
   const [party] = await db
     .select({ kind: parties.kind, placeId: parties.placeId })
     .from(parties)

@@ -16,7 +16,11 @@ export type Bodies = {
 }
 
 /** The bodies that answer for a community, and for one of its grids when it is named. */
-export async function bodiesOfCommunity(db: Reader, communityId: string, gridId: string | null = null): Promise<Bodies> {
+export async function bodiesOfCommunity(
+  db: Reader,
+  communityId: string,
+  gridId: string | null = null,
+): Promise<Bodies> {
   const [place] = await db
     .select({ name: places.name, households: places.households })
     .from(places)
@@ -35,7 +39,9 @@ export async function bodiesOfCommunity(db: Reader, communityId: string, gridId:
     committeeId: committee.id,
     streetId: committee.streetId,
     stationId: of('station')?.id ?? null,
-    gridTeamId: gridId ? (there.find((p) => p.kind === 'grid_team' && p.placeId === gridId)?.id ?? null) : null,
+    gridTeamId: gridId
+      ? (there.find((p) => p.kind === 'grid_team' && p.placeId === gridId)?.id ?? null)
+      : null,
   }
 }
 

@@ -13,6 +13,9 @@ export const need = machine('need', needStates, {
   unlist: { from: ['shortlisted'], to: 'accepted' },
   purchase: { from: ['accepted', 'selected'], to: 'in_purchase' },
   deliver: { from: ['in_purchase'], to: 'delivered' },
-  merge: { from: ['draft', 'published', 'accepted', 'returned', 'shortlisted', 'selected', 'not_selected'], to: 'merged' },
+  merge: {
+    from: ['draft', 'published', 'accepted', 'returned', 'shortlisted', 'selected', 'not_selected'],
+    to: 'merged',
+  },
   withdraw: { from: ['draft', 'published', 'accepted', 'returned', 'not_selected'], to: 'withdrawn' },
 })

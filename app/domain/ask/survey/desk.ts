@@ -2,9 +2,14 @@ import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import type { DeskItem } from '../../desk-item.ts'
 import { may } from '../../policy/index.ts'
-import { standing, type Survey, surveysOf } from './find-survey.ts'
+import { type Survey, standing, surveysOf } from './find-survey.ts'
 
-const keys = { draft: 'survey.publish', over: 'survey.report', closed: 'survey.report', open: 'survey.collect' } as const
+const keys = {
+  draft: 'survey.publish',
+  over: 'survey.report',
+  closed: 'survey.report',
+  open: 'survey.collect',
+} as const
 
 function itemOf(survey: Survey, now: Date): DeskItem | null {
   const stands = standing(survey, now)
@@ -14,7 +19,7 @@ function itemOf(survey: Survey, now: Date): DeskItem | null {
     key,
     matter: survey.name,
     chapter: 'ask',
-    due: stands === 'open' ? { at: survey.closesAt, source: '', mark: 'local' } : null,
+    due: stands === 'open' ? { at: survey.closesAt, source: survey.refNo, mark: 'local' } : null,
     since: stands === 'over' ? survey.closesAt : survey.createdAt,
     link: `/desk/surveys/${survey.id}`,
     kind: stands === 'open' ? 'wait' : 'act',

@@ -43,7 +43,13 @@ export async function findSurvey(db: Reader, id: string) {
 
 /** By the short code of the link, the QR or the poster; letters people mistake for one another are the same. */
 export async function findSurveyByCode(db: Reader, typed: string) {
-  const code = typed.normalize('NFKC').trim().toLowerCase().replaceAll('o', '0').replaceAll(/[il]/g, '1').replaceAll('u', 'v')
+  const code = typed
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replaceAll('o', '0')
+    .replaceAll(/[il]/g, '1')
+    .replaceAll('u', 'v')
   const [found] = await read(db).where(eq(surveys.shortCode, code))
   if (!found || found.state === 'draft') throw new Refusal('missing', 'survey')
   return found

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
 const date = z.string({ error: 'form.date' }).regex(/^\d{4}-\d{2}-\d{2}$/, 'form.date')
-const typed = z.union([z.string().max(600, 'form.long'), z.array(z.string().max(200, 'form.long')).max(30, 'form.long')])
+const typed = z.union([
+  z.string().max(600, 'form.long'),
+  z.array(z.string().max(200, 'form.long')).max(30, 'form.long'),
+])
 
 export const draftSurveyForm = z
   .object({
@@ -14,7 +17,9 @@ export const draftSurveyForm = z
 export type DraftSurvey = z.output<typeof draftSurveyForm>
 
 /** What a resident typed: `answers.Q1`, `answers.Q4` (several); a question may be left out. */
-export const answerSurveyForm = z.object({ answers: z.record(z.string().max(20), typed).default({}) }).strict()
+export const answerSurveyForm = z
+  .object({ answers: z.record(z.string().max(20), typed).default({}) })
+  .strict()
 export type TypedAnswers = z.output<typeof answerSurveyForm>['answers']
 
 /** A paper or spoken answer, typed as the numbers printed beside the options: `2`, `1 4 5`. */

@@ -18,11 +18,16 @@ function choices(question: SurveyQuestion, at: number, typed: string | string[])
 function whole(question: SurveyQuestion, at: number, typed: string): number {
   const value = Number(typed.normalize('NFKC').trim())
   const [least, most] = question.kind === 'scale' ? [1, SCALE] : [0, question.max ?? 1_000_000]
-  if (!Number.isInteger(value) || value < least || value > most) throw wrong('survey-number', at, { least, most })
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw wrong('survey-number', at, { least, most })
   return value
 }
 
-function one(question: SurveyQuestion, at: number, typed: string | string[]): string | string[] | number | undefined {
+function one(
+  question: SurveyQuestion,
+  at: number,
+  typed: string | string[],
+): string | string[] | number | undefined {
   const text = [typed].flat().join('\n').trim()
   if (!text) return undefined
   if (question.kind === 'single') return choices(question, at, typed)[0]
@@ -42,17 +47,25 @@ export function readAnswers(questions: readonly SurveyQuestion[], typed: TypedAn
 }
 
 /** Turns the numbers a clerk typed (`2`, `1 4 5`) into the options they stand for. */
-export function decodeCodes(questions: readonly SurveyQuestion[], codes: Record<string, string>): TypedAnswers {
+export function decodeCodes(
+  questions: readonly SurveyQuestion[],
+  codes: Record<string, string>,
+): TypedAnswers {
   const optionOf = (question: SurveyQuestion, at: number) => (code: string) => {
     const option = question.options?.[Number(code) - 1]
     if (!option) throw wrong('survey-no-such-option', at)
     return option
   }
-  const decoded = questions.flatMap((question, at) => {
+  const entries: Array<[string, string | string[]]> = []
+  for (const [at, question] of questions.entries()) {
     const code = codes[question.id]?.normalize('NFKC').trim()
-    if (!code) return []
-    if (!question.options) return [[question.id, code] as const]
-    return [[question.id, code.split(/[\s,，、.]+/).filter(Boolean).map(optionOf(question, at))] as const]
-  })
-  return Object.fromEntries(decoded)
+    if (!code) continue
+    const several = () =>
+      code
+        .split(/[\s,，、.]+/)
+        .filter(Boolean)
+        .map(optionOf(question, at))
+    entries.push([question.id, question.options ? several() : code])
+  }
+  return Object.fromEntries(entries)
 }

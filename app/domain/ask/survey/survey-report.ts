@@ -67,7 +67,10 @@ function countQuestion(question: SurveyQuestion, given: readonly Given[], least:
 }
 
 /** What a survey found. Call it for a reported survey only: before that nobody may see a count of any answer. */
-export function reportOn(survey: Pick<Survey, 'questions' | 'minCell' | 'households'>, given: readonly Given[]): SurveyReport {
+export function reportOn(
+  survey: Pick<Survey, 'questions' | 'minCell' | 'households'>,
+  given: readonly Given[],
+): SurveyReport {
   const households = survey.households ?? 0
   const byChannel = answerChannels.map((c) => given.filter((g) => g.channel === c).length)
   return {
@@ -91,7 +94,11 @@ export async function reportOf(db: Reader, survey: Survey): Promise<SurveyReport
 }
 
 /** The share of answers that named a category; null when nobody was asked or too few said so. */
-export function mentionShare(survey: Pick<Survey, 'questions'>, report: SurveyReport, category: string): number | null {
+export function mentionShare(
+  survey: Pick<Survey, 'questions'>,
+  report: SurveyReport,
+  category: string,
+): number | null {
   const asked = survey.questions.find((q) => q.categories?.some((c) => c === category))
   const at = asked?.categories?.findIndex((c) => c === category) ?? -1
   const bar = report.questions.find((q) => q.id === asked?.id)?.bars[at]

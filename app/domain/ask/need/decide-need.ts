@@ -1,0 +1,65 @@
+import { needs } from '#db/schema/index.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../journal.ts'
+import { move } from '../../move.ts'
+import { notify } from '../../notify.ts'
+import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { findNeed, type Need } from './find-need.ts'
+import { need } from './machine.ts'
+import { hitsOf } from './negative-list.ts'
+
+export type Decision = 'accept' | 'return' | 'redirect' | 'refuse'
+type Decide = { needId: string; reason?: string | undefined; redirectTo?: string | undefined }
+
+function checkAcceptable(was: Need) {
+  const [hit] = hitsOf(was)
+  if (hit) throw new Refusal('conflict', 'negative-list-hit', { article: hit.article })
+  if (was.itemType === 'referral') throw new Refusal('conflict', 'referral-is-not-bought')
+}
+
+const decideNeed = (ctx: Context, decision: Decision, { needId, reason, redirectTo }: Decide) =>
+  ctx.transact(async (tx) => {
+    const was = await findNeed(tx, needId)
+    authorize(ctx.actor, `need.${decision}`, was)
+    need.next(was.state, decision)
+    if (decision === 'accept') checkAcceptable(was)
+    const now = ctx.clock.now()
+    await move(tx, needs, need, was, decision, {
+      decidedBy: ctx.actor.personId,
+      decidedAt: now,
+      reason: reason ?? null,
+      redirectTo: redirectTo ?? null,
+    })
+    const late = was.dueAt !== null && now >= was.dueAt
+    const said = { decision: `need.${decision}`, title: was.title }
+    await notify(
+      tx,
+      ctx,
+      { role: 'committee_director', partyId: was.committeeId },
+      'need-decided',
+      `/needs/${needId}`,
+      said,
+    )
+    await record(
+      tx,
+      ctx,
+      `need.${decision}`,
+      { subject: needId, threadId: needId },
+      { reason, redirectTo, late },
+    )
+    return { id: needId }
+  })
+
+/** The street takes a need up: it may now be put to a round or bought. */
+export const acceptNeed = (ctx: Context, input: { needId: string; reason?: string | undefined }) =>
+  decideNeed(ctx, 'accept', input)
+/** The street sends a need back to be written better, saying what is wanting. */
+export const returnNeed = (ctx: Context, input: { needId: string; reason: string }) =>
+  decideNeed(ctx, 'return', input)
+/** The street sends a need to whose matter it is, saying to whom and why. */
+export const redirectNeed = (ctx: Context, input: { needId: string; reason: string; redirectTo: string }) =>
+  decideNeed(ctx, 'redirect', input)
+/** The street says no, with the ground. */
+export const refuseNeed = (ctx: Context, input: { needId: string; reason: string }) =>
+  decideNeed(ctx, 'refuse', input)

@@ -1,0 +1,19 @@
+import type { Context } from '../../context.ts'
+import { record } from '../../journal.ts'
+import { authorize } from '../../policy/index.ts'
+import { bodiesOfCommunity } from '../../where/bodies-of-community.ts'
+import { communityOfSeat } from '../community-of-seat.ts'
+import { checkCatalogue } from './find-catalogue.ts'
+import type { DraftNeed } from './forms.ts'
+import { insertNeed } from './insert-need.ts'
+
+/** Drafts a need of the committee's own community. */
+export const draftNeed = (ctx: Context, input: DraftNeed) =>
+  ctx.transact(async (tx) => {
+    const communityId = await communityOfSeat(tx, ctx)
+    authorize(ctx.actor, 'need.draft', await bodiesOfCommunity(tx, communityId))
+    await checkCatalogue(tx, input)
+    const made = await insertNeed(tx, ctx, communityId, input)
+    await record(tx, ctx, 'need.draft', { subject: made.id, threadId: made.id }, {})
+    return made
+  })

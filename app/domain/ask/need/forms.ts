@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { categories, itemTypes } from '#db/vocabulary.ts'
+import { type Fen, readMoney } from '../../money.ts'
+import { negativeList } from './negative-list.ts'
+
+const blank = (value: unknown) => (value === '' ? undefined : value)
+const level = (error: string) => z.coerce.number({ error }).int(error).min(1, error).max(5, error)
+const words = (error: string, least: number, most: number) =>
+  z.string({ error }).trim().min(least, error).max(most, 'form.long')
+const id = z.string({ error: 'form.required' }).min(1, 'form.required').max(64)
+
+/** Money as typed in 元 (“120,000.50”, “12万”); a caller that already has 分 may give the number. */
+const money = z.union([z.number(), z.string()], { error: 'form.money' }).transform((typed, issues): Fen => {
+  const amount = typeof typed === 'number' ? typed : readMoney(typed)
+  if (amount !== null && Number.isSafeInteger(amount) && amount >= 0) return amount as Fen
+  issues.addIssue({ code: 'custom', message: 'form.money' })
+  return z.NEVER
+})
+
+export const draftNeedForm = z
+  .object({
+    title: words('form.need.title', 4, 60),
+    category: z.enum(categories, { error: 'form.need.category' }),
+    itemType: z.enum(itemTypes, { error: 'form.need.item-type' }),
+    gridIds: z.array(z.string().max(64)).max(50).default([]),
+    evidence: words('form.need.evidence', 10, 1000),
+    targetGroup: words('form.need.target-group', 2, 100),
+    beneficiaries: z.coerce
+      .number({ error: 'form.need.beneficiaries' })
+      .int('form.need.beneficiaries')
+      .min(0, 'form.need.beneficiaries')
+      .max(1_000_000, 'form.need.beneficiaries'),
+    outcome: words('form.need.outcome', 5, 500),
+    estimate: money,
+    urgency: level('form.need.level'),
+    severity: level('form.need.level'),
+    catalogueId: z.preprocess(blank, z.string().max(64).optional()),
+  })
+  .strict()
+export type DraftNeed = z.output<typeof draftNeedForm>
+
+const yesNo = z.enum(['yes', 'no'], { error: 'form.need.yes-no' }).transform((said) => said === 'yes')
+export const negativeListForm = z
+  .object(
+    Object.fromEntries(negativeList.map(({ id: item }) => [item, yesNo])) as Record<
+      (typeof negativeList)[number]['id'],
+      typeof yesNo
+    >,
+  )
+  .strict()
+export type NegativeListAnswers = z.output<typeof negativeListForm>
+
+export const citeSurveyForm = z.object({ surveyId: id }).strict()
+export const publishNeedForm = z
+  .object({ onRecord: z.preprocess((v) => v === 'yes' || v === true, z.boolean()) })
+  .strict()
+const reason = words('form.reason', 5, 500)
+export const acceptNeedForm = z.object({ reason: z.preprocess(blank, reason.optional()) }).strict()
+export const reasonForm = z.object({ reason }).strict()
+export const redirectNeedForm = z
+  .object({ reason, redirectTo: words('form.need.redirect-to', 2, 100) })
+  .strict()
+export const mergeNeedForm = z.object({ into: id, reason }).strict()

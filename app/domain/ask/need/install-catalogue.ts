@@ -1,0 +1,13 @@
+import { catalogueEntries } from '#db/schema/index.ts'
+import type { Tx } from '#db/store.ts'
+import { catalogueEntriesData } from './catalogue-data.ts'
+
+/** Puts the first version of the guidance catalogue in place; what is there stays as it is. */
+export async function installCatalogue(tx: Tx) {
+  const rows = catalogueEntriesData.map((entry) => ({
+    ...entry,
+    version: 1,
+    source: '区级政府购买服务指导性目录（演示）',
+  }))
+  await tx.insert(catalogueEntries).values(rows).onConflictDoNothing()
+}

@@ -1,0 +1,82 @@
+import { and, desc, eq, inArray, isNotNull, lt, or } from 'drizzle-orm'
+import { needs, places } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import type { categories } from '#db/vocabulary.ts'
+import { sharesOf } from './find-evidence.ts'
+import type { NeedState } from './find-need.ts'
+import { supportersOfNeed } from './find-supporters.ts'
+import { priorityOf } from './priority.ts'
+
+export type Sought = {
+  communityId?: string | undefined
+  category?: (typeof categories)[number] | undefined
+  after?: string | undefined
+}
+const listed: NeedState[] = [
+  'published',
+  'accepted',
+  'redirected',
+  'refused',
+  'shortlisted',
+  'selected',
+  'not_selected',
+  'in_purchase',
+  'delivered',
+]
+const PAGE = 20
+
+/** Where the next page begins: the last row's publication and id. */
+const readCursor = (after?: string) => {
+  const match = /^(\d{1,15})-([0-9a-z]{1,40})$/.exec(after ?? '')
+  return match ? { at: new Date(Number(match[1])), id: match[2]! } : null
+}
+
+/** Published needs, newest first, twenty a page. */
+export async function listNeeds(db: Reader, { communityId, category, after }: Sought) {
+  const from = readCursor(after)
+  const rows = await db
+    .select({ need: needs, communityName: places.name })
+    .from(needs)
+    .innerJoin(places, eq(places.id, needs.communityId))
+    .where(
+      and(
+        inArray(needs.state, listed),
+        isNotNull(needs.publishedAt),
+        communityId ? eq(needs.communityId, communityId) : undefined,
+        category ? eq(needs.category, category) : undefined,
+        from
+          ? or(lt(needs.publishedAt, from.at), and(eq(needs.publishedAt, from.at), lt(needs.id, from.id)))
+          : undefined,
+      ),
+    )
+    .orderBy(desc(needs.publishedAt), desc(needs.id))
+    .limit(PAGE + 1)
+  const shown = rows.slice(0, PAGE)
+  const last = rows.length > PAGE ? shown.at(-1)!.need : null
+  const shares = await sharesOf(
+    db,
+    shown.map((r) => r.need.id),
+  )
+  const page = await Promise.all(
+    shown.map(async ({ need, communityName }) => ({
+      ...need,
+      communityName,
+      priority: priorityOf({ ...need, share: shares.get(need.id) ?? null }),
+      also: await supportersOfNeed(db, need.id),
+    })),
+  )
+  return { needs: page, next: last ? `${last.publishedAt!.getTime()}-${last.id}` : null }
+}
+
+/** Every need of a committee, for its own desk. */
+export const needsOfCommittee = (db: Reader, committeeId: string) =>
+  db.select().from(needs).where(eq(needs.committeeId, committeeId)).orderBy(desc(needs.createdAt)).limit(200)
+
+/** Needs a street must answer, the one due first in front. */
+export const needsToDecide = (db: Reader, streetId: string) =>
+  db
+    .select({ need: needs, communityName: places.name })
+    .from(needs)
+    .innerJoin(places, eq(places.id, needs.communityId))
+    .where(and(eq(needs.streetId, streetId), eq(needs.state, 'published')))
+    .orderBy(needs.dueAt)

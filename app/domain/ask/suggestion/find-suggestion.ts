@@ -1,0 +1,84 @@
+import { and, desc, eq, inArray, lte, or } from 'drizzle-orm'
+import { parties, persons, places, suggestions, supports } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import { Refusal } from '../../refusal.ts'
+
+const read = (db: Reader) =>
+  db
+    .select({
+      suggestion: suggestions,
+      communityName: places.name,
+      handlerName: parties.name,
+      streetId: parties.streetId,
+    })
+    .from(suggestions)
+    .innerJoin(places, eq(places.id, suggestions.communityId))
+    .innerJoin(parties, eq(parties.id, suggestions.handlerPartyId))
+    .$dynamic()
+const flat = (row: Awaited<ReturnType<typeof read>>[number]) => {
+  const { suggestion, ...beside } = row
+  return { ...suggestion, ...beside }
+}
+export type Suggestion = Awaited<ReturnType<typeof findSuggestion>>
+
+/** One ask, by its number, with whose turn it is. */
+export async function findSuggestion(db: Reader, refNo: string) {
+  const [found] = await read(db).where(eq(suggestions.refNo, refNo))
+  if (!found) throw new Refusal('missing', 'suggestion')
+  return flat(found)
+}
+
+/** Asks that wait for a body, the one due first in front. */
+export const waitingFor = async (db: Reader, partyId: string) =>
+  (
+    await read(db)
+      .where(and(eq(suggestions.handlerPartyId, partyId), eq(suggestions.state, 'submitted')))
+      .orderBy(suggestions.dueAt)
+  ).map(flat)
+
+export const answeredBy = async (db: Reader, partyId: string) =>
+  (
+    await read(db)
+      .where(
+        and(
+          eq(suggestions.handlerPartyId, partyId),
+          inArray(suggestions.state, ['adopted', 'merged', 'answered']),
+        ),
+      )
+      .orderBy(desc(suggestions.repliedAt))
+      .limit(50)
+  ).map(flat)
+
+/** Asks of a person, whether signed in when asking or found by the telephone left. */
+export async function suggestionsOf(db: Reader, personId: string) {
+  const [person] = await db
+    .select({ phoneHash: persons.phoneHash })
+    .from(persons)
+    .where(eq(persons.id, personId))
+  const own = eq(suggestions.personId, personId)
+  const mine = person?.phoneHash ? or(own, eq(suggestions.phoneHash, person.phoneHash)) : own
+  return (await read(db).where(mine).orderBy(desc(suggestions.createdAt)).limit(50)).map(flat)
+}
+
+/** Whether the day by which the answer was due has passed without one. */
+export const isOverdue = (s: Pick<Suggestion, 'state' | 'dueAt'>, now: Date) =>
+  s.state === 'submitted' && now >= s.dueAt
+
+/** Every ask of a street's bodies left unanswered past its day: the street sees what the communities owe. */
+export const overdueUnder = async (db: Reader, streetId: string, now: Date) =>
+  (
+    await read(db)
+      .where(
+        and(eq(parties.streetId, streetId), eq(suggestions.state, 'submitted'), lte(suggestions.dueAt, now)),
+      )
+      .orderBy(suggestions.dueAt)
+  ).map(flat)
+
+/** Whether the words of an ask may be shown: to who asked, to whoever left that telephone, to whose turn it is. */
+export const isOwn = (ctx: Context, s: Suggestion, tail?: string) =>
+  (s.personId !== null && s.personId === ctx.actor.personId) || (s.phoneTail !== null && s.phoneTail === tail)
+
+/** How many signed in and said: me too. */
+export const supportersOfSuggestion = (db: Reader, id: string): Promise<number> =>
+  db.$count(supports, eq(supports.suggestionId, id))
