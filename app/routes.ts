@@ -23,7 +23,17 @@ const who = [
   route('desk/seats', 'routes/who/seats.tsx'),
   route('desk/calendar', 'routes/who/calendar.tsx'),
 ] satisfies RouteConfig
-const open = [] satisfies RouteConfig
+const open = [
+  index('routes/open/home.tsx'),
+  route('desk', 'routes/open/desk.tsx'),
+  route('projects', 'routes/open/projects.tsx'),
+  route('projects/:planId', 'routes/open/project.tsx'),
+  route('notices', 'routes/open/notices.tsx'),
+  route('track', 'routes/open/track.tsx'),
+  route('accessibility', 'routes/open/words.tsx', { id: 'accessibility' }),
+  route('privacy', 'routes/open/words.tsx', { id: 'privacy' }),
+  route('open-data', 'routes/open/words.tsx', { id: 'open-data' }),
+] satisfies RouteConfig
 
 export default [
   ...open,
@@ -37,5 +47,3 @@ export default [
   ...who,
   route('*', 'routes/open/nothing-here.tsx'),
 ] satisfies RouteConfig
-void index
-void route

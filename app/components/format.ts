@@ -80,3 +80,5 @@ export const useFormat = () => {
     wan: (fen: number) => t('money.wan', { n: plain.format(fen / 1_000_000) }),
   }
 }
+
+export type Format = ReturnType<typeof useFormat>

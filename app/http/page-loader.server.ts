@@ -24,9 +24,6 @@ export const publicLoader = <Page>(read: Read<Page>) => {
   const load = pageLoader(read)
   return async (args: LoaderFunctionArgs) => data(await load(args), { headers: { 'X-Sanshe-Public': '1' } })
 }
-/** Passes the loader's word on; a public route exports it as `headers`. */
-export const publicHeaders = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders
-
 /** The response of a refusal: its status, and its reason as a message key. */
 export const refused = (refusal: Refusal) =>
   new Response(tell(`refusal.${refusal.reason}`, refusal.params), {

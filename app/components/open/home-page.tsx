@@ -4,6 +4,7 @@ import { Empty } from '../card.tsx'
 import { useFormat } from '../format.ts'
 import { type Matter, Matters, type Trip, Trips } from '../matters.tsx'
 import { Section } from '../page.tsx'
+import { PlaceLinks } from './place-links.tsx'
 
 export type HomePageProps = {
   place: string
@@ -14,12 +15,12 @@ export type HomePageProps = {
   /** What one can act on or object to, soonest first. */
   open: readonly Matter[]
   trips: readonly Trip[]
-  /** Where to choose another community. */
-  elsewhere?: string
+  communities: readonly { id: string; name: string; nameEn: string | null }[]
+  chosen?: string | null
 }
 
 const doors = [
-  { to: '/needs/new', mark: 'home.door.need.mark', name: 'home.door.need', say: 'home.door.need.say' },
+  { to: '/ask/new', mark: 'home.door.need.mark', name: 'home.door.need', say: 'home.door.need.say' },
   { to: '/votes', mark: 'home.door.vote.mark', name: 'home.door.vote', say: 'home.door.vote.none' },
   { to: '/track', mark: 'home.door.track.mark', name: 'home.door.track', say: 'home.door.track.say' },
 ] as const satisfies readonly { to: string; mark: Key; name: Key; say: Key }[]
@@ -27,17 +28,25 @@ const doors = [
 const about = ['home.about.1', 'home.about.2', 'home.about.3', 'home.about.4', 'home.about.5'] as const
 
 /** The front page: three doors, what is open near me now, what is on the road, then what this is. */
-export const HomePage = ({ place, today, voting, open, trips, elsewhere }: HomePageProps) => {
+export const HomePage = ({
+  place,
+  today,
+  voting,
+  open,
+  trips,
+  communities,
+  chosen = null,
+}: HomePageProps) => {
   const t = useT()
   return (
     <>
-      <Place place={place} today={today} elsewhere={elsewhere} />
+      <Place place={place} today={today} />
       <Doors voting={voting} />
       <Section title={t('home.open')}>
         {open.length > 0 ? (
           <Matters matters={open} />
         ) : (
-          <Empty action={{ to: '/needs/new', label: t('home.door.need') }}>{t('home.open.none')}</Empty>
+          <Empty action={{ to: '/ask/new', label: t('home.door.need') }}>{t('home.open.none')}</Empty>
         )}
         <p className="small quiet mt-3">{t('home.counting')}</p>
       </Section>
@@ -48,6 +57,9 @@ export const HomePage = ({ place, today, voting, open, trips, elsewhere }: HomeP
             {t('home.trips.all')}
           </a>
         </p>
+      </Section>
+      <Section title={t('place.choose')}>
+        <PlaceLinks to="/" communities={communities} chosen={chosen} />
       </Section>
       <Section title={t('home.about')}>
         <ol className="steps">
@@ -60,20 +72,13 @@ export const HomePage = ({ place, today, voting, open, trips, elsewhere }: HomeP
   )
 }
 
-const Place = ({ place, today, elsewhere }: Pick<HomePageProps, 'place' | 'today' | 'elsewhere'>) => {
+const Place = ({ place, today }: Pick<HomePageProps, 'place' | 'today'>) => {
   const t = useT()
   const format = useFormat()
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 pb-2 pt-5">
       <h1>{place}</h1>
-      <p className="quiet small m-0">
-        {format.date(today)}{' '}
-        {elsewhere ? (
-          <a className="hit" href={elsewhere}>
-            {t('home.elsewhere')}
-          </a>
-        ) : null}
-      </p>
+      <p className="quiet small m-0">{format.date(today)}</p>
     </div>
   )
 }

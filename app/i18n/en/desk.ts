@@ -1,4 +1,30 @@
 import type { Chapter } from '../chapter.ts'
 import type { desk as zh } from '../zh-CN/desk.ts'
 
-export const desk = {} as const satisfies Chapter<typeof zh>
+export const desk = {
+  'desk.title': 'Today',
+  'desk.waiting': { one: '{{n}} thing waits for you', other: '{{n}} things wait for you' },
+  'desk.nothing': 'Nothing waits for you now',
+  'desk.today': '{{date}}. {{late}} overdue.',
+  'desk.late': 'Overdue',
+  'desk.act': 'Waits for you',
+  'desk.act.order': 'soonest first',
+  'desk.wait': 'Waits for others',
+  'desk.none': 'New matters will appear here. You may look at your notices.',
+  'desk.go': 'Do it',
+  'desk.doors': 'Standing doors',
+  'desk.door.surveys': 'Surveys',
+  'desk.door.suggestions': 'Asks',
+  'desk.door.needs': 'Needs',
+  'desk.door.rounds': 'Votes',
+  'desk.door.plans': 'Plans',
+  'desk.door.tenders': 'Tenders',
+  'desk.door.contracts': 'Contracts',
+  'desk.door.payments': 'Payments',
+  'desk.door.tenders.open': 'Open calls',
+  'desk.door.work': 'My projects',
+  'desk.door.organisation': 'Public record',
+  'desk.door.seats': 'Seats',
+  'desk.door.calendar': 'Calendar',
+  'desk.door.panel': 'Panel',
+} as const satisfies Chapter<typeof zh>

@@ -1,0 +1,61 @@
+import type { Key } from '#app/i18n/index.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import type { Role } from '#db/vocabulary.ts'
+
+const community = ['surveys', 'suggestions', 'needs', 'rounds'] as const
+const buyer = ['needs', 'plans', 'tenders', 'contracts', 'payments'] as const
+const supplier = ['tenders.open', 'work', 'organisation'] as const
+/** Where each seat's standing work lies: three to six doors, never more. */
+const doors: Partial<Record<Role, readonly string[]>> = {
+  committee_clerk: community,
+  committee_director: community,
+  supervision_member: ['rounds'],
+  station_clerk: ['suggestions', 'surveys'],
+  grid_worker: ['suggestions'],
+  street_handler: buyer,
+  street_approver: buyer,
+  street_finance: ['plans', 'payments'],
+  street_acceptor: ['contracts'],
+  district_handler: buyer,
+  district_approver: [...buyer, 'calendar'],
+  district_finance: ['plans', 'payments'],
+  district_acceptor: ['contracts'],
+  centre_officer: ['contracts'],
+  org_editor: supplier,
+  org_signer: [...supplier, 'seats'],
+  social_worker: ['work'],
+  expert: ['panel'],
+  system_admin: ['seats', 'calendar'],
+}
+const to: Record<string, string> = {
+  surveys: '/desk/surveys',
+  suggestions: '/desk/suggestions',
+  needs: '/desk/needs',
+  rounds: '/desk/rounds',
+  plans: '/desk/plans',
+  tenders: '/desk/tenders',
+  contracts: '/desk/contracts',
+  payments: '/desk/payments',
+  'tenders.open': '/tenders',
+  work: '/work',
+  organisation: '/orgs',
+  seats: '/desk/seats',
+  calendar: '/desk/calendar',
+  panel: '/panel',
+}
+
+/** The standing doors of a seat, above what waits today. */
+export const DeskLinks = ({ role }: { role: Role | null }) => {
+  const t = useT()
+  const names = (role && doors[role]) ?? []
+  if (names.length === 0) return null
+  return (
+    <nav aria-label={t('desk.doors')} className="links">
+      {names.map((name) => (
+        <a key={name} className="hit" href={to[name]}>
+          {t(`desk.door.${name}` as Key)}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,34 @@
+import { type Translate, told } from '#app/i18n/index.ts'
+import type { ShownItem } from '#domain/open/desk.ts'
+import { Due } from '../due.tsx'
+import { Money } from '../money.tsx'
+import { Road } from '../road.tsx'
+import type { Row } from '../rows.tsx'
+
+const marks = { statute: 'law', reference: 'reference', local: 'local' } as const
+const say = (t: Translate, { key, params = {} }: ShownItem) =>
+  told(t, `desk.${key}?${new URLSearchParams(Object.entries(params).map(([k, v]) => [k, String(v)]))}`)
+
+/** Desk items as rows: a verb, its matter, the small road, the deadline with its article, one action. */
+export const deskRows = (items: readonly ShownItem[], t: Translate): Row[] =>
+  items.map((item) => ({
+    key: `${item.key}${item.link}${item.matter}`,
+    title: say(t, item),
+    to: item.link,
+    of: (
+      <>
+        {item.matter}
+        {item.amount !== undefined ? (
+          <>
+            {' '}
+            <Money fen={item.amount as never} />
+          </>
+        ) : null}
+      </>
+    ),
+    road: <Road size="mini" at={item.chapter} here={50} />,
+    due: item.due ? (
+      <Due on={item.due.last} left={item.due.left} mark={marks[item.due.mark]} article={item.due.source} />
+    ) : undefined,
+    action: item.kind === 'act' ? { to: item.link, label: t('desk.go') } : undefined,
+  }))

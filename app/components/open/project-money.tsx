@@ -1,0 +1,86 @@
+import { useT } from '#app/i18n/use-t.ts'
+import type { Project } from '#domain/open/project.ts'
+import { Bar } from '../bar.tsx'
+import { useFormat } from '../format.ts'
+import { Money } from '../money.tsx'
+import { Section } from '../page.tsx'
+import { Table } from '../table.tsx'
+import { Tag } from '../tag.tsx'
+
+type Part = Project['money'][number]
+const paid = (part: Part) => part.payment?.state === 'paid'
+const look = (part: Part) =>
+  paid(part) ? 'done' : part.payment || part.state === 'accepted' ? 'wait' : 'plain'
+
+/** Every yuan of the contract: what for, on what condition, how far, by which voucher; the sum checked. */
+export const ProjectMoney = ({ project: { money, contract, plan, indicators } }: { project: Project }) => {
+  const t = useT()
+  const f = useFormat()
+  const state = (part: Part) =>
+    part.payment ? t(`payment.state.${part.payment.state}`) : t(`project.part.${part.state}`)
+  const voucher = ({ payment }: Part) =>
+    payment?.voucherNo ? t('project.voucher', { no: payment.voucherNo }) : '—'
+  const total = money.reduce((n, p) => n + p.price, 0)
+  return (
+    <Section title={t('project.money')} id="money">
+      <p className="quiet small mt-3">
+        {t('project.money.lead', { method: plan.method, basis: plan.basis, amount: f.money(plan.amount) })}
+      </p>
+      {money.length ? (
+        <Table
+          caption={t('project.money')}
+          captionHidden
+          columns={[
+            { head: t('project.col.part') },
+            { head: t('project.col.gate') },
+            { head: t('project.col.amount'), money: true },
+            { head: t('project.col.state') },
+            { head: t('project.col.voucher') },
+          ]}
+          rows={[
+            ...money.map((part) => ({
+              key: part.id,
+              cells: [
+                part.title,
+                t(`project.gate.${part.gate}`),
+                <Money key="m" fen={part.price} />,
+                <Tag key="t" kind={look(part)}>
+                  {state(part)}
+                </Tag>,
+                voucher(part),
+              ],
+            })),
+            {
+              key: 'sum',
+              sum: true,
+              cells: [
+                t(total === contract?.price ? 'project.sum.holds' : 'project.sum'),
+                '',
+                <Money key="s" fen={total as never} />,
+                '',
+                '',
+              ],
+            },
+          ]}
+        />
+      ) : (
+        <p>{t('project.money.none')}</p>
+      )}
+      {indicators.map((i) => (
+        <div key={i.id} className="my-3">
+          <p className="m-0">
+            {i.name}{' '}
+            <span className="num quiet small">
+              {t('project.indicator', {
+                value: f.number(i.value ?? 0),
+                target: f.number(i.target),
+                unit: i.unit,
+              })}
+            </span>
+          </p>
+          <Bar share={Math.min(1, (i.value ?? 0) / i.target)} label={i.name} />
+        </div>
+      ))}
+    </Section>
+  )
+}

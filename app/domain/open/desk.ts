@@ -1,0 +1,48 @@
+import type { Context } from '../context.ts'
+import { dateOf } from '../dates.ts'
+import type { DeskItem } from '../desk-item.ts'
+import { Refusal } from '../refusal.ts'
+import { deskSources } from './desk-sources.ts'
+
+export type ShownItem = Omit<DeskItem, 'due'> & {
+  due: null | {
+    last: string
+    left: number
+    late: boolean
+    source: string
+    mark: 'statute' | 'reference' | 'local'
+  }
+}
+
+/** A deadline as its last day; working days left are counted where the year's holidays are known. */
+function shown(ctx: Context, item: DeskItem): ShownItem {
+  if (!item.due) return { ...item, due: null }
+  const today = dateOf(ctx.clock.now())
+  const last = dateOf(new Date(item.due.at.getTime() - 1))
+  const covered =
+    ctx.calendar.covers(Number(last.slice(0, 4))) && ctx.calendar.covers(Number(today.slice(0, 4)))
+  const left = covered
+    ? ctx.calendar.between(today, last)
+    : Math.round((Date.parse(last) - Date.parse(today)) / 86_400_000)
+  const late = ctx.clock.now() >= item.due.at
+  return {
+    ...item,
+    due: { last, left: late ? Math.min(left, -1) : left, late, source: item.due.source, mark: item.due.mark },
+  }
+}
+const soonest = (a: DeskItem, b: DeskItem) =>
+  (a.due?.at.getTime() ?? Number.MAX_SAFE_INTEGER) - (b.due?.at.getTime() ?? Number.MAX_SAFE_INTEGER)
+
+/** The desk of whoever acts: what is overdue, what waits for him, what waits for others. */
+export async function deskOf(ctx: Context) {
+  if (!ctx.actor.personId) throw new Refusal('forbidden', 'sign-in-first')
+  const items = (await Promise.all(deskSources.map((source) => source(ctx.db, ctx)))).flat().sort(soonest)
+  const all = items.map((item) => shown(ctx, item))
+  const acts = all.filter((i) => i.kind === 'act')
+  return {
+    late: acts.filter((i) => i.due?.late),
+    act: acts.filter((i) => !i.due?.late),
+    wait: all.filter((i) => i.kind === 'wait'),
+    now: ctx.clock.now(),
+  }
+}

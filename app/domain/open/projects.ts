@@ -1,0 +1,130 @@
+import { and, count, desc, eq, inArray, ne } from 'drizzle-orm'
+import {
+  contracts,
+  milestones,
+  parties,
+  places,
+  planNeeds,
+  plans,
+  ratings,
+  tenders,
+} from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import type { Fen } from '../money.ts'
+import { type RoadPoint, roadOf } from './road.ts'
+
+export type ProjectRow = {
+  id: string
+  refNo: string
+  title: string
+  titleEn: string | null
+  amount: Fen
+  price: Fen | null
+  buyer: string
+  supplier: string | null
+  community: string | null
+  communityId: string | null
+  endsOn: string
+  road: RoadPoint
+  tenderState: string | null
+  contractState: string | null
+}
+
+/** The latest tender and contract of each plan: a project may be put to the market twice. */
+async function latestOf(db: Reader, planIds: string[]) {
+  const runs = await db
+    .select({ planId: tenders.planId, state: tenders.state })
+    .from(tenders)
+    .where(inArray(tenders.planId, planIds))
+    .orderBy(tenders.createdAt)
+  const signed = await db
+    .select({
+      planId: contracts.planId,
+      id: contracts.id,
+      state: contracts.state,
+      price: contracts.price,
+      supplier: parties.name,
+    })
+    .from(contracts)
+    .innerJoin(parties, eq(parties.id, contracts.supplierId))
+    .where(inArray(contracts.planId, planIds))
+    .orderBy(contracts.createdAt)
+  const gates = await db
+    .select({ planId: contracts.planId, percent: milestones.percent })
+    .from(milestones)
+    .innerJoin(contracts, eq(contracts.id, milestones.contractId))
+    .where(and(inArray(contracts.planId, planIds), eq(milestones.state, 'accepted')))
+  const given = await db
+    .select({ planId: contracts.planId, n: count() })
+    .from(ratings)
+    .innerJoin(contracts, eq(contracts.id, ratings.contractId))
+    .where(and(inArray(contracts.planId, planIds), ne(ratings.state, 'invited')))
+    .groupBy(contracts.planId)
+  return {
+    tender: new Map(runs.map((r) => [r.planId, r.state])),
+    contract: new Map(signed.map((s) => [s.planId, s])),
+    accepted: (planId: string) => gates.filter((g) => g.planId === planId).reduce((n, g) => n + g.percent, 0),
+    ratings: new Map(given.map((g) => [g.planId, g.n])),
+  }
+}
+
+const shape = {
+  id: plans.id,
+  refNo: plans.refNo,
+  title: plans.title,
+  titleEn: plans.titleEn,
+  amount: plans.amount,
+  buyer: parties.name,
+  community: places.name,
+  communityId: plans.communityId,
+  endsOn: plans.to,
+}
+
+/** Approved projects, the latest first, each with where it stands; at most `most`. */
+export async function listProjects(
+  db: Reader,
+  { communityId, most = 60 }: { communityId?: string | null; most?: number } = {},
+): Promise<ProjectRow[]> {
+  const shown = eq(plans.state, 'approved')
+  const rows = await db
+    .select(shape)
+    .from(plans)
+    .innerJoin(parties, eq(parties.id, plans.buyerId))
+    .leftJoin(places, eq(places.id, plans.communityId))
+    .where(communityId ? and(shown, eq(plans.communityId, communityId)) : shown)
+    .orderBy(desc(plans.createdAt), desc(plans.id))
+    .limit(most)
+  if (rows.length === 0) return []
+  const latest = await latestOf(
+    db,
+    rows.map((r) => r.id),
+  )
+  return rows.map((row) => {
+    const contract = latest.contract.get(row.id)
+    const tenderState = latest.tender.get(row.id) ?? null
+    const facts = {
+      tenderState,
+      contractState: contract?.state ?? null,
+      accepted: latest.accepted(row.id),
+      ratings: latest.ratings.get(row.id) ?? 0,
+    }
+    return {
+      ...row,
+      price: contract?.price ?? null,
+      supplier: contract?.supplier ?? null,
+      tenderState,
+      contractState: facts.contractState,
+      road: roadOf(facts),
+    }
+  })
+}
+
+/** The project a need went into, if any. */
+export async function projectOfNeed(db: Reader, needId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ planId: planNeeds.planId })
+    .from(planNeeds)
+    .innerJoin(plans, eq(plans.id, planNeeds.planId))
+    .where(and(eq(planNeeds.needId, needId), eq(plans.state, 'approved')))
+  return row?.planId ?? null
+}

@@ -1,0 +1,71 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { contracts, needs, payments, plans, rounds, suggestions, surveys, tenders } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import type { Context } from '../context.ts'
+import { readRef } from '../reference.ts'
+import { Refusal } from '../refusal.ts'
+
+export const trackForm = z
+  .object({
+    refNo: z.string({ error: 'form.ref' }).trim().min(1, 'form.ref').max(40, 'form.ref'),
+    tail: z
+      .string()
+      .trim()
+      .regex(/^\d{4}$/, 'form.tail')
+      .optional(),
+  })
+  .strict()
+
+async function one<T>(rows: Promise<T[]>): Promise<T> {
+  const [found] = await rows
+  if (!found) throw new Refusal('missing', 'no-such-number')
+  return found
+}
+const plan = (id: string) => `/projects/${id}`
+
+/** Where each kind of number leads; everything but a resident's own ask is public. */
+const finders: Record<string, (db: Reader, refNo: string, tail: string | undefined) => Promise<string>> = {
+  TY: async (db, refNo, tail) => {
+    const ask = await one(
+      db
+        .select({ refNo: suggestions.refNo, phoneTail: suggestions.phoneTail })
+        .from(suggestions)
+        .where(eq(suggestions.refNo, refNo)),
+    )
+    if (ask.phoneTail && ask.phoneTail !== tail) throw new Refusal('missing', 'no-such-number')
+    return `/suggestions/${ask.refNo}${ask.phoneTail ? `?tail=${ask.phoneTail}` : ''}`
+  },
+  XQ: async (db, refNo) => {
+    const { id } = await one(db.select({ id: needs.id }).from(needs).where(eq(needs.refNo, refNo)))
+    return `/needs/${id}`
+  },
+  DC: async (db, refNo) =>
+    `/surveys/${(await one(db.select({ id: surveys.id }).from(surveys).where(eq(surveys.refNo, refNo)))).id}`,
+  PJ: async (db, refNo) =>
+    `/votes/${(await one(db.select({ id: rounds.id }).from(rounds).where(eq(rounds.refNo, refNo)))).id}`,
+  JH: async (db, refNo) =>
+    plan((await one(db.select({ id: plans.id }).from(plans).where(eq(plans.refNo, refNo)))).id),
+  CG: async (db, refNo) =>
+    plan((await one(db.select({ id: tenders.planId }).from(tenders).where(eq(tenders.refNo, refNo)))).id),
+  HT: async (db, refNo) =>
+    plan(
+      (await one(db.select({ id: contracts.planId }).from(contracts).where(eq(contracts.refNo, refNo)))).id,
+    ),
+  ZF: async (db, refNo) => {
+    const paid = db
+      .select({ id: contracts.planId })
+      .from(payments)
+      .innerJoin(contracts, eq(contracts.id, payments.contractId))
+      .where(eq(payments.refNo, refNo))
+    return `${plan((await one(paid)).id)}#money`
+  },
+}
+
+/** 查进度: from a number spoken over the telephone to the page that tells how the matter stands. */
+export async function track({ db }: Context, { refNo, tail }: z.output<typeof trackForm>) {
+  const ref = readRef(refNo)
+  const find = ref && finders[ref.slice(0, 2)]
+  if (!ref || !find) throw new Refusal('invalid', 'not-a-number-of-ours')
+  return { to: await find(db, ref, tail) }
+}

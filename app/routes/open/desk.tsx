@@ -1,0 +1,48 @@
+import { useLoaderData } from '@remix-run/react'
+import { Empty } from '#app/components/card.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { DeskLinks } from '#app/components/open/desk-links.tsx'
+import { deskRows } from '#app/components/open/desk-rows.tsx'
+import { Page, Section } from '#app/components/page.tsx'
+import { Rows } from '#app/components/rows.tsx'
+import { useShell } from '#app/components/shell/shell.ts'
+import { titled } from '#app/components/shell/title.ts'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { deskOf } from '#domain/open/desk.ts'
+
+export const handle = titled('desk.title')
+
+export const loader = pageLoader((ctx) => deskOf(ctx))
+
+export default function Desk() {
+  const t = useT()
+  const f = useFormat()
+  const { viewer } = useShell()
+  const { late, act, wait, now } = useLoaderData<typeof loader>()
+  const waiting = late.length + act.length
+  return (
+    <Page
+      title={waiting ? t('desk.waiting', { n: waiting }) : t('desk.nothing')}
+      lead={t('desk.today', { date: f.date(now), late: late.length })}
+    >
+      <DeskLinks role={viewer?.seat?.role ?? null} />
+      {late.length ? (
+        <Section plain title={t('desk.late')}>
+          <Rows overdue rows={deskRows(late, t)} />
+        </Section>
+      ) : null}
+      {act.length ? (
+        <Section plain title={t('desk.act')} aside={t('desk.act.order')}>
+          <Rows rows={deskRows(act, t)} />
+        </Section>
+      ) : null}
+      {waiting === 0 ? <Empty action={{ to: '/me', label: t('me.title') }}>{t('desk.none')}</Empty> : null}
+      {wait.length ? (
+        <Section plain title={t('desk.wait')}>
+          <Rows rows={deskRows(wait, t)} />
+        </Section>
+      ) : null}
+    </Page>
+  )
+}

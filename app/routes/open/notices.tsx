@@ -1,0 +1,41 @@
+import { useLoaderData } from '@remix-run/react'
+import { Empty } from '#app/components/card.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { Matters } from '#app/components/matters.tsx'
+import { Page } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { publicLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { listNotices } from '#domain/open/notices.ts'
+
+export { publicHeaders as headers } from '#app/http/public-headers.ts'
+export const handle = titled('notices.title')
+
+export const loader = publicLoader(async ({ db, clock }) => ({
+  now: clock.now(),
+  notices: await listNotices(db),
+}))
+
+export default function Notices() {
+  const t = useT()
+  const f = useFormat()
+  const { notices, now } = useLoaderData<typeof loader>()
+  return (
+    <Page title={t('notices.title')} lead={t('notices.lead')}>
+      {notices.length === 0 ? (
+        <Empty action={{ to: '/projects', label: t('projects.title') }}>{t('notices.none')}</Empty>
+      ) : (
+        <Matters
+          matters={notices.map((n) => ({
+            key: n.key,
+            kind: t(`notice.kind.${n.kind}`),
+            title: n.title,
+            to: n.link,
+            left: f.shortDate(n.at),
+            until: n.until && n.until > now ? t('open.until', { at: f.dateTime(n.until) }) : undefined,
+          }))}
+        />
+      )}
+    </Page>
+  )
+}

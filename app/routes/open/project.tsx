@@ -1,0 +1,74 @@
+import { useLoaderData } from '@remix-run/react'
+import { Links } from '#app/components/entry.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { ProjectCard } from '#app/components/open/project-card.tsx'
+import { ProjectMoney } from '#app/components/open/project-money.tsx'
+import { ProjectNeeds } from '#app/components/open/project-needs.tsx'
+import { Trail } from '#app/components/open/trail.tsx'
+import { Page, Section } from '#app/components/page.tsx'
+import { Road } from '#app/components/road.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { publicLoader } from '#app/http/page-loader.server.ts'
+import { useLang, useT } from '#app/i18n/use-t.ts'
+import { findProject, type Project } from '#domain/open/project.ts'
+import { trailOf } from '#domain/open/trail.ts'
+
+export { publicHeaders as headers } from '#app/http/public-headers.ts'
+export const handle = titled<{ project: Project }>((_t, { project }) => project.plan.title)
+
+export const loader = publicLoader(async ({ db }, { planId }) => {
+  const project = await findProject(db, planId!)
+  const trail = await trailOf(
+    db,
+    project.plan.id,
+    project.needs.map((n) => n.id),
+  )
+  return { project, trail }
+})
+
+export default function ProjectPage() {
+  const t = useT()
+  const f = useFormat()
+  const lang = useLang()
+  const { project, trail } = useLoaderData<typeof loader>()
+  const { plan, contract, road } = project
+  const amount = contract?.price ?? plan.amount
+  const lead = t(`project.lead.${road.at}`, {
+    buyer: plan.buyer,
+    supplier: contract?.supplier ?? '',
+    amount: f.money(amount),
+  })
+  return (
+    <Page
+      back={{ to: '/projects', label: t('projects.all') }}
+      eyebrow={`${plan.community ?? plan.buyer} · ${plan.refNo}`}
+      title={lang === 'en' ? (plan.titleEn ?? plan.title) : plan.title}
+      lead={contract?.state === 'terminated' ? t('project.said.terminated') : lead}
+    >
+      <Road
+        size="big"
+        at={road.at}
+        here={road.here}
+        notes={{ deliver: road.at === 'deliver' ? [t('project.done-percent', { n: road.here })] : [] }}
+      />
+      <ProjectCard project={project} />
+      <ProjectMoney project={project} />
+      <ProjectNeeds project={project} />
+      <Section title={t('project.trail')} id="trail">
+        <p className="quiet small mt-3">{t('project.trail.lead')}</p>
+        <Trail entries={trail} at={road.at} />
+      </Section>
+      <Links
+        links={[
+          { to: `/open/ledger?plan=${plan.id}`, label: t('project.ledger') },
+          ...(contract
+            ? [
+                { to: `/contracts/${contract.id}`, label: t('project.contract') },
+                { to: `/orgs/${contract.supplierId}`, label: contract.supplier },
+              ]
+            : []),
+        ]}
+      />
+    </Page>
+  )
+}
