@@ -40,9 +40,9 @@ export const Trail = ({ entries, at }: { entries: readonly ToldEntry[]; at: Chap
       </TrailChapter>
       {entries
         .filter((e) => e.chapter === chapter)
-        .map((e, n) => (
+        .map((e) => (
           <Entry
-            key={`${e.key}${n}`}
+            key={`${e.key} ${e.at.getTime()} ${e.paper?.href ?? ''} ${e.words ?? ''}`}
             when={f.day(e.at)}
             title={title(t, e)}
             proof={proofOf(e, t, f)}

@@ -1,22 +1,8 @@
-import { asc, desc, eq, inArray } from 'drizzle-orm'
-import {
-  contracts,
-  indicatorReadings,
-  indicators,
-  linkages,
-  methods,
-  milestones,
-  needs,
-  parties,
-  payments,
-  persons,
-  places,
-  planNeeds,
-  plans,
-  tenders,
-} from '#db/schema/index.ts'
+import { asc, desc, eq } from 'drizzle-orm'
+import { contracts, methods, needs, parties, places, planNeeds, plans, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../refusal.ts'
+import { indicatorsOf, linkageOf, moneyOf } from './contract-facts.ts'
 import { listProjects } from './projects.ts'
 
 async function planFacts(db: Reader, planId: string) {
@@ -68,76 +54,6 @@ const needsOf = (db: Reader, planId: string) =>
     .innerJoin(needs, eq(needs.id, planNeeds.needId))
     .innerJoin(places, eq(places.id, needs.communityId))
     .where(eq(planNeeds.planId, planId))
-
-/** The three sectors; a social worker by surname and title, no other person by name. */
-const linkageOf = (db: Reader, contractId: string) =>
-  db
-    .select({
-      sector: linkages.sector,
-      body: parties.name,
-      person: persons.name,
-      goal: linkages.goal,
-      duty: linkages.duty,
-      contribution: linkages.contribution,
-      confirmedAt: linkages.confirmedAt,
-    })
-    .from(linkages)
-    .leftJoin(parties, eq(parties.id, linkages.partyId))
-    .leftJoin(persons, eq(persons.id, linkages.personId))
-    .where(eq(linkages.contractId, contractId))
-
-async function moneyOf(db: Reader, contractId: string) {
-  const parts = await db
-    .select()
-    .from(milestones)
-    .where(eq(milestones.contractId, contractId))
-    .orderBy(asc(milestones.ordinal))
-  const asked = await db
-    .select()
-    .from(payments)
-    .where(eq(payments.contractId, contractId))
-    .orderBy(desc(payments.requestedAt))
-  return parts.map(({ id, ordinal, title, gate, percent, price, state, dueOn, acceptedAt }) => {
-    const payment = asked.find((p) => p.milestoneId === id && p.state !== 'declined')
-    const told = payment && {
-      id: payment.id,
-      refNo: payment.refNo,
-      state: payment.state,
-      amount: payment.amount,
-      voucherNo: payment.voucherNo,
-      voucherYear: payment.voucherYear,
-      paidAt: payment.paidAt,
-    }
-    return { id, ordinal, title, gate, percent, price, state, dueOn, acceptedAt, payment: told ?? null }
-  })
-}
-
-async function indicatorsOf(db: Reader, contractId: string) {
-  const rows = await db.select().from(indicators).where(eq(indicators.contractId, contractId))
-  if (rows.length === 0) return []
-  const readings = await db
-    .select({
-      indicatorId: indicatorReadings.indicatorId,
-      value: indicatorReadings.value,
-      ordinal: milestones.ordinal,
-    })
-    .from(indicatorReadings)
-    .innerJoin(milestones, eq(milestones.id, indicatorReadings.milestoneId))
-    .where(
-      inArray(
-        indicatorReadings.indicatorId,
-        rows.map((r) => r.id),
-      ),
-    )
-    .orderBy(asc(milestones.ordinal))
-  return rows.map(({ id, name, unit, target }) => ({
-    id,
-    name,
-    unit,
-    target,
-    value: readings.findLast((r) => r.indicatorId === id)?.value ?? null,
-  }))
-}
 
 async function contractOf(db: Reader, planId: string) {
   const [contract] = await db

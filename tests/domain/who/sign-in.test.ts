@@ -1,0 +1,183 @@
+import { eq } from 'drizzle-orm'
+import { Secret, TOTP } from 'otpauth'
+import { expect, test } from 'vitest'
+import { sha256 } from '#app/ports/vault.ts'
+import { outbox, persons, sessions } from '#db/schema/index.ts'
+import { endSession, mySessions, signOut } from '#domain/who/session/end-session.ts'
+import { findSession } from '#domain/who/session/find-session.ts'
+import { switchSeat } from '#domain/who/session/switch-seat.ts'
+import { askCode } from '#domain/who/sign-in/ask-code.ts'
+import { demoSignIn } from '#domain/who/sign-in/demo-sign-in.ts'
+import { askCodeForm } from '#domain/who/sign-in/forms.ts'
+import { giveCode } from '#domain/who/sign-in/give-code.ts'
+import { givePassword, hashPassword } from '#domain/who/sign-in/give-password.ts'
+import { type Town, world } from '../../support/world.ts'
+
+const phone = '13800138000'
+const minute = 60_000
+const from = (town: Town, address = '192.0.2.1', number = phone) =>
+  askCode(town.as(null), { phone: number, address })
+async function sentCode(town: Town) {
+  const rows = await town.db.select().from(outbox)
+  const last = rows.at(-1)!
+  return (JSON.parse(town.vault.open('outbox', last.sealedBody)) as { params: { code: string } }).params.code
+}
+const give = (town: Town, asked: { codeId: string; phone: string }, code: string) =>
+  giveCode(town.as(null), { codeId: asked.codeId, code, sealedPhone: asked.phone, device: 'Android' })
+const find = (town: Town, token: string) =>
+  findSession({ store: town.store, wall: town.clock, clock: town.clock }, token)
+
+test('a code signs in once, and makes a person of a number nobody had', async () => {
+  const town = await world()
+  const asked = await from(town)
+  const code = await sentCode(town)
+  const { token } = await give(town, asked, code)
+  expect((await find(town, token))?.person.phoneTail).toBe('8000')
+  await expect(give(town, asked, code)).rejects.toMatchObject({ reason: 'wrong-code' })
+})
+
+test('neither a code nor a number lies readable in the store', async () => {
+  const town = await world()
+  await give(town, await from(town), await sentCode(town))
+  const dump = JSON.stringify([await town.db.select().from(outbox), await town.db.select().from(persons)])
+  expect(dump).not.toContain(phone)
+  expect(dump).not.toContain(await sentCode(town))
+})
+
+test('a code dies after ten minutes, to the second', async () => {
+  const town = await world()
+  const asked = await from(town)
+  const code = await sentCode(town)
+  town.clock.pass(10 * minute)
+  await expect(give(town, asked, code)).rejects.toMatchObject({ reason: 'wrong-code' })
+  town.clock.pass(-1000)
+  await expect(give(town, asked, code)).resolves.toHaveProperty('token')
+})
+
+test('after five wrong tries even the right code is refused', async () => {
+  const town = await world()
+  const asked = await from(town)
+  const code = await sentCode(town)
+  const wrong = code === '000000' ? '000001' : '000000'
+  for (let i = 0; i < 5; i++)
+    await expect(give(town, asked, wrong)).rejects.toMatchObject({ reason: 'wrong-code' })
+  await expect(give(town, asked, code)).rejects.toMatchObject({ reason: 'wrong-code' })
+})
+
+test('a code asked for one number does not open another', async () => {
+  const town = await world()
+  const mine = await from(town)
+  const code = await sentCode(town)
+  const other = await from(town, '192.0.2.1', '13900139000')
+  await expect(
+    giveCode(town.as(null), { codeId: mine.codeId, code, sealedPhone: other.phone, device: '' }),
+  ).rejects.toMatchObject({ reason: 'wrong-code' })
+})
+
+test('a phone gets one code a minute and five a day; an address twenty an hour', async () => {
+  const town = await world()
+  await from(town)
+  await expect(from(town)).rejects.toMatchObject({ reason: 'too-many-codes' })
+  for (let i = 0; i < 4; i++) {
+    town.clock.pass(minute)
+    await from(town)
+  }
+  town.clock.pass(minute)
+  await expect(from(town)).rejects.toMatchObject({ reason: 'too-many-codes' })
+  for (let i = 0; i < 20; i++) await from(town, '198.51.100.7', `1370000${1000 + i}`)
+  await expect(from(town, '198.51.100.7', '13612345678')).rejects.toMatchObject({ reason: 'too-many-codes' })
+})
+
+test('a number is read however it is typed, and a wrong one is told', () => {
+  for (const typed of ['138 0013 8000', '+86-138-0013-8000', '１３８００１３８０００', '8613800138000'])
+    expect(askCodeForm.parse({ phone: typed }).phone).toBe(phone)
+  for (const typed of ['', '12345', '23800138000', '138001380001', 'abc'])
+    expect(askCodeForm.safeParse({ phone: typed }).success).toBe(false)
+  expect(askCodeForm.safeParse({ phone, role: 'system_admin' }).success).toBe(false)
+})
+
+async function staff(town: Town) {
+  const secret = new Secret({ size: 20 })
+  const change = {
+    login: 'shi',
+    passwordHash: await hashPassword('a long pass phrase'),
+    totpSealed: town.vault.seal('totp', secret.base32),
+  }
+  await town.transact(
+    async (tx) => void (await tx.update(persons).set(change).where(eq(persons.id, 'handler'))),
+  )
+  const totp = () =>
+    new TOTP({ secret, digits: 6, period: 30 }).generate({ timestamp: town.clock.now().getTime() })
+  const enter = (password = 'a long pass phrase', code = totp(), login = 'shi') =>
+    givePassword(town.as(null), { login, password, totp: code, device: 'Windows' })
+  return { enter, totp }
+}
+
+test('staff need the password and the one-time digits, and digits serve once', async () => {
+  const town = await world()
+  const { enter, totp } = await staff(town)
+  const { token } = await enter()
+  expect((await find(town, token))?.seat?.role).toBe('street_handler')
+  await expect(enter()).rejects.toMatchObject({ reason: 'wrong-password' })
+  town.clock.pass(30_000)
+  const fresh = totp()
+  await expect(enter('wrong', fresh)).rejects.toMatchObject({ reason: 'wrong-password' })
+  await expect(enter(undefined, '000000')).rejects.toMatchObject({ reason: 'wrong-password' })
+  await expect(enter(undefined, fresh, 'nobody')).rejects.toMatchObject({ reason: 'wrong-password' })
+})
+
+test('five wrong tries lock an account for fifteen minutes', async () => {
+  const town = await world()
+  const { enter } = await staff(town)
+  for (let i = 0; i < 5; i++) await expect(enter('wrong')).rejects.toMatchObject({ reason: 'wrong-password' })
+  town.clock.pass(minute)
+  await expect(enter()).rejects.toMatchObject({ reason: 'wrong-password' })
+  town.clock.pass(15 * minute)
+  await expect(enter()).resolves.toHaveProperty('token')
+})
+
+const asDemo = (town: Town, personId: string) =>
+  demoSignIn(town.as(null), { personId, device: 'Linux', demo: true })
+
+test('a session is stored hashed, ends when idle, at its limit, and at once when ended', async () => {
+  const town = await world()
+  const { token } = await asDemo(town, 'clerk')
+  const [row] = await town.db.select().from(sessions)
+  expect(row?.id).toBe(sha256(token))
+  expect(JSON.stringify(row)).not.toContain(token)
+  expect(await find(town, token)).not.toBeNull()
+  town.clock.pass(7 * 24 * 60 * minute + 1)
+  expect(await find(town, token)).toBeNull()
+  const again = (await asDemo(town, 'clerk')).token
+  expect(again).not.toBe(token)
+  await signOut(town.as('clerk'), { key: sha256(again) })
+  expect(await find(town, again)).toBeNull()
+})
+
+test('one sees and ends only one’s own sessions', async () => {
+  const town = await world()
+  const { token } = await asDemo(town, 'clerk')
+  await asDemo(town, 'director')
+  const [mine] = await mySessions(town.as('clerk'), sha256(token))
+  expect(await mySessions(town.as('clerk'), sha256(token))).toHaveLength(1)
+  await expect(endSession(town.as('director'), { sessionId: mine!.id })).rejects.toMatchObject({
+    kind: 'missing',
+  })
+  await endSession(town.as('clerk'), { sessionId: mine!.id })
+  expect(await find(town, token)).toBeNull()
+})
+
+test('one acts only in seats one holds', async () => {
+  const town = await world()
+  const { token } = await asDemo(town, 'clerk')
+  await expect(
+    switchSeat(town.as('clerk'), { key: sha256(token), seatId: 'seat-approver' }),
+  ).rejects.toMatchObject({ reason: 'seat' })
+})
+
+test('outside a demonstration nobody is signed in by a tap', async () => {
+  const town = await world()
+  await expect(
+    demoSignIn(town.as(null), { personId: 'clerk', device: '', demo: false }),
+  ).rejects.toMatchObject({ kind: 'missing' })
+})
