@@ -22,6 +22,9 @@ export type Vault = {
   /** Seals to a public key; `bound` (call, bidder, version) must be the same at opening. */
   sealTo: (publicKey: string, plain: string, bound: string) => string
   openWith: (keyWrapped: string, sealed: string, bound: string) => string
+  /** As `open`, for words that came from outside: null when they are not ours. */
+  readable: (purpose: string, sealed: string) => string | null
+  readableWith: (keyWrapped: string, sealed: string, bound: string) => string | null
 }
 
 export const sha256 = (words: string | Buffer) => createHash('sha256').update(words).digest('hex')
@@ -55,12 +58,30 @@ function sealTo(publicKey: string, plain: string, bound: string) {
   return `${mineRaw.toString('base64url')}.${box.toString('base64url')}`
 }
 
+const orNull =
+  <A extends unknown[]>(read: (...args: A) => string) =>
+  (...args: A): string | null => {
+    try {
+      return read(...args)
+    } catch {
+      return null
+    }
+  }
+
 export function openVault(secret: string): Vault {
   const root = Buffer.from(secret, 'utf8')
   const of = (purpose: string) => derive(root, Buffer.from('sanshe'), purpose)
   const seal = (purpose: string, plain: string) => encrypt(of(purpose), plain, purpose).toString('base64url')
   const open = (purpose: string, sealed: string) =>
     decrypt(of(purpose), Buffer.from(sealed, 'base64url'), purpose)
+  const openWith = (keyWrapped: string, sealed: string, bound: string) => {
+    const key = Buffer.from(open('key', keyWrapped), 'base64url')
+    const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' })
+    const [raw = '', box = ''] = sealed.split('.')
+    const shared = diffieHellman({ privateKey, publicKey: publicOf(raw) })
+    const secretKey = derive(shared, Buffer.from(raw, 'base64url'), 'sanshe seal')
+    return decrypt(secretKey, Buffer.from(box, 'base64url'), bound)
+  }
   return {
     keyed: (purpose, words) => createHmac('sha256', of(purpose)).update(words).digest('base64url'),
     seal,
@@ -75,19 +96,8 @@ export function openVault(secret: string): Vault {
       }
     },
     sealTo,
-    openWith: (keyWrapped, sealed, bound) => {
-      const privateKey = createPrivateKey({
-        key: Buffer.from(open('key', keyWrapped), 'base64url'),
-        format: 'der',
-        type: 'pkcs8',
-      })
-      const [raw = '', box = ''] = sealed.split('.')
-      const shared = diffieHellman({ privateKey, publicKey: publicOf(raw) })
-      return decrypt(
-        derive(shared, Buffer.from(raw, 'base64url'), 'sanshe seal'),
-        Buffer.from(box, 'base64url'),
-        bound,
-      )
-    },
+    openWith,
+    readable: orNull(open),
+    readableWith: orNull(openWith),
   }
 }

@@ -1,4 +1,43 @@
-import { row } from './terms.ts'
+import { notWho, row } from './terms.ts'
 
-export const voteRows = {} as const
-void row
+type RoundFacts = { committeeId: string; streetId: string; createdBy: string }
+const atCommittee = (s: { committeeId: string }) => s.committeeId
+const atEither = (s: RoundFacts) => [s.committeeId, s.streetId]
+
+/** 居民票决 */
+export const voteRows = {
+  'round.draft': row<{ committeeId: string }>({ by: ['committee_clerk'], at: atCommittee }),
+  'round.change': row<RoundFacts>({ by: ['committee_clerk'], at: atCommittee }),
+  'round.load_roll': row<RoundFacts>({ by: ['committee_clerk'], at: atCommittee }),
+  'round.print_slips': row<RoundFacts>({ by: ['committee_clerk'], at: atCommittee }),
+  'round.seal': row<RoundFacts>({
+    by: ['committee_director'],
+    at: atCommittee,
+    bars: [notWho('sod-drafter-seals', (s) => s.createdBy)],
+  }),
+  'round.witness': row<RoundFacts>({
+    by: ['supervision_member'],
+    at: atCommittee,
+    bars: [notWho('sod-drafter-witnesses', (s) => s.createdBy)],
+  }),
+  'round.count': row<RoundFacts>({ by: ['committee_director'], at: atCommittee }),
+  'round.announce': row<RoundFacts>({ by: ['committee_director'], at: atCommittee }),
+  'round.void': row<RoundFacts>({ by: ['committee_director', 'street_approver'], at: atEither }),
+  /** Everything about a round but its count. */
+  'round.prepare': row<RoundFacts>({
+    by: ['committee_clerk', 'committee_director', 'supervision_member', 'street_handler', 'street_approver'],
+    at: atEither,
+  }),
+  /** The count before it is announced; there is none before the round is closed and counted. */
+  'round.read_count': row<RoundFacts>({
+    by: ['committee_clerk', 'committee_director', 'supervision_member'],
+    at: atCommittee,
+  }),
+  /** 代录: typing in somebody's ballot, from his own slip. */
+  'ballot.assist': row<{ bodies: readonly string[] }>({
+    by: ['committee_clerk', 'station_clerk', 'grid_worker'],
+    at: (s) => s.bodies,
+  }),
+  /** The slip or the place on the roll is the authority; no seat adds to it. */
+  'ballot.cast': row<object>({ by: 'anyone' }),
+} as const

@@ -1,0 +1,54 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import { needs, parties, places, roundItems, rounds } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Round } from './phase.ts'
+
+/** The round, or a refusal. */
+export async function findRound(db: Reader, id: string): Promise<Round> {
+  const [found] = await db.select().from(rounds).where(eq(rounds.id, id))
+  if (!found) throw new Refusal('missing', 'no-such-round')
+  return found
+}
+
+/** A round the public may see: a draft is nobody's yet. */
+export async function findPublicRound(db: Reader, id: string): Promise<Round> {
+  const round = await findRound(db, id)
+  if (round.state === 'draft' || (round.state === 'void' && !round.sealedAt))
+    throw new Refusal('missing', 'no-such-round')
+  return round
+}
+
+const item = {
+  id: roundItems.id,
+  needId: roundItems.needId,
+  cost: roundItems.cost,
+  outcome: roundItems.outcome,
+  refNo: needs.refNo,
+  title: needs.title,
+  titleEn: needs.titleEn,
+  evidence: needs.evidence,
+  targetGroup: needs.targetGroup,
+  beneficiaries: needs.beneficiaries,
+  expected: needs.outcome,
+  state: needs.state,
+}
+/** 备选: what is on the ballot, in its printed order. */
+export const slateOf = (db: Reader, roundId: string) =>
+  db
+    .select(item)
+    .from(roundItems)
+    .innerJoin(needs, eq(needs.id, roundItems.needId))
+    .where(eq(roundItems.roundId, roundId))
+    .orderBy(asc(roundItems.ordinal))
+export type SlateItem = Awaited<ReturnType<typeof slateOf>>[number]
+
+/** The bodies whose people may help residents of this community to vote: committee, station, grid teams. */
+export async function helperBodies(db: Reader, communityId: string): Promise<string[]> {
+  const grids = await db.select({ id: places.id }).from(places).where(eq(places.parentId, communityId))
+  const found = await db
+    .select({ id: parties.id, kind: parties.kind })
+    .from(parties)
+    .where(inArray(parties.placeId, [communityId, ...grids.map((g) => g.id)]))
+  return found.filter((p) => ['committee', 'station', 'grid_team'].includes(p.kind)).map((p) => p.id)
+}

@@ -1,0 +1,53 @@
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, lte, ne, or } from 'drizzle-orm'
+import { places, rollEntries, roundItems, rounds } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+
+const listed = (db: Reader) =>
+  db
+    .select({ round: rounds, placeName: places.name, placeNameEn: places.nameEn })
+    .from(rounds)
+    .innerJoin(places, eq(places.id, rounds.communityId))
+const here = (communityId?: string) => (communityId ? eq(rounds.communityId, communityId) : undefined)
+
+/** What can be voted on now, the soonest to close first. */
+export const openRounds = (db: Reader, now: Date, communityId?: string) =>
+  listed(db)
+    .where(
+      and(eq(rounds.state, 'sealed'), lte(rounds.opensAt, now), gt(rounds.closesAt, now), here(communityId)),
+    )
+    .orderBy(asc(rounds.closesAt), asc(rounds.id))
+export type ListedRound = Awaited<ReturnType<typeof openRounds>>[number]
+
+/** Every round the public may see, the latest first. */
+export const publicRounds = (db: Reader, communityId?: string) =>
+  listed(db)
+    .where(
+      and(
+        ne(rounds.state, 'draft'),
+        or(ne(rounds.state, 'void'), isNotNull(rounds.sealedAt)),
+        here(communityId),
+      ),
+    )
+    .orderBy(desc(rounds.closesAt), asc(rounds.id))
+    .limit(100)
+
+/** A committee's or a street's rounds, for their desks. */
+export const roundsOf = (db: Reader, partyId: string) =>
+  listed(db)
+    .where(or(eq(rounds.committeeId, partyId), eq(rounds.streetId, partyId)))
+    .orderBy(desc(rounds.createdAt), asc(rounds.id))
+    .limit(200)
+
+export const rollSize = (db: Reader, roundId: string) =>
+  db.$count(rollEntries, eq(rollEntries.roundId, roundId))
+
+/** How many items each round has. */
+export async function slateSizes(db: Reader, roundIds: readonly string[]): Promise<Map<string, number>> {
+  if (roundIds.length === 0) return new Map()
+  const found = await db
+    .select({ id: roundItems.roundId, n: count() })
+    .from(roundItems)
+    .where(inArray(roundItems.roundId, [...roundIds]))
+    .groupBy(roundItems.roundId)
+  return new Map(found.map(({ id, n }) => [id, n]))
+}

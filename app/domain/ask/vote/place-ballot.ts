@@ -1,0 +1,59 @@
+import { and, asc, eq, gte } from 'drizzle-orm'
+import { sha256 } from '#app/ports/vault.ts'
+import { newId } from '#db/dialect.ts'
+import { ballotLinks, ballots } from '#db/schema/index.ts'
+import type { Tx } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import type { SlateItem } from './find-round.ts'
+import type { Round } from './phase.ts'
+
+type Sealed = { id: string; sealed: string; sealHash: string }
+
+/** Seals the choices to the round's key; every ballot of a round is as long as any other. */
+function sealChoices(ctx: Context, round: Round, slate: readonly SlateItem[], needIds: readonly string[]) {
+  const refNos = slate.filter((item) => needIds.includes(item.needId)).map((item) => item.refNo)
+  const longest = Math.max(...slate.map((item) => item.refNo.length))
+  const plain = JSON.stringify(refNos).padEnd(2 + round.maxChoices * (longest + 3))
+  const sealed = ctx.vault.sealTo(round.publicKey!, plain, round.id)
+  return { sealed, sealHash: sha256(sealed) }
+}
+
+/**
+ * Puts a new ballot where a chance one lay and that one at the end, as when shuffling cards: the order in which the rows
+ * lie says nothing about the order in which people voted.
+ */
+async function shuffleIn(tx: Tx, roundId: string, ballot: Sealed) {
+  const [other] = await tx
+    .select()
+    .from(ballots)
+    .where(and(eq(ballots.roundId, roundId), gte(ballots.id, newId())))
+    .orderBy(asc(ballots.id))
+    .limit(1)
+  if (other) await tx.update(ballots).set(ballot).where(eq(ballots.id, other.id))
+  await tx.insert(ballots).values(other ?? { ...ballot, roundId })
+}
+
+/** 入箱: a first ballot goes in sealed; a later one of the same voter takes its place. */
+export async function placeBallot(
+  tx: Tx,
+  ctx: Context,
+  at: { round: Round; entryId: string; slate: readonly SlateItem[]; needIds: readonly string[] },
+) {
+  const ballot = sealChoices(ctx, at.round, at.slate, at.needIds)
+  const [link] = await tx.select().from(ballotLinks).where(eq(ballotLinks.rollEntryId, at.entryId))
+  if (link) {
+    await tx.update(ballots).set(ballot).where(eq(ballots.id, link.ballotId))
+    return
+  }
+  const ballotId = newId()
+  await shuffleIn(tx, at.round.id, { id: ballotId, ...ballot })
+  await tx.insert(ballotLinks).values({ rollEntryId: at.entryId, ballotId })
+}
+
+/** Takes a voter's ballot out of the box: his sheet was spoiled after all. */
+export async function takeOutBallot(tx: Tx, entryId: string) {
+  const [link] = await tx.select().from(ballotLinks).where(eq(ballotLinks.rollEntryId, entryId))
+  if (!link) return
+  await tx.delete(ballotLinks).where(eq(ballotLinks.rollEntryId, entryId))
+  await tx.delete(ballots).where(eq(ballots.id, link.ballotId))
+}

@@ -1,0 +1,39 @@
+import { asc, eq } from 'drizzle-orm'
+import { rollEntries, rounds } from '#db/schema/index.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../journal.ts'
+import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { findRound } from './find-round.ts'
+import { codeHashOf, newSlipCode } from './slip-code.ts'
+
+export type Slip = { label: string; householdKey: string; code: string }
+
+function freshCodes(n: number): string[] {
+  const codes = new Set<string>()
+  while (codes.size < n) codes.add(newSlipCode())
+  return [...codes]
+}
+
+/** 投票码单: gives every entry a fresh code, shown this once; only their hashes stay, and earlier slips are worth nothing. */
+export const printSlips = (ctx: Context, { roundId }: { roundId: string }) =>
+  ctx.transact(async (tx) => {
+    const round = await findRound(tx, roundId)
+    authorize(ctx.actor, 'round.print_slips', round)
+    if (round.state !== 'draft') throw new Refusal('conflict', 'round-sealed')
+    const entries = await tx
+      .select({ id: rollEntries.id, label: rollEntries.label, householdKey: rollEntries.householdKey })
+      .from(rollEntries)
+      .where(eq(rollEntries.roundId, roundId))
+      .orderBy(asc(rollEntries.householdKey), asc(rollEntries.label))
+    if (entries.length === 0) throw new Refusal('conflict', 'roll-empty')
+    const codes = freshCodes(entries.length)
+    for (const [i, { id }] of entries.entries())
+      await tx
+        .update(rollEntries)
+        .set({ codeHash: codeHashOf(ctx.vault, roundId, codes[i]!) })
+        .where(eq(rollEntries.id, id))
+    await tx.update(rounds).set({ slipsAt: ctx.clock.now() }).where(eq(rounds.id, roundId))
+    await record(tx, ctx, 'round.print_slips', { subject: roundId }, { slips: entries.length })
+    return entries.map(({ label, householdKey }, i): Slip => ({ label, householdKey, code: codes[i]! }))
+  })

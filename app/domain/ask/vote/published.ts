@@ -1,0 +1,67 @@
+import { sha256 } from '#app/ports/vault.ts'
+import type { SlateItem } from './find-round.ts'
+import type { Round } from './phase.ts'
+import { quorumOf, type TallyRule } from './tally.ts'
+
+const byWords = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Ballots in an order that says nothing: each one's choices sorted, then all of them. */
+export const sortedBallots = (ballots: ReadonlyArray<readonly string[]>): string[][] =>
+  ballots.map((choices) => [...choices].sort(byWords)).sort((a, b) => byWords(a.join(' '), b.join(' ')))
+
+/** 选票明细 as it is downloaded: one line a ballot. Its SHA-256 is the round's fingerprint. */
+export const ballotsCsv = (ballots: ReadonlyArray<readonly string[]>): string =>
+  ['ballot,choices', ...ballots.map((choices, i) => `${i + 1},${choices.join(' ')}`), ''].join('\n')
+export const countHashOf = (ballots: ReadonlyArray<readonly string[]>): string => sha256(ballotsCsv(ballots))
+
+/** The rule in the shape the tally takes. */
+export const ruleOf = (round: Round, participated: number): TallyRule => ({
+  budget: round.budget,
+  thresholdPercent: round.thresholdPercent,
+  quorum: quorumOf(round.households, round.quorumPercent),
+  participated,
+})
+export const itemsOf = (slate: readonly SlateItem[]) => slate.map(({ refNo, cost }) => ({ id: refNo, cost }))
+
+/** Everything a recount needs, and nothing about anybody; amounts in 分. */
+export const ballotsJson = (
+  round: Round,
+  slate: readonly SlateItem[],
+  rule: TallyRule,
+  ballots: string[][],
+): string =>
+  `${JSON.stringify({ round: round.refNo, sealHash: round.sealHash, countHash: round.countHash, rule, items: itemsOf(slate), ballots })}\n`
+
+const plain = (words: string | number) => String(words).replace(/[;"\r\n]/g, ' ')
+/** The open form of participatory budgeting (Pabulib .pb): amounts in 元, voters by their place in the sorted list. */
+export function ballotsPb(round: Round, slate: readonly SlateItem[], ballots: string[][]): string {
+  const meta = [
+    ['description', round.name],
+    ['country', 'China'],
+    ['unit', round.communityId],
+    ['instance', round.refNo],
+    ['num_projects', slate.length],
+    ['num_votes', ballots.length],
+    ['budget', round.budget / 100],
+    ['vote_type', 'approval'],
+    ['rule', 'greedy-threshold'],
+    ['date_begin', dotted(round.opensAt)],
+    ['date_end', dotted(round.closesAt)],
+    ['max_length', round.maxChoices],
+    ['min_project_score_threshold', Math.floor((ballots.length * round.thresholdPercent) / 100) + 1],
+  ]
+  const rows = [
+    'META',
+    'key;value',
+    ...meta.map((m) => m.map((w) => plain(w!)).join(';')),
+    'PROJECTS',
+    'project_id;cost;name',
+    ...slate.map((item) => [item.refNo, item.cost / 100, item.title].map(plain).join(';')),
+    'VOTES',
+    'voter_id;vote',
+    ...ballots.map((choices, i) => `${i + 1};${choices.join(',')}`),
+  ]
+  return `${rows.join('\n')}\n`
+}
+const dotted = (at: Date) =>
+  new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).split('-').reverse().join('.')

@@ -1,0 +1,27 @@
+import { eq } from 'drizzle-orm'
+import { rollEntries, rounds } from '#db/schema/index.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../journal.ts'
+import { move } from '../../move.ts'
+import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { findRound } from './find-round.ts'
+import { round as machine } from './machine.ts'
+import { sealHashOf } from './seal-hash.ts'
+
+/** 封存: fixes rule, slate and roll by one hash, and makes the key that ballots are sealed to. */
+export const sealRound = (ctx: Context, { roundId }: { roundId: string }) =>
+  ctx.transact(async (tx) => {
+    const was = await findRound(tx, roundId)
+    authorize(ctx.actor, 'round.seal', was)
+    machine.next(was.state, 'seal')
+    const now = ctx.clock.now()
+    if (now >= was.opensAt) throw new Refusal('conflict', 'opens-in-the-past')
+    if ((await tx.$count(rollEntries, eq(rollEntries.roundId, roundId))) === 0)
+      throw new Refusal('conflict', 'roll-empty')
+    if (!was.slipsAt) throw new Refusal('conflict', 'slips-not-printed')
+    const sealHash = await sealHashOf(tx, was)
+    await move(tx, rounds, machine, was, 'seal', { sealHash, sealedAt: now, ...ctx.vault.freshKey() })
+    await record(tx, ctx, 'round.seal', { subject: roundId }, { sealHash })
+    return { id: roundId }
+  })

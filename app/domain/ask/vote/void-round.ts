@@ -1,0 +1,35 @@
+import { rounds } from '#db/schema/index.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../journal.ts'
+import { move } from '../../move.ts'
+import { notify } from '../../notify.ts'
+import { authorize } from '../../policy/index.ts'
+import { followNeeds } from '../need/follow-needs.ts'
+import { findRound, slateOf } from './find-round.ts'
+import { round as machine } from './machine.ts'
+
+/** 作废: ends a round with its ground; its needs are free again and a rerun is a new round. */
+export const voidRound = (ctx: Context, { roundId, reason }: { roundId: string; reason: string }) =>
+  ctx.transact(async (tx) => {
+    const was = await findRound(tx, roundId)
+    authorize(ctx.actor, 'round.void', was)
+    await move(tx, rounds, machine, was, 'void', { voidReason: reason, keyWrapped: null })
+    const slate = await slateOf(tx, roundId)
+    await followNeeds(
+      tx,
+      ctx,
+      slate.map((item) => item.needId),
+      'unlist',
+      reason,
+    )
+    await record(tx, ctx, 'round.void', { subject: roundId }, { reason })
+    await notify(
+      tx,
+      ctx,
+      { role: 'committee_clerk', partyId: was.committeeId },
+      'round-void',
+      `/desk/rounds/${roundId}`,
+      { name: was.name },
+    )
+    return { id: roundId }
+  })

@@ -1,0 +1,637 @@
+import { and, asc, eq } from 'drizzle-orm'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  ballotLinks,
+  ballots,
+  journal,
+  needs,
+  notices,
+  openedBallots,
+  participations,
+  rollEntries,
+  roundItems,
+  rounds,
+} from '#db/schema/index.ts'
+import { announceRound } from '#domain/ask/vote/announce-round.ts'
+import { castFor, castVote, spoilSheet } from '#domain/ask/vote/cast-vote.ts'
+import { ballotsOf, countRound, witnessCount } from '#domain/ask/vote/count-round.ts'
+import { deskOfVote } from '#domain/ask/vote/desk.ts'
+import { changeRound, draftRound } from '#domain/ask/vote/draft-round.ts'
+import { findCounted, recount, sealHashes } from '#domain/ask/vote/find-result.ts'
+import { identifyVoter } from '#domain/ask/vote/identify-voter.ts'
+import { openRounds } from '#domain/ask/vote/list-rounds.ts'
+import { loadRoll } from '#domain/ask/vote/load-roll.ts'
+import { handOut, takeBack } from '#domain/ask/vote/paper.ts'
+import { printSlips } from '#domain/ask/vote/print-slips.ts'
+import { ballotsCsv, countHashOf } from '#domain/ask/vote/published.ts'
+import { readRoll } from '#domain/ask/vote/read-roll.ts'
+import { receiptOf, receiptStands } from '#domain/ask/vote/receipt.ts'
+import { sealRound } from '#domain/ask/vote/seal-round.ts'
+import { newReceiptNo, readReceiptNo, readSlipCode, spacedCode } from '#domain/ask/vote/slip-code.ts'
+import { suppress } from '#domain/ask/vote/suppress.ts'
+import { trailOfVote } from '#domain/ask/vote/trail.ts'
+import { shownTurnout, turnoutTables } from '#domain/ask/vote/turnout.ts'
+import { voidRound } from '#domain/ask/vote/void-round.ts'
+import { yuan } from '#domain/money.ts'
+import type { Refusal } from '#domain/refusal.ts'
+import {
+  acceptedNeeds,
+  closing,
+  countedRound,
+  draftedRound,
+  opening,
+  openRound,
+  type ReadyRound,
+  roundInput,
+  sealedRound,
+} from '#tests/support/vote.ts'
+import { type Town, world } from '#tests/support/world.ts'
+
+const refused = (work: Promise<unknown>) =>
+  work.then(
+    () => 'not refused',
+    (e: Refusal) => e.reason ?? String(e),
+  )
+const entriesOf = (town: Town, roundId: string) =>
+  town.db.select().from(rollEntries).where(eq(rollEntries.roundId, roundId)).orderBy(asc(rollEntries.label))
+const findRound = async (town: Town, id: string) =>
+  (await town.db.select().from(rounds).where(eq(rounds.id, id)))[0]!
+const cast = async (town: Town, round: ReadyRound, voter: number, choices: number[]) => {
+  const paper = await identifyVoter(town.as(null), { roundId: round.id, code: round.slips[voter]!.code })
+  const { entryId } = takeBack(town.as(null), round.id, paper.paper)!
+  await castVote(town.as(null), {
+    roundId: round.id,
+    entryId,
+    choices: choices.map((c) => round.needIds[c]!),
+  })
+  return entryId
+}
+const needStates = async (town: Town, ids: string[]) => {
+  const rows = await town.db.select().from(needs)
+  return ids.map((id) => rows.find((n) => n.id === id)!.state)
+}
+
+test('a drafted round holds accepted needs of its own community, and they wait for it', async () => {
+  const town = await world()
+  const needIds = await acceptedNeeds(town, [100, 200])
+  const { id } = await draftRound(town.as('clerk'), roundInput(needIds))
+  expect(await findRound(town, id)).toMatchObject({
+    state: 'draft',
+    communityId: 'C1',
+    households: 40,
+    opensAt: opening,
+    closesAt: closing,
+  })
+  expect(await needStates(town, needIds)).toEqual(['shortlisted', 'shortlisted'])
+  expect(await refused(draftRound(town.as('clerk'), roundInput(needIds)))).toBe('need-not-free')
+  expect(await refused(draftRound(town.as('clerk2'), roundInput(needIds)))).toBe('need-of-another-community')
+  expect(await refused(draftRound(town.as('director'), roundInput(needIds)))).toBe('needs-another-seat')
+  const [dear] = await acceptedNeeds(town, [300_000])
+  expect(await refused(draftRound(town.as('clerk'), roundInput([dear!])))).toBe('need-over-budget')
+  const [fit] = await acceptedNeeds(town, [300])
+  expect(await refused(draftRound(town.as('clerk'), roundInput([fit!], { maxChoices: 2 })))).toBe(
+    'more-choices-than-needs',
+  )
+  expect(await refused(draftRound(town.as('clerk'), roundInput([fit!], { budget: yuan(9_000_000) })))).toBe(
+    'budget-over-pool',
+  )
+})
+
+test('a changed slate frees what left it', async () => {
+  const town = await world()
+  const round = await draftedRound(town)
+  const [other] = await acceptedNeeds(town, [500])
+  const next = [round.needIds[0]!, other!]
+  await changeRound(town.as('clerk'), { id: round.id, ...roundInput(next) })
+  expect(await needStates(town, [...round.needIds, other!])).toEqual([
+    'shortlisted',
+    'accepted',
+    'accepted',
+    'shortlisted',
+  ])
+})
+
+test('a roll goes in whole or not at all, and every wrong line is named', async () => {
+  const read = readRoll(
+    '王阿姨,1-101,67,13800000001\n\n李叔叔\t1-102\t80岁以上\t\n赵某,1-103,60—79,+86 138 0000 0002',
+    'household',
+  )
+  expect(read.faults).toEqual([])
+  expect(read.lines.map((l) => [l.householdKey, l.ageBand, l.phone])).toEqual([
+    ['1-101', '60-79', '13800000001'],
+    ['1-102', '80+', null],
+    ['1-103', '60-79', '13800000002'],
+  ])
+  const wrong = readRoll('甲,1\n乙,1\n,2\n丙\n丁,3,十八\n戊,4,17\n己,5,20,123', 'household')
+  expect(wrong.faults).toEqual([
+    { line: 2, key: 'household_twice' },
+    { line: 3, key: 'label' },
+    { line: 4, key: 'columns' },
+    { line: 5, key: 'age' },
+    { line: 6, key: 'minor' },
+    { line: 7, key: 'phone' },
+  ])
+  expect(readRoll('甲,1\n乙,1', 'person').faults).toEqual([])
+  const town = await world()
+  const { id } = await draftRound(town.as('clerk'), roundInput(await acceptedNeeds(town, [100])))
+  expect(await refused(loadRoll(town.as('clerk'), { roundId: id, roll: '甲,1\n乙' }))).toBe('roll-has-faults')
+  expect(await entriesOf(town, id)).toEqual([])
+  expect(await refused(loadRoll(town.as('clerk'), { roundId: id, roll: '  \n' }))).toBe('roll-empty')
+})
+
+test('slips are shown once: the database knows no code, and new slips make the old ones worthless', async () => {
+  const town = await world()
+  const round = await draftedRound(town, { voters: 3 })
+  const stored = JSON.stringify([await entriesOf(town, round.id), await town.db.select().from(journal)])
+  for (const slip of round.slips) expect(stored).not.toContain(slip.code)
+  const again = await printSlips(town.as('clerk'), { roundId: round.id })
+  await sealRound(town.as('director'), { roundId: round.id })
+  town.clock.set(opening)
+  const enter = (code: string) => refused(identifyVoter(town.as(null), { roundId: round.id, code }))
+  expect(await enter(round.slips[0]!.code)).toBe('code-not-on-the-roll')
+  expect(await enter(again[0]!.code)).toBe('not refused')
+})
+
+test('a code and a receipt number are read however they are typed', () => {
+  expect(readSlipCode(' acd-efg 347 ')).toBe('ACDEFG347')
+  expect(spacedCode('ACDEFG347')).toBe('ACD-EFG-347')
+  expect(readSlipCode('ACDEFG3O7')).toBeNull()
+  for (let i = 0; i < 50; i += 1) {
+    const no = newReceiptNo(2026)
+    expect(readReceiptNo(`${no.slice(0, 2)} ${no.slice(2)}`)).toBe(no)
+    expect(readReceiptNo(`${no.slice(0, 11)}${(Number(no[11]) + 1) % 10}`)).toBeNull()
+  }
+})
+
+test('only the director seals, never who drafted it, with slips, before the opening', async () => {
+  const town = await world()
+  const round = await draftedRound(town)
+  const seal = (who: string) => refused(sealRound(town.as(who), { roundId: round.id }))
+  expect(await seal('clerk')).toBe('needs-another-seat')
+  expect(await seal('director2')).toBe('not-your-body')
+  await town.transact((tx) => tx.update(rounds).set({ createdBy: 'director' }).where(eq(rounds.id, round.id)))
+  expect(await seal('director')).toBe('sod-drafter-seals')
+  await town.transact((tx) => tx.update(rounds).set({ createdBy: 'clerk' }).where(eq(rounds.id, round.id)))
+  await loadRoll(town.as('clerk'), { roundId: round.id, roll: '甲,1' })
+  expect(await seal('director')).toBe('slips-not-printed')
+  await printSlips(town.as('clerk'), { roundId: round.id })
+  town.clock.set(opening)
+  expect(await seal('director')).toBe('opens-in-the-past')
+  town.clock.set(new Date(opening.getTime() - 1000))
+  expect(await seal('director')).toBe('not refused')
+  expect(await findRound(town, round.id)).toMatchObject({
+    state: 'sealed',
+    sealHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+  })
+  const kept = await town.db.select().from(journal).where(eq(journal.action, 'round.seal'))
+  expect(kept[0]!.detail).toEqual({ sealHash: (await findRound(town, round.id)).sealHash })
+})
+
+test('after the seal nothing of the rule, the slate or the roll can be changed', async () => {
+  const town = await world()
+  const round = await sealedRound(town)
+  const clerk = town.as('clerk')
+  expect(await refused(changeRound(clerk, { id: round.id, ...roundInput(round.needIds) }))).toBe(
+    'round-sealed',
+  )
+  expect(await refused(loadRoll(clerk, { roundId: round.id, roll: '甲,1' }))).toBe('round-sealed')
+  expect(await refused(printSlips(clerk, { roundId: round.id }))).toBe('round-sealed')
+})
+
+test.each([
+  [
+    'the roll',
+    (town: Town, id: string) =>
+      town.transact((tx) =>
+        tx
+          .update(rollEntries)
+          .set({ householdKey: 'x' })
+          .where(and(eq(rollEntries.roundId, id), eq(rollEntries.label, '住户1'))),
+      ),
+  ],
+  [
+    'the rule',
+    (town: Town, id: string) =>
+      town.transact((tx) => tx.update(rounds).set({ thresholdPercent: 20 }).where(eq(rounds.id, id))),
+  ],
+  [
+    'the slate',
+    (town: Town, id: string) =>
+      town.transact((tx) =>
+        tx
+          .update(roundItems)
+          .set({ cost: yuan(1) })
+          .where(eq(roundItems.roundId, id)),
+      ),
+  ],
+])('%s edited behind the seal stops the count', async (_what, edit) => {
+  const town = await world()
+  const round = await openRound(town)
+  await cast(town, round, 0, [0])
+  await edit(town, round.id)
+  town.clock.set(closing)
+  expect(await refused(countRound(town.as('director'), { roundId: round.id }))).toBe('seal-broken')
+})
+
+test('voting begins with the opening and ends with the close, to the second', async () => {
+  const town = await world()
+  const round = await sealedRound(town)
+  const [entry] = await entriesOf(town, round.id)
+  const at = async (time: number) => {
+    town.clock.set(new Date(time))
+    return refused(
+      castVote(town.as(null), { roundId: round.id, entryId: entry!.id, choices: [round.needIds[0]!] }),
+    )
+  }
+  expect(await at(opening.getTime() - 1000)).toBe('round-not-open-yet')
+  expect(await at(opening.getTime())).toBe('not refused')
+  expect(await at(closing.getTime() - 1000)).toBe('not refused')
+  expect(await at(closing.getTime())).toBe('round-closed')
+  expect(await openRounds(town.db, new Date(opening.getTime() - 1000))).toHaveLength(0)
+  expect(await openRounds(town.db, opening, 'C1')).toHaveLength(1)
+  expect(await openRounds(town.db, opening, 'C2')).toHaveLength(0)
+  expect(await openRounds(town.db, closing)).toHaveLength(0)
+})
+
+test('a ballot outside the rule is answered with what is wrong', async () => {
+  const town = await world()
+  const round = await openRound(town, {
+    costs: [160_000, 70_000, 90_000, 60_000],
+    budgetCapped: 'yes',
+    maxChoices: 3,
+  })
+  const no = (choices: number[]) => refused(cast(town, round, 0, choices))
+  expect(await no([])).toBe('nothing-chosen')
+  expect(await no([0, 1, 2, 3])).toBe('too-many-chosen')
+  expect(await no([0, 1, 2])).toBe('over-the-budget')
+  expect(await no([9])).toBe('not-on-the-ballot')
+  expect(await no([1, 2, 3])).toBe('not refused')
+})
+
+test('a ballot paper serves one round, one voter, for half an hour', async () => {
+  const town = await world()
+  const round = await openRound(town)
+  const ctx = town.as(null)
+  const { paper } = await identifyVoter(ctx, { roundId: round.id, code: round.slips[0]!.code })
+  expect(takeBack(ctx, round.id, paper)).toMatchObject({ choices: [] })
+  expect(takeBack(ctx, 'another', paper)).toBeNull()
+  expect(takeBack(ctx, round.id, `${paper.slice(0, -4)}AAAA`)).toBeNull()
+  expect(takeBack(ctx, round.id, 'rubbish')).toBeNull()
+  town.clock.pass(30 * 60_000)
+  expect(takeBack(ctx, round.id, paper)).toBeNull()
+})
+
+test('whoever is signed in votes without a code when the roll knows his telephone', async () => {
+  const town = await world()
+  const needIds = await acceptedNeeds(town, [100])
+  const { id } = await draftRound(town.as('clerk'), roundInput(needIds))
+  const phoneHash = town.vault.keyed('phone', '13800000001')
+  const { persons } = await import('#db/schema/index.ts')
+  await town.transact((tx) => tx.update(persons).set({ phoneHash }).where(eq(persons.id, 'resident1')))
+  await loadRoll(town.as('clerk'), { roundId: id, roll: '王阿姨,1,67,13800000001\n李叔叔,2,50' })
+  await printSlips(town.as('clerk'), { roundId: id })
+  await sealRound(town.as('director'), { roundId: id })
+  town.clock.set(opening)
+  const { paper } = await identifyVoter(town.as('resident1'), { roundId: id, code: null })
+  expect((await entriesOf(town, id)).find((e) => e.personId === 'resident1')!.id).toBe(
+    takeBack(town.as(null), id, paper)!.entryId,
+  )
+  expect(await refused(identifyVoter(town.as('resident2'), { roundId: id, code: null }))).toBe(
+    'not-on-the-roll',
+  )
+  expect(await refused(identifyVoter(town.as(null), { roundId: id, code: null }))).toBe('not-on-the-roll')
+})
+
+test('the last ballot counts, its receipt replaces the one before, and no receipt tells a choice', async () => {
+  const town = await world()
+  const round = await openRound(town)
+  const entryId = await cast(town, round, 0, [0])
+  const first = await receiptOf(town.db, entryId)
+  await cast(town, round, 0, [1, 2])
+  const second = await receiptOf(town.db, entryId)
+  expect(await town.db.select().from(ballots)).toHaveLength(1)
+  expect(await receiptStands(town.db, round.id, first!.receiptNo)).toBeNull()
+  expect(await receiptStands(town.db, round.id, second!.receiptNo)).toMatchObject({ channel: 'phone' })
+  const slate = await town.db.select().from(needs)
+  for (const need of slate)
+    for (const words of [need.id, need.refNo, need.title]) expect(JSON.stringify(second)).not.toContain(words)
+  await countedRound(town, round)
+  expect((await ballotsOf(town.db, round.id))[0]).toHaveLength(2)
+  expect(await sealHashes(town.db, round.id)).toContain(second!.sealHash)
+  expect((await receiptOf(town.db, entryId))!.sealHash).toBeNull()
+})
+
+test('a ballot at the desk or on paper shuts the telephone, and the voter is told', async () => {
+  const town = await world()
+  const round = await openRound(town)
+  await town.transact((tx) =>
+    tx.update(rollEntries).set({ personId: 'resident1' }).where(eq(rollEntries.label, '住户1')),
+  )
+  const slip = round.slips.findIndex((s) => s.label === '住户1')
+  await cast(town, round, slip, [0])
+  const help = (who: string, channel: 'desk' | 'assisted' | 'paper', code = round.slips[slip]!.code) =>
+    castFor(town.as(who), { roundId: round.id, code, channel, choices: [round.needIds[1]!] })
+  expect(await refused(help('handler', 'desk'))).toBe('needs-another-seat')
+  expect(await refused(help('clerk2', 'desk'))).toBe('not-your-body')
+  expect(await refused(help('station', 'desk', 'ACDEFG347'))).toBe('code-not-on-the-roll')
+  await help('station', 'desk')
+  expect(await town.db.select().from(participations)).toMatchObject([
+    { channel: 'desk', helperId: 'station' },
+  ])
+  expect(await refused(cast(town, round, slip, [0]))).toBe('voted-elsewhere')
+  await help('grid', 'assisted')
+  expect(await town.db.select().from(ballots)).toHaveLength(1)
+  expect(await town.db.select().from(notices).where(eq(notices.personId, 'resident1'))).toHaveLength(2)
+})
+
+test('nobody fills in more ballots at homes than the cap', async () => {
+  const town = await world()
+  const { parameters } = await import('#db/schema/index.ts')
+  await town.transact((tx) =>
+    tx.update(parameters).set({ value: 2 }).where(eq(parameters.code, 'ASSISTED_CAP')),
+  )
+  const round = await openRound(town)
+  const help = (i: number, who = 'grid') =>
+    refused(
+      castFor(town.as(who), {
+        roundId: round.id,
+        code: round.slips[i]!.code,
+        channel: 'assisted',
+        choices: [round.needIds[0]!],
+      }),
+    )
+  expect([await help(0), await help(1), await help(2), await help(1)]).toEqual([
+    'not refused',
+    'not refused',
+    'helped-too-many',
+    'not refused',
+  ])
+  expect(await help(2, 'station')).toBe('not refused')
+})
+
+test('a spoiled sheet takes part and is no ballot, whatever came before it', async () => {
+  const town = await world()
+  const round = await openRound(town)
+  await cast(town, round, 0, [0])
+  await cast(town, round, 1, [0])
+  await spoilSheet(town.as('clerk'), { roundId: round.id, code: round.slips[0]!.code, reason: 'too_many' })
+  expect(await town.db.select().from(ballots)).toHaveLength(1)
+  expect(await town.db.select().from(participations)).toHaveLength(2)
+  await countedRound(town, round)
+  expect(await ballotsOf(town.db, round.id)).toHaveLength(1)
+})
+
+test('for any sequence of casts there are no more ballots than places on the roll, and the last choice stands', async () => {
+  const act = fc.record({
+    voter: fc.nat(3),
+    channel: fc.constantFrom('phone', 'desk', 'paper', 'spoil'),
+    choice: fc.nat(2),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { maxLength: 12 }), async (acts) => {
+      const town = await world()
+      const round = await openRound(town, { voters: 4, quorumPercent: 0 })
+      const stands = new Map<number, { desk: boolean; choice: number | null }>()
+      for (const { voter, channel, choice } of acts) {
+        const code = round.slips[voter]!.code
+        const needId = round.needIds[choice]!
+        const clerk = town.as('clerk')
+        if (channel === 'phone' && stands.get(voter)?.desk) {
+          expect(await refused(cast(town, round, voter, [choice]))).toBe('voted-elsewhere')
+          continue
+        }
+        if (channel === 'phone') await cast(town, round, voter, [choice])
+        else if (channel === 'spoil') await spoilSheet(clerk, { roundId: round.id, code, reason: 'blank' })
+        else await castFor(clerk, { roundId: round.id, code, channel: channel as 'desk', choices: [needId] })
+        stands.set(voter, { desk: channel !== 'phone', choice: channel === 'spoil' ? null : choice })
+        expect(await town.db.select().from(ballotLinks)).toHaveLength(
+          (await town.db.select().from(ballots)).length,
+        )
+      }
+      await countedRound(town, round)
+      const want = [...stands.values()].flatMap(({ choice }) =>
+        choice === null ? [] : [round.needIds[choice]!],
+      )
+      const refs = new Map((await town.db.select().from(needs)).map((n) => [n.refNo, n.id]))
+      const got = (await ballotsOf(town.db, round.id)).flat().map((ref) => refs.get(ref)!)
+      expect(got.sort()).toEqual(want.sort())
+      expect(got.length).toBeLessThanOrEqual(4)
+      expect(await town.db.select().from(participations)).toHaveLength(stands.size)
+      expect(await town.db.select().from(ballotLinks)).toEqual([])
+    }),
+    { numRuns: 12 },
+  )
+}, 90_000)
+
+test('the box is opened only after the close, once, by the director, and only whole', async () => {
+  const town = await world()
+  const round = await openRound(town)
+  for (const voter of [0, 1, 2]) await cast(town, round, voter, [voter])
+  const open = (who: string) => refused(countRound(town.as(who), { roundId: round.id }))
+  town.clock.set(new Date(closing.getTime() - 1000))
+  expect(await open('director')).toBe('round-not-closed-yet')
+  expect(await refused(witnessCount(town.as('supervisor'), { roundId: round.id }))).toBe(
+    'round-not-closed-yet',
+  )
+  town.clock.set(closing)
+  expect(await open('clerk')).toBe('needs-another-seat')
+  expect(await refused(witnessCount(town.as('director'), { roundId: round.id }))).toBe('needs-another-seat')
+  await witnessCount(town.as('supervisor'), { roundId: round.id })
+  const [one] = await town.db.select().from(ballots)
+  const tamper = (change: object) =>
+    town.transact((tx) => tx.update(ballots).set(change).where(eq(ballots.id, one!.id)))
+  await tamper({ sealed: `${one!.sealed.slice(0, -2)}AA` })
+  expect(await open('director')).toBe('ballot-tampered')
+  await tamper({ sealed: one!.sealed })
+  await town.transact((tx) =>
+    tx
+      .insert(ballots)
+      .values({ id: 'stuffed', roundId: round.id, sealed: one!.sealed, sealHash: one!.sealHash }),
+  )
+  expect(await open('director')).toBe('box-does-not-match')
+  await town.transact((tx) => tx.delete(ballots).where(eq(ballots.id, 'stuffed')))
+  expect(await open('director')).toBe('not refused')
+  expect(await open('director')).toBe('not-in-this-state')
+  const counted = await findRound(town, round.id)
+  expect(counted).toMatchObject({ state: 'counted', keyWrapped: null, witnessId: 'supervisor' })
+  const opened = await ballotsOf(town.db, round.id)
+  expect(opened).toEqual([...opened].sort())
+  expect(counted.countHash).toBe(countHashOf(opened))
+  expect(ballotsCsv(opened).split('\n')).toHaveLength(5)
+})
+
+test('ballots are as long as one another and lie in no order of voting', async () => {
+  const town = await world()
+  const round = await openRound(town, { voters: 60 })
+  const order: string[] = []
+  for (let i = 0; i < 60; i += 1) order.push(await cast(town, round, i, i % 2 ? [0, 1, 2] : [0]))
+  const stored = await town.db.select().from(ballots)
+  expect(new Set(stored.map((b) => b.sealed.length)).size).toBe(1)
+  const links = new Map((await town.db.select().from(ballotLinks)).map((l) => [l.ballotId, l.rollEntryId]))
+  const correlation = (ids: string[]) => {
+    const ranks = ids.map((id) => order.indexOf(links.get(id)!))
+    const mean = 29.5
+    const top = ranks.reduce((s, r, i) => s + (r - mean) * (i - mean), 0)
+    return top / ranks.reduce((s, _, i) => s + (i - mean) ** 2, 0)
+  }
+  expect(Math.abs(correlation(stored.map((b) => b.id)))).toBeLessThan(0.6)
+  expect(Math.abs(correlation(stored.map((b) => b.id).sort()))).toBeLessThan(0.6)
+})
+
+test('while a round is open nothing but the turnout can be read, and that only from twenty on', async () => {
+  const town = await world()
+  const round = await openRound(town)
+  for (let i = 0; i < 19; i += 1) await cast(town, round, i, [0])
+  const everyone = [
+    null,
+    'resident1',
+    'clerk',
+    'director',
+    'supervisor',
+    'handler',
+    'approver',
+    'auditor',
+    'admin',
+    'station',
+  ]
+  for (const who of everyone)
+    expect(await refused(findCounted(town.as(who), round.id)), `${who}`).toBe('no-result-yet')
+  expect(await shownTurnout(town.db, town, round.id)).toBeNull()
+  await cast(town, round, 19, [0])
+  expect(await shownTurnout(town.db, town, round.id)).toEqual({ voters: 20, households: 20 })
+  town.clock.set(closing)
+  for (const who of everyone)
+    expect(await refused(findCounted(town.as(who), round.id)), `${who}`).toBe('no-result-yet')
+  const told = JSON.stringify([
+    await town.db.select().from(journal),
+    await town.db.select().from(notices),
+    await deskOfVote(town.db, town.as('director')),
+  ])
+  expect(told).not.toContain('"choices"')
+  expect(await town.db.select().from(openedBallots)).toEqual([])
+})
+
+test('a counted round is read by those who counted it, an announced one by all, and its needs go on', async () => {
+  const town = await world()
+  const round = await openRound(town, { costs: [160_000, 70_000, 90_000], voters: 40 })
+  for (let i = 0; i < 12; i += 1) await cast(town, round, i, i < 10 ? [0, 1] : [0])
+  for (let i = 12; i < 14; i += 1) await cast(town, round, i, [2])
+  await countedRound(town, round)
+  expect(await refused(findCounted(town.as(null), round.id))).toBe('no-result-yet')
+  expect(await refused(findCounted(town.as('handler'), round.id))).toBe('no-result-yet')
+  expect(await refused(findCounted(town.as('supervisor'), round.id))).toBe('not refused')
+  expect(await needStates(town, round.needIds)).toEqual(['shortlisted', 'shortlisted', 'shortlisted'])
+  expect(await refused(announceRound(town.as('clerk'), { roundId: round.id }))).toBe('needs-another-seat')
+  await announceRound(town.as('director'), { roundId: round.id })
+  const { tally } = await recount(town.db, await findCounted(town.as(null), round.id))
+  expect(tally).toMatchObject({ ballots: 14, line: 8, quorumMet: true, spent: yuan(230_000), satisfied: 12 })
+  expect(await needStates(town, round.needIds)).toEqual(['selected', 'selected', 'not_selected'])
+  const items = await town.db.select().from(roundItems).orderBy(asc(roundItems.ordinal))
+  expect(items.map((i) => i.outcome)).toEqual(['selected', 'selected', 'below_threshold'])
+  const trail = await trailOfVote(town.db, [round.needIds[0]!])
+  expect(trail.map((e) => e.key)).toEqual(['round.seal', 'round.selected'])
+})
+
+test('too few households and nothing is selected', async () => {
+  const town = await world()
+  const round = await openRound(town, { quorumPercent: 10 })
+  for (let i = 0; i < 3; i += 1) await cast(town, round, i, [0])
+  await countedRound(town, round)
+  await announceRound(town.as('director'), { roundId: round.id })
+  expect(await needStates(town, round.needIds)).toEqual(['not_selected', 'not_selected', 'not_selected'])
+})
+
+test('a count edited afterwards cannot be announced', async () => {
+  const town = await world()
+  const round = await openRound(town)
+  await cast(town, round, 0, [0])
+  await countedRound(town, round)
+  await town.transact((tx) =>
+    tx.update(openedBallots).set({ choices: [] }).where(eq(openedBallots.roundId, round.id)),
+  )
+  expect(await refused(announceRound(town.as('director'), { roundId: round.id }))).toBe('count-broken')
+})
+
+test('a void round says why, forgets its key and frees its needs', async () => {
+  const town = await world()
+  const round = await openRound(town)
+  expect(await refused(voidRound(town.as('clerk'), { roundId: round.id, reason: '名册有误' }))).toBe(
+    'needs-another-seat',
+  )
+  await voidRound(town.as('approver'), { roundId: round.id, reason: '名册有误' })
+  expect(await findRound(town, round.id)).toMatchObject({
+    state: 'void',
+    voidReason: '名册有误',
+    keyWrapped: null,
+  })
+  expect(await needStates(town, round.needIds)).toEqual(['accepted', 'accepted', 'accepted'])
+  expect(await refused(cast(town, round, 0, [0]))).toBe('round-is-void')
+  expect((await trailOfVote(town.db, [round.needIds[0]!])).map((e) => e.key)).toEqual([
+    'round.seal',
+    'round.void',
+  ])
+})
+
+test('each desk shows the next step of a round to whoever takes it', async () => {
+  const town = await world()
+  const round = await draftedRound(town)
+  const acts = async (who: string) =>
+    (await deskOfVote(town.db, town.as(who))).filter((i) => i.kind === 'act').map((i) => i.key)
+  expect(await acts('director')).toEqual(['round.seal'])
+  expect(await acts('clerk')).toEqual([])
+  await sealRound(town.as('director'), { roundId: round.id })
+  town.clock.set(opening)
+  expect(await acts('station')).toEqual(['round.assist'])
+  expect(await acts('grid')).toEqual(['round.assist'])
+  expect(await acts('clerk2')).toEqual([])
+  town.clock.set(closing)
+  expect(await acts('supervisor')).toEqual(['round.witness'])
+  expect(await acts('director')).toEqual(['round.count'])
+  await countedRound(town, round)
+  expect(await acts('director')).toEqual(['round.announce'])
+})
+
+test('no hidden cell of a turnout table can be worked out from its total', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(40), { minLength: 2, maxLength: 6 }), (cells) => {
+      const shown = suppress(cells, 10)
+      const hidden = cells.filter((_, i) => shown[i] === null)
+      for (const [i, n] of cells.entries()) {
+        if (n > 0 && n < 10) expect(shown[i]).toBeNull()
+        if (shown[i] !== null) expect(shown[i]).toBe(n)
+      }
+      const others = cells.filter((n) => n > 0).length
+      if (hidden.length > 0 && others >= 2) expect(hidden.length).toBeGreaterThanOrEqual(2)
+      const total = cells.reduce((a, b) => a + b, 0)
+      if (hidden.length > 0 && total >= 10 && others >= 2)
+        expect(hidden.reduce((a, b) => a + b, 0)).toBeGreaterThanOrEqual(10)
+    }),
+  )
+})
+
+test('turnout by channel and age hides groups under ten', async () => {
+  const town = await world()
+  const round = await openRound(town, { voters: 40 })
+  for (let i = 0; i < 25; i += 1) await cast(town, round, i, [0])
+  for (let i = 25; i < 28; i += 1)
+    await castFor(town.as('station'), {
+      roundId: round.id,
+      code: round.slips[i]!.code,
+      channel: 'desk',
+      choices: [round.needIds[0]!],
+    })
+  const { channels } = await turnoutTables(town.db, town, round.id)
+  expect(channels).toEqual([
+    { key: 'phone', n: null },
+    { key: 'desk', n: null },
+    { key: 'assisted', n: 0 },
+    { key: 'paper', n: 0 },
+  ])
+})
+
+test('the page in a browser is sealed: nobody reads a choice from it', async () => {
+  const town = await world()
+  const paper = handOut(town.as(null), { roundId: 'r', entryId: 'e', choices: ['the-choice'], castAt: null })
+  expect(Buffer.from(paper, 'base64url').toString('latin1')).not.toContain('the-choice')
+})

@@ -1,0 +1,107 @@
+import { newId } from '#db/dialect.ts'
+import { needs } from '#db/schema/index.ts'
+import { countRound } from '#domain/ask/vote/count-round.ts'
+import { draftRound } from '#domain/ask/vote/draft-round.ts'
+import type { RoundInput } from '#domain/ask/vote/forms.ts'
+import { loadRoll } from '#domain/ask/vote/load-roll.ts'
+import { printSlips, type Slip } from '#domain/ask/vote/print-slips.ts'
+import { sealRound } from '#domain/ask/vote/seal-round.ts'
+import { yuan } from '#domain/money.ts'
+import { nextRef } from '#domain/reference.ts'
+import type { Town } from './world.ts'
+
+/** Needs of C1 that the street has accepted, one for each cost in 元. */
+export const acceptedNeeds = (town: Town, costs: readonly number[]) =>
+  town.transact(async (tx) => {
+    const ids: string[] = []
+    for (const cost of costs) {
+      const id = newId()
+      await tx.insert(needs).values({
+        id,
+        refNo: await nextRef(tx, 'XQ', 2026),
+        communityId: 'C1',
+        committeeId: 'C1',
+        streetId: 'S1',
+        gridIds: ['G1'],
+        category: 'ELDER',
+        itemType: 'service',
+        title: `需求${ids.length + 1}`,
+        evidence: '楼门厅照明不足',
+        targetGroup: '高龄老人',
+        beneficiaries: 190,
+        outcome: '就近用餐',
+        estimate: yuan(cost),
+        urgency: 3,
+        severity: 3,
+        negativeAnswers: {},
+        state: 'accepted',
+        draftedBy: 'clerk',
+        publishedBy: 'director',
+        createdAt: town.clock.now(),
+      })
+      ids.push(id)
+    }
+    return ids
+  })
+
+export const roundInput = (needIds: string[], more: Partial<RoundInput> = {}): RoundInput => ({
+  name: '2026 年度民生微实事居民票决',
+  electorate: '本社区 18 周岁以上居民',
+  poolId: 'P1',
+  budget: yuan(280_000),
+  needIds,
+  maxChoices: Math.min(3, needIds.length),
+  budgetCapped: 'no',
+  unit: 'household',
+  thresholdPercent: 50,
+  quorumPercent: 10,
+  opensOn: '2026-03-10',
+  closesOn: '2026-03-12',
+  ...more,
+})
+
+/** So many households of one voter each, ages going round; the first five with the residents' telephones left out. */
+export const rollOf = (n: number) =>
+  Array.from({ length: n }, (_, i) => `住户${i + 1},${i + 1}号楼,${20 + ((i * 7) % 70)}`).join('\n')
+
+export type ReadyRound = { id: string; needIds: string[]; slips: Slip[] }
+
+/** A round with its roll and slips, drafted by the clerk. */
+export async function draftedRound(
+  town: Town,
+  {
+    costs = [160_000, 70_000, 90_000],
+    voters = 40,
+    ...more
+  }: { costs?: number[]; voters?: number } & Partial<RoundInput> = {},
+): Promise<ReadyRound> {
+  const needIds = await acceptedNeeds(town, costs)
+  const { id } = await draftRound(town.as('clerk'), roundInput(needIds, more))
+  await loadRoll(town.as('clerk'), { roundId: id, roll: rollOf(voters) })
+  return { id, needIds, slips: await printSlips(town.as('clerk'), { roundId: id }) }
+}
+export async function sealedRound(
+  town: Town,
+  more: Parameters<typeof draftedRound>[1] = {},
+): Promise<ReadyRound> {
+  const ready = await draftedRound(town, more)
+  await sealRound(town.as('director'), { roundId: ready.id })
+  return ready
+}
+export const opening = new Date('2026-03-10T00:00:00+08:00')
+export const closing = new Date('2026-03-13T00:00:00+08:00')
+
+/** A round that can be voted on: the clock stands a while after its opening. */
+export async function openRound(
+  town: Town,
+  more: Parameters<typeof draftedRound>[1] = {},
+): Promise<ReadyRound> {
+  const ready = await sealedRound(town, more)
+  town.clock.set(new Date(opening.getTime() + 3_600_000))
+  return ready
+}
+/** Closes and counts. */
+export async function countedRound(town: Town, round: ReadyRound) {
+  town.clock.set(closing)
+  await countRound(town.as('director'), { roundId: round.id })
+}
