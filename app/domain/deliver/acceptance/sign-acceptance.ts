@@ -21,7 +21,7 @@ export const signAcceptance = (ctx: Context, { acceptanceId, met, words }: SignA
     const was = await findAcceptance(tx, acceptanceId)
     authorize(ctx.actor, 'acceptance.sign', subjectOf(was))
     const post = postOf(ctx.actor.seat!.role)
-    await mayBeSigned(tx, ctx, was, post, met)
+    await mayBeSigned(tx, was, post, met)
     await tx.insert(acceptanceSigns).values({
       acceptanceId,
       role: post,
@@ -41,7 +41,7 @@ export const signAcceptance = (ctx: Context, { acceptanceId, met, words }: SignA
     return { id: acceptanceId }
   })
 
-async function mayBeSigned(tx: Tx, ctx: Context, was: AcceptanceFacts, post: string, met: boolean) {
+async function mayBeSigned(tx: Tx, was: AcceptanceFacts, post: string, met: boolean) {
   if (was.state !== 'opened') throw new Refusal('conflict', 'acceptance-concluded')
   if (was.signs.some((s) => s.role === post)) throw new Refusal('conflict', 'acceptance-post-signed')
   const missing = was.required - was.opinions.length

@@ -37,8 +37,18 @@ export async function compose(
     to: f.to,
     price: plainMoney(f.price),
     capitals: capitalMoney(f.price),
-    indicators: lines(f.indicators.map((i) => `${i.name} ${i.target} ${i.unit}`)),
-    milestones: lines(f.milestones.map((m) => `${m.title}（${m.percent}%）${plainMoney(m.price)}`)),
+    indicators: lines(
+      f.indicators.map((i) => fill(contractTemplate.indicatorLine, { ...i, target: String(i.target) })),
+    ),
+    milestones: lines(
+      f.milestones.map((m) =>
+        fill(contractTemplate.milestoneLine, {
+          title: m.title,
+          percent: String(m.percent),
+          price: plainMoney(m.price),
+        }),
+      ),
+    ),
     acceptanceDays: await figure('ACCEPTANCE_DUE'),
     satisfactionMin: await figure('SATISFACTION_MIN'),
     withholdBelow: await figure('KPI_WITHHOLD'),

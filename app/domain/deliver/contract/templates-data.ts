@@ -60,6 +60,8 @@ export const contractTemplate = {
       words: '任何一方严重违约，另一方可以解除合同。已付而未提供服务的款项应当退回。',
     },
   ],
+  indicatorLine: '{{name}} {{target}} {{unit}}',
+  milestoneLine: '{{title}}（{{percent}}%）{{price}}',
   special: '特别约定',
   contacts: '联系与收款信息',
 } as const

@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, isNotNull, or } from 'drizzle-orm'
-import { persons, proposals, socialWorkers, teamMembers } from '#db/schema/index.ts'
+import { parties, persons, proposals, socialWorkers, teamMembers } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 
 type Of = { supplierId: string; tenderId: string; on: string }
@@ -17,7 +17,8 @@ export async function workersFor(db: Reader, { supplierId, tenderId, on }: Of) {
         isNotNull(teamMembers.consentedAt),
       ),
     )
-  const ids = team.map((t) => t.id)
+  const [alone] = await db.select({ id: parties.personId }).from(parties).where(eq(parties.id, supplierId))
+  const ids = [...team.map((t) => t.id), ...(alone?.id ? [alone.id] : [])]
   return db
     .select({
       id: persons.id,

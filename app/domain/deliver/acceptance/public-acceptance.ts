@@ -1,0 +1,57 @@
+import type { Reader } from '#db/store.ts'
+import { dateOf } from '../../dates.ts'
+import { parameter } from '../../parameters.ts'
+import { Refusal } from '../../refusal.ts'
+import { partyNames } from '../contract/public-contract.ts'
+import { readingsOf } from '../milestone/find-milestone.ts'
+import { type AcceptanceFacts, findAcceptance, type Sign } from './find-acceptance.ts'
+import { byLevel } from './satisfaction.ts'
+
+/** Opinions in sum: by channel and level; under five only how many, so that nobody can be told from it. */
+export function opinionsInSum({ opinions, heard }: AcceptanceFacts, least = 5) {
+  const enough = opinions.length >= least
+  const of = (channel: string) => opinions.filter((o) => o.channel === channel).length
+  return {
+    opinions: opinions.length,
+    levels: enough ? byLevel(opinions.map((o) => o.level)) : null,
+    satisfaction: enough ? heard : null,
+    channels: enough ? { phone: of('phone'), paper: of('paper'), call: of('call') } : null,
+  }
+}
+
+const posts = ['acceptor', 'committee', 'centre']
+/** Signatures in the order of their posts. */
+export const inOrder = (signs: readonly Sign[]) =>
+  [...signs].sort((x, y) => posts.indexOf(x.role) - posts.indexOf(y.role))
+
+/** 验收结果公告: whether it was met, what the group wrote by post, what users said in sum. Nobody's name. */
+export async function publicAcceptance(db: Reader, id: string) {
+  const a = await findAcceptance(db, id)
+  if (a.state !== 'published') throw new Refusal('missing', 'acceptance-missing')
+  const { contract } = a.milestone
+  const names = await partyNames(db, [contract.buyerId, contract.supplierId])
+  const min = (await parameter(db, 'SURVEY_MIN_CELL', dateOf(a.openedAt))).value
+  return {
+    id: a.id,
+    contractId: contract.id,
+    refNo: contract.refNo,
+    planId: contract.planId,
+    title: contract.title,
+    milestone: {
+      ordinal: a.milestone.ordinal,
+      title: a.milestone.title,
+      price: a.milestone.price,
+      payable: a.milestone.payable,
+      finding: a.milestone.finding,
+    },
+    buyer: names[contract.buyerId] ?? '',
+    supplier: names[contract.supplierId] ?? '',
+    met: a.met === 1,
+    required: a.required,
+    publishedAt: a.publishedAt,
+    ...opinionsInSum(a, min),
+    signs: a.signs.length,
+    said: inOrder(a.signs).map(({ role, met, words }) => ({ role, met: met === 1, words })),
+    readings: await readingsOf(db, a.milestoneId),
+  }
+}

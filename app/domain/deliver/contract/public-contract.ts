@@ -1,0 +1,110 @@
+import { inArray } from 'drizzle-orm'
+import { parties, persons } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import { Refusal } from '../../refusal.ts'
+import { indicatorsOf, milestonesOf, payableOf } from '../milestone/find-milestone.ts'
+import { type ContractFacts, findContract, type Linkage } from './find-contract.ts'
+
+/** Names of bodies, by id. */
+export async function partyNames(
+  db: Reader,
+  ids: ReadonlyArray<string | null>,
+): Promise<Record<string, string>> {
+  const known = ids.filter((id) => id !== null)
+  if (known.length === 0) return {}
+  const rows = await db
+    .select({ id: parties.id, name: parties.name })
+    .from(parties)
+    .where(inArray(parties.id, known))
+  return Object.fromEntries(rows.map((row) => [row.id, row.name]))
+}
+/** Names of people, by id. */
+export async function personNames(
+  db: Reader,
+  ids: ReadonlyArray<string | null>,
+): Promise<Record<string, string>> {
+  const known = ids.filter((id) => id !== null)
+  if (known.length === 0) return {}
+  const rows = await db
+    .select({ id: persons.id, name: persons.name })
+    .from(persons)
+    .where(inArray(persons.id, known))
+  return Object.fromEntries(rows.map((row) => [row.id, row.name]))
+}
+
+/** The card as pages show it: the three sectors with their bodies and the social worker's name. */
+export async function cardOf(db: Reader, sides: readonly Linkage[]) {
+  const bodies = await partyNames(
+    db,
+    sides.map((s) => s.partyId),
+  )
+  const people = await personNames(
+    db,
+    sides.map((s) => s.personId),
+  )
+  const order = ['community', 'organisation', 'social_worker']
+  return [...sides]
+    .sort((a, b) => order.indexOf(a.sector) - order.indexOf(b.sector))
+    .map(({ sector, partyId, personId, goal, duty, contribution, confirmedAt }) => ({
+      sector,
+      goal,
+      duty,
+      contribution,
+      confirmedAt,
+      body: bodies[partyId ?? ''] ?? '',
+      person: personId ? (people[personId] ?? null) : null,
+    }))
+}
+
+/** What a contract's own page and its public page both show. */
+export async function contractPage(db: Reader, c: ContractFacts) {
+  const names = await partyNames(db, [c.buyerId, c.supplierId, c.payeeId])
+  const milestones = (await milestonesOf(db, c.id)).map((m) => ({
+    id: m.id,
+    ordinal: m.ordinal,
+    title: m.title,
+    gate: m.gate,
+    percent: m.percent,
+    price: m.price,
+    payable: payableOf(m),
+    dueOn: m.dueOn,
+    state: m.state,
+    acceptedAt: m.acceptedAt,
+  }))
+  return {
+    id: c.id,
+    refNo: c.refNo,
+    title: c.title,
+    planId: c.planId,
+    state: c.state,
+    price: c.price,
+    from: c.from,
+    to: c.to,
+    bodyHash: c.bodyHash,
+    buyer: names[c.buyerId] ?? '',
+    supplierId: c.supplierId,
+    supplier: names[c.supplierId] ?? '',
+    payee: names[c.payeeId ?? ''] ?? '',
+    supplierSignedAt: c.supplierSignedAt,
+    buyerSignedAt: c.buyerSignedAt,
+    publishedAt: c.publishedAt,
+    endReason: c.endReason,
+    endedAt: c.endedAt,
+    recovered: c.recovered,
+    card: await cardOf(db, c.linkages),
+    indicators: await indicatorsOf(db, c.id),
+    milestones,
+  }
+}
+
+/** 合同公告: a published contract for everyone; secret clauses keep their heading and lose their words. */
+export async function publicContract(db: Reader, id: string) {
+  const c = await findContract(db, id)
+  if (!c.publishedAt) throw new Refusal('missing', 'contract-missing')
+  const clauses = c.clauses.map(({ heading, words, secret = false }) => ({
+    heading,
+    words: secret ? null : words,
+    secret,
+  }))
+  return { ...(await contractPage(db, c)), clauses }
+}
