@@ -21,11 +21,9 @@ export async function findCounted(ctx: Context, roundId: string) {
 
 /** Recounts from the opened ballots by the sealed rule: no total is stored anywhere. */
 export async function recount(db: Reader, round: Awaited<ReturnType<typeof findCounted>>) {
-  const [slate, opened, turnout] = await Promise.all([
-    slateOf(db, round.id),
-    ballotsOf(db, round.id),
-    turnoutOf(db, round.id),
-  ])
+  const slate = await slateOf(db, round.id)
+  const opened = await ballotsOf(db, round.id)
+  const turnout = await turnoutOf(db, round.id)
   const rule = ruleOf(round, turnout.households)
   return { slate, opened, turnout, rule, tally: tally(opened, itemsOf(slate), rule) }
 }
