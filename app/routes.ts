@@ -18,6 +18,8 @@ const who = [
   route('seat', 'routes/who/seat.tsx'),
   route('sessions', 'routes/who/sessions.tsx'),
   route('me', 'routes/who/me.tsx'),
+  route('me/key', 'routes/who/key.tsx'),
+  route('desk/register', 'routes/who/register.tsx'),
   route('outbox', 'routes/who/outbox.tsx'),
   route('clock', 'routes/who/clock.tsx'),
   route('desk/seats', 'routes/who/seats.tsx'),

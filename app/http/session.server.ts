@@ -1,6 +1,6 @@
 import { createCookie } from '@remix-run/node'
 import type { World } from '#app/world.server.ts'
-import { findSession, type SignedIn } from '#domain/who/session/find-session.ts'
+import { findSession, type SignedIn, withinStrength } from '#domain/who/session/find-session.ts'
 
 const options = { httpOnly: true, sameSite: 'lax', path: '/' } as const
 const isHttps = (request: Request) => new URL(request.url).protocol === 'https:'
@@ -22,7 +22,9 @@ const seen = new WeakMap<Request, Promise<SignedIn | null>>()
 export function signedIn(request: Request, world: World): Promise<SignedIn | null> {
   const known = seen.get(request)
   if (known) return known
-  const read = tokenOf(request).then((token) => (token ? findSession(world, token) : null))
+  const read = tokenOf(request)
+    .then((token) => (token ? findSession(world, token) : null))
+    .then((found) => found && (world.demo === 'off' ? withinStrength(found) : found))
   seen.set(request, read)
   return read
 }

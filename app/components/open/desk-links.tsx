@@ -25,7 +25,7 @@ const doors: Partial<Record<Role, readonly string[]>> = {
   org_signer: [...supplier, 'seats'],
   social_worker: ['work'],
   expert: ['panel'],
-  system_admin: ['seats', 'calendar'],
+  system_admin: ['register', 'seats', 'calendar'],
 }
 const to: Record<string, string> = {
   surveys: '/desk/surveys',
@@ -39,6 +39,7 @@ const to: Record<string, string> = {
   'tenders.open': '/tenders',
   work: '/work',
   organisation: '/orgs',
+  register: '/desk/register',
   seats: '/desk/seats',
   calendar: '/desk/calendar',
   panel: '/panel',

@@ -24,6 +24,7 @@ export const desk = {
   'desk.door.tenders.open': 'Open calls',
   'desk.door.work': 'My projects',
   'desk.door.organisation': 'Public record',
+  'desk.door.register': 'Register',
   'desk.door.seats': 'Seats',
   'desk.door.calendar': 'Calendar',
   'desk.door.panel': 'Panel',

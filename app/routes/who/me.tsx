@@ -40,6 +40,9 @@ export default function Me() {
       <p>
         <a className="hit" href="/sessions">
           {t('acting.sessions')}
+        </a>{' '}
+        <a className="hit" href="/me/key">
+          {t('me.key')}
         </a>
       </p>
       <Section title={t('me.notices')}>

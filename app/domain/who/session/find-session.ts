@@ -81,3 +81,11 @@ export const actorOf = ({ person, seat, seats: held }: SignedIn): Actor => ({
   seats: held.map(({ id, role, partyId }) => ({ id, role, partyId })),
   communityId: person.communityId,
 })
+
+const resident = new Set(['resident', 'family_agent'])
+/** Signed in by a message alone, a person sits only in a resident's seat; staff seats need password and 动态口令. */
+export function withinStrength(found: SignedIn): SignedIn {
+  if (found.strength === 'staff') return found
+  const seats = found.seats.filter((s) => resident.has(s.role))
+  return { ...found, seats, seat: seats.find((s) => s.id === found.seat?.id) ?? null }
+}

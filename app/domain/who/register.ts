@@ -1,0 +1,122 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { parties, persons, places } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import { partyKinds, placeLevels } from '#db/vocabulary.ts'
+import type { Context } from '../context.ts'
+import { record } from '../journal.ts'
+import { authorize } from '../policy/index.ts'
+import { Refusal } from '../refusal.ts'
+import { askCodeForm } from './sign-in/forms.ts'
+import { usccHolds } from './uscc.ts'
+
+const id = z.string().max(64)
+const words = (max: number) =>
+  z.string({ error: 'form.required' }).trim().min(1, 'form.required').max(max, 'form.long')
+export const registerPlaceForm = z
+  .object({
+    level: z.enum(placeLevels, { error: 'form.required' }),
+    code: z
+      .string({ error: 'form.place-code' })
+      .trim()
+      .regex(/^(\d{6}|\d{9}|\d{12}|\d{15})$/, 'form.place-code'),
+    name: words(60),
+    parentId: id.optional(),
+    households: z.coerce
+      .number({ error: 'form.number' })
+      .int('form.number')
+      .min(0, 'form.number')
+      .max(1_000_000, 'form.number')
+      .optional(),
+  })
+  .strict()
+export const registerPartyForm = z
+  .object({
+    kind: z.enum(partyKinds, { error: 'form.required' }),
+    name: words(80),
+    uscc: z
+      .string()
+      .transform((typed) => typed.normalize('NFKC').replace(/\s/g, '').toUpperCase())
+      .pipe(z.string().regex(/^[0-9A-Z]{18}$/, 'form.uscc'))
+      .optional(),
+    usccOverride: z.string().trim().min(4, 'form.reason').max(200, 'form.long').optional(),
+    placeId: id.optional(),
+    streetId: id.optional(),
+  })
+  .strict()
+export const registerPersonForm = z
+  .object({ name: words(40), phone: askCodeForm.shape.phone.optional(), communityId: id.optional() })
+  .strict()
+
+/** Registers a place of the tree 区-街道-社区-网格. */
+export const registerPlace = (ctx: Context, input: z.output<typeof registerPlaceForm>) =>
+  ctx.transact(async (tx) => {
+    authorize(ctx.actor, 'register.enter', {})
+    const [same] = await tx.select({ id: places.id }).from(places).where(eq(places.code, input.code))
+    if (same) throw new Refusal('conflict', 'place-known')
+    const [place] = await tx.insert(places).values(input).returning({ id: places.id })
+    await record(tx, ctx, 'place.register', { subject: place!.id }, { code: input.code })
+    return { placeId: place!.id }
+  })
+
+/** Registers a body; a credit code that fails its check digit passes only with a reason, which is logged. */
+export const registerParty = (ctx: Context, input: z.output<typeof registerPartyForm>) =>
+  ctx.transact(async (tx) => {
+    authorize(ctx.actor, 'register.enter', {})
+    if (input.uscc && !usccHolds(input.uscc) && !input.usccOverride)
+      throw new Refusal('invalid', 'uscc-check-digit')
+    const known = input.uscc
+      ? await tx.select({ id: parties.id }).from(parties).where(eq(parties.uscc, input.uscc))
+      : []
+    if (known.length) throw new Refusal('conflict', 'party-known')
+    const [party] = await tx
+      .insert(parties)
+      .values({ ...input, createdAt: ctx.clock.now() })
+      .returning({ id: parties.id })
+    await record(
+      tx,
+      ctx,
+      'party.register',
+      { subject: party!.id },
+      { uscc: input.uscc ?? null, override: input.usccOverride ?? null },
+    )
+    return { partyId: party!.id }
+  })
+
+/** Registers a person by surname and title; the telephone is how he signs in. */
+export const registerPerson = (ctx: Context, input: z.output<typeof registerPersonForm>) =>
+  ctx.transact(async (tx) => {
+    authorize(ctx.actor, 'register.enter', {})
+    const phoneHash = input.phone ? ctx.vault.keyed('phone', input.phone) : null
+    const known = phoneHash
+      ? await tx.select({ id: persons.id }).from(persons).where(eq(persons.phoneHash, phoneHash))
+      : []
+    if (known.length) throw new Refusal('conflict', 'phone-known')
+    const sealed = input.phone
+      ? { phoneHash, phoneSealed: ctx.vault.seal('phone', input.phone), phoneTail: input.phone.slice(-4) }
+      : {}
+    const [person] = await tx
+      .insert(persons)
+      .values({
+        name: input.name,
+        communityId: input.communityId ?? null,
+        ...sealed,
+        createdAt: ctx.clock.now(),
+      })
+      .returning({ id: persons.id })
+    await record(tx, ctx, 'person.register', { subject: person!.id })
+    return { personId: person!.id }
+  })
+
+/** What a new entry can lie within. */
+export async function registerChoices(db: Reader) {
+  const all = await db
+    .select({ id: places.id, name: places.name, code: places.code, level: places.level })
+    .from(places)
+    .orderBy(places.code)
+  const offices = await db
+    .select({ id: parties.id, name: parties.name })
+    .from(parties)
+    .where(eq(parties.kind, 'street_office'))
+  return { places: all, offices }
+}

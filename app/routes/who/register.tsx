@@ -1,0 +1,48 @@
+import { useLoaderData } from '@remix-run/react'
+import { Page, Section } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { PartyForm, PersonForm, PlaceForm } from '#app/components/who/register-forms.tsx'
+import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { authorize } from '#domain/policy/index.ts'
+import {
+  registerChoices,
+  registerParty,
+  registerPartyForm,
+  registerPerson,
+  registerPersonForm,
+  registerPlace,
+  registerPlaceForm,
+} from '#domain/who/register.ts'
+
+export const handle = titled('register.title')
+
+export const loader = pageLoader(async ({ db, actor }) => {
+  authorize(actor, 'register.enter', {})
+  return registerChoices(db)
+})
+const goTo = () => '/desk/register'
+export const action = formActions({
+  place: oneForm({ form: registerPlaceForm, run: registerPlace, goTo }),
+  party: oneForm({ form: registerPartyForm, run: registerParty, goTo }),
+  person: oneForm({ form: registerPersonForm, run: registerPerson, goTo }),
+})
+
+export default function Register() {
+  const t = useT()
+  const { places, offices } = useLoaderData<typeof loader>()
+  return (
+    <Page narrow title={t('register.title')} lead={t('register.lead')}>
+      <Section title={t('register.person')}>
+        <PersonForm places={places} />
+      </Section>
+      <Section title={t('register.party')}>
+        <PartyForm places={places} offices={offices} />
+      </Section>
+      <Section title={t('register.place')}>
+        <PlaceForm places={places} />
+      </Section>
+    </Page>
+  )
+}
