@@ -317,13 +317,35 @@ export const payments = table(
     bankReceiptNo: text(),
     paidAt: instant(),
     confirmedBy: text(),
+    correctedBy: text(),
+    correctedAt: instant(),
     reason: text(),
   },
   (t) => [
     uniqueIndex('payment_ref').on(t.refNo),
     uniqueIndex('payment_voucher').on(t.voucherYear, t.voucherNo),
+    uniqueIndex('payment_live').on(t.milestoneId).where(sql`state <> 'declined'`),
     index('payment_contract').on(t.contractId),
     index('payment_milestone').on(t.milestoneId),
     check('payment_amount', sql`${t.amount} > 0`),
   ],
+)
+/** 国库支付凭证: every voucher ever issued for a payment; a number serves once, even if the bank sent it back. */
+export const vouchers = table(
+  'voucher',
+  {
+    id: key(),
+    paymentId: text()
+      .notNull()
+      .references(() => payments.id),
+    year: int().notNull(),
+    no: text().notNull(),
+    dated: text().notNull(),
+    issuedBy: text().notNull(),
+    issuedAt: instant().notNull(),
+    accountTail: text().notNull(),
+    returnedAt: instant(),
+    returnReason: text(),
+  },
+  (t) => [uniqueIndex('voucher_once').on(t.year, t.no), index('voucher_payment').on(t.paymentId)],
 )

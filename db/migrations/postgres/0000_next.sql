@@ -538,6 +538,8 @@ CREATE TABLE "payment" (
 	"bank_receipt_no" text,
 	"paid_at" bigint,
 	"confirmed_by" text,
+	"corrected_by" text,
+	"corrected_at" bigint,
 	"reason" text,
 	CONSTRAINT "payment_amount" CHECK ("payment"."amount" > 0)
 );
@@ -550,6 +552,19 @@ CREATE TABLE "service_user" (
 	"phone_hash" text,
 	"added_by" text NOT NULL,
 	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "voucher" (
+	"id" text PRIMARY KEY NOT NULL,
+	"payment_id" text NOT NULL,
+	"year" integer NOT NULL,
+	"no" text NOT NULL,
+	"dated" text NOT NULL,
+	"issued_by" text NOT NULL,
+	"issued_at" bigint NOT NULL,
+	"account_tail" text NOT NULL,
+	"returned_at" bigint,
+	"return_reason" text
 );
 --> statement-breakpoint
 CREATE TABLE "rating" (
@@ -989,6 +1004,7 @@ ALTER TABLE "payment" ADD CONSTRAINT "payment_contract_id_contract_id_fk" FOREIG
 ALTER TABLE "payment" ADD CONSTRAINT "payment_milestone_id_milestone_id_fk" FOREIGN KEY ("milestone_id") REFERENCES "public"."milestone"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "service_user" ADD CONSTRAINT "service_user_contract_id_contract_id_fk" FOREIGN KEY ("contract_id") REFERENCES "public"."contract"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "service_user" ADD CONSTRAINT "service_user_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "voucher" ADD CONSTRAINT "voucher_payment_id_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rating" ADD CONSTRAINT "rating_contract_id_contract_id_fk" FOREIGN KEY ("contract_id") REFERENCES "public"."contract"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rating" ADD CONSTRAINT "rating_service_user_id_service_user_id_fk" FOREIGN KEY ("service_user_id") REFERENCES "public"."service_user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rectification" ADD CONSTRAINT "rectification_rating_id_rating_id_fk" FOREIGN KEY ("rating_id") REFERENCES "public"."rating"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1068,10 +1084,13 @@ CREATE UNIQUE INDEX "linkage_sector" ON "linkage" USING btree ("contract_id","se
 CREATE UNIQUE INDEX "milestone_order" ON "milestone" USING btree ("contract_id","ordinal");--> statement-breakpoint
 CREATE UNIQUE INDEX "payment_ref" ON "payment" USING btree ("ref_no");--> statement-breakpoint
 CREATE UNIQUE INDEX "payment_voucher" ON "payment" USING btree ("voucher_year","voucher_no");--> statement-breakpoint
+CREATE UNIQUE INDEX "payment_live" ON "payment" USING btree ("milestone_id") WHERE state <> 'declined';--> statement-breakpoint
 CREATE INDEX "payment_contract" ON "payment" USING btree ("contract_id");--> statement-breakpoint
 CREATE INDEX "payment_milestone" ON "payment" USING btree ("milestone_id");--> statement-breakpoint
 CREATE INDEX "service_user_contract" ON "service_user" USING btree ("contract_id");--> statement-breakpoint
 CREATE INDEX "service_user_person" ON "service_user" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "voucher_once" ON "voucher" USING btree ("year","no");--> statement-breakpoint
+CREATE INDEX "voucher_payment" ON "voucher" USING btree ("payment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "rating_once" ON "rating" USING btree ("contract_id","service_user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "rating_token" ON "rating" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "rating_contract_state" ON "rating" USING btree ("contract_id","state");--> statement-breakpoint

@@ -648,6 +648,8 @@ CREATE TABLE `payment` (
 	`bank_receipt_no` text,
 	`paid_at` integer,
 	`confirmed_by` text,
+	`corrected_by` text,
+	`corrected_at` integer,
 	`reason` text,
 	FOREIGN KEY (`contract_id`) REFERENCES `contract`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`milestone_id`) REFERENCES `milestone`(`id`) ON UPDATE no action ON DELETE no action,
@@ -656,6 +658,7 @@ CREATE TABLE `payment` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `payment_ref` ON `payment` (`ref_no`);--> statement-breakpoint
 CREATE UNIQUE INDEX `payment_voucher` ON `payment` (`voucher_year`,`voucher_no`);--> statement-breakpoint
+CREATE UNIQUE INDEX `payment_live` ON `payment` (`milestone_id`) WHERE state <> 'declined';--> statement-breakpoint
 CREATE INDEX `payment_contract` ON `payment` (`contract_id`);--> statement-breakpoint
 CREATE INDEX `payment_milestone` ON `payment` (`milestone_id`);--> statement-breakpoint
 CREATE TABLE `service_user` (
@@ -672,6 +675,22 @@ CREATE TABLE `service_user` (
 --> statement-breakpoint
 CREATE INDEX `service_user_contract` ON `service_user` (`contract_id`);--> statement-breakpoint
 CREATE INDEX `service_user_person` ON `service_user` (`person_id`);--> statement-breakpoint
+CREATE TABLE `voucher` (
+	`id` text PRIMARY KEY NOT NULL,
+	`payment_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`no` text NOT NULL,
+	`dated` text NOT NULL,
+	`issued_by` text NOT NULL,
+	`issued_at` integer NOT NULL,
+	`account_tail` text NOT NULL,
+	`returned_at` integer,
+	`return_reason` text,
+	FOREIGN KEY (`payment_id`) REFERENCES `payment`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `voucher_once` ON `voucher` (`year`,`no`);--> statement-breakpoint
+CREATE INDEX `voucher_payment` ON `voucher` (`payment_id`);--> statement-breakpoint
 CREATE TABLE `rating` (
 	`id` text PRIMARY KEY NOT NULL,
 	`contract_id` text NOT NULL,
