@@ -1,6 +1,6 @@
 import type { Step } from '../buy/plan/approval-chain.ts'
 import { stepOf } from '../buy/plan/approval-chain.ts'
-import { type Bar, notSeatedAt, notWho, row } from './terms.ts'
+import { type Bar, notSeatedAt, notWho, onlyWho, row } from './terms.ts'
 
 type OfBuyer = { buyerId: string }
 type Signed = OfBuyer & { signedBy: readonly string[]; nextStep: Step | null }
@@ -28,6 +28,11 @@ const reviewing = row<OfTender>({
   at,
   bars: [notWho('sod-requirement-reviewer', (s) => s.requirementBy)],
 })
+const writing = row<OfTender>({
+  by: handlers,
+  at,
+  bars: [onlyWho('only-the-writer-edits', (s) => s.requirementBy)],
+})
 const handling = row<OfBuyer>({ by: handlers, at })
 /** A district's finance officer keeps every pool's book, a street's only its own. */
 const funding = row<{ ownerId: string }>({
@@ -54,8 +59,8 @@ export const buyRows = {
   'plan.announce': row<OfBuyer>({ by: [...handlers, ...approvers], at }),
   'tender.draft': handling,
   'tender.read': row<OfBuyer>({ by: staff, at }),
-  'tender.edit': handling,
-  'tender.submit': handling,
+  'tender.edit': writing,
+  'tender.submit': writing,
   'tender.return': reviewing,
   'tender.publish': reviewing,
   'tender.cancel': row<OfBuyer>({ by: approvers, at }),

@@ -1,0 +1,26 @@
+import { tenders } from '#db/schema/index.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../journal.ts'
+import { move } from '../../move.ts'
+import { notify } from '../../notify.ts'
+import { authorize } from '../../policy/index.ts'
+import { roleFor } from '../plan/approval-chain.ts'
+import { findTender } from './find-tender.ts'
+import { tender as machine } from './machine.ts'
+import { tellBidders } from './tell-bidders.ts'
+
+/** 终止采购: ends a tender for a public reason; its plan keeps the money and may be put out again. */
+export const cancelTender = (ctx: Context, { tenderId, reason }: { tenderId: string; reason: string }) =>
+  ctx.transact(async (tx) => {
+    const was = await findTender(tx, tenderId)
+    authorize(ctx.actor, 'tender.cancel', was)
+    await move(tx, tenders, machine, was, 'cancel', { endReason: reason })
+    await tellBidders(tx, ctx, was, 'tender-cancelled', { reason })
+    const handler = { role: roleFor('handler', was.buyer.kind), partyId: was.buyerId }
+    await notify(tx, ctx, handler, 'tender-cancelled', `/desk/tenders/${tenderId}`, {
+      tender: was.title,
+      reason,
+    })
+    await record(tx, ctx, 'tender.cancel', { subject: tenderId, threadId: was.planId }, { reason })
+    return { id: tenderId }
+  })

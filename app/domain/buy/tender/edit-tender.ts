@@ -1,0 +1,71 @@
+import { and, eq } from 'drizzle-orm'
+import { criteria, tenders } from '#db/schema/index.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../journal.ts'
+import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { checkCriteria } from './check-criteria.ts'
+import { checkWords, putCriteria } from './draft-tender.ts'
+import { findTender, type TenderFacts } from './find-tender.ts'
+import type { CriteriaRows, TenderWords } from './forms.ts'
+import type { Criterion } from './score-templates-data.ts'
+
+const stillDraft = (was: TenderFacts) => {
+  if (was.state !== 'draft') throw new Refusal('conflict', 'tender-not-draft')
+}
+
+/** Changes the words of a tender nobody has reviewed yet. */
+export const editTender = (ctx: Context, { tenderId, ...words }: TenderWords & { tenderId: string }) =>
+  ctx.transact(async (tx) => {
+    const was = await findTender(tx, tenderId)
+    authorize(ctx.actor, 'tender.edit', was)
+    stillDraft(was)
+    checkWords(words, was.plan.amount)
+    await tx
+      .update(tenders)
+      .set(words)
+      .where(and(eq(tenders.id, tenderId), eq(tenders.state, 'draft')))
+    await record(tx, ctx, 'tender.edit', { subject: tenderId, threadId: was.planId })
+    return { id: tenderId }
+  })
+
+const bandsOf = (bands: CriteriaRows[number]['bands']) => {
+  const given = Object.entries(bands ?? {}).filter(([, points]) => points !== undefined) as [string, number][]
+  return given.length > 0 ? Object.fromEntries(given) : null
+}
+/** What was typed as criteria; a row without a name is left out. */
+export const asCriteria = (rows: CriteriaRows): Criterion[] =>
+  rows
+    .filter((row) => row.name)
+    .map((row, at) => ({
+      code: row.code ?? (row.kind === 'formula' ? 'PRICE' : `C${at + 1}`),
+      name: row.name!,
+      kind: row.kind,
+      max: row.max ?? 0,
+      items: row.kind === 'subjective' ? row.items : 1,
+      bands: row.kind === 'subjective' ? bandsOf(row.bands) : null,
+      guidance: row.guidance ?? '',
+    }))
+
+/** 评分表: every factor with its points, fixed from publication on. */
+export const setCriteria = (
+  ctx: Context,
+  { tenderId, criteria: rows }: { tenderId: string; criteria: CriteriaRows },
+) =>
+  ctx.transact(async (tx) => {
+    const was = await findTender(tx, tenderId)
+    authorize(ctx.actor, 'tender.edit', was)
+    stillDraft(was)
+    const sheet = asCriteria(rows)
+    checkCriteria(sheet, was.method)
+    await tx.delete(criteria).where(eq(criteria.tenderId, tenderId))
+    await putCriteria(tx, tenderId, sheet)
+    await record(
+      tx,
+      ctx,
+      'tender.score',
+      { subject: tenderId, threadId: was.planId },
+      { items: sheet.length },
+    )
+    return { id: tenderId }
+  })

@@ -1,0 +1,87 @@
+import { and, count, eq } from 'drizzle-orm'
+import {
+  amendments,
+  budgetLines,
+  criteria,
+  fundPools,
+  methods,
+  parties,
+  plans,
+  questions,
+  tenders,
+} from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import { Refusal } from '../../refusal.ts'
+import { needsOfPlan } from '../plan/find-plan.ts'
+
+export type Tender = typeof tenders.$inferSelect
+export type TenderFacts = Awaited<ReturnType<typeof findTender>>
+
+/** A tender with its plan, route, line, pool and buyer. */
+export const tenderRows = (db: Reader) =>
+  db
+    .select({
+      tender: tenders,
+      plan: plans,
+      method: methods,
+      buyer: parties,
+      line: budgetLines,
+      pool: fundPools,
+    })
+    .from(tenders)
+    .innerJoin(plans, eq(plans.id, tenders.planId))
+    .innerJoin(methods, eq(methods.id, tenders.methodId))
+    .innerJoin(parties, eq(parties.id, tenders.buyerId))
+    .innerJoin(budgetLines, eq(budgetLines.id, plans.lineId))
+    .innerJoin(fundPools, eq(fundPools.id, budgetLines.poolId))
+    .$dynamic()
+
+export const criteriaOf = (db: Reader, tenderId: string) =>
+  db.select().from(criteria).where(eq(criteria.tenderId, tenderId)).orderBy(criteria.ordinal)
+
+/** One tender with everything a rule asks of it. Its wrapped key is in it: a page takes only what it shows. */
+export async function findTender(db: Reader, id: string) {
+  const [row] = await tenderRows(db).where(eq(tenders.id, id))
+  if (!row) throw new Refusal('missing', 'tender-missing')
+  const { tender, ...around } = row
+  return {
+    ...tender,
+    ...around,
+    criteria: await criteriaOf(db, id),
+    needs: await needsOfPlan(db, tender.planId),
+  }
+}
+
+/** Collecting proposals: published, and its deadline not reached. */
+export const isCollecting = (t: Pick<Tender, 'state' | 'deadline'>, now: Date) =>
+  t.state === 'published' && now < t.deadline
+export const takesQuestions = (t: Pick<Tender, 'state' | 'deadline' | 'questionsClose'>, now: Date) =>
+  isCollecting(t, now) && now < t.questionsClose
+
+/** 一条没答完，就不能开启: questions nobody has answered or rejected. */
+export async function unansweredQuestions(db: Reader, tenderId: string): Promise<number> {
+  const [row] = await db
+    .select({ n: count() })
+    .from(questions)
+    .where(and(eq(questions.tenderId, tenderId), eq(questions.state, 'asked')))
+  return row?.n ?? 0
+}
+
+/** Questions as everyone may read them: who asked is not among the columns. */
+export const questionsOf = (db: Reader, tenderId: string) =>
+  db
+    .select({
+      id: questions.id,
+      words: questions.words,
+      state: questions.state,
+      dueAt: questions.dueAt,
+      answer: questions.answer,
+      answeredAt: questions.answeredAt,
+      createdAt: questions.createdAt,
+    })
+    .from(questions)
+    .where(eq(questions.tenderId, tenderId))
+    .orderBy(questions.createdAt)
+
+export const amendmentsOf = (db: Reader, tenderId: string) =>
+  db.select().from(amendments).where(eq(amendments.tenderId, tenderId)).orderBy(amendments.ordinal)

@@ -1,0 +1,28 @@
+import { tenders } from '#db/schema/index.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../journal.ts'
+import { move } from '../../move.ts'
+import { authorize } from '../../policy/index.ts'
+import { checkTender } from './check-tender.ts'
+import { findTender } from './find-tender.ts'
+import { tender as machine } from './machine.ts'
+
+/** 发布采购公告, by someone who did not write the requirement; the tender's own sealing key is made in the same breath. */
+export const publishTender = (ctx: Context, { tenderId }: { tenderId: string }) =>
+  ctx.transact(async (tx) => {
+    const was = await findTender(tx, tenderId)
+    authorize(ctx.actor, 'tender.publish', was)
+    machine.next(was.state, 'publish')
+    await checkTender(tx, ctx, was)
+    const by = ctx.actor.personId!
+    await move(tx, tenders, machine, was, 'publish', {
+      ...ctx.vault.freshKey(),
+      reviewedBy: by,
+      publishedBy: by,
+      publishedAt: ctx.clock.now(),
+      endReason: null,
+    })
+    const dates = { deadline: was.deadline.getTime(), questionsClose: was.questionsClose.getTime() }
+    await record(tx, ctx, 'tender.publish', { subject: tenderId, threadId: was.planId }, dates)
+    return { id: tenderId }
+  })
