@@ -38,6 +38,10 @@ const sentences: [RegExp, (env: Env | undefined) => string][] = [
     () => 'Another process already serves this database. Stop it first, or set DATABASE_URL to another file.',
   ],
   [
+    /demonstration-half-told/,
+    () => 'The demonstration was cut off while it was brought in. Empty its database, then start again.',
+  ],
+  [
     /SQLITE_FULL|ENOSPC/,
     () => 'The disk is full. Make room, then start again; nothing acknowledged has been lost.',
   ],
@@ -64,7 +68,7 @@ export async function serve(folder: string) {
     const { readEnv, openWorld } = build.entry.module as unknown as Entry
     env = readEnv(process.env)
     const log = openLog(env.logLevel)
-    const world = await openWorld(env)
+    const world = await openWorld(env, (what) => void process.stdout.write(`  ${what}\n`))
     const { http } = createServer({ world, env, log, build, files: join(folder, 'client') })
     countVisitors(http)
     http.listen(env.port, env.host)

@@ -44,10 +44,11 @@ const MOST_CONNECTIONS = 2_000
 /** The whole server but for its port: the guard, the files, the page cache, the pages, in this order. */
 export function createServer({ world, env, log, build, handler, files, without = [] }: Parts) {
   const app = express().disable('x-powered-by').disable('etag')
-  app.set('trust proxy', env.trustProxy ?? false)
+  const proxy = env.trustProxy || false
+  app.set('trust proxy', proxy)
   const off = new Set(without)
   app.use(welcome(log), health(world))
-  if (!off.has('hearsay')) app.use(dropHearsay(env.trustProxy !== undefined))
+  if (!off.has('hearsay')) app.use(dropHearsay(proxy !== false))
   if (!off.has('security-headers')) app.use(securityHeaders())
   const house = { hosts: env.hosts ?? hostOf(env.origin), origin: env.origin }
   app.use(door(house, env.formsAMinute ?? FORMS_A_MINUTE, off))

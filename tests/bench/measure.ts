@@ -46,7 +46,7 @@ export async function interleave(rounds: number, limit: () => Promise<number>, o
 
 export type Served = { child: ChildProcess; pid: number; port: number; stop: () => Promise<void> }
 
-/** Starts a program that listens on PORT, and waits until it says its first word. */
+/** Starts a program that listens on PORT, and waits until it says that it serves. */
 export async function start(
   command: string[],
   port: number,
@@ -57,11 +57,12 @@ export async function start(
     env: { ...process.env, NODE_ENV: 'production', PORT: `${port}`, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const said = once(child.stdout!, 'data')
+  const said = new Promise<void>((resolve) =>
+    child.stdout!.on('data', (words) => /ready|http:/.test(String(words)) && resolve()),
+  )
   const died = once(child, 'exit').then(() => Promise.reject(new Error(`${command.join(' ')} did not start`)))
   died.catch(() => {})
   await Promise.race([said, died])
-  child.stdout!.resume()
   const stop = async () => {
     if (child.exitCode === null && child.kill('SIGKILL')) await once(child, 'exit').catch(() => {})
   }

@@ -45,7 +45,9 @@ async function start(change: Record<string, string>) {
     said += part
   })
   const over = once(child, 'exit').then(([code]) => code as number | null)
-  const ready = new Promise<void>((resolve) => child.stdout.once('data', () => resolve()))
+  const ready = new Promise<void>((resolve) =>
+    child.stdout.on('data', () => said.includes('http:') && resolve()),
+  )
   await Promise.race([ready, over])
   return { child, over, port: Number(env.PORT), url: env.DATABASE_URL, said: () => said }
 }
