@@ -127,6 +127,7 @@ export const proposalStates = [
 ] as const
 export const panelKinds = ['expert', 'buyer', 'centre', 'resident'] as const
 export const panelSeatStates = ['drawn', 'declared_clear', 'recused'] as const
+export const panelVoteKinds = ['qualification', 'low_price'] as const
 export const scoreSheetStates = ['draft', 'submitted'] as const
 export const awardStates = [
   'proposed',

@@ -20,6 +20,7 @@ import {
   criterionKinds,
   panelKinds,
   panelSeatStates,
+  panelVoteKinds,
   planStates,
   proposalStates,
   questionStates,
@@ -271,6 +272,8 @@ export const proposals = table(
     body: json<Record<string, unknown>>(),
     price: fen(),
     alias: text(),
+    /** Why it was put aside: one of the listed grounds, and the panel's words. */
+    endGround: text(),
     endReason: text(),
     total: real(),
     rank: int(),
@@ -293,10 +296,13 @@ export const teamMembers = table(
       .references(() => persons.id),
     leads: bool().notNull(),
     consentedAt: instant(),
+    /** Filled on consent: several bodies may ask one person, unknown to each other, and one hears yes. */
+    sitsIn: text(),
   },
   (t) => [
-    uniqueIndex('team_member_once').on(t.tenderId, t.personId),
-    index('team_member_proposal').on(t.proposalId),
+    uniqueIndex('team_member_once').on(t.proposalId, t.personId),
+    uniqueIndex('team_member_sits').on(t.sitsIn),
+    index('team_member_person').on(t.personId),
   ],
 )
 
@@ -349,11 +355,37 @@ export const scores = table(
       .notNull()
       .references(() => criteria.id),
     points: real().notNull(),
+    /** The band chosen for each thing judged, where there are bands. */
+    bands: json<string[]>(),
     comment: text(),
   },
   (t) => [
     uniqueIndex('score_once').on(t.sheetId, t.proposalId, t.criterionId),
     index('score_proposal').on(t.proposalId),
+  ],
+)
+
+/** What the panel decides by majority: qualification, and a very low price. Never a score. */
+export const panelVotes = table(
+  'panel_vote',
+  {
+    id: key(),
+    tenderId: text().notNull(),
+    panelSeatId: text()
+      .notNull()
+      .references(() => panelSeats.id),
+    proposalId: text()
+      .notNull()
+      .references(() => proposals.id),
+    about: oneOf(panelVoteKinds).notNull(),
+    passes: bool().notNull(),
+    ground: text(),
+    words: text(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('panel_vote_once').on(t.panelSeatId, t.proposalId, t.about),
+    index('panel_vote_tender').on(t.tenderId),
   ],
 )
 

@@ -224,6 +224,18 @@ CREATE TABLE "panel_seat" (
 	"dissent" text
 );
 --> statement-breakpoint
+CREATE TABLE "panel_vote" (
+	"id" text PRIMARY KEY NOT NULL,
+	"tender_id" text NOT NULL,
+	"panel_seat_id" text NOT NULL,
+	"proposal_id" text NOT NULL,
+	"about" text NOT NULL,
+	"passes" boolean NOT NULL,
+	"ground" text,
+	"words" text,
+	"at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "plan_approval" (
 	"id" text PRIMARY KEY NOT NULL,
 	"plan_id" text NOT NULL,
@@ -284,6 +296,7 @@ CREATE TABLE "proposal" (
 	"body" jsonb,
 	"price" bigint,
 	"alias" text,
+	"end_ground" text,
 	"end_reason" text,
 	"total" double precision,
 	"rank" integer,
@@ -319,6 +332,7 @@ CREATE TABLE "score" (
 	"proposal_id" text NOT NULL,
 	"criterion_id" text NOT NULL,
 	"points" double precision NOT NULL,
+	"bands" jsonb,
 	"comment" text
 );
 --> statement-breakpoint
@@ -328,7 +342,8 @@ CREATE TABLE "team_member" (
 	"tender_id" text NOT NULL,
 	"person_id" text NOT NULL,
 	"leads" boolean NOT NULL,
-	"consented_at" bigint
+	"consented_at" bigint,
+	"sits_in" text
 );
 --> statement-breakpoint
 CREATE TABLE "tender" (
@@ -962,6 +977,8 @@ ALTER TABLE "challenge" ADD CONSTRAINT "challenge_tender_id_tender_id_fk" FOREIG
 ALTER TABLE "criterion" ADD CONSTRAINT "criterion_tender_id_tender_id_fk" FOREIGN KEY ("tender_id") REFERENCES "public"."tender"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "panel_seat" ADD CONSTRAINT "panel_seat_tender_id_tender_id_fk" FOREIGN KEY ("tender_id") REFERENCES "public"."tender"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "panel_seat" ADD CONSTRAINT "panel_seat_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "panel_vote" ADD CONSTRAINT "panel_vote_panel_seat_id_panel_seat_id_fk" FOREIGN KEY ("panel_seat_id") REFERENCES "public"."panel_seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "panel_vote" ADD CONSTRAINT "panel_vote_proposal_id_proposal_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposal"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_approval" ADD CONSTRAINT "plan_approval_plan_id_plan_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plan"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_need" ADD CONSTRAINT "plan_need_plan_id_plan_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plan"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_need" ADD CONSTRAINT "plan_need_need_id_need_id_fk" FOREIGN KEY ("need_id") REFERENCES "public"."need"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1053,6 +1070,8 @@ CREATE INDEX "challenge_tender" ON "challenge" USING btree ("tender_id");--> sta
 CREATE UNIQUE INDEX "criterion_code" ON "criterion" USING btree ("tender_id","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "method_version" ON "method" USING btree ("code","version");--> statement-breakpoint
 CREATE UNIQUE INDEX "panel_seat_once" ON "panel_seat" USING btree ("tender_id","person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "panel_vote_once" ON "panel_vote" USING btree ("panel_seat_id","proposal_id","about");--> statement-breakpoint
+CREATE INDEX "panel_vote_tender" ON "panel_vote" USING btree ("tender_id");--> statement-breakpoint
 CREATE INDEX "plan_approval_plan" ON "plan_approval" USING btree ("plan_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "plan_need_once" ON "plan_need" USING btree ("plan_id","need_id");--> statement-breakpoint
 CREATE INDEX "plan_need_need" ON "plan_need" USING btree ("need_id");--> statement-breakpoint
@@ -1064,8 +1083,9 @@ CREATE UNIQUE INDEX "score_sheet_seat" ON "score_sheet" USING btree ("panel_seat
 CREATE INDEX "score_sheet_tender" ON "score_sheet" USING btree ("tender_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "score_once" ON "score" USING btree ("sheet_id","proposal_id","criterion_id");--> statement-breakpoint
 CREATE INDEX "score_proposal" ON "score" USING btree ("proposal_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "team_member_once" ON "team_member" USING btree ("tender_id","person_id");--> statement-breakpoint
-CREATE INDEX "team_member_proposal" ON "team_member" USING btree ("proposal_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "team_member_once" ON "team_member" USING btree ("proposal_id","person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "team_member_sits" ON "team_member" USING btree ("sits_in");--> statement-breakpoint
+CREATE INDEX "team_member_person" ON "team_member" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "tender_ref" ON "tender" USING btree ("ref_no");--> statement-breakpoint
 CREATE INDEX "tender_plan" ON "tender" USING btree ("plan_id");--> statement-breakpoint
 CREATE INDEX "tender_state" ON "tender" USING btree ("state","deadline");--> statement-breakpoint

@@ -267,6 +267,22 @@ CREATE TABLE `panel_seat` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `panel_seat_once` ON `panel_seat` (`tender_id`,`person_id`);--> statement-breakpoint
+CREATE TABLE `panel_vote` (
+	`id` text PRIMARY KEY NOT NULL,
+	`tender_id` text NOT NULL,
+	`panel_seat_id` text NOT NULL,
+	`proposal_id` text NOT NULL,
+	`about` text NOT NULL,
+	`passes` integer NOT NULL,
+	`ground` text,
+	`words` text,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`panel_seat_id`) REFERENCES `panel_seat`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`proposal_id`) REFERENCES `proposal`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `panel_vote_once` ON `panel_vote` (`panel_seat_id`,`proposal_id`,`about`);--> statement-breakpoint
+CREATE INDEX `panel_vote_tender` ON `panel_vote` (`tender_id`);--> statement-breakpoint
 CREATE TABLE `plan_approval` (
 	`id` text PRIMARY KEY NOT NULL,
 	`plan_id` text NOT NULL,
@@ -338,6 +354,7 @@ CREATE TABLE `proposal` (
 	`body` text,
 	`price` integer,
 	`alias` text,
+	`end_ground` text,
 	`end_reason` text,
 	`total` real,
 	`rank` integer,
@@ -381,6 +398,7 @@ CREATE TABLE `score` (
 	`proposal_id` text NOT NULL,
 	`criterion_id` text NOT NULL,
 	`points` real NOT NULL,
+	`bands` text,
 	`comment` text,
 	FOREIGN KEY (`sheet_id`) REFERENCES `score_sheet`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`proposal_id`) REFERENCES `proposal`(`id`) ON UPDATE no action ON DELETE no action,
@@ -396,12 +414,14 @@ CREATE TABLE `team_member` (
 	`person_id` text NOT NULL,
 	`leads` integer NOT NULL,
 	`consented_at` integer,
+	`sits_in` text,
 	FOREIGN KEY (`proposal_id`) REFERENCES `proposal`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `team_member_once` ON `team_member` (`tender_id`,`person_id`);--> statement-breakpoint
-CREATE INDEX `team_member_proposal` ON `team_member` (`proposal_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `team_member_once` ON `team_member` (`proposal_id`,`person_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `team_member_sits` ON `team_member` (`sits_in`);--> statement-breakpoint
+CREATE INDEX `team_member_person` ON `team_member` (`person_id`);--> statement-breakpoint
 CREATE TABLE `tender` (
 	`id` text PRIMARY KEY NOT NULL,
 	`ref_no` text NOT NULL,
