@@ -1,8 +1,19 @@
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../context.ts'
+import { deskOfAcceptance } from '../deliver/acceptance/desk.ts'
+import { deskOfContract } from '../deliver/contract/desk.ts'
+import { deskOfDiary } from '../deliver/diary/desk.ts'
+import { deskOfMilestone } from '../deliver/milestone/desk.ts'
+import { deskOfSupervision } from '../deliver/supervision/desk.ts'
 import type { DeskItem } from '../desk-item.ts'
 
 type Source = (db: Reader, ctx: Context) => Promise<DeskItem[]>
 
 /** Every stage's word on what waits for whom, in the order of the road. */
-export const deskSources: readonly Source[] = []
+export const deskSources: readonly Source[] = [
+  deskOfContract,
+  deskOfDiary,
+  deskOfMilestone,
+  deskOfAcceptance,
+  deskOfSupervision,
+]

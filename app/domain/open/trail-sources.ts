@@ -1,6 +1,11 @@
 import type { Reader } from '#db/store.ts'
 import { trailOfNeed } from '../ask/need/trail.ts'
 import { trailOfSuggestion } from '../ask/suggestion/trail.ts'
+import { trailOfAcceptance } from '../deliver/acceptance/trail.ts'
+import { trailOfContract } from '../deliver/contract/trail.ts'
+import { trailOfDiary } from '../deliver/diary/trail.ts'
+import { trailOfMilestone } from '../deliver/milestone/trail.ts'
+import { trailOfSupervision } from '../deliver/supervision/trail.ts'
 import type { TrailEntry } from '../trail-entry.ts'
 
 /** Every stage's public facts, by the needs they began with or by the project they became. */
@@ -8,4 +13,10 @@ export const byNeeds: ReadonlyArray<(db: Reader, needIds: readonly string[]) => 
   trailOfSuggestion,
   trailOfNeed,
 ]
-export const byPlan: ReadonlyArray<(db: Reader, planId: string) => Promise<TrailEntry[]>> = []
+export const byPlan: ReadonlyArray<(db: Reader, planId: string) => Promise<TrailEntry[]>> = [
+  trailOfContract,
+  trailOfDiary,
+  trailOfMilestone,
+  trailOfSupervision,
+  trailOfAcceptance,
+]

@@ -2,6 +2,7 @@ import { and, eq, isNotNull } from 'drizzle-orm'
 import { acceptanceOpinions, acceptanceSigns, acceptances, contracts, milestones } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { TrailEntry } from '../../trail-entry.ts'
+import { grounds } from '../contract/templates-data.ts'
 
 /** Published acceptance results: who signed by post, how many were heard, how satisfied; the seal beside it. */
 export async function trailOfAcceptance(db: Reader, planId: string): Promise<TrailEntry[]> {
@@ -21,7 +22,7 @@ export async function trailOfAcceptance(db: Reader, planId: string): Promise<Tra
       params: { title: m.title, n, satisfaction: a.satisfaction ?? 0 },
       words: signs.map((s) => s.words).join('\n'),
       byPartyId: c.buyerId,
-      ground: 'ground.acceptance',
+      ground: grounds.acceptance,
       paper: { label: c.refNo, href: `/acceptances/${a.id}` },
       seal: { key: 'acceptance', no: `${c.refNo}/${m.ordinal}` },
       amount: a.met === 1 ? m.price : null,

@@ -29,7 +29,7 @@ export const confirmLinkageForm = z.object({
 })
 export type ConfirmLinkage = z.output<typeof confirmLinkageForm> & { contractId: string }
 
-export const signForm = z.object({ agree: z.literal('on', { error: 'form.contract.agree' }) })
+export const signForm = z.object({ agree: z.literal('yes', { error: 'form.contract.agree' }) })
 export const nothingForm = z.object({})
 
 export const terminateForm = z.object({

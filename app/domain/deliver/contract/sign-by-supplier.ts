@@ -33,7 +33,7 @@ export const signBySupplier = (ctx: Context, { contractId }: { contractId: strin
       ctx,
       { role: await approverOf(tx, was.buyerId), partyId: was.buyerId },
       'contract-to-sign',
-      `/desk/contracts/${was.id}/sign`,
+      `/desk/contracts/${was.id}`,
     )
     return { id: was.id }
   })

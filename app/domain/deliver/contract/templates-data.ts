@@ -62,6 +62,13 @@ export const contractTemplate = {
   ],
   indicatorLine: '{{name}} {{target}} {{unit}}',
   milestoneLine: '{{title}}（{{percent}}%）{{price}}',
+  dueSource: '合同约定的期限',
   special: '特别约定',
   contacts: '联系与收款信息',
+} as const
+
+/** 依据 as the trail shows it beside a fact. */
+export const grounds = {
+  publish: '政府采购法实施条例 第五十条：签订之日起 2 个工作日内公告',
+  acceptance: '政府采购法实施条例 第四十五条：服务对象参与验收并出具意见，结果向社会公告',
 } as const

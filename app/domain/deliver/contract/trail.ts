@@ -3,6 +3,7 @@ import { contracts } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { TrailEntry } from '../../trail-entry.ts'
 import type { Contract } from './find-contract.ts'
+import { grounds } from './templates-data.ts'
 
 const paper = (c: Contract) => ({ label: c.refNo, href: `/contracts/${c.id}` })
 
@@ -13,7 +14,7 @@ const entriesOf = (c: Contract): TrailEntry[] => [
     key: 'contract.publish',
     params: { title: c.title, from: c.from, to: c.to },
     byPartyId: c.buyerId,
-    ground: 'ground.contract-publish',
+    ground: grounds.publish,
     paper: paper(c),
     hash: c.bodyHash,
     seal: { key: 'contract', no: c.refNo },

@@ -4,6 +4,7 @@ import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { addDays, dateOf, endOf } from '../../dates.ts'
 import type { DeskItem } from '../../desk-item.ts'
+import { contractTemplate } from '../contract/templates-data.ts'
 
 type Row = { m: typeof milestones.$inferSelect; c: typeof contracts.$inferSelect }
 
@@ -15,7 +16,7 @@ const item = ({ m, c }: Row, key: string, link: string, since: Date): DeskItem =
   chapter: 'deliver',
   due:
     key === 'milestone.claim' || key === 'milestone.reclaim'
-      ? { at: endOf(m.dueOn), source: 'due.contract', mark: 'local' }
+      ? { at: endOf(m.dueOn), source: contractTemplate.dueSource, mark: 'local' }
       : null,
   since,
   link,

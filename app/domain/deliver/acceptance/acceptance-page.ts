@@ -1,0 +1,103 @@
+import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
+import { parameter } from '../../parameters.ts'
+import { authorize, may } from '../../policy/index.ts'
+import { dueOf } from '../contract/due-of.ts'
+import { partyNames, personNames } from '../contract/public-contract.ts'
+import { serviceUsersOf } from '../diary/find-diary.ts'
+import { readingsOf } from '../milestone/find-milestone.ts'
+import { type AcceptanceFacts, findAcceptance, servedAs, subjectOf } from './find-acceptance.ts'
+import { phoneHashOf } from './give-opinion.ts'
+import { inOrder, opinionsInSum } from './public-acceptance.ts'
+import { postOf } from './sign-acceptance.ts'
+
+async function factsOf(ctx: Context, a: AcceptanceFacts) {
+  const { milestone: m } = a
+  const names = await partyNames(ctx.db, [m.contract.supplierId])
+  return {
+    id: a.id,
+    state: a.state,
+    required: a.required,
+    openedAt: a.openedAt,
+    met: a.met,
+    contractId: m.contractId,
+    title: m.contract.title,
+    supplier: names[m.contract.supplierId] ?? '',
+    milestone: {
+      id: m.id,
+      title: m.title,
+      price: m.price,
+      claim: m.claim,
+      finding: m.finding,
+      checkedAt: m.checkedAt,
+    },
+    missing: Math.max(0, a.required - a.opinions.length),
+    due: m.checkedAt ? await dueOf(ctx.db, ctx, 'ACCEPTANCE_DUE', dateOf(m.checkedAt)) : null,
+    satisfactionMin: (await parameter(ctx.db, 'SATISFACTION_MIN', dateOf(a.openedAt))).value,
+  }
+}
+
+/** The acceptance as its group, the clerk and both sides of the contract see it. */
+export async function acceptancePage(ctx: Context, id: string) {
+  const a = await findAcceptance(ctx.db, id)
+  authorize(ctx.actor, 'contract.read', a.milestone.contract)
+  const names = await personNames(
+    ctx.db,
+    a.signs.map((s) => s.personId),
+  )
+  const open = a.state === 'opened'
+  const signs = may(ctx.actor, 'acceptance.sign', subjectOf(a))
+  return {
+    ...(await factsOf(ctx, a)),
+    ...opinionsInSum(a, 1),
+    words: a.opinions.flatMap((o) =>
+      o.words ? [{ level: o.level, words: o.words, channel: o.channel }] : [],
+    ),
+    signs: inOrder(a.signs).map(({ role, personId, met, words, at }) => ({
+      role,
+      by: names[personId] ?? '',
+      met: met === 1,
+      words,
+      at,
+    })),
+    readings: await readingsOf(ctx.db, a.milestoneId),
+    maySign: open && signs && !a.signs.some((s) => s.role === postOf(ctx.actor.seat!.role)),
+    mayEnter: open && may(ctx.actor, 'acceptance.enter', a.milestone.contract),
+  }
+}
+
+/** For the clerk: whom to ask, and who has been heard already. */
+export async function enterPage(ctx: Context, id: string) {
+  const a = await findAcceptance(ctx.db, id)
+  authorize(ctx.actor, 'acceptance.enter', a.milestone.contract)
+  const users = await serviceUsersOf(ctx.db, a.milestone.contractId)
+  const heard = (userId: string) => a.opinions.some((o) => o.serviceUserId === userId)
+  return {
+    ...(await factsOf(ctx, a)),
+    heard: a.opinions.length,
+    left: users.filter((u) => !heard(u.id)).map(({ id: value, label }) => ({ value, label })),
+  }
+}
+
+/** For a person served: which service, and whether they have already spoken. */
+export async function opinionPage(ctx: Context, id: string) {
+  const a = await findAcceptance(ctx.db, id)
+  const me = await servedAs(
+    ctx.db,
+    ctx.actor,
+    a.milestone.contractId,
+    await phoneHashOf(ctx.db, ctx.actor.personId),
+  )
+  authorize(ctx.actor, 'acceptance.opine', { servedId: me?.id ?? null })
+  const facts = await factsOf(ctx, a)
+  const mine = a.opinions.find((o) => o.serviceUserId === me!.id)
+  return {
+    id,
+    title: facts.title,
+    supplier: facts.supplier,
+    milestone: a.milestone.title,
+    open: a.state === 'opened',
+    said: mine !== undefined,
+    due: facts.due,
+  }
+}
