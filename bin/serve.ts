@@ -1,3 +1,5 @@
+import module from 'node:module'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -9,5 +11,7 @@ if (major < 22 || (major === 22 && minor < 12)) {
   process.exit(1)
 }
 
+const folder = fileURLToPath(new URL('.', import.meta.url))
+module.enableCompileCache(join(folder, '.compiled'))
 const { serve } = await import('./serve-pages.ts')
-await serve(fileURLToPath(new URL('.', import.meta.url)))
+await serve(folder)

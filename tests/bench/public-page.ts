@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import { drive, fetchPage, interleave, type Row, type Served, start } from './measure.ts'
 
 const ROUNDS = 7
-const REQUESTS = 6_000
+const REQUESTS = 12_000
 const gzip = { 'accept-encoding': 'gzip' }
 
 /** B1: what a public page costs to send, against Express sending the same bytes from memory. */
