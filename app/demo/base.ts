@@ -1,3 +1,4 @@
+import type { Vault } from '#app/ports/vault.ts'
 import {
   budgetLines,
   calendarYears,
@@ -13,13 +14,15 @@ import {
 import type { Tx } from '#db/store.ts'
 import { yuan } from '#domain/money.ts'
 import type { AgeBand, District, Organisation } from './district.ts'
+import { neighbourRows, phoneOf } from './neighbours.ts'
 
 /** What stands before any project does: places, bodies, people, seats, pools, the year's holidays. */
-export async function installBase(tx: Tx, d: District) {
+export async function installBase(tx: Tx, d: District, vault: Vault) {
   await tx.insert(calendarYears).values([...calendarRows(d)])
   await tx.insert(places).values(placeRows(d))
   await tx.insert(parties).values(partyRows(d))
-  await tx.insert(persons).values(personRows(d))
+  await tx.insert(persons).values(personRows(d, vault))
+  await tx.insert(persons).values(neighbourRows(d, began))
   await tx.insert(seats).values(seatRows(d))
   await tx.insert(socialWorkers).values(workerRows(d))
   await tx.insert(experts).values(expertRows(d))
@@ -237,15 +240,19 @@ const ages: Record<string, AgeBand> = {
   '60-79': '60-79',
   '80+': '80+',
 }
-function personRows(d: District) {
+function personRows(d: District, vault: Vault) {
   const residents = new Map(d.residents.map((r) => [r.id, r]))
   const communities = new Set(d.communities.map((c) => c.id))
   return d.users.map((u) => {
     const r = residents.get(u.profileRef ?? '')
+    const phone = r ? phoneOf(d, r.id) : null
     const sits = u.seats.find((s) => communities.has(s.orgRef))?.orgRef ?? null
     return {
       id: u.id,
       name: u.displayName,
+      phoneHash: phone && vault.keyed('phone', phone),
+      phoneSealed: phone && vault.seal('phone', phone),
+      phoneTail: phone?.slice(-4) ?? null,
       communityId: r?.communityId ?? sits,
       gridId: r?.gridId ?? null,
       householdKey: r?.householdId ?? null,
@@ -305,7 +312,8 @@ const tieRows = (d: District) =>
   )
 
 const sources = { fiscal_department_budget: 'department_budget' } as Record<string, string>
-const approved = (year: number) => (year <= 2026 ? `${year}-01-20` : null)
+/** 区人大每年末批准下一年度预算（演示）; next year's is still a draft. */
+const approved = (year: number) => (year <= 2026 ? `${year - 1}-12-29` : null)
 const poolRows = (d: District) =>
   d.fundPools
     .filter((p) => p.total !== undefined)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { ageBands, Role } from '#db/vocabulary.ts'
+import type { ageBands, categories, Role } from '#db/vocabulary.ts'
 
 /** The demo district as its file tells it: fictional, amounts in 元. Only what the stories use is typed. */
 export type District = {
@@ -70,7 +70,110 @@ export type District = {
     rules: string
     perCommunity?: Record<string, number>
   }>
+  surveyWaves: Wave[]
+  needs: NeedTold[]
+  votingRounds: VotingRound[]
+  gridEvents: Array<{
+    id: string
+    gridId: string
+    type: string
+    source: string
+    reported: string
+    status: string
+    closeHours: number | null
+    linkedNeedId: string | null
+  }>
+  mediationCases: Array<{ id: string; communityId: string; type: string; opened: string; status: string }>
+  projects: ProjectTold[]
 } & Record<string, unknown>
+export type Wave = {
+  id: string
+  name: string
+  start: string
+  end: string
+  status: 'published' | 'collecting'
+  results?: WaveResult[]
+  progress?: Array<{ communityId: string; validResponses: number }>
+}
+export type WaveResult = {
+  communityId: string
+  validResponses: number
+  modes: { online: number; door_to_door: number; proxy: number; phone: number }
+  mentionRate: Record<string, number>
+  serviceSatisfaction: number
+  belongingIndex: number
+  mutualHelpIndex: number
+}
+export type NeedTold = {
+  id: string
+  communityId: string
+  gridIds: string[]
+  categoryCode: (typeof categories)[number]
+  title: string
+  titleEn: string
+  evidence: string
+  beneficiaries: number
+  sources: Array<{ type: string; waveId?: string; supporters?: number }>
+  urgency: number
+  severity: number
+  itemType: string
+  estimatedBudget: number
+  negativeListHit: string | null
+  status: string
+  createdAt: string
+}
+export type Turnout = {
+  communityId: string
+  mode: 'household' | 'person'
+  eligible: number
+  voters: number
+  participatingHouseholds: number
+  budget: number
+  candidates: string[]
+  elderAssisted?: number
+  tally?: Array<{ needId: string; votes: number; amount: number; result: string }>
+}
+export type VotingRound = {
+  id: string
+  name: string
+  electorate: string
+  fundPoolId: string
+  opened: string
+  closed?: string
+  closes?: string
+  maxChoices: number
+  turnout?: Turnout[]
+  liveTurnout?: Turnout[]
+}
+export type MemberScores = {
+  member: string
+  scores: Record<string, number>
+  comments?: Record<string, string>
+}
+export type ProjectTold = {
+  id: string
+  name: string
+  buyerId: string
+  route: string
+  budget: number
+  fundPoolId: string
+  needIds: string[]
+  communityId?: string
+  dates: Record<string, string>
+  bids?: Array<{
+    orgId: string
+    price: number | null
+    invalidReason?: string | null
+    total?: number | null
+    rank?: number
+  }>
+  evaluatorScores?: Record<string, MemberScores[]>
+  winnerId?: string
+  contractAmount?: number
+  milestones?: Array<{ seq: number; amount: number; state: string; paidOn?: string; due: string }>
+  kpis?: Array<{ code: string; target: number; actual: number }>
+  status: string
+}
 export type Body = { id: string; name: string; nameEn: string; uscc?: string }
 export type Community = {
   id: string

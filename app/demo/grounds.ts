@@ -1,12 +1,22 @@
-import { budgetLines } from '#db/schema/index.ts'
+import { budgetLines, fundPools } from '#db/schema/index.ts'
+import { installCatalogue } from '#domain/ask/need/install-catalogue.ts'
+import { installTemplates } from '#domain/ask/survey/install-templates.ts'
+import { installMethods } from '#domain/buy/plan/install-methods.ts'
 import { openLine } from '#domain/treasury/open-line.ts'
 import type { Story } from './story.ts'
 
-/** What the product itself brings to any place: lines opened on the ledger, methods, templates, the catalogue. */
+/** What the product itself brings to any place: methods, templates, the catalogue; and the lines of approved pools, opened on the ledger. */
 export async function grounds(story: Story) {
+  const pools = new Map((await story.store.db.select().from(fundPools)).map((p) => [p.id, p]))
   const lines = await story.store.db.select().from(budgetLines)
-  const finance = story.as(story.who('district_finance', 'GOV-MZ'), '2025-01-20 09:00')
-  await finance.transact(async (tx) => {
-    for (const line of lines) await openLine(tx, finance, line)
+  await story.store.transact(async (tx) => {
+    await installMethods(tx)
+    await installCatalogue(tx)
+    await installTemplates(tx, new Date('2025-01-01T09:00:00+08:00'))
+    for (const line of lines) {
+      const on = pools.get(line.poolId)?.approvedOn
+      const finance = story.as(story.who('district_finance', 'GOV-MZ'), `${on ?? '2026-11-02'} 15:00`)
+      await openLine(tx, finance, line)
+    }
   })
 }

@@ -34,7 +34,7 @@ export async function seedDemo(
   const district = readDistrict()
   await store.transact(async (tx) => {
     await installFigures(tx)
-    await installBase(tx, district)
+    await installBase(tx, district, vault)
   })
   const story = await openStory(store, vault, files, district)
   await grounds(story)

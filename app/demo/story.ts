@@ -6,6 +6,7 @@ import { calendarYears } from '#db/schema/index.ts'
 import type { Store } from '#db/store.ts'
 import type { Role } from '#db/vocabulary.ts'
 import type { Context } from '#domain/context.ts'
+import type { Actor } from '#domain/who/actor.ts'
 import type { District } from './district.ts'
 
 /** Tells the demo's story: anyone of the cast, at any moment, through the same commands as everybody else. */
@@ -16,6 +17,8 @@ export type Story = {
   who: (role: Role, partyId: string) => string
   /** That person's context at that moment of Asia/Shanghai, e.g. `2026-03-16 10:00`. */
   as: (personId: string, when: string, role?: Role) => Context
+  /** Someone who holds no seat: a neighbour by his id, or nobody known. */
+  asResident: (personId: string | null, communityId: string | null, when: string) => Context
 }
 
 export async function openStory(
@@ -32,15 +35,19 @@ export async function openStory(
     if (!found) throw new Error(`no ${role} at ${partyId} in the demo`)
     return found.id
   }
+  const at = (actor: Actor, when: string): Context => {
+    const clock = standingClock(new Date(`${when.replace(' ', 'T')}:00+08:00`))
+    return { actor, db: store.db, transact: store.transact, clock, wall: clock, calendar, files, vault }
+  }
   const as = (personId: string, when: string, role?: Role): Context => {
     const user = users.get(personId)
     if (!user) throw new Error(`nobody called ${personId} in the demo`)
     const held = user.seats.map((s, i) => ({ id: `${user.id}-${i + 1}`, role: s.role, partyId: s.orgRef }))
-    const clock = standingClock(new Date(`${when.replace(' ', 'T')}:00+08:00`))
     const seat = held.find((s) => s.role === role) ?? held[0] ?? null
     const communityId = communityOf.get(user.profileRef ?? '') ?? null
-    const actor = { personId, seat, seats: held, communityId }
-    return { actor, db: store.db, transact: store.transact, clock, wall: clock, calendar, files, vault }
+    return at({ personId, seat, seats: held, communityId }, when)
   }
-  return { district, store, who, as }
+  const asResident = (personId: string | null, communityId: string | null, when: string) =>
+    at({ personId, seat: null, seats: [], communityId }, when)
+  return { district, store, who, as, asResident }
 }

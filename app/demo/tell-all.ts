@@ -1,7 +1,15 @@
 import type { Told } from './seed.ts'
 import type { Story } from './story.ts'
+import { tellNeeds } from './tell-needs.ts'
+import { tellRounds } from './tell-rounds.ts'
+import { tellSurveys } from './tell-surveys.ts'
 
 /** The district's years in the order they happened. */
 export async function tellAll(story: Story, told: Told) {
-  told(`${story.district.communities.length} communities`)
+  const surveys = await tellSurveys(story)
+  told(`${surveys.size} surveys`)
+  const needs = await tellNeeds(story, surveys)
+  told(`${needs.size} needs`)
+  const rounds = await tellRounds(story, needs)
+  told(`${rounds.size} rounds`)
 }
