@@ -1,4 +1,72 @@
-import { row } from './terms.ts'
+import type { Role } from '#db/vocabulary.ts'
+import { notSeatedAt, notWho, row } from './terms.ts'
 
-export const payRows = {} as const
-void row
+type OfPayment = {
+  buyerId: string
+  supplierId: string
+  committeeIds: readonly string[]
+  centreIds: readonly string[]
+  requestedBy: string | null
+  checkedBy: string | null
+  approvedBy: string | null
+}
+type OfContract = { buyerId: string; supplierId: string }
+
+const asks: Role[] = ['org_editor', 'org_signer']
+const handlers: Role[] = ['street_handler', 'district_handler']
+const finance: Role[] = ['street_finance', 'district_finance']
+/** Whoever issues the voucher is a third person: the approver of the office, or its second finance officer. */
+const payers: Role[] = ['street_approver', 'district_approver', ...finance]
+const watchers: Role[] = [
+  'centre_officer',
+  'centre_auditor',
+  'supervision_member',
+  'committee_director',
+  'auditor',
+]
+
+const notOfPayee = notSeatedAt<OfContract>('sod-payee-handles', (s) => s.supplierId)
+const notRequester = notWho<OfPayment>('sod-requester-handles', (s) => s.requestedBy)
+const notChecker = notWho<OfPayment>('sod-checker-approves', (s) => s.checkedBy)
+const notApprover = notWho<OfPayment>('sod-approver-pays', (s) => s.approvedBy)
+const pays = row<OfPayment>({
+  by: payers,
+  at: (s) => s.buyerId,
+  bars: [notOfPayee, notRequester, notWho<OfPayment>('sod-checker-pays', (s) => s.checkedBy), notApprover],
+})
+
+/** 资金拨付: who asks, who checks, who approves and who pays are four different people (申请、审核、审批、支付相分离). */
+export const payRows = {
+  'payment.request': row<OfContract>({ by: asks, at: (s) => s.supplierId }),
+  'payment.check': row<OfPayment>({
+    by: handlers,
+    at: (s) => s.buyerId,
+    bars: [notOfPayee, notRequester],
+  }),
+  'payment.approve': row<OfPayment>({
+    by: finance,
+    at: (s) => s.buyerId,
+    bars: [notOfPayee, notRequester, notChecker],
+  }),
+  'payment.submit': pays,
+  'payment.confirm': pays,
+  'payment.bounce': pays,
+  'payment.correct': row<OfPayment>({ by: asks, at: (s) => s.supplierId }),
+  'payment.decline': row<OfPayment>({
+    by: [...handlers, ...finance],
+    at: (s) => s.buyerId,
+    bars: [notOfPayee, notRequester],
+  }),
+  'payment.read': row<OfContract & { committeeIds: readonly string[]; centreIds: readonly string[] }>({
+    by: [
+      ...asks,
+      'social_worker',
+      ...handlers,
+      ...payers,
+      'street_acceptor',
+      'district_acceptor',
+      ...watchers,
+    ],
+    at: (s) => [s.buyerId, s.supplierId, ...s.committeeIds, ...s.centreIds],
+  }),
+} as const

@@ -1,0 +1,97 @@
+import { and, eq, inArray, ne } from 'drizzle-orm'
+import { contracts, milestones, payments } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
+import type { DeskItem, Due } from '../../desk-item.ts'
+import { parameter } from '../../parameters.ts'
+import { may } from '../../policy/index.ts'
+import { payableOf } from '../milestone/find-milestone.ts'
+import { findPayment, type PaymentFacts, subjectOf } from './find-payment.ts'
+
+const live = ['requested', 'checked', 'approved', 'submitted', 'returned_by_bank', 'corrected'] as const
+type Live = (typeof live)[number]
+/** What each state waits for: the acts that take it on. */
+const acts = {
+  requested: 'payment.check',
+  checked: 'payment.approve',
+  approved: 'payment.submit',
+  corrected: 'payment.submit',
+  submitted: 'payment.confirm',
+  returned_by_bank: 'payment.correct',
+} as const satisfies Record<Live, string>
+
+const dueOf = async (db: Reader, p: PaymentFacts): Promise<Due> => {
+  const { source, mark } = await parameter(db, 'PAYMENT_CLOCK', dateOf(p.requestedAt))
+  return { at: p.dueAt, source, mark: mark as Due['mark'] }
+}
+
+/** Accepted milestones of this organisation whose money nobody has asked for. */
+async function toAsk(db: Reader, partyId: string): Promise<DeskItem[]> {
+  const rows = await db
+    .select({ m: milestones, c: contracts })
+    .from(milestones)
+    .innerJoin(contracts, eq(contracts.id, milestones.contractId))
+    .where(
+      and(
+        eq(contracts.supplierId, partyId),
+        eq(contracts.state, 'published'),
+        eq(milestones.state, 'accepted'),
+      ),
+    )
+  const asked = await db
+    .select({ milestoneId: payments.milestoneId })
+    .from(payments)
+    .where(ne(payments.state, 'declined'))
+  return rows
+    .filter(({ m }) => !asked.some((a) => a.milestoneId === m.id))
+    .map(({ m, c }) => ({
+      key: 'payment.request',
+      params: { title: m.title },
+      matter: c.title,
+      amount: payableOf(m),
+      chapter: 'deliver' as const,
+      due: null,
+      since: m.acceptedAt ?? c.createdAt,
+      link: `/work/${c.id}/payment/new/${m.id}`,
+      kind: 'act' as const,
+    }))
+}
+
+/** Payments to ask for, check, approve, pay, confirm and correct; and those one waits for. */
+export async function deskOfPayment(db: Reader, ctx: Context): Promise<DeskItem[]> {
+  const { seat } = ctx.actor
+  if (!seat) return []
+  const org = seat.role === 'org_editor' || seat.role === 'org_signer'
+  const buyer = /_(handler|finance|approver)$/.test(seat.role)
+  if (!org && !buyer) return []
+  const rows = await db
+    .select({ id: payments.id })
+    .from(payments)
+    .innerJoin(contracts, eq(contracts.id, payments.contractId))
+    .where(
+      and(
+        inArray(payments.state, [...live]),
+        eq(org ? contracts.supplierId : contracts.buyerId, seat.partyId),
+      ),
+    )
+  const items: DeskItem[] = org ? await toAsk(db, seat.partyId) : []
+  for (const { id } of rows) {
+    const p = await findPayment(db, id)
+    const act = acts[p.state as Live]
+    const mine = may(ctx.actor, act, subjectOf(p))
+    if (!mine && !org && seat.role.endsWith('approver')) continue
+    items.push({
+      key: mine ? act : `payment.wait.${p.state}`,
+      params: { title: p.milestone.title, no: p.refNo },
+      matter: p.contract.title,
+      amount: p.amount,
+      chapter: 'deliver',
+      due: await dueOf(db, p),
+      since: p.submittedAt ?? p.approvedAt ?? p.checkedAt ?? p.requestedAt,
+      link: org ? `/work/${p.contractId}/payment/${p.id}` : `/desk/payments/${p.id}`,
+      kind: mine ? 'act' : 'wait',
+    })
+  }
+  return items
+}

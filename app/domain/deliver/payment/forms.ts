@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+const line = (missing: string, most = 60) =>
+  z.string({ error: missing }).trim().min(1, missing).max(most, 'form.payment.long')
+const digits = (typed: string) => typed.normalize('NFKC').replace(/[\s-]/g, '')
+const invoiceNo = z
+  .string({ error: 'form.payment.invoice' })
+  .transform(digits)
+  .pipe(z.string().regex(/^(\d{8}|\d{20})$/, 'form.payment.invoice'))
+const accountTail = z
+  .string({ error: 'form.payment.tail' })
+  .transform(digits)
+  .pipe(z.string().regex(/^\d{4}$/, 'form.payment.tail'))
+const reason = z
+  .string({ error: 'form.payment.reason' })
+  .trim()
+  .min(5, 'form.payment.reason')
+  .max(300, 'form.payment.long')
+
+/** 支付申请: an invoice (数电票 20 digits, paper 8) and the last four digits of the payee's account. */
+export const requestPaymentForm = z
+  .object({ invoiceNo, payeeName: line('form.payment.payee'), accountTail })
+  .strict()
+export type RequestPayment = z.output<typeof requestPaymentForm> & { milestoneId: string }
+
+export const checkPaymentForm = z
+  .object({ checked: z.literal('yes', { error: 'form.payment.checked' }) })
+  .strict()
+export const approvePaymentForm = z
+  .object({ approved: z.literal('yes', { error: 'form.payment.approved' }) })
+  .strict()
+export const declinePaymentForm = z.object({ reason }).strict()
+export type DeclinePayment = z.output<typeof declinePaymentForm> & { paymentId: string }
+
+/** 国库支付凭证: year, number and date as printed on it. */
+export const voucherForm = z
+  .object({
+    year: z.coerce
+      .number({ error: 'form.payment.year' })
+      .int('form.payment.year')
+      .min(2000, 'form.payment.year')
+      .max(2100, 'form.payment.year'),
+    no: line('form.payment.voucher', 40).transform((typed) => typed.normalize('NFKC').replace(/\s/g, '')),
+    dated: z.string({ error: 'form.payment.dated' }).regex(/^\d{4}-\d\d-\d\d$/, 'form.payment.dated'),
+  })
+  .strict()
+export type SubmitPayment = z.output<typeof voucherForm> & { paymentId: string }
+
+export const confirmPaymentForm = z.object({ receiptNo: line('form.payment.receipt', 40) }).strict()
+export type ConfirmPayment = z.output<typeof confirmPaymentForm> & { paymentId: string }
+export const bouncePaymentForm = z.object({ reason }).strict()
+export type BouncePayment = z.output<typeof bouncePaymentForm> & { paymentId: string }
+export const correctPaymentForm = z.object({ invoiceNo, accountTail }).strict()
+export type CorrectPayment = z.output<typeof correctPaymentForm> & { paymentId: string }

@@ -1,0 +1,179 @@
+import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import {
+  budgetLines,
+  contracts,
+  fundPools,
+  ledgerEntries,
+  ledgerPostings,
+  milestones,
+  needs,
+  parties,
+  payments,
+  planNeeds,
+  plans,
+} from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import { Refusal } from '../../refusal.ts'
+import { balancesOf } from '../../treasury/balances.ts'
+import { findPayment } from './find-payment.ts'
+
+/** Whose entries: one project's or one budget line's. */
+export type LedgerOf = { planId?: string; lineId?: string }
+
+/** 台账: every entry of a project or a line, the oldest first, each with its postings and its voucher. */
+export async function ledgerOf(db: Reader, { planId, lineId }: LedgerOf) {
+  const rows = await db
+    .select({
+      entry: ledgerEntries,
+      plan: plans.title,
+      part: milestones.title,
+      payment: payments,
+      contractNo: contracts.refNo,
+    })
+    .from(ledgerEntries)
+    .leftJoin(plans, eq(plans.id, ledgerEntries.planId))
+    .leftJoin(contracts, eq(contracts.id, ledgerEntries.contractId))
+    .leftJoin(milestones, eq(milestones.id, ledgerEntries.milestoneId))
+    .leftJoin(payments, eq(payments.id, ledgerEntries.paymentId))
+    .where(
+      and(
+        planId ? eq(ledgerEntries.planId, planId) : undefined,
+        lineId ? eq(ledgerEntries.lineId, lineId) : undefined,
+      ),
+    )
+    .orderBy(asc(ledgerEntries.at), asc(ledgerEntries.source))
+  const ids = rows.map(({ entry }) => entry.id)
+  const postings = ids.length
+    ? await db.select().from(ledgerPostings).where(inArray(ledgerPostings.entryId, ids))
+    : []
+  return rows.map(({ entry, plan, part, payment, contractNo }) => ({
+    id: entry.id,
+    at: entry.at,
+    kind: entry.kind,
+    memo: entry.memo,
+    planId: entry.planId,
+    plan,
+    part,
+    contractNo,
+    payment: payment && {
+      id: payment.id,
+      refNo: payment.refNo,
+      voucherNo: payment.voucherNo,
+      receiptNo: payment.bankReceiptNo,
+    },
+    postings: postings
+      .filter((p) => p.entryId === entry.id)
+      .map(({ account, amount }) => ({ account, amount })),
+  }))
+}
+export type LedgerRow = Awaited<ReturnType<typeof ledgerOf>>[number]
+
+/** Every budget line with its pool and what stands on each account. */
+export async function publicLines(db: Reader) {
+  const rows = await db
+    .select({ line: budgetLines, pool: fundPools, buyer: parties.name })
+    .from(budgetLines)
+    .innerJoin(fundPools, eq(fundPools.id, budgetLines.poolId))
+    .innerJoin(parties, eq(parties.id, budgetLines.buyerId))
+    .orderBy(desc(fundPools.year), asc(budgetLines.code))
+  return Promise.all(
+    rows.map(async ({ line, pool, buyer }) => ({
+      id: line.id,
+      code: line.code,
+      name: line.name,
+      amount: line.amount,
+      buyer,
+      pool: pool.name,
+      source: pool.source,
+      year: pool.year,
+      approvedOn: pool.approvedOn,
+      balances: await balancesOf(db, { lineId: line.id }),
+    })),
+  )
+}
+export type PublicLine = Awaited<ReturnType<typeof publicLines>>[number]
+
+/** One line by its id, as `publicLines` has it. */
+export async function publicLine(db: Reader, lineId: string): Promise<PublicLine> {
+  const found = (await publicLines(db)).find((line) => line.id === lineId)
+  if (!found) throw new Refusal('missing', 'no-budget-line')
+  return found
+}
+
+/** The projects that money was moved for, with what stands on each account of theirs. */
+export async function publicProjects(db: Reader) {
+  const rows = await db
+    .select({ plan: plans, contract: contracts, supplier: parties.name })
+    .from(contracts)
+    .innerJoin(plans, eq(plans.id, contracts.planId))
+    .innerJoin(parties, eq(parties.id, contracts.supplierId))
+    .where(isNotNull(contracts.publishedAt))
+    .orderBy(desc(contracts.publishedAt))
+  return Promise.all(
+    rows.map(async ({ plan, contract, supplier }) => ({
+      id: plan.id,
+      title: plan.title,
+      titleEn: plan.titleEn,
+      supplier,
+      supplierId: contract.supplierId,
+      price: contract.price,
+      balances: await balancesOf(db, { contractId: contract.id }),
+    })),
+  )
+}
+
+/** 一笔款: one payment for everyone, down to its voucher, and back to the needs it began with. No person by name. */
+export async function publicPayment(db: Reader, paymentId: string) {
+  const p = await findPayment(db, paymentId)
+  if (!p.contract.publishedAt) throw new Refusal('missing', 'payment-missing')
+  const [plan] = await db.select().from(plans).where(eq(plans.id, p.contract.planId))
+  const [buyer] = await db
+    .select({ name: parties.name })
+    .from(parties)
+    .where(eq(parties.id, p.contract.buyerId))
+  const asked = await db
+    .select({ id: needs.id, refNo: needs.refNo, title: needs.title })
+    .from(planNeeds)
+    .innerJoin(needs, eq(needs.id, planNeeds.needId))
+    .where(eq(planNeeds.planId, p.contract.planId))
+  const { id, refNo, amount, state, payeeName, requestedAt, checkedAt, approvedAt, submittedAt, paidAt } = p
+  return {
+    id,
+    refNo,
+    amount,
+    state,
+    payeeName,
+    requestedAt,
+    checkedAt,
+    approvedAt,
+    submittedAt,
+    paidAt,
+    dueAt: p.dueAt,
+    reason: p.reason,
+    receiptNo: p.bankReceiptNo,
+    vouchers: p.vouchers.map(({ year, no, dated, returnedAt, returnReason }) => ({
+      year,
+      no,
+      dated,
+      returnedAt,
+      returnReason,
+    })),
+    part: {
+      title: p.milestone.title,
+      gate: p.milestone.gate,
+      acceptedAt: p.milestone.acceptedAt,
+      price: p.milestone.price,
+    },
+    contract: {
+      id: p.contract.id,
+      refNo: p.contract.refNo,
+      price: p.contract.price,
+      publishedAt: p.contract.publishedAt,
+    },
+    supplierId: p.contract.supplierId,
+    buyer: buyer?.name ?? '',
+    plan: { id: plan!.id, title: plan!.title, refNo: plan!.refNo },
+    needs: asked,
+  }
+}
+export type PublicPayment = Awaited<ReturnType<typeof publicPayment>>

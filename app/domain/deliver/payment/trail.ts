@@ -1,0 +1,46 @@
+import { and, asc, eq, inArray, like } from 'drizzle-orm'
+import { contracts, journal, milestones, payments } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import type { TrailEntry } from '../../trail-entry.ts'
+
+const said = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? value : '')
+
+/** Every step of every payment of a project; what is paid bears the seal with its voucher's number. */
+export async function trailOfPayment(db: Reader, planId: string): Promise<TrailEntry[]> {
+  const rows = await db
+    .select({ p: payments, part: milestones.title })
+    .from(payments)
+    .innerJoin(contracts, eq(contracts.id, payments.contractId))
+    .innerJoin(milestones, eq(milestones.id, payments.milestoneId))
+    .where(eq(contracts.planId, planId))
+  const ids = rows.map(({ p }) => p.id)
+  if (ids.length === 0) return []
+  const steps = await db
+    .select()
+    .from(journal)
+    .where(and(inArray(journal.subject, ids), like(journal.action, 'payment.%')))
+    .orderBy(asc(journal.at))
+  return steps.flatMap((step) => {
+    const { p, part } = rows.find((row) => row.p.id === step.subject)!
+    const paid = step.action === 'payment.confirm'
+    const voucher = String(said(step.detail?.no ?? step.detail?.voucher))
+    return [
+      {
+        at: step.at,
+        chapter: 'deliver' as const,
+        key: step.action,
+        params: { title: part, no: voucher },
+        words:
+          step.action === 'payment.decline' || (step.action === 'payment.bounce' && p.reason)
+            ? p.reason
+            : null,
+        byPartyId: step.partyId,
+        byRole: step.role,
+        ground: paid ? 'ground.payment-paid' : null,
+        paper: { label: p.refNo, href: `/open/ledger/${p.id}` },
+        seal: paid ? { key: 'paid', no: voucher } : null,
+        amount: paid || step.action === 'payment.request' ? p.amount : null,
+      },
+    ]
+  })
+}

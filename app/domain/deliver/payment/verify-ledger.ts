@@ -1,0 +1,82 @@
+import { asc, eq } from 'drizzle-orm'
+import { budgetLines, contracts, ledgerEntries, ledgerPostings, payments } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import { balancesOf } from '../../treasury/balances.ts'
+import { moneyOf } from './money-law.ts'
+
+/** What does not hold: which rule, of what. */
+export type Fault = { rule: string; of: string; found: string }
+export type Verdict = { holds: boolean; entries: number; lines: number; contracts: number; faults: Fault[] }
+
+const accountOf: Record<string, 'requested' | 'in_transit' | 'paid'> = {
+  requested: 'requested',
+  checked: 'requested',
+  approved: 'requested',
+  returned_by_bank: 'requested',
+  corrected: 'requested',
+  submitted: 'in_transit',
+  paid: 'paid',
+}
+
+async function entriesBalance(db: Reader): Promise<{ n: number; faults: Fault[] }> {
+  const rows = await db
+    .select({ id: ledgerEntries.id, source: ledgerEntries.source, amount: ledgerPostings.amount })
+    .from(ledgerEntries)
+    .leftJoin(ledgerPostings, eq(ledgerPostings.entryId, ledgerEntries.id))
+    .orderBy(asc(ledgerEntries.id))
+  const sums = new Map<string, { source: string; total: number }>()
+  for (const { id, source, amount } of rows)
+    sums.set(id, { source, total: (sums.get(id)?.total ?? 0) + (amount ?? Number.NaN) })
+  const off = [...sums.values()].filter(({ total }) => total !== 0)
+  return {
+    n: sums.size,
+    faults: off.map(({ source, total }) => ({ rule: 'entry-balances', of: source, found: String(total) })),
+  }
+}
+
+async function linesHold(db: Reader): Promise<{ n: number; faults: Fault[] }> {
+  const lines = await db.select().from(budgetLines)
+  const faults: Fault[] = []
+  for (const line of lines) {
+    const b = await balancesOf(db, { lineId: line.id })
+    if (b.source !== -line.amount)
+      faults.push({ rule: 'line-opened-once', of: line.code, found: String(b.source) })
+    for (const [account, amount] of Object.entries(b))
+      if (account !== 'source' && amount < 0)
+        faults.push({ rule: 'never-overdrawn', of: `${line.code} ${account}`, found: String(amount) })
+  }
+  return { n: lines.length, faults }
+}
+
+async function contractHolds(
+  db: Reader,
+  { id, refNo, price }: typeof contracts.$inferSelect,
+): Promise<Fault[]> {
+  const { gates, live, paid, over } = await moneyOf(db, id)
+  const booked = await balancesOf(db, { contractId: id })
+  const asked = await db.select().from(payments).where(eq(payments.contractId, id))
+  const should = { requested: 0, in_transit: 0, paid: 0 }
+  for (const p of asked) if (accountOf[p.state]) should[accountOf[p.state]!] += p.amount
+  const wrong = (['requested', 'in_transit', 'paid'] as const).filter((a) => should[a] !== booked[a])
+  const unlawful = over || live > gates || paid > live || gates > price
+  return [
+    ...wrong.map((a) => ({
+      rule: 'payments-agree',
+      of: `${refNo} ${a}`,
+      found: `${booked[a]} / ${should[a]}`,
+    })),
+    ...(unlawful
+      ? [{ rule: 'moneys-law', of: refNo, found: `${paid} ≤ ${live} ≤ ${gates} ≤ ${price}` }]
+      : []),
+  ]
+}
+
+/** Recomputes the whole ledger from its postings: yes, or every rule that does not hold. */
+export async function verifyLedger(db: Reader): Promise<Verdict> {
+  const entries = await entriesBalance(db)
+  const lines = await linesHold(db)
+  const all = await db.select().from(contracts)
+  const faults = [...entries.faults, ...lines.faults]
+  for (const contract of all) faults.push(...(await contractHolds(db, contract)))
+  return { holds: faults.length === 0, entries: entries.n, lines: lines.n, contracts: all.length, faults }
+}

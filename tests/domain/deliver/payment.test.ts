@@ -1,0 +1,300 @@
+import { eq } from 'drizzle-orm'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { budgetLines, ledgerPostings, payments } from '#db/schema/index.ts'
+import { violation } from '#db/store.ts'
+import { approvePayment } from '#domain/deliver/payment/approve-payment.ts'
+import { bouncePayment } from '#domain/deliver/payment/bounce-payment.ts'
+import { checkPayment } from '#domain/deliver/payment/check-payment.ts'
+import { confirmPayment } from '#domain/deliver/payment/confirm-payment.ts'
+import { correctPayment } from '#domain/deliver/payment/correct-payment.ts'
+import { declinePayment } from '#domain/deliver/payment/decline-payment.ts'
+import { deskOfPayment } from '#domain/deliver/payment/desk.ts'
+import { requestPaymentForm } from '#domain/deliver/payment/forms.ts'
+import { ledgerOf, publicPayment } from '#domain/deliver/payment/ledger.ts'
+import { moneyOf } from '#domain/deliver/payment/money-law.ts'
+import { requestPayment } from '#domain/deliver/payment/request-payment.ts'
+import { submitPayment } from '#domain/deliver/payment/submit-payment.ts'
+import { trailOfPayment } from '#domain/deliver/payment/trail.ts'
+import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
+import { fen, yuan } from '#domain/money.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { balancesOf } from '#domain/treasury/balances.ts'
+import { contractNow, running } from '#tests/support/contract.ts'
+import {
+  approved,
+  invoice,
+  paid,
+  passGate,
+  paymentNow,
+  requested,
+  submitted,
+  voucher,
+} from '#tests/support/payment.ts'
+import { type Town, world } from '#tests/support/world.ts'
+
+const refused = (reason: string) => expect.objectContaining({ reason })
+
+async function firstPart() {
+  const town = await world()
+  const contract = await running(town)
+  return { town, contract, part: contract.milestones[0]!.id }
+}
+
+test('a passed gate makes exactly its price payable, step by step to the voucher', async () => {
+  const { town, contract, part } = await firstPart()
+  const on = () => balancesOf(town.db, { contractId: contract.id })
+  const { id } = await requested(town, part)
+  expect(await on()).toMatchObject({ encumbered: yuan(40_000), requested: yuan(40_000), paid: 0 })
+  await checkPayment(town.as('handler'), { paymentId: id })
+  await approvePayment(town.as('finance'), { paymentId: id })
+  await submitPayment(town.as('approver'), { paymentId: id, ...voucher() })
+  expect(await on()).toMatchObject({ requested: 0, in_transit: yuan(40_000) })
+  await confirmPayment(town.as('approver'), { paymentId: id, receiptNo: 'BR-1' })
+  expect(await on()).toMatchObject({ encumbered: yuan(40_000), in_transit: 0, paid: yuan(40_000) })
+  expect(await paymentNow(town, id)).toMatchObject({
+    state: 'paid',
+    voucherNo: '05-0137',
+    bankReceiptNo: 'BR-1',
+  })
+  expect(await verifyLedger(town.db)).toMatchObject({ holds: true })
+})
+
+test('nothing is asked for before its own gate, nor twice', async () => {
+  const { town, contract, part } = await firstPart()
+  const ask = (milestoneId: string) => requestPayment(town.as('editor1'), { milestoneId, ...invoice })
+  await expect(ask(contract.milestones[1]!.id)).rejects.toEqual(refused('gate-not-passed'))
+  await requested(town, part)
+  await expect(ask(part)).rejects.toEqual(refused('payment-already-asked'))
+})
+
+test('the database itself holds one living request a milestone', async () => {
+  const { town, part } = await firstPart()
+  const { id } = await requested(town, part)
+  const { id: _, refNo: __, ...copy } = await paymentNow(town, id)
+  const twice = town.transact((tx) => tx.insert(payments).values({ ...copy, refNo: 'ZF-X' }))
+  await expect(twice).rejects.toSatisfy((error) => violation(error) === 'unique')
+})
+
+test('the payee is the one of the contract; a group is paid through its custodian', async () => {
+  const { town, part } = await firstPart()
+  const wrong = requestPayment(town.as('editor1'), { milestoneId: part, ...invoice, payeeName: '别家中心' })
+  await expect(wrong).rejects.toEqual(refused('payee-not-of-contract'))
+  expect(requestPaymentForm.safeParse({ ...invoice, accountTail: '12a4' }).success).toBe(false)
+  expect(requestPaymentForm.safeParse({ ...invoice, invoiceNo: '123' }).success).toBe(false)
+})
+
+test('asking, checking, approving and paying are four people', async () => {
+  const { town, part } = await firstPart()
+  const { id } = await requested(town, part)
+  const paymentId = id
+  await expect(checkPayment(town.as('finance'), { paymentId })).rejects.toEqual(refused('needs-another-seat'))
+  await expect(checkPayment(town.as('dHandler'), { paymentId })).rejects.toEqual(refused('not-your-body'))
+  const both = town.as('handler')
+  const asked = { ...both, actor: { ...both.actor, personId: 'editor1' } }
+  await expect(checkPayment(asked, { paymentId })).rejects.toEqual(refused('sod-requester-handles'))
+  await checkPayment(town.as('handler'), { paymentId })
+  const finance = town.as('finance')
+  const same = { ...finance, actor: { ...finance.actor, personId: 'handler' } }
+  await expect(approvePayment(same, { paymentId })).rejects.toEqual(refused('sod-checker-approves'))
+  await approvePayment(finance, { paymentId })
+  await expect(submitPayment(finance, { paymentId, ...voucher() })).rejects.toEqual(
+    refused('sod-approver-pays'),
+  )
+  await submitPayment(town.as('approver'), { paymentId, ...voucher() })
+  await expect(confirmPayment(finance, { paymentId, receiptNo: 'B' })).rejects.toEqual(
+    refused('sod-approver-pays'),
+  )
+  const payee = { ...town.as('approver') }
+  const seats = [...payee.actor.seats, { id: 'x', role: 'org_signer' as const, partyId: 'ORG1' }]
+  const partisan = { ...payee, actor: { ...payee.actor, seats } }
+  await expect(confirmPayment(partisan, { paymentId, receiptNo: 'B' })).rejects.toEqual(
+    refused('sod-payee-handles'),
+  )
+})
+
+test('what the bank sends back is corrected by the payee and goes out under a new voucher', async () => {
+  const { town, contract, part } = await firstPart()
+  const { id } = await submitted(town, part)
+  await bouncePayment(town.as('approver'), { paymentId: id, reason: '收款账号有误' })
+  expect(await balancesOf(town.db, { contractId: contract.id })).toMatchObject({
+    requested: yuan(40_000),
+    in_transit: 0,
+  })
+  const again = { paymentId: id, ...voucher('05-0200') }
+  await expect(submitPayment(town.as('approver'), again)).rejects.toEqual(refused('not-in-this-state'))
+  await correctPayment(town.as('signer1'), {
+    paymentId: id,
+    invoiceNo: invoice.invoiceNo,
+    accountTail: '9921',
+  })
+  const used = submitPayment(town.as('approver'), { paymentId: id, ...voucher() })
+  await expect(used).rejects.toEqual(refused('voucher-already-used'))
+  await submitPayment(town.as('approver'), again)
+  await confirmPayment(town.as('approver'), { paymentId: id, receiptNo: 'BR-2' })
+  const told = await publicPayment(town.db, id)
+  expect(told.vouchers).toMatchObject([
+    { no: '05-0137', returnReason: '收款账号有误' },
+    { no: '05-0200', returnedAt: null },
+  ])
+  expect(JSON.stringify(told)).not.toContain('9921')
+  expect(await verifyLedger(town.db)).toMatchObject({ holds: true })
+})
+
+test('a voucher number serves one payment only, and is of its own year and day', async () => {
+  const { town, contract, part } = await firstPart()
+  await paid(town, part)
+  await passGate(town, contract.milestones[1]!.id)
+  const { id } = await approved(town, contract.milestones[1]!.id)
+  const issue = (more: object) =>
+    submitPayment(town.as('approver'), { paymentId: id, ...voucher('05-0138'), ...more })
+  await expect(issue({ no: '05-0137' })).rejects.toEqual(refused('voucher-already-used'))
+  await expect(issue({ year: 2025 })).rejects.toEqual(refused('voucher-other-year'))
+  await expect(issue({ dated: '2026-03-03' })).rejects.toEqual(refused('voucher-in-the-future'))
+  await expect(issue({ dated: '2026-03-01' })).rejects.toEqual(refused('voucher-before-approval'))
+  await issue({})
+})
+
+test('what is declined returns to the contract and may be asked for again', async () => {
+  const { town, contract, part } = await firstPart()
+  const { id } = await requested(town, part)
+  await declinePayment(town.as('handler'), { paymentId: id, reason: '发票抬头不符' })
+  expect(await balancesOf(town.db, { contractId: contract.id })).toMatchObject({
+    encumbered: yuan(80_000),
+    requested: 0,
+  })
+  expect((await requested(town, part)).id).not.toBe(id)
+  expect(await verifyLedger(town.db)).toMatchObject({ holds: true })
+})
+
+test('the last payment of a finished contract completes it', async () => {
+  const { town, contract } = await firstPart()
+  for (const [i, m] of contract.milestones.entries()) {
+    if (i > 0) await passGate(town, m.id)
+    await paid(town, m.id, `05-${i}`)
+  }
+  expect(await contractNow(town, contract.id)).toMatchObject({ state: 'completed' })
+  expect((await moneyOf(town.db, contract.id)).paid).toBe(
+    contract.milestones.reduce((n, m) => n + m.price, 0),
+  )
+})
+
+test('the clock of thirty days runs from the complete request', async () => {
+  const { town, part } = await firstPart()
+  const { id } = await requested(town, part)
+  expect((await paymentNow(town, id)).dueAt).toEqual(new Date('2026-04-02T00:00:00+08:00'))
+  const [item] = (await deskOfPayment(town.db, town.as('handler'))).filter((i) => i.link.endsWith(id))
+  expect(item).toMatchObject({ key: 'payment.check', kind: 'act', due: { mark: 'reference' } })
+})
+
+test('each desk sees the one step that waits for it', async () => {
+  const { town, contract, part } = await firstPart()
+  const at = async (key: string) =>
+    (await deskOfPayment(town.db, town.as(key))).map((i) => `${i.kind} ${i.key}`)
+  expect(await at('editor1')).toEqual(['act payment.request'])
+  const { id } = await approved(town, part)
+  expect(await at('approver')).toEqual(['act payment.submit'])
+  expect(await at('finance')).toEqual(['wait payment.wait.approved'])
+  expect(await at('editor1')).toEqual(['wait payment.wait.approved'])
+  await submitPayment(town.as('approver'), { paymentId: id, ...voucher() })
+  await bouncePayment(town.as('approver'), { paymentId: id, reason: '账号不存在' })
+  expect(await at('signer1')).toEqual(['act payment.correct'])
+  expect(contract.id).toBeTruthy()
+})
+
+test('the trail tells each step with its office, and seals what is paid', async () => {
+  const { town, contract, part } = await firstPart()
+  await paid(town, part)
+  const trail = await trailOfPayment(town.db, contract.planId)
+  expect(trail.map((e) => e.key)).toEqual([
+    'payment.request',
+    'payment.check',
+    'payment.approve',
+    'payment.submit',
+    'payment.confirm',
+  ])
+  expect(trail.at(-1)).toMatchObject({
+    seal: { key: 'paid', no: '05-0137' },
+    amount: yuan(40_000),
+    byRole: 'street_approver',
+  })
+  const rows = await ledgerOf(town.db, { planId: contract.planId })
+  expect(rows.map((r) => r.kind)).toEqual(
+    expect.arrayContaining(['plan.reserve', 'contract.encumber', 'payment.confirm']),
+  )
+})
+
+test('a changed posting is found', async () => {
+  const { town, part } = await firstPart()
+  await paid(town, part)
+  const [posting] = await town.db.select().from(ledgerPostings)
+  await town.transact((tx) =>
+    tx
+      .update(ledgerPostings)
+      .set({ amount: fen(posting!.amount + 1) })
+      .where(eq(ledgerPostings.id, posting!.id)),
+  )
+  const { holds, faults } = await verifyLedger(town.db)
+  expect(holds).toBe(false)
+  expect(faults.map((f) => f.rule)).toContain('entry-balances')
+})
+
+const steps = [
+  'request',
+  'check',
+  'approve',
+  'submit',
+  'confirm',
+  'bounce',
+  'correct',
+  'decline',
+  'gate',
+] as const
+type Step = { step: (typeof steps)[number]; at: number }
+/** Tries one step on one milestone's latest payment, by whoever may; a refusal is an answer. */
+async function attempt(town: Town, parts: readonly string[], { step, at }: Step, n: number) {
+  const milestoneId = parts[at]!
+  const mine = await town.db.select().from(payments).where(eq(payments.milestoneId, milestoneId))
+  const paymentId = (mine.find((p) => p.state !== 'declined') ?? mine.at(-1))?.id ?? 'none'
+  const run: Record<Step['step'], () => Promise<unknown>> = {
+    gate: () => passGate(town, milestoneId),
+    request: () => requested(town, milestoneId),
+    check: () => checkPayment(town.as('handler'), { paymentId }),
+    approve: () => approvePayment(town.as('finance'), { paymentId }),
+    submit: () => submitPayment(town.as('approver'), { paymentId, ...voucher(`v-${n % 7}`) }),
+    confirm: () => confirmPayment(town.as('approver'), { paymentId, receiptNo: 'B' }),
+    bounce: () => bouncePayment(town.as('approver'), { paymentId, reason: '账号不存在' }),
+    correct: () =>
+      correctPayment(town.as('editor1'), { paymentId, invoiceNo: invoice.invoiceNo, accountTail: '1234' }),
+    decline: () => declinePayment(town.as('handler'), { paymentId, reason: '发票抬头不符' }),
+  }
+  await run[step]().catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error
+  })
+}
+
+test('whatever people do in whatever order, the ledger balances and no gate is overpaid', async () => {
+  const history = fc.array(
+    fc.record({ step: fc.constantFrom(...steps), at: fc.integer({ min: 0, max: 2 }) }),
+    {
+      minLength: 20,
+      maxLength: 60,
+    },
+  )
+  await fc.assert(
+    fc.asyncProperty(history, async (all) => {
+      const town = await world()
+      const contract = await running(town, { price: fen(8_000_001) })
+      const parts = contract.milestones.map((m) => m.id)
+      for (const [n, step] of all.entries()) await attempt(town, parts, step, n)
+      const { gates, live, paid: out } = await moneyOf(town.db, contract.id)
+      const [line] = await town.db.select().from(budgetLines).where(eq(budgetLines.id, 'L1'))
+      const all8 = await balancesOf(town.db, { lineId: 'L1' })
+      expect(out <= live && live <= gates && gates <= 8_000_001).toBe(true)
+      expect(Object.values(all8).reduce((a, b) => a + b, 0)).toBe(0)
+      expect(all8.source).toBe(-line!.amount)
+      expect((await verifyLedger(town.db)).faults).toEqual([])
+    }),
+    { numRuns: 8 },
+  )
+}, 60_000)

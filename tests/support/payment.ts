@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm'
+import { milestones, payments } from '#db/schema/index.ts'
+import { approvePayment } from '#domain/deliver/payment/approve-payment.ts'
+import { checkPayment } from '#domain/deliver/payment/check-payment.ts'
+import { confirmPayment } from '#domain/deliver/payment/confirm-payment.ts'
+import { requestPayment } from '#domain/deliver/payment/request-payment.ts'
+import { submitPayment } from '#domain/deliver/payment/submit-payment.ts'
+import type { Town } from './world.ts'
+
+export const invoice = {
+  invoiceNo: '26112000000012345678',
+  payeeName: '暖邻社会工作服务中心',
+  accountTail: '0137',
+}
+export const voucher = (no = '05-0137') => ({ year: 2026, no, dated: '2026-03-02' })
+
+/** Money asked for by ORG1, not yet looked at. */
+export const requested = (town: Town, milestoneId: string) =>
+  requestPayment(town.as('editor1'), { milestoneId, ...invoice })
+export async function approved(town: Town, milestoneId: string) {
+  const { id } = await requested(town, milestoneId)
+  await checkPayment(town.as('handler'), { paymentId: id })
+  await approvePayment(town.as('finance'), { paymentId: id })
+  return { id }
+}
+export async function submitted(town: Town, milestoneId: string, no?: string) {
+  const { id } = await approved(town, milestoneId)
+  await submitPayment(town.as('approver'), { paymentId: id, ...voucher(no) })
+  return { id }
+}
+export async function paid(town: Town, milestoneId: string, no?: string) {
+  const { id } = await submitted(town, milestoneId, no)
+  await confirmPayment(town.as('approver'), { paymentId: id, receiptNo: 'BR-1' })
+  return { id }
+}
+/** A milestone whose gate is passed, for tests that begin with its money. */
+export const passGate = (town: Town, milestoneId: string) =>
+  town.transact(async (tx) => {
+    await tx
+      .update(milestones)
+      .set({ state: 'accepted', acceptedAt: town.clock.now(), claimedAt: town.clock.now() })
+      .where(eq(milestones.id, milestoneId))
+  })
+export const paymentNow = async (town: Town, id: string) =>
+  (await town.db.select().from(payments).where(eq(payments.id, id)))[0]!
