@@ -23,7 +23,10 @@ export function seeded(word: string) {
   /** One of the words, each as likely as its weight. */
   const weighted = <T>(from: ReadonlyArray<readonly [T, number]>): T => {
     let at = next() * from.reduce((sum, [, weight]) => sum + weight, 0)
-    for (const [word, weight] of from) if ((at -= weight) < 0) return word
+    for (const [word, weight] of from) {
+      at -= weight
+      if (at < 0) return word
+    }
     return from.at(-1)![0]
   }
   return { next, below, pick, shuffled, weighted }

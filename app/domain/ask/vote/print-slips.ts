@@ -1,10 +1,11 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { rollEntries, rounds } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findRound } from './find-round.ts'
+import { chunksOf } from './load-roll.ts'
 import { codeHashOf, newSlipCode } from './slip-code.ts'
 
 export type Slip = { label: string; householdKey: string; code: string }
@@ -22,17 +23,19 @@ export const printSlips = (ctx: Context, { roundId }: { roundId: string }) =>
     authorize(ctx.actor, 'round.print_slips', round)
     if (round.state !== 'draft') throw new Refusal('conflict', 'round-sealed')
     const entries = await tx
-      .select({ id: rollEntries.id, label: rollEntries.label, householdKey: rollEntries.householdKey })
+      .select()
       .from(rollEntries)
       .where(eq(rollEntries.roundId, roundId))
       .orderBy(asc(rollEntries.householdKey), asc(rollEntries.label))
     if (entries.length === 0) throw new Refusal('conflict', 'roll-empty')
     const codes = freshCodes(entries.length)
-    for (const [i, { id }] of entries.entries())
+    const coded = entries.map((e, i) => ({ ...e, codeHash: codeHashOf(ctx.vault, roundId, codes[i]!) }))
+    const codeHash = sql`excluded.code_hash`
+    for (const some of chunksOf(coded))
       await tx
-        .update(rollEntries)
-        .set({ codeHash: codeHashOf(ctx.vault, roundId, codes[i]!) })
-        .where(eq(rollEntries.id, id))
+        .insert(rollEntries)
+        .values(some)
+        .onConflictDoUpdate({ target: rollEntries.id, set: { codeHash } })
     await tx.update(rounds).set({ slipsAt: ctx.clock.now() }).where(eq(rounds.id, roundId))
     await record(tx, ctx, 'round.print_slips', { subject: roundId }, { slips: entries.length })
     return entries.map(({ label, householdKey }, i): Slip => ({ label, householdKey, code: codes[i]! }))
