@@ -1,0 +1,222 @@
+import type { Role } from '#db/vocabulary.ts'
+
+/** What the vocabulary of roles, states and moves says, written down apart from the code: from → to, and by whom. */
+export type Expected = {
+  moves: Record<string, [from: string[], to: string]>
+  by: Record<string, Role[] | 'anyone' | 'person' | 'nobody'>
+}
+
+const handlers: Role[] = ['street_handler', 'district_handler']
+const approvers: Role[] = ['street_approver', 'district_approver']
+const finance: Role[] = ['street_finance', 'district_finance']
+const acceptors: Role[] = ['street_acceptor', 'district_acceptor']
+const group: Role[] = [...acceptors, 'committee_director', 'centre_officer']
+const bidders: Role[] = ['org_editor', 'org_signer']
+const committee: Role[] = ['committee_clerk', 'committee_director']
+const chain: Role[] = [...handlers, ...finance, ...approvers]
+
+export const expected: Record<string, Expected> = {
+  survey: {
+    moves: {
+      publish: [['draft'], 'published'],
+      close: [['published'], 'closed'],
+      report: [['closed'], 'reported'],
+    },
+    by: { publish: ['committee_clerk'], close: ['committee_clerk'], report: ['committee_clerk'] },
+  },
+  suggestion: {
+    moves: {
+      adopt: [['submitted'], 'adopted'],
+      merge: [['submitted'], 'merged'],
+      answer: [['submitted'], 'answered'],
+    },
+    by: {
+      adopt: committee,
+      merge: committee,
+      answer: [...committee, 'station_clerk', 'grid_worker', 'street_handler'],
+    },
+  },
+  need: {
+    moves: {
+      publish: [['draft', 'returned'], 'published'],
+      accept: [['published'], 'accepted'],
+      return: [['published'], 'returned'],
+      redirect: [['published'], 'redirected'],
+      refuse: [['published'], 'refused'],
+      shortlist: [['accepted', 'not_selected'], 'shortlisted'],
+      select: [['shortlisted'], 'selected'],
+      pass_over: [['shortlisted'], 'not_selected'],
+      unlist: [['shortlisted'], 'accepted'],
+      purchase: [['accepted', 'selected'], 'in_purchase'],
+      deliver: [['in_purchase'], 'delivered'],
+      merge: [
+        ['draft', 'published', 'accepted', 'returned', 'shortlisted', 'selected', 'not_selected'],
+        'merged',
+      ],
+      withdraw: [['draft', 'published', 'accepted', 'returned', 'not_selected'], 'withdrawn'],
+    },
+    by: {
+      publish: ['committee_director'],
+      accept: ['street_approver'],
+      return: ['street_approver'],
+      redirect: ['street_approver'],
+      refuse: ['street_approver'],
+      merge: ['committee_director'],
+      withdraw: ['committee_director'],
+    },
+  },
+  round: {
+    moves: {
+      seal: [['draft'], 'sealed'],
+      count: [['sealed'], 'counted'],
+      announce: [['counted'], 'announced'],
+      void: [['draft', 'sealed', 'counted'], 'void'],
+    },
+    by: {
+      seal: ['committee_director'],
+      count: ['committee_director'],
+      announce: ['committee_director'],
+      void: ['committee_director', 'street_approver'],
+    },
+  },
+  plan: {
+    moves: {
+      submit: [['draft', 'returned'], 'in_review'],
+      approve: [['in_review'], 'approved'],
+      return: [['in_review'], 'returned'],
+      reject: [['in_review'], 'rejected'],
+      edit: [['draft', 'in_review', 'returned', 'approved'], 'draft'],
+    },
+    by: { submit: handlers, approve: chain, return: chain, reject: chain, edit: handlers },
+  },
+  tender: {
+    moves: {
+      submit: [['draft'], 'in_review'],
+      return: [['in_review'], 'draft'],
+      publish: [['in_review'], 'published'],
+      open: [['published'], 'opened'],
+      evaluate: [['opened'], 'evaluated'],
+      award: [['evaluated'], 'awarded'],
+      contract: [['awarded'], 'contracted'],
+      cancel: [['draft', 'in_review', 'published', 'opened', 'evaluated', 'awarded'], 'cancelled'],
+      fail: [['published', 'opened', 'evaluated', 'awarded'], 'failed'],
+    },
+    by: { submit: handlers, return: approvers, publish: approvers, cancel: approvers, fail: handlers },
+  },
+  question: {
+    moves: { answer: [['asked'], 'answered'], reject: [['asked'], 'rejected'] },
+    by: { answer: handlers, reject: handlers },
+  },
+  amendment: { moves: { publish: [['draft'], 'published'] }, by: { publish: approvers } },
+  proposal: {
+    moves: {
+      submit: [['draft', 'submitted', 'withdrawn'], 'submitted'],
+      withdraw: [['submitted', 'needs_confirmation'], 'withdrawn'],
+      unsettle: [['submitted'], 'needs_confirmation'],
+      confirm: [['needs_confirmation'], 'submitted'],
+      open: [['submitted'], 'opened'],
+      disqualify: [['opened'], 'disqualified'],
+      score: [['opened'], 'scored'],
+      award: [['scored'], 'awarded'],
+      pass_over: [['scored', 'awarded'], 'not_awarded'],
+    },
+    by: { submit: ['org_signer'], withdraw: ['org_signer'], confirm: ['org_signer'] },
+  },
+  panelSeat: {
+    moves: { declare_clear: [['drawn'], 'declared_clear'], recuse: [['drawn', 'declared_clear'], 'recused'] },
+    by: {},
+  },
+  scoreSheet: { moves: { submit: [['draft'], 'submitted'], return: [['submitted'], 'draft'] }, by: {} },
+  award: {
+    moves: {
+      confirm: [['proposed'], 'confirmed'],
+      notify: [['confirmed'], 'notified'],
+      take_effect: [['notified'], 'effective'],
+      cancel: [['proposed', 'confirmed', 'notified'], 'cancelled'],
+      decline: [['notified', 'effective'], 'declined'],
+    },
+    by: { confirm: approvers, decline: ['org_signer'] },
+  },
+  challenge: {
+    moves: {
+      admit: [['submitted'], 'admitted'],
+      reject: [['submitted'], 'inadmissible'],
+      uphold: [['admitted'], 'upheld'],
+      uphold_in_part: [['admitted'], 'partly_upheld'],
+      dismiss: [['admitted'], 'dismissed'],
+      withdraw: [['submitted', 'admitted'], 'withdrawn'],
+    },
+    by: { withdraw: ['org_signer'] },
+  },
+  contract: {
+    moves: {
+      sign_by_supplier: [['draft'], 'signed_by_supplier'],
+      sign: [['signed_by_supplier'], 'signed'],
+      publish: [['signed'], 'published'],
+      complete: [['published'], 'completed'],
+      terminate: [['signed', 'published'], 'terminated'],
+    },
+    by: {
+      sign_by_supplier: ['org_signer'],
+      sign: approvers,
+      publish: [...handlers, ...approvers],
+      terminate: approvers,
+    },
+  },
+  milestone: {
+    moves: {
+      claim: [['planned', 'returned'], 'claimed'],
+      check: [['claimed'], 'checked'],
+      return: [['claimed', 'checked'], 'returned'],
+      accept: [['checked'], 'accepted'],
+      pass_by_publication: [['planned'], 'accepted'],
+    },
+    by: { claim: bidders, check: ['centre_officer'], return: ['centre_officer'], accept: group },
+  },
+  acceptance: {
+    moves: { conclude: [['opened'], 'concluded'], publish: [['concluded'], 'published'] },
+    by: { conclude: group, publish: group },
+  },
+  finding: {
+    moves: {
+      order: [['raised'], 'fix_ordered'],
+      prove: [['fix_ordered'], 'proof_given'],
+      reorder: [['proof_given'], 'fix_ordered'],
+      close: [['proof_given'], 'closed'],
+      escalate: [['fix_ordered', 'proof_given'], 'escalated'],
+    },
+    by: {
+      order: ['centre_officer', 'grid_worker'],
+      close: ['centre_officer', 'grid_worker'],
+      escalate: ['centre_officer', 'grid_worker'],
+    },
+  },
+  payment: {
+    moves: {
+      check: [['requested'], 'checked'],
+      approve: [['checked'], 'approved'],
+      submit: [['approved', 'corrected'], 'submitted'],
+      confirm: [['submitted'], 'paid'],
+      bounce: [['submitted'], 'returned_by_bank'],
+      correct: [['returned_by_bank'], 'corrected'],
+      decline: [['requested', 'checked'], 'declined'],
+    },
+    by: { check: handlers, approve: finance, correct: bidders },
+  },
+  rating: {
+    moves: {
+      give: [['invited'], 'given'],
+      reply: [['given'], 'replied'],
+      hide: [['given', 'replied'], 'hidden'],
+    },
+    by: { reply: bidders, hide: ['centre_officer'] },
+  },
+  rectification: {
+    moves: {
+      answer: [['opened', 'reopened'], 'answered'],
+      accept: [['answered'], 'accepted_by_rater'],
+      reopen: [['answered'], 'reopened'],
+    },
+    by: { answer: bidders },
+  },
+}
