@@ -1,11 +1,81 @@
 import { index, type RouteConfig, route } from '@remix-run/route-config'
 
 /** Every URL of the house, by chapter. */
-const ask = [] satisfies RouteConfig
-const vote = [] satisfies RouteConfig
+const ask = [
+  route('survey/:code', 'routes/ask/survey/answer.tsx'),
+  route('survey/:code/thanks', 'routes/ask/survey/thanks.tsx'),
+  route('surveys/:id', 'routes/ask/survey/report.tsx'),
+  route('desk/surveys', 'routes/ask/survey/desk-list.tsx'),
+  route('desk/surveys/new', 'routes/ask/survey/desk-new.tsx'),
+  route('desk/surveys/:id', 'routes/ask/survey/desk-survey.tsx'),
+  route('desk/surveys/:id/enter', 'routes/ask/survey/desk-enter.tsx'),
+  route('desk/surveys/:id/paper', 'routes/ask/survey/desk-paper.tsx'),
+  route('desk/surveys/:id/poster', 'routes/ask/survey/desk-poster.tsx'),
+  route('ask/new', 'routes/ask/suggestion/topic.tsx'),
+  route('ask/new/place', 'routes/ask/suggestion/place.tsx'),
+  route('ask/new/words', 'routes/ask/suggestion/words.tsx'),
+  route('ask/new/check', 'routes/ask/suggestion/check.tsx'),
+  route('ask/sent/:refNo', 'routes/ask/suggestion/sent.tsx'),
+  route('suggestions/:refNo', 'routes/ask/suggestion/suggestion.tsx'),
+  route('desk/suggestions', 'routes/ask/suggestion/desk-list.tsx'),
+  route('desk/suggestions/:refNo', 'routes/ask/suggestion/desk-suggestion.tsx'),
+  route('needs', 'routes/ask/need/needs.tsx'),
+  route('needs/:id', 'routes/ask/need/need.tsx'),
+  route('needs/:id/me-too', 'routes/ask/need/me-too.tsx'),
+  route('desk/needs', 'routes/ask/need/desk-list.tsx'),
+  route('desk/needs/new', 'routes/ask/need/desk-new.tsx'),
+  route('desk/needs/:id', 'routes/ask/need/desk-need.tsx'),
+  route('desk/needs/:id/edit', 'routes/ask/need/desk-edit.tsx'),
+  route('desk/needs/:id/negative-list', 'routes/ask/need/desk-negative-list.tsx'),
+  route('desk/needs/:id/evidence', 'routes/ask/need/desk-evidence.tsx'),
+] satisfies RouteConfig
+const vote = [
+  route('votes', 'routes/vote/rounds.tsx'),
+  route('votes/:roundId', 'routes/vote/round.tsx'),
+  route('votes/:roundId/cast', 'routes/vote/identify.tsx'),
+  route('votes/:roundId/cast/choose', 'routes/vote/choose.tsx'),
+  route('votes/:roundId/cast/check', 'routes/vote/check.tsx'),
+  route('votes/:roundId/cast/receipt', 'routes/vote/receipt.tsx'),
+  route('votes/:roundId/cast/leave', 'routes/vote/leave.tsx'),
+  route('votes/:roundId/counted', 'routes/vote/counted.tsx'),
+  route('votes/:roundId/result', 'routes/vote/result.tsx'),
+  route('votes/:roundId/files/:file', 'routes/vote/files.ts'),
+  route('desk/rounds', 'routes/vote/desk/rounds.tsx'),
+  route('desk/rounds/new', 'routes/vote/desk/new-round.tsx'),
+  route('desk/rounds/:roundId', 'routes/vote/desk/round.tsx'),
+  route('desk/rounds/:roundId/edit', 'routes/vote/desk/edit-round.tsx'),
+  route('desk/rounds/:roundId/roll', 'routes/vote/desk/roll.tsx'),
+  route('desk/rounds/:roundId/slips', 'routes/vote/desk/slips.tsx'),
+  route('desk/rounds/:roundId/assist', 'routes/vote/desk/assist.tsx'),
+  route('desk/rounds/:roundId/assist/:entryId', 'routes/vote/desk/helped.tsx'),
+] satisfies RouteConfig
 const buy = [] satisfies RouteConfig
 const bid = [] satisfies RouteConfig
-const deliver = [] satisfies RouteConfig
+const deliver = [
+  route('contracts/:contractId', 'routes/deliver/contract/public.tsx'),
+  route('desk/contracts', 'routes/deliver/contract/list.tsx'),
+  route('desk/contracts/new/:awardId', 'routes/deliver/contract/draw-up.tsx'),
+  route('desk/contracts/:contractId', 'routes/deliver/contract/file.tsx'),
+  route('desk/contracts/:contractId/edit', 'routes/deliver/contract/revise.tsx'),
+  route('work', 'routes/deliver/work/list.tsx'),
+  route('work/:contractId', 'routes/deliver/work/room.tsx'),
+  route('work/:contractId/linkage', 'routes/deliver/contract/linkage.tsx'),
+  route('work/:contractId/sign', 'routes/deliver/contract/sign.tsx'),
+  route('work/:contractId/diary', 'routes/deliver/diary/list.tsx'),
+  route('work/:contractId/diary/new', 'routes/deliver/diary/record.tsx'),
+  route('work/:contractId/people', 'routes/deliver/diary/people.tsx'),
+  route('work/:contractId/photo/:fileId', 'routes/deliver/diary/photo.ts'),
+  route('work/:contractId/milestones/:milestoneId/claim', 'routes/deliver/milestone/claim.tsx'),
+  route('work/:contractId/findings/new', 'routes/deliver/supervision/raise.tsx'),
+  route('desk/milestones/:milestoneId', 'routes/deliver/milestone/check.tsx'),
+  route('desk/findings/:findingId', 'routes/deliver/supervision/finding.tsx'),
+  route('desk/acceptances/new/:milestoneId', 'routes/deliver/acceptance/open.tsx'),
+  route('desk/acceptances/:acceptanceId', 'routes/deliver/acceptance/file.tsx'),
+  route('desk/acceptances/:acceptanceId/enter', 'routes/deliver/acceptance/enter.tsx'),
+  route('desk/acceptances/:acceptanceId/sign', 'routes/deliver/acceptance/sign.tsx'),
+  route('acceptances/:acceptanceId', 'routes/deliver/acceptance/public.tsx'),
+  route('acceptances/:acceptanceId/opinion', 'routes/deliver/acceptance/opinion.tsx'),
+] satisfies RouteConfig
 const pay = [] satisfies RouteConfig
 const rate = [] satisfies RouteConfig
 const who = [

@@ -1,5 +1,9 @@
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../context.ts'
+import { deskOfNeed } from '../ask/need/desk.ts'
+import { deskOfSuggestion } from '../ask/suggestion/desk.ts'
+import { deskOfSurvey } from '../ask/survey/desk.ts'
+import { deskOfVote } from '../ask/vote/desk.ts'
 import { deskOfAcceptance } from '../deliver/acceptance/desk.ts'
 import { deskOfContract } from '../deliver/contract/desk.ts'
 import { deskOfDiary } from '../deliver/diary/desk.ts'
@@ -11,6 +15,10 @@ type Source = (db: Reader, ctx: Context) => Promise<DeskItem[]>
 
 /** Every stage's word on what waits for whom, in the order of the road. */
 export const deskSources: readonly Source[] = [
+  deskOfSurvey,
+  deskOfSuggestion,
+  deskOfNeed,
+  deskOfVote,
   deskOfContract,
   deskOfDiary,
   deskOfMilestone,

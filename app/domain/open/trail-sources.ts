@@ -1,6 +1,8 @@
 import type { Reader } from '#db/store.ts'
 import { trailOfNeed } from '../ask/need/trail.ts'
 import { trailOfSuggestion } from '../ask/suggestion/trail.ts'
+import { trailOfSurvey } from '../ask/survey/trail.ts'
+import { trailOfVote } from '../ask/vote/trail.ts'
 import { trailOfAcceptance } from '../deliver/acceptance/trail.ts'
 import { trailOfContract } from '../deliver/contract/trail.ts'
 import { trailOfDiary } from '../deliver/diary/trail.ts'
@@ -10,8 +12,10 @@ import type { TrailEntry } from '../trail-entry.ts'
 
 /** Every stage's public facts, by the needs they began with or by the project they became. */
 export const byNeeds: ReadonlyArray<(db: Reader, needIds: readonly string[]) => Promise<TrailEntry[]>> = [
+  trailOfSurvey,
   trailOfSuggestion,
   trailOfNeed,
+  trailOfVote,
 ]
 export const byPlan: ReadonlyArray<(db: Reader, planId: string) => Promise<TrailEntry[]>> = [
   trailOfContract,

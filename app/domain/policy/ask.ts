@@ -47,7 +47,10 @@ export const askRows = {
   }),
   'survey.close': row<Of>({ by: ['committee_clerk'], at: (s) => s.committeeId }),
   'survey.report': row<Of>({ by: ['committee_clerk'], at: (s) => s.committeeId }),
-  'survey.read': row<Of>({ by: committee, at: (s) => s.committeeId }),
+  'survey.read': row<Of & { stationId: string | null }>({
+    by: ['committee_clerk', 'committee_director', 'supervision_member', 'station_clerk'],
+    at: (s) => [s.committeeId, s.stationId],
+  }),
   'survey.answer': row<object>({ by: 'anyone' }),
 
   'suggestion.submit': row<object>({ by: 'anyone' }),

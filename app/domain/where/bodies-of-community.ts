@@ -61,3 +61,11 @@ export const communities = (db: Reader) =>
     .from(places)
     .where(eq(places.level, 'community'))
     .orderBy(places.code)
+
+/** Every grid, community by community. */
+export const gridsByCommunity = (db: Reader) =>
+  db
+    .select({ id: places.id, name: places.name, communityId: places.parentId })
+    .from(places)
+    .where(eq(places.level, 'grid'))
+    .orderBy(places.code)

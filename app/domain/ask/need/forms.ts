@@ -10,12 +10,14 @@ const words = (error: string, least: number, most: number) =>
 const id = z.string({ error: 'form.required' }).min(1, 'form.required').max(64)
 
 /** Money as typed in 元 (“120,000.50”, “12万”); a caller that already has 分 may give the number. */
-const money = z.union([z.number(), z.string()], { error: 'form.money' }).transform((typed, issues): Fen => {
-  const amount = typeof typed === 'number' ? typed : readMoney(typed)
-  if (amount !== null && Number.isSafeInteger(amount) && amount >= 0) return amount as Fen
-  issues.addIssue({ code: 'custom', message: 'form.money' })
-  return z.NEVER
-})
+const money = z
+  .union([z.number(), z.string()], { error: 'form.need.money' })
+  .transform((typed, issues): Fen => {
+    const amount = typeof typed === 'number' ? typed : readMoney(typed)
+    if (amount !== null && Number.isSafeInteger(amount) && amount >= 0) return amount as Fen
+    issues.addIssue({ code: 'custom', message: 'form.need.money' })
+    return z.NEVER
+  })
 
 export const draftNeedForm = z
   .object({
@@ -54,7 +56,7 @@ export const citeSurveyForm = z.object({ surveyId: id }).strict()
 export const publishNeedForm = z
   .object({ onRecord: z.preprocess((v) => v === 'yes' || v === true, z.boolean()) })
   .strict()
-const reason = words('form.reason', 5, 500)
+const reason = words('form.ask.reason', 5, 500)
 export const acceptNeedForm = z.object({ reason: z.preprocess(blank, reason.optional()) }).strict()
 export const reasonForm = z.object({ reason }).strict()
 export const redirectNeedForm = z

@@ -17,6 +17,14 @@ export const topics = [
   'mediation',
   'other',
 ] as const
+export type Topic = (typeof topics)[number]
+/** A topic as the kind and category that are stored. */
+export const readTopic = (topic: Topic) => {
+  const category = categories.find((c) => topic === `need:${c}`) ?? null
+  return category
+    ? { kind: 'need' as const, category }
+    : { kind: topic as 'grid_event' | 'errand' | 'mediation' | 'other', category }
+}
 export const topicForm = z.object({ topic: z.enum(topics, { error: 'form.suggestion.topic' }) }).strict()
 export const placeForm = z
   .object({
@@ -71,15 +79,9 @@ export const referSuggestionForm = z
   .object({
     desk: z.enum(['committee', 'station', 'grid', 'street'], { error: 'form.suggestion.desk' }),
     duty: z.string({ error: 'form.suggestion.duty' }).min(1, 'form.suggestion.duty').max(20),
-    reason: z.string({ error: 'form.reason' }).trim().min(5, 'form.reason').max(300, 'form.long'),
+    reason: z.string({ error: 'form.ask.reason' }).trim().min(5, 'form.ask.reason').max(300, 'form.long'),
   })
   .strict()
 export type ReferSuggestion = z.output<typeof referSuggestionForm>
-export const tailForm = z
-  .object({
-    tail: z
-      .string({ error: 'form.suggestion.tail' })
-      .trim()
-      .regex(/^\d{4}$/, 'form.suggestion.tail'),
-  })
-  .strict()
+/** 我也需要 says nothing but that. */
+export const supportForm = z.object({}).strict()

@@ -1,0 +1,65 @@
+import { useLoaderData } from '@remix-run/react'
+import { topicName } from '#app/components/ask/topic.ts'
+import { Empty } from '#app/components/card.tsx'
+import { Due } from '#app/components/due.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { Matters } from '#app/components/matters.tsx'
+import { Page, Section } from '#app/components/page.tsx'
+import { Rows } from '#app/components/rows.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { readWaiting } from '#domain/ask/suggestion/read-suggestion.ts'
+
+export const handle = titled('suggestions.title')
+export const loader = pageLoader((ctx) => readWaiting(ctx))
+
+export default function Suggestions() {
+  const t = useT()
+  const f = useFormat()
+  const { late, waiting, answered, source } = useLoaderData<typeof loader>()
+  const rows = (asks: typeof waiting) =>
+    asks.map((s) => ({
+      key: s.refNo,
+      title: t('suggestion.do', { title: s.title }),
+      to: `/desk/suggestions/${s.refNo}`,
+      of: `${topicName(t, s.kind === 'need' && s.category ? `need:${s.category}` : s.kind)}，${s.communityName}，${s.refNo}`,
+      due: (
+        <Due on={new Date(s.dueAt.getTime() - 1)} left={s.left ?? undefined} mark="local" article={source} />
+      ),
+      action: { to: `/desk/suggestions/${s.refNo}`, label: t('desk.go') },
+    }))
+  return (
+    <Page
+      back={{ to: '/desk' }}
+      title={t('suggestions.title')}
+      lead={t('suggestions.lead', { n: late.length + waiting.length, late: late.length })}
+    >
+      {late.length > 0 ? (
+        <Section plain title={t('suggestions.late')}>
+          <Rows overdue rows={rows(late)} />
+        </Section>
+      ) : null}
+      {waiting.length > 0 ? (
+        <Section plain title={t('suggestions.waiting')}>
+          <Rows rows={rows(waiting)} />
+        </Section>
+      ) : null}
+      {late.length + waiting.length === 0 ? <Empty>{t('suggestions.none')}</Empty> : null}
+      {answered.length > 0 ? (
+        <Section title={t('suggestions.answered')}>
+          <Matters
+            matters={answered.map((s) => ({
+              key: s.refNo,
+              kind: t(`suggestion.state.${s.state}`),
+              title: s.title,
+              to: `/desk/suggestions/${s.refNo}`,
+              until: s.repliedAt ? f.day(s.repliedAt) : undefined,
+              say: s.reply,
+            }))}
+          />
+        </Section>
+      ) : null}
+    </Page>
+  )
+}

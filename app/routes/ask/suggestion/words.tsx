@@ -1,0 +1,71 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { SimilarAsks } from '#app/components/ask/similar-asks.tsx'
+import { topicName } from '#app/components/ask/topic.ts'
+import { Card } from '#app/components/card.tsx'
+import { CheckAnswers } from '#app/components/check-answers.tsx'
+import { Field } from '#app/components/field.tsx'
+import { Form } from '#app/components/form.tsx'
+import { Page, Split } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { askDraftCookie, askDraftIn, withAnswers } from '#app/http/ask-draft.server.ts'
+import { formAction } from '#app/http/form-action.server.ts'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { similarTo } from '#domain/ask/suggestion/check-place.ts'
+import { wordsForm } from '#domain/ask/suggestion/forms.ts'
+
+export const handle = titled('ask.words.title')
+
+export const loader = pageLoader(async (ctx, _params, _url, request) => {
+  const { topic, communityId, gridId, where, words } = askDraftIn(request, ctx.vault)
+  if (!topic || !communityId) throw redirect('/ask/new')
+  return { topic, words: words ?? '', ...(await similarTo(ctx, { topic, communityId, gridId, where })) }
+})
+
+export const action = formAction({
+  form: wordsForm,
+  run: async ({ vault }, input, _params, request) => withAnswers(request, vault, input),
+  goTo: () => '/ask/new/check',
+  headers: ({ draft }, request) => askDraftCookie(request, draft),
+})
+
+export default function Words() {
+  const t = useT()
+  const { topic, place, similar, words } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      back={{ to: '/ask/new/place' }}
+      eyebrow={t('ask.step', { at: 3, of: 4 })}
+      title={t('ask.words.title')}
+    >
+      <Split
+        board={
+          <Card title={t('ask.answered')}>
+            <CheckAnswers
+              facts={[
+                { term: t('ask.topic'), text: topicName(t, topic), change: '/ask/new' },
+                { term: t('ask.place'), text: place, change: '/ask/new/place' },
+              ]}
+            />
+          </Card>
+        }
+      >
+        <SimilarAsks similar={similar} place={place} />
+        <div className="mt-4">
+          <Form submit={t('ask.continue')}>
+            <Field
+              name="words"
+              kind="long"
+              label={t(similar.length > 0 ? 'ask.words.none' : 'ask.words.label')}
+              hint={t('ask.words.hint')}
+              note={t('ask.words.note')}
+              fallback={words}
+            />
+          </Form>
+        </div>
+        <p className="small quiet mt-4">{t('ask.help')}</p>
+      </Split>
+    </Page>
+  )
+}

@@ -1,0 +1,73 @@
+import { useLoaderData } from '@remix-run/react'
+import { Found } from '#app/components/ask/question-report.tsx'
+import { Details, Empty } from '#app/components/card.tsx'
+import { Facts } from '#app/components/check-answers.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { Page } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { publicLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { readReport } from '#domain/ask/survey/read-report.ts'
+
+export { publicHeaders as headers } from '#app/http/public-headers.ts'
+export const handle = titled<{ survey: { name: string } }>((_t, data) => data.survey.name)
+
+export const loader = publicLoader((ctx, { id = '' }) => readReport(ctx, id))
+
+export default function Report() {
+  const t = useT()
+  const f = useFormat()
+  const { survey, report, stands } = useLoaderData<typeof loader>()
+  const dates = t('report.dates', {
+    from: f.day(survey.opensAt),
+    to: f.day(new Date(survey.closesAt.getTime() - 1)),
+  })
+  if (!report)
+    return (
+      <Page narrow eyebrow={`${survey.communityName} ${survey.refNo}`} title={survey.name} lead={dates}>
+        <Empty
+          action={
+            stands === 'open' ? { to: `/survey/${survey.shortCode}`, label: t('survey.go') } : undefined
+          }
+        >
+          {t(stands === 'open' ? 'report.none.open' : 'report.none')}
+        </Empty>
+      </Page>
+    )
+  const covers =
+    report.coverage === null
+      ? t('report.unknown')
+      : t('report.coverage.of', { share: f.percent(report.coverage), n: report.households })
+  return (
+    <Page
+      eyebrow={`${survey.communityName} ${survey.refNo}`}
+      title={survey.name}
+      lead={t('report.lead', { n: report.sample, least: report.minCell })}
+    >
+      <Facts
+        facts={[
+          { term: t('report.when'), text: dates },
+          { term: t('report.sample'), text: t('report.sample.n', { n: report.sample }) },
+          { term: t('report.coverage'), text: covers },
+          {
+            term: t('report.channels'),
+            text: report.channels
+              .filter((c) => c.count !== 0)
+              .map((c) => `${t(`channel.${c.label}` as 'channel.online')} ${c.count ?? t('report.hidden')}`)
+              .join('，'),
+          },
+          {
+            term: t('report.template'),
+            text: t('report.template.of', { title: survey.templateTitle, n: survey.templateVersion }),
+          },
+        ]}
+      />
+      <Details summary={t('report.hidden.why')}>
+        <p>{t('report.hidden.because', { least: report.minCell })}</p>
+      </Details>
+      {report.questions.map((question, at) => (
+        <Found key={question.id} question={question} at={at} />
+      ))}
+    </Page>
+  )
+}
