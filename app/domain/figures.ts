@@ -92,6 +92,7 @@ export const figures: readonly Figure[] = [
   local('OPINIONS_SHARE', 10, 'percent', '区内规定：验收征求意见占服务对象的比例'),
   local('SATISFACTION_MIN', 60, 'percent', '区内规定：满意度低于此数不得验收合格'),
   local('RECTIFY', 10, 'wd', '区内时限：差评 10 个工作日内整改答复'),
+  local('RATING_MIN_CELL', 5, 'count', '区内规定：少于 5 份的评价不公布平均分和原话'),
   local('FINDING_FIX', 10, 'wd', '区内时限：整改单 10 个工作日内反馈'),
   local('ACCEPTANCE_DUE', 10, 'wd', '区内时限：服务中心检查后 10 个工作日内完成验收'),
   local('KPI_WITHHOLD', 80, 'percent', '合同约定：指标平均完成率低于此数，按比例扣付最后一笔'),

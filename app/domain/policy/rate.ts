@@ -1,4 +1,67 @@
-import { row } from './terms.ts'
+import type { Role } from '#db/vocabulary.ts'
+import { notSeatedAt, row } from './terms.ts'
 
-export const rateRows = {} as const
-void row
+type OfContract = {
+  buyerId: string
+  supplierId: string
+  committeeIds: readonly string[]
+  centreIds: readonly string[]
+  stationIds: readonly string[]
+}
+type OfRater = { servedId: string | null; supplierId: string }
+type OfRectification = OfContract & { servedId: string | null }
+
+const clerks: Role[] = ['committee_clerk', 'station_clerk']
+const orgs: Role[] = ['org_editor', 'org_signer']
+const readers: Role[] = [
+  ...clerks,
+  ...orgs,
+  'social_worker',
+  'committee_director',
+  'supervision_member',
+  'centre_officer',
+  'street_handler',
+  'street_approver',
+  'street_acceptor',
+  'district_handler',
+  'district_approver',
+  'district_acceptor',
+]
+const helpers = (s: OfContract) => [...s.committeeIds, ...s.stationIds]
+const notOfSupplier = notSeatedAt<{ supplierId: string }>('sod-supplier-rates', (s) => s.supplierId)
+/** Only who rated says whether it is put right; a clerk writes down the word of someone without a telephone. */
+const raterOnly = row<OfRectification>({
+  by: 'anyone',
+  bars: [
+    notOfSupplier,
+    {
+      key: 'not-the-rater',
+      when: (a, s) =>
+        s.servedId === null &&
+        !(a.seat && clerks.includes(a.seat.role) && helpers(s).includes(a.seat.partyId)),
+    },
+  ],
+})
+
+/** 评价: who was served rates, nobody else; who is rated answers; nobody judges his own body. */
+export const rateRows = {
+  'rating.invite': row<OfContract>({
+    by: [...clerks, 'centre_officer'],
+    at: (s) => [...helpers(s), ...s.centreIds],
+    bars: [notOfSupplier],
+  }),
+  'rating.give': row<OfRater>({
+    by: 'anyone',
+    bars: [notOfSupplier, { key: 'not-served', when: (_, s) => s.servedId === null }],
+  }),
+  'rating.enter': row<OfContract>({ by: clerks, at: helpers, bars: [notOfSupplier] }),
+  'rating.reply': row<OfContract>({ by: orgs, at: (s) => s.supplierId }),
+  'rating.hide': row<OfContract>({ by: ['centre_officer'], at: (s) => s.centreIds, bars: [notOfSupplier] }),
+  'rating.read': row<OfContract>({
+    by: readers,
+    at: (s) => [s.buyerId, s.supplierId, ...helpers(s), ...s.centreIds],
+  }),
+  'rectification.answer': row<OfContract>({ by: orgs, at: (s) => s.supplierId }),
+  'rectification.accept': raterOnly,
+  'rectification.reopen': raterOnly,
+} as const

@@ -1,0 +1,142 @@
+import { and, eq, inArray, isNotNull, ne, or } from 'drizzle-orm'
+import { contracts, milestones, parties, ratings, rectifications, serviceUsers } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
+import { phoneHashOf } from '../../deliver/acceptance/give-opinion.ts'
+import { contractsOf } from '../../deliver/contract/list-contracts.ts'
+import type { DeskItem, Due } from '../../desk-item.ts'
+import { parameter } from '../../parameters.ts'
+import { servedPeople } from './served-people.ts'
+
+type Contract = typeof contracts.$inferSelect
+const item = (c: Contract, more: Pick<DeskItem, 'key' | 'link' | 'since'> & Partial<DeskItem>): DeskItem => ({
+  matter: c.title,
+  chapter: 'rate',
+  due: null,
+  kind: 'act',
+  ...more,
+})
+
+/** Bad ratings this organisation has to put right, and ratings it may answer. */
+async function ofOrg(db: Reader, partyId: string): Promise<DeskItem[]> {
+  const fixes = await db
+    .select({ fix: rectifications, c: contracts })
+    .from(rectifications)
+    .innerJoin(contracts, eq(contracts.id, rectifications.contractId))
+    .where(and(eq(contracts.supplierId, partyId), ne(rectifications.state, 'accepted_by_rater')))
+  const due = async (fix: typeof rectifications.$inferSelect): Promise<Due> => {
+    const { source, mark } = await parameter(db, 'RECTIFY', dateOf(fix.openedAt))
+    return { at: fix.dueAt, source, mark: mark as Due['mark'] }
+  }
+  const unanswered = await db
+    .select({ r: ratings, c: contracts })
+    .from(ratings)
+    .innerJoin(contracts, eq(contracts.id, ratings.contractId))
+    .where(and(eq(contracts.supplierId, partyId), eq(ratings.state, 'given'), isNotNull(ratings.words)))
+  const byContract = new Map(unanswered.map(({ c }) => [c.id, c]))
+  return [
+    ...(await Promise.all(
+      fixes.map(async ({ fix, c }) =>
+        item(c, {
+          key: fix.state === 'answered' ? 'rectification.wait' : 'rectification.answer',
+          kind: fix.state === 'answered' ? 'wait' : 'act',
+          due: fix.state === 'answered' ? null : await due(fix),
+          since: fix.openedAt,
+          link: `/desk/ratings/one/${fix.ratingId}`,
+        }),
+      ),
+    )),
+    ...[...byContract.values()].map((c) => {
+      const mine = unanswered.filter((u) => u.c.id === c.id)
+      return item(c, {
+        key: 'rating.reply',
+        params: { n: mine.length },
+        kind: 'act',
+        since: mine[0]!.r.givenAt!,
+        link: `/desk/ratings/${c.id}`,
+      })
+    }),
+  ]
+}
+
+/** Accepted work whose people nobody has asked yet. */
+async function ofClerk(db: Reader, ctx: Context): Promise<DeskItem[]> {
+  const around = (await contractsOf(db, ctx.actor))
+    .map(({ contract }) => contract)
+    .filter((c) => c.publishedAt)
+  if (around.length === 0) return []
+  const ids = around.map((c) => c.id)
+  const done = await db
+    .select()
+    .from(milestones)
+    .where(
+      and(
+        inArray(milestones.contractId, ids),
+        eq(milestones.state, 'accepted'),
+        ne(milestones.gate, 'publication'),
+      ),
+    )
+  const rows = await db.select().from(ratings).where(inArray(ratings.contractId, ids))
+  const items = around.map(async (c) => {
+    const since = done.find((m) => m.contractId === c.id)?.acceptedAt
+    const heard = rows.filter((r) => r.contractId === c.id)
+    const n = since
+      ? (await servedPeople(db, c.id)).filter((u) => !heard.some((r) => r.serviceUserId === u.id)).length
+      : 0
+    return n > 0
+      ? [item(c, { key: 'rating.invite', params: { n }, since: since!, link: `/desk/ratings/${c.id}` })]
+      : []
+  })
+  return (await Promise.all(items)).flat()
+}
+
+/** Services this person used and has not rated; answers to his bad rating he has not judged. */
+async function ofPerson(db: Reader, personId: string): Promise<DeskItem[]> {
+  const hash = await phoneHashOf(db, personId)
+  const mine = await db
+    .select({ user: serviceUsers, c: contracts, supplier: parties.name })
+    .from(serviceUsers)
+    .innerJoin(contracts, eq(contracts.id, serviceUsers.contractId))
+    .innerJoin(parties, eq(parties.id, contracts.supplierId))
+    .where(
+      hash
+        ? or(eq(serviceUsers.personId, personId), eq(serviceUsers.phoneHash, hash))
+        : eq(serviceUsers.personId, personId),
+    )
+  const items = mine.map(async ({ user, c, supplier }): Promise<DeskItem[]> => {
+    const [row] = await db
+      .select({ r: ratings, fix: rectifications })
+      .from(ratings)
+      .leftJoin(rectifications, eq(rectifications.ratingId, ratings.id))
+      .where(and(eq(ratings.contractId, c.id), eq(ratings.serviceUserId, user.id)))
+    const link = `/rate/of/${c.id}`
+    if (row?.fix?.state === 'answered')
+      return [item(c, { key: 'rectification.judge', since: row.fix.answeredAt!, link, params: { supplier } })]
+    if (row && row.r.state !== 'invited') return []
+    const served = (await servedPeople(db, c.id)).some((u) => u.id === user.id)
+    return served && c.publishedAt
+      ? [
+          item(c, {
+            key: 'rating.give',
+            since: row?.r.invitedAt ?? c.publishedAt,
+            link,
+            params: { supplier },
+          }),
+        ]
+      : []
+  })
+  return (await Promise.all(items)).flat()
+}
+
+/** Services to rate, people to ask, ratings to answer, bad ones to put right. */
+export async function deskOfRating(db: Reader, ctx: Context): Promise<DeskItem[]> {
+  const { personId, seat } = ctx.actor
+  if (!personId) return []
+  const own = await ofPerson(db, personId)
+  if (seat?.role === 'org_editor' || seat?.role === 'org_signer')
+    return [...own, ...(await ofOrg(db, seat.partyId))]
+  if (seat?.role === 'committee_clerk' || seat?.role === 'station_clerk')
+    return [...own, ...(await ofClerk(db, ctx))]
+  return own
+}

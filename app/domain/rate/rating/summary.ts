@@ -1,0 +1,70 @@
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { contracts, ratings, rectifications } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import { parameter } from '../../parameters.ts'
+
+export type RatingSummary = {
+  count: number
+  /** One decimal, half up; null while fewer were heard than may be shown. */
+  mean: number | null
+  /** How many gave one, two … five points; null likewise. */
+  spread: number[] | null
+}
+
+/** Mean of five levels to one decimal; always said with its count. A hidden rating's level counts like any other. */
+export function summarise(levels: readonly number[], least: number): RatingSummary {
+  const count = levels.length
+  if (count < least) return { count, mean: null, spread: null }
+  const total = levels.reduce((a, b) => a + b, 0)
+  return {
+    count,
+    mean: Math.round((total * 10) / count) / 10,
+    spread: [1, 2, 3, 4, 5].map((level) => levels.filter((l) => l === level).length),
+  }
+}
+
+/** The ratings of some contracts, as everyone may see them: no person, and no words from fewer than may be shown. */
+export async function publicRatings(db: Reader, contractIds: readonly string[], on: string) {
+  const least = (await parameter(db, 'RATING_MIN_CELL', on)).value
+  const rows = contractIds.length
+    ? await db
+        .select({ rating: ratings, rectification: rectifications, title: contracts.title })
+        .from(ratings)
+        .innerJoin(contracts, eq(contracts.id, ratings.contractId))
+        .leftJoin(rectifications, eq(rectifications.ratingId, ratings.id))
+        .where(and(inArray(ratings.contractId, [...contractIds]), isNotNull(ratings.givenAt)))
+        .orderBy(desc(ratings.givenAt), ratings.id)
+    : []
+  const summary = summarise(
+    rows.map(({ rating }) => rating.level!),
+    least,
+  )
+  const open = summary.mean !== null
+  return {
+    summary,
+    least,
+    said: rows
+      .filter(({ rating, rectification }) => rectification || (open && (rating.words || rating.reply)))
+      .map(({ rating: r, rectification: fix, title }) => ({
+        id: r.id,
+        title,
+        level: r.level!,
+        givenAt: r.givenAt!,
+        words: open && r.state !== 'hidden' ? r.words : null,
+        hiddenReason: r.hiddenReason,
+        reply: r.reply,
+        fix: fix && {
+          state: fix.state,
+          dueAt: fix.dueAt,
+          answer: fix.answer,
+          answeredAt: fix.answeredAt,
+          closedAt: fix.closedAt,
+        },
+      })),
+    fixes: {
+      open: rows.filter(({ rectification: f }) => f && f.state !== 'accepted_by_rater').length,
+      all: rows.filter(({ rectification: f }) => f).length,
+    },
+  }
+}
+export type PublicRatings = Awaited<ReturnType<typeof publicRatings>>

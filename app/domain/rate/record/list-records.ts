@@ -1,0 +1,40 @@
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { contracts, parties, ratings } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import { parameter } from '../../parameters.ts'
+import { summarise } from '../rating/summary.ts'
+import { bodyKinds } from './record-of-party.ts'
+
+/** Every body that may serve, by name, with how many projects and what it was rated. */
+export async function listRecords(db: Reader, today: string) {
+  const least = (await parameter(db, 'RATING_MIN_CELL', today)).value
+  const bodies = await db
+    .select()
+    .from(parties)
+    .where(inArray(parties.kind, [...bodyKinds]))
+    .orderBy(asc(parties.kind), asc(parties.name))
+  const done = await db
+    .select({ id: contracts.id, supplierId: contracts.supplierId })
+    .from(contracts)
+    .where(isNotNull(contracts.publishedAt))
+  const levels = await db
+    .select({ level: ratings.level, supplierId: contracts.supplierId })
+    .from(ratings)
+    .innerJoin(contracts, eq(contracts.id, ratings.contractId))
+    .where(and(isNotNull(ratings.givenAt), isNotNull(contracts.publishedAt)))
+  return bodies.map((p) => ({
+    id: p.id,
+    kind: p.kind,
+    name: p.name,
+    nameEn: p.nameEn,
+    form: p.form,
+    grade: p.grade,
+    credit: p.credit,
+    projects: done.filter((c) => c.supplierId === p.id).length,
+    rating: summarise(
+      levels.filter((l) => l.supplierId === p.id).map((l) => l.level!),
+      least,
+    ),
+  }))
+}
+export type ListedRecord = Awaited<ReturnType<typeof listRecords>>[number]

@@ -1,0 +1,244 @@
+import { eq } from 'drizzle-orm'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { files, notices, persons, ratings, rectifications, serviceUsers } from '#db/schema/index.ts'
+import { addServiceUser } from '#domain/deliver/diary/add-service-user.ts'
+import { deskOfRating } from '#domain/rate/rating/desk.ts'
+import { findRating } from '#domain/rate/rating/find-rating.ts'
+import { judgeRectificationForm, ratingForm } from '#domain/rate/rating/forms.ts'
+import { enterRating, giveRating } from '#domain/rate/rating/give-rating.ts'
+import { inviteRaters, slipsOf, tokenOf } from '#domain/rate/rating/invite-raters.ts'
+import { hideRating, replyRating } from '#domain/rate/rating/reply-rating.ts'
+import { publicRatings, summarise } from '#domain/rate/rating/summary.ts'
+import { answerRectification, judgeRectification } from '#domain/rate/rating/take-rectification.ts'
+import { trailOfRating } from '#domain/rate/rating/trail.ts'
+import { running, served } from '#tests/support/contract.ts'
+import { type Town, world } from '#tests/support/world.ts'
+
+const refused = (reason: string) => expect.objectContaining({ reason })
+const day = '2026-03-02'
+
+async function served6() {
+  const town = await world()
+  const contract = await running(town)
+  const users = await served(town, contract.id)
+  return { town, contractId: contract.id, planId: contract.planId, users }
+}
+const link = (town: Town, contractId: string, user: string) => tokenOf(town.vault, contractId, user)
+const invited = async () => {
+  const all = await served6()
+  await inviteRaters(all.town.as('clerk'), { contractId: all.contractId })
+  return all
+}
+async function bad() {
+  const all = await invited()
+  const token = link(all.town, all.contractId, all.users[0]!)
+  const { id } = await giveRating(all.town.as(null), { token, level: 2, words: '来晚了半小时' })
+  const [fix] = await all.town.db.select().from(rectifications).where(eq(rectifications.ratingId, id))
+  return { ...all, token, ratingId: id, fix: fix! }
+}
+
+test('everyone served is invited once, and by nobody of the organisation', async () => {
+  const { town, contractId } = await served6()
+  await expect(inviteRaters(town.as('editor1'), { contractId })).rejects.toEqual(
+    refused('needs-another-seat'),
+  )
+  await expect(inviteRaters(town.as('clerk2'), { contractId })).rejects.toEqual(refused('not-your-body'))
+  expect(await inviteRaters(town.as('clerk'), { contractId })).toMatchObject({ invited: 6 })
+  expect(await inviteRaters(town.as('station'), { contractId })).toMatchObject({ invited: 0 })
+  expect((await slipsOf(town.as('clerk'), contractId)).slips).toHaveLength(6)
+})
+
+test('a person on the list who never came may rate only once work is accepted', async () => {
+  const { town, contractId } = await served6()
+  const { id } = await addServiceUser(town.as('worker1'), { contractId, label: '李伯伯', phone: undefined })
+  const entered = enterRating(town.as('clerk'), { contractId, serviceUserId: id, channel: 'paper', level: 5 })
+  await expect(entered).rejects.toEqual(refused('not-served'))
+})
+
+test('the link lets its holder rate once; the second time is refused', async () => {
+  const { town, contractId, users } = await invited()
+  const token = link(town, contractId, users[0]!)
+  const { id } = await giveRating(town.as(null), { token, level: 5, words: '很准时' })
+  expect(await findRating(town.db, id)).toMatchObject({
+    state: 'given',
+    level: 5,
+    channel: 'phone',
+    enteredBy: null,
+  })
+  await expect(giveRating(town.as(null), { token, level: 1 })).rejects.toEqual(refused('already-rated'))
+  await expect(giveRating(town.as(null), { token: 'x'.repeat(24), level: 1 })).rejects.toEqual(
+    refused('rating-link-unknown'),
+  )
+  expect(JSON.stringify(await town.db.select().from(ratings))).not.toContain(token)
+})
+
+test('who was not served is refused, and so is anybody of the organisation', async () => {
+  const { town, contractId, users } = await served6()
+  await expect(giveRating(town.as('resident1'), { contractId, level: 5 })).rejects.toEqual(
+    refused('not-served'),
+  )
+  await expect(giveRating(town.as(null), { contractId, level: 5 })).rejects.toEqual(refused('not-served'))
+  await inviteRaters(town.as('clerk'), { contractId })
+  const token = link(town, contractId, users[0]!)
+  await expect(giveRating(town.as('signer1'), { token, level: 5 })).rejects.toEqual(
+    refused('sod-supplier-rates'),
+  )
+})
+
+test('a signed-in person is known by the telephone both gave', async () => {
+  const { town, contractId, users } = await served6()
+  await town.transact(async (tx) => {
+    await tx.update(persons).set({ phoneHash: 'h-1' }).where(eq(persons.id, 'resident1'))
+    await tx.update(serviceUsers).set({ phoneHash: 'h-1' }).where(eq(serviceUsers.id, users[0]!))
+  })
+  const keys = async () => (await deskOfRating(town.db, town.as('resident1'))).map((i) => i.key)
+  expect(await keys()).toEqual(['rating.give'])
+  await giveRating(town.as('resident1'), { contractId, level: 4 })
+  expect(await keys()).toEqual([])
+  await expect(giveRating(town.as('resident1'), { contractId, level: 4 })).rejects.toEqual(
+    refused('already-rated'),
+  )
+})
+
+test('a clerk writes down what came on paper or by telephone, and is named', async () => {
+  const { town, contractId, users } = await served6()
+  const entry = { contractId, serviceUserId: users[1]!, channel: 'call' as const, level: 4, words: '还可以' }
+  const { id } = await enterRating(town.as('clerk'), entry)
+  expect(await findRating(town.db, id)).toMatchObject({ channel: 'call', enteredBy: 'clerk' })
+  await expect(enterRating(town.as('station'), entry)).rejects.toEqual(refused('already-rated'))
+  await expect(enterRating(town.as('worker1'), entry)).rejects.toEqual(refused('needs-another-seat'))
+})
+
+test('a picture is made new and what is no picture is refused', async () => {
+  const { town, contractId, users } = await invited()
+  const [one, two] = users.map((u) => link(town, contractId, u))
+  const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'red' } })
+    .withExif({ IFD0: { Copyright: 'where I live' } })
+    .jpeg()
+    .toBuffer()
+  await giveRating(town.as(null), { token: one!, level: 5, photo })
+  const [kept] = await town.db.select().from(files)
+  const bytes = await town.files.get(kept!.sha256)
+  expect(kept).toMatchObject({ mime: 'image/jpeg', isPublic: false })
+  expect(bytes!.includes('where I live')).toBe(false)
+  const fake = giveRating(town.as(null), { token: two!, level: 5, photo: Buffer.from('<svg onload=1>') })
+  await expect(fake).rejects.toEqual(refused('photo-unreadable'))
+})
+
+test('two points open a rectification of ten working days that the organisation answers and the rater closes', async () => {
+  const { town, fix, ratingId, token } = await bad()
+  expect(fix).toMatchObject({ state: 'opened', dueAt: new Date('2026-03-17T00:00:00+08:00') })
+  expect((await town.db.select().from(notices)).map((n) => `${n.role} ${n.message}`)).toEqual(
+    expect.arrayContaining(['org_signer rectification-opened', 'street_handler rectification-opened']),
+  )
+  const rectificationId = fix.id
+  const answer = '已换探访员，提前一天电话约好时间'
+  const asOther = answerRectification(town.as('editor2'), { rectificationId, answer })
+  await expect(asOther).rejects.toEqual(refused('not-your-body'))
+  await answerRectification(town.as('editor1'), { rectificationId, answer })
+  const other = judgeRectification(town.as('resident1'), { rectificationId, judged: 'accept' })
+  await expect(other).rejects.toEqual(refused('not-the-rater'))
+  await judgeRectification(town.as(null), { rectificationId, judged: 'accept', token })
+  expect((await findRating(town.db, ratingId)).rectification).toMatchObject({ state: 'accepted_by_rater' })
+})
+
+test('a rater who is not content reopens it, with a new deadline', async () => {
+  const { town, fix, token, ratingId } = await bad()
+  const rectificationId = fix.id
+  await answerRectification(town.as('signer1'), { rectificationId, answer: '我们会注意的' })
+  town.clock.set(new Date('2026-03-10T09:00:00+08:00'))
+  await judgeRectification(town.as(null), { rectificationId, judged: 'reopen', words: '还是没有来', token })
+  const now = (await findRating(town.db, ratingId)).rectification!
+  expect(now).toMatchObject({
+    state: 'reopened',
+    dueAt: new Date('2026-03-25T00:00:00+08:00'),
+    raterWords: '还是没有来',
+  })
+  expect((await deskOfRating(town.db, town.as('editor1'))).map((i) => i.key)).toContain(
+    'rectification.answer',
+  )
+})
+
+test('a clerk may bring the word of a rater who has no telephone', async () => {
+  const { town, fix } = await bad()
+  await answerRectification(town.as('signer1'), { rectificationId: fix.id, answer: '已上门道歉并补足时长' })
+  const judge = { rectificationId: fix.id, judged: 'accept' as const }
+  await expect(judgeRectification(town.as('clerk2'), judge)).rejects.toEqual(refused('not-the-rater'))
+  await expect(judgeRectification(town.as('signer1'), judge)).rejects.toEqual(refused('sod-supplier-rates'))
+  await judgeRectification(town.as('clerk'), judge)
+})
+
+test('another rater’s link does not judge this rating', async () => {
+  const { town, fix, contractId, users } = await bad()
+  await answerRectification(town.as('signer1'), { rectificationId: fix.id, answer: '已上门道歉并补足时长' })
+  const token = link(town, contractId, users[1]!)
+  const judge = judgeRectification(town.as(null), { rectificationId: fix.id, judged: 'accept', token })
+  await expect(judge).rejects.toEqual(refused('not-the-rater'))
+})
+
+test('under five ratings neither mean nor words are public; from five on both are, and nobody is named', async () => {
+  const { town, contractId, users, planId } = await invited()
+  const give = (i: number, level: number) =>
+    giveRating(town.as(null), { token: link(town, contractId, users[i]!), level, words: `第${i}位的话` })
+  for (const i of [0, 1, 2, 3]) await give(i, 5)
+  expect(await publicRatings(town.db, [contractId], day)).toMatchObject({
+    summary: { count: 4, mean: null },
+    said: [],
+  })
+  expect((await trailOfRating(town.db, planId)).map((e) => e.key)).toEqual(['rating.few'])
+  await give(4, 4)
+  const shown = await publicRatings(town.db, [contractId], day)
+  expect(shown.summary).toEqual({ count: 5, mean: 4.8, spread: [0, 0, 0, 1, 4] })
+  expect(shown.said).toHaveLength(5)
+  expect(JSON.stringify(shown)).not.toContain('张阿姨')
+  expect((await trailOfRating(town.db, planId))[0]).toMatchObject({
+    key: 'rating.mean',
+    params: { n: 5, mean: 4.8 },
+  })
+})
+
+test('what is hidden loses its words, keeps its reason, and still counts', async () => {
+  const { town, contractId, users } = await invited()
+  for (const [i, user] of users.entries())
+    await giveRating(town.as(null), {
+      token: link(town, contractId, user),
+      level: i === 0 ? 1 : 5,
+      words: '电话 138',
+    })
+  const [worst] = await town.db.select().from(ratings).where(eq(ratings.level, 1))
+  const hide = { ratingId: worst!.id, reason: '写了他人的电话号码' }
+  await expect(hideRating(town.as('editor1'), hide)).rejects.toEqual(refused('needs-another-seat'))
+  await hideRating(town.as('centre'), hide)
+  const { summary, said } = await publicRatings(town.db, [contractId], day)
+  expect(summary).toMatchObject({ count: 6, mean: 4.3 })
+  expect(said.find((s) => s.id === worst!.id)).toMatchObject({
+    words: null,
+    hiddenReason: '写了他人的电话号码',
+  })
+})
+
+test('the organisation answers once', async () => {
+  const { town, contractId, users } = await invited()
+  const { id } = await giveRating(town.as(null), {
+    token: link(town, contractId, users[0]!),
+    level: 4,
+    words: '好',
+  })
+  await replyRating(town.as('editor1'), { ratingId: id, reply: '谢谢您的鼓励' })
+  const again = replyRating(town.as('editor1'), { ratingId: id, reply: '再谢一次您' })
+  await expect(again).rejects.toEqual(refused('not-in-this-state'))
+})
+
+test('a level is one of five, and a reopening says why', () => {
+  for (const level of ['0', '6', '2.5', '', 'x']) expect(ratingForm.safeParse({ level }).success).toBe(false)
+  expect(ratingForm.safeParse({ level: '5', more: 'x' }).success).toBe(false)
+  expect(judgeRectificationForm.safeParse({ judged: 'reopen' }).success).toBe(false)
+  expect(judgeRectificationForm.safeParse({ judged: 'accept' }).success).toBe(true)
+})
+
+test('a mean is to one decimal, half up', () => {
+  expect(summarise([5, 5, 5, 4, 4, 4, 4, 4], 5).mean).toBe(4.4)
+  expect(summarise([4, 4, 4, 4, 4, 4, 4, 5], 5).mean).toBe(4.1)
+  expect(summarise([5, 5], 5)).toEqual({ count: 2, mean: null, spread: null })
+})
