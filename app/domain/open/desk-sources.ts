@@ -8,8 +8,10 @@ import { deskOfAcceptance } from '../deliver/acceptance/desk.ts'
 import { deskOfContract } from '../deliver/contract/desk.ts'
 import { deskOfDiary } from '../deliver/diary/desk.ts'
 import { deskOfMilestone } from '../deliver/milestone/desk.ts'
+import { deskOfPayment } from '../deliver/payment/desk.ts'
 import { deskOfSupervision } from '../deliver/supervision/desk.ts'
 import type { DeskItem } from '../desk-item.ts'
+import { deskOfRating } from '../rate/rating/desk.ts'
 
 type Source = (db: Reader, ctx: Context) => Promise<DeskItem[]>
 
@@ -24,4 +26,6 @@ export const deskSources: readonly Source[] = [
   deskOfMilestone,
   deskOfAcceptance,
   deskOfSupervision,
+  deskOfPayment,
+  deskOfRating,
 ]

@@ -7,7 +7,9 @@ import { trailOfAcceptance } from '../deliver/acceptance/trail.ts'
 import { trailOfContract } from '../deliver/contract/trail.ts'
 import { trailOfDiary } from '../deliver/diary/trail.ts'
 import { trailOfMilestone } from '../deliver/milestone/trail.ts'
+import { trailOfPayment } from '../deliver/payment/trail.ts'
 import { trailOfSupervision } from '../deliver/supervision/trail.ts'
+import { trailOfRating } from '../rate/rating/trail.ts'
 import type { TrailEntry } from '../trail-entry.ts'
 
 /** Every stage's public facts, by the needs they began with or by the project they became. */
@@ -23,4 +25,6 @@ export const byPlan: ReadonlyArray<(db: Reader, planId: string) => Promise<Trail
   trailOfMilestone,
   trailOfSupervision,
   trailOfAcceptance,
+  trailOfPayment,
+  trailOfRating,
 ]
