@@ -153,6 +153,7 @@ export type MemberScores = {
 export type ProjectTold = {
   id: string
   name: string
+  nameEn?: string
   buyerId: string
   route: string
   budget: number

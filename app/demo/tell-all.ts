@@ -1,6 +1,7 @@
 import type { Told } from './seed.ts'
 import type { Story } from './story.ts'
 import { tellNeeds } from './tell-needs.ts'
+import { tellRest } from './tell-rest.ts'
 import { tellRounds } from './tell-rounds.ts'
 import { tellSurveys } from './tell-surveys.ts'
 
@@ -12,4 +13,5 @@ export async function tellAll(story: Story, told: Told) {
   told(`${needs.size} needs`)
   const rounds = await tellRounds(story, needs)
   told(`${rounds.size} rounds`)
+  await tellRest(story, needs, told)
 }

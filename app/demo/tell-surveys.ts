@@ -16,6 +16,12 @@ export type Surveys = Map<string, string>
 type Channel = 'online' | 'door' | 'proxy' | 'desk'
 type Sheet = { channel: Channel; answers: Record<string, string | string[]> }
 
+/** When a wave's clerks published what they had found. */
+const reports: Record<string, string> = {
+  SV25Q2: '2025-06-03 09:00',
+  SV25: '2025-11-17 08:30',
+  SV26Q3: '2026-10-08 09:00',
+}
 const other = '其他'
 const words = [
   '希望有人常来看看老人',
@@ -160,8 +166,8 @@ async function tellSurvey(story: Story, templateId: string, wave: Wave, result: 
   })
   await publishSurvey(story.as(clerk, before(3)), { surveyId: id })
   await takeIn(story, id, wave, result.communityId, sheetsOf(wave.id, result))
-  const reported = wave.id === 'SV25' ? '2025-11-17 08:30' : '2026-10-08 09:00'
-  if (wave.status !== 'collecting') await reportSurvey(story.as(clerk, reported), { surveyId: id })
+  const reported = reports[wave.id]
+  if (reported) await reportSurvey(story.as(clerk, reported), { surveyId: id })
   return [`${wave.id}:${result.communityId}`, id] as const
 }
 
@@ -185,7 +191,7 @@ export async function tellSurveys(story: Story): Promise<Surveys> {
     .select()
     .from(surveyTemplates)
     .where(eq(surveyTemplates.code, 'SV-T1'))
-  const lastYear = surveyWaves[0]!.results ?? []
+  const lastYear = surveyWaves.find((w) => w.id === 'SV25')?.results ?? []
   const told: Surveys = new Map()
   for (const wave of surveyWaves)
     for (const result of resultsOf(wave, lastYear)) {

@@ -1,0 +1,147 @@
+import { eq } from 'drizzle-orm'
+import { plans as planTable } from '#db/schema/index.ts'
+import type { Role } from '#db/vocabulary.ts'
+import { announceIntention } from '#domain/buy/plan/announce-intention.ts'
+import { approvePlan } from '#domain/buy/plan/approve-plan.ts'
+import { draftPlan } from '#domain/buy/plan/draft-plan.ts'
+import { submitPlan } from '#domain/buy/plan/submit-plan.ts'
+import { draftTender } from '#domain/buy/tender/draft-tender.ts'
+import { publishTender } from '#domain/buy/tender/publish-tender.ts'
+import { usualQualification } from '#domain/buy/tender/score-templates-data.ts'
+import { submitTender } from '#domain/buy/tender/submit-tender.ts'
+import { yuan } from '#domain/money.ts'
+import type { ProjectTold } from './district.ts'
+import type { Script } from './scripts.ts'
+import { later } from './seeded.ts'
+import type { Story } from './story.ts'
+import type { Needs } from './tell-needs.ts'
+
+/** One purchase under way: what was written of it, and who at the buyer's does what. */
+export type Purchase = {
+  script: Script
+  told: ProjectTold
+  planId: string
+  tenderId: string
+  /** `handler`, `approver`, `finance`, `acceptor` of the office that buys. */
+  of: (post: 'handler' | 'approver' | 'finance' | 'acceptor') => string
+}
+
+const instant = (when: string) => new Date(`${when.replace(' ', 'T')}:00+08:00`)
+export const postsOf =
+  (story: Story, buyerId: string): Purchase['of'] =>
+  (post) =>
+    story.who(`${buyerId === 'GOV-MZ' ? 'district' : 'street'}_${post}` as Role, buyerId)
+
+const reasons: Record<string, string> = {
+  P16: '公开征集期内没有机构申报；须由具备心理支持与个案经验的持证社工持续带领，按小组节数付费，不设固定坐班与月薪（102号令 第六条）',
+}
+
+/** 采购计划: drafted, its intention public where the route asks it, signed by three people. */
+async function tellPlan(story: Story, needs: Needs, script: Script, told: ProjectTold) {
+  const [drafted, signed, funded, approved] = script.plan
+  const of = postsOf(story, told.buyerId)
+  const { id: planId } = await draftPlan(story.as(of('handler'), drafted), {
+    needIds: told.needIds.map((n) => needs.get(n)!),
+    lineId: script.line,
+    methodId: `${script.route}-1`,
+    title: told.name.slice(0, 60),
+    amount: yuan(told.budget),
+    from: script.from,
+    to: script.to,
+    quantity: script.quantity,
+    goals: script.goals,
+    whoseDuty: '基层政府的公共服务职责，适合由社会力量提供',
+    whyNotDirect: '没有相应的专业人员，购买比自办更专业、更经济',
+    individualReason: reasons[told.id],
+    sensitive: ['P08', 'P16'].includes(told.id),
+  })
+  const announce = () => announceIntention(story.as(of('handler'), script.intention!), { planId })
+  const before = script.intention && (!signed || script.intention < signed)
+  if (before) await announce()
+  if (signed)
+    await submitPlan(story.as(of('handler'), signed), {
+      planId,
+      opinion: '需求明确，资金已列入预算，请审批。',
+    })
+  if (funded)
+    await approvePlan(story.as(of('finance'), funded), { planId, version: 1, opinion: '资金来源核实无误。' })
+  if (approved)
+    await approvePlan(story.as(of('approver'), approved), { planId, version: 1, opinion: '同意实施。' })
+  if (script.intention && !before) await announce()
+  return { planId, of }
+}
+
+const units: Record<string, [string, string]> = {
+  PERSON_TIMES: ['服务人次', '人次'],
+  BENEFICIARIES: ['服务人数（去重）', '人'],
+  HOURS: ['服务工时', '小时'],
+  CASES: ['个案数', '个'],
+  GROUPS: ['小组数', '个'],
+  GROUPBORN: ['孵化社区社会组织', '家'],
+  ACTIVITIES: ['社区活动场次', '场'],
+  VISITS: ['探访次数', '次'],
+  VOL: ['志愿者人数', '人'],
+  SATIS: ['服务对象满意率', '%'],
+}
+const usual: Record<string, Array<{ code: string; target: number }>> = {
+  P06: [
+    { code: 'ACTIVITIES', target: 6 },
+    { code: 'PERSON_TIMES', target: 120 },
+    { code: 'SATIS', target: 85 },
+  ],
+  P07: [
+    { code: 'BENEFICIARIES', target: 15 },
+    { code: 'PERSON_TIMES', target: 300 },
+    { code: 'SATIS', target: 85 },
+  ],
+  P15: [
+    { code: 'ACTIVITIES', target: 12 },
+    { code: 'BENEFICIARIES', target: 60 },
+    { code: 'SATIS', target: 85 },
+  ],
+  P17: [
+    { code: 'BENEFICIARIES', target: 28 },
+    { code: 'PERSON_TIMES', target: 1032 },
+    { code: 'SATIS', target: 85 },
+  ],
+}
+export const indicatorsOf = (told: ProjectTold) =>
+  (
+    told.kpis ??
+    usual[told.id] ?? [
+      { code: 'PERSON_TIMES', target: 400 },
+      { code: 'SATIS', target: 85 },
+    ]
+  ).map(({ code, target }) => ({ code, name: units[code]![0], unit: units[code]![1], target }))
+
+async function tellCall(story: Story, script: Script, told: ProjectTold, planId: string, of: Purchase['of']) {
+  const [drafted, given, published, deadline] = script.tender!
+  const { id: tenderId } = await draftTender(story.as(of('handler'), drafted), {
+    planId,
+    title: told.name.slice(0, 60),
+    requirement: `${script.goals}。${script.quantity}。服务记录随做随记，服务对象的个人信息不外传；每期服务由街道社区服务中心检查，验收以服务对象意见为准。`,
+    qualification: script.route === 'MICRO_GRANT' ? usualQualification.slice(1) : [...usualQualification],
+    indicators: indicatorsOf(told),
+    ceiling: yuan(told.budget),
+    paymentTemplate: script.payment!,
+    deadline: instant(deadline),
+    questionsClose: instant(script.questionsClose ?? `${later(deadline.slice(0, 10), -6)} 17:00`),
+  })
+  await submitTender(story.as(of('handler'), given), { tenderId })
+  await publishTender(story.as(of('approver'), published), { tenderId })
+  return tenderId
+}
+
+/** From the plan to the published call. */
+export async function beginPurchase(story: Story, needs: Needs, script: Script): Promise<Purchase> {
+  const told = story.district.projects.find((p) => p.id === script.id)!
+  const { planId, of } = await tellPlan(story, needs, script, told)
+  const tenderId = script.tender ? await tellCall(story, script, told, planId, of) : ''
+  await story.store.transact((tx) =>
+    tx
+      .update(planTable)
+      .set({ titleEn: told.nameEn ?? null })
+      .where(eq(planTable.id, planId)),
+  )
+  return { script, told, planId, tenderId, of }
+}
