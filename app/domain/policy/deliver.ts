@@ -39,8 +39,18 @@ const buyers: Role[] = [
 ]
 const doers: Role[] = ['org_editor', 'org_signer', 'social_worker']
 const acceptors: Role[] = ['street_acceptor', 'district_acceptor']
-const group: Role[] = [...acceptors, 'committee_director', 'centre_officer']
 const watchers: Role[] = ['centre_officer', 'grid_worker']
+const readers: Role[] = [
+  ...buyers,
+  ...doers,
+  ...watchers,
+  'centre_auditor',
+  'committee_director',
+  'committee_clerk',
+  'supervision_member',
+  'station_clerk',
+]
+const group: Role[] = [...acceptors, 'committee_director', 'centre_officer']
 
 /** 监督与处置相分离: nobody judges work of a body he holds a seat at. */
 const notOfSupplier = notSeatedAt<{ supplierId: string }>('sod-supplier-judges', (s) => s.supplierId)
@@ -87,17 +97,9 @@ const checks = row<OfMilestone>({
 export const deliverRows = {
   'contract.draw_up': row<OfAward>({ by: handlers, at: (s) => s.buyerId }),
   'contract.revise': row<OfContract>({ by: handlers, at: (s) => s.buyerId }),
+  'contract.list': row<object>({ by: readers }),
   'contract.read': row<OfContract>({
-    by: [
-      ...buyers,
-      ...doers,
-      ...watchers,
-      'centre_auditor',
-      'committee_director',
-      'committee_clerk',
-      'supervision_member',
-      'station_clerk',
-    ],
+    by: readers,
     at: (s) => [s.buyerId, s.supplierId, ...s.committeeIds, ...s.centreIds, ...s.stationIds, ...s.gridIds],
   }),
   'linkage.confirm': row<OfLinkage>({ by: ['committee_director', ...doers], bars: [otherSector] }),

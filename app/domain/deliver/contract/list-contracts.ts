@@ -13,6 +13,7 @@ import {
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
+import { authorize } from '../../policy/index.ts'
 import type { Actor } from '../../who/actor.ts'
 
 /** Awards of a buyer whose objection window is over, with no contract drawn and no live challenge. */
@@ -83,3 +84,24 @@ export async function contractsOf(db: Reader, actor: Actor) {
     .orderBy(desc(contracts.createdAt), desc(contracts.id))
 }
 export type ListedContract = Awaited<ReturnType<typeof contractsOf>>[number]
+
+/** The contracts page of a seat: awards to draw up where it handles, and every contract it has to do with. */
+export async function contractsPage(ctx: Context) {
+  authorize(ctx.actor, 'contract.list', {})
+  const seat = ctx.actor.seat!
+  const handles = seat.role.endsWith('_handler')
+  const rows = await contractsOf(ctx.db, ctx.actor)
+  return {
+    toDraw: handles ? await awardsToContract(ctx.db, ctx, seat.partyId) : [],
+    contracts: rows.map(({ contract: c, supplier }) => ({
+      id: c.id,
+      refNo: c.refNo,
+      title: c.title,
+      supplier,
+      price: c.price,
+      from: c.from,
+      to: c.to,
+      state: c.state,
+    })),
+  }
+}

@@ -1,0 +1,72 @@
+import { useT } from '#app/i18n/use-t.ts'
+import type { Fen } from '#db/vocabulary.ts'
+import { Facts } from '../check-answers.tsx'
+import { useFormat } from '../format.ts'
+import { DeskDue } from './desk-due.tsx'
+
+type Shown = {
+  buyer: string
+  supplier: string
+  payee: string
+  price: Fen
+  from: string
+  to: string
+  state: string
+  bodyHash: string | null
+  supplierSignedAt: Date | null
+  buyerSignedAt: Date | null
+  publishedAt: Date | null
+  endReason: string | null
+  recovered: Fen | null
+  supplierSigner?: string | null
+  buyerSigner?: string | null
+  due?: { at: Date; source: string; mark: 'statute' | 'reference' | 'local' } | null
+}
+
+/** The parties, the money, the term, the signatures and the fingerprint of a contract. */
+export const ContractFacts = ({ page }: { page: Shown }) => {
+  const t = useT()
+  const f = useFormat()
+  const signed = (at: Date, who?: string | null) => [f.date(at), who].filter(Boolean).join(' ')
+  return (
+    <Facts
+      facts={[
+        { term: t('contract.buyer'), text: page.buyer },
+        { term: t('contract.supplier'), text: page.supplier },
+        ...(page.payee && page.payee !== page.supplier
+          ? [{ term: t('contract.payee'), text: page.payee }]
+          : []),
+        { term: t('contract.price'), text: f.money(page.price) },
+        {
+          term: t('contract.term'),
+          text: t('contract.term.text', { from: f.day(page.from), to: f.day(page.to) }),
+        },
+        ...(page.supplierSignedAt
+          ? [
+              {
+                term: t('contract.signed.supplier'),
+                text: signed(page.supplierSignedAt, page.supplierSigner),
+              },
+            ]
+          : []),
+        ...(page.buyerSignedAt
+          ? [{ term: t('contract.signed.buyer'), text: signed(page.buyerSignedAt, page.buyerSigner) }]
+          : []),
+        ...(page.publishedAt ? [{ term: t('contract.published'), text: f.date(page.publishedAt) }] : []),
+        ...(page.endReason ? [{ term: t('contract.end-reason'), text: page.endReason }] : []),
+        ...(page.recovered ? [{ term: t('contract.recovered'), text: f.money(page.recovered) }] : []),
+        ...(page.bodyHash
+          ? [{ term: t('contract.hash'), text: <span className="hash">{page.bodyHash}</span> }]
+          : []),
+        ...(page.due
+          ? [
+              {
+                term: t(page.state === 'signed' ? 'contract.due.publish' : 'contract.due.sign'),
+                text: <DeskDue due={page.due} />,
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,63 @@
+import { useLoaderData } from '@remix-run/react'
+import { Empty } from '#app/components/card.tsx'
+import { Choices } from '#app/components/choices.tsx'
+import { LevelChoices } from '#app/components/deliver/level-choices.tsx'
+import { Field } from '#app/components/field.tsx'
+import { Form } from '#app/components/form.tsx'
+import { Page } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { formAction } from '#app/http/form-action.server.ts'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { enterPage } from '#domain/deliver/acceptance/acceptance-page.ts'
+import { enterOpinionForm } from '#domain/deliver/acceptance/forms.ts'
+import { enterOpinion } from '#domain/deliver/acceptance/give-opinion.ts'
+
+export const handle = titled('acceptance.enter.title')
+export const loader = pageLoader((ctx, { acceptanceId }) => enterPage(ctx, acceptanceId!))
+export const action = formAction({
+  form: enterOpinionForm,
+  run: (ctx, said, { acceptanceId }) => enterOpinion(ctx, { ...said, acceptanceId: acceptanceId! }),
+  goTo: ({ id }) => `/desk/acceptances/${id}/enter`,
+})
+
+export default function EnterOpinion() {
+  const t = useT()
+  const page = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      back={{ to: `/desk/acceptances/${page.id}`, label: t('acceptance.title') }}
+      eyebrow={page.title}
+      title={t('acceptance.enter.title')}
+      lead={t('acceptance.enter.lead', { heard: page.heard, n: page.missing })}
+    >
+      {page.left.length === 0 ? (
+        <Empty action={{ to: `/desk/acceptances/${page.id}`, label: t('acceptance.title') }}>
+          {t('acceptance.enter.all')}
+        </Empty>
+      ) : (
+        <Form submit={t('acceptance.enter.submit')}>
+          <Field name="serviceUserId" kind="select" label={t('opinion.who')} options={page.left} />
+          <Choices
+            name="channel"
+            legend={t('opinion.channel')}
+            options={[
+              { value: 'paper', label: t('opinion.channel.paper') },
+              { value: 'call', label: t('opinion.channel.call') },
+            ]}
+          />
+          <LevelChoices />
+          <Field
+            name="words"
+            kind="long"
+            rows={3}
+            label={t('opinion.words')}
+            hint={t('opinion.words.hint')}
+            optional
+          />
+        </Form>
+      )}
+    </Page>
+  )
+}

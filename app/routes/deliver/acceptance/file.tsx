@@ -1,0 +1,79 @@
+import { useLoaderData } from '@remix-run/react'
+import { Acts, ButtonLink } from '#app/components/button.tsx'
+import { Note } from '#app/components/card.tsx'
+import { Facts } from '#app/components/check-answers.tsx'
+import { DeskDue } from '#app/components/deliver/desk-due.tsx'
+import { Readings } from '#app/components/deliver/evidence.tsx'
+import { Opinions } from '#app/components/deliver/opinions.tsx'
+import { Signatures } from '#app/components/deliver/signatures.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { Page, Section } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { acceptancePage } from '#domain/deliver/acceptance/acceptance-page.ts'
+
+export const handle = titled('acceptance.title')
+export const loader = pageLoader((ctx, { acceptanceId }) => acceptancePage(ctx, acceptanceId!))
+
+export default function AcceptanceFile() {
+  const t = useT()
+  const f = useFormat()
+  const a = useLoaderData<typeof loader>()
+  const open = a.state === 'opened'
+  return (
+    <Page
+      back={{ to: `/work/${a.contractId}`, label: a.title }}
+      eyebrow={a.milestone.title}
+      title={t('acceptance.title')}
+      lead={
+        open
+          ? t('acceptance.stands', { n: a.missing, signs: 3 - a.signs.length })
+          : t(a.met === 1 ? 'acceptance.was-met' : 'acceptance.was-not-met')
+      }
+    >
+      <Facts
+        facts={[
+          { term: t('contract.supplier'), text: a.supplier },
+          { term: t('milestone.price'), text: f.money(a.milestone.price) },
+          { term: t('milestone.claim.words'), text: a.milestone.claim ?? '' },
+          { term: t('milestone.finding'), text: a.milestone.finding ?? '' },
+          ...(open && a.due ? [{ term: t('acceptance.due'), text: <DeskDue due={a.due} /> }] : []),
+        ]}
+      />
+      <Acts>
+        {a.mayEnter ? (
+          <ButtonLink to={`/desk/acceptances/${a.id}/enter`}>{t('acceptance.enter.title')}</ButtonLink>
+        ) : null}
+        {a.maySign && a.missing === 0 ? (
+          <ButtonLink to={`/desk/acceptances/${a.id}/sign`}>{t('acceptance.sign.title')}</ButtonLink>
+        ) : null}
+        {open ? null : (
+          <ButtonLink look="second" to={`/acceptances/${a.id}`}>
+            {t('acceptance.public')}
+          </ButtonLink>
+        )}
+      </Acts>
+      {a.maySign && a.missing > 0 ? (
+        <Note kind="wait">{t('acceptance.sign.waits', { n: a.missing })}</Note>
+      ) : null}
+      <Section
+        title={t('opinion.title')}
+        aside={t('acceptance.heard', { n: a.opinions, required: a.required })}
+      >
+        <Opinions sum={a} />
+        {a.words.map((said) => (
+          <blockquote key={said.level + said.words} className="font-song">
+            {said.words}
+          </blockquote>
+        ))}
+      </Section>
+      <Section title={t('contract.indicators')}>
+        <Readings readings={a.readings} />
+      </Section>
+      <Section title={t('acceptance.group')}>
+        <Signatures signs={a.signs} open={open} />
+      </Section>
+    </Page>
+  )
+}

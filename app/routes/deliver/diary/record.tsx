@@ -1,0 +1,80 @@
+import { useLoaderData } from '@remix-run/react'
+import { Note } from '#app/components/card.tsx'
+import { Choices } from '#app/components/choices.tsx'
+import { Field } from '#app/components/field.tsx'
+import { Form } from '#app/components/form.tsx'
+import { Page } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { formAction } from '#app/http/form-action.server.ts'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { diaryKinds } from '#db/vocabulary.ts'
+import { recordPage } from '#domain/deliver/diary/diary-page.ts'
+import { activityForm } from '#domain/deliver/diary/forms.ts'
+import { recordActivity } from '#domain/deliver/diary/record-activity.ts'
+
+export const handle = titled('diary.new.title')
+export const loader = pageLoader((ctx, { contractId }) => recordPage(ctx, contractId!))
+
+const bytesOf = (files: readonly File[]) =>
+  Promise.all(files.map(async (file) => Buffer.from(await file.arrayBuffer())))
+export const action = formAction({
+  form: activityForm,
+  run: async (ctx, { photos, ...words }, { contractId }) =>
+    recordActivity(ctx, { ...words, contractId: contractId!, photos: await bytesOf(photos) }),
+  goTo: ({ contractId }) => `/work/${contractId}/diary`,
+})
+
+export default function RecordActivity() {
+  const t = useT()
+  const page = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      back={{ to: `/work/${page.id}`, label: page.title }}
+      title={t('diary.new.title')}
+      lead={t('diary.new.lead')}
+    >
+      <Form files submit={t('diary.new.submit')}>
+        <Choices
+          name="kind"
+          legend={t('diary.kind')}
+          fallback="activity"
+          options={diaryKinds.map((kind) => ({ value: kind, label: t(`diary.kind.${kind}`) }))}
+        />
+        <Field name="heldOn" kind="date" label={t('diary.held-on')} fallback={page.today} />
+        <Field name="title" label={t('diary.what')} />
+        <Field name="words" kind="long" label={t('diary.words')} hint={t('diary.words.hint')} />
+        <Field name="minutes" kind="number" label={t('diary.minutes')} />
+        {page.users.length > 0 ? (
+          <Choices
+            many
+            name="came"
+            legend={t('diary.who')}
+            options={page.users.map((u) => ({ value: u.id, label: u.label }))}
+          />
+        ) : (
+          <Note>
+            {t('people.none.yet')} <a href={`/work/${page.id}/people`}>{t('people.title')}</a>
+          </Note>
+        )}
+        <Field
+          name="personTimes"
+          kind="number"
+          label={t('diary.person-times')}
+          hint={t('diary.person-times.hint')}
+          optional
+        />
+        <Field
+          name="photos"
+          kind="file"
+          many
+          accept="image/jpeg,image/png,image/webp"
+          label={t('diary.photos')}
+          hint={t('diary.photos.hint')}
+          optional
+        />
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,97 @@
+import { useLoaderData } from '@remix-run/react'
+import { Facts } from '#app/components/check-answers.tsx'
+import { FindingTag } from '#app/components/deliver/finding-links.tsx'
+import { Field } from '#app/components/field.tsx'
+import { Form } from '#app/components/form.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { Page, Section } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { nothingForm } from '#domain/deliver/contract/forms.ts'
+import { findingPage } from '#domain/deliver/supervision/finding-page.ts'
+import { closingForm, proofForm } from '#domain/deliver/supervision/forms.ts'
+import {
+  closeFinding,
+  escalateFinding,
+  giveProof,
+  orderFix,
+  reorderFix,
+} from '#domain/deliver/supervision/take-finding.ts'
+
+export const handle = titled('finding.title')
+export const loader = pageLoader((ctx, { findingId }) => findingPage(ctx, findingId!))
+
+const goTo = ({ id }: { id: string }) => `/desk/findings/${id}`
+const closing = (run: typeof closeFinding) =>
+  oneForm({
+    form: closingForm,
+    run: (ctx, words, { findingId }) => run(ctx, { ...words, findingId: findingId! }),
+    goTo,
+  })
+export const action = formActions({
+  order: oneForm({
+    form: nothingForm,
+    run: (ctx, _, { findingId }) => orderFix(ctx, { findingId: findingId! }),
+    goTo,
+  }),
+  prove: oneForm({
+    form: proofForm,
+    run: (ctx, words, { findingId }) => giveProof(ctx, { ...words, findingId: findingId! }),
+    goTo,
+  }),
+  close: closing(closeFinding),
+  reorder: closing(reorderFix),
+  escalate: closing(escalateFinding),
+})
+
+export default function FindingFile() {
+  const t = useT()
+  const f = useFormat()
+  const one = useLoaderData<typeof loader>()
+  const said = {
+    close: 'finding.closing',
+    reorder: 'finding.reorder.words',
+    escalate: 'finding.escalate.words',
+  } as const
+  return (
+    <Page
+      narrow
+      back={{ to: `/work/${one.contractId}`, label: one.title }}
+      title={t('finding.one')}
+      lead={<FindingTag state={one.state} />}
+    >
+      <Facts
+        facts={[
+          { term: t('finding.words'), text: one.words },
+          {
+            term: t('finding.by'),
+            text: t('wait.who', { body: one.raisedBy, role: t(`role.${one.raisedRole}`) }),
+          },
+          { term: t('finding.raised'), text: f.date(one.createdAt) },
+          { term: t('contract.supplier'), text: one.supplier },
+          ...(one.dueAt ? [{ term: t('finding.due'), text: f.date(one.dueAt.getTime() - 1) }] : []),
+          ...(one.proof ? [{ term: t('finding.proof'), text: one.proof }] : []),
+          ...(one.closing ? [{ term: t('finding.closing'), text: one.closing }] : []),
+        ]}
+      />
+      {one.moves.map((move) => (
+        <Section key={move} title={t(`finding.${move}.title`)}>
+          <Form
+            name={move}
+            submit={t(`finding.${move}.submit`)}
+            look={move === 'close' || move === 'prove' || move === 'order' ? 'first' : 'second'}
+          >
+            {move === 'prove' ? (
+              <Field name="proof" kind="long" label={t('finding.proof')} hint={t('finding.proof.hint')} />
+            ) : null}
+            {move === 'close' || move === 'reorder' || move === 'escalate' ? (
+              <Field name="closing" kind="long" label={t(said[move])} />
+            ) : null}
+          </Form>
+        </Section>
+      ))}
+    </Page>
+  )
+}
