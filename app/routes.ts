@@ -49,7 +49,22 @@ const vote = [
   route('desk/rounds/:roundId/assist', 'routes/vote/desk/assist.tsx'),
   route('desk/rounds/:roundId/assist/:entryId', 'routes/vote/desk/helped.tsx'),
 ] satisfies RouteConfig
-const buy = [] satisfies RouteConfig
+const buy = [
+  route('tenders', 'routes/buy/tenders.tsx'),
+  route('tenders/:tenderId', 'routes/buy/tender.tsx'),
+  route('tenders/:tenderId/ask', 'routes/buy/ask.tsx'),
+  route('desk/plans', 'routes/buy/plans.tsx'),
+  route('desk/plans/new', 'routes/buy/plan-new.tsx'),
+  route('desk/plans/:planId', 'routes/buy/plan.tsx'),
+  route('desk/plans/:planId/edit', 'routes/buy/plan-edit.tsx'),
+  route('desk/tenders', 'routes/buy/desk-tenders.tsx'),
+  route('desk/tenders/new', 'routes/buy/desk-tender-new.tsx'),
+  route('desk/tenders/:tenderId', 'routes/buy/desk-tender.tsx'),
+  route('desk/tenders/:tenderId/edit', 'routes/buy/desk-tender-edit.tsx'),
+  route('desk/tenders/:tenderId/criteria', 'routes/buy/desk-tender-criteria.tsx'),
+  route('desk/tenders/:tenderId/amend', 'routes/buy/desk-tender-amend.tsx'),
+  route('desk/tenders/:tenderId/answer/:questionId', 'routes/buy/desk-tender-answer.tsx'),
+] satisfies RouteConfig
 const bid = [] satisfies RouteConfig
 const deliver = [
   route('contracts/:contractId', 'routes/deliver/contract/public.tsx'),

@@ -1,18 +1,25 @@
 const FORM = 64 * 1024
+const LIST = 4 * 1024 * 1024
 const UPLOAD = 12 * 1024 * 1024
 
-/** The addresses that take files; every other form is at most 64 kB. */
-const uploadPaths: readonly RegExp[] = [
+/** The addresses that take files. */
+const uploads: readonly RegExp[] = [
   /^\/ask\//,
   /^\/tenders\/[^/]+\/(proposal|challenge)(\/|$)/,
   /^\/work\//,
   /^\/acceptances\//,
   /^\/rate\//,
-  /^\/desk\/(surveys|tenders|contracts|acceptances|payments|ratings)(\/|$)/,
+  /^\/desk\/(surveys|needs|plans|tenders|contracts|acceptances|payments|ratings)(\/|$)/,
 ]
+/** The addresses that take a long list pasted into a field, such as a roll of voters. */
+const lists: readonly RegExp[] = [/^\/desk\/rounds\/[^/]+(\/|$)/]
 
-/** How many bytes a form may send to this address. */
-export const largestBody = (path: string, type: string) =>
-  /^multipart\/form-data/i.test(type) && uploadPaths.some((uploads) => uploads.test(path)) ? UPLOAD : FORM
+const isOneOf = (paths: readonly RegExp[], path: string) => paths.some((one) => one.test(path))
+
+/** How many bytes a form may send to this address; where nothing else is said, 64 kB. */
+export function largestBody(path: string, type: string) {
+  if (isOneOf(lists, path)) return LIST
+  return /^multipart\/form-data/i.test(type) && isOneOf(uploads, path) ? UPLOAD : FORM
+}
 
 export const ORDINARY_FORM = FORM

@@ -66,3 +66,10 @@ export const loadRoll = (ctx: Context, { roundId, roll }: { roundId: string; rol
     await record(tx, ctx, 'round.load_roll', { subject: roundId }, { entries: lines.length })
     return { id: roundId, entries: lines.length }
   })
+
+/** What is wrong with a roll, line by line, before anything is asked of the database. */
+export async function faultsOf(ctx: Context, { roundId, roll }: { roundId: string; roll: string }) {
+  const round = await findRound(ctx.db, roundId)
+  authorize(ctx.actor, 'round.load_roll', round)
+  return readRoll(roll, round.unit).faults
+}

@@ -6,6 +6,8 @@ import type { Reader } from '#db/store.ts'
 export async function receiptOf(db: Reader, entryId: string) {
   const [found] = await db
     .select({
+      roundId: participations.roundId,
+      helperId: participations.helperId,
       receiptNo: participations.receiptNo,
       channel: participations.channel,
       spoiled: participations.spoiled,

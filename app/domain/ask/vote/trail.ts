@@ -66,5 +66,3 @@ export async function trailOfVote(db: Reader, needIds: readonly string[]): Promi
     ])
   return (await Promise.all(entries)).flat()
 }
-/** The name by which chapters of the trail ask for it. */
-export const trailOfRound = trailOfVote

@@ -1,0 +1,90 @@
+import { Bar } from '#app/components/bar.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { Money } from '#app/components/money.tsx'
+import { Road } from '#app/components/road.tsx'
+import { Table } from '#app/components/table.tsx'
+import { Tag } from '#app/components/tag.tsx'
+import { useLang, useT } from '#app/i18n/use-t.ts'
+import type { SlateItem } from '#domain/ask/vote/find-round.ts'
+import type { Tally, TallyStep } from '#domain/ask/vote/tally.ts'
+
+/** Why an item got in or fell short, in one sentence. */
+const Why = ({ step, line }: { step: TallyStep; line: number }) => {
+  const t = useT()
+  const f = useFormat()
+  const values = {
+    rank: step.rank,
+    before: f.wan(step.before),
+    after: f.wan(step.after),
+    cost: f.wan(step.cost),
+    short: line - step.votes,
+  }
+  return (
+    <span className="block text-sm font-sans font-normal">
+      {t(`vote.why.${step.outcome}`, values)}
+      {step.tied.length > 0 ? ` ${t('vote.why.tied', { n: step.tied.length })}` : ''}
+    </span>
+  )
+}
+const Votes = ({ votes, tally }: { votes: number; tally: Tally }) => {
+  const t = useT()
+  const f = useFormat()
+  const share = tally.ballots ? votes / tally.ballots : 0
+  return (
+    <>
+      <span className="num">
+        <b>{f.number(votes)}</b> {t('vote.result.votes.unit')}{' '}
+        <span className="small quiet">{f.percent(share)}</span>
+      </span>
+      <Bar
+        share={share}
+        expected={tally.ballots ? tally.line / tally.ballots : undefined}
+        label={t('vote.result.bar', { percent: f.percent(share), line: tally.line })}
+      />
+    </>
+  )
+}
+
+type Props = { slate: readonly SlateItem[]; tally: Tally }
+/** Every step of the count: votes, cost, what was left when its turn came, and the outcome with its reason. */
+export const ResultTable = ({ slate, tally }: Props) => {
+  const t = useT()
+  const lang = useLang()
+  const rows = tally.steps.map((step) => {
+    const item = slate.find((s) => s.refNo === step.id)!
+    const won = step.outcome === 'selected'
+    const name = (
+      <>
+        <a className="font-song font-bold" href={`/needs/${item.needId}`}>
+          {lang === 'en' ? (item.titleEn ?? item.title) : item.title}
+        </a>
+        <Why step={step} line={tally.line} />
+        {won ? (
+          <div className="mt-2 max-w-form">
+            <Road size="mini" at="ask" here={90} />
+          </div>
+        ) : null}
+      </>
+    )
+    return {
+      key: step.id,
+      cells: [
+        name,
+        <Votes key="v" votes={step.votes} tally={tally} />,
+        <Money key="c" fen={step.cost} />,
+        <Tag key="o" kind={won ? 'done' : 'plain'}>
+          {t(`vote.outcome.${step.outcome}`)}
+        </Tag>,
+        <Money key="l" fen={step.after} />,
+      ],
+    }
+  })
+  const columns = [
+    { head: t('vote.result.item') },
+    { head: t('vote.result.votes') },
+    { head: t('vote.result.cost'), money: true },
+    { head: t('vote.result.outcome') },
+    { head: t('vote.result.left'), money: true },
+  ]
+  return <Table caption={t('vote.result.caption')} columns={columns} rows={rows} />
+}

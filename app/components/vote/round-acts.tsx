@@ -1,0 +1,45 @@
+import { Details, Note } from '#app/components/card.tsx'
+import { Field } from '#app/components/field.tsx'
+import { Form } from '#app/components/form.tsx'
+import { Section } from '#app/components/page.tsx'
+import { useT } from '#app/i18n/use-t.ts'
+import type { readDeskRound } from '#domain/ask/vote/read-round.ts'
+
+type Data = Awaited<ReturnType<typeof readDeskRound>>
+
+/** One act, with what it means said before the button. */
+const Press = ({ name }: { name: 'seal' | 'witness' | 'count' | 'announce' }) => {
+  const t = useT()
+  return (
+    <Section plain title={t(`round.act.${name}`)}>
+      <Form name={name} submit={t(`round.act.${name}`)}>
+        <p>{t(`round.act.${name}.say`)}</p>
+      </Form>
+    </Section>
+  )
+}
+
+/** What whoever looks may do to this round now. */
+export const RoundActs = ({ round, can }: Data) => {
+  const t = useT()
+  const { phase } = round
+  const live = phase !== 'announced' && phase !== 'void'
+  return (
+    <>
+      {phase === 'void' ? (
+        <Note kind="late">{t('round.void.why', { reason: round.voidReason ?? '' })}</Note>
+      ) : null}
+      {phase === 'draft' && can.seal ? <Press name="seal" /> : null}
+      {phase === 'closed' && can.witness && !round.witnessed ? <Press name="witness" /> : null}
+      {phase === 'closed' && can.count ? <Press name="count" /> : null}
+      {phase === 'counted' && can.announce ? <Press name="announce" /> : null}
+      {live && can.void ? (
+        <Details summary={t('round.act.void')}>
+          <Form name="void" submit={t('round.act.void')} look="danger">
+            <Field name="reason" kind="long" label={t('round.void.reason')} hint={t('round.void.hint')} />
+          </Form>
+        </Details>
+      ) : null}
+    </>
+  )
+}

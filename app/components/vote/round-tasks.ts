@@ -1,0 +1,42 @@
+import type { Translate } from '#app/i18n/index.ts'
+import type { readDeskRound } from '#domain/ask/vote/read-round.ts'
+import type { Task } from '../task-list.tsx'
+
+type Data = Awaited<ReturnType<typeof readDeskRound>>
+
+/** The road of one round, step by step, each with where it stands. */
+export function roundTasks({ round, roll, can }: Data, t: Translate): Task[] {
+  const desk = `/desk/rounds/${round.id}`
+  const draft = round.phase === 'draft'
+  const state = (done: boolean) => ({
+    state: t(done ? 'round.step.done' : 'round.step.todo'),
+    kind: done ? ('done' as const) : ('wait' as const),
+  })
+  const sealed = round.sealedAt !== null
+  const counted = round.countedAt !== null
+  return [
+    { title: t('round.step.slate'), to: draft && can.change ? `${desk}/edit` : undefined, ...state(true) },
+    {
+      title: t('round.step.roll'),
+      to: draft && can.load_roll ? `${desk}/roll` : undefined,
+      ...state(roll > 0),
+    },
+    {
+      title: t('round.step.slips'),
+      to: draft && can.print_slips && roll > 0 ? `${desk}/slips` : undefined,
+      ...state(round.slipsAt !== null),
+    },
+    { title: t('round.step.seal'), ...state(sealed) },
+    {
+      title: t('round.step.help'),
+      to: round.phase === 'open' ? `${desk}/assist` : undefined,
+      ...state(sealed && !['waiting', 'open'].includes(round.phase)),
+    },
+    { title: t('round.step.count'), ...state(counted) },
+    {
+      title: t('round.step.announce'),
+      to: counted ? `/votes/${round.id}/result` : undefined,
+      ...state(round.announcedAt !== null),
+    },
+  ]
+}

@@ -1,0 +1,32 @@
+import type { Context } from '../../context.ts'
+import { Refusal } from '../../refusal.ts'
+import { findCounted, recount, sealHashes } from './find-result.ts'
+import { ballotsCsv, ballotsJson, ballotsPb } from './published.ts'
+import { shownRound } from './read-round.ts'
+import { spoiledOf, turnoutTables } from './turnout.ts'
+
+/** A round's result with every step of its count, recounted from the opened ballots. */
+export async function readResult(ctx: Context, roundId: string) {
+  const round = await findCounted(ctx, roundId)
+  const { slate, turnout, tally } = await recount(ctx.db, round)
+  return {
+    round: await shownRound(ctx.db, round, ctx.clock.now()),
+    slate,
+    turnout,
+    tally,
+    tables: await turnoutTables(ctx.db, ctx, roundId),
+    spoiled: await spoiledOf(ctx.db, roundId),
+    witness: round.witnessId !== null,
+  }
+}
+
+/** One of the published files; there is none before the result may be read. */
+export async function readFile(ctx: Context, roundId: string, name: string): Promise<string> {
+  const round = await findCounted(ctx, roundId)
+  if (name === 'seals.csv') return ['seal', ...(await sealHashes(ctx.db, roundId)), ''].join('\n')
+  const { slate, opened, rule } = await recount(ctx.db, round)
+  if (name === 'ballots.csv') return ballotsCsv(opened)
+  if (name === 'ballots.json') return ballotsJson(round, slate, rule, opened)
+  if (name === 'ballots.pb') return ballotsPb(round, slate, opened)
+  throw new Refusal('missing', 'no-such-file')
+}

@@ -1,0 +1,142 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { fundPools, needs, places, rollEntries } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import { authorize, may } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { findPublicRound, findRound, helperBodies, slateOf } from './find-round.ts'
+import { entriesOf } from './identify-voter.ts'
+import { rollSize, roundsOf } from './list-rounds.ts'
+import type { Paper } from './paper.ts'
+import { phaseOf, type Round } from './phase.ts'
+import { receiptOf } from './receipt.ts'
+import { spacedReceipt } from './slip-code.ts'
+import { quorumOf } from './tally.ts'
+import { shownTurnout } from './turnout.ts'
+
+/** What a page may show of a round: no key, no names. */
+export async function shownRound(db: Reader, round: Round, now: Date) {
+  const { keyWrapped: _key, publicKey: _half, createdBy: _by, witnessId, ...rest } = round
+  const [place] = await db
+    .select({ name: places.name, nameEn: places.nameEn })
+    .from(places)
+    .where(eq(places.id, round.communityId))
+  const quorum = quorumOf(round.households, round.quorumPercent)
+  return { ...rest, phase: phaseOf(round, now), place: place!, quorum, witnessed: witnessId !== null }
+}
+export type ShownRound = Awaited<ReturnType<typeof shownRound>>
+
+/** A round's public page: the rule, what is on the ballot, and while it is open no more than the turnout. */
+export async function readRound(ctx: Context, roundId: string) {
+  const round = await findPublicRound(ctx.db, roundId)
+  return {
+    round: await shownRound(ctx.db, round, ctx.clock.now()),
+    slate: await slateOf(ctx.db, roundId),
+    turnout: round.state === 'void' ? null : await shownTurnout(ctx.db, ctx, roundId),
+  }
+}
+
+/** Who may vote without a code here: the roll's name for whoever is signed in, where it has just one. */
+export async function readDoor(ctx: Context, roundId: string) {
+  const { round, slate } = await readRound(ctx, roundId)
+  const mine = await entriesOf(ctx.db, roundId, ctx.actor.personId)
+  return { round, slate, mine: mine.length === 1 ? mine[0]!.label : null }
+}
+
+/** The ballot in a voter's hand. */
+export async function readBallot(ctx: Context, paper: Paper) {
+  const { round, slate } = await readRound(ctx, paper.roundId)
+  const { label } = await entryOf(ctx.db, paper)
+  return { round, slate, label, choices: paper.choices }
+}
+async function entryOf(db: Reader, paper: Paper) {
+  const [entry] = await db
+    .select({ label: rollEntries.label })
+    .from(rollEntries)
+    .where(eq(rollEntries.id, paper.entryId))
+  if (!entry) throw new Refusal('missing', 'not-on-the-roll')
+  return entry
+}
+
+/** A round at the desk of those who prepare it and watch over it, with what each of them may do now. */
+export async function readDeskRound(ctx: Context, roundId: string) {
+  const found = await findRound(ctx.db, roundId)
+  authorize(ctx.actor, 'round.prepare', found)
+  const round = await shownRound(ctx.db, found, ctx.clock.now())
+  const acts = ['change', 'load_roll', 'print_slips', 'seal', 'witness', 'count', 'announce', 'void'] as const
+  const can = Object.fromEntries(acts.map((act) => [act, may(ctx.actor, `round.${act}`, found)]))
+  return {
+    round,
+    slate: await slateOf(ctx.db, roundId),
+    roll: await rollSize(ctx.db, roundId),
+    turnout:
+      round.phase === 'draft' || round.phase === 'waiting' ? null : await shownTurnout(ctx.db, ctx, roundId),
+    can: can as Record<(typeof acts)[number], boolean>,
+  }
+}
+
+/** A helper's page: the slate to mark, for whoever may help here. */
+export async function readHelp(ctx: Context, roundId: string) {
+  const found = await findRound(ctx.db, roundId)
+  authorize(ctx.actor, 'ballot.assist', { bodies: await helperBodies(ctx.db, found.communityId) })
+  const round = await shownRound(ctx.db, found, ctx.clock.now())
+  return { round, slate: await slateOf(ctx.db, roundId) }
+}
+
+/** What a helper hands to the voter after his ballot went in. */
+export async function readHelped(ctx: Context, roundId: string, entryId: string) {
+  const { round } = await readHelp(ctx, roundId)
+  const receipt = await receiptOf(ctx.db, entryId)
+  if (!receipt || receipt.roundId !== roundId || receipt.helperId !== ctx.actor.personId)
+    throw new Refusal('missing', 'no-such-receipt')
+  return { round, receipt: { ...receipt, receiptNo: spacedReceipt(receipt.receiptNo) } }
+}
+
+/** The rounds of a committee or street. */
+export async function listDeskRounds(ctx: Context) {
+  const partyId = ctx.actor.seat?.partyId ?? ''
+  authorize(ctx.actor, 'round.prepare', { committeeId: partyId, streetId: partyId, createdBy: '' })
+  const found = await roundsOf(ctx.db, partyId)
+  const now = ctx.clock.now()
+  return {
+    mayDraft: may(ctx.actor, 'round.draft', { committeeId: partyId }),
+    rounds: found.map(({ round, placeName }) => ({
+      id: round.id,
+      name: round.name,
+      refNo: round.refNo,
+      placeName,
+      budget: round.budget,
+      opensAt: round.opensAt,
+      closesAt: round.closesAt,
+      phase: phaseOf(round, now),
+    })),
+  }
+}
+
+/** What a round can be drafted from: needs that are free, and the pools of money. */
+export async function readDraftPage(ctx: Context, roundId: string | null) {
+  const round = roundId ? await findRound(ctx.db, roundId) : null
+  const committeeId = round?.committeeId ?? ctx.actor.seat?.partyId ?? ''
+  authorize(ctx.actor, 'round.draft', { committeeId })
+  const slate = round ? (await slateOf(ctx.db, round.id)).map((item) => item.needId) : []
+  const free = await ctx.db
+    .select({
+      id: needs.id,
+      refNo: needs.refNo,
+      title: needs.title,
+      estimate: needs.estimate,
+      state: needs.state,
+    })
+    .from(needs)
+    .where(
+      and(
+        eq(needs.committeeId, committeeId),
+        inArray(needs.state, ['accepted', 'not_selected', 'shortlisted']),
+      ),
+    )
+    .orderBy(needs.refNo)
+  const pools = await ctx.db
+    .select({ id: fundPools.id, name: fundPools.name, year: fundPools.year })
+    .from(fundPools)
+  return { round, slate, pools, needs: free.filter((n) => n.state !== 'shortlisted' || slate.includes(n.id)) }
+}

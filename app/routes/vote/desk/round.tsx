@@ -1,0 +1,90 @@
+import { useLoaderData } from '@remix-run/react'
+import { Facts } from '#app/components/check-answers.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { Page, Section } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { TaskList } from '#app/components/task-list.tsx'
+import { RoundActs } from '#app/components/vote/round-acts.tsx'
+import { roundTasks } from '#app/components/vote/round-tasks.ts'
+import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { announceRound } from '#domain/ask/vote/announce-round.ts'
+import { countRound, witnessCount } from '#domain/ask/vote/count-round.ts'
+import { pressForm, voidForm } from '#domain/ask/vote/forms.ts'
+import { readDeskRound } from '#domain/ask/vote/read-round.ts'
+import { sealRound } from '#domain/ask/vote/seal-round.ts'
+import { voidRound } from '#domain/ask/vote/void-round.ts'
+import type { Context } from '#domain/context.ts'
+
+export const handle = titled<Awaited<ReturnType<typeof readDeskRound>>>((_t, { round }) => round.name)
+export const loader = pageLoader((ctx, { roundId = '' }) => readDeskRound(ctx, roundId))
+
+const press = (
+  act: (ctx: Context, input: { roundId: string }) => Promise<{ id: string }>,
+  to = '/desk/rounds/',
+) =>
+  oneForm({
+    form: pressForm,
+    run: (ctx, _input, { roundId = '' }) => act(ctx, { roundId }),
+    goTo: ({ id }) => `${to}${id}`,
+  })
+export const action = formActions({
+  seal: press(sealRound),
+  witness: press(witnessCount),
+  count: press(countRound),
+  announce: press(announceRound),
+  void: oneForm({
+    form: voidForm,
+    run: (ctx, { reason }, { roundId = '' }) => voidRound(ctx, { roundId, reason }),
+    goTo: ({ id }) => `/desk/rounds/${id}`,
+  }),
+})
+
+export default function DeskRound() {
+  const t = useT()
+  const f = useFormat()
+  const data = useLoaderData<typeof loader>()
+  const { round, slate, roll, turnout } = data
+  const days = `${f.day(round.opensAt)} — ${f.day(new Date(round.closesAt.getTime() - 1))}`
+  return (
+    <Page
+      back={{ to: '/desk/rounds', label: t('rounds.title') }}
+      eyebrow={`${round.place.name} · ${round.refNo}`}
+      title={round.name}
+      lead={t(`round.desk.${round.phase}`)}
+    >
+      <Section plain title={t('round.steps')}>
+        <TaskList tasks={roundTasks(data, t)} />
+      </Section>
+      <RoundActs {...data} />
+      <Section title={t('round.facts')}>
+        <Facts
+          facts={[
+            {
+              term: t('round.slate'),
+              text: slate.map((item) => `${item.title}（${f.wan(item.cost)}）`).join('；'),
+            },
+            { term: t('round.form.budget'), text: f.money(round.budget) },
+            { term: t('round.form.unit'), text: t(`round.form.unit.${round.unit}`) },
+            { term: t('vote.result.voting'), text: days },
+            { term: t('round.roll'), text: t('round.roll.n', { n: roll }) },
+            {
+              term: t('round.turnout'),
+              text: turnout ? t('round.turnout.n', { n: turnout.voters }) : t('round.turnout.few'),
+            },
+            {
+              term: t('round.hash'),
+              text: <span className="hash">{round.sealHash ?? t('round.not-yet')}</span>,
+            },
+          ]}
+        />
+        {round.phase === 'draft' ? null : (
+          <p className="links">
+            <a href={`/votes/${round.id}`}>{t('round.public')}</a>
+          </p>
+        )}
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,121 @@
+import { useLoaderData } from '@remix-run/react'
+import { ButtonLink } from '#app/components/button.tsx'
+import { Card, Note } from '#app/components/card.tsx'
+import { Facts } from '#app/components/check-answers.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { Money } from '#app/components/money.tsx'
+import { Page, Section, Split } from '#app/components/page.tsx'
+import { Road } from '#app/components/road.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { Table } from '#app/components/table.tsx'
+import { Tag } from '#app/components/tag.tsx'
+import { RoundRules } from '#app/components/vote/round-rules.tsx'
+import { publicLoader } from '#app/http/page-loader.server.ts'
+import { useLang, useT } from '#app/i18n/use-t.ts'
+import { readRound } from '#domain/ask/vote/read-round.ts'
+
+export { publicHeaders as headers } from '#app/http/public-headers.ts'
+export const handle = titled<Data>((_t, { round }) => round.name)
+export const loader = publicLoader((ctx, { roundId = '' }) => readRound(ctx, roundId))
+type Data = Awaited<ReturnType<typeof readRound>>
+
+/** What one can do now, and what has been seen so far: never more than how many took part. */
+const Board = ({ round, turnout }: Data) => {
+  const t = useT()
+  const f = useFormat()
+  return (
+    <Card board>
+      <Tag kind={round.phase === 'open' ? 'live' : round.phase === 'announced' ? 'done' : 'wait'}>
+        {t(`round.phase.${round.phase}`)}
+      </Tag>
+      <Facts
+        facts={[
+          { term: t('round.opens'), text: f.dateTime(round.opensAt) },
+          {
+            term: t('round.closes'),
+            text: t('round.last', { date: f.date(new Date(round.closesAt.getTime() - 1)) }),
+          },
+          {
+            term: t('round.turnout'),
+            text: turnout ? t('round.turnout.n', { n: turnout.voters }) : t('round.turnout.few'),
+          },
+        ]}
+      />
+      {round.phase === 'open' ? (
+        <ButtonLink to={`/votes/${round.id}/cast`}>{t('votes.cast')}</ButtonLink>
+      ) : null}
+      {round.phase === 'announced' ? (
+        <ButtonLink to={`/votes/${round.id}/result`}>{t('round.result')}</ButtonLink>
+      ) : null}
+      {round.sealedAt && round.state !== 'void' ? (
+        <p className="mb-0">
+          <a className="hit" href={`/votes/${round.id}/counted`}>
+            {t('round.check-mine')}
+          </a>
+        </p>
+      ) : null}
+    </Card>
+  )
+}
+
+export default function RoundPage() {
+  const t = useT()
+  const f = useFormat()
+  const lang = useLang()
+  const data = useLoaderData<typeof loader>()
+  const { round, slate } = data
+  const columns = [
+    { head: t('vote.result.item') },
+    { head: t('ballot.who') },
+    { head: t('vote.result.cost'), money: true },
+  ]
+  return (
+    <Page
+      back={{ to: '/votes', label: t('votes.title') }}
+      eyebrow={`${round.place.name} · ${round.refNo}`}
+      title={round.name}
+      lead={t(`round.say.${round.phase}`, {
+        n: round.maxChoices,
+        date: f.shortDate(new Date(round.closesAt.getTime() - 1)),
+        open: f.shortDate(round.opensAt),
+      })}
+    >
+      <Road size="big" at="ask" here={70} />
+      {round.phase === 'void' ? (
+        <Note kind="late">{t('round.void.why', { reason: round.voidReason ?? '' })}</Note>
+      ) : null}
+      <Split board={<Board {...data} />}>
+        <Section title={t('round.slate')} aside={t('round.slate.n', { n: slate.length })}>
+          <Table
+            caption={t('round.slate.caption')}
+            columns={columns}
+            rows={slate.map((item) => ({
+              key: item.needId,
+              cells: [
+                <a key="n" href={`/needs/${item.needId}`}>
+                  {lang === 'en' ? (item.titleEn ?? item.title) : item.title}
+                </a>,
+                t('ballot.served', { group: item.targetGroup, n: item.beneficiaries }),
+                <Money key="c" fen={item.cost} />,
+              ],
+            }))}
+          />
+        </Section>
+        <Section title={t('round.rules')} aside={t('round.rules.fixed')}>
+          <RoundRules round={round} />
+          <p>{t(`round.unit.${round.unit}`, { who: round.electorate })}</p>
+          <Facts
+            facts={[
+              {
+                term: t('round.sealed'),
+                text: round.sealedAt ? f.dateTime(round.sealedAt) : t('round.not-yet'),
+              },
+              { term: t('round.hash'), text: <span className="hash">{round.sealHash}</span> },
+            ]}
+          />
+          <p className="small quiet">{t('round.hash.say')}</p>
+        </Section>
+      </Split>
+    </Page>
+  )
+}
