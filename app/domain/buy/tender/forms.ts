@@ -98,7 +98,7 @@ export const publishTenderForm = z.object({
 })
 export const askForm = z.object({ words: words('form.question.words', 5, 500) })
 export const answerForm = z.object({
-  questionId: z.string().max(64),
+  how: z.enum(['answer', 'reject'], { error: 'form.question.how' }).default('answer'),
   answer: words('form.question.answer', 2, 2000),
 })
 

@@ -1,0 +1,63 @@
+import { useT } from '#app/i18n/use-t.ts'
+import type { TenderPage } from '#domain/buy/tender/tender-page.ts'
+import { Entry } from '../entry.tsx'
+import { type Format, useFormat } from '../format.ts'
+import { Section } from '../page.tsx'
+
+type Change = TenderPage['amendments'][number]
+
+/** An amended value as people read it: money, a moment, or the words themselves. */
+const said = (f: Format, field: string, value: string) => {
+  if (field === 'ceiling') return f.money(Number(value))
+  return field === 'deadline' ? f.dateTime(Number(value)) : value
+}
+
+/** One changed value, the old words beside the new. */
+export const OldAndNew = ({ field, was, now }: { field: string; was: string; now: string }) => {
+  const t = useT()
+  const f = useFormat()
+  return (
+    <div className="my-3 grid gap-1 border-l-4 border-hair pl-4">
+      <p className="small quiet mb-0">{t(`amendment.field.${field}` as 'amendment.field.ceiling')}</p>
+      <p className="mb-0">
+        <span className="small quiet">{t('amendment.was')}</span>{' '}
+        <del className="text-quiet">{said(f, field, was)}</del>
+      </p>
+      <p className="mb-0">
+        <span className="small quiet">{t('amendment.now')}</span>{' '}
+        <ins className="bg-teal-tint font-bold no-underline">{said(f, field, now)}</ins>
+      </p>
+    </div>
+  )
+}
+
+/** 改过什么: each change with the old words beside the new, why, and who must confirm again. */
+export const Changes = ({ amendments }: { amendments: readonly Change[] }) => {
+  const t = useT()
+  const f = useFormat()
+  return (
+    <Section id="changed" title={t('tender.changed')}>
+      {amendments.length === 0 ? <p className="quiet">{t('amendment.none')}</p> : null}
+      {amendments.map((a) => (
+        <Entry
+          key={a.id}
+          when={f.day(a.publishedAt!)}
+          title={t('amendment.no', { n: a.ordinal })}
+          proof={[{ term: t('amendment.why'), text: a.reason }]}
+        >
+          <OldAndNew field={a.field} was={a.was} now={a.now} />
+          {a.newDeadline && a.field !== 'deadline' ? (
+            <p>{t('amendment.extended', { at: f.dateTime(a.newDeadline) })}</p>
+          ) : null}
+          <p>
+            {a.material ? (
+              <strong>{t('amendment.confirm', { at: f.dateTime(a.publishedAt!) })}</strong>
+            ) : (
+              t('amendment.small')
+            )}
+          </p>
+        </Entry>
+      ))}
+    </Section>
+  )
+}

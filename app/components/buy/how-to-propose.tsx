@@ -1,0 +1,77 @@
+import { useT } from '#app/i18n/use-t.ts'
+import type { TenderPage } from '#domain/buy/tender/tender-page.ts'
+import { ButtonLink } from '../button.tsx'
+import { Entry } from '../entry.tsx'
+import { useFormat } from '../format.ts'
+import { Section } from '../page.tsx'
+import { Steps } from '../timeline.tsx'
+import { useNamed } from './use-named.ts'
+
+/** 怎么递交: in four steps, and what holds until and after the deadline. */
+export const HowToPropose = ({ page: { tender, collecting } }: { page: TenderPage }) => {
+  const t = useT()
+  const f = useFormat()
+  const { minProposals, noPrice } = tender.method
+  return (
+    <Section id="submit" title={t('tender.how')}>
+      <Steps
+        steps={[
+          t('tender.how.1'),
+          t('tender.how.2', { n: tender.criteria.length }),
+          t(noPrice ? 'tender.how.3.grant' : 'tender.how.3'),
+          t('tender.how.4'),
+        ]}
+      />
+      <p>{t('tender.how.until', { time: f.time(tender.deadline) })}</p>
+      {minProposals > 1 ? <p>{t('tender.how.few', { n: minProposals })}</p> : null}
+      <p>{t('tender.how.help')}</p>
+      {collecting ? (
+        <p className="print:hidden">
+          <ButtonLink to={`/tenders/${tender.id}/proposal`}>{t('tender.propose.sign-in')}</ButtonLink>
+        </p>
+      ) : null}
+    </Section>
+  )
+}
+
+/** 您的方案封在哪里: what nobody can see, and what proves it. */
+export const WhereItIsSealed = () => {
+  const t = useT()
+  return (
+    <Section id="sealed" title={t('tender.sealed')}>
+      {(['lock', 'key', 'count'] as const).map((part) => (
+        <Entry
+          key={part}
+          title={t(`tender.sealed.${part}`)}
+          proof={[{ term: t('tender.sealed.proof'), text: t(`tender.sealed.${part}.proof`) }]}
+        >
+          <p>{t(`tender.sealed.${part}.text`)}</p>
+        </Entry>
+      ))}
+    </Section>
+  )
+}
+
+/** 找谁: about the matter, and when something is unfair. */
+export const WhomToAsk = ({ page: { tender } }: { page: TenderPage }) => {
+  const t = useT()
+  const named = useNamed()
+  const statute = tender.method.mark === 'statute'
+  return (
+    <Section id="who" title={t('tender.ask')}>
+      <Entry
+        title={t('tender.ask.matter')}
+        proof={[{ term: t('tender.ask.hint'), text: t('tender.ask.hint.text') }]}
+      >
+        <p>{t('tender.ask.office', { buyer: named(tender.buyer) })}</p>
+      </Entry>
+      <Entry
+        title={t('tender.ask.unfair')}
+        proof={[{ term: t('proof.ground'), text: t(statute ? 'tender.ask.law' : 'tender.ask.reference') }]}
+        links={[{ to: `/tenders/${tender.id}/challenge`, label: t('tender.challenge') }]}
+      >
+        <p>{t('tender.ask.unfair.text')}</p>
+      </Entry>
+    </Section>
+  )
+}

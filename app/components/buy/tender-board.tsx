@@ -1,0 +1,71 @@
+import { useT } from '#app/i18n/use-t.ts'
+import type { TenderPage } from '#domain/buy/tender/tender-page.ts'
+import { ButtonLink } from '../button.tsx'
+import { Card } from '../card.tsx'
+import { Facts } from '../check-answers.tsx'
+import { useFormat } from '../format.ts'
+import { Money } from '../money.tsx'
+import { useTimeLeft } from './use-time-left.ts'
+
+const Clock = ({ tender, now, asking }: Pick<TenderPage, 'tender' | 'now' | 'asking'>) => {
+  const t = useT()
+  const f = useFormat()
+  const left = useTimeLeft()
+  const day = (at: Date) => `${f.shortDate(at)} ${f.time(at)}`
+  return (
+    <>
+      <p className="small quiet mb-0">{t('tender.board.left')}</p>
+      <p className="font-song text-4xl font-bold leading-tight mb-1">{left(tender.deadline, now)}</p>
+      <p>
+        {t('tender.board.until', { at: day(tender.deadline) })}
+        <br />
+        <span className="small quiet">{t('tender.board.clock', { now: f.dateTime(now) })}</span>
+      </p>
+      <ButtonLink to={`/tenders/${tender.id}/proposal`}>{t('tender.propose')}</ButtonLink>
+      <p className="small mb-0 mt-3">
+        {t('tender.board.questions', { at: day(tender.questionsClose) })}{' '}
+        {asking ? (
+          <a className="hit" href={`/tenders/${tender.id}/ask`}>
+            {t('question.ask')}
+          </a>
+        ) : (
+          t('question.closed')
+        )}
+      </p>
+    </>
+  )
+}
+
+/** The board beside a tender: what is left, what is the most it may cost, what comes when. */
+export const TenderBoard = ({ page }: { page: TenderPage }) => {
+  const t = useT()
+  const f = useFormat()
+  const { tender, collecting, confirm } = page
+  return (
+    <Card board>
+      {collecting ? (
+        <Clock {...page} />
+      ) : (
+        <p className="font-song text-2xl font-bold">{t(`tender.over.${tender.state}`)}</p>
+      )}
+      <div className="mt-4">
+        <Facts
+          dates
+          facts={[
+            { term: t('tender.ceiling'), text: <Money fen={tender.ceiling} /> },
+            {
+              term: t('tender.board.deadline'),
+              text: `${f.date(tender.deadline)} ${f.time(tender.deadline)}`,
+            },
+            { term: t('tender.board.answers'), text: t('tender.board.answers.text') },
+            { term: t('tender.board.opening'), text: t('tender.board.opening.text') },
+            {
+              term: t('tender.board.confirm'),
+              text: t('tender.board.confirm.text', { n: confirm.days, source: confirm.source }),
+            },
+          ]}
+        />
+      </div>
+    </Card>
+  )
+}

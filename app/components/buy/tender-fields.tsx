@@ -1,0 +1,100 @@
+import { useT } from '#app/i18n/use-t.ts'
+import { paymentTemplates } from '#domain/buy/tender/payment-templates.ts'
+import { Choices } from '../choices.tsx'
+import { Field } from '../field.tsx'
+import { useFormat } from '../format.ts'
+
+type Filled = {
+  title: string
+  requirement: string
+  qualification: readonly string[]
+  indicators: ReadonlyArray<{ name: string; target: number; unit: string }>
+  ceiling: number
+  paymentTemplate: string
+  deadline: string
+  questionsClose: string
+}
+const moment = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+/** An instant as a date-time field holds it, in Beijing time. */
+export const typedMoment = (at: Date) => moment.format(at).replace(' ', 'T')
+const comma = '，'
+
+/** What a tender says, field by field. */
+export const TenderFields = ({
+  filled,
+  earliest,
+  most,
+}: {
+  filled: Filled
+  earliest: string
+  most: number
+}) => {
+  const t = useT()
+  const f = useFormat()
+  const indicators = filled.indicators.map((i) => [i.name, i.target, i.unit].join(comma)).join('\n')
+  return (
+    <>
+      <Field name="title" label={t('tender.title')} fallback={filled.title} />
+      <Field
+        name="requirement"
+        kind="long"
+        rows={10}
+        label={t('tender.requirement')}
+        hint={t('tender.requirement.hint')}
+        fallback={filled.requirement}
+      />
+      <Field
+        name="qualification"
+        kind="long"
+        rows={5}
+        label={t('tender.qualification')}
+        hint={t('tender.qualification.hint')}
+        note={t('tender.qualification.note')}
+        fallback={filled.qualification.join('\n')}
+      />
+      <Field
+        name="indicators"
+        kind="long"
+        rows={4}
+        label={t('tender.indicators')}
+        hint={t('tender.indicators.hint')}
+        fallback={indicators}
+      />
+      <Field
+        name="ceiling"
+        kind="money"
+        label={t('tender.ceiling')}
+        hint={t('tender.ceiling.hint', { sum: f.money(most) })}
+        fallback={String(filled.ceiling / 100)}
+      />
+      <Choices
+        name="paymentTemplate"
+        legend={t('tender.payment')}
+        fallback={filled.paymentTemplate}
+        options={Object.entries(paymentTemplates).map(([code, tranches]) => ({
+          value: code,
+          label: tranches.map((tranche) => tranche.percent).join(' / '),
+          note: tranches.map((tranche) => tranche.title).join('；'),
+        }))}
+      />
+      <Field
+        name="deadline"
+        kind="datetime"
+        label={t('tender.deadline')}
+        hint={t('tender.deadline.hint', { earliest: f.date(earliest) })}
+        fallback={filled.deadline}
+      />
+      <Field
+        name="questionsClose"
+        kind="datetime"
+        label={t('tender.questions-close')}
+        hint={t('tender.questions-close.hint')}
+        fallback={filled.questionsClose}
+      />
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Context } from '../../context.ts'
+import { addDays, dateOf } from '../../dates.ts'
+import { parameter } from '../../parameters.ts'
+import { authorize, may, whyNot } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { findPlan } from '../plan/find-plan.ts'
+import { amendmentsOf, findTender, isCollecting, questionsOf } from './find-tender.ts'
+import { tendersOfBuyer } from './list-tenders.ts'
+import { earliestAfterChange, earliestDeadline } from './tender-dates.ts'
+
+/** A buyer's tenders. */
+export async function tendersPage(ctx: Context) {
+  const buyerId = ctx.actor.seat?.partyId ?? ''
+  authorize(ctx.actor, 'tender.read', { buyerId })
+  const rows = await tendersOfBuyer(ctx.db, buyerId)
+  return {
+    now: ctx.clock.now(),
+    tenders: rows.map(({ tender: { keyWrapped: _, ...tender }, method }) => ({
+      tender,
+      method: method.name,
+    })),
+  }
+}
+
+/** What a handler begins to write from: the plan, and the earliest dates its route allows today. */
+export async function newTenderPage(ctx: Context, planId: string) {
+  const plan = await findPlan(ctx.db, planId)
+  authorize(ctx.actor, 'tender.draft', plan)
+  return { plan, earliest: earliestDeadline(ctx, plan.method, dateOf(ctx.clock.now())) }
+}
+
+/** One tender on the desk: what is left to do, by whom, and what waits for an answer. */
+export async function tenderDesk(ctx: Context, id: string) {
+  const { keyWrapped: _, publicKey: __, ...tender } = await findTender(ctx.db, id)
+  authorize(ctx.actor, 'tender.read', tender)
+  const now = ctx.clock.now()
+  const today = dateOf(now)
+  const collecting = isCollecting(tender, now)
+  const { plan, method } = tender
+  const reviews = whyNot(ctx.actor, 'tender.publish', tender) === true
+  const handles = may(ctx.actor, 'amendment.draft', tender)
+  return {
+    tender,
+    now,
+    collecting,
+    questions: await questionsOf(ctx.db, id),
+    enquiry: await parameter(ctx.db, 'ENQUIRY_REPLY', today),
+    amendments: await amendmentsOf(ctx.db, id),
+    earliest: earliestDeadline(ctx, method, today),
+    earliestChange: earliestAfterChange(ctx, method, today),
+    intentionUntil:
+      plan.intentionOn && method.intentionDays > 0 ? addDays(plan.intentionOn, method.intentionDays) : null,
+    may: {
+      write: tender.state === 'draft' && may(ctx.actor, 'tender.edit', tender),
+      publish: tender.state === 'in_review' && reviews,
+      answer: tender.state === 'published' && may(ctx.actor, 'question.answer', tender),
+      amend: collecting && handles,
+      publishChange: collecting && may(ctx.actor, 'amendment.publish', tender),
+      cancel:
+        ['draft', 'in_review', 'published'].includes(tender.state) && may(ctx.actor, 'tender.cancel', tender),
+      open: tender.state === 'published' && now >= tender.deadline && handles,
+    },
+  }
+}
+
+/** One question to answer, beside its tender. */
+export async function questionDesk(ctx: Context, tenderId: string, questionId: string) {
+  const tender = await findTender(ctx.db, tenderId)
+  authorize(ctx.actor, 'question.answer', tender)
+  const question = (await questionsOf(ctx.db, tenderId)).find((q) => q.id === questionId)
+  if (!question) throw new Refusal('missing', 'question-missing')
+  return { id: tender.id, title: tender.title, requirement: tender.requirement, question }
+}

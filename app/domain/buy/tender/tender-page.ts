@@ -1,0 +1,84 @@
+import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
+import { parameter } from '../../parameters.ts'
+import { may } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { documentHash } from './document-hash.ts'
+import {
+  amendmentsOf,
+  findTender,
+  isCollecting,
+  questionsOf,
+  type TenderFacts,
+  takesQuestions,
+} from './find-tender.ts'
+import { paymentTemplates } from './payment-templates.ts'
+
+/** What everyone may read of a tender: never its key, nor who asked, nor whether anyone has proposed. */
+const shown = (t: TenderFacts) => ({
+  id: t.id,
+  refNo: t.refNo,
+  title: t.title,
+  state: t.state,
+  suspended: t.suspended,
+  requirement: t.requirement,
+  qualification: t.qualification,
+  indicators: t.indicators,
+  ceiling: t.ceiling,
+  deadline: t.deadline,
+  questionsClose: t.questionsClose,
+  publishedAt: t.publishedAt,
+  openedAt: t.openedAt,
+  endReason: t.endReason,
+  previousId: t.previousId,
+  hash: documentHash(t),
+  planId: t.planId,
+  from: t.plan.from,
+  to: t.plan.to,
+  quantity: t.plan.quantity,
+  goals: t.plan.goals,
+  individualReason: t.plan.individualReason,
+  buyer: { id: t.buyer.id, name: t.buyer.name, nameEn: t.buyer.nameEn },
+  line: { id: t.line.id, name: t.line.name, pool: t.pool.name },
+  method: {
+    code: t.method.code,
+    name: t.method.name,
+    nameEn: t.method.nameEn,
+    mark: t.method.mark,
+    basis: t.method.basis,
+    minProposals: t.method.minProposals,
+    panelMin: t.method.panelMin,
+    objectionDays: t.method.objectionDays,
+    individuals: t.method.individuals,
+    groups: t.method.groups,
+    noPrice: t.method.noPrice,
+  },
+  needs: t.needs.map((n) => ({ id: n.id, refNo: n.refNo, title: n.title, beneficiaries: n.beneficiaries })),
+  criteria: t.criteria.map(({ id, name, kind, max, guidance }) => ({ id, name, kind, max, guidance })),
+  tranches: paymentTemplates[t.paymentTemplate] ?? [],
+})
+
+/** A published tender as its page tells it, and what this reader may do about it. */
+export async function tenderPage(ctx: Context, id: string) {
+  const tender = await findTender(ctx.db, id)
+  if (!tender.publishedAt) throw new Refusal('missing', 'tender-missing')
+  const now = ctx.clock.now()
+  const [questions, amendments] = [await questionsOf(ctx.db, id), await amendmentsOf(ctx.db, id)]
+  const payment = await parameter(ctx.db, 'PAYMENT_CLOCK', dateOf(now))
+  const confirm = await parameter(ctx.db, 'CONFIRM_WINNER', dateOf(now))
+  const bids = may(ctx.actor, 'question.ask', tender)
+  return {
+    tender: shown(tender),
+    questions: questions.map((q) => ({ ...q, late: q.state === 'asked' && now >= q.dueAt })),
+    amendments: amendments.filter((a) => a.publishedAt !== null).map(({ publishedBy: _, ...a }) => a),
+    payment: { days: payment.value, source: payment.source },
+    confirm: { days: confirm.value, source: confirm.source },
+    now,
+    collecting: isCollecting(tender, now),
+    asking: takesQuestions(tender, now),
+    mayAsk: bids && takesQuestions(tender, now),
+    mayPropose: bids && isCollecting(tender, now),
+    handles: may(ctx.actor, 'tender.read', tender),
+  }
+}
+export type TenderPage = Awaited<ReturnType<typeof tenderPage>>

@@ -1,0 +1,115 @@
+import { useLoaderData } from '@remix-run/react'
+import { Acts, ButtonLink } from '#app/components/button.tsx'
+import { Changes } from '#app/components/buy/changes.tsx'
+import { CriteriaTable } from '#app/components/buy/criteria-table.tsx'
+import { DraftChange } from '#app/components/buy/draft-change.tsx'
+import { CancelTender, ReviewTender, type TenderDesk, ToDo } from '#app/components/buy/tender-acts.tsx'
+import { Lines } from '#app/components/buy/tender-facts.tsx'
+import { WaitingQuestions } from '#app/components/buy/waiting-questions.tsx'
+import { Note } from '#app/components/card.tsx'
+import { Facts } from '#app/components/check-answers.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { Money } from '#app/components/money.tsx'
+import { Page, Section } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { cancelTender } from '#domain/buy/tender/cancel-tender.ts'
+import { discardAmendment } from '#domain/buy/tender/discard-amendment.ts'
+import {
+  publishAmendmentForm,
+  publishTenderForm,
+  reasonForm,
+  submitTenderForm,
+} from '#domain/buy/tender/forms.ts'
+import { publishAmendment } from '#domain/buy/tender/publish-amendment.ts'
+import { publishTender } from '#domain/buy/tender/publish-tender.ts'
+import { returnTender } from '#domain/buy/tender/return-tender.ts'
+import { submitTender } from '#domain/buy/tender/submit-tender.ts'
+import { tenderDesk } from '#domain/buy/tender/tender-desk.ts'
+
+export const handle = titled<TenderDesk>((_t, { tender }) => tender.title)
+export const loader = pageLoader((ctx, { tenderId }) => tenderDesk(ctx, tenderId!))
+const goTo = (_done: unknown, { tenderId }: Record<string, string>) => `/desk/tenders/${tenderId}`
+const id = ({ tenderId }: Record<string, string>) => ({ tenderId: tenderId! })
+export const action = formActions({
+  submit: oneForm({ form: submitTenderForm, run: (ctx, _, p) => submitTender(ctx, id(p)), goTo }),
+  publish: oneForm({ form: publishTenderForm, run: (ctx, _, p) => publishTender(ctx, id(p)), goTo }),
+  return: oneForm({
+    form: reasonForm,
+    run: (ctx, input, p) => returnTender(ctx, { ...input, ...id(p) }),
+    goTo,
+  }),
+  cancel: oneForm({
+    form: reasonForm,
+    run: (ctx, input, p) => cancelTender(ctx, { ...input, ...id(p) }),
+    goTo,
+  }),
+  change: oneForm({
+    form: publishAmendmentForm,
+    run: (ctx, input, p) => publishAmendment(ctx, { ...input, ...id(p) }),
+    goTo,
+  }),
+  discard: oneForm({
+    form: publishAmendmentForm,
+    run: (ctx, input, p) => discardAmendment(ctx, { ...input, ...id(p) }),
+    goTo,
+  }),
+})
+
+export default function DeskTender() {
+  const t = useT()
+  const f = useFormat()
+  const desk = useLoaderData<typeof loader>()
+  const { tender, questions, amendments, may } = desk
+  const path = `/desk/tenders/${tender.id}`
+  return (
+    <Page
+      back={{ to: '/desk/tenders', label: t('desk-tenders.title') }}
+      eyebrow={`${tender.refNo}，${tender.method.name}`}
+      title={tender.title}
+      lead={t(desk.collecting ? 'tender.state.collecting' : `tender.state.${tender.state}`)}
+    >
+      {tender.endReason ? <Note kind="wait">{t('plan.reason', { reason: tender.endReason })}</Note> : null}
+      <ToDo desk={desk} />
+      <ReviewTender desk={desk} />
+      {may.answer ? (
+        <WaitingQuestions
+          tenderId={tender.id}
+          waiting={questions.filter((q) => q.state === 'asked')}
+          rule={desk.enquiry}
+        />
+      ) : null}
+      <DraftChange desk={desk} />
+      <Section title={t('tender.requirement')}>
+        <Lines words={tender.requirement} />
+        <Facts
+          facts={[
+            { term: t('tender.qualification'), text: tender.qualification.join('；') },
+            {
+              term: t('tender.indicators'),
+              text: tender.indicators.map((i) => `${i.name} ${i.target} ${i.unit}`).join('；'),
+            },
+            { term: t('tender.ceiling'), text: <Money fen={tender.ceiling} /> },
+            { term: t('tender.payment'), text: tender.paymentTemplate },
+            { term: t('tender.deadline'), text: f.dateTime(tender.deadline) },
+            { term: t('tender.questions-close'), text: f.dateTime(tender.questionsClose) },
+          ]}
+        />
+      </Section>
+      <Section title={t('criteria.title')}>
+        <CriteriaTable criteria={tender.criteria} caption={tender.method.basis} />
+      </Section>
+      {tender.publishedAt ? <Changes amendments={amendments.filter((a) => a.publishedAt !== null)} /> : null}
+      <Acts>
+        {may.open ? <ButtonLink to={`${path}/opening`}>{t('tender.to-opening')}</ButtonLink> : null}
+        {may.amend ? <a href={`${path}/amend`}>{t('amendment.new')}</a> : null}
+        {tender.publishedAt ? <a href={`/tenders/${tender.id}`}>{t('tender.see-public')}</a> : null}
+        {tender.openedAt ? <a href={`${path}/panel`}>{t('tender.to-panel')}</a> : null}
+        {tender.openedAt ? <a href={`${path}/award`}>{t('tender.to-award')}</a> : null}
+      </Acts>
+      {may.cancel ? <CancelTender /> : null}
+    </Page>
+  )
+}

@@ -1,0 +1,132 @@
+import { useLoaderData } from '@remix-run/react'
+import { Acts, ButtonLink } from '#app/components/button.tsx'
+import { Approvals, PlanFacts, type PlanShown, SplittingNote } from '#app/components/buy/plan-facts.tsx'
+import { Note } from '#app/components/card.tsx'
+import { Choices } from '#app/components/choices.tsx'
+import { Field } from '#app/components/field.tsx'
+import { Form } from '#app/components/form.tsx'
+import { Page, Section } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { Tag } from '#app/components/tag.tsx'
+import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { announceIntention } from '#domain/buy/plan/announce-intention.ts'
+import { approvePlan } from '#domain/buy/plan/approve-plan.ts'
+import { declinePlan } from '#domain/buy/plan/decline-plan.ts'
+import { announceForm, declinePlanForm, signPlanForm, submitPlanForm } from '#domain/buy/plan/forms.ts'
+import { planPage } from '#domain/buy/plan/plan-pages.ts'
+import { submitPlan } from '#domain/buy/plan/submit-plan.ts'
+
+export const handle = titled<PlanShown>((_t, { plan }) => plan.title)
+export const loader = pageLoader((ctx, { planId }) => planPage(ctx, planId!))
+const goTo = ({ id }: { id: string }) => `/desk/plans/${id}`
+export const action = formActions({
+  submit: oneForm({
+    form: submitPlanForm,
+    run: (ctx, input, p) => submitPlan(ctx, { ...input, planId: p.planId! }),
+    goTo,
+  }),
+  sign: oneForm({
+    form: signPlanForm,
+    run: (ctx, input, p) => approvePlan(ctx, { ...input, planId: p.planId! }),
+    goTo,
+  }),
+  decline: oneForm({
+    form: declinePlanForm,
+    run: (ctx, input, p) => declinePlan(ctx, { ...input, planId: p.planId! }),
+    goTo,
+  }),
+  announce: oneForm({
+    form: announceForm,
+    run: (ctx, _input, p) => announceIntention(ctx, { planId: p.planId! }),
+    goTo,
+  }),
+})
+
+const kinds = {
+  draft: 'plain',
+  in_review: 'wait',
+  approved: 'done',
+  returned: 'wait',
+  rejected: 'late',
+} as const
+
+const Sign = ({ plan }: Pick<PlanShown, 'plan'>) => {
+  const t = useT()
+  return (
+    <Section title={t('plan.sign')} aside={t(`plan.step.${plan.nextStep!}`)}>
+      <Form name="sign" submit={t('plan.sign.do')} hidden={{ version: plan.version }}>
+        <Field name="opinion" kind="long" rows={2} label={t('plan.opinion')} />
+      </Form>
+      <details className="mt-6">
+        <summary>{t('plan.decline')}</summary>
+        <Form name="decline" look="second" submit={t('plan.decline.do')}>
+          <Choices
+            name="how"
+            legend={t('plan.decline.how')}
+            options={(['return', 'reject'] as const).map((how) => ({
+              value: how,
+              label: t(`plan.decline.${how}`),
+            }))}
+          />
+          <Field name="reason" kind="long" label={t('plan.decline.reason')} />
+        </Form>
+      </details>
+    </Section>
+  )
+}
+
+export default function Plan() {
+  const t = useT()
+  const { plan, balances, splitting, tenders, may } = useLoaderData<typeof loader>()
+  const live = tenders[0]
+  return (
+    <Page
+      back={{ to: '/desk/plans', label: t('plans.title') }}
+      eyebrow={t('plan.eyebrow', { no: plan.refNo, version: plan.version })}
+      title={plan.title}
+      lead={<Tag kind={kinds[plan.state]}>{t(`plan.state.${plan.state}`)}</Tag>}
+    >
+      {plan.reason ? <Note kind="wait">{t('plan.reason', { reason: plan.reason })}</Note> : null}
+      <SplittingNote splitting={splitting} />
+      <PlanFacts plan={plan} balances={balances} />
+      <Section title={t('plan.approvals')} aside={t('plan.approvals.hint')}>
+        <Approvals plan={plan} />
+      </Section>
+      {may.submit ? (
+        <Section title={t('plan.submit')}>
+          <Form name="submit" submit={t('plan.submit.do')}>
+            <Field
+              name="opinion"
+              kind="long"
+              rows={2}
+              label={t('plan.opinion')}
+              fallback={t('plan.opinion.usual')}
+            />
+          </Form>
+        </Section>
+      ) : null}
+      {may.sign ? <Sign plan={plan} /> : null}
+      {may.announce ? (
+        <Section
+          title={t('plan.announce')}
+          aside={
+            plan.method.intentionDays > 0
+              ? t('plan.announce.must', { n: plan.method.intentionDays })
+              : undefined
+          }
+        >
+          <Form name="announce" look="second" submit={t('plan.announce.do')} />
+        </Section>
+      ) : null}
+      <Acts>
+        {may.tender ? (
+          <ButtonLink to={`/desk/tenders/new?plan=${plan.id}`}>{t('plan.to-tender')}</ButtonLink>
+        ) : null}
+        {may.edit ? <a href={`/desk/plans/${plan.id}/edit`}>{t('plan.edit')}</a> : null}
+        {live ? <a href={`/desk/tenders/${live.id}`}>{t('plan.see-tender', { no: live.refNo })}</a> : null}
+      </Acts>
+    </Page>
+  )
+}

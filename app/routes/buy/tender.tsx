@@ -1,0 +1,98 @@
+import { useLoaderData } from '@remix-run/react'
+import { Changes } from '#app/components/buy/changes.tsx'
+import { CriteriaTable } from '#app/components/buy/criteria-table.tsx'
+import { HowToPropose, WhereItIsSealed, WhomToAsk } from '#app/components/buy/how-to-propose.tsx'
+import { Questions } from '#app/components/buy/questions.tsx'
+import { TenderBoard } from '#app/components/buy/tender-board.tsx'
+import { WhatIsBought, WhatIsPaid } from '#app/components/buy/tender-facts.tsx'
+import { useNamed } from '#app/components/buy/use-named.ts'
+import { Note } from '#app/components/card.tsx'
+import { Links } from '#app/components/entry.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { Page, Section, Split } from '#app/components/page.tsx'
+import { Road } from '#app/components/road.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { publicLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { type TenderPage, tenderPage } from '#domain/buy/tender/tender-page.ts'
+
+export const handle = titled<TenderPage>((t, { tender }) => `${tender.title} ${t('chapter.buy')}`)
+export { publicHeaders as headers } from '#app/http/public-headers.ts'
+export const loader = publicLoader((ctx, { tenderId }) => tenderPage(ctx, tenderId!))
+
+const Ended = ({ tender }: Pick<TenderPage, 'tender'>) => {
+  const t = useT()
+  if (tender.endReason && (tender.state === 'cancelled' || tender.state === 'failed'))
+    return <Note kind="wait">{t(`tender.ended.${tender.state}`, { reason: tender.endReason })}</Note>
+  return tender.suspended ? <Note kind="wait">{t('tender.suspended')}</Note> : null
+}
+
+const Contents = ({ page }: { page: TenderPage }) => {
+  const t = useT()
+  const parts = ['what', 'money', 'how', 'changed', 'qa', 'submit', 'sealed', 'who'] as const
+  const links = parts.map((part) => ({ to: `#${part}`, label: t(`tender.toc.${part}`) }))
+  const more = page.handles ? [{ to: `/desk/tenders/${page.tender.id}`, label: t('tender.to-desk') }] : []
+  const over = page.tender.openedAt
+    ? [{ to: `/tenders/${page.tender.id}/result`, label: t('tender.to-result') }]
+    : []
+  return (
+    <nav aria-label={t('tender.toc')} className="mt-4 print:hidden">
+      <Links links={[...over, ...more, ...links]} />
+    </nav>
+  )
+}
+
+export default function Tender() {
+  const t = useT()
+  const f = useFormat()
+  const named = useNamed()
+  const page = useLoaderData<typeof loader>()
+  const { tender, collecting } = page
+  const road = collecting
+    ? [t('tender.road.collecting'), t('tender.road.until', { at: f.short(tender.deadline) })]
+    : [t(`tender.over.${tender.state}`)]
+  return (
+    <Page
+      back={{ to: '/tenders', label: t('tender.all') }}
+      eyebrow={t('tender.eyebrow', { route: named(tender.method), no: tender.refNo })}
+      title={tender.title}
+      lead={t('tender.lead', { buyer: named(tender.buyer), quantity: tender.quantity })}
+    >
+      <Ended tender={tender} />
+      <Road
+        size="big"
+        at="buy"
+        here={40}
+        notes={{ buy: road, deliver: [t('tender.road.from', { at: f.day(tender.from) })] }}
+      />
+      <div className="mt-8">
+        <Split
+          board={
+            <>
+              <TenderBoard page={page} />
+              <Contents page={page} />
+            </>
+          }
+        >
+          <WhatIsBought tender={tender} />
+          <WhatIsPaid page={page} />
+          <Section id="how" title={t('tender.judged')}>
+            <CriteriaTable
+              criteria={tender.criteria}
+              caption={t('tender.judged.text', { n: tender.method.panelMin })}
+            />
+          </Section>
+          <Changes amendments={page.amendments} />
+          <Questions page={page} />
+          <HowToPropose page={page} />
+          <WhereItIsSealed />
+          <WhomToAsk page={page} />
+          <p className="small quiet mt-8">
+            {t('tender.document', { n: page.amendments.length + 1, day: f.day(tender.publishedAt!) })}{' '}
+            <span className="hash">{tender.hash}</span>
+          </p>
+        </Split>
+      </div>
+    </Page>
+  )
+}
