@@ -3,7 +3,6 @@ import { useFormat } from '#app/components/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { Slip } from '#domain/ask/vote/print-slips.ts'
 import type { ShownRound } from '#domain/ask/vote/read-round.ts'
-import { spacedCode } from '#domain/ask/vote/slip-code.ts'
 
 type Props = { round: ShownRound; slips: readonly Slip[]; address: string }
 
@@ -22,7 +21,7 @@ export const SlipSheet = ({ round, slips, address }: Props) => {
             <p className="mb-0 small quiet">{`${round.place.name} · ${round.name}`}</p>
             <p className="mb-0">{`${slip.label} · ${slip.householdKey}`}</p>
             <p className="mb-0 small">{t('slips.code')}</p>
-            <p className="mb-0 slip-no">{spacedCode(slip.code)}</p>
+            <p className="mb-0 slip-no">{slip.code}</p>
             <p className="mb-0 small">
               {t('slips.until', {
                 open: f.short(round.opensAt),

@@ -1,11 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
-import { Note } from '#app/components/card.tsx'
-import { Facts } from '#app/components/check-answers.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
-import { Sealed } from '#app/components/seal.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { Table } from '#app/components/table.tsx'
+import { Recount, ResultHead } from '#app/components/vote/result-parts.tsx'
 import { ResultTable } from '#app/components/vote/result-table.tsx'
 import { RoundRules } from '#app/components/vote/round-rules.tsx'
 import { TurnoutTables } from '#app/components/vote/turnout-tables.tsx'
@@ -16,65 +13,6 @@ import { readResult } from '#domain/ask/vote/read-result.ts'
 export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled('vote.result.title')
 export const loader = publicLoader((ctx, { roundId = '' }) => readResult(ctx, roundId))
-type Data = Awaited<ReturnType<typeof readResult>>
-
-const Top = ({ round, witness }: Pick<Data, 'round' | 'witness'>) => {
-  const t = useT()
-  const f = useFormat()
-  const last = new Date(round.closesAt.getTime() - 1)
-  return (
-    <>
-      {round.announcedAt ? (
-        <Sealed
-          words={[t('seal.round.1'), t('seal.round.2')]}
-          number={round.refNo}
-          date={f.day(round.announcedAt)}
-        />
-      ) : (
-        <Note kind="wait">{t('vote.result.preview')}</Note>
-      )}
-      <Facts
-        facts={[
-          { term: t('round.sealed'), text: round.sealedAt ? f.dateTime(round.sealedAt) : '' },
-          { term: t('vote.result.voting'), text: `${f.day(round.opensAt)} — ${f.day(last)}` },
-          {
-            term: t('vote.result.counting'),
-            text: `${round.countedAt ? f.dateTime(round.countedAt) : ''} ${t(witness ? 'vote.result.witnessed' : 'vote.result.unwitnessed')}`,
-          },
-          { term: t('vote.result.hash'), text: <span className="hash">{round.countHash}</span> },
-        ]}
-      />
-    </>
-  )
-}
-
-const Recount = ({ round, size }: { round: Data['round']; size: number }) => {
-  const t = useT()
-  const files = ['ballots.csv', 'ballots.json', 'ballots.pb', 'seals.csv'] as const
-  return (
-    <>
-      <ol className="steps">
-        <li>{t('recount.1')}</li>
-        <li>{t('recount.2')}</li>
-        <li>{t('recount.3')}</li>
-      </ol>
-      <p className="hash">sha256sum ballots.csv → {round.countHash}</p>
-      <Table
-        caption={t('vote.files.caption', { n: size })}
-        columns={[{ head: t('vote.files.file') }, { head: t('vote.files.what') }]}
-        rows={files.map((name) => ({
-          key: name,
-          cells: [
-            <a key="f" className="hit" href={`/votes/${round.id}/files/${name}`}>
-              {name}
-            </a>,
-            t(`vote.files.${name}`),
-          ],
-        }))}
-      />
-    </>
-  )
-}
 
 export default function Result() {
   const t = useT()
@@ -101,7 +39,7 @@ export default function Result() {
           quorum: round.quorum,
         })}
       </p>
-      <Top round={round} witness={witness} />
+      <ResultHead round={round} witness={witness} />
       <Section title={t('vote.result.why')}>
         <p className="quiet">{t('vote.result.why.say')}</p>
         <ResultTable slate={slate} tally={tally} />

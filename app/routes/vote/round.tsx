@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { ButtonLink } from '#app/components/button.tsx'
-import { Card, Note } from '#app/components/card.tsx'
+import { Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Money } from '#app/components/money.tsx'
@@ -8,7 +7,7 @@ import { Page, Section, Split } from '#app/components/page.tsx'
 import { Road } from '#app/components/road.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Table } from '#app/components/table.tsx'
-import { Tag } from '#app/components/tag.tsx'
+import { RoundBoard } from '#app/components/vote/round-board.tsx'
 import { RoundRules } from '#app/components/vote/round-rules.tsx'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useLang, useT } from '#app/i18n/use-t.ts'
@@ -18,45 +17,6 @@ export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled<Data>((_t, { round }) => round.name)
 export const loader = publicLoader((ctx, { roundId = '' }) => readRound(ctx, roundId))
 type Data = Awaited<ReturnType<typeof readRound>>
-
-/** What one can do now, and what has been seen so far: never more than how many took part. */
-const Board = ({ round, turnout }: Data) => {
-  const t = useT()
-  const f = useFormat()
-  return (
-    <Card board>
-      <Tag kind={round.phase === 'open' ? 'live' : round.phase === 'announced' ? 'done' : 'wait'}>
-        {t(`round.phase.${round.phase}`)}
-      </Tag>
-      <Facts
-        facts={[
-          { term: t('round.opens'), text: f.dateTime(round.opensAt) },
-          {
-            term: t('round.closes'),
-            text: t('round.last', { date: f.date(new Date(round.closesAt.getTime() - 1)) }),
-          },
-          {
-            term: t('round.turnout'),
-            text: turnout ? t('round.turnout.n', { n: turnout.voters }) : t('round.turnout.few'),
-          },
-        ]}
-      />
-      {round.phase === 'open' ? (
-        <ButtonLink to={`/votes/${round.id}/cast`}>{t('votes.cast')}</ButtonLink>
-      ) : null}
-      {round.phase === 'announced' ? (
-        <ButtonLink to={`/votes/${round.id}/result`}>{t('round.result')}</ButtonLink>
-      ) : null}
-      {round.sealedAt && round.state !== 'void' ? (
-        <p className="mb-0">
-          <a className="hit" href={`/votes/${round.id}/counted`}>
-            {t('round.check-mine')}
-          </a>
-        </p>
-      ) : null}
-    </Card>
-  )
-}
 
 export default function RoundPage() {
   const t = useT()
@@ -84,7 +44,7 @@ export default function RoundPage() {
       {round.phase === 'void' ? (
         <Note kind="late">{t('round.void.why', { reason: round.voidReason ?? '' })}</Note>
       ) : null}
-      <Split board={<Board {...data} />}>
+      <Split board={<RoundBoard {...data} />}>
         <Section title={t('round.slate')} aside={t('round.slate.n', { n: slate.length })}>
           <Table
             caption={t('round.slate.caption')}

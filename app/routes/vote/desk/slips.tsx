@@ -10,6 +10,7 @@ import { useT } from '#app/i18n/use-t.ts'
 import { pressForm } from '#domain/ask/vote/forms.ts'
 import { printSlips } from '#domain/ask/vote/print-slips.ts'
 import { readDeskRound } from '#domain/ask/vote/read-round.ts'
+import { spacedCode } from '#domain/ask/vote/slip-code.ts'
 
 export const handle = titled('slips.title')
 export const loader = pageLoader(async (ctx, { roundId = '' }, url) => ({
@@ -18,7 +19,8 @@ export const loader = pageLoader(async (ctx, { roundId = '' }, url) => ({
 }))
 export const action = answerAction({
   form: pressForm,
-  run: (ctx, _input, { roundId = '' }) => printSlips(ctx, { roundId }),
+  run: async (ctx, _input, { roundId = '' }) =>
+    (await printSlips(ctx, { roundId })).map((slip) => ({ ...slip, code: spacedCode(slip.code) })),
 })
 
 export default function Slips() {
