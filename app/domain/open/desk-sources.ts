@@ -1,9 +1,11 @@
 import type { Reader } from '#db/store.ts'
-import type { Context } from '../context.ts'
 import { deskOfNeed } from '../ask/need/desk.ts'
 import { deskOfSuggestion } from '../ask/suggestion/desk.ts'
 import { deskOfSurvey } from '../ask/survey/desk.ts'
 import { deskOfVote } from '../ask/vote/desk.ts'
+import { deskOfPlan } from '../buy/plan/desk.ts'
+import { deskOfTender } from '../buy/tender/desk.ts'
+import type { Context } from '../context.ts'
 import { deskOfAcceptance } from '../deliver/acceptance/desk.ts'
 import { deskOfContract } from '../deliver/contract/desk.ts'
 import { deskOfDiary } from '../deliver/diary/desk.ts'
@@ -21,6 +23,8 @@ export const deskSources: readonly Source[] = [
   deskOfSuggestion,
   deskOfNeed,
   deskOfVote,
+  deskOfPlan,
+  deskOfTender,
   deskOfContract,
   deskOfDiary,
   deskOfMilestone,

@@ -3,6 +3,8 @@ import { trailOfNeed } from '../ask/need/trail.ts'
 import { trailOfSuggestion } from '../ask/suggestion/trail.ts'
 import { trailOfSurvey } from '../ask/survey/trail.ts'
 import { trailOfVote } from '../ask/vote/trail.ts'
+import { trailOfPlan } from '../buy/plan/trail.ts'
+import { trailOfTender } from '../buy/tender/trail.ts'
 import { trailOfAcceptance } from '../deliver/acceptance/trail.ts'
 import { trailOfContract } from '../deliver/contract/trail.ts'
 import { trailOfDiary } from '../deliver/diary/trail.ts'
@@ -20,6 +22,8 @@ export const byNeeds: ReadonlyArray<(db: Reader, needIds: readonly string[]) => 
   trailOfVote,
 ]
 export const byPlan: ReadonlyArray<(db: Reader, planId: string) => Promise<TrailEntry[]>> = [
+  trailOfPlan,
+  trailOfTender,
   trailOfContract,
   trailOfDiary,
   trailOfMilestone,

@@ -1,8 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
 import { Acts, ButtonLink } from '#app/components/button.tsx'
 import { Approvals, PlanFacts, type PlanShown, SplittingNote } from '#app/components/buy/plan-facts.tsx'
+import { Sign } from '#app/components/buy/plan-sign.tsx'
 import { Note } from '#app/components/card.tsx'
-import { Choices } from '#app/components/choices.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page, Section } from '#app/components/page.tsx'
@@ -51,31 +51,6 @@ const kinds = {
   returned: 'wait',
   rejected: 'late',
 } as const
-
-const Sign = ({ plan }: Pick<PlanShown, 'plan'>) => {
-  const t = useT()
-  return (
-    <Section title={t('plan.sign')} aside={t(`plan.step.${plan.nextStep!}`)}>
-      <Form name="sign" submit={t('plan.sign.do')} hidden={{ version: plan.version }}>
-        <Field name="opinion" kind="long" rows={2} label={t('plan.opinion')} />
-      </Form>
-      <details className="mt-6">
-        <summary>{t('plan.decline')}</summary>
-        <Form name="decline" look="second" submit={t('plan.decline.do')}>
-          <Choices
-            name="how"
-            legend={t('plan.decline.how')}
-            options={(['return', 'reject'] as const).map((how) => ({
-              value: how,
-              label: t(`plan.decline.${how}`),
-            }))}
-          />
-          <Field name="reason" kind="long" label={t('plan.decline.reason')} />
-        </Form>
-      </details>
-    </Section>
-  )
-}
 
 export default function Plan() {
   const t = useT()

@@ -1,0 +1,32 @@
+import { useT } from '#app/i18n/use-t.ts'
+import { Choices } from '../choices.tsx'
+import { Field } from '../field.tsx'
+import { Form } from '../form.tsx'
+import { Section } from '../page.tsx'
+import type { PlanShown } from './plan-facts.tsx'
+
+/** The signer's own step: agree, or send back, or end it. */
+export const Sign = ({ plan }: Pick<PlanShown, 'plan'>) => {
+  const t = useT()
+  return (
+    <Section title={t('plan.sign')} aside={t(`plan.step.${plan.nextStep!}`)}>
+      <Form name="sign" submit={t('plan.sign.do')} hidden={{ version: plan.version }}>
+        <Field name="opinion" kind="long" rows={2} label={t('plan.opinion')} />
+      </Form>
+      <details className="mt-6">
+        <summary>{t('plan.decline')}</summary>
+        <Form name="decline" look="second" submit={t('plan.decline.do')}>
+          <Choices
+            name="how"
+            legend={t('plan.decline.how')}
+            options={(['return', 'reject'] as const).map((how) => ({
+              value: how,
+              label: t(`plan.decline.${how}`),
+            }))}
+          />
+          <Field name="reason" kind="long" label={t('plan.decline.reason')} />
+        </Form>
+      </details>
+    </Section>
+  )
+}
