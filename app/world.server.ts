@@ -6,6 +6,8 @@ import { migrate } from '#db/migrate.server.ts'
 import { calendarYears, clockOffsets } from '#db/schema/index.ts'
 import { fileOf } from '#db/sqlite.server.ts'
 import type { Store } from '#db/store.ts'
+import { installCatalogue } from '#domain/ask/need/install-catalogue.ts'
+import { installTemplates } from '#domain/ask/survey/install-templates.ts'
 import { installFigures } from '#domain/figures.ts'
 import { isEmpty, seedDemo, type Told } from './demo/seed.ts'
 import type { Env } from './env.server.ts'
@@ -68,7 +70,11 @@ export async function openWorld(env: Env, told: Told = () => {}): Promise<World>
   await bringDemo(env, told)
   await migrate(env.databaseUrl)
   const store = await openStore(env.databaseUrl)
-  await store.transact(installFigures)
+  await store.transact(async (tx) => {
+    await installFigures(tx)
+    await installCatalogue(tx)
+    await installTemplates(tx, systemClock.now())
+  })
   const kept = await keepInMemory(store)
   return {
     store,

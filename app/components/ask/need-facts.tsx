@@ -39,13 +39,16 @@ export const NeedFacts = ({
       text: <Tag kind={needPoint[need.state].tag}>{t(`need.state.${need.state}`)}</Tag>,
     },
     { term: t('need.category'), text: t(`category.${need.category}` as Key) },
-    { term: t('ask.place'), text: [need.communityName, ...grids.map((g) => g.name)].join('，') },
+    { term: t('ask.place'), text: grids.map((g) => g.name).join('、') || need.communityName },
     {
       term: t('need.target-group'),
-      text: t('need.target.n', { group: need.targetGroup, n: need.beneficiaries }),
+      text: need.targetGroup && t('need.target.n', { group: need.targetGroup, n: need.beneficiaries }),
     },
     { term: t('need.outcome'), text: need.outcome },
-    { term: t('need.estimate'), text: <span className="num">{f.money(need.estimate)}</span> },
+    {
+      term: t('need.estimate'),
+      text: need.estimate > 0 ? <span className="num">{f.money(need.estimate)}</span> : '',
+    },
     { term: t('need.item-type'), text: t(`item-type.${need.itemType}` as Key) },
     ...(need.catalogueName
       ? [{ term: t('need.catalogue'), text: `${need.catalogueCode} ${need.catalogueName}` }]

@@ -7,6 +7,7 @@ import { TaskList } from '../task-list.tsx'
 
 type Props = {
   need: { id: string; itemType: string }
+  evidence: ReadonlyArray<{ evidence: { kind: string } }>
   missing: readonly Missing[]
   edits: boolean
   publishes: boolean
@@ -19,9 +20,12 @@ const steps = [
 ] as const
 
 /** What is still to be done before a need is posted, and the posting itself. */
-export const PublishNeed = ({ need, missing, edits, publishes }: Props) => {
+export const PublishNeed = ({ need, evidence, missing, edits, publishes }: Props) => {
   const t = useT()
   const hit = missing.includes('negative-list-hit')
+  const cited = evidence.some((e) => e.evidence.kind === 'survey')
+  const idle = (key: string) =>
+    (key === 'survey-missing' && !cited) || (key === 'catalogue-missing' && need.itemType !== 'service')
   const open = missing.filter((m) => m !== 'negative-list-hit')
   return (
     <Section title={t('need.tasks')}>
@@ -29,8 +33,8 @@ export const PublishNeed = ({ need, missing, edits, publishes }: Props) => {
         tasks={steps.map(([key, title, path]) => ({
           title: t(title),
           ...(edits ? { to: `/desk/needs/${need.id}/${path}` } : {}),
-          state: t(missing.includes(key) ? 'need.task.open' : 'need.task.done'),
-          kind: missing.includes(key) ? 'wait' : 'done',
+          state: t(`need.task.${missing.includes(key) ? 'open' : idle(key) ? 'idle' : 'done'}`),
+          kind: missing.includes(key) ? 'wait' : idle(key) ? 'plain' : 'done',
           note: missing.includes(key) ? t(`refusal.${key}`, { article: '' }) : undefined,
         }))}
       />

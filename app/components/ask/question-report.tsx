@@ -23,6 +23,7 @@ export const Found = ({ question, at }: { question: QuestionReport; at: number }
   const t = useT()
   const f = useFormat()
   const { bars, mean, answered } = question
+  const shown = bars.some(({ count }) => count !== null)
   const said = [
     answered === null ? t('report.few') : t('report.answered', { n: answered }),
     mean === null ? '' : t('report.mean', { mean: f.number(mean) }),
@@ -30,7 +31,8 @@ export const Found = ({ question, at }: { question: QuestionReport; at: number }
   return (
     <Section title={t('survey.question', { at: at + 1, text: question.text })} aside={said.join(' ')}>
       {bars.length === 0 ? <p className="quiet small">{t('report.words')}</p> : null}
-      {bars.length === 0 || answered === null ? null : (
+      {bars.length > 0 && !shown ? <p className="quiet small">{t('report.all-few')}</p> : null}
+      {shown ? (
         <Table
           caption={question.text}
           captionHidden
@@ -48,7 +50,7 @@ export const Found = ({ question, at }: { question: QuestionReport; at: number }
             ],
           }))}
         />
-      )}
+      ) : null}
     </Section>
   )
 }

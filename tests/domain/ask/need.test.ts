@@ -19,6 +19,7 @@ import { mergeNeed } from '#domain/ask/need/merge-need.ts'
 import { hitsOf, negativeList } from '#domain/ask/need/negative-list.ts'
 import { priorityOf } from '#domain/ask/need/priority.ts'
 import { publishNeed } from '#domain/ask/need/publish-need.ts'
+import { readForWriting, readNeedForDesk, readPublicNeed } from '#domain/ask/need/read-need.ts'
 import { supportNeed } from '#domain/ask/need/support-need.ts'
 import { trailOfNeed } from '#domain/ask/need/trail.ts'
 import { withdrawNeed } from '#domain/ask/need/withdraw-need.ts'
@@ -406,4 +407,22 @@ test('each desk shows what waits for it', async () => {
   expect(await keys('resident1')).toEqual([])
   await returnNeed(town.as('approver'), { needId: posted, reason })
   expect(await keys('director')).toEqual(['need.publish', 'need.rewrite'])
+})
+
+test('the pages that write and decide a need are closed to everyone else', async () => {
+  const town = await world()
+  const id = await draftedNeed(town)
+  await expect(readPublicNeed(town.as('resident1'), id)).rejects.toMatchObject({ kind: 'missing' })
+  for (const key of ['resident1', 'clerk2', 'station', 'editor1', 'dApprover', null]) {
+    await expect(readNeedForDesk(town.as(key), id)).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(readForWriting(town.as(key), id)).rejects.toMatchObject({ kind: 'forbidden' })
+  }
+  expect(await readNeedForDesk(town.as('clerk'), id)).toMatchObject({
+    edits: true,
+    publishes: false,
+    decides: false,
+  })
+  expect(await readNeedForDesk(town.as('director'), id)).toMatchObject({ edits: true, publishes: true })
+  const posted = await readPublicNeed(town.as(null), await publishedNeed(town))
+  expect(JSON.stringify(posted)).not.toMatch(/"(clerk|director)"/)
 })

@@ -11,7 +11,9 @@ import { findSimilar } from '#domain/ask/suggestion/find-similar.ts'
 import { findSuggestion, isOverdue, isOwn, suggestionsOf } from '#domain/ask/suggestion/find-suggestion.ts'
 import { submitSuggestionForm } from '#domain/ask/suggestion/forms.ts'
 import { mergeSuggestion } from '#domain/ask/suggestion/merge-suggestion.ts'
+import { readForAnswer, readSuggestion } from '#domain/ask/suggestion/read-suggestion.ts'
 import { referSuggestion } from '#domain/ask/suggestion/refer-suggestion.ts'
+import { submitDraft } from '#domain/ask/suggestion/submit-draft.ts'
 import { submitSuggestion } from '#domain/ask/suggestion/submit-suggestion.ts'
 import { supportSuggestion } from '#domain/ask/suggestion/support-suggestion.ts'
 import { trailOfSuggestion } from '#domain/ask/suggestion/trail.ts'
@@ -322,4 +324,36 @@ test('a person finds his own asks, a desk only those whose turn it is', async ()
   expect(await keys('station')).toEqual(['suggestion.errand'])
   expect(await keys('handler')).toEqual([])
   expect(await keys('resident1')).toEqual([])
+})
+
+test('without the telephone’s tail a number shows the answer and whose turn it is, never the words', async () => {
+  const town = await world()
+  const { refNo } = await submit(town, { phone: '13800001234', where: '3 号楼' }, null)
+  const stranger = await readSuggestion(town.as('resident2'), refNo)
+  expect(stranger).toMatchObject({ words: null, where: null, joins: 'may', left: 5 })
+  expect(JSON.stringify(stranger)).not.toMatch(/台阶|3 号楼|1234/)
+  expect(await readSuggestion(town.as(null), refNo, '1234')).toMatchObject({
+    words: ask().words,
+    joins: 'sign-in',
+  })
+  expect(await readSuggestion(town.as(null), refNo, '4321')).toMatchObject({ words: null })
+})
+
+test('a draft that is no longer whole is refused; sent twice under one key it is one ask', async () => {
+  const town = await world()
+  await expect(submitDraft(town.as(null), { topic: 'errand' })).rejects.toMatchObject({
+    reason: 'ask-draft-gone',
+  })
+  const whole = { topic: 'need:ELDER' as const, communityId: 'C1', words: ask().words }
+  const sent = await Promise.all([1, 2].map(() => submitDraft(town.as(null, 'the-same-form-key'), whole)))
+  expect(new Set(sent.map((s) => s.refNo)).size).toBe(1)
+  expect(await town.db.$count(suggestions)).toBe(1)
+})
+
+test('closed pages authorise too', async () => {
+  const town = await world()
+  const { refNo } = await submit(town)
+  for (const key of ['clerk2', 'station', 'handler', 'resident1', 'auditor', null])
+    await expect(readForAnswer(town.as(key), refNo)).rejects.toMatchObject({ kind: 'forbidden' })
+  expect((await readForAnswer(town.as('clerk'), refNo)).asked.words).toBe(ask().words)
 })

@@ -38,8 +38,8 @@ export const wordsForm = z
     words: z
       .string({ error: 'form.suggestion.words' })
       .trim()
-      .min(10, 'form.suggestion.words')
-      .max(500, 'form.suggestion.words'),
+      .min(10, { error: ({ input }) => `form.suggestion.words-short?count=${String(input).trim().length}` })
+      .max(500, { error: ({ input }) => `form.suggestion.words-long?count=${String(input).trim().length}` }),
   })
   .strict()
 const phone = z

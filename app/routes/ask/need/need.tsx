@@ -54,7 +54,11 @@ export default function Need() {
         }}
       />
       <NegativeHits hits={hits} />
-      {waits && due ? <Due on={due} left={left ?? undefined} mark="local" article={source} /> : null}
+      {waits && due ? (
+        <div className="mt-6">
+          <Due on={due} left={left ?? undefined} mark="local" article={source} />
+        </div>
+      ) : null}
       {need.reason && !waits ? (
         <Section title={t('need.reason')} aside={need.decidedAt ? f.day(need.decidedAt) : undefined}>
           <p>{need.reason}</p>

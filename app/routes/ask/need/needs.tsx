@@ -38,20 +38,24 @@ export default function Needs() {
   return (
     <Page title={t('needs.title')} lead={t('needs.lead')}>
       <form method="get" className="screen grid gap-4 md:grid-cols-3">
-        <Field
-          name="community"
-          kind="select"
-          label={t('ask.community')}
-          fallback={communityId}
-          options={places.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <Field
-          name="category"
-          kind="select"
-          label={t('need.category')}
-          fallback={category}
-          options={categories.map((c) => ({ value: c, label: t(`category.${c}`) }))}
-        />
+        <div>
+          <Field
+            name="community"
+            kind="select"
+            label={t('ask.community')}
+            fallback={communityId}
+            options={places.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </div>
+        <div>
+          <Field
+            name="category"
+            kind="select"
+            label={t('need.category')}
+            fallback={category}
+            options={categories.map((c) => ({ value: c, label: t(`category.${c}`) }))}
+          />
+        </div>
         <p className="self-end">
           <Button look="second">{t('needs.filter')}</Button>
         </p>

@@ -64,21 +64,23 @@ export default function AnswerSuggestion() {
           article={source}
         />
       ) : null}
-      <Facts
-        facts={[
-          { term: t('ask.words'), text: asked.words },
-          {
-            term: t('ask.topic'),
-            text: topicName(
-              t,
-              asked.kind === 'need' && asked.category ? `need:${asked.category}` : asked.kind,
-            ),
-          },
-          { term: t('ask.place'), text: [asked.communityName, asked.where].filter(Boolean).join('，') },
-          { term: t('suggestion.asked'), text: f.date(asked.createdAt) },
-          { term: t('suggestion.also'), text: t('suggestion.also.n', { n: also }) },
-        ]}
-      />
+      <div className="mt-4">
+        <Facts
+          facts={[
+            { term: t('ask.words'), text: asked.words },
+            {
+              term: t('ask.topic'),
+              text: topicName(
+                t,
+                asked.kind === 'need' && asked.category ? `need:${asked.category}` : asked.kind,
+              ),
+            },
+            { term: t('ask.place'), text: [asked.communityName, asked.where].filter(Boolean).join('，') },
+            { term: t('suggestion.asked'), text: f.date(asked.createdAt) },
+            { term: t('suggestion.also'), text: t('suggestion.also.n', { n: also }) },
+          ]}
+        />
+      </div>
       {asked.reply ? (
         <Section title={t('suggestion.reply')}>
           <p>{asked.reply}</p>

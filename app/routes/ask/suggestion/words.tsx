@@ -6,7 +6,7 @@ import { Card } from '#app/components/card.tsx'
 import { CheckAnswers } from '#app/components/check-answers.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
-import { Page, Split } from '#app/components/page.tsx'
+import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { askDraftCookie, askDraftIn, withAnswers } from '#app/http/ask-draft.server.ts'
 import { formAction } from '#app/http/form-action.server.ts'
@@ -39,33 +39,32 @@ export default function Words() {
       eyebrow={t('ask.step', { at: 3, of: 4 })}
       title={t('ask.words.title')}
     >
-      <Split
-        board={
-          <Card title={t('ask.answered')}>
-            <CheckAnswers
-              facts={[
-                { term: t('ask.topic'), text: topicName(t, topic), change: '/ask/new' },
-                { term: t('ask.place'), text: place, change: '/ask/new/place' },
-              ]}
-            />
-          </Card>
-        }
-      >
-        <SimilarAsks similar={similar} place={place} />
-        <div className="mt-4">
-          <Form submit={t('ask.continue')}>
-            <Field
-              name="words"
-              kind="long"
-              label={t(similar.length > 0 ? 'ask.words.none' : 'ask.words.label')}
-              hint={t('ask.words.hint')}
-              note={t('ask.words.note')}
-              fallback={words}
-            />
-          </Form>
+      <div className="split">
+        <div className="min-w-0">
+          <SimilarAsks similar={similar} place={place} />
+          <div className="mt-4">
+            <Form submit={t('ask.continue')}>
+              <Field
+                name="words"
+                kind="long"
+                label={t(similar.length > 0 ? 'ask.words.none' : 'ask.words.label')}
+                hint={t('ask.words.hint')}
+                note={t('ask.words.note')}
+                fallback={words}
+              />
+            </Form>
+          </div>
+          <p className="small quiet mt-4">{t('ask.help')}</p>
         </div>
-        <p className="small quiet mt-4">{t('ask.help')}</p>
-      </Split>
+        <Card title={t('ask.answered')}>
+          <CheckAnswers
+            facts={[
+              { term: t('ask.topic'), text: topicName(t, topic), change: '/ask/new' },
+              { term: t('ask.place'), text: place, change: '/ask/new/place' },
+            ]}
+          />
+        </Card>
+      </div>
     </Page>
   )
 }

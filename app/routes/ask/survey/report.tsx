@@ -34,6 +34,10 @@ export default function Report() {
         </Empty>
       </Page>
     )
+  const channels = report.channels
+    .filter((c) => c.count)
+    .map((c) => `${t(`channel.${c.label}` as 'channel.online')} ${c.count}`)
+    .join('，')
   const covers =
     report.coverage === null
       ? t('report.unknown')
@@ -51,10 +55,7 @@ export default function Report() {
           { term: t('report.coverage'), text: covers },
           {
             term: t('report.channels'),
-            text: report.channels
-              .filter((c) => c.count !== 0)
-              .map((c) => `${t(`channel.${c.label}` as 'channel.online')} ${c.count ?? t('report.hidden')}`)
-              .join('，'),
+            text: channels || t('report.all-few'),
           },
           {
             term: t('report.template'),
