@@ -8,6 +8,7 @@ import { fileOf } from '#db/sqlite.server.ts'
 import type { Store } from '#db/store.ts'
 import { installCatalogue } from '#domain/ask/need/install-catalogue.ts'
 import { installTemplates } from '#domain/ask/survey/install-templates.ts'
+import { installMethods } from '#domain/buy/plan/install-methods.ts'
 import { installFigures } from '#domain/figures.ts'
 import { isEmpty, seedDemo, type Told } from './demo/seed.ts'
 import type { Env } from './env.server.ts'
@@ -72,6 +73,7 @@ export async function openWorld(env: Env, told: Told = () => {}): Promise<World>
   const store = await openStore(env.databaseUrl)
   await store.transact(async (tx) => {
     await installFigures(tx)
+    await installMethods(tx)
     await installCatalogue(tx)
     await installTemplates(tx, systemClock.now())
   })
