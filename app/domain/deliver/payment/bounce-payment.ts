@@ -35,7 +35,7 @@ export const bouncePayment = (ctx: Context, { paymentId, reason }: BouncePayment
         ctx,
         { role, partyId: was.contract.supplierId },
         'payment-bounced',
-        `/work/${was.contractId}/payment/${was.id}`,
+        `/work/${was.contractId}/payment/${was.milestoneId}`,
         { title: was.milestone.title },
       )
     return { id: was.id }

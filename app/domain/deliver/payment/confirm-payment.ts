@@ -36,7 +36,7 @@ export const confirmPayment = (ctx: Context, { paymentId, receiptNo }: ConfirmPa
         ctx,
         { role, partyId: was.contract.supplierId },
         'payment-paid',
-        `/work/${was.contractId}/payment/${was.id}`,
+        `/work/${was.contractId}/payment/${was.milestoneId}`,
         { title: was.milestone.title },
       )
     await completeWhenDone(tx, ctx, was.contractId)

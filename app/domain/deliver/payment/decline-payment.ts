@@ -23,7 +23,7 @@ export const declinePayment = (ctx: Context, { paymentId, reason }: DeclinePayme
         ctx,
         { role, partyId: was.contract.supplierId },
         'payment-declined',
-        `/work/${was.contractId}/payment/${was.id}`,
+        `/work/${was.contractId}/payment/${was.milestoneId}`,
         { title: was.milestone.title },
       )
     return { id: was.id }

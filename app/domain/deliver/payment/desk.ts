@@ -53,7 +53,7 @@ async function toAsk(db: Reader, partyId: string): Promise<DeskItem[]> {
       chapter: 'deliver' as const,
       due: null,
       since: m.acceptedAt ?? c.createdAt,
-      link: `/work/${c.id}/payment/new/${m.id}`,
+      link: `/work/${c.id}/payment/${m.id}`,
       kind: 'act' as const,
     }))
 }
@@ -89,7 +89,7 @@ export async function deskOfPayment(db: Reader, ctx: Context): Promise<DeskItem[
       chapter: 'deliver',
       due: await dueOf(db, p),
       since: p.submittedAt ?? p.approvedAt ?? p.checkedAt ?? p.requestedAt,
-      link: org ? `/work/${p.contractId}/payment/${p.id}` : `/desk/payments/${p.id}`,
+      link: org ? `/work/${p.contractId}/payment/${p.milestoneId}` : `/desk/payments/${p.id}`,
       kind: mine ? 'act' : 'wait',
     })
   }

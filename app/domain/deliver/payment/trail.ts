@@ -36,7 +36,7 @@ export async function trailOfPayment(db: Reader, planId: string): Promise<TrailE
             : null,
         byPartyId: step.partyId,
         byRole: step.role,
-        ground: paid ? 'ground.payment-paid' : null,
+        ground: paid ? '政府采购法实施条例 第五十一条' : null,
         paper: { label: p.refNo, href: `/open/ledger/${p.id}` },
         seal: paid ? { key: 'paid', no: voucher } : null,
         amount: paid || step.action === 'payment.request' ? p.amount : null,

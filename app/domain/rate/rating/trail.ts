@@ -30,7 +30,7 @@ async function entriesOf(db: Reader, c: typeof contracts.$inferSelect): Promise<
     chapter: 'rate',
     key: summary.mean === null ? 'rating.few' : 'rating.mean',
     params: { n: summary.count, mean: summary.mean ?? '' },
-    ground: 'ground.rating',
+    ground: '政府购买服务管理办法：绩效评价听取服务对象意见',
     paper,
   }
   return [together, ...(await fixesOf(db, c))]

@@ -1,0 +1,148 @@
+import { inArray } from 'drizzle-orm'
+import { parties, persons } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import { dateOf, yearOf } from '../../dates.ts'
+import type { Due } from '../../desk-item.ts'
+import { parameter } from '../../parameters.ts'
+import { authorize, may } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { capitalMoney } from '../contract/capital-money.ts'
+import { findContract } from '../contract/find-contract.ts'
+import { findPayment, type PaymentFacts, payeeOf, subjectOf } from './find-payment.ts'
+import { partsOfContract, paymentsOfBuyer, paymentsOfSupplier } from './list-payments.ts'
+import { payment } from './machine.ts'
+import { moneyOf } from './money-law.ts'
+
+const names = async (db: Reader, ids: ReadonlyArray<string | null>) => {
+  const known = ids.filter((id) => id !== null)
+  const rows = known.length
+    ? await db.select({ id: persons.id, name: persons.name }).from(persons).where(inArray(persons.id, known))
+    : []
+  return (id: string | null) => rows.find((row) => row.id === id)?.name ?? null
+}
+const bodies = async (db: Reader, ids: string[]) => {
+  const rows = await db
+    .select({ id: parties.id, name: parties.name })
+    .from(parties)
+    .where(inArray(parties.id, ids))
+  return (id: string) => rows.find((row) => row.id === id)?.name ?? ''
+}
+export const clockOf = async (db: Reader, p: { requestedAt: Date; dueAt: Date }): Promise<Due> => {
+  const { source, mark } = await parameter(db, 'PAYMENT_CLOCK', dateOf(p.requestedAt))
+  return { at: p.dueAt, source, mark: mark as Due['mark'] }
+}
+
+async function stepsOf(db: Reader, p: PaymentFacts) {
+  const name = await names(db, [p.requestedBy, p.checkedBy, p.approvedBy, p.submittedBy, p.confirmedBy])
+  return [
+    { step: 'request' as const, at: p.requestedAt, by: name(p.requestedBy) },
+    { step: 'check' as const, at: p.checkedAt, by: name(p.checkedBy) },
+    { step: 'approve' as const, at: p.approvedAt, by: name(p.approvedBy) },
+    { step: 'submit' as const, at: p.submittedAt, by: name(p.submittedBy) },
+    { step: 'confirm' as const, at: p.paidAt, by: name(p.confirmedBy) },
+  ]
+}
+
+/** One payment for those it concerns: what it rests on, who did what, what may be done now. */
+export async function paymentPage(ctx: Context, paymentId: string) {
+  const p = await findPayment(ctx.db, paymentId)
+  const subject = subjectOf(p)
+  authorize(ctx.actor, 'payment.read', subject)
+  const { contract, milestone } = p
+  const name = await bodies(ctx.db, [contract.buyerId, contract.supplierId])
+  const money = await moneyOf(ctx.db, contract.id)
+  const { id, refNo, state, amount, invoiceNo, payeeName, accountTail, requestedAt, reason } = p
+  const today = dateOf(ctx.clock.now())
+  return {
+    ...{ id, refNo, state, amount, invoiceNo, payeeName, accountTail, requestedAt, reason },
+    inWords: capitalMoney(amount),
+    receiptNo: p.bankReceiptNo,
+    paidAt: p.paidAt,
+    corrected: p.correctedAt,
+    due: await clockOf(ctx.db, p),
+    today,
+    year: yearOf(today),
+    vouchers: p.vouchers.map(({ year, no, dated, returnedAt, returnReason }) => ({
+      year,
+      no,
+      dated,
+      returnedAt,
+      returnReason,
+    })),
+    part: {
+      id: milestone.id,
+      title: milestone.title,
+      gate: milestone.gate,
+      acceptedAt: milestone.acceptedAt,
+      price: milestone.price,
+      withheld: milestone.withheld,
+    },
+    contract: {
+      id: contract.id,
+      refNo: contract.refNo,
+      title: contract.title,
+      price: contract.price,
+      planId: contract.planId,
+    },
+    buyer: name(contract.buyerId),
+    supplier: name(contract.supplierId),
+    money,
+    steps: await stepsOf(ctx.db, p),
+    acts: payment
+      .open(p.state)
+      .filter((move) => may(ctx.actor, `payment.${move}` as 'payment.check', subject)),
+  }
+}
+export type PaymentPage = Awaited<ReturnType<typeof paymentPage>>
+
+/** One part of a contract for the organisation: its gate, and the request that lives or may be made. */
+export async function partPage(ctx: Context, contractId: string, milestoneId: string) {
+  const contract = await findContract(ctx.db, contractId)
+  authorize(ctx.actor, 'payment.read', contract)
+  const part = (await partsOfContract(ctx.db, contractId)).find((p) => p.id === milestoneId)
+  if (!part) throw new Refusal('missing', 'milestone-missing')
+  const { title, gate, state, price, withheld, payable, dueOn, declined } = part
+  const name = await bodies(ctx.db, [contract.buyerId])
+  return {
+    contract: { id: contract.id, title: contract.title, refNo: contract.refNo },
+    buyer: name(contract.buyerId),
+    payee: (await payeeOf(ctx.db, contract)).name,
+    part: { id: part.id, title, gate, state, price, withheld, payable, dueOn },
+    declined: declined.map(({ refNo, reason, requestedAt }) => ({ refNo, reason, requestedAt })),
+    payment: part.payment ? await paymentPage(ctx, part.payment.id) : null,
+    mayAsk:
+      part.payment === null &&
+      state === 'accepted' &&
+      contract.state === 'published' &&
+      may(ctx.actor, 'payment.request', contract),
+  }
+}
+
+/** Every payment of the seat's body, the open ones first. */
+export async function paymentsPage(ctx: Context) {
+  const { seat } = ctx.actor
+  if (!seat) throw new Refusal('forbidden', ctx.actor.personId ? 'needs-another-seat' : 'sign-in-first')
+  const org = seat.role === 'org_editor' || seat.role === 'org_signer'
+  const rows = await (org ? paymentsOfSupplier : paymentsOfBuyer)(ctx.db, seat.partyId)
+  const shown = await Promise.all(
+    rows.map(async ({ payment: p, part, contract, supplier }) => ({
+      id: p.id,
+      refNo: p.refNo,
+      state: p.state,
+      amount: p.amount,
+      part,
+      title: contract.title,
+      supplier,
+      link: org ? `/work/${contract.id}/payment/${p.milestoneId}` : `/desk/payments/${p.id}`,
+      voucherNo: p.voucherNo,
+      paidAt: p.paidAt,
+      requestedAt: p.requestedAt,
+      due: await clockOf(ctx.db, p),
+      late: p.paidAt === null && p.state !== 'declined' && ctx.clock.now() >= p.dueAt,
+    })),
+  )
+  const over = (state: string) => state === 'paid' || state === 'declined'
+  return { open: shown.filter((p) => !over(p.state)), done: shown.filter((p) => over(p.state)) }
+}
+export type ShownPayment = Awaited<ReturnType<typeof paymentsPage>>['open'][number]
