@@ -119,9 +119,10 @@ const organisation = (o: Organisation, placeId: string) => ({
   gradeUntil: o.assessmentValidUntil,
   registeredYear: o.registeredYear,
   fields: o.serviceFields,
-  credit: credits[o.creditStatus as keyof typeof credits] ?? ('normal' as const),
-  creditSince: o.abnormalListedOn,
-  creditNote: o.creditNote,
+  // 列入名录 comes on its own day of the story.
+  credit: o.abnormalListedOn
+    ? ('normal' as const)
+    : (credits[o.creditStatus as keyof typeof credits] ?? 'normal'),
   profile: {
     staff: o.fullTimeStaff,
     certified: o.certifiedSocialWorkers,

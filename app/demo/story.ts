@@ -17,6 +17,8 @@ export type Story = {
   who: (role: Role, partyId: string) => string
   /** That person's context at that moment of Asia/Shanghai, e.g. `2026-03-16 10:00`. */
   as: (personId: string, when: string, role?: Role) => Context
+  /** Whoever sits as `role` at that body, in that seat. */
+  sit: (role: Role, partyId: string, when: string) => Context
   /** Someone who holds no seat: a neighbour by his id, or nobody known. */
   asResident: (personId: string | null, communityId: string | null, when: string) => Context
 }
@@ -47,7 +49,12 @@ export async function openStory(
     const communityId = communityOf.get(user.profileRef ?? '') ?? null
     return at({ personId, seat, seats: held, communityId }, when)
   }
+  const sit = (role: Role, partyId: string, when: string): Context => {
+    const ctx = as(who(role, partyId), when)
+    const seat = ctx.actor.seats.find((s) => s.role === role && s.partyId === partyId) ?? null
+    return { ...ctx, actor: { ...ctx.actor, seat } }
+  }
   const asResident = (personId: string | null, communityId: string | null, when: string) =>
     at({ personId, seat: null, seats: [], communityId }, when)
-  return { district, store, who, as, asResident }
+  return { district, store, who, as, sit, asResident }
 }

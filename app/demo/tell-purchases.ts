@@ -1,14 +1,78 @@
+import { eq } from 'drizzle-orm'
+import { parties } from '#db/schema/index.ts'
+import { openTender } from '#domain/buy/evaluation/open-tender.ts'
+import { editPlan } from '#domain/buy/plan/edit-plan.ts'
+import { findPlan } from '#domain/buy/plan/find-plan.ts'
+import { askQuestion } from '#domain/buy/tender/ask-question.ts'
 import { scripts } from './scripts.ts'
 import type { Story } from './story.ts'
+import { beginBid, tellBids } from './tell-bids.ts'
 import type { Needs } from './tell-needs.ts'
 import { beginPurchase, type Purchase } from './tell-plans.ts'
 
-/** Every purchase this product can carry, by the file's number. */
+/** P11: one proposal is too few, nothing of it is opened; the plan is taken up to be written anew, its money free again. */
+async function fails(story: Story, { script, planId, tenderId, of }: Purchase) {
+  await openTender(story.as(of('handler'), script.opened!), { tenderId })
+  const was = await findPlan(story.store.db, planId)
+  const { title, amount, methodId, lineId, from, to, goals, quantity, whoseDuty, whyNotDirect } = was
+  await editPlan(story.as(of('handler'), '2026-10-10 10:00'), {
+    ...{ planId, title, amount, methodId, lineId, from, to, goals, whoseDuty, whyNotDirect },
+    quantity: `${quantity}；拆分为督导与宣传两部分后重新征询（拟）`,
+    needIds: was.needs.map((n) => n.id),
+    sensitive: false,
+    individualReason: undefined,
+  })
+}
+
+/** The call that is open while the demonstration is shown: two questions wait, one bidder is at work. */
+async function stayOpen(story: Story, purchase: Purchase) {
+  const { tenderId } = purchase
+  await askQuestion(story.sit('org_editor', 'ORG04', '2026-11-20 15:20'), {
+    tenderId,
+    words: '上门康复的训练器材由谁提供？损耗是否计入报价？',
+  })
+  await askQuestion(story.sit('org_editor', 'ORG02', '2026-11-21 20:10'), {
+    tenderId,
+    words: '28 名服务对象的名单何时移交？入户时社区是否派人陪同？',
+  })
+  await beginBid(story, purchase, 'ORG04', '2026-11-21')
+}
+
+async function tellPurchase(story: Story, purchase: Purchase) {
+  const { script } = purchase
+  if (!script.tender) return
+  if (!script.opened) return stayOpen(story, purchase)
+  await tellBids(story, purchase)
+  if (script.id === 'P11') return fails(story, purchase)
+}
+
+/** 活动异常名录: from the day the register says so, nobody on it may bid. */
+const enterLists = (story: Story) =>
+  story.store.transact(async (tx) => {
+    for (const o of story.district.organisations)
+      if (o.abnormalListedOn)
+        await tx
+          .update(parties)
+          .set({ credit: 'abnormal_list', creditSince: o.abnormalListedOn, creditNote: o.creditNote })
+          .where(eq(parties.id, o.id))
+  })
+
+/** P09 waits for the money that P11 gave back; all else went its own way. */
+const after: Record<string, string> = { P09: 'P11' }
+
+/** Every purchase this product can carry, by the file's number; side by side, as they were. */
 export async function tellPurchases(story: Story, needs: Needs): Promise<Map<string, Purchase>> {
-  const told = new Map<string, Purchase>()
+  const under = new Map<string, Promise<Purchase>>()
   for (const script of scripts) {
-    const purchase = await beginPurchase(story, needs, script)
-    told.set(script.id, purchase)
+    const begun = async () => {
+      await under.get(after[script.id] ?? '')
+      const purchase = await beginPurchase(story, needs, script)
+      await tellPurchase(story, purchase)
+      return purchase
+    }
+    under.set(script.id, begun())
   }
-  return told
+  const told = await Promise.all([...under].map(async ([id, purchase]) => [id, await purchase] as const))
+  await enterLists(story)
+  return new Map(told)
 }
