@@ -6,6 +6,7 @@ import { approvePlan } from '#domain/buy/plan/approve-plan.ts'
 import { draftPlan } from '#domain/buy/plan/draft-plan.ts'
 import { submitPlan } from '#domain/buy/plan/submit-plan.ts'
 import { draftTender } from '#domain/buy/tender/draft-tender.ts'
+import { setCriteria } from '#domain/buy/tender/edit-tender.ts'
 import { publishTender } from '#domain/buy/tender/publish-tender.ts'
 import { usualQualification } from '#domain/buy/tender/score-templates-data.ts'
 import { submitTender } from '#domain/buy/tender/submit-tender.ts'
@@ -71,6 +72,21 @@ async function tellPlan(story: Story, needs: Needs, script: Script, told: Projec
   return { planId, of }
 }
 
+const judged = (code: string, name: string, each: [number, number, number, number], items: number) => {
+  const [A, B, C, D] = each
+  const guidance = `${items} 项，每项优 ${A}，良 ${B}，一般 ${C}，差 ${D}`
+  return { code, name, kind: 'subjective' as const, max: A * items, items, bands: { A, B, C, D }, guidance }
+}
+/** 公益微创投评审表 of this district: each factor in its parts, so that the points of its experts can be given. */
+const grantSheet = [
+  judged('NEED', '需求真实性与紧迫性', [10, 9, 8, 5], 2),
+  judged('PLAN', '方案可行性', [5, 4, 3, 2], 5),
+  judged('TEAM', '团队与专业性', [5, 4, 3, 1], 3),
+  judged('BUDGET', '预算合理性', [5, 4, 3, 1], 3),
+  judged('OUTCOME', '成效可衡量', [5, 4, 3, 1], 3),
+  judged('SUSTAIN', '可持续与资源动员', [5, 4, 3, 2], 2),
+]
+
 const units: Record<string, [string, string]> = {
   PERSON_TIMES: ['服务人次', '人次'],
   BENEFICIARIES: ['服务人数（去重）', '人'],
@@ -127,6 +143,8 @@ async function tellCall(story: Story, script: Script, told: ProjectTold, planId:
     deadline: instant(deadline),
     questionsClose: instant(script.questionsClose ?? `${later(deadline.slice(0, 10), -6)} 17:00`),
   })
+  if (script.route === 'MICRO_GRANT')
+    await setCriteria(story.as(of('handler'), drafted), { tenderId, criteria: grantSheet })
   await submitTender(story.as(of('handler'), given), { tenderId })
   await publishTender(story.as(of('approver'), published), { tenderId })
   return tenderId

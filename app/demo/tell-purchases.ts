@@ -7,6 +7,7 @@ import { askQuestion } from '#domain/buy/tender/ask-question.ts'
 import { scripts } from './scripts.ts'
 import type { Story } from './story.ts'
 import { beginBid, tellBids } from './tell-bids.ts'
+import { evaluate, openAndQualify } from './tell-evaluations.ts'
 import type { Needs } from './tell-needs.ts'
 import { beginPurchase, type Purchase } from './tell-plans.ts'
 
@@ -44,6 +45,8 @@ async function tellPurchase(story: Story, purchase: Purchase) {
   if (!script.opened) return stayOpen(story, purchase)
   await tellBids(story, purchase)
   if (script.id === 'P11') return fails(story, purchase)
+  if (!script.evaluated) return openAndQualify(story, purchase)
+  await evaluate(story, purchase)
 }
 
 /** 活动异常名录: from the day the register says so, nobody on it may bid. */
