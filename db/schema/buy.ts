@@ -321,6 +321,8 @@ export const panelSeats = table(
     ordinal: int().notNull(),
     state: oneOf(panelSeatStates).notNull(),
     drawSeed: text(),
+    /** The seat of one who stood down, which this one fills. */
+    replaces: text(),
     declaredAt: instant(),
     reason: text(),
     signedAt: instant(),

@@ -1,4 +1,99 @@
-import { row } from './terms.ts'
+import type { Actor } from '../who/actor.ts'
+import { type Bar, notSeatedAt, notWho, onlyWho, row } from './terms.ts'
 
-export const proposalRows = {} as const
-void row
+type OfBuyer = { buyerId: string }
+type OfBidder = OfBuyer & { supplierId: string; posterIds: readonly string[]; centreIds: readonly string[] }
+type OfPanel = OfBuyer & { panelIds: readonly string[] }
+type OfMember = { personId: string }
+type OfAward = OfPanel & { proposedBy: string | null; supplierId: string }
+type OfChallenge = OfPanel & { challengerId: string }
+
+const bidders = ['org_editor', 'org_signer'] as const
+const handlers = ['street_handler', 'district_handler'] as const
+const approvers = ['street_approver', 'district_approver'] as const
+const buyers = [...handlers, ...approvers, 'street_finance', 'district_finance'] as const
+
+const sitsAt = (actor: Actor, partyIds: readonly string[]) =>
+  actor.seats.some((seat) => seat.role !== 'resident' && partyIds.includes(seat.partyId))
+/** 实施条例 第十八条, 政府采购法 第十二条: who buys, posted the need, designs or checks does not bid. */
+const near: Bar<OfBidder>[] = [
+  { key: 'buyers-people-do-not-propose', when: (actor, s) => sitsAt(actor, [s.buyerId]) },
+  { key: 'posters-do-not-propose', when: (actor, s) => sitsAt(actor, s.posterIds) },
+  { key: 'designers-do-not-propose', when: (actor, s) => sitsAt(actor, s.centreIds) },
+]
+const ofBidder = (s: { supplierId: string }) => s.supplierId
+const ofBuyer = (s: OfBuyer) => s.buyerId
+const drafting = row<OfBidder>({ by: bidders, at: ofBidder, bars: near })
+const signing = row<OfBidder>({ by: ['org_signer'], at: ofBidder, bars: near })
+const handling = row<OfBuyer>({ by: handlers, at: ofBuyer })
+/** A member of the panel, as himself, whatever seat he acts in. */
+const member = row<OfMember>({ by: 'person', bars: [onlyWho('only-the-member', (s) => s.personId)] })
+const onPanel = row<OfPanel>({
+  by: 'person',
+  bars: [{ key: 'only-the-panel', when: (actor, s) => !s.panelIds.includes(actor.personId ?? '') }],
+})
+const offPanel = notWho<OfPanel>('panel-does-not-decide', (s) => s.panelIds)
+const deciding = row<OfChallenge>({
+  by: approvers,
+  at: ofBuyer,
+  bars: [offPanel, notSeatedAt('challenger-does-not-decide', (s) => s.challengerId)],
+})
+
+/** Proposals, the panel, the award and challenges. */
+export const proposalRows = {
+  'proposal.draft': drafting,
+  'proposal.submit': signing,
+  'proposal.withdraw': signing,
+  'proposal.confirm': signing,
+  'proposal.consent': member,
+  'proposal.read': onPanel,
+  'proposal.disqualify': onPanel,
+  'tender.open': handling,
+  'tender.evaluate': onPanel,
+  'panel.draw': handling,
+  'panel.watch': row<OfBuyer>({ by: buyers, at: ofBuyer }),
+  'panel.vote': member,
+  'panelSeat.declare_clear': member,
+  'panelSeat.recuse': member,
+  'scoreSheet.draft': member,
+  'scoreSheet.submit': member,
+  'scoreSheet.return': member,
+  'report.draw_up': onPanel,
+  'report.read': row<OfPanel>({
+    by: 'person',
+    bars: [
+      {
+        key: 'report-not-yet-yours',
+        when: (actor, s) =>
+          !s.panelIds.includes(actor.personId ?? '') &&
+          !(actor.seat?.partyId === s.buyerId && (buyers as readonly string[]).includes(actor.seat.role)),
+      },
+    ],
+  }),
+  'report.sign': member,
+  'award.propose': row<OfPanel>({ by: handlers, at: ofBuyer, bars: [offPanel] }),
+  'award.read': row<OfBuyer>({ by: buyers, at: ofBuyer }),
+  'award.confirm': row<OfAward>({
+    by: approvers,
+    at: ofBuyer,
+    bars: [
+      notWho('sod-award-proposer', (s) => s.proposedBy),
+      notWho('panel-does-not-decide', (s) => s.panelIds),
+    ],
+  }),
+  'award.notify': handling,
+  'award.cancel': row<OfAward>({ by: approvers, at: ofBuyer }),
+  'award.decline': row<OfAward>({ by: ['org_signer'], at: ofBidder }),
+  'award.feedback': row<{ supplierId: string }>({ by: bidders, at: ofBidder }),
+  'challenge.submit': row<{ supplierId: string }>({ by: ['org_signer'], at: ofBidder }),
+  'challenge.read': row<OfChallenge>({
+    by: [...buyers, ...bidders, 'auditor'],
+    at: (s) => [s.buyerId, s.challengerId],
+  }),
+  'challenge.withdraw': row<OfChallenge>({ by: ['org_signer'], at: (s) => s.challengerId }),
+  'challenge.admit': row<OfChallenge>({ by: handlers, at: ofBuyer, bars: [offPanel as Bar<OfChallenge>] }),
+  'challenge.reject': row<OfChallenge>({ by: handlers, at: ofBuyer, bars: [offPanel as Bar<OfChallenge>] }),
+  'challenge.uphold': deciding,
+  'challenge.uphold_in_part': deciding,
+  'challenge.dismiss': deciding,
+} as const

@@ -218,6 +218,7 @@ CREATE TABLE "panel_seat" (
 	"ordinal" integer NOT NULL,
 	"state" text NOT NULL,
 	"draw_seed" text,
+	"replaces" text,
 	"declared_at" bigint,
 	"reason" text,
 	"signed_at" bigint,

@@ -258,6 +258,7 @@ CREATE TABLE `panel_seat` (
 	`ordinal` integer NOT NULL,
 	`state` text NOT NULL,
 	`draw_seed` text,
+	`replaces` text,
 	`declared_at` integer,
 	`reason` text,
 	`signed_at` integer,

@@ -2,13 +2,14 @@ import { proposalStates } from '#db/vocabulary.ts'
 import { machine } from '../../machine.ts'
 
 export const proposal = machine('proposal', proposalStates, {
-  submit: { from: ['draft', 'submitted', 'withdrawn'], to: 'submitted' },
+  submit: { from: ['draft', 'submitted', 'needs_confirmation', 'withdrawn'], to: 'submitted' },
   withdraw: { from: ['submitted', 'needs_confirmation'], to: 'withdrawn' },
   unsettle: { from: ['submitted'], to: 'needs_confirmation' },
   confirm: { from: ['needs_confirmation'], to: 'submitted' },
   open: { from: ['submitted'], to: 'opened' },
   disqualify: { from: ['opened'], to: 'disqualified' },
   score: { from: ['opened'], to: 'scored' },
-  award: { from: ['scored'], to: 'awarded' },
+  // From not_awarded: the next in rank, where the first one declined or its award was cancelled.
+  award: { from: ['scored', 'not_awarded'], to: 'awarded' },
   pass_over: { from: ['scored', 'awarded'], to: 'not_awarded' },
 })

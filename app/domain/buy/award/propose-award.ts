@@ -1,0 +1,77 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import { awards, proposals } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../journal.ts'
+import { move } from '../../move.ts'
+import { notify } from '../../notify.ts'
+import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { roleFor } from '../plan/approval-chain.ts'
+import { findCall } from '../proposal/find-call.ts'
+import { awardsOf, findAward, isLive } from './find-award.ts'
+import { award as machine } from './machine.ts'
+
+/** The ranking without those already chosen once: the next in rank is the first of these. */
+export async function candidates(db: Reader, tenderId: string) {
+  const chosen = (await awardsOf(db, tenderId)).map((a) => a.proposalId)
+  const ranked = await db
+    .select()
+    .from(proposals)
+    .where(and(eq(proposals.tenderId, tenderId), inArray(proposals.state, ['scored', 'not_awarded'])))
+    .orderBy(asc(proposals.rank))
+  return ranked.filter((p) => p.rank !== null && !chosen.includes(p.id))
+}
+
+type Choice = { tenderId: string; proposalId?: string; reason?: string }
+async function chosenOf(db: Reader, { tenderId, proposalId, reason }: Choice) {
+  const list = await candidates(db, tenderId)
+  const [first] = list
+  const chosen = proposalId ? list.find((p) => p.id === proposalId) : first
+  if (!first || !chosen) throw new Refusal('conflict', 'nobody-left-in-rank')
+  if (chosen.id !== first.id && !reason) throw new Refusal('invalid', 'out-of-rank-needs-reason')
+  return chosen
+}
+
+/** 按顺序确定: the first in rank is put forward; any other only with a lawful reason on record. */
+export const proposeAward = (ctx: Context, input: Choice) =>
+  ctx.transact(async (tx) => {
+    const call = await findCall(tx, input.tenderId)
+    authorize(ctx.actor, 'award.propose', call)
+    if (!['evaluated', 'awarded'].includes(call.state)) throw new Refusal('conflict', 'evaluation-not-over')
+    if ((await awardsOf(tx, call.id)).some(isLive)) throw new Refusal('conflict', 'award-already-proposed')
+    const chosen = await chosenOf(tx, input)
+    const [made] = await tx
+      .insert(awards)
+      .values({
+        tenderId: call.id,
+        proposalId: chosen.id,
+        rank: chosen.rank!,
+        price: chosen.price!,
+        state: 'proposed',
+        proposedBy: ctx.actor.personId!,
+        reason: input.reason ?? null,
+        createdAt: ctx.clock.now(),
+      })
+      .returning({ id: awards.id })
+    const approver = { role: roleFor('approver', call.buyer.kind), partyId: call.buyerId }
+    await notify(tx, ctx, approver, 'award-to-confirm', `/desk/tenders/${call.id}/award`, {
+      tender: call.title,
+    })
+    await record(tx, ctx, 'award.propose', { subject: made!.id }, { rank: chosen.rank })
+    return { id: made!.id, tenderId: call.id }
+  })
+
+/** 确定成交供应商: by another person than put it forward, who sat on no panel of it. */
+export const confirmAward = (ctx: Context, { awardId }: { awardId: string }) =>
+  ctx.transact(async (tx) => {
+    const was = await findAward(tx, awardId)
+    authorize(ctx.actor, 'award.confirm', was)
+    const now = ctx.clock.now()
+    await move(tx, awards, machine, was, 'confirm', { confirmedBy: ctx.actor.personId, confirmedAt: now })
+    const handler = { role: roleFor('handler', was.call.buyer.kind), partyId: was.buyerId }
+    const link = `/desk/tenders/${was.tenderId}/award`
+    await notify(tx, ctx, handler, 'award-to-publish', link, { tender: was.call.title })
+    await record(tx, ctx, 'award.confirm', { subject: awardId }, { rank: was.rank })
+    return { id: awardId, tenderId: was.tenderId }
+  })

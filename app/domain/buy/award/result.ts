@@ -1,0 +1,80 @@
+import type { Reader } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { challengesShown } from '../challenge/find-challenge.ts'
+import type { Report } from '../evaluation/compose-report.ts'
+import { seatsOf } from '../evaluation/find-panel.ts'
+import { findCall } from '../proposal/find-call.ts'
+import { findProposal } from '../proposal/find-proposal.ts'
+import { awardsOf } from './find-award.ts'
+
+const published = async (db: Reader, tenderId: string) =>
+  (await awardsOf(db, tenderId)).filter((a) => a.notifiedAt !== null)
+
+/** 成交公告 as everyone may read it: nothing before it is published. */
+export async function readResult(db: Reader, tenderId: string) {
+  const call = await findCall(db, tenderId)
+  const notices = await published(db, tenderId)
+  const [last] = notices
+  if (!last) throw new Refusal('missing', 'result-not-published')
+  const seats = await seatsOf(db, tenderId)
+  const { id, refNo, title, planId, reportHash, reportAt, ceiling, openedAt, publishedAt } = call
+  return {
+    tender: { id, refNo, title, planId, reportHash, reportAt, ceiling, openedAt, publishedAt },
+    method: {
+      name: call.method.name,
+      nameEn: call.method.nameEn,
+      noPrice: call.method.noPrice,
+      mark: call.method.mark,
+    },
+    buyer: { name: call.buyer.name, nameEn: call.buyer.nameEn },
+    award: last,
+    notices,
+    report: call.report as unknown as Report,
+    members: seats
+      .filter((s) => s.state !== 'recused')
+      .map(({ ordinal, kind, name, dissent, signedAt }) => ({ ordinal, kind, name, dissent, signedAt })),
+    recused: seats.filter((s) => s.state === 'recused').map(({ ordinal, kind }) => ({ ordinal, kind })),
+    challenges: await challengesShown(db, tenderId),
+  }
+}
+export type Result = Awaited<ReturnType<typeof readResult>>
+
+/** 反馈单: to each bidder its own scores, the mean of all, its rank, and why. */
+export async function readFeedback(ctx: Context, tenderId: string, proposalId: string) {
+  const mine = await findProposal(ctx.db, proposalId)
+  if (mine.tenderId !== tenderId) throw new Refusal('missing', 'proposal-missing')
+  authorize(ctx.actor, 'award.feedback', mine)
+  const { tender, award, report, method } = await readResult(ctx.db, tenderId)
+  const row = report.rows.find((r) => r.proposalId === proposalId)
+  if (!row) throw new Refusal('missing', 'proposal-missing')
+  const scored = report.rows.filter((r) => r.averages !== null)
+  const means = Object.fromEntries(
+    report.criteria.map(({ code }) => [
+      code,
+      scored.length
+        ? Math.round((scored.reduce((all, r) => all + r.averages![code]!, 0) / scored.length) * 100) / 100
+        : 0,
+    ]),
+  )
+  const words = report.scores
+    .filter((s) => s.proposalId === proposalId && s.comment)
+    .map(({ code, comment }) => ({ code, comment: comment! }))
+  const own = report.scores.filter((s) => s.proposalId === proposalId)
+  const wins = award.proposalId === proposalId
+  return {
+    tender,
+    method,
+    award,
+    criteria: report.criteria,
+    row,
+    means,
+    words,
+    own,
+    of: scored.length,
+    wins,
+    state: mine.state,
+  }
+}
+export type Feedback = Awaited<ReturnType<typeof readFeedback>>

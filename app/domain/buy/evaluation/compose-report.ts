@@ -1,0 +1,108 @@
+import type { Reader, Tx } from '#db/store.ts'
+import type { Fen } from '../../money.ts'
+import { namesOf } from '../proposal/find-call.ts'
+import { type Panel, type Score, votesOf } from './find-panel.ts'
+import { lowPrices, type Opened } from './opened.ts'
+import type { Ranked } from './rank.ts'
+
+export type ReportRow = {
+  proposalId: string
+  alias: string
+  supplierId: string
+  supplier: string
+  price: Fen
+  averages: Record<string, number> | null
+  total: number | null
+  rank: number | null
+  ground: string | null
+  reason: string | null
+  lowPrice: string[]
+}
+export type Report = {
+  version: 1
+  tenderId: string
+  refNo: string
+  title: string
+  criteria: Array<{ id: string; code: string; name: string; kind: string; max: number }>
+  /** Members by number; their names are published with the result. */
+  members: Array<{ ordinal: number; kind: string }>
+  rows: ReportRow[]
+  scores: Array<{ ordinal: number; proposalId: string; code: string; points: number; comment: string | null }>
+  votes: Array<{
+    ordinal: number
+    proposalId: string
+    about: string
+    passes: boolean
+    ground: string | null
+    words: string | null
+  }>
+}
+
+export async function rowsOf(
+  db: Reader,
+  panel: Panel,
+  all: readonly Opened[],
+  ranking: readonly Ranked[],
+): Promise<ReportRow[]> {
+  const names = await namesOf(
+    db,
+    all.map((p) => p.supplierId),
+  )
+  const flags = await lowPrices(db, panel.call, all)
+  return all.map((p) => {
+    const row = ranking.find((r) => r.proposalId === p.id)
+    return {
+      proposalId: p.id,
+      alias: p.alias!,
+      supplierId: p.supplierId,
+      supplier: names.get(p.supplierId) ?? '',
+      price: p.price!,
+      averages: row?.averages ?? null,
+      total: row?.total ?? null,
+      rank: row?.rank ?? null,
+      ground: p.endGround,
+      reason: p.endReason,
+      lowPrice: flags.find((f) => f.p.id === p.id)?.tests ?? [],
+    }
+  })
+}
+
+export async function compose(
+  tx: Tx,
+  panel: Panel,
+  rows: ReportRow[],
+  given: readonly Score[],
+): Promise<Report> {
+  const { id: tenderId, refNo, title, criteria } = panel.call
+  const ordinal = (seatId: string) => panel.seats.find((s) => s.id === seatId)?.ordinal ?? 0
+  const code = (id: string) => criteria.find((c) => c.id === id)!.code
+  const votes = (await votesOf(tx, tenderId)).filter((v) => ordinal(v.panelSeatId) > 0)
+  return {
+    version: 1,
+    tenderId,
+    refNo,
+    title,
+    criteria: criteria.map(({ id, code, name, kind, max }) => ({ id, code, name, kind, max })),
+    members: panel.seats.map(({ ordinal, kind }) => ({ ordinal, kind })),
+    rows,
+    scores: given
+      .map((s) => ({
+        ordinal: ordinal(s.seatId),
+        proposalId: s.proposalId,
+        code: code(s.criterionId),
+        points: s.points,
+        comment: s.comment,
+      }))
+      .sort(
+        (a, b) => a.ordinal - b.ordinal || (`${a.proposalId}${a.code}` < `${b.proposalId}${b.code}` ? -1 : 1),
+      ),
+    votes: votes.map(({ panelSeatId, proposalId, about, passes, ground, words }) => ({
+      ordinal: ordinal(panelSeatId),
+      proposalId,
+      about,
+      passes,
+      ground,
+      words,
+    })),
+  }
+}

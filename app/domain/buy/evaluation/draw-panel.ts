@@ -1,0 +1,81 @@
+import { newId } from '#db/dialect.ts'
+import type { Tx } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
+import { record } from '../../journal.ts'
+import { onCalendar, parameter } from '../../parameters.ts'
+import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { type Call, findCall } from '../proposal/find-call.ts'
+import { expertsNeeded, listHash, ranked } from './draw.ts'
+import { type Drawn, takeSeats } from './draw-seat.ts'
+import { eligibleExperts, eligibleForBodies, eligibleResidents } from './eligible.ts'
+import type { PanelShape } from './forms.ts'
+import { drawnFor } from './ties.ts'
+
+async function refuseEarly(tx: Tx, ctx: Context, call: Call) {
+  if (!['published', 'opened'].includes(call.state)) throw new Refusal('conflict', 'panel-not-now')
+  const today = dateOf(ctx.clock.now())
+  const { value } = await parameter(tx, 'PANEL_DRAW', today)
+  const left = onCalendar(() => ctx.calendar.between(today, dateOf(call.deadline)))
+  if (left > value) throw new Refusal('conflict', 'panel-too-early', { n: value })
+}
+
+/** Odd, as large as the route asks, and with its share of experts. */
+function refuseShape(call: Call, size: number, numberOfExperts: number) {
+  const { panelMin, expertShareMin } = call.method
+  if (size % 2 === 0) throw new Refusal('invalid', 'panel-even')
+  if (size < panelMin) throw new Refusal('invalid', 'panel-too-small', { n: panelMin })
+  const least = expertsNeeded(size, expertShareMin)
+  if (numberOfExperts < least) throw new Refusal('invalid', 'panel-few-experts', { n: least })
+}
+
+async function sittingForBodies(tx: Tx, call: Call, on: string, shape: PanelShape): Promise<Drawn[]> {
+  const { buyer, centre } = await eligibleForBodies(tx, call, on)
+  const named = [
+    { kind: 'buyer', id: shape.buyerRepId, from: buyer },
+    { kind: 'centre', id: shape.centreRepId, from: centre },
+  ] as const
+  return named.flatMap(({ kind, id, from }) => {
+    if (!id) return []
+    if (!from.some((p) => p.id === id)) throw new Refusal('invalid', 'panel-member-not-eligible')
+    return [{ kind, personId: id }]
+  })
+}
+
+async function byLot(tx: Tx, call: Call, on: string, seed: string, shape: PanelShape) {
+  const pool = await eligibleExperts(tx, call, on)
+  const residents = shape.resident ? ranked(seed, await eligibleResidents(tx, call, on)).slice(0, 1) : []
+  const lots = ranked(seed, pool).slice(0, shape.experts)
+  if (lots.length < shape.experts || (shape.resident && residents.length === 0))
+    throw new Refusal('conflict', 'panel-pool-too-small')
+  const drawn: Drawn[] = [
+    ...residents.map(({ id }) => ({ personId: id, kind: 'resident' as const })),
+    ...lots.map(({ id }) => ({ personId: id, kind: 'expert' as const })),
+  ]
+  return { drawn, pool }
+}
+
+/** 抽取评审小组: experts and the resident by lot from a published seed; who they are stays secret until the result. */
+export const drawPanel = (ctx: Context, { tenderId, ...shape }: PanelShape & { tenderId: string }) =>
+  ctx.transact(async (tx) => {
+    const call = await findCall(tx, tenderId)
+    authorize(ctx.actor, 'panel.draw', call)
+    await refuseEarly(tx, ctx, call)
+    if ((await drawnFor(tx, tenderId)).length > 0) throw new Refusal('conflict', 'panel-already-drawn')
+    const on = dateOf(ctx.clock.now())
+    const seed = newId() + newId()
+    const { drawn, pool } = await byLot(tx, call, on, seed, shape)
+    const all = [...(await sittingForBodies(tx, call, on, shape)), ...drawn]
+    refuseShape(call, all.length, shape.experts)
+    await takeSeats(tx, ctx, call, seed, all)
+    const detail = {
+      seed,
+      listHash: listHash(pool),
+      pool: pool.length,
+      size: all.length,
+      experts: shape.experts,
+    }
+    await record(tx, ctx, 'panel.draw', { subject: tenderId, threadId: call.planId }, detail)
+    return { id: tenderId }
+  })

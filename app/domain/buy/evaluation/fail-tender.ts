@@ -1,0 +1,35 @@
+import { eq } from 'drizzle-orm'
+import { panelSeats, proposals, tenders } from '#db/schema/index.ts'
+import type { Tx } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../journal.ts'
+import { move } from '../../move.ts'
+import { notify } from '../../notify.ts'
+import type { Call } from '../proposal/find-call.ts'
+import { tender as machine } from '../tender/machine.ts'
+
+/** 废标 (政府采购法 第三十六条): the reason is public as a message key; how many came is not said, and the key to what was sent is gone. */
+export async function failTender(tx: Tx, ctx: Context, call: Call, why: 'too-few' | 'too-few-valid') {
+  const n = call.method.minProposals
+  await move(tx, tenders, machine, call, 'fail', {
+    endReason: `tender.ended.${why}?n=${n}`,
+    ...(why === 'too-few' ? { keyWrapped: null } : {}),
+  })
+  const theirs = await tx.select().from(proposals).where(eq(proposals.tenderId, call.id))
+  for (const p of theirs.filter((one) => one.submittedAt))
+    await notify(
+      tx,
+      ctx,
+      { role: 'org_signer', partyId: p.supplierId },
+      'tender-failed',
+      `/tenders/${call.id}`,
+      {
+        tender: call.title,
+      },
+    )
+  const seats = await tx.select().from(panelSeats).where(eq(panelSeats.tenderId, call.id))
+  for (const { personId } of seats)
+    await notify(tx, ctx, { personId }, 'tender-failed', `/tenders/${call.id}`, { tender: call.title })
+  await record(tx, ctx, 'tender.fail', { subject: call.id, threadId: call.planId }, { why, least: n })
+  return { id: call.id, outcome: 'failed' as const }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { grounds } from './grounds.ts'
+
+const words = (key: string, least: number, most = 1000) =>
+  z.string({ error: key }).trim().min(least, key).max(most, 'form.bid.long')
+const blank = (value: unknown) => (value === '' ? undefined : value)
+const person = z.preprocess(blank, z.string().max(64).optional())
+const yes = (key: string) => z.enum(['yes', 'no'], { error: key }).transform((v) => v === 'yes')
+
+export const panelForm = z.object({
+  experts: z.coerce
+    .number({ error: 'form.panel.experts' })
+    .int('form.panel.experts')
+    .min(1, 'form.panel.experts')
+    .max(9, 'form.panel.experts'),
+  buyerRepId: person,
+  centreRepId: person,
+  resident: yes('form.bid.choose'),
+})
+export type PanelShape = z.output<typeof panelForm>
+export const standInForm = z.object({
+  personId: z.string({ error: 'form.bid.choose' }).min(1, 'form.bid.choose').max(64),
+})
+
+export const declareForm = z.object({ clear: z.literal('yes', { error: 'form.panel.clear' }) })
+export const recuseForm = z.object({ reason: words('form.panel.recuse', 4, 300) })
+
+const vote = z
+  .object({
+    proposalId: z.string().max(64),
+    passes: yes('form.panel.vote'),
+    ground: z.preprocess(blank, z.enum(grounds).optional()),
+    words: z.preprocess(blank, z.string().trim().max(1000, 'form.bid.long').optional()),
+  })
+  .refine((v) => v.passes || v.ground, { path: ['ground'], message: 'form.panel.ground' })
+  .refine((v) => v.passes || (v.words ?? '').length >= 4, { path: ['words'], message: 'form.panel.words' })
+export const votesForm = z.object({ votes: z.array(vote).min(1, 'form.panel.vote').max(60) })
+export type Votes = z.output<typeof votesForm>
+
+const lowVote = z.object({
+  proposalId: z.string().max(64),
+  passes: yes('form.panel.vote'),
+  words: words('form.panel.words', 4),
+})
+export const lowPriceForm = z.object({ votes: z.array(lowVote).min(1, 'form.panel.vote').max(60) })
+export type LowPriceVotes = z.output<typeof lowPriceForm>
+
+/** One criterion of one proposal: a band for each thing judged, or points where there are no bands. */
+export const scoreForm = z.object({
+  bands: z
+    .array(z.string({ error: 'form.score.band' }).min(1, 'form.score.band').max(10))
+    .max(20)
+    .optional(),
+  points: z.preprocess(blank, z.coerce.number({ error: 'form.score.points' }).optional()),
+  comment: z.preprocess(blank, z.string().trim().max(1000, 'form.bid.long').optional()),
+})
+export type ScoreWords = z.output<typeof scoreForm>
+export const lockForm = z.object({ sure: z.literal('yes', { error: 'form.score.sure' }) })
+export const explainForm = z.object({
+  proposalId: z.string().max(64),
+  criterionId: z.string().max(64),
+  comment: words('form.score.comment', 10),
+})
+export type Explanation = z.output<typeof explainForm>
+export const signForm = z.object({
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  dissent: z.preprocess(
+    blank,
+    z.string().trim().min(10, 'form.score.dissent').max(2000, 'form.bid.long').optional(),
+  ),
+})

@@ -1,0 +1,12 @@
+/** 无效响应: the only grounds on which a panel may put a proposal aside. */
+export const grounds = [
+  'abnormal_list',
+  'dishonest',
+  'integrity_missing',
+  'over_ceiling',
+  'lead_unlicensed',
+  'not_qualified',
+  'requirement_unmet',
+  'collusion',
+] as const
+export type Ground = (typeof grounds)[number] | 'low_price'

@@ -1,0 +1,44 @@
+import { and, eq, inArray, ne } from 'drizzle-orm'
+import { panelSeats, parties } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import { findTender } from '../tender/find-tender.ts'
+
+export type Call = Awaited<ReturnType<typeof findCall>>
+
+/** The service centres that design and check for a buyer: 实施条例 第十八条 keeps them from bidding. */
+const centresOf = async (db: Reader, buyerId: string) =>
+  (
+    await db
+      .select({ id: parties.id })
+      .from(parties)
+      .where(and(eq(parties.kind, 'service_centre'), eq(parties.streetId, buyerId)))
+  ).map((p) => p.id)
+
+const panelOf = async (db: Reader, tenderId: string) =>
+  (
+    await db
+      .select({ personId: panelSeats.personId })
+      .from(panelSeats)
+      .where(and(eq(panelSeats.tenderId, tenderId), ne(panelSeats.state, 'recused')))
+  ).map((s) => s.personId)
+
+/** A tender with everyone who stands too near it to bid, or to decide. */
+export async function findCall(db: Reader, tenderId: string) {
+  const tender = await findTender(db, tenderId)
+  return {
+    ...tender,
+    posterIds: [...new Set(tender.needs.map((n) => n.committeeId))],
+    centreIds: await centresOf(db, tender.buyerId),
+    panelIds: await panelOf(db, tenderId),
+  }
+}
+
+export async function namesOf(db: Reader, partyIds: readonly string[]) {
+  const rows = partyIds.length
+    ? await db
+        .select({ id: parties.id, name: parties.name })
+        .from(parties)
+        .where(inArray(parties.id, [...partyIds]))
+    : []
+  return new Map(rows.map((r) => [r.id, r.name]))
+}

@@ -1,0 +1,59 @@
+import { and, eq } from 'drizzle-orm'
+import { parties, persons, proposals, socialWorkers, teamMembers } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import { Refusal } from '../../refusal.ts'
+import { type Body, emptyBody } from './body.ts'
+
+export type Proposal = typeof proposals.$inferSelect
+const draftPurpose = (id: string) => `proposal draft ${id}`
+
+/** Opens the working copy with the server's own key; none: a blank one. */
+export const readDraft = (ctx: Context, was: Pick<Proposal, 'id' | 'draftSealed'>): Body =>
+  was.draftSealed ? JSON.parse(ctx.vault.open(draftPurpose(was.id), was.draftSealed)) : emptyBody
+export const sealDraft = (ctx: Context, id: string, body: Body) =>
+  ctx.vault.seal(draftPurpose(id), JSON.stringify(body))
+
+/** What a sealed proposal is bound to: it opens for no other call, body or version. */
+export const boundTo = (p: Pick<Proposal, 'tenderId' | 'supplierId' | 'version'>) =>
+  `${p.tenderId}:${p.supplierId}:${p.version}`
+
+export async function proposalOf(db: Reader, tenderId: string, supplierId: string) {
+  const [found] = await db
+    .select()
+    .from(proposals)
+    .where(and(eq(proposals.tenderId, tenderId), eq(proposals.supplierId, supplierId)))
+  return found ?? null
+}
+
+export async function findSupplier(db: Reader, id: string) {
+  const [found] = await db.select().from(parties).where(eq(parties.id, id))
+  if (!found) throw new Refusal('missing', 'supplier-missing')
+  return found
+}
+
+export async function findProposal(db: Reader, id: string) {
+  const [found] = await db.select().from(proposals).where(eq(proposals.id, id))
+  if (!found) throw new Refusal('missing', 'proposal-missing')
+  return found
+}
+
+/** Everyone named in a team, with the licence each holds. */
+export const teamOf = (db: Reader, proposalId: string) =>
+  db
+    .select({
+      id: teamMembers.id,
+      personId: teamMembers.personId,
+      leads: teamMembers.leads,
+      consentedAt: teamMembers.consentedAt,
+      name: persons.name,
+      level: socialWorkers.level,
+      certNo: socialWorkers.certNo,
+      registeredUntil: socialWorkers.registeredUntil,
+      employerId: socialWorkers.employerId,
+    })
+    .from(teamMembers)
+    .innerJoin(persons, eq(persons.id, teamMembers.personId))
+    .innerJoin(socialWorkers, eq(socialWorkers.id, teamMembers.personId))
+    .where(eq(teamMembers.proposalId, proposalId))
+    .orderBy(socialWorkers.certNo)

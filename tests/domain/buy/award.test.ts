@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { notifyAward } from '#domain/buy/award/notify-award.ts'
+import { candidates, confirmAward, proposeAward } from '#domain/buy/award/propose-award.ts'
+import { readFeedback, readResult } from '#domain/buy/award/result.ts'
+import { declineAward, takeEffect } from '#domain/buy/award/take-effect.ts'
+import { findTender } from '#domain/buy/tender/find-tender.ts'
+import { yuan } from '#domain/money.ts'
+import { awardedTender, evaluatedTender, membersOf, proposalBy } from '../../support/proposal.ts'
+import { world } from '../../support/world.ts'
+
+const effect = (town: Awaited<ReturnType<typeof world>>, awardId: string) =>
+  town.transact((tx) => takeEffect(tx, town.as('handler'), awardId).then(({ id, state }) => ({ id, state })))
+
+test('the first in rank is proposed, confirmed by another person, published, and takes effect after the window', async () => {
+  const town = await world()
+  const { tender, award } = await awardedTender(town)
+  expect(tender.state).toBe('awarded')
+  expect(award).toMatchObject({ state: 'notified', rank: 1, price: yuan(185_000) })
+  expect(award.noticeNo).toMatch(/^GG-2026-/)
+  expect(await proposalBy(town, tender.id, 'ORG1')).toMatchObject({ state: 'awarded', rank: 1 })
+  expect(await proposalBy(town, tender.id, 'ORG2')).toMatchObject({ state: 'not_awarded', rank: 2 })
+  // 2026-03-20 is a Friday: five working days end on Friday the 27th.
+  expect(award.windowEndsAt).toEqual(new Date('2026-03-28T00:00:00+08:00'))
+  town.clock.set(new Date('2026-03-27T23:59:59+08:00'))
+  await expect(effect(town, award.id)).rejects.toMatchObject({ reason: 'objection-window-open' })
+  town.clock.pass(1000)
+  expect(await effect(town, award.id)).toMatchObject({ state: 'effective' })
+  expect(await effect(town, award.id)).toMatchObject({ state: 'effective' })
+})
+
+test('who proposed the award does not confirm it, and nobody of the panel does', async () => {
+  const town = await world()
+  const { tender, members } = await evaluatedTender(town)
+  await expect(proposeAward(town.as('approver'), { tenderId: tender.id })).rejects.toMatchObject({
+    kind: 'forbidden',
+  })
+  const { id } = await proposeAward(town.as('handler'), { tenderId: tender.id })
+  await expect(confirmAward(town.as('handler'), { awardId: id })).rejects.toMatchObject({ kind: 'forbidden' })
+  for (const m of members)
+    await expect(confirmAward(town.as(m), { awardId: id })).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(confirmAward(town.as('dApprover'), { awardId: id })).rejects.toMatchObject({
+    reason: 'not-your-body',
+  })
+  await expect(notifyAward(town.as('handler'), { awardId: id })).rejects.toMatchObject({
+    reason: 'not-in-this-state',
+  })
+  await expect(proposeAward(town.as('handler'), { tenderId: tender.id })).rejects.toMatchObject({
+    reason: 'award-already-proposed',
+  })
+})
+
+test('another than the first in rank needs a reason on record', async () => {
+  const town = await world()
+  const { tender } = await evaluatedTender(town)
+  const second = (await candidates(town.db, tender.id))[1]!
+  const choice = { tenderId: tender.id, proposalId: second.id }
+  await expect(proposeAward(town.as('handler'), choice)).rejects.toMatchObject({
+    reason: 'out-of-rank-needs-reason',
+  })
+  const { id } = await proposeAward(town.as('handler'), {
+    ...choice,
+    reason: '第一名书面放弃成交资格，见来函',
+  })
+  expect(id).toBeTruthy()
+})
+
+test('the winner declines, and the next in rank is put forward', async () => {
+  const town = await world()
+  const { tender, award } = await awardedTender(town)
+  const reason = '承接人员出现重大变化，无法履约'
+  await expect(declineAward(town.as('signer2'), { awardId: award.id, reason })).rejects.toMatchObject({
+    reason: 'not-your-body',
+  })
+  await declineAward(town.as('signer1'), { awardId: award.id, reason })
+  const next = await proposeAward(town.as('handler'), { tenderId: tender.id })
+  await confirmAward(town.as('approver'), { awardId: next.id })
+  await notifyAward(town.as('handler'), { awardId: next.id })
+  expect(await proposalBy(town, tender.id, 'ORG2')).toMatchObject({ state: 'awarded' })
+  expect((await findTender(town.db, tender.id)).state).toBe('awarded')
+  const result = await readResult(town.db, tender.id)
+  expect(result.notices.map((n) => n.state)).toEqual(['notified', 'declined'])
+})
+
+test('nothing of the result is public before the notice; then prices, scores, experts and reasons are', async () => {
+  const town = await world()
+  const { tender } = await evaluatedTender(town)
+  await expect(readResult(town.db, tender.id)).rejects.toMatchObject({ reason: 'result-not-published' })
+  const mine = await proposalBy(town, tender.id, 'ORG2')
+  await expect(readFeedback(town.as('signer2'), tender.id, mine.id)).rejects.toMatchObject({
+    reason: 'result-not-published',
+  })
+  const { id } = await proposeAward(town.as('handler'), { tenderId: tender.id })
+  await confirmAward(town.as('approver'), { awardId: id })
+  await notifyAward(town.as('handler'), { awardId: id })
+  const result = await readResult(town.db, tender.id)
+  expect(result.report.rows.map((r) => r.rank).sort()).toEqual([1, 2, 3])
+  expect(result.members.map((m) => m.name).sort()).toEqual((await membersOf(town, tender.id)).sort())
+  const feedback = await readFeedback(town.as('signer2'), tender.id, mine.id)
+  expect(feedback).toMatchObject({ of: 3, wins: false, row: { rank: 2, averages: { FIT: 24, GRADE: 3 } } })
+  await expect(readFeedback(town.as('signer3'), tender.id, mine.id)).rejects.toMatchObject({
+    kind: 'forbidden',
+  })
+})
