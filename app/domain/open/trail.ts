@@ -16,10 +16,14 @@ async function named(db: Reader, entries: TrailEntry[]): Promise<ToldEntry[]> {
   return entries.map((e) => ({ ...e, by: e.byPartyId ? (name.get(e.byPartyId) ?? null) : null }))
 }
 
-/** Every dated fact of a project from its needs' first day, the oldest first. */
-export async function trailOf(db: Reader, planId: string, needIds: readonly string[]): Promise<ToldEntry[]> {
+/** Every dated fact of a project from its needs' first day, the oldest first; of needs alone where there is no project yet. */
+export async function trailOf(
+  db: Reader,
+  planId: string | null,
+  needIds: readonly string[],
+): Promise<ToldEntry[]> {
   const asked = await Promise.all(byNeeds.map((source) => source(db, needIds)))
-  const after = await Promise.all(byPlan.map((source) => source(db, planId)))
+  const after = planId === null ? [] : await Promise.all(byPlan.map((source) => source(db, planId)))
   const entries = [...asked, ...after].flat().sort((a, b) => a.at.getTime() - b.at.getTime())
   return named(db, entries)
 }

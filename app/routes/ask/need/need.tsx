@@ -22,7 +22,7 @@ export const handle = titled<{ need: { title: string } }>((_t, data) => data.nee
 export const loader = publicLoader(async (ctx, { id = '' }) => {
   const facts = await readPublicNeed(ctx, id)
   const planId = await projectOfNeed(ctx.db, id)
-  return { ...facts, planId, trail: await trailOf(ctx.db, planId ?? '', [id]) }
+  return { ...facts, planId, trail: await trailOf(ctx.db, planId, [id]) }
 })
 
 export default function Need() {
