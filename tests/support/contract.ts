@@ -124,7 +124,7 @@ export async function awarded(town: Town, choice: Choice = {}) {
         supplierId,
         state: 'awarded',
         version: 1,
-        body: { indicators: [{ code: 'VISITS', target: 120 }] },
+        body: { indicators: [{ code: 'VISITS', promised: 120 }] },
         price,
         createdBy: 'editor1',
         createdAt: at,

@@ -1,5 +1,5 @@
 import { useT } from '#app/i18n/use-t.ts'
-import { ButtonLink } from '../button.tsx'
+import { Acts, ButtonLink } from '../button.tsx'
 import { Card, Details, Note } from '../card.tsx'
 import { Tick } from '../choices.tsx'
 import { Field } from '../field.tsx'
@@ -13,9 +13,15 @@ export const ContractActs = ({ page: { id, state, acts, sector } }: { page: Show
   const may = (act: string) => acts.includes(act)
   return (
     <>
-      {sector ? <ButtonLink to={`/work/${id}/linkage`}>{t('linkage.confirm.title')}</ButtonLink> : null}
+      {sector ? (
+        <Acts>
+          <ButtonLink to={`/work/${id}/linkage`}>{t('linkage.confirm.title')}</ButtonLink>
+        </Acts>
+      ) : null}
       {state === 'draft' && may('contract.sign_by_supplier') && !sector ? (
-        <ButtonLink to={`/work/${id}/sign`}>{t('contract.sign.title')}</ButtonLink>
+        <Acts>
+          <ButtonLink to={`/work/${id}/sign`}>{t('contract.sign.title')}</ButtonLink>
+        </Acts>
       ) : null}
       {may('contract.sign') ? (
         <Card board title={t('contract.sign.title')}>

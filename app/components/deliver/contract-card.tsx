@@ -35,15 +35,15 @@ export const ContractCard = ({
       goal={card[0]?.goal}
       sides={card.map((side) => ({
         sector: side.sector,
-        body: side.body,
+        body: side.sector === 'social_worker' && side.person ? side.person : side.body,
         person: confirmations ? (
           <>
-            {side.person ? <span className="block">{side.person}</span> : null}
+            {side.person ? <span className="block">{side.body}</span> : null}
             {mark(side)}
           </>
-        ) : (
-          side.person
-        ),
+        ) : side.person ? (
+          side.body
+        ) : null,
         does: side.duty,
         brings: side.contribution,
       }))}

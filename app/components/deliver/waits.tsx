@@ -13,7 +13,7 @@ export const Waits = ({ waits }: { waits: readonly Waiting[] }) => {
   if (waits.length === 0) return <p className="quiet">{t('wait.nobody')}</p>
   return (
     <Note kind="wait">
-      <ul>
+      <ul className="grid gap-3">
         {waits.map((w) => (
           <li key={w.key + w.role + w.body}>
             <b>{t('wait.who', { body: w.body, role: t(`role.${w.role}`) })}</b>

@@ -114,6 +114,7 @@ export const deliver = {
   'milestone.claim.title': 'Claim the milestone',
   'milestone.claim.lead':
     'The service centre checks it, then the group accepts it. After that {{price}} may be asked for.',
+  'milestone.claim.form': 'This claim',
   'milestone.claim.words': 'What was done',
   'milestone.claim.words.hint': 'What was done, what was not and why, how it will be made good.',
   'milestone.claim.submit': 'Send the claim',
@@ -230,6 +231,10 @@ export const deliver = {
   'acceptance.group.who':
     "The buyer's acceptor, the committee's director and the service centre's officer, each for himself",
   'acceptance.stands': '{{n}} opinions and {{signs}} signatures to come.',
+  'acceptance.stands.signs': {
+    one: 'Enough opinions; {{n}} signature to come.',
+    other: 'Enough opinions; {{n}} signatures to come.',
+  },
   'acceptance.was-met': 'Accepted and published.',
   'acceptance.was-not-met': 'Not accepted; published and sent back.',
   'acceptance.due': 'To be done by',

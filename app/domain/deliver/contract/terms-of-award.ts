@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { awards, parties, plans, proposals, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import type { Pledge } from '../../buy/proposal/body.ts'
 import { Refusal } from '../../refusal.ts'
 import { bodiesAround } from './bodies-around.ts'
 
@@ -8,12 +9,9 @@ export type Indicator = { code: string; name: string; unit: string; target: numb
 
 /** What the bidder promised holds where it is more than was asked; what was asked holds otherwise. */
 export function promised(asked: readonly Indicator[], body: Record<string, unknown> | null): Indicator[] {
-  const said = Array.isArray(body?.indicators) ? (body.indicators as Array<Record<string, unknown>>) : []
-  const of = (code: string) => {
-    const value = said.find((s) => s.code === code)
-    return Number(value?.target ?? value?.value ?? value?.promise ?? 0)
-  }
-  return asked.map((one) => ({ ...one, target: Math.max(one.target, of(one.code) || 0) }))
+  const said = Array.isArray(body?.indicators) ? (body.indicators as Pledge[]) : []
+  const of = (code: string) => said.find((s) => s.code === code)?.promised ?? 0
+  return asked.map((one) => ({ ...one, target: Math.max(one.target, of(one.code)) }))
 }
 
 /** What an award fixes for the contract: nothing of it is typed again. */

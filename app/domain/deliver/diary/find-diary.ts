@@ -14,7 +14,7 @@ export const serviceUsersOf = (db: Reader, contractId: string) =>
     })
     .from(serviceUsers)
     .where(eq(serviceUsers.contractId, contractId))
-    .orderBy(asc(serviceUsers.createdAt), asc(serviceUsers.id))
+    .orderBy(asc(serviceUsers.createdAt), asc(serviceUsers.label), asc(serviceUsers.id))
 
 /** One page of the diary, newest first, with who came and the photographs. */
 export async function diaryOf(db: Reader, contractId: string, limit = 20, offset = 0) {

@@ -21,16 +21,18 @@ export default function AcceptanceFile() {
   const f = useFormat()
   const a = useLoaderData<typeof loader>()
   const open = a.state === 'opened'
+  const left = 3 - a.signs.length
+  const waits =
+    a.missing > 0
+      ? t('acceptance.stands', { n: a.missing, signs: left })
+      : t('acceptance.stands.signs', { n: left })
+  const stands = open ? waits : t(a.met === 1 ? 'acceptance.was-met' : 'acceptance.was-not-met')
   return (
     <Page
       back={{ to: `/work/${a.contractId}`, label: a.title }}
       eyebrow={a.milestone.title}
       title={t('acceptance.title')}
-      lead={
-        open
-          ? t('acceptance.stands', { n: a.missing, signs: 3 - a.signs.length })
-          : t(a.met === 1 ? 'acceptance.was-met' : 'acceptance.was-not-met')
-      }
+      lead={stands}
     >
       <Facts
         facts={[

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { ButtonLink } from '#app/components/button.tsx'
+import { Acts, ButtonLink } from '#app/components/button.tsx'
 import { Empty } from '#app/components/card.tsx'
 import { DiaryDays } from '#app/components/deliver/diary-days.tsx'
 import { ServedFacts } from '#app/components/deliver/evidence.tsx'
@@ -26,7 +26,11 @@ export default function Diary() {
       lead={t('diary.lead')}
     >
       <ServedFacts served={page.served} />
-      {page.mayRecord ? <ButtonLink to={add}>{t('diary.new.title')}</ButtonLink> : null}
+      {page.mayRecord ? (
+        <Acts>
+          <ButtonLink to={add}>{t('diary.new.title')}</ButtonLink>
+        </Acts>
+      ) : null}
       <Section plain title={t('diary.all')}>
         {page.entries.length === 0 ? (
           <Empty>{t('diary.none')}</Empty>

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { Fragment } from 'react'
 import { Note } from '#app/components/card.tsx'
 import { ServedFacts } from '#app/components/deliver/evidence.tsx'
 import { Field } from '#app/components/field.tsx'
@@ -43,28 +44,30 @@ export default function Claim() {
         <p className="quiet">{t('milestone.evidence.lead')}</p>
         <ServedFacts served={m.served} />
       </Section>
-      <Form submit={t('milestone.claim.submit')}>
-        {m.indicators.map((i, at) => (
-          <div key={i.id}>
-            <input type="hidden" name={`readings[${at}].indicatorId`} value={i.id} />
-            <Field
-              name={`readings[${at}].value`}
-              kind="number"
-              label={t('milestone.reading', { name: i.name, unit: i.unit })}
-              hint={t('milestone.reading.hint', { target: f.number(i.target), unit: i.unit })}
-              fallback={i.value}
-            />
-          </div>
-        ))}
-        <Field
-          name="claim"
-          kind="long"
-          rows={6}
-          label={t('milestone.claim.words')}
-          hint={t('milestone.claim.words.hint')}
-          fallback={m.claim}
-        />
-      </Form>
+      <Section title={t('milestone.claim.form')}>
+        <Form submit={t('milestone.claim.submit')}>
+          {m.indicators.map((i, at) => (
+            <Fragment key={i.id}>
+              <input type="hidden" name={`readings[${at}].indicatorId`} value={i.id} />
+              <Field
+                name={`readings[${at}].value`}
+                kind="number"
+                label={t('milestone.reading', { name: i.name, unit: i.unit })}
+                hint={t('milestone.reading.hint', { target: f.number(i.target), unit: i.unit })}
+                fallback={i.value}
+              />
+            </Fragment>
+          ))}
+          <Field
+            name="claim"
+            kind="long"
+            rows={6}
+            label={t('milestone.claim.words')}
+            hint={t('milestone.claim.words.hint')}
+            fallback={m.claim}
+          />
+        </Form>
+      </Section>
     </Page>
   )
 }

@@ -1,0 +1,114 @@
+import { and, eq } from 'drizzle-orm'
+import { acceptances } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import type { Role } from '#db/vocabulary.ts'
+import { findAcceptance } from '../acceptance/find-acceptance.ts'
+import { milestonesOf } from '../milestone/find-milestone.ts'
+import { acceptorOf, approverOf, handlerOf } from './buyer-roles.ts'
+import type { ContractFacts } from './find-contract.ts'
+import { partyNames } from './public-contract.ts'
+
+/** One thing a contract waits for: what, of which post, at which body, and since when. */
+export type Wait = { key: string; role: Role; partyId: string | null; since: Date; title: string }
+
+const confirmers = {
+  community: 'committee_director',
+  organisation: 'org_signer',
+  social_worker: 'social_worker',
+} as const
+const posts = ['acceptor', 'committee', 'centre'] as const
+
+async function beforeWork(db: Reader, c: ContractFacts): Promise<Wait[]> {
+  const of = { title: '', since: c.createdAt }
+  const open = c.linkages.filter((l) => l.confirmedAt === null)
+  if (c.state === 'draft' && open.length > 0)
+    return open.map((l) => ({ ...of, key: 'confirm', role: confirmers[l.sector], partyId: l.partyId }))
+  if (c.state === 'draft') return [{ ...of, key: 'sign-supplier', role: 'org_signer', partyId: c.supplierId }]
+  if (c.state === 'signed_by_supplier')
+    return [
+      {
+        ...of,
+        key: 'sign',
+        role: await approverOf(db, c.buyerId),
+        partyId: c.buyerId,
+        since: c.supplierSignedAt!,
+      },
+    ]
+  return c.state === 'signed'
+    ? [
+        {
+          ...of,
+          key: 'publish',
+          role: await handlerOf(db, c.buyerId),
+          partyId: c.buyerId,
+          since: c.buyerSignedAt!,
+        },
+      ]
+    : []
+}
+
+async function onAcceptance(db: Reader, c: ContractFacts, id: string): Promise<Wait[]> {
+  const a = await findAcceptance(db, id)
+  const of = { title: a.milestone.title, since: a.openedAt }
+  if (a.opinions.length < a.required)
+    return [{ ...of, key: 'opinions', role: 'committee_clerk', partyId: c.committeeIds[0] ?? null }]
+  const roles: Record<string, { role: Role; partyId: string | null }> = {
+    acceptor: { role: await acceptorOf(db, c.buyerId), partyId: c.buyerId },
+    committee: { role: 'committee_director', partyId: c.committeeIds[0] ?? null },
+    centre: { role: 'centre_officer', partyId: c.centreIds[0] ?? null },
+  }
+  return posts
+    .filter((post) => !a.signs.some((s) => s.role === post))
+    .map((post) => ({ ...of, key: 'sign-acceptance', ...roles[post]! }))
+}
+
+async function onWork(db: Reader, c: ContractFacts): Promise<Wait[]> {
+  const next = (await milestonesOf(db, c.id)).find((m) => m.state !== 'accepted')
+  if (!next) return []
+  const of = { title: next.title }
+  if (next.state === 'planned' || next.state === 'returned')
+    return [
+      {
+        ...of,
+        key: next.state === 'returned' ? 'reclaim' : 'claim',
+        role: 'org_editor',
+        partyId: c.supplierId,
+        since: c.publishedAt!,
+      },
+    ]
+  if (next.state === 'claimed')
+    return [
+      {
+        ...of,
+        key: 'check',
+        role: 'centre_officer',
+        partyId: c.centreIds[0] ?? null,
+        since: next.claimedAt!,
+      },
+    ]
+  const [open] = await db
+    .select()
+    .from(acceptances)
+    .where(and(eq(acceptances.milestoneId, next.id), eq(acceptances.state, 'opened')))
+  return open
+    ? onAcceptance(db, c, open.id)
+    : [
+        {
+          ...of,
+          key: 'open-acceptance',
+          role: await handlerOf(db, c.buyerId),
+          partyId: c.buyerId,
+          since: next.checkedAt!,
+        },
+      ]
+}
+
+/** 谁卡住了: every step that waits now, and for whom. */
+export async function waitsOf(db: Reader, c: ContractFacts): Promise<Array<Wait & { body: string }>> {
+  const waits = c.state === 'published' ? await onWork(db, c) : await beforeWork(db, c)
+  const names = await partyNames(
+    db,
+    waits.map((w) => w.partyId),
+  )
+  return waits.map((w) => ({ ...w, body: names[w.partyId ?? ''] ?? '' }))
+}
