@@ -16,7 +16,7 @@ const statements = {
   ballot: database.prepare('INSERT INTO ballot VALUES (?, ?, ?)'),
   link: database.prepare('INSERT OR REPLACE INTO link VALUES (?, ?)'),
 }
-const vault = openVault('a secret of the benchmark alone, 32 characters')
+const vault = openVault(process.env.SANSHE_SECRET ?? '')
 const { publicKey } = vault.freshKey()
 
 type Vote = { voter: string; choices: string[]; done: (receipt: string) => void }

@@ -46,6 +46,11 @@ export async function interleave(rounds: number, limit: () => Promise<number>, o
 
 export type Served = { child: ChildProcess; pid: number; port: number; stop: () => Promise<void> }
 
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 /** Starts a program that listens on PORT, and waits until it says that it serves. */
 export async function start(
   command: string[],
@@ -57,6 +62,8 @@ export async function start(
     env: { ...process.env, NODE_ENV: 'production', PORT: `${port}`, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   const said = new Promise<void>((resolve) =>
     child.stdout!.on('data', (words) => /ready|http:/.test(String(words)) && resolve()),
   )

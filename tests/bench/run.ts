@@ -6,6 +6,7 @@ import { coldStart } from './cold-start.ts'
 import { install } from './install.ts'
 import { type Row, type Served, start } from './measure.ts'
 import { publicPage } from './public-page.ts'
+import { voteCast } from './vote-cast.ts'
 
 const PORT = 3986
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -36,6 +37,7 @@ async function main() {
 async function measureAll(wanted: string[], demo: Served) {
   const benches: Record<string, () => Promise<Row[]>> = {
     B1: () => publicPage(demo),
+    B2: voteCast,
     B12: () => clientWeight(demo),
     B10: coldStart,
     B11: install,
