@@ -1,25 +1,3 @@
-import type { milestoneGates } from '#db/vocabulary.ts'
-
-type Tranche = { gate: (typeof milestoneGates)[number]; percent: number; title: string }
-
-/** 付款方式: shares of the price and the gate of each; a contract keeps what it began under. */
-export const paymentTemplates: Record<string, readonly Tranche[]> = {
-  'PT-532': [
-    { gate: 'publication', percent: 50, title: '首付款：合同签订并公示' },
-    { gate: 'midterm', percent: 30, title: '中期：中期评估合格' },
-    { gate: 'final', percent: 20, title: '期末：验收合格并公示' },
-  ],
-  'PT-442': [
-    { gate: 'publication', percent: 40, title: '首付款：合同签订并公示' },
-    { gate: 'midterm', percent: 40, title: '中期：中期评估合格' },
-    { gate: 'final', percent: 20, title: '期末：验收合格并公示' },
-  ],
-  'PT-64': [
-    { gate: 'publication', percent: 60, title: '首付款：协议签订并公示' },
-    { gate: 'final', percent: 40, title: '结项：结项评估合格并公示' },
-  ],
-}
-
 /** 示范文本: the clauses 102号令 asks of a contract; figures in {{…}} come from the award, never from typing. */
 export const contractTemplate = {
   code: 'FW',

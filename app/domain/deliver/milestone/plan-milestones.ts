@@ -1,8 +1,7 @@
-import type { milestoneGates } from '#db/vocabulary.ts'
+import type { Tranche } from '../../buy/tender/payment-templates.ts'
 import { addDays } from '../../dates.ts'
 import { type Fen, split } from '../../money.ts'
 
-type Tranche = { gate: (typeof milestoneGates)[number]; percent: number; title: string }
 export type PlannedMilestone = Tranche & { ordinal: number; price: Fen; dueOn: string }
 
 const day = 86_400_000
