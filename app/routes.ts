@@ -91,7 +91,16 @@ const deliver = [
   route('acceptances/:acceptanceId', 'routes/deliver/acceptance/public.tsx'),
   route('acceptances/:acceptanceId/opinion', 'routes/deliver/acceptance/opinion.tsx'),
 ] satisfies RouteConfig
-const pay = [] satisfies RouteConfig
+const pay = [
+  route('desk/payments', 'routes/pay/list.tsx'),
+  route('desk/payments/:paymentId', 'routes/pay/payment.tsx'),
+  route('desk/payments/:paymentId/print', 'routes/pay/print.tsx'),
+  route('work/:contractId/payment/:milestoneId', 'routes/pay/room.tsx'),
+  route('open-finance', 'routes/pay/finance.tsx'),
+  route('open/ledger', 'routes/pay/ledger.tsx'),
+  route('open/ledger/file.csv', 'routes/pay/ledger-file.ts'),
+  route('open/ledger/:paymentId', 'routes/pay/voucher.tsx'),
+] satisfies RouteConfig
 const rate = [] satisfies RouteConfig
 const who = [
   route('preferences', 'routes/who/preferences.tsx'),

@@ -1,0 +1,82 @@
+import { useLang, useT } from '#app/i18n/use-t.ts'
+import type { PublicLine, publicProjects } from '#domain/deliver/payment/ledger.ts'
+import { Money } from '../money.tsx'
+import { Table } from '../table.tsx'
+
+type Project = Awaited<ReturnType<typeof publicProjects>>[number]
+const total = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0)
+const underWay = (b: PublicLine['balances']) => b.requested + b.in_transit
+
+/** Every budget line: what came, what is promised, what went. */
+export const LinesTable = ({ lines }: { lines: readonly PublicLine[] }) => {
+  const t = useT()
+  const columns = ['amount', 'free', 'reserved', 'encumbered', 'under-way', 'paid'] as const
+  const of = (line: PublicLine) => {
+    const b = line.balances
+    return [line.amount, b.appropriation, b.reserved, b.encumbered, underWay(b), b.paid]
+  }
+  const sums = columns.map((_, i) => total(lines.map((line) => of(line)[i]!)))
+  return (
+    <Table
+      caption={t('finance.lines')}
+      captionHidden
+      columns={[
+        { head: t('finance.line') },
+        ...columns.map((c) => ({ head: t(`finance.${c}`), money: true })),
+      ]}
+      rows={[
+        ...lines.map((line) => ({
+          key: line.id,
+          cells: [
+            <span key="n">
+              <a href={`/open/ledger?line=${line.id}`}>{line.name}</a>
+              <span className="quiet small block">
+                {t('finance.year', { year: line.year, pool: line.pool })}
+              </span>
+              {line.approvedOn ? null : <span className="quiet small block">{t('finance.draft')}</span>}
+            </span>,
+            ...of(line).map((amount, i) => <Money key={columns[i]} fen={amount} />),
+          ],
+        })),
+        {
+          key: 'sum',
+          sum: true,
+          cells: [t('finance.sum'), ...sums.map((s, i) => <Money key={columns[i]} fen={s} />)],
+        },
+      ]}
+    />
+  )
+}
+
+/** Every project with a contract: its price, what is paid, what is not. */
+export const ProjectsTable = ({ projects }: { projects: readonly Project[] }) => {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Table
+      caption={t('finance.projects')}
+      captionHidden
+      columns={[
+        { head: t('finance.project') },
+        { head: t('finance.supplier') },
+        { head: t('finance.price'), money: true },
+        { head: t('finance.under-way'), money: true },
+        { head: t('finance.paid'), money: true },
+      ]}
+      rows={projects.map((p) => ({
+        key: p.id,
+        cells: [
+          <a key="t" href={`/open/ledger?plan=${p.id}`}>
+            {lang === 'en' ? (p.titleEn ?? p.title) : p.title}
+          </a>,
+          <a key="s" href={`/orgs/${p.supplierId}`}>
+            {p.supplier}
+          </a>,
+          <Money key="p" fen={p.price} />,
+          <Money key="u" fen={underWay(p.balances)} />,
+          <Money key="d" fen={p.balances.paid} />,
+        ],
+      }))}
+    />
+  )
+}

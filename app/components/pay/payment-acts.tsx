@@ -1,0 +1,112 @@
+import { useT } from '#app/i18n/use-t.ts'
+import type { PaymentPage } from '#domain/deliver/payment/payment-page.ts'
+import { Details } from '../card.tsx'
+import { Tick } from '../choices.tsx'
+import { Field } from '../field.tsx'
+import { Form } from '../form.tsx'
+import { Section } from '../page.tsx'
+
+/** What this person may do with the payment now: one filled button, the way back behind a fold. */
+export const PaymentActs = ({ page }: { page: PaymentPage }) => {
+  const can = (move: string) => page.acts.includes(move as PaymentPage['acts'][number])
+  return (
+    <>
+      {can('check') ? <Check /> : null}
+      {can('approve') ? <Approve /> : null}
+      {can('submit') ? <Submit page={page} /> : null}
+      {can('confirm') ? <Confirm /> : null}
+      {can('bounce') ? <Bounce /> : null}
+      {can('correct') ? <Correct page={page} /> : null}
+      {can('decline') ? <Decline /> : null}
+    </>
+  )
+}
+
+const Check = () => {
+  const t = useT()
+  return (
+    <Section title={t('payment.check.title')}>
+      <Form name="check" submit={t('payment.check.submit')}>
+        <Tick name="checked">{t('payment.check.say')}</Tick>
+      </Form>
+    </Section>
+  )
+}
+const Approve = () => {
+  const t = useT()
+  return (
+    <Section title={t('payment.approve.title')}>
+      <Form name="approve" submit={t('payment.approve.submit')}>
+        <Tick name="approved">{t('payment.approve.say')}</Tick>
+      </Form>
+    </Section>
+  )
+}
+const Submit = ({ page }: { page: PaymentPage }) => {
+  const t = useT()
+  return (
+    <Section title={t('payment.submit.title')}>
+      <p className="quiet">{t('payment.submit.say')}</p>
+      <Form name="submit" submit={t('payment.submit.submit')}>
+        <Field name="year" kind="number" label={t('payment.submit.year')} fallback={page.year} short />
+        <Field name="no" label={t('payment.submit.no')} hint={t('payment.submit.no.hint')} />
+        <Field name="dated" kind="date" label={t('payment.submit.dated')} fallback={page.today} />
+      </Form>
+    </Section>
+  )
+}
+const Confirm = () => {
+  const t = useT()
+  return (
+    <Section title={t('payment.confirm.title')}>
+      <Form name="confirm" submit={t('payment.confirm.submit')}>
+        <Field name="receiptNo" label={t('payment.confirm.receipt')} />
+      </Form>
+    </Section>
+  )
+}
+const Bounce = () => {
+  const t = useT()
+  return (
+    <Details summary={t('payment.bounce.title')}>
+      <Form name="bounce" submit={t('payment.bounce.submit')} look="second">
+        <Field name="reason" label={t('payment.bounce.reason')} hint={t('payment.bounce.reason.hint')} />
+      </Form>
+    </Details>
+  )
+}
+const Correct = ({ page }: { page: PaymentPage }) => {
+  const t = useT()
+  return (
+    <Section title={t('payment.correct.title')}>
+      <p>{t('payment.correct.say', { reason: page.reason ?? '' })}</p>
+      <Form name="correct" submit={t('payment.correct.submit')}>
+        <Field
+          name="accountTail"
+          kind="code"
+          autoComplete="off"
+          label={t('payment.request.tail')}
+          fallback={page.accountTail}
+          short
+        />
+        <Field name="invoiceNo" label={t('payment.request.invoice')} fallback={page.invoiceNo} />
+      </Form>
+    </Section>
+  )
+}
+const Decline = () => {
+  const t = useT()
+  return (
+    <Details summary={t('payment.decline.title')}>
+      <Form name="decline" submit={t('payment.decline.submit')} look="danger">
+        <Field
+          name="reason"
+          kind="long"
+          rows={2}
+          label={t('payment.decline.reason')}
+          hint={t('payment.decline.reason.hint')}
+        />
+      </Form>
+    </Details>
+  )
+}

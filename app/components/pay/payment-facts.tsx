@@ -1,0 +1,72 @@
+import { useT } from '#app/i18n/use-t.ts'
+import type { PaymentPage } from '#domain/deliver/payment/payment-page.ts'
+import { Facts } from '../check-answers.tsx'
+import { DeskDue } from '../deliver/desk-due.tsx'
+import { useFormat } from '../format.ts'
+
+/** What is paid, to whom, by when. */
+export const PaymentFacts = ({ page }: { page: PaymentPage }) => {
+  const t = useT()
+  const f = useFormat()
+  return (
+    <Facts
+      facts={[
+        { term: t('payment.ref'), text: <span className="num">{page.refNo}</span> },
+        {
+          term: t('payment.contract'),
+          text: (
+            <a href={`/contracts/${page.contract.id}`}>{`${page.contract.title} ${page.contract.refNo}`}</a>
+          ),
+        },
+        { term: t('payment.amount'), text: <b className="num">{f.money(page.amount)}</b> },
+        { term: t('payment.in-words'), text: page.inWords },
+        ...(page.part.withheld ? [{ term: t('payment.withheld'), text: f.money(page.part.withheld) }] : []),
+        { term: t('payment.payee'), text: page.payeeName },
+        { term: t('payment.account'), text: <span className="num">{page.accountTail}</span> },
+        { term: t('payment.invoice'), text: <span className="num">{page.invoiceNo}</span> },
+        { term: t('payment.requested'), text: f.dateTime(page.requestedAt) },
+        ...(page.paidAt || page.state === 'declined'
+          ? []
+          : [{ term: t('payment.due'), text: <DeskDue due={page.due} /> }]),
+        ...(page.receiptNo
+          ? [{ term: t('payment.receipt'), text: <span className="num">{page.receiptNo}</span> }]
+          : []),
+        ...(page.reason ? [{ term: t('payment.reason'), text: page.reason }] : []),
+      ]}
+    />
+  )
+}
+
+/** What the payment rests on: its gate, and money's law of the contract in figures. */
+export const PaymentEvidence = ({ page }: { page: PaymentPage }) => {
+  const t = useT()
+  const f = useFormat()
+  const gate = t(`payment.gate.${page.part.gate}`)
+  const { gates, live, paid } = page.money
+  return (
+    <Facts
+      facts={[
+        {
+          term: t('payment.gate'),
+          text: page.part.acceptedAt
+            ? t('payment.gate.passed', { gate, date: f.day(page.part.acceptedAt) })
+            : t('payment.gate.open', { gate }),
+        },
+        {
+          term: t('payment.law.term'),
+          text: (
+            <>
+              {t('payment.law', {
+                gates: f.money(gates),
+                live: f.money(live),
+                paid: f.money(paid),
+                price: f.money(page.contract.price),
+              })}
+              <span className="quiet small block">{t('payment.law.holds')}</span>
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}

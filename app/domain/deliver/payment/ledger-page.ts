@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm'
+import { plans } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import { Refusal } from '../../refusal.ts'
+import { balancesOf } from '../../treasury/balances.ts'
+import { ledgerOf, publicLine, publicLines, publicProjects } from './ledger.ts'
+import { verifyLedger } from './verify-ledger.ts'
+
+async function named(db: Reader, planId: string | null, lineId: string | null) {
+  if (planId) {
+    const [plan] = await db.select().from(plans).where(eq(plans.id, planId))
+    if (!plan?.approvedAt) throw new Refusal('missing', 'project')
+    return { name: plan.title, planId, lineId: null, query: `plan=${encodeURIComponent(planId)}` }
+  }
+  const line = await publicLine(db, lineId ?? '')
+  return {
+    name: `${line.code} ${line.name}`,
+    planId: null,
+    lineId,
+    query: `line=${encodeURIComponent(line.id)}`,
+  }
+}
+
+/** The public ledger of one project or one line, with what stands on each account now. */
+export async function ledgerPage(db: Reader, url: URL) {
+  const whose = await named(db, url.searchParams.get('plan'), url.searchParams.get('line'))
+  const of = whose.planId ? { planId: whose.planId } : { lineId: whose.lineId! }
+  return { ...whose, rows: await ledgerOf(db, of), balances: await balancesOf(db, of) }
+}
+
+/** 账目: every line and every project with a contract, and whether the whole ledger holds when it is recomputed. */
+export async function financePage(db: Reader) {
+  const { holds, entries, faults } = await verifyLedger(db)
+  return {
+    lines: await publicLines(db),
+    projects: await publicProjects(db),
+    verdict: { holds, entries, faults: faults.length },
+  }
+}

@@ -1,0 +1,36 @@
+import { useLoaderData } from '@remix-run/react'
+import { Note } from '#app/components/card.tsx'
+import { Page, Section } from '#app/components/page.tsx'
+import { LinesTable, ProjectsTable } from '#app/components/pay/finance-tables.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { publicLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { financePage } from '#domain/deliver/payment/ledger-page.ts'
+
+export { publicHeaders as headers } from '#app/http/public-headers.ts'
+export const handle = titled('finance.title')
+export const loader = publicLoader(({ db }) => financePage(db))
+
+export default function Finance() {
+  const t = useT()
+  const { lines, projects, verdict } = useLoaderData<typeof loader>()
+  return (
+    <Page title={t('finance.title')} lead={t('finance.lead')}>
+      <Note kind={verdict.holds ? 'done' : 'late'}>
+        {verdict.holds
+          ? t('finance.holds', { n: verdict.entries })
+          : t('finance.holds.not', { n: verdict.faults })}
+      </Note>
+      <Section title={t('finance.projects')} aside={String(projects.length)}>
+        {projects.length ? (
+          <ProjectsTable projects={projects} />
+        ) : (
+          <p className="quiet">{t('finance.none')}</p>
+        )}
+      </Section>
+      <Section title={t('finance.lines')} aside={String(lines.length)}>
+        {lines.length ? <LinesTable lines={lines} /> : <p className="quiet">{t('finance.lines.none')}</p>}
+      </Section>
+    </Page>
+  )
+}

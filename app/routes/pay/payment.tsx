@@ -1,0 +1,100 @@
+import { useLoaderData } from '@remix-run/react'
+import { Links } from '#app/components/entry.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { Page, Section } from '#app/components/page.tsx'
+import { PaymentActs } from '#app/components/pay/payment-acts.tsx'
+import { PaymentEvidence, PaymentFacts } from '#app/components/pay/payment-facts.tsx'
+import { PaymentSteps, Vouchers } from '#app/components/pay/payment-steps.tsx'
+import { PaymentTag } from '#app/components/pay/payment-tag.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { approvePayment } from '#domain/deliver/payment/approve-payment.ts'
+import { bouncePayment } from '#domain/deliver/payment/bounce-payment.ts'
+import { checkPayment } from '#domain/deliver/payment/check-payment.ts'
+import { confirmPayment } from '#domain/deliver/payment/confirm-payment.ts'
+import { correctPayment } from '#domain/deliver/payment/correct-payment.ts'
+import { declinePayment } from '#domain/deliver/payment/decline-payment.ts'
+import * as forms from '#domain/deliver/payment/forms.ts'
+import { type PaymentPage, paymentPage } from '#domain/deliver/payment/payment-page.ts'
+import { submitPayment } from '#domain/deliver/payment/submit-payment.ts'
+
+export const handle = titled<PaymentPage>((t, { part }) => t('payment.title', { part: part.title }))
+export const loader = pageLoader((ctx, { paymentId }) => paymentPage(ctx, paymentId!))
+
+type Params = Record<string, string>
+const idOf = ({ paymentId }: Params) => ({ paymentId: paymentId! })
+const goTo = (_done: unknown, { paymentId }: Params) => `/desk/payments/${paymentId}`
+export const action = formActions({
+  check: oneForm({ form: forms.checkPaymentForm, run: (ctx, _, p) => checkPayment(ctx, idOf(p)), goTo }),
+  approve: oneForm({
+    form: forms.approvePaymentForm,
+    run: (ctx, _, p) => approvePayment(ctx, idOf(p)),
+    goTo,
+  }),
+  submit: oneForm({
+    form: forms.voucherForm,
+    run: (ctx, v, p) => submitPayment(ctx, { ...v, ...idOf(p) }),
+    goTo,
+  }),
+  confirm: oneForm({
+    form: forms.confirmPaymentForm,
+    run: (ctx, said, p) => confirmPayment(ctx, { ...said, ...idOf(p) }),
+    goTo,
+  }),
+  bounce: oneForm({
+    form: forms.bouncePaymentForm,
+    run: (ctx, said, p) => bouncePayment(ctx, { ...said, ...idOf(p) }),
+    goTo,
+  }),
+  correct: oneForm({
+    form: forms.correctPaymentForm,
+    run: (ctx, said, p) => correctPayment(ctx, { ...said, ...idOf(p) }),
+    goTo,
+  }),
+  decline: oneForm({
+    form: forms.declinePaymentForm,
+    run: (ctx, said, p) => declinePayment(ctx, { ...said, ...idOf(p) }),
+    goTo,
+  }),
+})
+
+export default function Payment() {
+  const t = useT()
+  const f = useFormat()
+  const page = useLoaderData<typeof loader>()
+  const lead = t('payment.lead', { buyer: page.buyer, payee: page.payeeName, amount: f.money(page.amount) })
+  return (
+    <Page
+      back={{ to: '/desk/payments', label: t('payments.title') }}
+      eyebrow={page.contract.title}
+      title={t('payment.title', { part: page.part.title })}
+      lead={lead}
+    >
+      <p>
+        <PaymentTag state={page.state} /> {t(`payment.stands.${page.state}`)}
+      </p>
+      <PaymentFacts page={page} />
+      <Section title={t('payment.evidence')}>
+        <PaymentEvidence page={page} />
+      </Section>
+      {page.vouchers.length > 0 ? (
+        <Section title={t('payment.vouchers')}>
+          <Vouchers vouchers={page.vouchers} paid={page.state === 'paid'} />
+        </Section>
+      ) : null}
+      <PaymentActs page={page} />
+      <Section title={t('payment.steps')}>
+        <PaymentSteps steps={page.steps} />
+      </Section>
+      <Links
+        links={[
+          { to: `/desk/payments/${page.id}/print`, label: t('payment.print') },
+          { to: `/open/ledger/${page.id}`, label: t('payment.public') },
+          { to: `/projects/${page.contract.planId}`, label: t('ledger.project') },
+        ]}
+      />
+    </Page>
+  )
+}

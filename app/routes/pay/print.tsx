@@ -1,0 +1,54 @@
+import { useLoaderData } from '@remix-run/react'
+import { Facts } from '#app/components/check-answers.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { Page } from '#app/components/page.tsx'
+import { PaymentEvidence } from '#app/components/pay/payment-facts.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { Table } from '#app/components/table.tsx'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { paymentPage } from '#domain/deliver/payment/payment-page.ts'
+
+export const handle = titled('payment.print.title')
+export const loader = pageLoader((ctx, { paymentId }) => paymentPage(ctx, paymentId!))
+
+/** 支付申请表: one A4 page for the payment centre, with room to sign. */
+export default function PrintPayment() {
+  const t = useT()
+  const f = useFormat()
+  const page = useLoaderData<typeof loader>()
+  const live = page.vouchers.filter((v) => !v.returnedAt).at(-1)
+  return (
+    <Page back={{ to: `/desk/payments/${page.id}` }} eyebrow={page.refNo} title={t('payment.print.title')}>
+      <Facts
+        facts={[
+          { term: t('payment.print.buyer'), text: page.buyer },
+          { term: t('payment.print.line'), text: `${page.contract.title} ${page.contract.refNo}` },
+          { term: t('payment.part'), text: page.part.title },
+          { term: t('payment.amount'), text: <b className="num">{f.money(page.amount)}</b> },
+          { term: t('payment.in-words'), text: page.inWords },
+          { term: t('payment.payee'), text: page.payeeName },
+          { term: t('payment.account'), text: page.accountTail },
+          { term: t('payment.invoice'), text: page.invoiceNo },
+          ...(live ? [{ term: t('payment.voucher.no'), text: `${live.no} ${f.day(live.dated)}` }] : []),
+          ...(page.receiptNo ? [{ term: t('payment.receipt'), text: page.receiptNo }] : []),
+        ]}
+      />
+      <PaymentEvidence page={page} />
+      <Table
+        caption={t('payment.steps')}
+        columns={[
+          { head: t('payment.print.step') },
+          { head: t('payment.print.who') },
+          { head: t('payment.print.date') },
+          { head: t('payment.print.sign') },
+        ]}
+        rows={page.steps.map(({ step, at, by }) => ({
+          key: step,
+          cells: [t(`payment.step.${step}`), at ? by : '', at ? f.dateTime(at) : '', ''],
+        }))}
+      />
+      <p className="quiet small mt-4">{t('payment.print.foot', { no: page.refNo })}</p>
+    </Page>
+  )
+}
