@@ -3,7 +3,11 @@ import { deskOfNeed } from '../ask/need/desk.ts'
 import { deskOfSuggestion } from '../ask/suggestion/desk.ts'
 import { deskOfSurvey } from '../ask/survey/desk.ts'
 import { deskOfVote } from '../ask/vote/desk.ts'
+import { deskOfAward } from '../buy/award/desk.ts'
+import { deskOfChallenge } from '../buy/challenge/desk.ts'
+import { deskOfEvaluation } from '../buy/evaluation/desk.ts'
 import { deskOfPlan } from '../buy/plan/desk.ts'
+import { deskOfProposal } from '../buy/proposal/desk.ts'
 import { deskOfTender } from '../buy/tender/desk.ts'
 import type { Context } from '../context.ts'
 import { deskOfAcceptance } from '../deliver/acceptance/desk.ts'
@@ -25,6 +29,10 @@ export const deskSources: readonly Source[] = [
   deskOfVote,
   deskOfPlan,
   deskOfTender,
+  deskOfProposal,
+  deskOfEvaluation,
+  deskOfAward,
+  deskOfChallenge,
   deskOfContract,
   deskOfDiary,
   deskOfMilestone,

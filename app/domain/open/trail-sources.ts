@@ -3,6 +3,9 @@ import { trailOfNeed } from '../ask/need/trail.ts'
 import { trailOfSuggestion } from '../ask/suggestion/trail.ts'
 import { trailOfSurvey } from '../ask/survey/trail.ts'
 import { trailOfVote } from '../ask/vote/trail.ts'
+import { trailOfAward } from '../buy/award/trail.ts'
+import { trailOfChallenge } from '../buy/challenge/trail.ts'
+import { trailOfEvaluation } from '../buy/evaluation/trail.ts'
 import { trailOfPlan } from '../buy/plan/trail.ts'
 import { trailOfTender } from '../buy/tender/trail.ts'
 import { trailOfAcceptance } from '../deliver/acceptance/trail.ts'
@@ -24,6 +27,9 @@ export const byNeeds: ReadonlyArray<(db: Reader, needIds: readonly string[]) => 
 export const byPlan: ReadonlyArray<(db: Reader, planId: string) => Promise<TrailEntry[]>> = [
   trailOfPlan,
   trailOfTender,
+  trailOfEvaluation,
+  trailOfAward,
+  trailOfChallenge,
   trailOfContract,
   trailOfDiary,
   trailOfMilestone,

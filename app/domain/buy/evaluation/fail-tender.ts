@@ -7,12 +7,13 @@ import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import type { Call } from '../proposal/find-call.ts'
 import { tender as machine } from '../tender/machine.ts'
+import { failReasons } from './fail-reasons-data.ts'
 
-/** 废标 (政府采购法 第三十六条): the reason is public as a message key; how many came is not said, and the key to what was sent is gone. */
-export async function failTender(tx: Tx, ctx: Context, call: Call, why: 'too-few' | 'too-few-valid') {
+/** 废标 (政府采购法 第三十六条): the reason is public; how many came is not said, and the key to what was sent is gone. */
+export async function failTender(tx: Tx, ctx: Context, call: Call, why: keyof typeof failReasons) {
   const n = call.method.minProposals
   await move(tx, tenders, machine, call, 'fail', {
-    endReason: `tender.ended.${why}?n=${n}`,
+    endReason: failReasons[why](n),
     ...(why === 'too-few' ? { keyWrapped: null } : {}),
   })
   const theirs = await tx.select().from(proposals).where(eq(proposals.tenderId, call.id))

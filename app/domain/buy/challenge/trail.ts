@@ -1,0 +1,43 @@
+import { eq } from 'drizzle-orm'
+import { tenders } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import type { TrailEntry } from '../../trail-entry.ts'
+import { challengesShown } from './find-challenge.ts'
+
+const basis = { raised: '政府采购法 第五十二条', answered: '政府采购法 第五十三条' }
+
+/** Challenges of a project: that one came, and what was answered; what was alleged stays between the two. */
+export async function trailOfChallenge(db: Reader, planId: string): Promise<TrailEntry[]> {
+  const runs = await db
+    .select({ id: tenders.id, buyerId: tenders.buyerId })
+    .from(tenders)
+    .where(eq(tenders.planId, planId))
+  const each = runs.map(async ({ id, buyerId }): Promise<TrailEntry[]> => {
+    const paper = (label: string) => ({ label, href: `/tenders/${id}/result#challenges` })
+    return (await challengesShown(db, id)).flatMap((c): TrailEntry[] => [
+      {
+        at: c.submittedAt,
+        chapter: 'buy',
+        key: 'challenge.submit',
+        params: { no: c.refNo, by: c.challenger },
+        ground: basis.raised,
+        paper: paper(c.refNo),
+      },
+      ...(c.repliedAt
+        ? [
+            {
+              at: c.repliedAt,
+              chapter: 'buy' as const,
+              key: `challenge.${c.state}`,
+              params: { no: c.refNo },
+              words: c.reply,
+              byPartyId: buyerId,
+              ground: basis.answered,
+              paper: paper(c.refNo),
+            },
+          ]
+        : []),
+    ])
+  })
+  return (await Promise.all(each)).flat()
+}

@@ -1,0 +1,81 @@
+import { and, eq, inArray, lte, ne } from 'drizzle-orm'
+import { panelSeats, scoreSheets, tenders } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import type { DeskItem } from '../../desk-item.ts'
+import { may } from '../../policy/index.ts'
+import { emptyPlaces } from './draw-seat.ts'
+import { drawnFor } from './ties.ts'
+
+type Tender = typeof tenders.$inferSelect
+const about = (t: Tender, since: Date): Omit<DeskItem, 'key' | 'link' | 'kind'> => ({
+  matter: t.title,
+  chapter: 'buy',
+  due: null,
+  since,
+})
+
+/** Of the buyer's handler: panels to draw, tenders to open, evaluations under way. */
+async function ofHandler(db: Reader, ctx: Context, partyId: string): Promise<DeskItem[]> {
+  const now = ctx.clock.now()
+  const mine = await db
+    .select()
+    .from(tenders)
+    .where(
+      and(
+        eq(tenders.buyerId, partyId),
+        inArray(tenders.state, ['published', 'opened']),
+        lte(tenders.deadline, now),
+      ),
+    )
+  const one = async (t: Tender): Promise<DeskItem[]> => {
+    if (!may(ctx.actor, 'tender.open', t)) return []
+    const desk = `/desk/tenders/${t.id}`
+    const rows = await drawnFor(db, t.id)
+    const list: DeskItem[] = []
+    if (rows.length === 0 || emptyPlaces(rows).length > 0)
+      list.push({ ...about(t, t.deadline), key: 'panel.draw', link: `${desk}/panel`, kind: 'act' })
+    if (t.state === 'published')
+      list.push({ ...about(t, t.deadline), key: 'tender.open-now', link: `${desk}/opening`, kind: 'act' })
+    else if (rows.length > 0)
+      list.push({ ...about(t, t.openedAt!), key: 'panel.wait', link: `${desk}/panel`, kind: 'wait' })
+    return list
+  }
+  return (await Promise.all(mine.map(one))).flat()
+}
+
+type Seat = typeof panelSeats.$inferSelect
+const nextOf = (t: Tender, seat: Seat, locked: boolean): Pick<DeskItem, 'key' | 'link' | 'kind'> | null => {
+  const link = `/panel/${t.id}`
+  if (t.state === 'published') return { key: 'panel.drawn', link, kind: 'wait' }
+  if (seat.state === 'drawn') return { key: 'panel.declare', link: `${link}/declare`, kind: 'act' }
+  if (t.report) return seat.signedAt ? null : { key: 'panel.sign', link: `${link}/report`, kind: 'act' }
+  return locked ? { key: 'panel.locked', link, kind: 'wait' } : { key: 'panel.score', link, kind: 'act' }
+}
+
+/** Of each member, in whatever seat he acts: declare, score, sign. */
+async function ofMember(db: Reader, ctx: Context, personId: string): Promise<DeskItem[]> {
+  const rows = await db
+    .select({ tender: tenders, seat: panelSeats, sheet: scoreSheets.state })
+    .from(panelSeats)
+    .innerJoin(tenders, eq(tenders.id, panelSeats.tenderId))
+    .leftJoin(scoreSheets, eq(scoreSheets.panelSeatId, panelSeats.id))
+    .where(
+      and(
+        eq(panelSeats.personId, personId),
+        ne(panelSeats.state, 'recused'),
+        inArray(tenders.state, ['published', 'opened']),
+      ),
+    )
+  return rows.flatMap(({ tender, seat, sheet }) => {
+    const next = nextOf(tender, seat, sheet === 'submitted')
+    return next ? [{ ...about(tender, tender.openedAt ?? tender.deadline), ...next }] : []
+  })
+}
+
+export async function deskOfEvaluation(db: Reader, ctx: Context): Promise<DeskItem[]> {
+  const { personId, seat } = ctx.actor
+  if (!personId) return []
+  const handles = seat && ['street_handler', 'district_handler'].includes(seat.role)
+  return [...(handles ? await ofHandler(db, ctx, seat.partyId) : []), ...(await ofMember(db, ctx, personId))]
+}

@@ -1,0 +1,38 @@
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { journal, tenders } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import type { TrailEntry } from '../../trail-entry.ts'
+
+const told = {
+  'panel.draw': 'panel.draw',
+  'tender.open': 'tender.open',
+  'tender.evaluate': 'tender.evaluate',
+} as const
+
+/** The panel drawn (by which seed, not who), the opening, and the signed report. */
+export async function trailOfEvaluation(db: Reader, planId: string): Promise<TrailEntry[]> {
+  const runs = await db
+    .select()
+    .from(tenders)
+    .where(and(eq(tenders.planId, planId), isNotNull(tenders.publishedAt)))
+  const lines = await db.select().from(journal).where(eq(journal.threadId, planId))
+  return lines.flatMap((line): TrailEntry[] => {
+    const run = runs.find((t) => t.id === line.subject)
+    const key = told[line.action as keyof typeof told]
+    if (!run || !key) return []
+    const detail = line.detail as { seed?: string; size?: number; receipts?: unknown[]; hash?: string } | null
+    const opening = key === 'tender.open'
+    return [
+      {
+        at: line.at,
+        chapter: 'buy',
+        key,
+        params: { n: opening ? (detail?.receipts?.length ?? 0) : (detail?.size ?? 0) },
+        byPartyId: run.buyerId,
+        byRole: key === 'tender.evaluate' ? null : line.role,
+        paper: opening ? { label: run.refNo, href: `/tenders/${run.id}/opening` } : null,
+        hash: detail?.seed ?? detail?.hash ?? null,
+      },
+    ]
+  })
+}
