@@ -42,7 +42,7 @@ const Limits = ({ round }: Pick<ReturnType<typeof useLoaderData<typeof loader>>,
       {round.budgetCapped ? (
         <>
           {t('ballot.limit.comma')}
-          <span className="nb">{t('ballot.limit.together')}</span>
+          <span className="nb">{t('ballot.limit.together')}</span>{' '}
           <span className="nb">{f.wan(round.budget)}</span>
         </>
       ) : null}
@@ -53,13 +53,12 @@ const Limits = ({ round }: Pick<ReturnType<typeof useLoaderData<typeof loader>>,
 const Ballot = () => {
   const t = useT()
   const f = useFormat()
-  const { round, slate, label, choices } = useLoaderData<typeof loader>()
+  const { round, slate, choices } = useLoaderData<typeof loader>()
   const chosen = useReply().values('choices', choices)
   const spent = slate.filter((item) => chosen.includes(item.needId)).reduce((sum, item) => sum + item.cost, 0)
   const left = round.budgetCapped && chosen.length > 0 ? Math.max(0, round.budget - spent) : undefined
   return (
     <>
-      <ActingVoter round={round} label={label} />
       <p className="eyebrow">{t('ballot.step', { at: 2, what: t('ballot.step.2') })}</p>
       <Limits round={round} />
       <p className="mt-2">
@@ -81,9 +80,10 @@ const Ballot = () => {
 
 export default function Choose() {
   const t = useT()
-  const { round } = useLoaderData<typeof loader>()
+  const { round, label } = useLoaderData<typeof loader>()
   return (
     <div className="narrow ballot pt-4">
+      <ActingVoter round={round} label={label} />
       <Form>
         <Ballot />
       </Form>
