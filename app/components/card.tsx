@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useReply } from './reply.ts'
 
 /** A box, only where something is one thing; `board` carries the teal rail of a notice. */
 export const Card = ({
@@ -23,21 +24,25 @@ export const Note = ({ kind = 'plain', children }: { kind?: keyof typeof looks; 
   <div className={looks[kind]}>{children}</div>
 )
 
+type DetailsProps = { summary: ReactNode; open?: boolean; children: ReactNode }
+
 /** More words for those who want them, one tap away. */
-export const Details = ({
-  summary,
-  open,
-  children,
-}: {
-  summary: ReactNode
-  open?: boolean
-  children: ReactNode
-}) => (
+export const Details = ({ summary, open, children }: DetailsProps) => (
   <details open={open}>
     <summary>{summary}</summary>
     {children}
   </details>
 )
+
+/** A form one tap away; it stands open when it comes back with what is wrong. */
+export const FormDetails = ({ form, summary, open, children }: DetailsProps & { form: string }) => {
+  const { sent } = useReply(form)
+  return (
+    <Details summary={summary} open={open || sent}>
+      {children}
+    </Details>
+  )
+}
 
 /** Nothing here yet: says why, and what to do. */
 export const Empty = ({

@@ -31,10 +31,11 @@ const walk = (value: unknown, name: string): unknown =>
 /** The id of a field, the same for its label, its error and the summary's link. */
 export const fieldId = (form: string, name: string) => (form ? `${form}-${name}` : name)
 
-/** What the last sending of this form was answered: errors in words, and what was typed. */
-export const useReply = () => {
+/** What the last sending of this form was answered: errors in words, and what was typed; of the form around, or of the one named. */
+export const useReply = (named?: string) => {
   const t = useT()
-  const form = useContext(FormName)
+  const around = useContext(FormName)
+  const form = named ?? around
   const reply = answered(useActionData<unknown>())
   const mine = reply && (walk(reply.initialValue, '_form') ?? '') === form ? reply : undefined
   const errorOf = (name: string) => (mine?.error?.[name] ?? []).map((message) => told(t, message))

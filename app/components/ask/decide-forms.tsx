@@ -1,5 +1,5 @@
 import { useT } from '#app/i18n/use-t.ts'
-import { Details } from '../card.tsx'
+import { FormDetails } from '../card.tsx'
 import { Choices } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'
@@ -12,22 +12,22 @@ export const DecideForms = ({ barred }: { barred: boolean }) => {
     <section className="section plain" id="decide">
       <h2>{t('need.decide')}</h2>
       {barred ? null : <Form name="accept" submit={t('need.accept')} />}
-      <Details summary={t('need.return')}>
+      <FormDetails form="return" summary={t('need.return')}>
         <Form name="return" submit={t('need.return')} look="second">
           {reason}
         </Form>
-      </Details>
-      <Details summary={t('need.redirect')} open={barred}>
+      </FormDetails>
+      <FormDetails form="redirect" summary={t('need.redirect')} open={barred}>
         <Form name="redirect" submit={t('need.redirect')} look="second">
           <Field name="redirectTo" label={t('need.redirect.to')} hint={t('need.redirect.hint')} />
           {reason}
         </Form>
-      </Details>
-      <Details summary={t('need.refuse')} open={barred}>
+      </FormDetails>
+      <FormDetails form="refuse" summary={t('need.refuse')} open={barred}>
         <Form name="refuse" submit={t('need.refuse')} look="danger">
           {reason}
         </Form>
-      </Details>
+      </FormDetails>
     </section>
   )
 }
@@ -44,7 +44,7 @@ export const DirectForms = ({
   return (
     <>
       {mergeable.length > 0 ? (
-        <Details summary={t('need.merge')}>
+        <FormDetails form="merge" summary={t('need.merge')}>
           <Form name="merge" submit={t('need.merge')} look="second">
             <Choices
               name="into"
@@ -53,14 +53,14 @@ export const DirectForms = ({
             />
             <Field name="reason" kind="long" rows={2} label={t('ask.reason')} />
           </Form>
-        </Details>
+        </FormDetails>
       ) : null}
       {withdraws ? (
-        <Details summary={t('need.withdraw')}>
+        <FormDetails form="withdraw" summary={t('need.withdraw')}>
           <Form name="withdraw" submit={t('need.withdraw')} look="danger">
             <Field name="reason" kind="long" rows={2} label={t('ask.reason')} />
           </Form>
-        </Details>
+        </FormDetails>
       ) : null}
     </>
   )

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { AdoptForm, AnswerForm, MergeForm, ReferForm } from '#app/components/ask/reply-forms.tsx'
 import { topicName } from '#app/components/ask/topic.ts'
-import { Details, Note } from '#app/components/card.tsx'
+import { FormDetails, Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { Due } from '#app/components/due.tsx'
 import { useFormat } from '#app/components/format.ts'
@@ -91,16 +91,16 @@ export default function AnswerSuggestion() {
           <Note>{t('suggestion.public')}</Note>
           {adopts ? <AdoptForm title={asked.title} category={asked.category} drafts={drafts} /> : null}
           {adopts && live.length > 0 ? (
-            <Details summary={t('suggestion.merge')}>
+            <FormDetails form="merge" summary={t('suggestion.merge')}>
               <MergeForm live={live} />
-            </Details>
+            </FormDetails>
           ) : null}
-          <Details summary={t('suggestion.answer')} open={!adopts}>
+          <FormDetails form="answer" summary={t('suggestion.answer')} open={!adopts}>
             <AnswerForm />
-          </Details>
-          <Details summary={t('suggestion.refer')}>
+          </FormDetails>
+          <FormDetails form="refer" summary={t('suggestion.refer')}>
             <ReferForm duties={duties} />
-          </Details>
+          </FormDetails>
         </>
       ) : null}
     </Page>

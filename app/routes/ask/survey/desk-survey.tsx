@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { Acts, ButtonLink } from '#app/components/button.tsx'
-import { Details, Note } from '#app/components/card.tsx'
+import { Details, FormDetails, Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
@@ -88,10 +88,10 @@ export default function Survey() {
         </ol>
       </Details>
       {runs && survey.state === 'published' && stands !== 'over' ? (
-        <Details summary={t('survey.close.early')}>
+        <FormDetails form="close" summary={t('survey.close.early')}>
           <p>{t('survey.close.say')}</p>
           <Form name="close" look="danger" submit={t('survey.close')} />
-        </Details>
+        </FormDetails>
       ) : null}
     </Page>
   )
