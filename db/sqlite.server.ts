@@ -4,6 +4,7 @@ import path from 'node:path'
 import SQLite from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { keepStatements } from './kept-statements.ts'
 import * as schema from './schema/index.ts'
 import { lockedByOther, type Reader, type Store, type Tx } from './store.ts'
 
@@ -19,7 +20,7 @@ function connect(file: string, options: SQLite.Options = {}) {
   c.pragma('secure_delete = ON')
   c.pragma('trusted_schema = OFF')
   c.pragma('cache_size = -32768')
-  return c
+  return keepStatements(c)
 }
 
 /** What must hold before anyone is told that a write is done. */
