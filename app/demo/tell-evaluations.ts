@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
 import { panelSeats, proposals, tenders } from '#db/schema/index.ts'
-import { ranked } from '#domain/buy/evaluation/draw.ts'
 import { drawPanel } from '#domain/buy/evaluation/draw-panel.ts'
 import { findPanel, type PanelSeat } from '#domain/buy/evaluation/find-panel.ts'
 import { openTender } from '#domain/buy/evaluation/open-tender.ts'
@@ -24,29 +23,24 @@ type Wish = {
   next?: string
 }
 const wishes: Record<string, Wish> = {
-  P02: { experts: 2, buyer: true, lots: ['EX03', 'EX01'], next: 'EX04' },
-  P04: { experts: 2, buyer: true, centre: true, resident: 'RES05', lots: ['EX02', 'EX09'] },
-  P05: { experts: 3, buyer: true, centre: true, lots: ['EX02', 'EX06', 'EX09'] },
+  P02: { experts: 2, buyer: true, lots: ['EX03'] },
+  P04: { experts: 2, buyer: true, centre: true, resident: 'RES05' },
+  P05: { experts: 3, buyer: true, centre: true },
   P08: { experts: 2, buyer: true },
-  P09: { experts: 2, buyer: true, lots: ['EX07', 'EX04'] },
-  P10: { experts: 2, buyer: true, lots: ['EX01', 'EX05'] },
+  P09: { experts: 2, buyer: true },
+  P10: { experts: 2, buyer: true, lots: ['EX01'] },
   P13: { experts: 2, buyer: true },
 }
 const grant: Wish = { experts: 3 }
 
 const another = new Error('the lot fell on others')
 
-/** Whether the lot fell as the file tells it: those drawn, and who is next should one of them stand down. */
+/** Whether the lot fell on those the story needs: the one who must stand down, the one who is shown scoring. */
 function fell(story: Story, wish: Wish, drawn: ReadonlyArray<typeof panelSeats.$inferSelect>) {
   const person = (ref: string) => personOf(story.district, ref)
   const sits = (id: string) => drawn.some((s) => s.personId === id)
   const lots = wish.lots?.map(person) ?? []
-  const order = ranked(
-    drawn[0]?.drawSeed ?? '',
-    story.district.experts.map((e) => ({ id: person(e.id) })),
-  )
-  const next = !wish.next || order[wish.experts]?.id === person(wish.next)
-  return next && lots.every(sits) && (!wish.resident || sits(person(wish.resident)))
+  return lots.every(sits) && (!wish.resident || sits(person(wish.resident)))
 }
 
 /** The draw stays a lot with a seed anyone can check; the story is begun anew until the lot is the one that was told. */

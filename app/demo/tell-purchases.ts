@@ -7,6 +7,8 @@ import { askQuestion } from '#domain/buy/tender/ask-question.ts'
 import { scripts } from './scripts.ts'
 import type { Story } from './story.ts'
 import { beginBid, tellBids } from './tell-bids.ts'
+import { tellAward, tellChallenge } from './tell-contracts.ts'
+import { tellDelivery } from './tell-deliveries.ts'
 import { evaluate, openAndQualify } from './tell-evaluations.ts'
 import type { Needs } from './tell-needs.ts'
 import { beginPurchase, type Purchase } from './tell-plans.ts'
@@ -47,6 +49,9 @@ async function tellPurchase(story: Story, purchase: Purchase) {
   if (script.id === 'P11') return fails(story, purchase)
   if (!script.evaluated) return openAndQualify(story, purchase)
   await evaluate(story, purchase)
+  await tellAward(story, purchase)
+  if (script.id === 'P09') return tellChallenge(story, purchase)
+  await tellDelivery(story, purchase)
 }
 
 /** 活动异常名录: from the day the register says so, nobody on it may bid. */

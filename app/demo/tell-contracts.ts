@@ -1,0 +1,125 @@
+import { and, eq } from 'drizzle-orm'
+import { awards, contracts, parties } from '#db/schema/index.ts'
+import { notifyAward } from '#domain/buy/award/notify-award.ts'
+import { confirmAward, proposeAward } from '#domain/buy/award/propose-award.ts'
+import { admitChallenge, decideChallenge } from '#domain/buy/challenge/decide-challenge.ts'
+import { submitChallenge } from '#domain/buy/challenge/submit-challenge.ts'
+import { confirmLinkage } from '#domain/deliver/contract/confirm-linkage.ts'
+import { drawUpContract } from '#domain/deliver/contract/draw-up-contract.ts'
+import { publishContract } from '#domain/deliver/contract/publish-contract.ts'
+import { signBySupplier } from '#domain/deliver/contract/sign-by-supplier.ts'
+import { signContract } from '#domain/deliver/contract/sign-contract.ts'
+import { milestonesOf } from '#domain/deliver/milestone/find-milestone.ts'
+import { personOf } from './base.ts'
+import type { Story } from './story.ts'
+import { workersOf } from './tell-bids.ts'
+import type { Purchase } from './tell-plans.ts'
+
+/** A contract being carried out, with the bodies of the place it is carried out in. */
+export type Service = Purchase & {
+  contractId: string
+  supplierId: string
+  /** Whoever receives its money. */
+  payee: string
+  milestones: string[]
+  committeeId: string
+  centreId: string
+}
+
+/** 成交: put forward by the handler, confirmed by the approver, published; the file's winner is the first in rank. */
+export async function tellAward(story: Story, { script, tenderId, of }: Purchase) {
+  const [proposed, confirmed, notified] = script.awarded!
+  const { id: awardId } = await proposeAward(story.as(of('handler'), proposed), { tenderId })
+  await confirmAward(story.as(of('approver'), confirmed), { awardId })
+  await notifyAward(story.as(of('handler'), notified), { awardId })
+}
+
+/** P09: a bidder objects within its time, the approver looks the points up again, and the award stands. */
+export async function tellChallenge(story: Story, { tenderId, of }: Purchase) {
+  const challenger = story.sit('org_signer', 'ORG08', '2026-11-10 16:00')
+  const { id: challengeId } = await submitChallenge(challenger, {
+    tenderId,
+    items: '评分表“项目团队”一项人数计算有误：本单位列名持证社工 6 名，应得 12 分，请予复核。',
+  })
+  await admitChallenge(story.as(of('handler'), '2026-11-11 10:00'), { challengeId })
+  await decideChallenge(story.as(of('approver'), '2026-11-18 10:00'), {
+    challengeId,
+    outcome: 'dismiss',
+    reply:
+      '评分表规定列名持证社工每名 2 分、最高 8 分。贵单位列名人数超过 4 名，按上限计 8 分，负责人计 5 分，合计 13 分；成交供应商同样 13 分。计分与评分表一致，未改分，未重新评审。',
+  })
+}
+
+const words = {
+  communityDuty: '提供场地，通知居民，每月查看一次服务',
+  communityContribution: '活动室每周四个半天，楼组长 12 人',
+  organisationDuty: '按方案提供服务，记好日志，按期公示经费',
+  organisationContribution: '专职团队、督导每月一次、志愿者保险',
+  workerDuty: '带队服务，个案建档，遇到风险当天报告',
+  workerContribution: '专业评估与个案会谈，带教志愿者',
+}
+
+async function confirmAll(story: Story, contractId: string, sides: Record<string, string>, when: string) {
+  const { committeeId, supplierId, workerId } = sides
+  const director = story.sit('committee_director', committeeId!, when)
+  const { communityDuty, communityContribution, organisationDuty, organisationContribution } = words
+  await confirmLinkage(director, {
+    contractId,
+    sector: 'community',
+    duty: communityDuty,
+    contribution: communityContribution,
+  })
+  await confirmLinkage(story.sit('org_signer', supplierId!, when), {
+    contractId,
+    sector: 'organisation',
+    duty: organisationDuty,
+    contribution: organisationContribution,
+  })
+  await confirmLinkage(story.as(workerId!, when), {
+    contractId,
+    sector: 'social_worker',
+    duty: words.workerDuty,
+    contribution: words.workerContribution,
+  })
+}
+
+/** 合同: drawn up on the award, said yes to by the three sectors, signed by both, published. */
+export async function tellContract(story: Story, purchase: Purchase): Promise<Service> {
+  const { script, told, tenderId, of } = purchase
+  const [drawn, agreed, signed, published] = script.contract!
+  const [need] = story.district.needs.filter((n) => told.needIds.includes(n.id))
+  const committeeId = need!.communityId
+  const supplierId = told.winnerId!
+  const workerId = personOf(story.district, workersOf(story, supplierId)[0]!)
+  const { db } = story.store
+  const [award] = await db
+    .select()
+    .from(awards)
+    .where(and(eq(awards.tenderId, tenderId), eq(awards.rank, 1)))
+  const { id: contractId } = await drawUpContract(story.as(of('handler'), drawn), {
+    awardId: award!.id,
+    committeeId,
+    workerId,
+    goal: script.goals,
+    ...words,
+  })
+  await confirmAll(story, contractId, { committeeId, supplierId, workerId }, agreed)
+  await signBySupplier(story.sit('org_signer', supplierId, `${agreed.slice(0, 10)} 17:00`), { contractId })
+  await signContract(story.as(of('approver'), signed), { contractId })
+  await publishContract(story.as(of('handler'), published), { contractId })
+  const [row] = await db.select().from(contracts).where(eq(contracts.id, contractId))
+  const [payee] = await db
+    .select()
+    .from(parties)
+    .where(eq(parties.id, row!.payeeId ?? supplierId))
+  const community = story.district.communities.find((c) => c.id === committeeId)!
+  return {
+    ...purchase,
+    contractId,
+    supplierId,
+    payee: payee!.name,
+    milestones: (await milestonesOf(db, contractId)).map((m) => m.id),
+    committeeId,
+    centreId: story.district.streets.find((s) => s.id === community.streetId)!.serviceCentre.id,
+  }
+}

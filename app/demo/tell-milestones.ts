@@ -1,0 +1,160 @@
+import { eq } from 'drizzle-orm'
+import { serviceUsers } from '#db/schema/index.ts'
+import { enterOpinion } from '#domain/deliver/acceptance/give-opinion.ts'
+import { openAcceptance } from '#domain/deliver/acceptance/open-acceptance.ts'
+import { signAcceptance } from '#domain/deliver/acceptance/sign-acceptance.ts'
+import { checkMilestone } from '#domain/deliver/milestone/check-milestone.ts'
+import { claimMilestone } from '#domain/deliver/milestone/claim-milestone.ts'
+import { indicatorsOf } from '#domain/deliver/milestone/find-milestone.ts'
+import { approvePayment } from '#domain/deliver/payment/approve-payment.ts'
+import { checkPayment } from '#domain/deliver/payment/check-payment.ts'
+import { confirmPayment } from '#domain/deliver/payment/confirm-payment.ts'
+import { requestPayment } from '#domain/deliver/payment/request-payment.ts'
+import { submitPayment } from '#domain/deliver/payment/submit-payment.ts'
+import { inBatches } from './batch.ts'
+import type { Story } from './story.ts'
+import type { Service } from './tell-contracts.ts'
+
+/** 申报: what the indicators stood at, by the file's own readings. */
+export async function claim(
+  story: Story,
+  service: Service,
+  ordinal: number,
+  when: string,
+  readings: Record<string, number>,
+  words: string,
+) {
+  const { contractId, supplierId, milestones } = service
+  const known = await indicatorsOf(story.store.db, contractId)
+  await claimMilestone(story.sit('org_editor', supplierId, when), {
+    milestoneId: milestones[ordinal - 1]!,
+    claim: words,
+    readings: known.map((i) => ({ indicatorId: i.id, value: readings[i.code] ?? i.target })),
+  })
+}
+
+/** 检查 by the service centre of the street. */
+export const check = (
+  story: Story,
+  { milestones, centreId }: Service,
+  ordinal: number,
+  when: string,
+  finding: string,
+) =>
+  checkMilestone(story.sit('centre_officer', centreId, when), {
+    milestoneId: milestones[ordinal - 1]!,
+    finding,
+  })
+
+/** How many opinions of each level, fifth first. */
+export type Levels = readonly [number, number, number, number, number]
+export const spread = (levels: Levels): number[] => levels.flatMap((n, i) => Array<number>(n).fill(5 - i))
+
+/** 验收开启 and the users heard: written down by the community's clerk from paper and telephone. */
+export async function hear(
+  story: Story,
+  service: Service,
+  ordinal: number,
+  opened: string,
+  heard: string,
+  levels: Levels,
+) {
+  const { milestones, contractId, committeeId, of } = service
+  const { id: acceptanceId } = await openAcceptance(story.as(of('handler'), opened), {
+    milestoneId: milestones[ordinal - 1]!,
+  })
+  const users = await story.store.db
+    .select()
+    .from(serviceUsers)
+    .where(eq(serviceUsers.contractId, contractId))
+  const said = spread(levels)
+  // The demonstration's own people are left to speak for themselves.
+  const others = users.filter((u) => !u.personId).slice(0, said.length)
+  await inBatches(others, (user, i) =>
+    enterOpinion(story.sit('committee_clerk', committeeId, heard), {
+      acceptanceId,
+      serviceUserId: user.id,
+      channel: i % 3 === 0 ? 'call' : 'paper',
+      level: said[i]!,
+      words: undefined,
+    }),
+  )
+  return acceptanceId
+}
+
+export const signAs = (
+  story: Story,
+  service: Service,
+  post: 'acceptor' | 'committee' | 'centre',
+  acceptanceId: string,
+  when: string,
+) => {
+  const by = {
+    acceptor: () => story.as(service.of('acceptor'), when),
+    committee: () => story.sit('committee_director', service.committeeId, when),
+    centre: () => story.sit('centre_officer', service.centreId, when),
+  }
+  return signAcceptance(by[post](), {
+    acceptanceId,
+    met: true,
+    words: '现场查看与服务对象意见一致，指标达到合同约定。',
+  })
+}
+
+/** 验收合格: opened, heard, signed by all three. */
+export async function accept(
+  story: Story,
+  service: Service,
+  ordinal: number,
+  [opened, heard, signed]: readonly [string, string, string],
+  levels: Levels,
+) {
+  const acceptanceId = await hear(story, service, ordinal, opened, heard, levels)
+  for (const post of ['centre', 'committee', 'acceptor'] as const)
+    await signAs(story, service, post, acceptanceId, signed)
+}
+
+const four = (words: string) => [...words].reduce((n, c) => (n * 31 + c.codePointAt(0)!) % 9000, 7) + 1000
+
+/** 支付申请 → 审核: asked for by the organisation, checked by the handler; what is beyond stays to be done. */
+export async function ask(
+  story: Story,
+  service: Service,
+  ordinal: number,
+  requested: string,
+  checked: string,
+) {
+  const { supplierId, milestones, payee, of, told } = service
+  const { id: paymentId } = await requestPayment(story.sit('org_editor', supplierId, requested), {
+    milestoneId: milestones[ordinal - 1]!,
+    invoiceNo: `26${told.id.slice(1)}${ordinal}${four(told.id)}${four(payee)}`,
+    payeeName: payee,
+    accountTail: String(four(payee)),
+  })
+  await checkPayment(story.as(of('handler'), checked), { paymentId })
+  return paymentId
+}
+
+/** 拨付: four people, a voucher of the treasury, a receipt of the bank. */
+export async function pay(
+  story: Story,
+  service: Service,
+  ordinal: number,
+  days: readonly [string, string, string, string],
+) {
+  const [requested, checked, approved, paid] = days
+  const { told, of } = service
+  const paymentId = await ask(story, service, ordinal, `${requested} 10:00`, `${checked} 10:00`)
+  await approvePayment(story.as(of('finance'), `${approved} 10:00`), { paymentId })
+  const no = `${paid.slice(5, 7)}${paid.slice(8)}-${told.id.slice(1)}${ordinal}`
+  await submitPayment(story.as(of('approver'), `${approved} 16:00`), {
+    paymentId,
+    year: Number(approved.slice(0, 4)),
+    no,
+    dated: approved,
+  })
+  await confirmPayment(story.as(of('approver'), `${paid} 15:00`), {
+    paymentId,
+    receiptNo: `YH${paid.replaceAll('-', '')}${told.id.slice(1)}${ordinal}`,
+  })
+}
