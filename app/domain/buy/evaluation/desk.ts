@@ -54,7 +54,7 @@ const nextOf = (t: Tender, seat: Seat, locked: boolean): Pick<DeskItem, 'key' | 
 }
 
 /** Of each member, in whatever seat he acts: declare, score, sign. */
-async function ofMember(db: Reader, ctx: Context, personId: string): Promise<DeskItem[]> {
+async function ofMember(db: Reader, personId: string): Promise<DeskItem[]> {
   const rows = await db
     .select({ tender: tenders, seat: panelSeats, sheet: scoreSheets.state })
     .from(panelSeats)
@@ -77,5 +77,5 @@ export async function deskOfEvaluation(db: Reader, ctx: Context): Promise<DeskIt
   const { personId, seat } = ctx.actor
   if (!personId) return []
   const handles = seat && ['street_handler', 'district_handler'].includes(seat.role)
-  return [...(handles ? await ofHandler(db, ctx, seat.partyId) : []), ...(await ofMember(db, ctx, personId))]
+  return [...(handles ? await ofHandler(db, ctx, seat.partyId) : []), ...(await ofMember(db, personId))]
 }

@@ -1,0 +1,126 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { journal } from '#db/schema/index.ts'
+import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
+import { authorize, may } from '../../policy/index.ts'
+import { expertsNeeded } from './draw.ts'
+import { emptyPlaces } from './draw-seat.ts'
+import { eligibleForBodies } from './eligible.ts'
+import { findPanel, ownSeat, type Panel, scoresOf, votesOf } from './find-panel.ts'
+import { lowPrices, openedOf, stillIn } from './opened.ts'
+import { unscored } from './score.ts'
+import { biddersOf, tiesOf } from './ties.ts'
+import { isQualified, mayScore } from './verdicts.ts'
+
+const callOf = ({ call }: Panel) => {
+  const {
+    id,
+    refNo,
+    title,
+    state,
+    deadline,
+    openedAt,
+    reportHash,
+    reportAt,
+    criteria,
+    method,
+    ceiling,
+    endReason,
+  } = call
+  return {
+    id,
+    refNo,
+    title,
+    state,
+    deadline,
+    openedAt,
+    reportHash,
+    reportAt,
+    criteria,
+    ceiling,
+    endReason,
+    noPrice: method.noPrice,
+  }
+}
+
+/** 抽取页: how the panel stands, by number and kind; who the experts are is not told before the result. */
+export async function readPanelDesk(ctx: Context, tenderId: string) {
+  const panel = await findPanel(ctx.db, tenderId)
+  authorize(ctx.actor, 'panel.watch', panel.call)
+  const on = dateOf(ctx.clock.now())
+  const bodies = await eligibleForBodies(ctx.db, panel.call, on)
+  const [draw] = await ctx.db
+    .select({ detail: journal.detail, at: journal.at })
+    .from(journal)
+    .where(and(eq(journal.subject, tenderId), eq(journal.action, 'panel.draw')))
+    .orderBy(desc(journal.at))
+  const { panelMin, expertShareMin } = panel.call.method
+  return {
+    call: callOf(panel),
+    seats: panel.all.map(({ ordinal, kind, state, signedAt }) => ({ ordinal, kind, state, signedAt })),
+    locked: panel.sheets.filter((s) => s.state === 'submitted').length,
+    empty: emptyPlaces(panel.all).map(({ kind }) => kind),
+    least: { size: panelMin, experts: expertsNeeded(panelMin, expertShareMin), share: expertShareMin },
+    bodies: {
+      buyer: bodies.buyer.map(({ id, name, role }) => ({ id, name, role })),
+      centre: bodies.centre.map(({ id, name, role }) => ({ id, name, role })),
+    },
+    draw: draw ? { at: draw.at, ...(draw.detail as { seed: string; listHash: string; pool: number }) } : null,
+    mayDraw: may(ctx.actor, 'panel.draw', panel.call),
+  }
+}
+
+/** One member's way through the evaluation: what is done, what comes next. */
+export async function readMyPanel(ctx: Context, tenderId: string) {
+  const panel = await findPanel(ctx.db, tenderId)
+  const mine = ownSeat(panel, ctx)
+  authorize(ctx.actor, 'proposal.read', panel.call)
+  const opened = panel.call.openedAt !== null
+  const all = opened && panel.ready ? await openedOf(ctx.db, tenderId) : []
+  const votes = await votesOf(ctx.db, tenderId)
+  const own = (await scoresOf(ctx.db, tenderId)).filter((s) => s.seatId === mine.id)
+  const judged = panel.call.criteria.filter((c) => c.kind !== 'formula')
+  const flagged = all.length ? await lowPrices(ctx.db, panel.call, all) : []
+  const mineIn = (about: string) => votes.some((v) => v.panelSeatId === mine.id && v.about === about)
+  return {
+    call: callOf(panel),
+    mine: {
+      ordinal: mine.ordinal,
+      kind: mine.kind,
+      state: mine.state,
+      declaredAt: mine.declaredAt,
+      signedAt: mine.signedAt,
+    },
+    size: panel.seats.length,
+    ready: panel.ready,
+    voted: mineIn('qualification'),
+    qualified: isQualified(panel, votes, all),
+    lowPrice: flagged.length > 0 ? { voted: mineIn('low_price') } : null,
+    scoring: all.length > 0 && (await mayScore(ctx.db, panel, all)),
+    proposals: stillIn(all).map(({ id, alias }) => ({ id, alias: alias! })),
+    left: unscored(stillIn(all), judged, own),
+    own: own.map(({ proposalId, criterionId, points }) => ({ proposalId, criterionId, points })),
+    sheet: panel.sheets.find((s) => s.panelSeatId === mine.id)?.state ?? null,
+    submitted: panel.sheets.filter((s) => s.state === 'submitted').length,
+    locked: panel.locked,
+  }
+}
+export type MyPanel = Awaited<ReturnType<typeof readMyPanel>>
+
+/** 声明页: only the names of those who came, and what ties the product itself has found. */
+export async function readDeclaration(ctx: Context, tenderId: string) {
+  const panel = await findPanel(ctx.db, tenderId)
+  const mine = ownSeat(panel, ctx)
+  authorize(ctx.actor, 'panelSeat.declare_clear', mine)
+  const bidders = panel.call.openedAt ? await biddersOf(ctx.db, tenderId) : []
+  const ties = await tiesOf(ctx.db, tenderId, mine.personId, dateOf(ctx.clock.now()))
+  return {
+    call: callOf(panel),
+    state: mine.state,
+    bidders: bidders.map(({ partyId, name }) => ({ id: partyId, name })),
+    ties: ties.map(({ partyId, relation }) => ({
+      relation,
+      name: bidders.find((b) => b.partyId === partyId)?.name ?? '',
+    })),
+  }
+}
