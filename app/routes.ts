@@ -101,7 +101,18 @@ const pay = [
   route('open/ledger/file.csv', 'routes/pay/ledger-file.ts'),
   route('open/ledger/:paymentId', 'routes/pay/voucher.tsx'),
 ] satisfies RouteConfig
-const rate = [] satisfies RouteConfig
+const rate = [
+  route('rate/:token', 'routes/rate/rate.tsx'),
+  route('rate/of/:contractId', 'routes/rate/rate-of.tsx'),
+  route('orgs', 'routes/rate/orgs.tsx'),
+  route('orgs/:partyId', 'routes/rate/org.tsx'),
+  route('desk/ratings', 'routes/rate/ratings.tsx'),
+  route('desk/ratings/:contractId', 'routes/rate/contract-ratings.tsx'),
+  route('desk/ratings/:contractId/slips', 'routes/rate/slips.tsx'),
+  route('desk/ratings/:contractId/enter', 'routes/rate/enter.tsx'),
+  route('desk/ratings/one/:ratingId', 'routes/rate/one-rating.tsx'),
+  route('desk/ratings/one/:ratingId/photo', 'routes/rate/photo.ts'),
+] satisfies RouteConfig
 const who = [
   route('preferences', 'routes/who/preferences.tsx'),
   route('sign-in', 'routes/who/sign-in.tsx'),

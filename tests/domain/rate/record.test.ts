@@ -31,7 +31,7 @@ test('a record is the count of facts: projects, money, ratings with their number
     ratings: { summary: { count: 5, mean: 4.4 }, fixes: { open: 1, all: 1 } },
     projects: [{ planId: contract.planId, paid: yuan(40_000) }],
   })
-  const all = await listRecords(town.db, day)
+  const { bodies: all } = await listRecords(town.db, day)
   expect(all.find((o) => o.id === 'ORG1')).toMatchObject({ projects: 1, rating: { count: 5, mean: 4.4 } })
   expect(all.some((o) => o.id === 'S1')).toBe(false)
 })

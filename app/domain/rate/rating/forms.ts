@@ -56,3 +56,5 @@ export type JudgeRectification = z.output<typeof judgeRectificationForm> & {
   rectificationId: string
   token?: string
 }
+/** Nothing is asked: pressing the button is the invitation. */
+export const inviteForm = z.object({}).strict()

@@ -22,7 +22,7 @@ export async function listRecords(db: Reader, today: string) {
     .from(ratings)
     .innerJoin(contracts, eq(contracts.id, ratings.contractId))
     .where(and(isNotNull(ratings.givenAt), isNotNull(contracts.publishedAt)))
-  return bodies.map((p) => ({
+  const listed = bodies.map((p) => ({
     id: p.id,
     kind: p.kind,
     name: p.name,
@@ -36,5 +36,6 @@ export async function listRecords(db: Reader, today: string) {
       least,
     ),
   }))
+  return { bodies: listed, least }
 }
-export type ListedRecord = Awaited<ReturnType<typeof listRecords>>[number]
+export type ListedRecord = Awaited<ReturnType<typeof listRecords>>['bodies'][number]

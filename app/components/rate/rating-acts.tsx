@@ -1,0 +1,54 @@
+import { useT } from '#app/i18n/use-t.ts'
+import type { OneRating } from '#domain/rate/rating/ratings-page.ts'
+import { Details } from '../card.tsx'
+import { Field } from '../field.tsx'
+import { Form } from '../form.tsx'
+import { Section } from '../page.tsx'
+import { JudgeForm } from './rate-form.tsx'
+
+/** What this person may do about a rating: put right, answer, judge for a rater, hide. */
+export const RatingActs = ({ page: { may } }: { page: OneRating }) => {
+  const t = useT()
+  return (
+    <>
+      {may.answer ? (
+        <Section title={t('rectification.answer.title')}>
+          <Form name="answer" submit={t('rectification.answer.submit')}>
+            <Field
+              name="answer"
+              kind="long"
+              label={t('rectification.answer.words')}
+              hint={t('rectification.answer.hint')}
+            />
+          </Form>
+        </Section>
+      ) : null}
+      {may.judge ? (
+        <Section title={t('rectification.judge.title')}>
+          <JudgeForm note={t('rectification.judge.clerk')} />
+        </Section>
+      ) : null}
+      {may.reply ? (
+        <Section title={t('rating.reply.title')}>
+          <Form name="reply" submit={t('rating.reply.submit')} look={may.answer ? 'second' : 'first'}>
+            <Field
+              name="reply"
+              kind="long"
+              rows={3}
+              label={t('rating.reply.words')}
+              hint={t('rating.reply.say')}
+            />
+          </Form>
+        </Section>
+      ) : null}
+      {may.hide ? (
+        <Details summary={t('rating.hide.title')}>
+          <p>{t('rating.hide.say')}</p>
+          <Form name="hide" submit={t('rating.hide.submit')} look="danger">
+            <Field name="reason" kind="long" rows={2} label={t('rating.hide.reason')} />
+          </Form>
+        </Details>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { useT } from '#app/i18n/use-t.ts'
+import type { PublicRatings, RatingSummary } from '#domain/rate/rating/summary.ts'
+import { Bar } from '../bar.tsx'
+import { Entry } from '../entry.tsx'
+import { useFormat } from '../format.ts'
+import { Tag } from '../tag.tsx'
+import { levelKey } from './rate-form.tsx'
+
+/** The mean, never without its count; under the least that may be shown, the count alone. */
+export const useMean = () => {
+  const t = useT()
+  return ({ mean, count }: RatingSummary, least: number) =>
+    mean === null
+      ? t('ratings.few', { n: count, least })
+      : t('ratings.mean', { mean: mean.toFixed(1), n: count })
+}
+
+/** How many gave each level. */
+export const Spread = ({ summary }: { summary: RatingSummary }) => {
+  const t = useT()
+  if (!summary.spread) return null
+  const levels = summary.spread.map((n, i) => ({ level: i + 1, n })).reverse()
+  return (
+    <dl className="facts">
+      {levels.map(({ level, n }) => (
+        <div key={level}>
+          <dt>{t(levelKey(level))}</dt>
+          <dd>
+            <span className="num">{t('ratings.count', { n })}</span>
+            <Bar share={summary.count ? n / summary.count : 0} label={`${t(levelKey(level))} ${n}`} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+type Said = PublicRatings['said'][number]
+/** What people said, and what became of what was bad; nobody by name. */
+export const SaidList = ({ said, least }: { said: readonly Said[]; least: number }) => {
+  const t = useT()
+  const f = useFormat()
+  const words = (s: Said) =>
+    s.hiddenReason
+      ? t('rating.hidden', { reason: s.hiddenReason })
+      : (s.words ?? (s.fix ? t('org.said.held', { least }) : ''))
+  return said.map((s) => (
+    <Entry
+      key={s.id}
+      when={f.day(s.givenAt)}
+      title={t(levelKey(s.level))}
+      proof={[
+        { term: t('finance.project'), text: s.title },
+        ...(s.reply ? [{ term: t('rating.reply.org'), text: s.reply }] : []),
+        ...(s.fix?.answer ? [{ term: t('rectification.answer.title'), text: s.fix.answer }] : []),
+      ]}
+    >
+      <p>{words(s)}</p>
+      {s.fix ? (
+        <Tag kind={s.fix.state === 'accepted_by_rater' ? 'done' : 'late'}>
+          {t(`rectification.state.${s.fix.state}`)}
+        </Tag>
+      ) : null}
+    </Entry>
+  ))
+}

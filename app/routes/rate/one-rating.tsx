@@ -1,0 +1,95 @@
+import { useLoaderData } from '@remix-run/react'
+import { Facts } from '#app/components/check-answers.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { Page } from '#app/components/page.tsx'
+import { levelKey } from '#app/components/rate/rate-form.tsx'
+import { RatingActs } from '#app/components/rate/rating-acts.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { Tag } from '#app/components/tag.tsx'
+import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import type { Context } from '#domain/context.ts'
+import * as forms from '#domain/rate/rating/forms.ts'
+import { oneRating } from '#domain/rate/rating/ratings-page.ts'
+import { hideRating, replyRating } from '#domain/rate/rating/reply-rating.ts'
+import { answerRectification, judgeRectification } from '#domain/rate/rating/take-rectification.ts'
+import { Refusal } from '#domain/refusal.ts'
+
+export const handle = titled('rating.one.title')
+export const loader = pageLoader((ctx, { ratingId }) => oneRating(ctx, ratingId!))
+
+type Params = Record<string, string>
+const goTo = (_: unknown, { ratingId }: Params) => `/desk/ratings/one/${ratingId}`
+const fixOf = async (ctx: Context, { ratingId }: Params) => {
+  const { fix } = await oneRating(ctx, ratingId!)
+  if (!fix) throw new Refusal('missing', 'rectification-missing')
+  return { rectificationId: fix.id }
+}
+export const action = formActions({
+  reply: oneForm({
+    form: forms.replyRatingForm,
+    run: (ctx, said, { ratingId }) => replyRating(ctx, { ...said, ratingId: ratingId! }),
+    goTo,
+  }),
+  hide: oneForm({
+    form: forms.hideRatingForm,
+    run: (ctx, said, { ratingId }) => hideRating(ctx, { ...said, ratingId: ratingId! }),
+    goTo,
+  }),
+  answer: oneForm({
+    form: forms.answerRectificationForm,
+    run: async (ctx, said, p) => answerRectification(ctx, { ...said, ...(await fixOf(ctx, p)) }),
+    goTo,
+  }),
+  judge: oneForm({
+    form: forms.judgeRectificationForm,
+    run: async (ctx, said, p) => judgeRectification(ctx, { ...said, ...(await fixOf(ctx, p)) }),
+    goTo,
+  }),
+})
+
+export default function OneRatingPage() {
+  const t = useT()
+  const f = useFormat()
+  const page = useLoaderData<typeof loader>()
+  const { fix } = page
+  const dueDay = fix ? f.day(new Date(new Date(fix.dueAt).getTime() - 1)) : ''
+  const known = (term: string, text: string | null | undefined) => (text ? [{ term, text }] : [])
+  return (
+    <Page
+      narrow
+      back={{ to: `/desk/ratings/${page.contract.id}`, label: page.contract.title }}
+      eyebrow={t('rating.one.title')}
+      title={t(levelKey(page.level ?? 3))}
+    >
+      <p>
+        <Tag kind={fix && fix.state !== 'accepted_by_rater' ? 'late' : 'plain'}>
+          {fix ? t(`rectification.state.${fix.state}`) : t(`rating.state.${page.state}`)}
+        </Tag>
+      </p>
+      <Facts
+        facts={[
+          ...known(t('ratings.when'), page.givenAt && f.dateTime(page.givenAt)),
+          ...known(t('ratings.who'), page.label),
+          ...known(t('ratings.said'), page.words),
+          ...known(
+            t('ratings.enter.channel'),
+            page.helper && `${t('rating.channel.paper')} / ${t('rating.channel.call')}, ${page.helper}`,
+          ),
+          ...known(t('rating.hide.reason'), page.hiddenReason),
+          ...known(t('rating.reply.org'), page.reply),
+          ...known(t('rectification.due'), fix && fix.state !== 'accepted_by_rater' ? dueDay : null),
+          ...known(t('rectification.answer.title'), fix?.answer),
+          ...known(t('rectification.rater'), fix?.raterWords),
+        ]}
+      />
+      {page.hasPhoto && page.state !== 'hidden' ? (
+        <p>
+          <a href={`/desk/ratings/one/${page.id}/photo`}>{t('rating.photo.see')}</a>
+        </p>
+      ) : null}
+      <RatingActs page={page} />
+    </Page>
+  )
+}

@@ -1,0 +1,72 @@
+import { useLoaderData } from '@remix-run/react'
+import { Details, Note } from '#app/components/card.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { Page, Section } from '#app/components/page.tsx'
+import { SaidList, Spread } from '#app/components/rate/rating-words.tsx'
+import { RecordFigures, RecordProjects, RegistrationFacts } from '#app/components/rate/record-facts.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { publicLoader } from '#app/http/page-loader.server.ts'
+import { useLang, useT } from '#app/i18n/use-t.ts'
+import { dateOf } from '#domain/dates.ts'
+import { type PartyRecord, recordOfParty } from '#domain/rate/record/record-of-party.ts'
+
+export { publicHeaders as headers } from '#app/http/public-headers.ts'
+export const handle = titled<PartyRecord>((_t, { party }) => party.name)
+export const loader = publicLoader(({ db, clock }, { partyId }) =>
+  recordOfParty(db, partyId!, clock.now(), dateOf(clock.now())),
+)
+
+export default function Org() {
+  const t = useT()
+  const f = useFormat()
+  const lang = useLang()
+  const record = useLoaderData<typeof loader>()
+  const { party, projects, ratings, contracted, received } = record
+  const lead = projects.length
+    ? t('org.lead', {
+        projects: projects.length,
+        contracted: f.money(contracted),
+        received: f.money(received),
+      })
+    : t('org.lead.none')
+  return (
+    <Page
+      back={{ to: '/orgs', label: t('orgs.back') }}
+      eyebrow={t(`org.kind.${party.kind as 'organisation'}`)}
+      title={lang === 'en' ? (party.nameEn ?? party.name) : party.name}
+      lead={lead}
+    >
+      {party.credit === 'normal' ? null : (
+        <Note kind="late">
+          {t(`org.credit.${party.credit}`)} {party.creditNote}
+        </Note>
+      )}
+      <Section title={t('org.figures')}>
+        <RecordFigures record={record} />
+        <Details summary={t('org.formula')}>
+          <p>{t('org.formula.timely')}</p>
+          <p>{t('org.formula.rating', { least: ratings.least })}</p>
+          <p>{t('org.formula.money')}</p>
+        </Details>
+      </Section>
+      <Section title={t('org.projects')} aside={String(projects.length)}>
+        {projects.length ? (
+          <RecordProjects projects={projects} />
+        ) : (
+          <p className="quiet">{t('org.projects.none')}</p>
+        )}
+      </Section>
+      <Section title={t('org.said')}>
+        <Spread summary={ratings.summary} />
+        {ratings.said.length ? (
+          <SaidList said={ratings.said.slice(0, 30)} least={ratings.least} />
+        ) : (
+          <p className="quiet">{t('org.said.none')}</p>
+        )}
+      </Section>
+      <Section title={t('org.facts')}>
+        <RegistrationFacts party={party} />
+      </Section>
+    </Page>
+  )
+}
