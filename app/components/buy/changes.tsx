@@ -41,8 +41,7 @@ export const Changes = ({ amendments }: { amendments: readonly Change[] }) => {
       {amendments.map((a) => (
         <Entry
           key={a.id}
-          when={f.day(a.publishedAt!)}
-          title={t('amendment.no', { n: a.ordinal })}
+          title={t('amendment.no.at', { n: a.ordinal, at: f.dateTime(a.publishedAt!) })}
           proof={[{ term: t('amendment.why'), text: a.reason }]}
         >
           <OldAndNew field={a.field} was={a.was} now={a.now} />

@@ -1,16 +1,21 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { TenderFacts } from '#domain/buy/tender/find-tender.ts'
 import { Field } from '../field.tsx'
+import { useReply } from '../reply.ts'
 
 type Row = TenderFacts['criteria'][number]
 const kinds = ['formula', 'subjective', 'objective'] as const
 
 const Criterion = ({ at, row }: { at: number; row?: Row }) => {
   const t = useT()
+  const reply = useReply()
   const name = (field: string) => `criteria[${at}].${field}`
+  const parts = ['name', 'kind', 'max', 'items', 'guidance', 'bands.A', 'bands.B', 'bands.C', 'bands.D']
+  const wrong = parts.some((part) => reply.errors(name(part)).length > 0)
+  const title = row ? t('criteria.row', { name: row.name, n: row.max }) : t('criteria.new')
   return (
-    <fieldset className="border-t border-hair py-4">
-      <legend className="font-song font-bold">{row?.name ?? t('criteria.new')}</legend>
+    <details open={wrong} className="border-t border-hair py-2">
+      <summary>{title}</summary>
       {row ? <input type="hidden" name={name('code')} value={row.code} /> : null}
       <div className="grid gap-4 md:grid-cols-2">
         <Field
@@ -49,7 +54,7 @@ const Criterion = ({ at, row }: { at: number; row?: Row }) => {
           fallback={row?.guidance}
         />
       </div>
-    </fieldset>
+    </details>
   )
 }
 

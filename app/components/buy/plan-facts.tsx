@@ -5,6 +5,7 @@ import { Facts } from '../check-answers.tsx'
 import { useFormat } from '../format.ts'
 import { Money } from '../money.tsx'
 import { Timeline } from '../timeline.tsx'
+import { lineName } from './line-name.ts'
 import { useNamed } from './use-named.ts'
 
 export type PlanShown = Awaited<ReturnType<typeof planPage>>
@@ -48,7 +49,7 @@ export const PlanFacts = ({ plan, balances }: Pick<PlanShown, 'plan' | 'balances
       facts={[
         { term: t('plan.needs'), text: needs },
         { term: t('plan.amount'), text: <Money fen={plan.amount} /> },
-        { term: t('plan.line'), text: `${plan.pool.name}，${plan.line.name}` },
+        { term: t('plan.line'), text: lineName(plan.pool, plan.line) },
         ...(balances ? [{ term: t('plan.free'), text: <Money fen={balances.appropriation} /> }] : []),
         { term: t('plan.route'), text: `${named(plan.method)}（${plan.method.basis}）` },
         { term: t('plan.term'), text: t('plan.term.text', { from: f.day(plan.from), to: f.day(plan.to) }) },

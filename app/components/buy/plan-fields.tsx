@@ -51,7 +51,7 @@ export const RouteChoice = ({ routes, chosen }: { routes: Routes; chosen?: strin
 }
 
 /** The words of a plan, typed once and kept. */
-export const PlanWords = ({ plan }: { plan?: Partial<PlanFacts> }) => {
+export const PlanWords = ({ plan, alone }: { plan?: Partial<PlanFacts>; alone: boolean }) => {
   const t = useT()
   return (
     <>
@@ -88,15 +88,17 @@ export const PlanWords = ({ plan }: { plan?: Partial<PlanFacts> }) => {
         label={t('plan.direct')}
         fallback={plan?.whyNotDirect}
       />
-      <Field
-        name="individualReason"
-        kind="long"
-        rows={2}
-        optional
-        label={t('plan.individual')}
-        hint={t('plan.individual.hint')}
-        fallback={plan?.individualReason}
-      />
+      {alone ? (
+        <Field
+          name="individualReason"
+          kind="long"
+          rows={2}
+          optional
+          label={t('plan.individual')}
+          hint={t('plan.individual.hint')}
+          fallback={plan?.individualReason}
+        />
+      ) : null}
       <Tick name="sensitive">{t('plan.sensitive')}</Tick>
     </>
   )

@@ -4,6 +4,7 @@ import { Button } from '../button.tsx'
 import { Choices } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { useFormat } from '../format.ts'
+import { lineName } from './line-name.ts'
 
 type Kept = { needIds: readonly string[]; lineId: string; amount: string }
 type SketchProps = { choices: Awaited<ReturnType<typeof planChoices>>; kept: Kept }
@@ -33,7 +34,7 @@ export const PlanSketch = ({ choices, kept }: SketchProps) => {
         fallback={kept.lineId}
         options={choices.lines.map(({ line, pool, balances }) => ({
           value: line.id,
-          label: `${pool.name}，${line.name}`,
+          label: lineName(pool, line),
           note: `${t('plan.line.free', { sum: f.money(balances.appropriation) })}${pool.approvedOn ? '' : t('plan.line.draft')}`,
         }))}
       />

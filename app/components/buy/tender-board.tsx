@@ -2,7 +2,6 @@ import { useT } from '#app/i18n/use-t.ts'
 import type { TenderPage } from '#domain/buy/tender/tender-page.ts'
 import { ButtonLink } from '../button.tsx'
 import { Card } from '../card.tsx'
-import { Facts } from '../check-answers.tsx'
 import { useFormat } from '../format.ts'
 import { Money } from '../money.tsx'
 import { useTimeLeft } from './use-time-left.ts'
@@ -48,24 +47,23 @@ export const TenderBoard = ({ page }: { page: TenderPage }) => {
       ) : (
         <p className="font-song text-2xl font-bold">{t(`tender.over.${tender.state}`)}</p>
       )}
-      <div className="mt-4">
-        <Facts
-          dates
-          facts={[
-            { term: t('tender.ceiling'), text: <Money fen={tender.ceiling} /> },
-            {
-              term: t('tender.board.deadline'),
-              text: `${f.date(tender.deadline)} ${f.time(tender.deadline)}`,
-            },
-            { term: t('tender.board.answers'), text: t('tender.board.answers.text') },
-            { term: t('tender.board.opening'), text: t('tender.board.opening.text') },
-            {
-              term: t('tender.board.confirm'),
-              text: t('tender.board.confirm.text', { n: confirm.days, source: confirm.source }),
-            },
-          ]}
-        />
-      </div>
+      <dl className="mt-4">
+        {[
+          { term: t('tender.ceiling'), text: <Money fen={tender.ceiling} />, big: true },
+          { term: t('tender.board.deadline'), text: `${f.date(tender.deadline)} ${f.time(tender.deadline)}` },
+          { term: t('tender.board.answers'), text: t('tender.board.answers.text') },
+          { term: t('tender.board.opening'), text: t('tender.board.opening.text') },
+          {
+            term: t('tender.board.confirm'),
+            text: t('tender.board.confirm.text', { n: confirm.days, source: confirm.source }),
+          },
+        ].map(({ term, text, big }) => (
+          <div key={term} className="border-t border-hair py-3">
+            <dt className="small quiet">{term}</dt>
+            <dd className={big ? 'font-song text-xl font-bold' : undefined}>{text}</dd>
+          </div>
+        ))}
+      </dl>
     </Card>
   )
 }

@@ -4,6 +4,7 @@ import { Entry } from '../entry.tsx'
 import { useFormat } from '../format.ts'
 import { Money } from '../money.tsx'
 import { Section } from '../page.tsx'
+import { lineName } from './line-name.ts'
 import { useNamed } from './use-named.ts'
 
 type Shown = { tender: TenderPage['tender'] }
@@ -45,7 +46,7 @@ export const WhatIsBought = ({ tender }: Shown) => {
         title={t('tender.done')}
         proof={[{ term: t('tender.proof.contract'), text: t('tender.proof.contract.text') }]}
       >
-        <ul>
+        <ul className="mb-3 list-disc pl-5">
           {tender.indicators.map((i) => (
             <li key={i.code}>
               {t('tender.indicator', { name: i.name, target: f.number(i.target), unit: i.unit })}
@@ -58,7 +59,7 @@ export const WhatIsBought = ({ tender }: Shown) => {
         title={t('tender.who')}
         proof={[{ term: t('tender.proof.qualified'), text: t('tender.proof.qualified.text') }]}
       >
-        <ul>
+        <ul className="mb-3 list-disc pl-5">
           {tender.qualification.map((line) => (
             <li key={line}>{line}</li>
           ))}
@@ -83,7 +84,7 @@ export const WhatIsPaid = ({ page: { tender, payment } }: { page: TenderPage }) 
             {t('tender.ceiling')} <Money fen={tender.ceiling} />
           </>
         }
-        proof={[{ term: t('tender.line'), text: `${tender.line.pool}，${tender.line.name}` }]}
+        proof={[{ term: t('tender.line'), text: lineName(tender.line.pool, tender.line) }]}
         links={[{ to: `/open/ledger?line=${tender.line.id}`, label: t('tender.line.see') }]}
       >
         <p>{t(tender.method.noPrice ? 'tender.ceiling.grant' : 'tender.ceiling.text')}</p>

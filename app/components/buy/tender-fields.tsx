@@ -1,5 +1,5 @@
 import { useT } from '#app/i18n/use-t.ts'
-import { paymentTemplates } from '#domain/buy/tender/payment-templates.ts'
+import { paymentTemplates, paymentWords } from '#domain/buy/tender/payment-templates.ts'
 import { Choices } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { useFormat } from '../format.ts'
@@ -77,7 +77,7 @@ export const TenderFields = ({
         fallback={filled.paymentTemplate}
         options={Object.entries(paymentTemplates).map(([code, tranches]) => ({
           value: code,
-          label: tranches.map((tranche) => tranche.percent).join(' / '),
+          label: paymentWords(code),
           note: tranches.map((tranche) => tranche.title).join('；'),
         }))}
       />

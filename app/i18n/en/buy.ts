@@ -50,7 +50,7 @@ export const buy = {
   'tender.state.draft': 'Draft, not yet in review',
   'tender.state.in_review': 'Waiting for the reviewer to publish',
   'tender.state.collecting': 'Open for proposals',
-  'tender.state.published': 'Closed, waiting to be opened',
+  'tender.state.published': 'Announced',
   'tender.state.opened': 'Opened, being judged',
   'tender.state.evaluated': 'Judged, waiting for the decision',
   'tender.state.awarded': 'Decided',
@@ -154,6 +154,7 @@ export const buy = {
     'The factors sum to 100; the price takes {{min}} to {{max}}. What is not on the sheet may not be judged.',
   'criteria.rule.grant':
     'The factors sum to 100; this route scores no price. What is not on the sheet may not be judged.',
+  'criteria.row': '{{name}}, {{n}} points',
   'criteria.new': 'One more factor',
   'criteria.name': 'Factor',
   'criteria.name.hint': 'leave empty to take it out',
@@ -195,7 +196,7 @@ export const buy = {
   'question.reject': 'Not about this purchase: say why',
 
   'amendment.none': 'Nothing has been changed.',
-  'amendment.no': 'Correction no. {{n}}',
+  'amendment.no.at': 'Correction no. {{n}}, {{at}}',
   'amendment.why': 'Why',
   'amendment.was': 'before',
   'amendment.now': 'now',
@@ -371,6 +372,7 @@ export const buy = {
   'route.amount-over': 'the sum is above it',
   'route.not-offered': 'not offered yet',
 
+  'desk.plan.draft': 'Draft a plan for the chosen need',
   'desk.plan.submit': 'Send the plan for approval',
   'desk.plan.mend': 'Mend the plan sent back',
   'desk.plan.sign': 'Sign the plan',

@@ -44,7 +44,7 @@ export const buy = {
   'tender.state.draft': '起草中，还没有交审',
   'tender.state.in_review': '等待审核人发布',
   'tender.state.collecting': '正在收方案',
-  'tender.state.published': '已截止，等待开启',
+  'tender.state.published': '已公告',
   'tender.state.opened': '已开启，正在评审',
   'tender.state.evaluated': '评审结束，等待确认',
   'tender.state.awarded': '已出结果',
@@ -135,6 +135,7 @@ export const buy = {
   'criteria.sum': '合计',
   'criteria.rule': '各项合计 100 分；报价占 {{min}} 至 {{max}} 分。表上没有的，不能拿来评。',
   'criteria.rule.grant': '各项合计 100 分；这个方式不评价格。表上没有的，不能拿来评。',
+  'criteria.row': '{{name}}，{{n}} 分',
   'criteria.new': '再加一项',
   'criteria.name': '评什么',
   'criteria.name.hint': '留空就去掉这一项',
@@ -175,7 +176,7 @@ export const buy = {
   'question.reject': '与本项目无关，说明原因',
 
   'amendment.none': '到现在没有改过。',
-  'amendment.no': '第 {{n}} 号更正',
+  'amendment.no.at': '第 {{n}} 号更正，{{at}} 发布',
   'amendment.why': '为什么改',
   'amendment.was': '原来',
   'amendment.now': '改为',
@@ -344,6 +345,7 @@ export const buy = {
   'route.amount-over': '金额超过它的上限',
   'route.not-offered': '暂未开通',
 
+  'desk.plan.draft': '为选中的需求起草采购计划',
   'desk.plan.submit': '报审采购计划',
   'desk.plan.mend': '修改退回的采购计划',
   'desk.plan.sign': '审批采购计划',

@@ -23,6 +23,7 @@ import {
   reasonForm,
   submitTenderForm,
 } from '#domain/buy/tender/forms.ts'
+import { paymentWords } from '#domain/buy/tender/payment-templates.ts'
 import { publishAmendment } from '#domain/buy/tender/publish-amendment.ts'
 import { publishTender } from '#domain/buy/tender/publish-tender.ts'
 import { returnTender } from '#domain/buy/tender/return-tender.ts'
@@ -69,7 +70,7 @@ export default function DeskTender() {
       back={{ to: '/desk/tenders', label: t('desk-tenders.title') }}
       eyebrow={`${tender.refNo}，${tender.method.name}`}
       title={tender.title}
-      lead={t(desk.collecting ? 'tender.state.collecting' : `tender.state.${tender.state}`)}
+      lead={t(desk.collecting ? 'tender.state.collecting' : `tender.over.${tender.state}`)}
     >
       {tender.endReason ? <Note kind="wait">{t('plan.reason', { reason: tender.endReason })}</Note> : null}
       <ToDo desk={desk} />
@@ -92,7 +93,7 @@ export default function DeskTender() {
               text: tender.indicators.map((i) => `${i.name} ${i.target} ${i.unit}`).join('；'),
             },
             { term: t('tender.ceiling'), text: <Money fen={tender.ceiling} /> },
-            { term: t('tender.payment'), text: tender.paymentTemplate },
+            { term: t('tender.payment'), text: paymentWords(tender.paymentTemplate) },
             { term: t('tender.deadline'), text: f.dateTime(tender.deadline) },
             { term: t('tender.questions-close'), text: f.dateTime(tender.questionsClose) },
           ]}

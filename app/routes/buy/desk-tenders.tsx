@@ -29,7 +29,7 @@ export default function DeskTenders() {
           left: t(
             tender.state === 'published' && now < tender.deadline
               ? 'tender.state.collecting'
-              : `tender.state.${tender.state}`,
+              : `tender.over.${tender.state}`,
           ),
           until: t('tenders.until', { at: f.dateTime(tender.deadline) }),
           say: `${tender.refNo}，${f.money(tender.ceiling)}`,

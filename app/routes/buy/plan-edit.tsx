@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { lineName } from '#app/components/buy/line-name.ts'
 import { PlanWords, RouteChoice } from '#app/components/buy/plan-fields.tsx'
 import { Note } from '#app/components/card.tsx'
 import { Choices } from '#app/components/choices.tsx'
@@ -55,13 +56,13 @@ export default function EditPlan() {
           fallback={plan.lineId}
           options={choices.lines.map(({ line, pool, balances }) => ({
             value: line.id,
-            label: `${pool.name}，${line.name}`,
+            label: lineName(pool, line),
             note: t('plan.line.free', { sum: f.money(balances.appropriation) }),
           }))}
         />
         <Field name="amount" kind="money" label={t('plan.amount')} fallback={String(plan.amount / 100)} />
         <RouteChoice routes={routes} chosen={plan.methodId} />
-        <PlanWords plan={plan} />
+        <PlanWords plan={plan} alone={routes.some((r) => r.fit === 'fits' && r.method.individuals)} />
       </Form>
     </Page>
   )

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { lineName } from '#app/components/buy/line-name.ts'
 import { SplittingNote } from '#app/components/buy/plan-facts.tsx'
 import { PlanWords, RouteChoice } from '#app/components/buy/plan-fields.tsx'
 import { PlanSketch } from '#app/components/buy/plan-sketch.tsx'
@@ -50,7 +51,7 @@ const Sketched = ({ kept, sketch }: { kept: Shown['kept']; sketch: NonNullable<S
           { term: t('plan.needs'), text: sketch.needs.map((n) => n.title).join('；'), change: again },
           {
             term: t('plan.line'),
-            text: sketch.line ? `${sketch.line.pool.name}，${sketch.line.line.name}` : '',
+            text: sketch.line ? lineName(sketch.line.pool, sketch.line.line) : '',
             change: again,
           },
           { term: t('plan.amount'), text: <Money fen={sketch.amount} />, change: again },
@@ -62,7 +63,7 @@ const Sketched = ({ kept, sketch }: { kept: Shown['kept']; sketch: NonNullable<S
           <input key={id} type="hidden" name="needIds" value={id} />
         ))}
         <RouteChoice routes={sketch.routes} />
-        <PlanWords />
+        <PlanWords alone={sketch.routes.some((r) => r.fit === 'fits' && r.method.individuals)} />
       </Form>
     </>
   )

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
+import { lineName } from '#app/components/buy/line-name.ts'
 import { Empty } from '#app/components/card.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Matters } from '#app/components/matters.tsx'
@@ -61,7 +62,7 @@ export default function Plans() {
           rows={lines.map(({ line, pool, balances }) => ({
             key: line.id,
             cells: [
-              `${pool.name}，${line.name}${pool.approvedOn ? '' : t('plan.line.draft')}`,
+              `${lineName(pool, line)}${pool.approvedOn ? '' : t('plan.line.draft')}`,
               <Money key="total" fen={line.amount} />,
               <Money key="reserved" fen={balances.reserved} />,
               <Money key="free" fen={balances.appropriation} />,

@@ -29,7 +29,7 @@ const Open = ({ open, now }: { open: readonly ShownTender[]; now: Date }) => {
         title: tender.title,
         to: `/tenders/${tender.id}`,
         left: left(tender.deadline, now),
-        until: t('tenders.until', { at: `${f.shortDate(tender.deadline)} ${f.time(tender.deadline)}` }),
+        until: t('tenders.until', { at: `${f.short(tender.deadline)} ${f.time(tender.deadline)}` }),
         soon: isSoon(tender.deadline, now),
         say: t('tenders.say', {
           buyer: named(tender.buyer),

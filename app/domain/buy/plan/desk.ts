@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts'
 import type { DeskItem } from '../../desk-item.ts'
 import { whyNot } from '../../policy/index.ts'
 import { findPlan, type PlanFacts } from './find-plan.ts'
-import { plansOfBuyer } from './list-plans.ts'
+import { needsToPlan, plansOfBuyer } from './list-plans.ts'
 import { liveTenderOf } from './tender-of-plan.ts'
 
 const posts = /^(street|district)_(handler|finance|approver)$/
@@ -31,12 +31,27 @@ async function itemOf(db: Reader, ctx: Context, plan: PlanFacts): Promise<DeskIt
   return null
 }
 
-/** Plans to send, to sign, to mend, and those that may be put to the market. */
+const needItem = (need: Awaited<ReturnType<typeof needsToPlan>>[number]): DeskItem => ({
+  key: 'plan.draft',
+  matter: need.title,
+  amount: need.estimate,
+  chapter: 'buy',
+  due: null,
+  since: need.decidedAt ?? need.createdAt,
+  link: `/desk/plans/new?needIds=${need.id}`,
+  kind: 'act',
+})
+
+/** Needs to plan for, plans to send, to sign, to mend, and those that may be put to the market. */
 export async function deskOfPlan(db: Reader, ctx: Context): Promise<DeskItem[]> {
   const { seat } = ctx.actor
   if (!seat || !posts.test(seat.role)) return []
   const rows = await plansOfBuyer(db, seat.partyId)
+  const waiting = seat.role.endsWith('_handler') ? await needsToPlan(db, seat.partyId) : []
   const live = rows.filter(({ plan }) => plan.state !== 'rejected')
   const items = await Promise.all(live.map(async ({ plan }) => itemOf(db, ctx, await findPlan(db, plan.id))))
-  return items.filter((item) => item !== null)
+  return [
+    ...waiting.filter((need) => need.state === 'selected').map(needItem),
+    ...items.filter((item) => item !== null),
+  ]
 }

@@ -90,7 +90,11 @@ export async function planPage(ctx: Context, planId: string) {
       submit: handles && ['draft', 'returned'].includes(plan.state),
       sign: plan.state === 'in_review' && may(ctx.actor, 'plan.approve', plan),
       edit: handles && plan.state !== 'rejected' && tenders.every((t) => ended.includes(t.state)),
-      announce: !plan.intentionOn && plan.state !== 'rejected' && may(ctx.actor, 'plan.announce', plan),
+      announce:
+        !plan.intentionOn &&
+        (plan.method.intentionDays > 0 || !plan.pool.approvedOn) &&
+        plan.state !== 'rejected' &&
+        may(ctx.actor, 'plan.announce', plan),
       tender: handles && plan.state === 'approved' && tenders.every((t) => ended.includes(t.state)),
     },
   }

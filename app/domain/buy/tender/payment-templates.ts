@@ -23,3 +23,7 @@ export const paymentTemplates: Record<string, readonly Tranche[]> = {
 /** What a route usually pays by (项目类型的默认付款方式). */
 export const usualPayment = (methodCode: string): string =>
   ({ MICRO_GRANT: 'PT-64', COMPETITIVE_CONSULTATION: 'PT-442' })[methodCode] ?? 'PT-532'
+
+/** A payment template as its shares: `50 / 30 / 20`. */
+export const paymentWords = (code: string): string =>
+  (paymentTemplates[code] ?? []).map((tranche) => tranche.percent).join(' / ')
