@@ -9,7 +9,7 @@ import { Sealed } from '#app/components/seal.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { type PublicPayment, publicPayment } from '#domain/deliver/payment/ledger.ts'
+import { type PublicPayment, publicPayment } from '#domain/deliver/payment/public-payment.ts'
 
 export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled<PublicPayment>((t, { part }) => t('voucher.title', { part: part.title }))
