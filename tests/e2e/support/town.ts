@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-export type Town = { url: string; stop: () => Promise<void> }
+export type Town = { url: string; stop: () => Promise<void>; kill: () => Promise<void> }
 
 const freePort = () =>
   new Promise<number>((resolve, reject) => {
@@ -68,22 +69,32 @@ const settingsOf = ({ demo, empty }: TownKind, folder: string, port: number) => 
   SANSHE_SECRET: demo ? undefined : randomBytes(32).toString('hex'),
 })
 
-/** A server of its own for one journey, on a free port and a new database. */
-export const startTown = async (kind: TownKind): Promise<Town> => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'sanshe-town-'))
+/** One process over one folder: ended politely, or killed as a power cut would. */
+export const openTown = async (kind: TownKind, folder: string): Promise<Town> => {
   const port = await freePort()
   const server = spawn(process.execPath, ['build/serve.js'], {
     env: settingsOf(kind, folder, port),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const stop = async () => {
-    await end(server)
-    rmSync(folder, { recursive: true, force: true })
+  const kill = async () => {
+    server.kill('SIGKILL')
+    if (server.exitCode === null && server.signalCode === null) await once(server, 'close')
   }
   const url = `http://127.0.0.1:${port}`
   await untilServed(server, url, listenTo(server)).catch(async (error) => {
-    await stop()
+    await end(server)
     throw error
   })
-  return { url, stop }
+  return { url, stop: () => end(server), kill }
+}
+
+/** A server of its own for one journey, on a free port and a new database. */
+export const startTown = async (kind: TownKind): Promise<Town> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sanshe-town-'))
+  const forget = () => rmSync(folder, { recursive: true, force: true })
+  const town = await openTown(kind, folder).catch((error) => {
+    forget()
+    throw error
+  })
+  return { ...town, stop: () => town.stop().then(forget) }
 }

@@ -1,0 +1,42 @@
+import { expect, test } from '@playwright/test'
+import { startTown, type Town } from './support/town.ts'
+import { join, type Part } from './support/people.ts'
+import { askTheResidents } from './road/ask.ts'
+import { voteOnNeeds } from './road/vote.ts'
+
+let town: Town
+test.beforeAll(async () => {
+  town = await startTown({ demo: true, empty: true })
+})
+test.afterAll(() => town.stop())
+
+test('one street buys one service, from a resident’s need to the last yuan and a rating', async ({ browser, javaScriptEnabled }, info) => {
+  test.setTimeout(600_000)
+  const opened = new Map<string, Part>()
+  /** The person's own browser, opened once. */
+  const as = async (personId: string | null) => {
+    const key = personId ?? 'nobody'
+    const known = opened.get(key)
+    if (known) return known
+    const part = await join(browser, town.url, personId, { javaScriptEnabled })
+    opened.set(key, part)
+    return part
+  }
+  let shots = 0
+  const shoot = async (part: Part, name: string) => {
+    shots += 1
+    const file = `tests/e2e/shots/${info.project.name}/${String(shots).padStart(2, '0')}-${name}.png`
+    await part.page.screenshot({ path: file, fullPage: true })
+  }
+  const moveClock = async (to: string) => {
+    const anyone = await as('U005')
+    await anyone.open('/clock')
+    await anyone.fill({ to })
+    await anyone.press('往前拨')
+  }
+  const road = { as, shoot, moveClock }
+
+  const need = await askTheResidents(road)
+  expect(need.refNo).toMatch(/^XQ-2026-/)
+  await voteOnNeeds(road, need)
+})

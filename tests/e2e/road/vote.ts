@@ -1,0 +1,72 @@
+import { expect } from '@playwright/test'
+import type { Part } from '../support/people.ts'
+import type { NeedAsked } from './ask.ts'
+import { people, type Road } from './road.ts'
+
+const roll = Array.from({ length: 6 }, (_, i) => `第${i + 1}户,HH-E-${i + 1},${60 + i}`).join('\n')
+
+async function prepare({ as, shoot }: Road, need: NeedAsked) {
+  const clerk = await as(people.clerk)
+  await clerk.open('/desk/rounds/new')
+  const pool = clerk.page.locator('select[name=poolId] option', { hasText: '2026 年社区民生微实事' }).first()
+  await clerk.fill({
+    name: '2026 年冬季民生微实事票决',
+    needIds: [need.id],
+    poolId: (await pool.getAttribute('value'))!,
+    budget: '300000',
+    unit: 'household',
+    maxChoices: '1',
+    thresholdPercent: '50',
+    quorumPercent: '0',
+    opensOn: '2026-11-24',
+    closesOn: '2026-11-25',
+  })
+  await clerk.press('保存')
+  const desk = clerk.path()
+  await clerk.open(`${desk}/roll`)
+  await clerk.fill({ roll })
+  await clerk.press('导入')
+  await clerk.open(`${desk}/slips`)
+  await clerk.press('生成并显示投票码')
+  const codes = await clerk.page.locator('.slip-no').allInnerTexts()
+  await shoot(clerk, 'slips')
+  expect(codes).toHaveLength(6)
+  return { desk, codes, id: desk.split('/').at(-1)! }
+}
+
+async function cast(voter: Part, id: string, code: string, needId: string, road: Road, shown: boolean) {
+  await voter.open(`/votes/${id}/cast`)
+  await voter.fill({ code }, 'code')
+  await voter.press('下一步', 'code')
+  await voter.fill({ choices: [needId] })
+  if (shown) await road.shoot(voter, 'ballot')
+  await voter.press('下一步，核对')
+  await voter.press('投出这一票')
+  if (shown) await road.shoot(voter, 'ballot-receipt')
+  await expect(voter.page.locator('main')).toContainText('您的票已收到')
+}
+
+/** 投票: a round sealed by another than its drafter, slips, ballots, the count in public. */
+export async function voteOnNeeds(road: Road, need: NeedAsked) {
+  const { desk, codes, id } = await prepare(road, need)
+  const director = await road.as(people.director)
+  await director.open(desk)
+  await director.press('封存这一轮', 'seal')
+  await road.moveClock('2026-11-24T09:00')
+  const voter = await road.as(null)
+  for (const [n, code] of codes.slice(0, 4).entries()) await cast(voter, id, code, need.id, road, n === 0)
+  await cast(voter, id, codes[0]!, need.id, road, false)
+  await voter.open(`/votes/${id}`)
+  await expect(voter.page.locator('main')).not.toContainText(/4 票|得票/)
+  await road.moveClock('2026-11-26T09:00')
+  const supervisor = await road.as(people.supervisor)
+  await supervisor.open(desk)
+  await supervisor.press('登记到场监票', 'witness')
+  await director.open(desk)
+  await director.press('开票', 'count')
+  await director.open(desk)
+  await director.press('公布结果', 'announce')
+  await voter.open(`/votes/${id}/result`)
+  await road.shoot(voter, 'vote-result')
+  await expect(voter.page.locator('main')).toContainText('入选')
+}
