@@ -39,7 +39,7 @@ export const NeedFacts = ({
       text: <Tag kind={needPoint[need.state].tag}>{t(`need.state.${need.state}`)}</Tag>,
     },
     { term: t('need.category'), text: t(`category.${need.category}` as Key) },
-    { term: t('ask.place'), text: grids.map((g) => g.name).join('、') || need.communityName },
+    { term: t('ask.place'), text: grids.map((g) => g.name).join(t('ask.comma')) || need.communityName },
     {
       term: t('need.target-group'),
       text: need.targetGroup && t('need.target.n', { group: need.targetGroup, n: need.beneficiaries }),

@@ -29,6 +29,7 @@ export const ask = {
   'topic.note.errand': 'Papers handed in, medicine fetched',
   'topic.note.mediation': 'Only if both sides agree; free of charge',
   'topic.note.other': 'The street office will answer',
+  'ask.comma': ', ',
   'ask.go': 'Ask for something',
   'ask.step': 'Ask for something, step {{at}} of {{of}}',
   'ask.continue': 'Continue',

@@ -26,6 +26,7 @@ export const ask = {
   'topic.note.errand': '跑腿、代交材料、代取药',
   'topic.note.mediation': '两边都同意才调解，不收费',
   'topic.note.other': '街道来答复',
+  'ask.comma': '，',
   'ask.go': '我要提需求',
   'ask.step': '我要提需求，第 {{at}} 步，共 {{of}} 步',
   'ask.continue': '继续',

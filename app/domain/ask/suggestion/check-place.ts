@@ -23,7 +23,7 @@ export async function similarTo(ctx: Context, sought: Place & { topic: Topic; wo
     : []
   const { kind, category } = readTopic(sought.topic)
   return {
-    place: [grid?.name ?? communityName, sought.where].filter(Boolean).join('，'),
+    place: [grid?.name ?? communityName, sought.where].filter(Boolean).join(' '),
     similar: await findSimilar(ctx.db, {
       communityId: sought.communityId,
       kind,

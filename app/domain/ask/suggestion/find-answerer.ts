@@ -1,7 +1,7 @@
 import type { Role } from '#db/vocabulary.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Bodies } from '../../where/bodies-of-community.ts'
-import type { Desk } from './duties.ts'
+import type { Desk } from './duties-data.ts'
 import type { SubmitSuggestion } from './forms.ts'
 
 export type Answerer = { handlerPartyId: string; handlerRole: Role }

@@ -5,7 +5,7 @@ import { dateOf, yearOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { duties } from './duties.ts'
+import { duties } from './duties-data.ts'
 import {
   answeredBy,
   findSuggestion,

@@ -35,7 +35,7 @@ export default function NeedsDesk() {
               key: n.id,
               title: t('need.do.decide', { title: n.title }),
               to: `/desk/needs/${n.id}`,
-              of: `${n.communityName}，${f.money(n.estimate)}`,
+              of: [n.communityName, f.money(n.estimate)].join(t('ask.comma')),
               due: n.dueAt ? (
                 <Due on={new Date(n.dueAt.getTime() - 1)} left={n.left ?? undefined} mark="local" />
               ) : undefined,

@@ -53,11 +53,9 @@ export default function NeedDesk() {
         <Note kind="wait">
           <p>{t('need.alike', { n: alike.length })}</p>
           {alike.map((n) => (
-            <a
-              key={n.id}
-              className="hit"
-              href={`/desk/needs/${n.id}`}
-            >{`${n.title}（${t(`need.state.${n.state}`)}）`}</a>
+            <a key={n.id} className="hit" href={`/desk/needs/${n.id}`}>
+              {[n.title, t(`need.state.${n.state}`)].join(t('ask.comma'))}
+            </a>
           ))}
         </Note>
       ) : null}

@@ -23,7 +23,11 @@ export default function Suggestions() {
       key: s.refNo,
       title: t('suggestion.do', { title: s.title }),
       to: `/desk/suggestions/${s.refNo}`,
-      of: `${topicName(t, s.kind === 'need' && s.category ? `need:${s.category}` : s.kind)}，${s.communityName}，${s.refNo}`,
+      of: [
+        topicName(t, s.kind === 'need' && s.category ? `need:${s.category}` : s.kind),
+        s.communityName,
+        s.refNo,
+      ].join(t('ask.comma')),
       due: (
         <Due on={new Date(s.dueAt.getTime() - 1)} left={s.left ?? undefined} mark="local" article={source} />
       ),

@@ -75,7 +75,10 @@ export default function AnswerSuggestion() {
                 asked.kind === 'need' && asked.category ? `need:${asked.category}` : asked.kind,
               ),
             },
-            { term: t('ask.place'), text: [asked.communityName, asked.where].filter(Boolean).join('，') },
+            {
+              term: t('ask.place'),
+              text: [asked.communityName, asked.where].filter(Boolean).join(t('ask.comma')),
+            },
             { term: t('suggestion.asked'), text: f.date(asked.createdAt) },
             { term: t('suggestion.also'), text: t('suggestion.also.n', { n: also }) },
           ]}

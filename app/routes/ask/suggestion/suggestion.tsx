@@ -39,7 +39,7 @@ export default function Suggestion() {
       : t(`suggestion.said.${shown.state}`, { who })
   const facts: Fact[] = [
     { term: t('ask.topic'), text: topic },
-    { term: t('ask.place'), text: [shown.communityName, where].filter(Boolean).join('，') },
+    { term: t('ask.place'), text: [shown.communityName, where].filter(Boolean).join(t('ask.comma')) },
     ...(words ? [{ term: t('ask.words'), text: words }] : []),
     { term: t('suggestion.asked'), text: f.date(shown.createdAt) },
     { term: t('suggestion.also'), text: t('suggestion.also.n', { n: also }) },

@@ -37,7 +37,7 @@ export default function Report() {
   const channels = report.channels
     .filter((c) => c.count)
     .map((c) => `${t(`channel.${c.label}` as 'channel.online')} ${c.count}`)
-    .join('，')
+    .join(t('ask.comma'))
   const covers =
     report.coverage === null
       ? t('report.unknown')
