@@ -1,0 +1,168 @@
+import type { suggestionKinds } from '#db/vocabulary.ts'
+import { answerSuggestion } from '#domain/ask/suggestion/answer-suggestion.ts'
+import { mergeSuggestion } from '#domain/ask/suggestion/merge-suggestion.ts'
+import { referSuggestion } from '#domain/ask/suggestion/refer-suggestion.ts'
+import { submitSuggestion } from '#domain/ask/suggestion/submit-suggestion.ts'
+import { neighboursOf } from './neighbours.ts'
+import { later } from './seeded.ts'
+import type { Story } from './story.ts'
+import type { Needs } from './tell-needs.ts'
+
+type Asked = {
+  kind: (typeof suggestionKinds)[number]
+  communityId: string
+  gridId?: string
+  category?: 'ELDER' | 'ENVIR' | 'CHILD' | 'CULTU'
+  words: string
+  when: string
+  /** Which of the community's neighbours asks; nobody known where it is absent. */
+  by?: number
+  answer?: readonly [string, string]
+  /** Handed to the committee, and merged into the need. */
+  into?: readonly [string, string]
+}
+
+const replies: Record<string, string> = {
+  closed: '已到现场处置完毕，并回访反映人，情况属实，结案。',
+  disposed: '已通知责任单位维修，当天恢复，请留意使用情况。',
+  returned_out_of_scope: '不属于网格事项，依权责清单退回原单位办理，已书面说明依据。',
+  referred_to_rights_network: '已转区社会化维权联动网受理，律师将在三天内联系您。',
+}
+
+/** 网格事件: what the file closed is answered by the grid; what it referred goes to the committee and into the need. */
+function gridEvents(story: Story): Asked[] {
+  return story.district.gridEvents.map((e, i) => {
+    const { communityId } = story.district.grids.find((g) => g.id === e.gridId)!
+    const reply = replies[e.status]
+    const done = later(e.reported, Math.min(3, Math.ceil((e.closeHours ?? 26) / 24)))
+    return {
+      kind: 'grid_event',
+      communityId,
+      gridId: e.gridId,
+      words: `${e.type.replace('-', '：')}。来源：${e.source}，请网格尽快到现场查看。`,
+      when: `${e.reported} 09:30`,
+      by: 20 + i,
+      ...(reply ? { answer: [`${done > '2026-11-22' ? '2026-11-22' : done} 17:00`, reply] as const } : {}),
+      ...(e.status === 'referred_to_need' ? { into: [later(e.reported, 1), e.linkedNeedId!] as const } : {}),
+    }
+  })
+}
+
+const mediations: Record<string, string> = {
+  MC01: '双方达成调解协议并已申请司法确认，三个月后回访。',
+  MC02: '已受理调解，11 月 24 日召集司法所、住建、派出所联席会，届时通知双方到场。',
+  MC03: '已转区社会化维权联动网，由律师与劳动监察跟进。',
+}
+const mediationCases = (story: Story): Asked[] =>
+  story.district.mediationCases.map((m, i) => ({
+    kind: 'mediation',
+    communityId: m.communityId,
+    words: `${m.type}纠纷，邻里多次沟通没有结果，请社区调解。`,
+    when: `${m.opened} 10:20`,
+    by: 40 + i,
+    answer: [`${later(m.opened, 2)} 16:00`, mediations[m.id]!],
+  }))
+
+const everyday: Asked[] = [
+  ...(['C1', 'C2', 'C3', 'C4', 'C5', 'C6'] as const).map(
+    (communityId, i): Asked => ({
+      kind: 'errand',
+      communityId,
+      words: '腿脚不便，想请服务站代办高龄津贴年审，材料都在家里。',
+      when: `2026-10-${String(13 + i).padStart(2, '0')} 09:10`,
+      by: 50 + i,
+      answer: [
+        `2026-10-${String(14 + i).padStart(2, '0')} 15:00`,
+        '已上门取件代办，三个工作日后送回，请放心。',
+      ],
+    }),
+  ),
+  // 逾期: the committee of C1 has let its five working days pass.
+  {
+    kind: 'need',
+    category: 'ELDER',
+    communityId: 'C1',
+    gridId: 'G02',
+    words: '楼里老人多，想每层装一个折叠休息凳，上楼能歇一歇。',
+    when: '2026-11-11 19:20',
+    by: 61,
+  },
+  {
+    kind: 'need',
+    category: 'CHILD',
+    communityId: 'C1',
+    gridId: 'G03',
+    words: '周末孩子没地方写作业，活动室能不能开放半天？',
+    when: '2026-11-20 20:05',
+    by: 62,
+  },
+  {
+    kind: 'errand',
+    communityId: 'C1',
+    words: '老人住院，想请服务站帮忙联系医保异地备案。',
+    when: '2026-11-20 10:40',
+    by: 63,
+  },
+  {
+    kind: 'other',
+    communityId: 'C1',
+    words: '梧桐路修路后公交站挪远了，老人走不动，能不能反映一下？',
+    when: '2026-11-19 18:30',
+    by: 64,
+  },
+  {
+    kind: 'need',
+    category: 'CULTU',
+    communityId: 'C5',
+    gridId: 'G18',
+    words: '五村的老戏班子还在，想有个固定的排练地方。',
+    when: '2026-11-21 09:50',
+    by: 65,
+  },
+]
+
+async function tellOne(story: Story, needs: Needs, asked: Asked) {
+  const { kind, category, communityId, gridId, words, when, by } = asked
+  const person = by === undefined ? null : neighboursOf(communityId)[by]!
+  const { refNo } = await submitSuggestion(story.asResident(person, communityId, when), {
+    kind,
+    category,
+    communityId,
+    gridId,
+    words,
+  })
+  if (asked.into) {
+    const [on, need] = asked.into
+    const grid = story.sit('grid_worker', gridId!, `${on} 10:00`)
+    await referSuggestion(grid, {
+      refNo,
+      desk: 'committee',
+      duty: 'A02',
+      reason: '属长期需要，请社区列入需求。',
+    })
+    const clerk = story.sit('committee_clerk', communityId, `${on} 16:00`)
+    await mergeSuggestion(clerk, {
+      refNo,
+      needId: needs.get(need)!,
+      reply: '已并入社区同类需求，进展可在该需求页面查看。',
+    })
+  }
+  if (asked.answer && !asked.into) {
+    const [at, reply] = asked.answer
+    const handler = {
+      grid_event: () => story.sit('grid_worker', gridId!, at),
+      errand: () => story.sit('station_clerk', communityId.replace('C', 'ST'), at),
+    }
+    const sit = handler[kind as keyof typeof handler] ?? (() => story.sit('committee_clerk', communityId, at))
+    await answerSuggestion(sit(), { refNo, reply })
+  }
+}
+
+/** The everyday asks of this autumn: some answered, some waiting, one overdue. */
+export async function tellSuggestions(story: Story, needs: Needs) {
+  const asked = [...gridEvents(story), ...mediationCases(story), ...everyday].sort((a, b) =>
+    a.when < b.when ? -1 : 1,
+  )
+  await Promise.all(asked.map((one) => tellOne(story, needs, one)))
+  return asked.length
+}
