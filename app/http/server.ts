@@ -8,6 +8,7 @@ import { health } from './health.ts'
 import type { Log } from './log.server.ts'
 import { openPageCache } from './page-cache.ts'
 import { type Handler, pages } from './pages.ts'
+import { shelve } from './shelves.ts'
 import { staticFiles } from './static-files.ts'
 import { lastResort, welcome } from './welcome.ts'
 import type { LoadContext, World } from './world-shape.ts'
@@ -53,7 +54,7 @@ export function createServer({ world, env, log, build, handler, files, without =
   const house = { hosts: env.hosts ?? hostOf(env.origin), origin: env.origin }
   app.use(door(house, env.formsAMinute ?? FORMS_A_MINUTE, off))
   if (files) serveFiles(app, files)
-  const answer = handler ?? (createRequestHandler(build!, 'production') as unknown as Handler)
+  const answer = handler ?? remix(build!)
   const cache = openPageCache({ version: world.version, now: () => world.clock.now().getTime() })
   app.use(
     pages(answer, cache, (asked, reply) => contextFor(asked, reply, world, log)),
@@ -63,6 +64,17 @@ export function createServer({ world, env, log, build, handler, files, without =
 }
 
 const hostOf = (origin: string | undefined) => (origin ? [new URL(origin).host] : LOCAL)
+
+function remix(build: ServerBuild): Handler {
+  const shelf = shelve(build)
+  const handlers = new Map<ServerBuild, Handler>()
+  return (request, context) => {
+    const part = shelf(new URL(request.url).pathname)
+    const handler = handlers.get(part) ?? (createRequestHandler(part, 'production') as unknown as Handler)
+    handlers.set(part, handler)
+    return handler(request, context)
+  }
+}
 
 function serveFiles(app: express.Express, folder: string) {
   const { handler, stylesheet } = staticFiles(folder)

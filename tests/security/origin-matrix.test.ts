@@ -75,7 +75,7 @@ test('a loader cannot be reached past its page', async () => {
   await door.shut()
   const open = tinyBuild()
   const unguarded = await openDoor({ build: open.build, without: ['hidden'] })
-  await unguarded.knock('/vote.data')
+  await unguarded.knock('/vote?_data=routes%2Fvote')
   await unguarded.shut()
   expect(open.reached).toEqual(['read'])
 })
