@@ -7,6 +7,8 @@ import { type Fen, fen, minus, negative, sum, yuan, zero } from '#domain/money.t
 import { balancesOf } from '#domain/treasury/balances.ts'
 import { post } from '#domain/treasury/post.ts'
 import { encumber, release, reserve } from '#domain/treasury/reserve.ts'
+import { setUpLine } from '#domain/treasury/set-up-line.ts'
+import { setUpPool } from '#domain/treasury/set-up-pool.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
 const planOf = (id: string, amount: Fen, version = 1) => ({ id, lineId: 'L1', amount, version })
@@ -105,6 +107,29 @@ test('a contract above the reservation is refused, and one plan cannot spend the
     release(tx, town.as('approver'), { id: 'plan-a', lineId: 'L1' }, yuan(101), 'plan.release:plan-a'),
   )
   await expect(tooMuch).rejects.toMatchObject({ reason: 'account-overdrawn' })
+})
+
+test('a pool’s lines never exceed it, and only its own finance officer or the district’s sets them up', async () => {
+  const town = await world()
+  const pool = {
+    code: 'P9',
+    name: '民生微实事资金',
+    source: 'participatory_fund' as const,
+    year: 2026,
+    rules: '居民票决',
+  }
+  const set = (key: string, ownerId: string) =>
+    setUpPool(town.as(key), { ...pool, ownerId, total: yuan(100), approvedOn: '2026-01-01' })
+  await expect(set('handler', 'S1')).rejects.toMatchObject({ reason: 'needs-another-seat' })
+  await expect(set('finance', 'GOV')).rejects.toMatchObject({ reason: 'not-your-body' })
+  await set('dFinance', 'S1')
+  const { id: poolId } = await set('finance', 'S1')
+  const line = (code: string, amount: Fen) =>
+    setUpLine(town.as('finance'), { poolId, code, name: code, buyerId: 'S1', amount })
+  const { id } = await line('P9-1', yuan(60))
+  await expect(line('P9-2', fen(yuan(40) + 1))).rejects.toMatchObject({ reason: 'pool-overdrawn' })
+  await line('P9-2', yuan(40))
+  expect(await balancesOf(town.db, { lineId: id })).toMatchObject({ appropriation: yuan(60) })
 })
 
 type Act = {

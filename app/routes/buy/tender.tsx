@@ -74,7 +74,9 @@ export default function Tender() {
             </>
           }
         >
-          <WhatIsBought tender={tender} />
+          <div className="[&>section]:mt-0">
+            <WhatIsBought tender={tender} />
+          </div>
           <WhatIsPaid page={page} />
           <Section id="how" title={t('tender.judged')}>
             <CriteriaTable

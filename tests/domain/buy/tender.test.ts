@@ -3,12 +3,16 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { journal, notices, plans, proposals, questions, tenders } from '#db/schema/index.ts'
 import { announceIntention } from '#domain/buy/plan/announce-intention.ts'
+import { deskOfPlan } from '#domain/buy/plan/desk.ts'
 import { editPlan } from '#domain/buy/plan/edit-plan.ts'
+import { trailOfPlan } from '#domain/buy/plan/trail.ts'
 import { answerQuestion, rejectQuestion } from '#domain/buy/tender/answer-question.ts'
 import { askQuestion } from '#domain/buy/tender/ask-question.ts'
 import { cancelTender } from '#domain/buy/tender/cancel-tender.ts'
 import { checkCriteria } from '#domain/buy/tender/check-criteria.ts'
+import { deskOfTender } from '#domain/buy/tender/desk.ts'
 import { discardAmendment } from '#domain/buy/tender/discard-amendment.ts'
+import { documentHash } from '#domain/buy/tender/document-hash.ts'
 import { draftAmendment } from '#domain/buy/tender/draft-amendment.ts'
 import { draftTender } from '#domain/buy/tender/draft-tender.ts'
 import { editTender, setCriteria } from '#domain/buy/tender/edit-tender.ts'
@@ -21,9 +25,13 @@ import { returnTender } from '#domain/buy/tender/return-tender.ts'
 import { type Criterion, scoreTemplates } from '#domain/buy/tender/score-templates-data.ts'
 import { submitTender } from '#domain/buy/tender/submit-tender.ts'
 import { earliestDeadline, latestQuestions } from '#domain/buy/tender/tender-dates.ts'
+import { tenderDesk } from '#domain/buy/tender/tender-desk.ts'
+import { tenderList } from '#domain/buy/tender/tender-list.ts'
+import { tenderPage } from '#domain/buy/tender/tender-page.ts'
+import { trailOfTender } from '#domain/buy/tender/trail.ts'
 import { addDays, dateOf } from '#domain/dates.ts'
 import { fen, yuan } from '#domain/money.ts'
-import { approvedPlan, draftedPlan, planWords } from '#tests/support/plan.ts'
+import { acceptedNeed, approvedPlan, draftedPlan, planWords } from '#tests/support/plan.ts'
 import { draftedTender, publishedGrant, publishedTender, tenderWords } from '#tests/support/tender.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
@@ -617,4 +625,98 @@ test('a tender form reads lines, indicators and Beijing time, and says what is w
     'form.tender.payment',
     'form.tender.qualification',
   ])
+})
+
+// Pages and desks
+
+test('the public page of a tender carries no key, no asker and no word of proposals, and drafts have none', async () => {
+  const town = await world()
+  const draft = await draftedTender(town)
+  await expect(tenderPage(town.as(null), draft.id)).rejects.toMatchObject({ reason: 'tender-missing' })
+  const tender = await publishedTender(town)
+  await ask(town, tender.id)
+  await sent(town, tender.id, 'ORG2')
+  for (const key of [null, 'handler', 'approver', 'signer1', 'auditor', 'admin']) {
+    const told = JSON.stringify(await tenderPage(town.as(key), tender.id))
+    expect(told).not.toMatch(/keyWrapped|publicKey|askedBy|editor1|ORG2|proposal"/)
+  }
+  const desk = JSON.stringify(await tenderDesk(town.as('handler'), tender.id))
+  expect(desk).not.toMatch(/keyWrapped|askedBy|editor1|ORG2/)
+  expect(JSON.stringify(await tenderList(town.as(null)))).not.toMatch(/keyWrapped|publicKey|ORG2/)
+})
+
+test('a page offers an act only to whoever may do it', async () => {
+  const town = await world()
+  const tender = await publishedTender(town)
+  expect(await tenderPage(town.as('signer1'), tender.id)).toMatchObject({
+    mayAsk: true,
+    mayPropose: true,
+    handles: false,
+  })
+  expect(await tenderPage(town.as('handler'), tender.id)).toMatchObject({ mayAsk: false, handles: true })
+  town.clock.set(tender.deadline)
+  expect(await tenderPage(town.as('signer1'), tender.id)).toMatchObject({
+    collecting: false,
+    mayPropose: false,
+  })
+  await expect(tenderDesk(town.as('dHandler'), tender.id)).rejects.toMatchObject({ reason: 'not-your-body' })
+})
+
+const keysOf = async (town: Town, key: string) => {
+  const items = [...(await deskOfPlan(town.db, town.as(key))), ...(await deskOfTender(town.db, town.as(key)))]
+  return items.map((i) => `${i.kind} ${i.key}`)
+}
+
+test('each desk says whose turn it is, from the plan to the question', async () => {
+  const town = await world()
+  await acceptedNeed(town, { state: 'selected' })
+  expect(await keysOf(town, 'handler')).toEqual(['act plan.draft'])
+  const tender = await draftedTender(town)
+  expect(await keysOf(town, 'handler')).toEqual(['act plan.draft', 'act tender.finish'])
+  await submitTender(town.as('handler'), { tenderId: tender.id })
+  expect(await keysOf(town, 'approver')).toEqual(['act tender.publish'])
+  await publishTender(town.as('approver'), { tenderId: tender.id })
+  await ask(town, tender.id)
+  expect(await keysOf(town, 'handler')).toEqual([
+    'act plan.draft',
+    'wait tender.collecting',
+    'act question.answer',
+  ])
+  expect(await keysOf(town, 'signer1')).toEqual(['wait tender.open'])
+  expect(await keysOf(town, 'director')).toEqual([])
+  const [due] = (await deskOfTender(town.db, town.as('handler'))).filter((i) => i.key === 'question.answer')
+  expect(due).toMatchObject({ params: { n: 1 }, due: { mark: 'statute' } })
+})
+
+test('the trail tells the plan, the call, its answers, its changes and its end, with their proof', async () => {
+  const town = await world()
+  const tender = await publishedTender(town)
+  await ask(town, tender.id)
+  const [question] = await town.db.select().from(questions)
+  town.clock.set(at('2026-03-04T10:00:00'))
+  await answerQuestion(town.as('handler'), { tenderId: tender.id, questionId: question!.id, answer: '不必' })
+  await amended(town, tender.id, change())
+  await cancelTender(town.as('approver'), { tenderId: tender.id, reason: '需求有重大变化' })
+  const told = [
+    ...(await trailOfPlan(town.db, tender.planId)),
+    ...(await trailOfTender(town.db, tender.planId)),
+  ]
+  expect(told.map((e) => e.key)).toEqual([
+    'plan.approve',
+    'tender.publish',
+    'question.answer',
+    'amendment.material',
+    'tender.cancelled',
+  ])
+  expect(told[1]!.hash).toMatch(/^[0-9a-f]{64}$/)
+  expect(told.at(-1)).toMatchObject({ at: at('2026-03-04T10:00:00'), words: '需求有重大变化' })
+})
+
+test('the document’s fingerprint changes with any word of it', async () => {
+  const town = await world()
+  const tender = await publishedTender(town)
+  const before = documentHash(tender)
+  expect(documentHash(await findTender(town.db, tender.id))).toBe(before)
+  await amended(town, tender.id, change())
+  expect(documentHash(await findTender(town.db, tender.id))).not.toBe(before)
 })
