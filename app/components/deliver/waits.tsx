@@ -16,7 +16,7 @@ export const Waits = ({ waits }: { waits: readonly Waiting[] }) => {
       <ul className="grid gap-3">
         {waits.map((w) => (
           <li key={w.key + w.role + w.body}>
-            <b>{t('wait.who', { body: w.body, role: t(`role.${w.role}`) })}</b>
+            <b>{t('wait.who', { body: w.body, role: t(`role.${w.role}`) })}</b>{' '}
             {t(`wait.${w.key}` as Key, { title: w.title })}
             <span className="small quiet block">{t('wait.since', { date: f.date(w.since) })}</span>
           </li>

@@ -459,6 +459,10 @@ export const deliver = {
   'refusal.not-a-service-user': 'Not among the service users.',
   'refusal.not-served':
     'You are not among the service users of this project, or another number was given. The service station can write it down for you.',
+  'refusal.finding-open': {
+    one: '{{n}} ordered fix is not closed yet; “met” cannot be signed.',
+    other: '{{n}} ordered fixes are not closed yet; “met” cannot be signed.',
+  },
   'refusal.finding-missing': 'There is no such finding.',
   'refusal.finding-other-side': 'Only the side that raised it may do this.',
 } as const satisfies Chapter<typeof zh>

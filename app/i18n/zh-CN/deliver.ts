@@ -436,6 +436,7 @@ export const deliver = {
   'refusal.opinion-already-given': '这位服务对象已经说过意见了。',
   'refusal.not-a-service-user': '这个人不在服务对象名单里。',
   'refusal.not-served': '您不在这个项目的服务对象名单里，或者登记的手机号不同。可以请社区服务站代录。',
+  'refusal.finding-open': '还有 {{n}} 张整改单没有结案，不能签合格。',
   'refusal.finding-missing': '没有这张整改单。',
   'refusal.finding-other-side': '谁提出，谁核查、谁结案。',
 } as const

@@ -12,6 +12,8 @@ import { signAcceptance } from '#domain/deliver/acceptance/sign-acceptance.ts'
 import { trailOfAcceptance } from '#domain/deliver/acceptance/trail.ts'
 import { addServiceUser } from '#domain/deliver/diary/add-service-user.ts'
 import { serviceUsersOf } from '#domain/deliver/diary/find-diary.ts'
+import { raiseFinding } from '#domain/deliver/supervision/raise-finding.ts'
+import { closeFinding, giveProof, orderFix } from '#domain/deliver/supervision/take-finding.ts'
 import { yuan } from '#domain/money.ts'
 import { checked, contractNow, milestoneNow, needNow, running, served } from '#tests/support/contract.ts'
 import { type Town, world } from '#tests/support/world.ts'
@@ -207,6 +209,21 @@ test('a person served speaks once, for himself; a clerk writes down for others a
   await expect(enterOpinion(town.as('clerk'), { ...paper, serviceUserId: 'nobody' })).rejects.toEqual(
     refused('not-a-service-user'),
   )
+})
+
+test('a fix that was ordered and not closed holds “met” back', async () => {
+  const { town, id, contractId, milestoneId, sayAll } = await opened()
+  await sayAll([5, 5, 5, 5, 5])
+  const { id: findingId } = await raiseFinding(town.as('centre'), { contractId, words: '签到表缺三天' })
+  await sign(town, id, 'director')
+  await orderFix(town.as('centre'), { findingId })
+  await expect(sign(town, id, 'acceptor')).rejects.toEqual(refused('finding-open'))
+  await giveProof(town.as('editor1'), { findingId, proof: '已补' })
+  await expect(sign(town, id, 'acceptor')).rejects.toEqual(refused('finding-open'))
+  await closeFinding(town.as('centre'), { findingId, closing: '属实' })
+  await sign(town, id, 'acceptor')
+  await sign(town, id, 'centre')
+  expect(await milestoneNow(town, milestoneId)).toMatchObject({ state: 'accepted' })
 })
 
 test('nothing is said after the conclusion', async () => {

@@ -3,13 +3,17 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { cleanPhoto } from '#app/ports/photos.ts'
 import { contracts, diaryEntries, files, persons, serviceUsers } from '#db/schema/index.ts'
+import { publicContract } from '#domain/deliver/contract/public-contract.ts'
+import { contractRoom } from '#domain/deliver/contract/room.ts'
 import { addServiceUser } from '#domain/deliver/diary/add-service-user.ts'
 import { deskOfDiary } from '#domain/deliver/diary/desk.ts'
+import { diaryPage, peoplePage, photoOf } from '#domain/deliver/diary/diary-page.ts'
 import { diaryOf } from '#domain/deliver/diary/find-diary.ts'
 import { activityForm } from '#domain/deliver/diary/forms.ts'
 import { recordActivity } from '#domain/deliver/diary/record-activity.ts'
 import { servedBy } from '#domain/deliver/diary/served.ts'
 import { trailOfDiary } from '#domain/deliver/diary/trail.ts'
+import { trailOf } from '#domain/open/trail.ts'
 import { running } from '#tests/support/contract.ts'
 import { world } from '#tests/support/world.ts'
 
@@ -190,4 +194,36 @@ test('the form wants a day, words and whole numbers', () => {
       'form.diary.words',
     ].sort(),
   )
+})
+
+test('whom a project serves is seen by its own people only, and a photograph only through its own contract', async () => {
+  const town = await world()
+  const { id, planId } = await running(town)
+  const other = await running(town, { supplierId: 'ORG2', signer: 'signer2', worker: 'worker2' })
+  const { id: user } = await addServiceUser(town.as('worker1'), {
+    contractId: id,
+    label: '张阿姨',
+    phone: undefined,
+  })
+  const photos = [await phonePhoto()]
+  const { id: entry } = await recordActivity(town.as('worker1'), {
+    ...day,
+    contractId: id,
+    came: [user],
+    photos,
+  })
+  const [photo] = await town.db.select().from(files).where(eq(files.subject, entry))
+  expect((await photoOf(town.as('centre'), id, photo!.id)).length).toBeGreaterThan(0)
+  await expect(photoOf(town.as('worker2'), other.id, photo!.id)).rejects.toEqual(refused('photo-missing'))
+  for (const stranger of ['worker2', 'director2', 'resident1', 'handler', null]) {
+    await expect(diaryPage(town.as(stranger), id, 1)).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(peoplePage(town.as(stranger), id)).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(photoOf(town.as(stranger), id, photo!.id)).rejects.toMatchObject({ kind: 'forbidden' })
+  }
+  const told = [
+    await publicContract(town.db, id),
+    await trailOf(town.db, planId, []),
+    await contractRoom(town.as('handler'), id),
+  ]
+  expect(JSON.stringify(told)).not.toContain('张阿姨')
 })

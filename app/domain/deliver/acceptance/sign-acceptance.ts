@@ -7,9 +7,13 @@ import { record } from '../../journal.ts'
 import { parameter } from '../../parameters.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { findingsOf } from '../supervision/find-finding.ts'
 import { concludeAcceptance } from './conclude-acceptance.ts'
 import { type AcceptanceFacts, findAcceptance, subjectOf } from './find-acceptance.ts'
 import type { SignAcceptance } from './forms.ts'
+
+/** A fix that was ordered and is not closed holds the milestone back (服务中心可暂缓下一笔). */
+const ordered: readonly string[] = ['fix_ordered', 'proof_given']
 
 /** The three posts of the acceptance group: the buyer's acceptor, the committee, the service centre. */
 export const postOf = (role: Role): 'acceptor' | 'committee' | 'centre' =>
@@ -47,6 +51,8 @@ async function mayBeSigned(tx: Tx, was: AcceptanceFacts, post: string, met: bool
   const missing = was.required - was.opinions.length
   if (missing > 0) throw new Refusal('conflict', 'opinions-too-few', { n: missing })
   const least = (await parameter(tx, 'SATISFACTION_MIN', dateOf(was.openedAt))).value
-  if (met && was.heard! < least)
-    throw new Refusal('conflict', 'satisfaction-too-low', { heard: was.heard!, least })
+  if (!met) return
+  if (was.heard! < least) throw new Refusal('conflict', 'satisfaction-too-low', { heard: was.heard!, least })
+  const open = (await findingsOf(tx, was.milestone.contractId)).filter((f) => ordered.includes(f.state))
+  if (open.length > 0) throw new Refusal('conflict', 'finding-open', { n: open.length })
 }

@@ -55,6 +55,7 @@ export async function contractsOf(db: Reader, actor: Actor) {
     .select({ id: linkages.contractId })
     .from(linkages)
     .where(or(eq(linkages.partyId, partyId), eq(linkages.personId, actor.personId ?? '')))
+  const street = ['service_centre', 'grid_team'].includes(body?.kind ?? '') ? (body?.streetId ?? '') : ''
   const around = await db
     .select({ id: contracts.id })
     .from(contracts)
@@ -63,10 +64,10 @@ export async function contractsOf(db: Reader, actor: Actor) {
     .where(
       or(
         eq(needs.committeeId, partyId),
+        eq(needs.streetId, street),
         eq(needs.communityId, body?.kind === 'station' ? (body.placeId ?? '') : ''),
       ),
     )
-  const street = ['service_centre', 'grid_team'].includes(body?.kind ?? '') ? (body?.streetId ?? '') : ''
   const ids = [...named, ...around].map((row) => row.id)
   return db
     .select({ contract: contracts, planTitle: plans.title, supplier: parties.name })
