@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { categories, itemTypes } from '#db/vocabulary.ts'
-import { type Fen, readMoney } from '../../money.ts'
+import { typedMoney } from '../../typed-money.ts'
 import { negativeList } from './negative-list.ts'
 
 const blank = (value: unknown) => (value === '' ? undefined : value)
@@ -8,16 +8,6 @@ const level = (error: string) => z.coerce.number({ error }).int(error).min(1, er
 const words = (error: string, least: number, most: number) =>
   z.string({ error }).trim().min(least, error).max(most, 'form.long')
 const id = z.string({ error: 'form.required' }).min(1, 'form.required').max(64)
-
-/** Money as typed in 元 (“120,000.50”, “12万”); a caller that already has 分 may give the number. */
-const money = z
-  .union([z.number(), z.string()], { error: 'form.need.money' })
-  .transform((typed, issues): Fen => {
-    const amount = typeof typed === 'number' ? typed : readMoney(typed)
-    if (amount !== null && Number.isSafeInteger(amount) && amount >= 0) return amount as Fen
-    issues.addIssue({ code: 'custom', message: 'form.need.money' })
-    return z.NEVER
-  })
 
 export const draftNeedForm = z
   .object({
@@ -33,7 +23,7 @@ export const draftNeedForm = z
       .min(0, 'form.need.beneficiaries')
       .max(1_000_000, 'form.need.beneficiaries'),
     outcome: words('form.need.outcome', 5, 500),
-    estimate: money,
+    estimate: typedMoney('form.need.money', { zero: true }),
     urgency: level('form.need.level'),
     severity: level('form.need.level'),
     catalogueId: z.preprocess(blank, z.string().max(64).optional()),

@@ -1,24 +1,15 @@
 import { z } from 'zod'
 import { rollUnits, spoiledReasons } from '#db/vocabulary.ts'
-import { readMoney } from '../../money.ts'
+import { typedMoney } from '../../typed-money.ts'
 import { readReceiptNo, readSlipCode } from './slip-code.ts'
 
-const words = (most: number) =>
-  z
-    .string({ error: 'form.round.required' })
-    .trim()
-    .min(1, 'form.round.required')
-    .max(most, 'form.round.too-long')
+const words = (most: number, missing: string) =>
+  z.string({ error: missing }).trim().min(1, missing).max(most, 'form.round.too-long')
 const id = z.string({ error: 'form.round.required' }).max(64)
-const date = z.string({ error: 'form.round.date' }).regex(/^\d{4}-\d{2}-\d{2}$/, 'form.round.date')
+const date = (missing: string) => z.string({ error: missing }).regex(/^\d{4}-\d{2}-\d{2}$/, missing)
 const whole = (least: number, most: number, message: string) =>
   z.coerce.number({ error: message }).int(message).min(least, message).max(most, message)
-const money = z.string({ error: 'form.round.money' }).transform((typed, c) => {
-  const amount = readMoney(typed)
-  if (amount !== null && amount > 0) return amount
-  c.addIssue({ code: 'custom', message: 'form.round.money' })
-  return z.NEVER
-})
+const money = typedMoney('form.round.money')
 const needIds = z
   .array(id, { error: 'form.round.slate' })
   .min(1, 'form.round.slate')
@@ -27,9 +18,9 @@ const needIds = z
 /** 轮次: everything that decides the outcome. */
 export const roundForm = z
   .object({
-    name: words(60),
-    electorate: words(200),
-    poolId: id,
+    name: words(60, 'form.round.name'),
+    electorate: words(200, 'form.round.electorate'),
+    poolId: z.string({ error: 'form.round.pool' }).max(64),
     budget: money,
     needIds,
     maxChoices: whole(1, 60, 'form.round.choices'),
@@ -37,8 +28,8 @@ export const roundForm = z
     unit: z.enum(rollUnits, { error: 'form.round.unit' }),
     thresholdPercent: whole(0, 99, 'form.round.percent'),
     quorumPercent: whole(0, 100, 'form.round.percent'),
-    opensOn: date,
-    closesOn: date,
+    opensOn: date('form.round.opens'),
+    closesOn: date('form.round.closes'),
   })
   .strict()
   .refine((r) => r.opensOn <= r.closesOn, { path: ['closesOn'], message: 'form.round.dates' })
@@ -49,7 +40,7 @@ export const pressForm = z.object({}).strict()
 export const rollForm = z
   .object({ roll: z.string({ error: 'form.round.roll' }).max(2_000_000, 'form.round.roll') })
   .strict()
-export const voidForm = z.object({ reason: words(500) }).strict()
+export const voidForm = z.object({ reason: words(500, 'form.round.reason') }).strict()
 
 const code = z.string({ error: 'form.ballot.code' }).transform((typed, c) => {
   const read = readSlipCode(typed)

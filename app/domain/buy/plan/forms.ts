@@ -1,17 +1,11 @@
 import { z } from 'zod'
-import { readMoney } from '../../money.ts'
+import { typedMoney } from '../../typed-money.ts'
 
 const words = (key: string, least: number, most = 2000) =>
   z.string({ error: key }).trim().min(least, key).max(most, 'form.long')
 const date = z.string({ error: 'form.date' }).regex(/^\d{4}-\d{2}-\d{2}$/, 'form.date')
 
-/** Money as people type it (“210,000”, “21万”), kept in 分. */
-export const money = z.string({ error: 'form.money' }).transform((typed, check) => {
-  const amount = readMoney(typed)
-  if (amount !== null && amount > 0) return amount
-  check.addIssue({ code: 'custom', message: 'form.money' })
-  return z.NEVER
-})
+export const money = typedMoney('form.money')
 const ids = z.preprocess(
   (v) => (v === undefined ? [] : Array.isArray(v) ? v : [v]),
   z.array(z.string().max(64)).min(1, 'form.plan.needs').max(20),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Fen, readMoney, sum } from '../../money.ts'
+import { sum } from '../../money.ts'
+import { typedMoney } from '../../typed-money.ts'
 import { budgetKinds } from './sections.ts'
 
 const words = (key: string, least: number, most = 2000) =>
@@ -10,15 +11,7 @@ const ticked = (key: string) => z.literal('yes', { error: key })
 const number = (key: string, most = 1_000_000_000) =>
   z.coerce.number({ error: key }).min(0, key).max(most, key)
 
-/** Money as typed in 元; a caller that already has 分 may give the number. */
-const money = z
-  .union([z.number(), z.string()], { error: 'form.bid.money' })
-  .transform((typed, issues): Fen => {
-    const amount = typeof typed === 'number' ? typed : readMoney(typed)
-    if (amount !== null && Number.isSafeInteger(amount) && amount > 0) return amount as Fen
-    issues.addIssue({ code: 'custom', message: 'form.bid.money' })
-    return z.NEVER
-  })
+const money = typedMoney('form.bid.money')
 
 export const organisationForm = z.object({
   contact: words('form.bid.contact', 2, 100),
