@@ -5,8 +5,8 @@ import type { ShownRound } from '#domain/ask/vote/read-round.ts'
 export const ActingVoter = ({ round, label }: { round: ShownRound; label: string }) => {
   const t = useT()
   return (
-    <aside className="flex flex-wrap items-center justify-between bg-teal-tint mb-4 px-4 text-sm">
-      <p className="m-0">
+    <aside className="flex flex-wrap items-center justify-between bg-teal-tint mb-4 px-4 py-1 text-sm">
+      <p className="my-1">
         <strong>{label}</strong>
         {t(round.unit === 'household' ? 'ballot.for-household' : 'ballot.for-self')}
       </p>

@@ -45,6 +45,11 @@ const Votes = ({ votes, tally }: { votes: number; tally: Tally }) => {
   )
 }
 
+const placeOf = ({ state }: SlateItem) => {
+  if (state === 'delivered') return { at: 'deliver', here: 90 } as const
+  return state === 'in_purchase' ? ({ at: 'buy', here: 40 } as const) : ({ at: 'ask', here: 90 } as const)
+}
+
 type Props = { slate: readonly SlateItem[]; tally: Tally }
 /** Every step of the count: votes, cost, what was left when its turn came, and the outcome with its reason. */
 export const ResultTable = ({ slate, tally }: Props) => {
@@ -60,8 +65,8 @@ export const ResultTable = ({ slate, tally }: Props) => {
         </a>
         <Why step={step} line={tally.line} />
         {won ? (
-          <div className="mt-2 max-w-form">
-            <Road size="mini" at="ask" here={90} />
+          <div className="mt-2 max-w-form elder:hidden">
+            <Road size="mini" {...placeOf(item)} />
           </div>
         ) : null}
       </>
@@ -84,7 +89,7 @@ export const ResultTable = ({ slate, tally }: Props) => {
     { head: t('vote.result.votes') },
     { head: t('vote.result.cost'), money: true },
     { head: t('vote.result.outcome') },
-    { head: t('vote.result.left'), money: true },
+    { head: t('vote.result.left') },
   ]
   return <Table caption={t('vote.result.caption')} columns={columns} rows={rows} />
 }

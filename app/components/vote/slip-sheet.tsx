@@ -15,13 +15,13 @@ export const SlipSheet = ({ round, slips, address }: Props) => {
       {slips.map((slip) => (
         <li
           key={slip.code}
-          className="card grid grid-cols-[1fr_6rem] gap-4 items-center [break-inside:avoid]"
+          className="card grid grid-cols-[minmax(0,1fr)_5rem] gap-4 items-center [break-inside:avoid]"
         >
           <div>
             <p className="mb-0 small quiet">{`${round.place.name} · ${round.name}`}</p>
             <p className="mb-0">{`${slip.label} · ${slip.householdKey}`}</p>
             <p className="mb-0 small">{t('slips.code')}</p>
-            <p className="mb-0 slip-no">{slip.code}</p>
+            <p className="mb-0 num font-song font-bold text-xl">{slip.code}</p>
             <p className="mb-0 small">
               {t('slips.until', {
                 open: f.short(round.opensAt),

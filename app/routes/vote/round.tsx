@@ -40,7 +40,9 @@ export default function RoundPage() {
         open: f.shortDate(round.opensAt),
       })}
     >
-      <Road size="big" at="ask" here={70} />
+      <div className="mb-4 pb-4">
+        <Road size="big" at="ask" here={70} />
+      </div>
       {round.phase === 'void' ? (
         <Note kind="late">{t('round.void.why', { reason: round.voidReason ?? '' })}</Note>
       ) : null}

@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { sha256 } from '#app/ports/vault.ts'
 import {
   ballotLinks,
   ballots,
@@ -8,12 +9,15 @@ import {
   needs,
   notices,
   openedBallots,
+  parameters,
   participations,
+  persons,
   rollEntries,
   roundItems,
   rounds,
 } from '#db/schema/index.ts'
 import { announceRound } from '#domain/ask/vote/announce-round.ts'
+import { castPaper } from '#domain/ask/vote/cast-paper.ts'
 import { castFor, castVote, spoilSheet } from '#domain/ask/vote/cast-vote.ts'
 import { ballotsOf, countRound, witnessCount } from '#domain/ask/vote/count-round.ts'
 import { deskOfVote } from '#domain/ask/vote/desk.ts'
@@ -22,14 +26,18 @@ import { findCounted, recount, sealHashes } from '#domain/ask/vote/find-result.t
 import { identifyVoter } from '#domain/ask/vote/identify-voter.ts'
 import { openRounds } from '#domain/ask/vote/list-rounds.ts'
 import { loadRoll } from '#domain/ask/vote/load-roll.ts'
+import { markPaper } from '#domain/ask/vote/mark-paper.ts'
 import { handOut, takeBack } from '#domain/ask/vote/paper.ts'
 import { printSlips } from '#domain/ask/vote/print-slips.ts'
 import { ballotsCsv, countHashOf } from '#domain/ask/vote/published.ts'
+import { readFile, readResult } from '#domain/ask/vote/read-result.ts'
 import { readRoll } from '#domain/ask/vote/read-roll.ts'
+import { readDeskRound, readHelped, readRound } from '#domain/ask/vote/read-round.ts'
 import { receiptOf, receiptStands } from '#domain/ask/vote/receipt.ts'
 import { sealRound } from '#domain/ask/vote/seal-round.ts'
 import { newReceiptNo, readReceiptNo, readSlipCode, spacedCode } from '#domain/ask/vote/slip-code.ts'
 import { suppress } from '#domain/ask/vote/suppress.ts'
+import { tally } from '#domain/ask/vote/tally.ts'
 import { trailOfVote } from '#domain/ask/vote/trail.ts'
 import { shownTurnout, turnoutTables } from '#domain/ask/vote/turnout.ts'
 import { voidRound } from '#domain/ask/vote/void-round.ts'
@@ -287,7 +295,6 @@ test('whoever is signed in votes without a code when the roll knows his telephon
   const needIds = await acceptedNeeds(town, [100])
   const { id } = await draftRound(town.as('clerk'), roundInput(needIds))
   const phoneHash = town.vault.keyed('phone', '13800000001')
-  const { persons } = await import('#db/schema/index.ts')
   await town.transact((tx) => tx.update(persons).set({ phoneHash }).where(eq(persons.id, 'resident1')))
   await loadRoll(town.as('clerk'), { roundId: id, roll: '王阿姨,1,67,13800000001\n李叔叔,2,50' })
   await printSlips(town.as('clerk'), { roundId: id })
@@ -347,7 +354,6 @@ test('a ballot at the desk or on paper shuts the telephone, and the voter is tol
 
 test('nobody fills in more ballots at homes than the cap', async () => {
   const town = await world()
-  const { parameters } = await import('#db/schema/index.ts')
   await town.transact((tx) =>
     tx.update(parameters).set({ value: 2 }).where(eq(parameters.code, 'ASSISTED_CAP')),
   )
@@ -634,4 +640,66 @@ test('the page in a browser is sealed: nobody reads a choice from it', async () 
   const town = await world()
   const paper = handOut(town.as(null), { roundId: 'r', entryId: 'e', choices: ['the-choice'], castAt: null })
   expect(Buffer.from(paper, 'base64url').toString('latin1')).not.toContain('the-choice')
+})
+
+test('a paper is cast once it is marked, its choices leave the browser, and only its helper sees a helped receipt', async () => {
+  const town = await world()
+  const round = await openRound(town)
+  const anyone = town.as(null)
+  const { paper } = await identifyVoter(anyone, { roundId: round.id, code: round.slips[0]!.code })
+  const marked = await markPaper(anyone, takeBack(anyone, round.id, paper)!, [round.needIds[1]!])
+  expect(takeBack(anyone, round.id, marked.paper)).toMatchObject({ choices: [round.needIds[1]] })
+  const cast = await castPaper(anyone, round.id, marked.paper)
+  expect(takeBack(anyone, round.id, cast.paper)).toMatchObject({
+    choices: [],
+    castAt: town.clock.now().getTime(),
+  })
+  expect(await refused(castPaper(anyone, round.id, null))).toBe('paper-gone')
+  expect(await refused(castPaper(anyone, round.id, cast.paper))).toBe('nothing-chosen')
+  const help = {
+    roundId: round.id,
+    code: round.slips[1]!.code,
+    channel: 'desk' as const,
+    choices: [round.needIds[0]!],
+  }
+  const { entryId } = await castFor(town.as('station'), help)
+  expect((await readHelped(town.as('station'), round.id, entryId)).receipt.channel).toBe('desk')
+  expect(await refused(readHelped(town.as('clerk'), round.id, entryId))).toBe('no-such-receipt')
+  expect(await refused(readHelped(town.as('handler'), round.id, entryId))).toBe('needs-another-seat')
+})
+
+test('the published files recount to the announced result and name nobody', async () => {
+  const town = await world()
+  const round = await openRound(town)
+  for (let i = 0; i < 12; i += 1) await cast(town, round, i, i < 8 ? [0] : [1])
+  for (const name of ['ballots.csv', 'ballots.json', 'ballots.pb', 'seals.csv'])
+    expect(await refused(readFile(town.as('director'), round.id, name))).toBe('no-result-yet')
+  await countedRound(town, round)
+  await announceRound(town.as('director'), { roundId: round.id })
+  const file = (name: string) => readFile(town.as(null), round.id, name)
+  const { round: shown, tally: announced } = await readResult(town.as(null), round.id)
+  expect(sha256(await file('ballots.csv'))).toBe(shown.countHash)
+  const { ballots: published, items, rule } = JSON.parse(await file('ballots.json'))
+  expect(tally(published, items, rule)).toEqual(announced)
+  expect((await file('seals.csv')).trim().split('\n')).toHaveLength(13)
+  const all = (await Promise.all(['ballots.csv', 'ballots.json', 'ballots.pb', 'seals.csv'].map(file))).join()
+  expect(all).not.toContain('住户')
+  expect(await refused(file('roll.csv'))).toBe('no-such-file')
+})
+
+test('a public page of a round holds no key, no roll and no name', async () => {
+  const town = await world()
+  const draft = await draftedRound(town)
+  expect(await refused(readRound(town.as(null), draft.id))).toBe('no-such-round')
+  await sealRound(town.as('director'), { roundId: draft.id })
+  const page = JSON.stringify(await readRound(town.as(null), draft.id))
+  const stored = await findRound(town, draft.id)
+  for (const hidden of [stored.keyWrapped!, stored.createdBy, '住户1']) expect(page).not.toContain(hidden)
+  expect(await refused(readDeskRound(town.as('resident1'), draft.id))).toBe('needs-another-seat')
+  expect(await refused(readDeskRound(town.as('director2'), draft.id))).toBe('not-your-body')
+  expect((await readDeskRound(town.as('director'), draft.id)).can).toMatchObject({
+    seal: true,
+    count: true,
+    change: false,
+  })
 })

@@ -27,8 +27,7 @@ export function newReceiptNo(year: number): string {
   const digits = `${String(year).slice(-2)}${random(9, '0123456789')}`
   return `${digits}${checkDigitOf(digits)}`
 }
-export const spacedReceipt = (no: string) =>
-  `${no.slice(0, 2)} ${no.slice(2, 6)} ${no.slice(6, 10)} ${no.slice(10)}`
+export const spacedReceipt = (no: string) => `${no.slice(0, 4)} ${no.slice(4, 8)} ${no.slice(8)}`
 export function readReceiptNo(typed: string): string | null {
   const plain = typed.normalize('NFKC').replace(/\D/g, '')
   return plain.length === 12 && checkDigitOf(plain.slice(0, 11)) === plain[11] ? plain : null

@@ -66,13 +66,17 @@ export default function DeskRound() {
               text: slate.map((item) => `${item.title}（${f.wan(item.cost)}）`).join('；'),
             },
             { term: t('round.form.budget'), text: f.money(round.budget) },
-            { term: t('round.form.unit'), text: t(`round.form.unit.${round.unit}`) },
+            { term: t('round.ballots'), text: t(`round.form.unit.${round.unit}`) },
             { term: t('vote.result.voting'), text: days },
             { term: t('round.roll'), text: t('round.roll.n', { n: roll }) },
-            {
-              term: t('round.turnout'),
-              text: turnout ? t('round.turnout.n', { n: turnout.voters }) : t('round.turnout.few'),
-            },
+            ...(round.phase === 'draft'
+              ? []
+              : [
+                  {
+                    term: t('round.turnout'),
+                    text: turnout ? t('round.turnout.n', { n: turnout.voters }) : t('round.turnout.few'),
+                  },
+                ]),
             {
               term: t('round.hash'),
               text: <span className="hash">{round.sealHash ?? t('round.not-yet')}</span>,
