@@ -1,6 +1,5 @@
 import { useT } from '#app/i18n/use-t.ts'
-import { paymentTemplates, paymentWords } from '#domain/buy/tender/payment-templates.ts'
-import { Choices } from '../choices.tsx'
+import { type Choice, Choices } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { useFormat } from '../format.ts'
 
@@ -23,16 +22,16 @@ const moment = new Intl.DateTimeFormat('sv-SE', {
 export const typedMoment = (at: Date) => moment.format(at).replace(' ', 'T')
 const comma = '，'
 
-/** What a tender says, field by field. */
-export const TenderFields = ({
-  filled,
-  earliest,
-  most,
-}: {
+type TenderFieldsProps = {
   filled: Filled
   earliest: string
+  /** The planned sum in 分, which the ceiling may not exceed. */
   most: number
-}) => {
+  payments: readonly Choice[]
+}
+
+/** What a tender says, field by field. */
+export const TenderFields = ({ filled, earliest, most, payments }: TenderFieldsProps) => {
   const t = useT()
   const f = useFormat()
   const indicators = filled.indicators.map((i) => [i.name, i.target, i.unit].join(comma)).join('\n')
@@ -75,11 +74,7 @@ export const TenderFields = ({
         name="paymentTemplate"
         legend={t('tender.payment')}
         fallback={filled.paymentTemplate}
-        options={Object.entries(paymentTemplates).map(([code, tranches]) => ({
-          value: code,
-          label: paymentWords(code),
-          note: tranches.map((tranche) => tranche.title).join('；'),
-        }))}
+        options={payments}
       />
       <Field
         name="deadline"

@@ -8,6 +8,7 @@ import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { editTender } from '#domain/buy/tender/edit-tender.ts'
 import { tenderForm } from '#domain/buy/tender/forms.ts'
+import { paymentChoices } from '#domain/buy/tender/payment-templates.ts'
 import { tenderDesk } from '#domain/buy/tender/tender-desk.ts'
 import { authorize } from '#domain/policy/index.ts'
 
@@ -31,7 +32,12 @@ export default function EditTender() {
   return (
     <Page narrow back={{ to: `/desk/tenders/${tender.id}`, label: tender.title }} title={t('tender.edit')}>
       <Form submit={t('tender.save')}>
-        <TenderFields filled={filled} earliest={earliest} most={tender.plan.amount} />
+        <TenderFields
+          filled={filled}
+          earliest={earliest}
+          most={tender.plan.amount}
+          payments={paymentChoices}
+        />
       </Form>
     </Page>
   )

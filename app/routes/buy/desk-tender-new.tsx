@@ -8,7 +8,7 @@ import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { draftTender } from '#domain/buy/tender/draft-tender.ts'
 import { tenderForm } from '#domain/buy/tender/forms.ts'
-import { usualPayment } from '#domain/buy/tender/payment-templates.ts'
+import { paymentChoices, usualPayment } from '#domain/buy/tender/payment-templates.ts'
 import { usualQualification } from '#domain/buy/tender/score-templates-data.ts'
 import { newTenderPage } from '#domain/buy/tender/tender-desk.ts'
 
@@ -38,6 +38,7 @@ export default function NewTender() {
         <TenderFields
           earliest={earliest}
           most={plan.amount}
+          payments={paymentChoices}
           filled={{
             title: plan.title,
             requirement: plan.quantity,

@@ -27,3 +27,10 @@ export const usualPayment = (methodCode: string): string =>
 /** A payment template as its shares: `50 / 30 / 20`. */
 export const paymentWords = (code: string): string =>
   (paymentTemplates[code] ?? []).map((tranche) => tranche.percent).join(' / ')
+
+/** The payment templates to choose from. */
+export const paymentChoices = Object.entries(paymentTemplates).map(([code, tranches]) => ({
+  value: code,
+  label: paymentWords(code),
+  note: tranches.map((tranche) => tranche.title).join('；'),
+}))
