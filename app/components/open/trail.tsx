@@ -48,7 +48,7 @@ export const Trail = ({ entries, at }: { entries: readonly ToldEntry[]; at: Chap
             proof={proofOf(e, t, f)}
             seal={sealOf(e, t, f)}
           >
-            {e.words ? <p>{e.words}</p> : null}
+            {e.words ? <p>{told(t, e.words)}</p> : null}
           </Entry>
         ))}
       {entries.some((e) => e.chapter === chapter) ? null : (

@@ -11,6 +11,7 @@ import { Page, Section } from '#app/components/page.tsx'
 import { Road } from '#app/components/road.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { publicLoader } from '#app/http/page-loader.server.ts'
+import { told } from '#app/i18n/index.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { readPublicNeed } from '#domain/ask/need/read-need.ts'
 import { projectOfNeed } from '#domain/open/projects.ts'
@@ -61,7 +62,7 @@ export default function Need() {
       ) : null}
       {need.reason && !waits ? (
         <Section title={t('need.reason')} aside={need.decidedAt ? f.day(need.decidedAt) : undefined}>
-          <p>{need.reason}</p>
+          <p>{told(t, need.reason)}</p>
         </Section>
       ) : null}
       <Acts>
