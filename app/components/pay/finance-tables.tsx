@@ -4,6 +4,8 @@ import { Money } from '../money.tsx'
 import { Table } from '../table.tsx'
 
 type Project = Awaited<ReturnType<typeof publicProjects>>[number]
+/** Nought is a dash: what stands there is easier seen. */
+const Sum = ({ fen }: { fen: number }) => (fen === 0 ? '—' : <Money fen={fen} />)
 const total = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0)
 const underWay = (b: PublicLine['balances']) => b.requested + b.in_transit
 
@@ -31,17 +33,19 @@ export const LinesTable = ({ lines }: { lines: readonly PublicLine[] }) => {
             <span key="n">
               <a href={`/open/ledger?line=${line.id}`}>{line.name}</a>
               <span className="quiet small block">
-                {t('finance.year', { year: line.year, pool: line.pool })}
+                {line.name.includes(line.pool)
+                  ? line.buyer
+                  : t('finance.year', { year: line.year, pool: line.pool })}
               </span>
               {line.approvedOn ? null : <span className="quiet small block">{t('finance.draft')}</span>}
             </span>,
-            ...of(line).map((amount, i) => <Money key={columns[i]} fen={amount} />),
+            ...of(line).map((amount, i) => <Sum key={columns[i]} fen={amount} />),
           ],
         })),
         {
           key: 'sum',
           sum: true,
-          cells: [t('finance.sum'), ...sums.map((s, i) => <Money key={columns[i]} fen={s} />)],
+          cells: [t('finance.sum'), ...sums.map((s, i) => <Sum key={columns[i]} fen={s} />)],
         },
       ]}
     />
@@ -73,8 +77,8 @@ export const ProjectsTable = ({ projects }: { projects: readonly Project[] }) =>
             {p.supplier}
           </a>,
           <Money key="p" fen={p.price} />,
-          <Money key="u" fen={underWay(p.balances)} />,
-          <Money key="d" fen={p.balances.paid} />,
+          <Sum key="u" fen={underWay(p.balances)} />,
+          <Sum key="d" fen={p.balances.paid} />,
         ],
       }))}
     />

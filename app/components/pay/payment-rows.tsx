@@ -2,7 +2,6 @@ import { useT } from '#app/i18n/use-t.ts'
 import type { ShownPayment } from '#domain/deliver/payment/payment-page.ts'
 import { DeskDue } from '../deliver/desk-due.tsx'
 import { useFormat } from '../format.ts'
-import { Money } from '../money.tsx'
 import { Rows } from '../rows.tsx'
 import { PaymentTag } from './payment-tag.tsx'
 
@@ -22,7 +21,7 @@ export const PaymentRows = ({ payments }: { payments: readonly ShownPayment[] })
             <PaymentTag state={p.state} />
           </>
         ),
-        due: p.paidAt || p.state === 'declined' ? <Money fen={p.amount} /> : <DeskDue due={p.due} />,
+        due: p.paidAt || p.state === 'declined' ? undefined : <DeskDue due={p.due} />,
         why: p.paidAt
           ? t('payments.paid', { date: f.day(p.paidAt), no: p.voucherNo ?? '' })
           : t(`payment.stands.${p.state}`),

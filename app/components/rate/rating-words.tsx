@@ -40,6 +40,7 @@ type Said = PublicRatings['said'][number]
 export const SaidList = ({ said, least }: { said: readonly Said[]; least: number }) => {
   const t = useT()
   const f = useFormat()
+  const several = new Set(said.map((s) => s.title)).size > 1
   const words = (s: Said) =>
     s.hiddenReason
       ? t('rating.hidden', { reason: s.hiddenReason })
@@ -47,10 +48,10 @@ export const SaidList = ({ said, least }: { said: readonly Said[]; least: number
   return said.map((s) => (
     <Entry
       key={s.id}
-      when={f.day(s.givenAt)}
+      when={f.short(s.givenAt)}
       title={t(levelKey(s.level))}
       proof={[
-        { term: t('finance.project'), text: s.title },
+        ...(several ? [{ term: t('finance.project'), text: s.title }] : []),
         ...(s.reply ? [{ term: t('rating.reply.org'), text: s.reply }] : []),
         ...(s.fix?.answer ? [{ term: t('rectification.answer.title'), text: s.fix.answer }] : []),
       ]}

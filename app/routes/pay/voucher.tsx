@@ -60,7 +60,8 @@ export default function Voucher() {
                 ? t('payment.gate.passed', { gate, date: f.day(p.part.acceptedAt) })
                 : t('payment.gate.open', { gate }),
             },
-            { term: t('finance.supplier'), text: <a href={`/orgs/${p.supplierId}`}>{p.payeeName}</a> },
+            { term: t('finance.supplier'), text: <a href={`/orgs/${p.supplierId}`}>{p.supplier}</a> },
+            { term: t('payment.payee'), text: p.payeeName },
             ...(p.reason ? [{ term: t('payment.reason'), text: p.reason }] : []),
             ...(p.receiptNo ? [{ term: t('payment.receipt'), text: p.receiptNo }] : []),
           ]}

@@ -73,8 +73,9 @@ export async function publicLines(db: Reader) {
     .innerJoin(fundPools, eq(fundPools.id, budgetLines.poolId))
     .innerJoin(parties, eq(parties.id, budgetLines.buyerId))
     .orderBy(desc(fundPools.year), asc(budgetLines.code))
+  const approvedFirst = [...rows.filter((r) => r.pool.approvedOn), ...rows.filter((r) => !r.pool.approvedOn)]
   return Promise.all(
-    rows.map(async ({ line, pool, buyer }) => ({
+    approvedFirst.map(async ({ line, pool, buyer }) => ({
       id: line.id,
       code: line.code,
       name: line.name,

@@ -9,6 +9,10 @@ export async function publicPayment(db: Reader, paymentId: string) {
   const p = await findPayment(db, paymentId)
   if (!p.contract.publishedAt) throw new Refusal('missing', 'payment-missing')
   const [plan] = await db.select().from(plans).where(eq(plans.id, p.contract.planId))
+  const [supplier] = await db
+    .select({ name: parties.name })
+    .from(parties)
+    .where(eq(parties.id, p.contract.supplierId))
   const [buyer] = await db
     .select({ name: parties.name })
     .from(parties)
@@ -53,6 +57,7 @@ export async function publicPayment(db: Reader, paymentId: string) {
       publishedAt: p.contract.publishedAt,
     },
     supplierId: p.contract.supplierId,
+    supplier: supplier?.name ?? '',
     buyer: buyer?.name ?? '',
     plan: { id: plan!.id, title: plan!.title, refNo: plan!.refNo },
     needs: asked,
