@@ -9,6 +9,7 @@ import { drawUpReport, signReport } from '#domain/buy/evaluation/report.ts'
 import { saveScore, submitSheet } from '#domain/buy/evaluation/score.ts'
 import type { Context } from '#domain/context.ts'
 import { personOf } from './base.ts'
+import { inBatches } from './batch.ts'
 import type { MemberScores } from './district.ts'
 import type { Story } from './story.ts'
 import type { Purchase } from './tell-plans.ts'
@@ -84,7 +85,7 @@ export async function openAndQualify(story: Story, purchase: Purchase) {
   await openTender(story.as(of('handler'), script.opened!), { tenderId })
   const when = script.evaluated?.[0] ?? minutes(script.opened!, 30)
   const { seats } = await findPanel(story.store.db, tenderId)
-  await Promise.all(seats.map((s) => declareClear(story.as(s.personId, when), { tenderId })))
+  await inBatches(seats, (s) => declareClear(story.as(s.personId, when), { tenderId }))
   const came = await story.store.db.select().from(proposals).where(eq(proposals.tenderId, tenderId))
   const votes = came.map((p) => ({ proposalId: p.id, passes: true }))
   for (const s of seats) await voteQualification(story.as(s.personId, minutes(when, 15)), { tenderId, votes })
@@ -131,7 +132,7 @@ async function score(
     (cell) => () => saveScore(story.as(seat.personId, when), { tenderId, ...cell }),
   )
   await first!()
-  await Promise.all(rest.map((save) => save()))
+  await inBatches(rest, (save) => save())
   await submitSheet(story.as(seat.personId, minutes(when, 40)), { tenderId })
 }
 
@@ -140,7 +141,7 @@ export async function evaluate(story: Story, purchase: Purchase) {
   const seats = await openAndQualify(story, purchase)
   const [, scored, reported] = purchase.script.evaluated!
   const { tenderId } = purchase
-  await Promise.all(seats.map((seat) => score(story, purchase, seats, seat, scored)))
+  await inBatches(seats, (seat) => score(story, purchase, seats, seat, scored))
   await drawUpReport(story.as(seats[0]!.personId, reported), { tenderId })
   const [{ hash } = { hash: '' }] = await story.store.db
     .select({ hash: tenders.reportHash })

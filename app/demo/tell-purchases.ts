@@ -4,7 +4,8 @@ import { openTender } from '#domain/buy/evaluation/open-tender.ts'
 import { editPlan } from '#domain/buy/plan/edit-plan.ts'
 import { findPlan } from '#domain/buy/plan/find-plan.ts'
 import { askQuestion } from '#domain/buy/tender/ask-question.ts'
-import { scripts } from './scripts.ts'
+import { inBatches } from './batch.ts'
+import { type Script, scripts } from './scripts.ts'
 import type { Story } from './story.ts'
 import { beginBid, tellBids } from './tell-bids.ts'
 import { tellAward, tellChallenge } from './tell-contracts.ts'
@@ -71,16 +72,17 @@ const after: Record<string, string> = { P09: 'P11' }
 /** Every purchase this product can carry, by the file's number; side by side, as they were. */
 export async function tellPurchases(story: Story, needs: Needs): Promise<Map<string, Purchase>> {
   const under = new Map<string, Promise<Purchase>>()
-  for (const script of scripts) {
-    const begun = async () => {
-      await under.get(after[script.id] ?? '')
-      const purchase = await beginPurchase(story, needs, script)
-      await tellPurchase(story, purchase)
-      return purchase
-    }
-    under.set(script.id, begun())
+  const begin = async (script: Script) => {
+    await under.get(after[script.id] ?? '')
+    const purchase = await beginPurchase(story, needs, script)
+    await tellPurchase(story, purchase)
+    return purchase
   }
-  const told = await Promise.all([...under].map(async ([id, purchase]) => [id, await purchase] as const))
+  const told = await inBatches(scripts, (script) => {
+    const purchase = begin(script)
+    under.set(script.id, purchase)
+    return purchase
+  })
   await enterLists(story)
-  return new Map(told)
+  return new Map(told.map((purchase) => [purchase.script.id, purchase]))
 }

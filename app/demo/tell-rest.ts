@@ -6,6 +6,7 @@ import { tellSuggestions } from './tell-suggestions.ts'
 
 /** What follows once the needs stand: purchases, services, everyday asks. */
 export async function tellRest(story: Story, needs: Needs, told: Told) {
-  const [purchases, asks] = await Promise.all([tellPurchases(story, needs), tellSuggestions(story, needs)])
+  const asks = await tellSuggestions(story, needs)
+  const purchases = await tellPurchases(story, needs)
   told(`${purchases.size} purchases, ${asks} asks`)
 }

@@ -3,6 +3,7 @@ import { answerSuggestion } from '#domain/ask/suggestion/answer-suggestion.ts'
 import { mergeSuggestion } from '#domain/ask/suggestion/merge-suggestion.ts'
 import { referSuggestion } from '#domain/ask/suggestion/refer-suggestion.ts'
 import { submitSuggestion } from '#domain/ask/suggestion/submit-suggestion.ts'
+import { inBatches } from './batch.ts'
 import { neighboursOf } from './neighbours.ts'
 import { later } from './seeded.ts'
 import type { Story } from './story.ts'
@@ -163,6 +164,6 @@ export async function tellSuggestions(story: Story, needs: Needs) {
   const asked = [...gridEvents(story), ...mediationCases(story), ...everyday].sort((a, b) =>
     a.when < b.when ? -1 : 1,
   )
-  await Promise.all(asked.map((one) => tellOne(story, needs, one)))
+  await inBatches(asked, (one) => tellOne(story, needs, one))
   return asked.length
 }
