@@ -78,3 +78,11 @@ export async function readFeedback(ctx: Context, tenderId: string, proposalId: s
   }
 }
 export type Feedback = Awaited<ReturnType<typeof readFeedback>>
+
+/** The page of the result: before it is published, only that it is not. */
+export async function readResultPage(db: Reader, tenderId: string) {
+  const { id, refNo, title, state, publishedAt } = await findCall(db, tenderId)
+  if (!publishedAt) throw new Refusal('missing', 'tender-missing')
+  const out = (await published(db, tenderId)).length > 0
+  return { call: { id, refNo, title, state }, result: out ? await readResult(db, tenderId) : null }
+}

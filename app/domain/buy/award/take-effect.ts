@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { awards, proposals } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
@@ -65,3 +66,13 @@ export const declineAward = (ctx: Context, { awardId, reason }: { awardId: strin
     await record(tx, ctx, 'award.decline', { subject: awardId, threadId: was.planId }, { reason })
     return { id: awardId, tenderId: was.tenderId }
   })
+
+/** The same, asked for by the proposal that won. */
+export async function declineOwn(
+  ctx: Context,
+  { proposalId, reason }: { proposalId: string; reason: string },
+) {
+  const [found] = await ctx.db.select({ id: awards.id }).from(awards).where(eq(awards.proposalId, proposalId))
+  if (!found) throw new Refusal('missing', 'award-missing')
+  return declineAward(ctx, { awardId: found.id, reason })
+}

@@ -10,3 +10,5 @@ export const decideForm = z.object({
   reply: words('form.challenge.reply', 20, 4000),
 })
 export type Decision = z.output<typeof decideForm>
+export const withdrawChallengeForm = z.object({ challengeId: z.string().min(1).max(64) })
+export const admitForm = z.object({})

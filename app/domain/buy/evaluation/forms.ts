@@ -69,3 +69,5 @@ export const signForm = z.object({
     z.string().trim().min(10, 'form.score.dissent').max(2000, 'form.bid.long').optional(),
   ),
 })
+/** A button that says it all. */
+export const nothingForm = z.object({})

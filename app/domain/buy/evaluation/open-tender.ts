@@ -28,7 +28,7 @@ async function refuseOpening(tx: Tx, ctx: Context, call: Call) {
 
 /** 当众核对指纹: one changed byte, and the opening stops and names the receipt. */
 function unseal(ctx: Context, call: Call, was: Proposal): SentBody {
-  const broken = new Refusal('conflict', 'seal-broken', { no: was.receiptNo ?? '' })
+  const broken = new Refusal('conflict', 'proposal-seal-broken', { no: was.receiptNo ?? '' })
   if (!was.sealed || sha256(was.sealed) !== was.sealHash) throw broken
   const words = ctx.vault.openWith(call.keyWrapped!, was.sealed, boundTo(was))
   return JSON.parse(words) as SentBody

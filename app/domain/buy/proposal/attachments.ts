@@ -89,6 +89,6 @@ export async function openAttachment(ctx: Context, db: Reader, proposalId: strin
   const call = await findCall(db, p.tenderId)
   if (!sealed || !call.keyWrapped) throw new Refusal('missing', 'file-missing')
   const bytes = Buffer.from(ctx.vault.openWith(call.keyWrapped, sealed.toString(), found.bound), 'base64')
-  if (sha256(bytes) !== found.hash) throw new Refusal('conflict', 'seal-broken', { no: found.name })
+  if (sha256(bytes) !== found.hash) throw new Refusal('conflict', 'proposal-seal-broken', { no: found.name })
   return { ...found, bytes }
 }

@@ -1,0 +1,57 @@
+import { useT } from '#app/i18n/use-t.ts'
+import type { MyPanel } from '#domain/buy/evaluation/read-panel.ts'
+import { type Task, TaskList } from '../task-list.tsx'
+import { useAlias } from './use-alias.ts'
+
+type Step = {
+  key: 'declare' | 'qualification' | 'low-price' | 'submit' | 'differences' | 'report'
+  open: boolean
+  done: boolean
+}
+
+const stepsOf = (p: MyPanel): Step[] => {
+  const reported = p.call.reportHash !== null
+  return [
+    { key: 'declare', open: p.call.openedAt !== null, done: p.mine.state === 'declared_clear' },
+    { key: 'qualification', open: p.ready, done: p.voted },
+    ...(p.lowPrice && p.qualified ? [{ key: 'low-price' as const, open: true, done: p.lowPrice.voted }] : []),
+    { key: 'submit', open: p.scoring && p.left.length === 0, done: p.sheet === 'submitted' },
+    { key: 'differences', open: p.locked && !reported, done: reported },
+    { key: 'report', open: reported || p.locked, done: p.mine.signedAt !== null },
+  ]
+}
+
+/** A member's way: declare, look at facts, score each alone, lock, sign. */
+export const PanelTasks = ({ panel }: { panel: MyPanel }) => {
+  const t = useT()
+  const alias = useAlias()
+  const path = `/panel/${panel.call.id}`
+  const step = ({ key, open, done }: Step): Task => ({
+    title: t(`panel.step.${key}`),
+    to: open ? `${path}/${key}` : undefined,
+    state: t(done ? 'panel.done' : open ? 'panel.todo' : 'panel.later'),
+    kind: done ? 'done' : open ? 'wait' : 'plain',
+  })
+  const judged = panel.call.criteria.filter((c) => c.kind !== 'formula')
+  const score = ({ id, alias: letter }: MyPanel['proposals'][number]): Task => {
+    const left = judged.filter((c) => panel.left.some((l) => l.proposalId === id && l.criterionId === c.id))
+    const next = left[0] ?? judged[0]
+    return {
+      title: t('panel.score.one', { alias: alias(letter) }),
+      to: panel.scoring && next ? `${path}/score/${id}/${next.code}` : undefined,
+      state: left.length === 0 ? t('panel.done') : t('panel.score.left', { n: left.length }),
+      kind: left.length === 0 ? 'done' : 'wait',
+    }
+  }
+  const steps = stepsOf(panel)
+  const at = steps.findIndex((s) => s.key === 'submit')
+  return (
+    <TaskList
+      tasks={[
+        ...steps.slice(0, at).map(step),
+        ...(panel.scoring ? panel.proposals.map(score) : []),
+        ...steps.slice(at).map(step),
+      ]}
+    />
+  )
+}

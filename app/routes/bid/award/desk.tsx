@@ -1,0 +1,56 @@
+import { useLoaderData } from '@remix-run/react'
+import { AwardActs, AwardState } from '#app/components/bid/award-acts.tsx'
+import { Averages, Ranking } from '#app/components/bid/report-table.tsx'
+import { Note } from '#app/components/card.tsx'
+import { Links } from '#app/components/entry.tsx'
+import { Page, Section } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { awardForm, proposeAwardForm } from '#domain/buy/award/forms.ts'
+import { notifyAward } from '#domain/buy/award/notify-award.ts'
+import { confirmAward, proposeAward } from '#domain/buy/award/propose-award.ts'
+import { readAwardDesk } from '#domain/buy/award/read-award.ts'
+
+export const handle = titled('award.desk')
+export const loader = pageLoader((ctx, { tenderId }) => readAwardDesk(ctx, tenderId!))
+const goTo = ({ tenderId }: { tenderId: string }) => `/desk/tenders/${tenderId}/award`
+export const action = formActions({
+  propose: oneForm({
+    form: proposeAwardForm,
+    run: (ctx, input, { tenderId }) => proposeAward(ctx, { ...input, tenderId: tenderId! }),
+    goTo,
+  }),
+  confirm: oneForm({ form: awardForm, run: (ctx, { awardId }) => confirmAward(ctx, { awardId }), goTo }),
+  notify: oneForm({ form: awardForm, run: (ctx, { awardId }) => notifyAward(ctx, { awardId }), goTo }),
+})
+
+export default function AwardDeskPage() {
+  const t = useT()
+  const desk = useLoaderData<typeof loader>()
+  const { call, report, past, award } = desk
+  return (
+    <Page
+      back={{ to: `/desk/tenders/${call.id}`, label: call.title }}
+      eyebrow={call.refNo}
+      title={t('award.desk')}
+      lead={t(award ? `award.lead.${award.state}` : report ? 'award.lead.none' : 'award.lead.early')}
+    >
+      <AwardState desk={desk} />
+      <AwardActs desk={desk} />
+      {past.map((p) => (
+        <Note key={p.id} kind="wait">
+          {t(`award.past.${p.state as 'declined'}`, { rank: p.rank, reason: p.endReason ?? '' })}
+        </Note>
+      ))}
+      {report ? (
+        <Section title={t('report.ranking')}>
+          <Ranking report={report} />
+          <Averages report={report} />
+          <Links links={[{ to: `/panel/${call.id}/report`, label: t('award.see-report') }]} />
+        </Section>
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,64 @@
+import { useLoaderData } from '@remix-run/react'
+import { Note } from '#app/components/card.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { Money } from '#app/components/money.tsx'
+import { Page, Section } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { Table } from '#app/components/table.tsx'
+import { publicLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { readOpening } from '#domain/buy/evaluation/read-opening.ts'
+
+export const handle = titled('opening.title')
+export { publicHeaders as headers } from '#app/http/public-headers.ts'
+export const loader = publicLoader((ctx, { tenderId }) => readOpening(ctx, tenderId!))
+
+export default function Opening() {
+  const t = useT()
+  const f = useFormat()
+  const { call, record } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      back={{ to: `/tenders/${call.id}`, label: call.title }}
+      eyebrow={call.refNo}
+      title={t('opening.title')}
+      lead={
+        call.openedAt
+          ? t('opening.lead', { at: f.dateTime(call.openedAt), n: record.length })
+          : t('opening.not-yet')
+      }
+    >
+      {call.openedAt ? (
+        <Section title={t('opening.record')} aside={t('opening.record.hint')}>
+          <Table
+            caption={t('opening.caption')}
+            columns={[
+              { head: t('opening.by') },
+              { head: t('opening.price'), money: true },
+              { head: t('opening.at') },
+              { head: t('opening.receipt') },
+              { head: t('opening.hash') },
+            ]}
+            rows={record.map((r) => ({
+              key: r.id,
+              cells: [
+                r.name,
+                <Money key="p" fen={r.price!} />,
+                r.submittedAt ? f.dateTime(r.submittedAt) : '',
+                <span key="n" className="num">
+                  {r.receiptNo}
+                </span>,
+                <span key="h" className="hash">
+                  {r.sealHash?.slice(0, 32)}
+                </span>,
+              ],
+            }))}
+          />
+          <p className="small quiet">{t('opening.verify')}</p>
+        </Section>
+      ) : (
+        <Note>{call.endReason ?? t('opening.secret')}</Note>
+      )}
+    </Page>
+  )
+}

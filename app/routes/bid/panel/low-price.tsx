@@ -1,0 +1,73 @@
+import { useLoaderData } from '@remix-run/react'
+import { BudgetSheet } from '#app/components/bid/proposal-facts.tsx'
+import { useAlias } from '#app/components/bid/use-alias.ts'
+import { Choices } from '#app/components/choices.tsx'
+import { Field } from '#app/components/field.tsx'
+import { Form } from '#app/components/form.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { Page, Section } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { formAction } from '#app/http/form-action.server.ts'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { lowPriceForm } from '#domain/buy/evaluation/forms.ts'
+import { voteLowPrice } from '#domain/buy/evaluation/qualify.ts'
+import { readQualification } from '#domain/buy/evaluation/read-proposals.ts'
+
+export const handle = titled('panel.step.low-price')
+export const loader = pageLoader((ctx, { tenderId }) => readQualification(ctx, tenderId!))
+export const action = formAction({
+  form: lowPriceForm,
+  run: (ctx, input, { tenderId }) => voteLowPrice(ctx, { ...input, tenderId: tenderId! }),
+  goTo: ({ id }) => `/panel/${id}`,
+})
+
+export default function LowPrice() {
+  const t = useT()
+  const f = useFormat()
+  const alias = useAlias()
+  const { call, proposals, votes } = useLoaderData<typeof loader>()
+  const asked = proposals.filter((p) => p.tests.length > 0)
+  const mine = (id: string) => votes.find((v) => v.proposalId === id && v.about === 'low_price')
+  return (
+    <Page
+      narrow
+      back={{ to: `/panel/${call.id}`, label: call.title }}
+      title={t('panel.step.low-price')}
+      lead={t('panel.low-price.lead')}
+    >
+      <Form
+        submit={t('panel.low-price.do')}
+        hidden={Object.fromEntries(asked.map((p, at) => [`votes[${at}].proposalId`, p.id]))}
+      >
+        {asked.map((p, at) => (
+          <Section key={p.id} title={alias(p.alias)}>
+            <p>{t('panel.low-price.price', { price: f.money(p.price), ceiling: f.money(p.ceiling) })}</p>
+            <ul className="list-disc pl-6">
+              {p.tests.map((test) => (
+                <li key={test}>{t(`low-price.${test}`)}</li>
+              ))}
+            </ul>
+            <BudgetSheet p={p} />
+            <Choices
+              name={`votes[${at}].passes`}
+              legend={t('panel.low-price.ask')}
+              fallback={mine(p.id) ? (mine(p.id)!.passes ? 'yes' : 'no') : []}
+              options={[
+                { value: 'yes', label: t('panel.low-price.yes') },
+                { value: 'no', label: t('panel.low-price.no') },
+              ]}
+            />
+            <Field
+              name={`votes[${at}].words`}
+              kind="long"
+              rows={2}
+              label={t('panel.low-price.words')}
+              fallback={mine(p.id)?.words}
+            />
+          </Section>
+        ))}
+      </Form>
+    </Page>
+  )
+}
