@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test'
 import { startTown, type Town } from './support/town.ts'
 import { join, type Part } from './support/people.ts'
 import { askTheResidents } from './road/ask.ts'
+import { sendProposals } from './road/bid.ts'
+import { callForProposals } from './road/call.ts'
+import { award, evaluate } from './road/evaluate.ts'
 import { voteOnNeeds } from './road/vote.ts'
 
 let town: Town
@@ -39,4 +42,10 @@ test('one street buys one service, from a resident’s need to the last yuan and
   const need = await askTheResidents(road)
   expect(need.refNo).toMatch(/^XQ-2026-/)
   await voteOnNeeds(road, need)
+  const call = await callForProposals(road, need)
+  expect(call.refNo).toMatch(/^CG-2026-/)
+  await sendProposals(road, call)
+  await evaluate(road, call)
+  const contractTo = await award(road, call)
+  expect(contractTo).toContain('/desk/contracts/new/')
 })

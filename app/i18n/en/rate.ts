@@ -23,7 +23,7 @@ export const rate = {
     'At two points or fewer the organisation must answer within 10 working days, and you judge.',
   'rating.thanks': 'Your rating has arrived',
   'rating.thanks.said': '“{{title}}”: {{level}}',
-  'rating.thanks.next': 'Next',
+  'rating.thanks.next': 'Published',
   'rating.thanks.next.bad': 'The organisation must answer by {{date}}; then you judge.',
   'rating.thanks.next.good': 'From five ratings on, mean and words are public, unnamed.',
   'rating.reply.org': 'The organisation answers',

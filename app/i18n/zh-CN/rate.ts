@@ -19,7 +19,7 @@ export const rate = {
   'rating.promise': '两分及以下（不满意）的，承接方 10 个工作日内整改答复，由您说改没改好。',
   'rating.thanks': '您的评价已收到',
   'rating.thanks.said': '“{{title}}”：{{level}}',
-  'rating.thanks.next': '接下来',
+  'rating.thanks.next': '公布',
   'rating.thanks.next.bad': '承接方须在 {{date}} 前整改答复，答复后请您说改没改好。',
   'rating.thanks.next.good': '满 5 份后，平均分和原话（不具名）在机构公开页公布。',
   'rating.reply.org': '机构回复',
