@@ -11,6 +11,8 @@ export type Handler = (request: Request, context: LoadContext) => Promise<Respon
 
 const PUBLIC = 'X-Sanshe-Public'
 const SCRIPTS = 'X-Sanshe-Scripts'
+/** The mark of a form that may be sent once: two visitors must not share it. */
+const ONES_OWN = 'name="_key"'
 const SMALLEST_ZIPPED = 1024
 const zip = promisify(gzip)
 
@@ -44,7 +46,11 @@ async function sendPublic(
   let own: Response | undefined
   const page = await cache.make(key, async () => {
     own = await render()
-    return isPublic(own) ? { body: Buffer.from(await own.arrayBuffer()), headers: headersOf(own) } : undefined
+    if (!isPublic(own)) return undefined
+    const body = Buffer.from(await own.arrayBuffer())
+    if (!body.includes(ONES_OWN)) return { body, headers: headersOf(own) }
+    own = new Response(body, own)
+    return undefined
   })
   if (page) return sendPage(asked, reply, page)
   await send(asked, reply, own ?? (await render()))

@@ -138,6 +138,7 @@ const unkept: [string, () => Response][] = [
     () =>
       new Response('x', { status: 404, headers: { 'Content-Type': 'text/html', 'X-Sanshe-Public': '1' } }),
   ],
+  ['a page with a form that may be sent once', () => page('<input name="_key" value="1">')],
   ['a file', () => page('x', { 'Content-Type': 'text/csv' })],
   [
     'a redirect',
