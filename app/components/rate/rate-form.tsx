@@ -76,7 +76,7 @@ export const RateThanks = ({ page }: { page: RatePage }) => {
           ...(fix ? [{ term: t('rectification.title'), text: t(`rectification.state.${fix.state}`) }] : []),
           ...(fix?.answer ? [{ term: t('rectification.answer.title'), text: fix.answer }] : []),
         ]}
-        next={[{ term: t('rating.thanks.next'), text: next }]}
+        next={[{ term: fix ? t('rectification.title') : t('rating.thanks.next'), text: next }]}
       />
       {fix?.state === 'answered' ? (
         <div className="narrow">

@@ -10,7 +10,7 @@ export type Voucher = typeof vouchers.$inferSelect
 export type PaymentFacts = Payment & {
   milestone: MilestoneFacts
   contract: ContractFacts
-  /** Every voucher issued for it, the oldest first. */
+  /** Every voucher issued for it: what the bank returned, then the one that lives. */
   vouchers: Voucher[]
 }
 
@@ -24,7 +24,8 @@ export async function findPayment(db: Reader, id: string): Promise<PaymentFacts>
     .from(vouchers)
     .where(eq(vouchers.paymentId, id))
     .orderBy(asc(vouchers.issuedAt), asc(vouchers.id))
-  return { ...found, milestone, contract: milestone.contract, vouchers: issued }
+  const liveLast = [...issued.filter((v) => v.returnedAt), ...issued.filter((v) => !v.returnedAt)]
+  return { ...found, milestone, contract: milestone.contract, vouchers: liveLast }
 }
 
 /** What the policy asks about a payment. */

@@ -5,6 +5,10 @@ import type { TrailEntry } from '../../trail-entry.ts'
 
 const said = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? value : '')
 
+/** Steps taken in one instant stand in the order they must have been taken. */
+const order = ['request', 'check', 'approve', 'submit', 'bounce', 'correct', 'confirm', 'decline']
+const rank = (action: string) => order.indexOf(action.replace('payment.', ''))
+
 /** Every step of every payment of a project; what is paid bears the seal with its voucher's number. */
 export async function trailOfPayment(db: Reader, planId: string): Promise<TrailEntry[]> {
   const rows = await db
@@ -20,6 +24,7 @@ export async function trailOfPayment(db: Reader, planId: string): Promise<TrailE
     .from(journal)
     .where(and(inArray(journal.subject, ids), like(journal.action, 'payment.%')))
     .orderBy(asc(journal.at))
+  steps.sort((a, b) => a.at.getTime() - b.at.getTime() || rank(a.action) - rank(b.action))
   return steps.flatMap((step) => {
     const { p, part } = rows.find((row) => row.p.id === step.subject)!
     const paid = step.action === 'payment.confirm'

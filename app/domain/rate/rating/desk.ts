@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, ne, or } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import { contracts, milestones, parties, ratings, rectifications, serviceUsers } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
@@ -33,7 +33,15 @@ async function ofOrg(db: Reader, partyId: string): Promise<DeskItem[]> {
     .select({ r: ratings, c: contracts })
     .from(ratings)
     .innerJoin(contracts, eq(contracts.id, ratings.contractId))
-    .where(and(eq(contracts.supplierId, partyId), eq(ratings.state, 'given'), isNotNull(ratings.words)))
+    .leftJoin(rectifications, eq(rectifications.ratingId, ratings.id))
+    .where(
+      and(
+        eq(contracts.supplierId, partyId),
+        eq(ratings.state, 'given'),
+        isNotNull(ratings.words),
+        isNull(rectifications.id),
+      ),
+    )
   const byContract = new Map(unanswered.map(({ c }) => [c.id, c]))
   return [
     ...(await Promise.all(

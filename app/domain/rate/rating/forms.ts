@@ -48,7 +48,7 @@ export type AnswerRectification = z.output<typeof answerRectificationForm> & { r
 export const judgeRectificationForm = z
   .object({ judged: z.enum(['accept', 'reopen'], { error: 'form.rectification.judged' }), words: said })
   .strict()
-  .refine(({ judged, words }) => judged === 'accept' || (words ?? '').length >= 5, {
+  .refine(({ judged, words }) => judged === 'accept' || (words ?? '').length >= 2, {
     path: ['words'],
     message: 'form.rectification.words',
   })

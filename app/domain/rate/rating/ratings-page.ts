@@ -108,7 +108,7 @@ export async function oneRating(ctx: Context, ratingId: string) {
       ...{ answeredAt: fix.answeredAt, raterWords: fix.raterWords, closedAt: fix.closedAt },
     },
     may: {
-      reply: moves.includes('reply') && may(ctx.actor, 'rating.reply', r.contract),
+      reply: !fix && moves.includes('reply') && may(ctx.actor, 'rating.reply', r.contract),
       hide: moves.includes('hide') && may(ctx.actor, 'rating.hide', r.contract),
       answer: fixes.includes('answer') && may(ctx.actor, 'rectification.answer', r.contract),
       judge:
