@@ -4,13 +4,13 @@ import type { Role } from '#db/vocabulary.ts'
 
 const community = ['surveys', 'suggestions', 'needs', 'rounds'] as const
 const buyer = ['needs', 'plans', 'tenders', 'contracts', 'payments'] as const
-const supplier = ['tenders.open', 'work', 'organisation'] as const
+const supplier = ['tenders.open', 'work', 'payments', 'ratings', 'organisation'] as const
 /** Where each seat's standing work lies: three to six doors, never more. */
 const doors: Partial<Record<Role, readonly string[]>> = {
-  committee_clerk: community,
+  committee_clerk: [...community, 'ratings'],
   committee_director: community,
   supervision_member: ['rounds'],
-  station_clerk: ['suggestions', 'surveys'],
+  station_clerk: ['suggestions', 'surveys', 'ratings'],
   grid_worker: ['suggestions'],
   street_handler: buyer,
   street_approver: buyer,
@@ -20,7 +20,7 @@ const doors: Partial<Record<Role, readonly string[]>> = {
   district_approver: [...buyer, 'calendar'],
   district_finance: ['plans', 'payments'],
   district_acceptor: ['contracts'],
-  centre_officer: ['contracts'],
+  centre_officer: ['contracts', 'ratings'],
   org_editor: supplier,
   org_signer: [...supplier, 'seats'],
   social_worker: ['work'],
@@ -36,6 +36,7 @@ const to: Record<string, string> = {
   tenders: '/desk/tenders',
   contracts: '/desk/contracts',
   payments: '/desk/payments',
+  ratings: '/desk/ratings',
   'tenders.open': '/tenders',
   work: '/work',
   organisation: '/orgs',

@@ -19,7 +19,13 @@ export const ProjectMoney = ({ project: { money, contract, plan, indicators } }:
   const state = (part: Part) =>
     part.payment ? t(`payment.state.${part.payment.state}`) : t(`project.part.${part.state}`)
   const voucher = ({ payment }: Part) =>
-    payment?.voucherNo ? t('project.voucher', { no: payment.voucherNo }) : '—'
+    payment ? (
+      <a key="v" href={`/open/ledger/${payment.id}`}>
+        {payment.voucherNo ? t('project.voucher', { no: payment.voucherNo }) : payment.refNo}
+      </a>
+    ) : (
+      '—'
+    )
   const total = money.reduce((n, p) => n + p.price, 0)
   return (
     <Section title={t('project.money')} id="money">

@@ -21,6 +21,7 @@ export const desk = {
   'desk.door.tenders': 'Tenders',
   'desk.door.contracts': 'Contracts',
   'desk.door.payments': 'Payments',
+  'desk.door.ratings': 'Ratings',
   'desk.door.tenders.open': 'Open calls',
   'desk.door.work': 'My projects',
   'desk.door.organisation': 'Public record',

@@ -18,6 +18,7 @@ export const desk = {
   'desk.door.tenders': '采购项目',
   'desk.door.contracts': '合同',
   'desk.door.payments': '付款',
+  'desk.door.ratings': '评价',
   'desk.door.tenders.open': '正在采购',
   'desk.door.work': '我的项目',
   'desk.door.organisation': '机构公开页',
