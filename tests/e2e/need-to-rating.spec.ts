@@ -1,11 +1,14 @@
 import { expect, test } from '@playwright/test'
-import { startTown, type Town } from './support/town.ts'
-import { join, type Part } from './support/people.ts'
 import { askTheResidents } from './road/ask.ts'
 import { sendProposals } from './road/bid.ts'
 import { callForProposals } from './road/call.ts'
+import { accept, pay, serve, signContract } from './road/deliver.ts'
 import { award, evaluate } from './road/evaluate.ts'
+import { followTheMoney } from './road/follow.ts'
+import { rate } from './road/rate.ts'
 import { voteOnNeeds } from './road/vote.ts'
+import { join, type Part } from './support/people.ts'
+import { startTown, type Town } from './support/town.ts'
 
 let town: Town
 test.beforeAll(async () => {
@@ -13,7 +16,10 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => town.stop())
 
-test('one street buys one service, from a resident’s need to the last yuan and a rating', async ({ browser, javaScriptEnabled }, info) => {
+test('one street buys one service, from a resident’s need to the last yuan and a rating', async ({
+  browser,
+  javaScriptEnabled,
+}, info) => {
   test.setTimeout(600_000)
   const opened = new Map<string, Part>()
   /** The person's own browser, opened once. */
@@ -47,5 +53,16 @@ test('one street buys one service, from a resident’s need to the last yuan and
   await sendProposals(road, call)
   await evaluate(road, call)
   const contractTo = await award(road, call)
-  expect(contractTo).toContain('/desk/contracts/new/')
+  const running = await signContract(road, contractTo)
+  await pay(road, running, 1)
+  await moveClock('2027-01-15T09:00')
+  await serve(road, running, '2027-01-14', true)
+  await accept(road, running, ['2600', '92'])
+  await pay(road, running, 2)
+  await moveClock('2027-06-25T09:00')
+  await serve(road, running, '2027-06-24', false)
+  await accept(road, running, ['4950', '93'])
+  await pay(road, running, 3)
+  await rate(road, running.contractId)
+  await followTheMoney(road, call.planId, need)
 })

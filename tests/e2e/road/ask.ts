@@ -6,8 +6,22 @@ export type NeedAsked = { id: string; refNo: string; path: string }
 async function enterNextYear({ as }: Road) {
   const admin = await as(people.admin)
   await admin.open('/desk/calendar')
-  const holidays = ['2027-01-01', '2027-02-06', '2027-02-07', '2027-02-08', '2027-02-09', '2027-02-10', '2027-02-11', '2027-02-12']
-  await admin.fill({ year: '2027', holidays: holidays.join('\n'), workdays: '', source: '国务院办公厅 2027 年节假日通知（演示）' })
+  const holidays = [
+    '2027-01-01',
+    '2027-02-06',
+    '2027-02-07',
+    '2027-02-08',
+    '2027-02-09',
+    '2027-02-10',
+    '2027-02-11',
+    '2027-02-12',
+  ]
+  await admin.fill({
+    year: '2027',
+    holidays: holidays.join('\n'),
+    workdays: '',
+    source: '国务院办公厅 2027 年节假日通知（演示）',
+  })
   await admin.press('录入日历')
 }
 
@@ -62,7 +76,14 @@ async function fileNeed({ as, shoot }: Road, askedAs: string): Promise<string> {
   await clerk.open('/desk')
   await shoot(clerk, 'clerk-desk')
   await clerk.open(`/desk/suggestions/${askedAs}`)
-  await clerk.fill({ title: '独居高龄老人每周探访', category: 'ELDER', reply: '采纳，写入本社区需求，冬季调查也支持这一项。' }, 'adopt')
+  await clerk.fill(
+    {
+      title: '独居高龄老人每周探访',
+      category: 'ELDER',
+      reply: '采纳，写入本社区需求，冬季调查也支持这一项。',
+    },
+    'adopt',
+  )
   await clerk.press('采纳并答复', 'adopt')
   const desk = clerk.path()
   await clerk.open(`${desk}/edit`)
@@ -80,7 +101,15 @@ async function fileNeed({ as, shoot }: Road, askedAs: string): Promise<string> {
   await clerk.fill({ catalogueId: (await catalogue.getAttribute('value'))! })
   await clerk.press('保存')
   await clerk.open(`${desk}/negative-list`)
-  for (const item of ['outside_duty', 'must_be_direct', 'goods_or_works', 'financing', 'staffing', 'barred_by_law']) await clerk.fill({ [item]: 'no' })
+  for (const item of [
+    'outside_duty',
+    'must_be_direct',
+    'goods_or_works',
+    'financing',
+    'staffing',
+    'barred_by_law',
+  ])
+    await clerk.fill({ [item]: 'no' })
   await clerk.press('保存')
   await clerk.open(`${desk}/evidence`)
   await clerk.page.locator('input[name=surveyId]').first().check()

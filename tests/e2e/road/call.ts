@@ -41,7 +41,8 @@ async function publish({ as, shoot }: Road, planId: string): Promise<string> {
   const handler = await as(people.handler)
   await handler.open(`/desk/tenders/new?plan=${planId}`)
   await handler.fill({
-    requirement: '每位独居高龄老人每周上门探访一次，每次不少于 30 分钟；每季度向家属报告一次；发现异常一小时内联系社区。',
+    requirement:
+      '每位独居高龄老人每周上门探访一次，每次不少于 30 分钟；每季度向家属报告一次；发现异常一小时内联系社区。',
     questionsClose: '2026-11-30T17:00',
     indicators: '服务人次，4900，人次\n满意度，90，%',
   })

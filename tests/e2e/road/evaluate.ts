@@ -34,7 +34,9 @@ async function score(road: Road, member: Part, { tenderId }: Call, shown: boolea
   if (shown) await road.shoot(member, 'score')
   for (let sheets = 0; sheets < 40 && member.path().includes('/score/'); sheets++) {
     const favourite = (await member.page.locator('main').innerText()).includes('五个网格各配一名固定社工')
-    const bands = await member.page.locator('input[type=radio][name^="bands["]').evaluateAll((all) => [...new Set(all.map((i) => i.getAttribute('name')!))])
+    const bands = await member.page
+      .locator('input[type=radio][name^="bands["]')
+      .evaluateAll((all) => [...new Set(all.map((i) => i.getAttribute('name')!))])
     for (const name of bands) await member.fill({ [name]: favourite ? 'A' : 'B' })
     if (bands.length === 0) await member.fill({ points: '3' })
     await member.fill({ comment: '方案第一部分写得具体，分工到人，依据见实施安排。' })

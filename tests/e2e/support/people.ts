@@ -9,7 +9,11 @@ async function fillOne(scope: Locator, name: string, value: string) {
     return
   }
   const choices = scope.locator(`:is(input[type=radio], input[type=checkbox])[name="${name}"]`)
-  if (await choices.count()) await scope.locator(`[name="${name}"][value=${JSON.stringify(value)}]`).first().check()
+  if (await choices.count())
+    await scope
+      .locator(`[name="${name}"][value=${JSON.stringify(value)}]`)
+      .first()
+      .check()
   else await field.first().fill(value)
 }
 
@@ -27,10 +31,14 @@ export const takePart = (page: Page, town: string) => {
   /** Presses a button and says what the page objects to when it does not move on. */
   const press = async (name: string | RegExp, form?: string) => {
     const was = page.url()
-    await scope(form).getByRole('button', { name, exact: typeof name === 'string' }).first().click()
+    await scope(form)
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click()
     await page.waitForLoadState('load')
     const wrong = page.locator('.errors, .err')
-    if (await wrong.count()) throw new Error(`${name} at ${was}: ${(await wrong.allInnerTexts()).join(' | ')}`)
+    if (await wrong.count())
+      throw new Error(`${name} at ${was}: ${(await wrong.allInnerTexts()).join(' | ')}`)
     const trouble = page.locator('.eyebrow', { hasText: /^(4|5)\d\d$/ })
     if (await trouble.count()) throw new Error(`${name} at ${was}: ${await page.locator('main').innerText()}`)
   }
@@ -38,15 +46,26 @@ export const takePart = (page: Page, town: string) => {
     await page.locator('main').getByRole('link', { name }).first().click()
     await page.waitForLoadState('load')
   }
-  const unfold = async (name: string | RegExp) => page.locator('main summary', { hasText: name }).first().click()
+  const unfold = async (name: string | RegExp) =>
+    page.locator('main summary', { hasText: name }).first().click()
   const path = () => new URL(page.url()).pathname
   return { page, open, fill, press, follow, unfold, path }
 }
 export type Part = ReturnType<typeof takePart>
 
 /** A new browser in which the person is signed in by one tap; `null` for somebody who is nobody. */
-export async function join(browser: Browser, town: string, personId: string | null, options: { javaScriptEnabled?: boolean } = {}): Promise<Part> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options })
+export async function join(
+  browser: Browser,
+  town: string,
+  personId: string | null,
+  options: { javaScriptEnabled?: boolean } = {},
+): Promise<Part> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    ...options,
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const part = takePart(page, town)
