@@ -30,8 +30,11 @@ async function refuseOpening(tx: Tx, ctx: Context, call: Call) {
 function unseal(ctx: Context, call: Call, was: Proposal): SentBody {
   const broken = new Refusal('conflict', 'proposal-seal-broken', { no: was.receiptNo ?? '' })
   if (!was.sealed || sha256(was.sealed) !== was.sealHash) throw broken
-  const words = ctx.vault.openWith(call.keyWrapped!, was.sealed, boundTo(was))
-  return JSON.parse(words) as SentBody
+  try {
+    return JSON.parse(ctx.vault.openWith(call.keyWrapped!, was.sealed, boundTo(was))) as SentBody
+  } catch {
+    throw broken
+  }
 }
 
 async function openOne(tx: Tx, ctx: Context, call: Call, was: Proposal, alias: number) {

@@ -58,8 +58,10 @@ export const dropWorker = (ctx: Context, { tenderId, memberId }: { tenderId: str
     return { id: tenderId }
   })
 
-async function memberFacts(db: Reader, memberId: string) {
+/** Whoever was not asked hears the same whether there is such an invitation or none. */
+async function memberFacts(db: Reader, { actor }: Context, memberId: string) {
   const [member] = await db.select().from(teamMembers).where(eq(teamMembers.id, memberId))
+  authorize(actor, 'proposal.consent', member ?? { personId: '' })
   if (!member) throw new Refusal('missing', 'invitation-missing')
   return member
 }
@@ -70,8 +72,7 @@ export const answerInvitation = (
   { memberId, says }: { memberId: string; says: 'yes' | 'no' },
 ) =>
   ctx.transact(async (tx) => {
-    const member = await memberFacts(tx, memberId)
-    authorize(ctx.actor, 'proposal.consent', member)
+    const member = await memberFacts(tx, ctx, memberId)
     refuseLate(ctx, await findCall(tx, member.tenderId))
     const was = await findProposal(tx, member.proposalId)
     if (says === 'yes') await sayYes(tx, ctx, member)
@@ -98,8 +99,7 @@ async function sayYes(tx: Tx, ctx: Context, { id, tenderId, personId }: typeof t
 
 /** What the person asked is shown: who asks, for what; nothing of the proposal. */
 export async function readInvitation(ctx: Context, memberId: string) {
-  const member = await memberFacts(ctx.db, memberId)
-  authorize(ctx.actor, 'proposal.consent', member)
+  const member = await memberFacts(ctx.db, ctx, memberId)
   const [around] = await ctx.db
     .select({ body: parties.name, tender: tenders.title, deadline: tenders.deadline })
     .from(proposals)
