@@ -164,6 +164,7 @@ export const pay = {
   'ledger.kind.payment.submit': 'Voucher issued',
   'ledger.kind.payment.bounce': 'Returned by bank',
   'ledger.kind.payment.confirm': 'Paid',
+  'ledger.account': 'Account',
   'ledger.account.source': 'Treasury',
   'ledger.account.appropriation': 'Appropriation',
   'ledger.account.reserved': 'Reserved',

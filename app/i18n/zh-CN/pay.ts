@@ -159,6 +159,7 @@ export const pay = {
   'ledger.kind.payment.submit': '开具凭证',
   'ledger.kind.payment.bounce': '银行退回',
   'ledger.kind.payment.confirm': '付讫',
+  'ledger.account': '科目',
   'ledger.account.source': '财政',
   'ledger.account.appropriation': '指标余额',
   'ledger.account.reserved': '预留',

@@ -12,7 +12,7 @@ const words = {
     t('ledger.what'),
     t('finance.project'),
     t('payment.part'),
-    t('finance.line'),
+    t('ledger.account'),
     t('ledger.amount'),
     t('ledger.voucher'),
     t('payment.ref'),
