@@ -110,14 +110,14 @@ export const expected: Record<string, Expected> = {
   amendment: { moves: { publish: [['draft'], 'published'] }, by: { publish: approvers } },
   proposal: {
     moves: {
-      submit: [['draft', 'submitted', 'withdrawn'], 'submitted'],
+      submit: [['draft', 'submitted', 'needs_confirmation', 'withdrawn'], 'submitted'],
       withdraw: [['submitted', 'needs_confirmation'], 'withdrawn'],
       unsettle: [['submitted'], 'needs_confirmation'],
       confirm: [['needs_confirmation'], 'submitted'],
       open: [['submitted'], 'opened'],
       disqualify: [['opened'], 'disqualified'],
       score: [['opened'], 'scored'],
-      award: [['scored'], 'awarded'],
+      award: [['scored', 'not_awarded'], 'awarded'],
       pass_over: [['scored', 'awarded'], 'not_awarded'],
     },
     by: { submit: ['org_signer'], withdraw: ['org_signer'], confirm: ['org_signer'] },

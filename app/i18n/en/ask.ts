@@ -54,7 +54,7 @@ export const ask = {
   'ask.words.note': "10 to 500 characters. Please leave out other people's names and numbers.",
   'ask.answered': 'What you have answered',
   'ask.similar': { one: 'Is it this one?', other: 'Is it one of these {{n}}?' },
-  'ask.similar.say': 'Neighbours already asked for these. One tap is enough.',
+  'ask.similar.say': 'Neighbours in {{place}} already asked for these. One tap is enough.',
   'ask.similar.ask': 'A neighbour asked about “{{category}}”',
   'ask.similar.of': {
     one: '{{n}} neighbour needs it too, {{state}}',

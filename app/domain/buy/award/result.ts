@@ -43,10 +43,10 @@ export type Result = Awaited<ReturnType<typeof readResult>>
 
 /** 反馈单: to each bidder its own scores, the mean of all, its rank, and why. */
 export async function readFeedback(ctx: Context, tenderId: string, proposalId: string) {
+  const { tender, award, report, method } = await readResult(ctx.db, tenderId)
   const mine = await findProposal(ctx.db, proposalId)
   if (mine.tenderId !== tenderId) throw new Refusal('missing', 'proposal-missing')
   authorize(ctx.actor, 'award.feedback', mine)
-  const { tender, award, report, method } = await readResult(ctx.db, tenderId)
   const row = report.rows.find((r) => r.proposalId === proposalId)
   if (!row) throw new Refusal('missing', 'proposal-missing')
   const scored = report.rows.filter((r) => r.averages !== null)

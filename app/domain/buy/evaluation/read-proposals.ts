@@ -20,15 +20,11 @@ async function reading(ctx: Context, tenderId: string) {
   return { panel, mine, call, all: await openedOf(ctx.db, tenderId) }
 }
 
-const giveaways = async (ctx: Context, all: readonly Opened[]) => [
-  ...(
-    await namesOf(
-      ctx.db,
-      all.map((p) => p.supplierId),
-    )
-  ).values(),
-  ...all.flatMap((p) => bodyOf(p).team.map((m) => m.name)),
-]
+const giveaways = async (ctx: Context, all: readonly Opened[]) => {
+  const suppliers = all.map((p) => p.supplierId)
+  const bodies = await namesOf(ctx.db, suppliers)
+  return [...bodies.values(), ...all.flatMap((p) => bodyOf(p).team.map((m) => m.name))]
+}
 
 /** What is checked yes or no: facts, without a name. */
 const factsOf = (panel: Panel, p: Opened, names: readonly string[]) => {
