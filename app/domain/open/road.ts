@@ -24,7 +24,7 @@ const underWay = new Set(['published', 'completed', 'terminated'])
 export function roadOf({ tenderState, contractState, accepted, ratings }: RoadFacts): RoadPoint {
   if (!contractState || !underWay.has(contractState))
     return { at: 'buy', here: contractState ? 95 : (buying[tenderState ?? ''] ?? 8) }
-  if (contractState === 'terminated') return { at: 'done', here: 0 }
+  if (contractState === 'terminated') return { at: 'deliver', here: accepted }
   if (accepted < 100) return { at: 'deliver', here: accepted }
   return ratings > 0 ? { at: 'done', here: 0 } : { at: 'rate', here: 30 }
 }

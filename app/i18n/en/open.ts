@@ -68,7 +68,8 @@ export const open = {
     'Proposals are being received; nobody knows how many until the opening. Budget {{amount}}.',
   'project.said.buy.opened': 'Opened; the panel is at work. Budget {{amount}}.',
   'project.said.buy.evaluated': 'Evaluated; {{buyer}} is to confirm.',
-  'project.said.buy.awarded': 'Award notified; it may be challenged within the window.',
+  'project.said.buy.awarded':
+    'Award notified; the contract may be signed once the window is over and no challenge is open.',
   'project.said.buy.failed': 'This call failed; the reason is published.',
   'project.said.buy.cancelled': 'This call was cancelled; the reason is published.',
   'project.lead.ask': 'Still being asked; {{buyer}} has not started to buy.',

@@ -58,7 +58,7 @@ export const open = {
   'project.said.buy.published': '正在收响应文件，开启之前谁也不知道有几家。预算 {{amount}}。',
   'project.said.buy.opened': '响应文件已开启，评审小组在评审。预算 {{amount}}。',
   'project.said.buy.evaluated': '评审完成，等{{buyer}}确认结果。',
-  'project.said.buy.awarded': '结果已公告，质疑期内可以提出质疑。',
+  'project.said.buy.awarded': '结果已公告。质疑期满、没有未了的质疑，才能签合同。',
   'project.said.buy.failed': '这一次采购没有成，原因已公告。',
   'project.said.buy.cancelled': '这一次采购已取消，原因已公告。',
   'project.lead.ask': '还在问需，{{buyer}}尚未启动采购。',

@@ -24,7 +24,7 @@ export default function Desk() {
   return (
     <Page
       title={waiting ? t('desk.waiting', { n: waiting }) : t('desk.nothing')}
-      lead={t('desk.today', { date: f.date(now), late: late.length })}
+      lead={t(late.length ? 'desk.today.late' : 'desk.today', { date: f.date(now), n: late.length })}
     >
       <DeskLinks role={viewer?.seat?.role ?? null} />
       {late.length ? (

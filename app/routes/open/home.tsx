@@ -25,7 +25,7 @@ export default function Home() {
     <HomePage
       place={data.place?.name ?? t('open.district')}
       today={data.today}
-      voting={first ? t('open.voting', { place: first.community, until: f.short(first.closesAt) }) : null}
+      voting={first ? t('open.voting', { place: first.community, until: f.lastDay(first.closesAt) }) : null}
       open={openMatters(data, t, f)}
       trips={projectTrips(data.projects, t, f)}
       communities={data.communities}
