@@ -23,8 +23,11 @@ const runAll = async (...commands) => {
 const onPostgres = async () => {
   const { url, stop, reason } = await startPostgres()
   if (reason) return { skipped: reason }
-  const folders = ['tests/domain', 'tests/db'].filter((folder) => fs.existsSync(path.join(root, folder)))
-  const done = await run(ours('vitest'), ['run', ...folders], { env: { DATABASE_URL: url } })
+  const races = ['two-processes', 'award-race', 'pay-race', 'vote-race'].map(
+    (name) => `tests/faults/${name}.test.ts`,
+  )
+  const there = ['tests/domain', 'tests/db', ...races].filter((one) => fs.existsSync(path.join(root, one)))
+  const done = await run(ours('vitest'), ['run', ...there], { env: { DATABASE_URL: url } })
   await stop()
   return done
 }
@@ -49,7 +52,7 @@ const steps = [
       runAll(['tsx', 'bin/generate-migrations.ts', '--check'], ['tsx', 'bin/draw-lifecycle.ts', '--check']),
   ],
   ['tests on SQLite', () => run(ours('vitest'), ['run'], { env: { DATABASE_URL: undefined } })],
-  ['domain tests on PostgreSQL', onPostgres],
+  ['domain tests and races on PostgreSQL', onPostgres],
   ['journeys in Chromium', inChromium],
 ]
 

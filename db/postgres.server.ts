@@ -1,4 +1,4 @@
-import { drizzle } from 'drizzle-orm/node-postgres'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import * as schema from './schema/index.ts'
 import { type Reader, type Store, type Tx, violation } from './store.ts'
@@ -8,23 +8,70 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 pg.types.setTypeParser(20, Number)
 pg.types.setTypeParser(1700, Number)
 
-/** The engine of a city: serializable, retried with jitter until a deadline. */
+type Base = NodePgDatabase<typeof schema>
+type Work<T> = (tx: Tx) => Promise<T>
+const options = { schema, casing: 'snake_case' } as const
+const runOnce = <T>(db: Base, work: Work<T>) =>
+  db.transaction((tx) => work(tx as unknown as Tx), { isolationLevel: 'serializable' })
+
+const TURN = 7263003
+/**
+ * One at a time, across all processes: a crowd at one row would else go on undoing one another's work. The lock is taken
+ * before the transaction begins, so that it sees what the one before it left.
+ */
+function openQueue(pool: pg.Pool) {
+  let last: Promise<unknown> = Promise.resolve()
+  const take = async <T>(run: (db: Base) => Promise<T>): Promise<T> => {
+    const client = await pool.connect()
+    let sound = false
+    try {
+      await client.query('select pg_advisory_lock($1)', [TURN])
+      return await run(drizzle(client, options)).finally(async () => {
+        await client.query('select pg_advisory_unlock($1)', [TURN])
+        sound = true
+      })
+    } finally {
+      client.release(!sound)
+    }
+  }
+  return <T>(run: (db: Base) => Promise<T>): Promise<T> => {
+    const mine = last.then(() => take(run))
+    last = mine.catch(() => undefined)
+    return mine
+  }
+}
+
+/** Two who make the same row at once: PostgreSQL tells one of them of the row, not of the race, so it looks again. */
+const mayPass = (error: unknown, times: number) => {
+  const said = violation(error)
+  return said === 'retry' || (said === 'unique' && times < 3)
+}
+
+async function retried<T>(db: Base, work: Work<T>, until: number): Promise<T> {
+  for (let n = 0; ; n++)
+    try {
+      return await runOnce(db, work)
+    } catch (e) {
+      if (!mayPass(e, n) || Date.now() > until) throw e
+      await pause(Math.random() * Math.min(2 ** n * 2, 100))
+    }
+}
+
+/** The engine of a city: serializable; work that met other work queues and is tried again until a deadline. */
 export async function openPostgres(url: string): Promise<Store> {
   const pool = new pg.Pool({ connectionString: url, max: 10 })
   // A server that restarts ends idle connections; the next query opens another, so the process must outlive it.
   pool.on('error', () => undefined)
-  const db = drizzle(pool, { schema, casing: 'snake_case' })
-  const once = (work: (tx: Tx) => Promise<unknown>) =>
-    db.transaction((tx) => work(tx as unknown as Tx), { isolationLevel: 'serializable' })
-  const transact = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const db = drizzle(pool, options)
+  const inTurn = openQueue(pool)
+  const transact = async <T>(work: Work<T>): Promise<T> => {
     const until = Date.now() + 10_000
-    for (let n = 0; ; n++)
-      try {
-        return (await once(work)) as T
-      } catch (e) {
-        if (violation(e) !== 'retry' || Date.now() > until) throw e
-        await pause(Math.random() * Math.min(2 ** n * 2, 100))
-      }
+    try {
+      return await runOnce(db, work)
+    } catch (e) {
+      if (!mayPass(e, 0)) throw e
+      return inTurn((own) => retried(own, work, until))
+    }
   }
   return {
     db: db as unknown as Reader,
