@@ -36,11 +36,13 @@ export async function contextOf(
   }
 }
 
-const moment = new Intl.DateTimeFormat('zh-CN', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Asia/Shanghai',
-})
+const momentIn = (lang: Shell['lang']) =>
+  new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Asia/Shanghai',
+  })
+const moment = { 'zh-CN': momentIn('zh-CN'), en: momentIn('en') }
 const seatIn = (lang: Shell['lang']) => (seat: HeldSeat) => ({
   id: seat.id,
   role: seat.role,
@@ -68,7 +70,7 @@ export async function shellOf(request: Request, context: AppLoadContext): Promis
       seats: viewer.seats.map(named!),
     },
     path: url.pathname + url.search,
-    nowLabel: moment.format(world.clock.now()),
+    nowLabel: moment[lang].format(world.clock.now()),
     formKey: randomUUID(),
     help: null,
   }

@@ -49,6 +49,8 @@ const wordsOf = (lang: Lang) => {
     const p = at(when)
     return lang === 'en' ? `${p.day} ${p.month}` : `${p.month} 月 ${p.day} 日`
   }
+  const dateTime = (when: When) => `${day(when)} ${clock(when)}`
+  const before = (when: Date | number) => new Date(when).getTime() - 1
   return {
     /** 2026 年 11 月 23 日 */
     day,
@@ -59,7 +61,11 @@ const wordsOf = (lang: Lang) => {
     /** 11 月 23 日 */
     short,
     time: clock,
-    dateTime: (when: When) => `${day(when)} ${clock(when)}`,
+    dateTime,
+    /** The end of a period; a period that ends at midnight ends with the day before, at 24:00. */
+    end: (when: Date | number) => (clock(when) === '00:00' ? `${day(before(when))} 24:00` : dateTime(when)),
+    /** The last day of a period. */
+    lastDay: (when: Date | number) => short(before(when)),
     /** Whole or decimal numbers, grouped. */
     number: (value: number) => plain.format(value),
     /** A share from 0 to 1. */

@@ -14,6 +14,7 @@ export const Ranking = ({ report, winner }: { report: Report; winner?: string })
   return (
     <Table
       caption={t('report.ranking')}
+      captionHidden
       columns={[
         { head: t('report.by') },
         { head: t('report.price'), money: true },
@@ -47,7 +48,7 @@ export const Averages = ({ report }: { report: Report }) => {
   return (
     <Table
       caption={t('report.averages')}
-      columns={[{ head: t('report.criterion') }, ...scored.map((r) => ({ head: r.supplier, money: true }))]}
+      columns={[{ head: t('report.criterion') }, ...scored.map((r) => ({ head: r.supplier }))]}
       rows={[
         ...report.criteria.map((c) => ({
           key: c.code,

@@ -1,14 +1,15 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { TenderPage } from '#domain/buy/tender/tender-page.ts'
-import { ButtonLink } from '../button.tsx'
 import { Entry } from '../entry.tsx'
 import { useFormat } from '../format.ts'
 import { Section } from '../page.tsx'
 import { Steps } from '../timeline.tsx'
+import { ProposeLink } from './propose-link.tsx'
 import { useNamed } from './use-named.ts'
 
 /** 怎么递交: in four steps, and what holds until and after the deadline. */
-export const HowToPropose = ({ page: { tender, collecting } }: { page: TenderPage }) => {
+export const HowToPropose = ({ page }: { page: TenderPage }) => {
+  const { tender, collecting } = page
   const t = useT()
   const f = useFormat()
   const { minProposals, noPrice } = tender.method
@@ -27,7 +28,7 @@ export const HowToPropose = ({ page: { tender, collecting } }: { page: TenderPag
       <p>{t('tender.how.help')}</p>
       {collecting ? (
         <p className="print:hidden">
-          <ButtonLink to={`/tenders/${tender.id}/proposal`}>{t('tender.propose.sign-in')}</ButtonLink>
+          <ProposeLink page={page} />
         </p>
       ) : null}
     </Section>

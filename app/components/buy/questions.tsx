@@ -30,7 +30,7 @@ const asked = (q: Question, f: ReturnType<typeof useFormat>) => ({
 })
 
 /** 问与答: everyone reads the same; nobody sees who asked. */
-export const Questions = ({ page: { tender, questions, asking } }: { page: TenderPage }) => {
+export const Questions = ({ page: { tender, questions, mayAsk } }: { page: TenderPage }) => {
   const t = useT()
   const f = useFormat()
   const open = questions.filter((q) => q.state === 'asked').length
@@ -49,7 +49,7 @@ export const Questions = ({ page: { tender, questions, asking } }: { page: Tende
         ))}
       </ol>
       {questions.length === 0 ? <p className="quiet">{t('question.none')}</p> : null}
-      {asking ? (
+      {mayAsk ? (
         <p className="mt-4 print:hidden">
           <ButtonLink look="second" to={`/tenders/${tender.id}/ask`}>
             {t('question.ask')}

@@ -1,12 +1,13 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { TenderPage } from '#domain/buy/tender/tender-page.ts'
-import { ButtonLink } from '../button.tsx'
 import { Card } from '../card.tsx'
 import { useFormat } from '../format.ts'
 import { Money } from '../money.tsx'
+import { ProposeLink } from './propose-link.tsx'
 import { useTimeLeft } from './use-time-left.ts'
 
-const Clock = ({ tender, now, asking }: Pick<TenderPage, 'tender' | 'now' | 'asking'>) => {
+const Clock = ({ page }: { page: TenderPage }) => {
+  const { tender, now, asking, mayAsk } = page
   const t = useT()
   const f = useFormat()
   const left = useTimeLeft()
@@ -20,16 +21,15 @@ const Clock = ({ tender, now, asking }: Pick<TenderPage, 'tender' | 'now' | 'ask
         <br />
         <span className="small quiet">{t('tender.board.clock', { now: f.dateTime(now) })}</span>
       </p>
-      <ButtonLink to={`/tenders/${tender.id}/proposal`}>{t('tender.propose')}</ButtonLink>
+      <ProposeLink page={page} />
       <p className="small mb-0 mt-3">
         {t('tender.board.questions', { at: day(tender.questionsClose) })}{' '}
-        {asking ? (
+        {asking ? null : t('question.closed')}
+        {mayAsk ? (
           <a className="hit" href={`/tenders/${tender.id}/ask`}>
             {t('question.ask')}
           </a>
-        ) : (
-          t('question.closed')
-        )}
+        ) : null}
       </p>
     </>
   )
@@ -43,7 +43,7 @@ export const TenderBoard = ({ page }: { page: TenderPage }) => {
   return (
     <Card board>
       {collecting ? (
-        <Clock {...page} />
+        <Clock page={page} />
       ) : (
         <p className="font-song text-2xl font-bold">{t(`tender.over.${tender.state}`)}</p>
       )}

@@ -58,7 +58,7 @@ export const HomePage = ({
           </a>
         </p>
       </Section>
-      <Section title={t('place.choose')}>
+      <Section id="places" title={t('place.choose')}>
         <PlaceLinks to="/" communities={communities} chosen={chosen} />
       </Section>
       <Section title={t('home.about')}>
@@ -79,6 +79,9 @@ const Place = ({ place, today }: Pick<HomePageProps, 'place' | 'today'>) => {
     <div className="flex flex-wrap items-baseline gap-x-4 pb-2 pt-5">
       <h1>{place}</h1>
       <p className="quiet small m-0">{format.date(today)}</p>
+      <a className="hit small print:hidden" href="#places">
+        {t('place.choose')}
+      </a>
     </div>
   )
 }

@@ -20,6 +20,8 @@ export const Foot = () => {
             <FootLink to="/accessibility" words={t('foot.accessibility')} />
             <FootLink to="/privacy" words={t('foot.privacy')} />
             <FootLink to="/open-data" words={t('foot.open-data')} />
+            {demo ? <FootLink to="/clock" words={t('clock.title')} /> : null}
+            {demo ? <FootLink to="/outbox" words={t('outbox.title')} /> : null}
           </ul>
           <Modes />
           {nowLabel ? <p>{t(demo ? 'foot.demo' : 'foot.now', { now: nowLabel })}</p> : null}

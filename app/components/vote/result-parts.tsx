@@ -30,7 +30,7 @@ export const ResultHead = ({ round, witness }: Pick<Data, 'round' | 'witness'>) 
           { term: t('vote.result.voting'), text: `${f.day(round.opensAt)} — ${f.day(last)}` },
           {
             term: t('vote.result.counting'),
-            text: `${round.countedAt ? f.dateTime(round.countedAt) : ''} ${t(witness ? 'vote.result.witnessed' : 'vote.result.unwitnessed')}`,
+            text: `${round.countedAt ? f.dateTime(round.countedAt) : ''}${t(witness ? 'vote.result.witnessed' : 'vote.result.unwitnessed')}`,
           },
           { term: t('vote.result.hash'), text: <span className="hash">{round.countHash}</span> },
         ]}

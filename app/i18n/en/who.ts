@@ -10,6 +10,8 @@ export const who = {
   'sign-in.staff': 'Staff sign in with an account',
   'sign-in.other': 'Other ways',
   'sign-in.help': 'No phone, or no message? The community service station will do it with you.',
+  'sign-in.demo.road': 'Those who walk the road',
+  'sign-in.demo.all': 'Everyone',
   'sign-in.demo': 'Demonstration: choose a person, one tap',
   'sign-in.demo.lead': 'All of them are fictional. Whoever you tap, you see and act as that person.',
   'sign-in.demo.as': 'Sign in as {{name}}',

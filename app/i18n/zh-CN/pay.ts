@@ -15,7 +15,7 @@ export const pay = {
   'payments.done.none': '还没有办完的付款。',
   'payments.of': '{{title}}，{{part}}，{{supplier}}',
   'payments.paid': '{{date}} 付讫，凭证 {{no}}',
-  'payment.title': '{{part}} 的付款',
+  'payment.title': '“{{part}}”的付款',
   'payment.lead': '{{buyer}}付给{{payee}} {{amount}}。',
   'payment.ref': '付款编号',
   'payment.contract': '合同',

@@ -7,6 +7,8 @@ export const who = {
   'sign-in.staff': '工作人员用账号登录',
   'sign-in.other': '其他办法',
   'sign-in.help': '没有手机，或收不到短信：到社区服务站，工作人员帮您办。',
+  'sign-in.demo.road': '走完这条路的人',
+  'sign-in.demo.all': '全部人物',
   'sign-in.demo': '演示：选一位人物，一键登录',
   'sign-in.demo.lead': '以下都是虚构的人物。点谁，就以谁的身份看和办。',
   'sign-in.demo.as': '以{{name}}登录',

@@ -107,8 +107,8 @@ export default function DeskTender() {
         {may.open ? <ButtonLink to={`${path}/opening`}>{t('tender.to-opening')}</ButtonLink> : null}
         {may.amend ? <a href={`${path}/amend`}>{t('amendment.new')}</a> : null}
         {tender.publishedAt ? <a href={`/tenders/${tender.id}`}>{t('tender.see-public')}</a> : null}
-        {tender.openedAt ? <a href={`${path}/panel`}>{t('tender.to-panel')}</a> : null}
-        {tender.openedAt ? <a href={`${path}/award`}>{t('tender.to-award')}</a> : null}
+        {may.watch ? <a href={`${path}/panel`}>{t('tender.to-panel')}</a> : null}
+        {may.award ? <a href={`${path}/award`}>{t('tender.to-award')}</a> : null}
       </Acts>
       {may.cancel ? <CancelTender /> : null}
     </Page>

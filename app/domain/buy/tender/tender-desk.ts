@@ -51,6 +51,8 @@ export async function tenderDesk(ctx: Context, id: string) {
     intentionUntil:
       plan.intentionOn && method.intentionDays > 0 ? addDays(plan.intentionOn, method.intentionDays) : null,
     may: {
+      watch: tender.openedAt !== null && may(ctx.actor, 'panel.watch', tender),
+      award: tender.openedAt !== null && may(ctx.actor, 'award.read', tender),
       write: tender.state === 'draft' && may(ctx.actor, 'tender.edit', tender),
       publish: tender.state === 'in_review' && reviews,
       answer: tender.state === 'published' && may(ctx.actor, 'question.answer', tender),

@@ -55,7 +55,7 @@ export default function Score() {
             : t('panel.score.max', { name: c.name, max: c.max }),
         }))}
       />
-      <div className="score-desk grid gap-8 md:grid-cols-2">
+      <div className="score-desk mt-4 grid gap-8 md:grid-cols-2">
         <article className="card">
           <h2>{criterion.name}</h2>
           <p className="quiet small">{criterion.guidance}</p>
