@@ -39,7 +39,7 @@ const settings = (file: string, folder: string) => ({
   DATABASE_URL: `file:${file}`,
   DATABASE_FILE: file,
   FILES: folder,
-  SANSHE_DEMO: '1',
+  SANSHE_DEMO: 'empty',
 })
 
 /** The first start makes the database; it is not what is measured. */
