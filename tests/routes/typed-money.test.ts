@@ -22,7 +22,7 @@ test.each([
   ['¥0.01', 1],
 ])('a browser that sends %s yuan means %i fen', (typed, fen) => {
   const read = sent(zod.object({ sum: typedMoney('no') }), 'sum', typed)
-  expect(read.status === 'success' && read.value.sum).toBe(fen)
+  expect(read.status === 'success' && (read.value as { sum: number }).sum).toBe(fen)
 })
 
 test.each(['', '-5', '0', '一万', '1e5', '1.005', '99999999999999'])(
