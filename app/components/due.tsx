@@ -36,7 +36,7 @@ export const Due = ({ on, timed, left, count = 'working', mark, article }: DuePr
       {left === undefined ? null : (
         <span className={left < 0 ? 'late' : left <= 1 ? 'soon' : undefined}>{say(left, count)}</span>
       )}
-      {mark || article ? (
+      {article ? (
         <cite>
           {mark ? <span className="mark">{t(`due.mark.${mark}`)}</span> : null}
           {article}

@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { ChallengeRegister } from '#app/components/bid/challenge-register.tsx'
 import { Averages, MemberScores, Ranking } from '#app/components/bid/report-table.tsx'
 import { Details, Note } from '#app/components/card.tsx'
-import { Entry, Links } from '#app/components/entry.tsx'
+import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Money } from '#app/components/money.tsx'
 import { Page, Section } from '#app/components/page.tsx'
@@ -48,29 +48,31 @@ const Published = ({ result }: { result: Result }) => {
       {ended ? (
         <Note kind="late">{t(`result.${award.state as 'declined'}`, { reason: award.endReason ?? '' })}</Note>
       ) : null}
-      <Entry
-        title={t('result.winner', { name: row?.supplier ?? '' })}
-        seal={
+      <div className="card board mt-8 grid gap-6 md:grid-cols-[minmax(0,1fr)_17rem] elder:grid-cols-1">
+        <div>
+          <h2>{t('result.winner', { name: row?.supplier ?? '' })}</h2>
+          <p className="mb-1 font-bold font-song text-2xl">
+            <Money fen={award.price} />
+          </p>
+          {award.reason ? <p>{t('result.reason', { reason: award.reason })}</p> : null}
+          <p className="mb-0">
+            {t('result.window', { at: f.date(award.windowEndsAt!.getTime() - 1), buyer: buyer.name })}
+          </p>
+        </div>
+        <div className="small">
           <Sealed
             words={[t('seal.award.1'), t('seal.award.2')]}
             number={award.noticeNo ?? ''}
             date={f.day(award.notifiedAt!)}
           />
-        }
-        proof={[
-          {
-            term: t('proof.ground'),
-            text: t(method.mark === 'statute' ? 'result.ground' : 'result.ground.reference'),
-          },
-          { term: t('report.hash'), text: <span className="hash">{tender.reportHash?.slice(0, 32)}</span> },
-        ]}
-      >
-        <p>
-          {t('result.price')} <Money fen={award.price} />
-        </p>
-        {award.reason ? <p>{t('result.reason', { reason: award.reason })}</p> : null}
-        <p>{t('result.window', { at: f.date(award.windowEndsAt!.getTime() - 1), buyer: buyer.name })}</p>
-      </Entry>
+          <p className="quiet mt-3 mb-0">
+            {t('proof.ground')} {t(method.mark === 'statute' ? 'result.ground' : 'result.ground.reference')}
+          </p>
+          <p className="quiet mb-0">
+            {t('report.hash')} <span className="hash">{tender.reportHash?.slice(0, 32)}</span>
+          </p>
+        </div>
+      </div>
       <Section title={t('report.ranking')}>
         <Ranking report={report} winner={ended ? undefined : award.proposalId} />
         <Averages report={report} />

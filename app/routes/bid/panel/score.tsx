@@ -1,9 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 import { Masked } from '#app/components/bid/masked.tsx'
 import { BudgetSheet, CheckedFacts, Papers } from '#app/components/bid/proposal-facts.tsx'
+import { ScoreProgress } from '#app/components/bid/score-progress.tsx'
 import { ScoreSheet } from '#app/components/bid/score-sheet.tsx'
 import { useAlias } from '#app/components/bid/use-alias.ts'
-import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
@@ -35,9 +35,6 @@ export default function Score() {
   const alias = useAlias()
   const part = useLoaderData<typeof loader>()
   const { call, criterion, facts, words, proposals, size, submitted, declaredAt } = part
-  const judged = call.criteria.filter((c) => c.kind !== 'formula')
-  const given = (id: string) => part.own.find((s) => s.criterionId === id)
-  const path = `/panel/${call.id}/score/${facts.id}`
   return (
     <Page
       back={{ to: `/panel/${call.id}`, label: call.title }}
@@ -47,15 +44,8 @@ export default function Score() {
       })}
       title={t('panel.score.title', { alias: alias(facts.alias) })}
     >
-      <Links
-        links={judged.map((c) => ({
-          to: `${path}/${c.code}`,
-          label: given(c.id)
-            ? t('panel.score.given', { name: c.name, points: given(c.id)!.points })
-            : t('panel.score.max', { name: c.name, max: c.max }),
-        }))}
-      />
-      <div className="score-desk mt-4 grid gap-8 md:grid-cols-2">
+      <ScoreProgress part={part} />
+      <div className="score-desk mt-4 grid items-start gap-8 md:grid-cols-2">
         <article className="card">
           <h2>{criterion.name}</h2>
           <p className="quiet small">{criterion.guidance}</p>
