@@ -10,9 +10,6 @@ type Data = {
   notices: readonly { key: string; kind: string; title: string; until: Date | null; link: string }[]
 }
 const day = 86_400_000
-/** The last moment as people say it: a day that ends is 24:00 of that day, not 0:00 of the next. */
-export const lastMoment = (f: Format, until: Date) =>
-  f.time(until) === '00:00' ? `${f.short(until.getTime() - 1)} 24:00` : `${f.short(until)} ${f.time(until)}`
 const daysLeft = (now: Date, until: Date) => Math.max(1, Math.ceil((until.getTime() - now.getTime()) / day))
 
 /** What one can act on now, soonest first: surveys, votes, and decisions one may still object to. */

@@ -2,7 +2,6 @@ import { useLoaderData } from '@remix-run/react'
 import { Empty } from '#app/components/card.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Matters } from '#app/components/matters.tsx'
-import { lastMoment } from '#app/components/open/open-matters.tsx'
 import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { publicLoader } from '#app/http/page-loader.server.ts'
@@ -33,7 +32,7 @@ export default function Notices() {
             title: n.title,
             to: n.link,
             left: f.shortDate(n.at),
-            until: n.until && n.until > now ? t('open.until', { at: lastMoment(f, n.until) }) : undefined,
+            until: n.until && n.until > now ? t('open.until', { at: f.end(n.until) }) : undefined,
           }))}
         />
       )}
