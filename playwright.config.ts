@@ -19,7 +19,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   workers: 1,
   timeout: 120_000,
-  globalTimeout: 8 * 60_000,
+  globalTimeout: 13 * 60_000,
   forbidOnly: true,
   reporter: [['list']],
   use: {

@@ -38,11 +38,11 @@ const listenTo = (server: ChildProcess) => {
 }
 
 const untilServed = async (server: ChildProcess, url: string, said: () => string) => {
-  for (const until = Date.now() + 60_000; Date.now() < until; await pause(100)) {
+  for (const until = Date.now() + 180_000; Date.now() < until; await pause(100)) {
     if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}:\n${said()}`)
     if (await isServed(url)) return
   }
-  throw new Error(`the server did not answer within 60 s:\n${said()}`)
+  throw new Error(`the server did not answer within 180 s:\n${said()}`)
 }
 
 const end = (server: ChildProcess) =>
