@@ -45,9 +45,14 @@ async function untilFirstPage(folder: string) {
   const child = spawn('npm', ['start'], {
     cwd: folder,
     env: { ...process.env, PORT: `${PORT}` },
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (words) => {
+      said += words
+    })
   try {
     while (performance.now() - began < LONGEST && child.exitCode === null) {
       const status = await fetchPage(PORT, '/').then(
@@ -57,7 +62,7 @@ async function untilFirstPage(folder: string) {
       if (status === 200) return performance.now() - began
       await pause(100)
     }
-    throw new Error('npm start served nothing')
+    throw new Error(`npm start served nothing:\n${said.slice(-2_000)}`)
   } finally {
     if (child.exitCode === null && child.pid) {
       process.kill(-child.pid, 'SIGTERM')
