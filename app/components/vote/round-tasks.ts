@@ -5,7 +5,7 @@ import type { Task } from '../task-list.tsx'
 type Data = Awaited<ReturnType<typeof readDeskRound>>
 
 /** The road of one round, step by step, each with where it stands. */
-export function roundTasks({ round, roll, can }: Data, t: Translate): Task[] {
+export function roundTasks({ round, roll, can, helps }: Data, t: Translate): Task[] {
   const desk = `/desk/rounds/${round.id}`
   const draft = round.phase === 'draft'
   const state = (done: boolean) => ({
@@ -29,7 +29,7 @@ export function roundTasks({ round, roll, can }: Data, t: Translate): Task[] {
     { title: t('round.step.seal'), ...state(sealed) },
     {
       title: t('round.step.help'),
-      to: round.phase === 'open' ? `${desk}/assist` : undefined,
+      to: helps && round.phase === 'open' ? `${desk}/assist` : undefined,
       ...state(sealed && !['waiting', 'open'].includes(round.phase)),
     },
     { title: t('round.step.count'), ...state(counted) },

@@ -73,7 +73,7 @@ export async function deskOfVote(db: Reader, ctx: Context): Promise<DeskItem[]> 
           chapter: 'ask',
           due: next.due && { at: next.due, source: round.refNo, mark: 'local' },
           since: round.countedAt ?? round.sealedAt ?? round.createdAt,
-          link: next.to ?? `/desk/rounds/${round.id}`,
+          link: (mine(round, next) && next.to) || `/desk/rounds/${round.id}`,
           kind: mine(round, next) ? 'act' : 'wait',
         }),
       ),

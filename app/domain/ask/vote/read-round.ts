@@ -72,6 +72,7 @@ export async function readDeskRound(ctx: Context, roundId: string) {
     turnout:
       round.phase === 'draft' || round.phase === 'waiting' ? null : await shownTurnout(ctx.db, ctx, roundId),
     can: can as Record<(typeof acts)[number], boolean>,
+    helps: may(ctx.actor, 'ballot.assist', { bodies: await helperBodies(ctx.db, found.communityId) }),
   }
 }
 
