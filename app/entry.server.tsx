@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream'
+import { Transform } from 'node:stream'
 import {
   type ActionFunctionArgs,
   createReadableStreamFromReadable,
@@ -30,7 +30,7 @@ export default function handleRequest(
         nonce: loadContext.nonce,
         onAllReady() {
           clearTimeout(tooSlow)
-          const body = new PassThrough()
+          const body = withoutPadding()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
           page.pipe(body)
@@ -42,6 +42,13 @@ export default function handleRequest(
     const tooSlow = setTimeout(page.abort, SLOWEST_PAGE).unref()
   })
 }
+
+/** React 18 pads a full buffer with zero bytes where a 中文 character did not fit; they would be read as damage. */
+const withoutPadding = () =>
+  new Transform({
+    transform: (part: Buffer, _encoding, done) =>
+      done(null, part.includes(0) ? part.filter((byte) => byte !== 0) : part),
+  })
 
 /** Keeps what broke for the operator; a page that is not there, or a refusal, is no fault of ours. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
