@@ -5,6 +5,15 @@ import { Money } from '../money.tsx'
 import { Table } from '../table.tsx'
 import { Tag } from '../tag.tsx'
 
+/** The names without the place they all begin with (云澜市栖禾区), where several stand side by side. */
+const shortNames = (names: readonly string[]) => {
+  const [first = '', ...others] = names
+  let same = others.length > 0 ? first.length : 0
+  for (const name of others) while (same > 0 && !name.startsWith(first.slice(0, same))) same -= 1
+  const cut =
+    Math.max(first.slice(0, same).lastIndexOf('\u533a'), first.slice(0, same).lastIndexOf('\u53bf')) + 1
+  return new Map(names.map((name) => [name, name.slice(cut)]))
+}
 const two = (points: number) => points.toFixed(2)
 
 /** The ranking: whose, at what price, how many points, why not. */
@@ -13,8 +22,8 @@ export const Ranking = ({ report, winner }: { report: Report; winner?: string })
   const rows = [...report.rows].sort((a, b) => (a.rank ?? 99) - (b.rank ?? 99))
   return (
     <Table
-      caption={t('report.ranking')}
       captionHidden
+      caption={t('report.ranking')}
       columns={[
         { head: t('report.by') },
         { head: t('report.price'), money: true },
@@ -45,10 +54,14 @@ export const Ranking = ({ report, winner }: { report: Report; winner?: string })
 export const Averages = ({ report }: { report: Report }) => {
   const t = useT()
   const scored = report.rows.filter((r) => r.averages !== null).sort((a, b) => a.rank! - b.rank!)
+  const short = shortNames(scored.map((r) => r.supplier))
   return (
     <Table
       caption={t('report.averages')}
-      columns={[{ head: t('report.criterion') }, ...scored.map((r) => ({ head: r.supplier }))]}
+      columns={[
+        { head: t('report.criterion') },
+        ...scored.map((r) => ({ head: short.get(r.supplier) ?? r.supplier })),
+      ]}
       rows={[
         ...report.criteria.map((c) => ({
           key: c.code,

@@ -94,6 +94,7 @@ export const proposal = {
   'bid.budget.price.hint': 'Tax included; equals the lines below',
   'bid.budget.lines': 'Budget sheet',
   'bid.budget.lines.hint': 'Use as many lines as you need; empty ones do not count.',
+  'bid.budget.more': 'More lines',
   'bid.budget.line': 'Line {{n}}',
   'bid.budget.kind': 'Kind',
   'bid.budget.label': 'For what',
@@ -231,8 +232,8 @@ export const proposal = {
   'panel.draw.seed': 'Seed',
   'panel.draw.list': 'List',
   'panel.draw.list.text': {
-    one: '{{n}} eligible expert, fingerprint of the list {{hash}}',
-    other: '{{n}} eligible experts, fingerprint of the list {{hash}}',
+    one: '{{n}} eligible expert; fingerprint of the list',
+    other: '{{n}} eligible experts; fingerprint of the list',
   },
   'panel.draw.how':
     "The fingerprint of the seed with each person's number gives the order; whoever recuses is followed by the next. Anyone with the list can repeat it.",
@@ -278,6 +279,10 @@ export const proposal = {
   'panel.score.draft':
     'Only you see the draft. Once submitted it is locked: neither you nor the staff can change it.',
   'panel.score.locked': 'Locked: {{points}} points.',
+  'panel.score.progress': 'Your scores so far',
+  'panel.score.undone': 'Not yet, of {{max}}',
+  'panel.score.points': '{{points}} / {{max}}',
+  'panel.score.now': 'Now, of {{max}}',
   'panel.score.mind': 'Please mind',
   'panel.score.declared': 'You declared no tie on {{at}}.',
   'panel.score.recognised': 'You recognise one and have a tie: step down',
@@ -285,10 +290,9 @@ export const proposal = {
   'panel.about.others.text':
     "{{n}} members, {{submitted}} have locked. Until all have, nobody's scores are shown, not to the office either.",
   'panel.about.ties': 'Ties',
-  'panel.about.ties.text':
-    '{{n}} members, {{submitted}} have locked. Proposals bear random letters; if you recognise one and have a tie, step down.',
+  'panel.about.ties.text': 'Proposals bear random letters; if you recognise one and have a tie, step down.',
   'panel.about.formula': 'Not yours to give',
-  'panel.about.formula.text': 'The price is scored by formula. ({{n}} members, {{submitted}} have locked)',
+  'panel.about.formula.text': 'The price is scored by formula: lowest valid price ÷ price × points.',
   'panel.recuse': 'Step down',
   'panel.recuse.reason': 'What the tie is',
   'panel.recuse.hint':
@@ -310,6 +314,7 @@ export const proposal = {
   'panel.qualification.ground': 'Ground, if not',
   'panel.qualification.words': 'In words',
   'panel.qualification.do': 'Submit',
+  'panel.settled': 'The panel has decided.',
   'panel.low-price.lead':
     'Prices under the set ratios: the panel judges whether the work can be done; a majority of noes puts it aside.',
   'panel.low-price.price': 'Price {{price}}, ceiling {{ceiling}}.',
@@ -488,6 +493,7 @@ export const proposal = {
   'challenge.own': 'Your challenge {{no}}',
   'challenge.withdraw': 'Withdraw it',
   'challenge.due': 'Answer due',
+  'challenge.raised': 'Raised',
   'challenge.replied': 'Answered',
   'challenge.reply': 'Answer',
   'challenge.reply.hint': 'Point by point, with grounds; it is published, so leave out trade secrets',

@@ -10,12 +10,8 @@ import { openedOf } from '#domain/buy/evaluation/opened.ts'
 import { mean, priceScore } from '#domain/buy/evaluation/price-score.ts'
 import { voteLowPrice, voteQualification } from '#domain/buy/evaluation/qualify.ts'
 import { rankProposals } from '#domain/buy/evaluation/rank.ts'
-import {
-  readDifferences,
-  readPart,
-  readQualification,
-  readReport,
-} from '#domain/buy/evaluation/read-proposals.ts'
+import { readDifferences, readPart, readQualification } from '#domain/buy/evaluation/read-proposals.ts'
+import { readReport } from '#domain/buy/evaluation/read-report.ts'
 import { declareClear, recuse } from '#domain/buy/evaluation/recuse.ts'
 import { drawUpReport, signReport } from '#domain/buy/evaluation/report.ts'
 import { explainScore, returnSheet, saveScore, submitSheet } from '#domain/buy/evaluation/score.ts'

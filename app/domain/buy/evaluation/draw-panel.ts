@@ -1,5 +1,5 @@
 import { newId } from '#db/dialect.ts'
-import type { Tx } from '#db/store.ts'
+import type { Reader, Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
@@ -13,12 +13,17 @@ import { eligibleExperts, eligibleForBodies, eligibleResidents } from './eligibl
 import type { PanelShape } from './forms.ts'
 import { drawnFor } from './ties.ts'
 
+/** How many working days before the deadline a panel may be drawn, while it is still too early; else null. */
+export async function tooEarly(db: Reader, ctx: Context, call: Call): Promise<number | null> {
+  const today = dateOf(ctx.clock.now())
+  const { value } = await parameter(db, 'PANEL_DRAW', today)
+  return onCalendar(() => ctx.calendar.between(today, dateOf(call.deadline))) > value ? value : null
+}
+
 async function refuseEarly(tx: Tx, ctx: Context, call: Call) {
   if (!['published', 'opened'].includes(call.state)) throw new Refusal('conflict', 'panel-not-now')
-  const today = dateOf(ctx.clock.now())
-  const { value } = await parameter(tx, 'PANEL_DRAW', today)
-  const left = onCalendar(() => ctx.calendar.between(today, dateOf(call.deadline)))
-  if (left > value) throw new Refusal('conflict', 'panel-too-early', { n: value })
+  const n = await tooEarly(tx, ctx, call)
+  if (n !== null) throw new Refusal('conflict', 'panel-too-early', { n })
 }
 
 /** Odd, as large as the route asks, and with its share of experts. */

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { expertsNeeded } from './draw.ts'
+import { tooEarly } from './draw-panel.ts'
 import { emptyPlaces } from './draw-seat.ts'
 import { eligibleForBodies } from './eligible.ts'
 import { findPanel, ownSeat, type Panel, scoresOf, votesOf } from './find-panel.ts'
@@ -66,6 +67,7 @@ export async function readPanelDesk(ctx: Context, tenderId: string) {
       centre: bodies.centre.map(({ id, name, role }) => ({ id, name, role })),
     },
     draw: draw ? { at: draw.at, ...(draw.detail as { seed: string; listHash: string; pool: number }) } : null,
+    early: await tooEarly(ctx.db, ctx, panel.call),
     mayDraw: may(ctx.actor, 'panel.draw', panel.call),
   }
 }

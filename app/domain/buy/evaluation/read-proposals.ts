@@ -3,11 +3,11 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { openAttachment } from '../proposal/attachments.ts'
 import { namesOf } from '../proposal/find-call.ts'
-import type { Report } from './compose-report.ts'
 import { differences, wideSpreads } from './differences.ts'
 import { findPanel, ownSeat, type Panel, refuseUnread, scoresOf, votesOf } from './find-panel.ts'
 import { masked } from './masked.ts'
 import { bodyOf, hardGrounds, lowPrices, type Opened, openedOf, stillIn } from './opened.ts'
+import { isQualified, mayScore } from './verdicts.ts'
 
 /** Only a member who has declared, of a panel that all have declared on, gets past this. */
 async function reading(ctx: Context, tenderId: string) {
@@ -57,9 +57,12 @@ const factsOf = (panel: Panel, p: Opened, names: readonly string[]) => {
 export async function readQualification(ctx: Context, tenderId: string) {
   const { panel, mine, call, all } = await reading(ctx, tenderId)
   const names = await giveaways(ctx, all)
-  const votes = (await votesOf(ctx.db, tenderId)).filter((v) => v.panelSeatId === mine.id)
+  const given = await votesOf(ctx.db, tenderId)
+  const votes = given.filter((v) => v.panelSeatId === mine.id)
   const flags = await lowPrices(ctx.db, panel.call, all)
+  const qualified = isQualified(panel, given, all)
   return {
+    settled: { qualification: qualified, low_price: qualified && (await mayScore(ctx.db, panel, all)) },
     call: { ...call, qualification: panel.call.qualification },
     proposals: all.map((p) => ({
       ...factsOf(panel, p, names),
@@ -130,19 +133,4 @@ export async function readAttachment(ctx: Context, tenderId: string, proposalId:
   const { all } = await reading(ctx, tenderId)
   if (!all.some((p) => p.id === proposalId)) throw new Refusal('missing', 'file-missing')
   return openAttachment(ctx, ctx.db, proposalId, hash)
-}
-
-/** The frozen report, to those who sign it and, once signed, to those who decide on it. */
-export async function readReport(ctx: Context, tenderId: string) {
-  const panel = await findPanel(ctx.db, tenderId)
-  authorize(ctx.actor, 'report.read', panel.call)
-  const mine = panel.seats.find((s) => s.personId === ctx.actor.personId) ?? null
-  const { id, refNo, title, state, report, reportHash, reportAt, planId } = panel.call
-  if (!report || (!mine && state === 'opened')) throw new Refusal('conflict', 'no-report-yet')
-  return {
-    call: { id, refNo, title, state, reportHash: reportHash!, reportAt: reportAt!, planId },
-    report: report as unknown as Report,
-    mine: mine && { ordinal: mine.ordinal, signedAt: mine.signedAt },
-    signed: panel.seats.map(({ ordinal, kind, signedAt, dissent }) => ({ ordinal, kind, signedAt, dissent })),
-  }
 }

@@ -40,11 +40,15 @@ export default function PanelDesk() {
   const sitting = seats.filter((s) => s.state !== 'recused').length
   return (
     <Page
+      narrow={seats.length === 0}
       back={{ to: `/desk/tenders/${call.id}`, label: call.title }}
       eyebrow={call.refNo}
       title={t('panel.desk')}
       lead={seats.length > 0 ? t('panel.desk.lead', { n: sitting, locked }) : t('panel.desk.empty')}
     >
+      {seats.length === 0 && desk.early !== null ? (
+        <Note kind="wait">{t('refusal.panel-too-early', { n: desk.early })}</Note>
+      ) : null}
       {seats.length === 0 && desk.mayDraw ? <DrawForm desk={desk} /> : null}
       {desk.empty.length > 0 ? (
         <Note kind="wait">{t('panel.desk.place', { n: desk.empty.length })}</Note>
@@ -77,7 +81,12 @@ export default function PanelDesk() {
               { term: t('panel.draw.seed'), text: <span className="hash">{draw.seed}</span> },
               {
                 term: t('panel.draw.list'),
-                text: t('panel.draw.list.text', { n: draw.pool, hash: draw.listHash.slice(0, 32) }),
+                text: (
+                  <>
+                    {t('panel.draw.list.text', { n: draw.pool })}{' '}
+                    <span className="hash">{draw.listHash}</span>
+                  </>
+                ),
               },
             ]}
           />

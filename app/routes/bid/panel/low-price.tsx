@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { BudgetSheet } from '#app/components/bid/proposal-facts.tsx'
 import { useAlias } from '#app/components/bid/use-alias.ts'
+import { Note } from '#app/components/card.tsx'
 import { Choices } from '#app/components/choices.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
@@ -26,7 +27,7 @@ export default function LowPrice() {
   const t = useT()
   const f = useFormat()
   const alias = useAlias()
-  const { call, proposals, votes } = useLoaderData<typeof loader>()
+  const { call, proposals, votes, settled } = useLoaderData<typeof loader>()
   const asked = proposals.filter((p) => p.tests.length > 0)
   const mine = (id: string) => votes.find((v) => v.proposalId === id && v.about === 'low_price')
   return (
@@ -36,8 +37,9 @@ export default function LowPrice() {
       title={t('panel.step.low-price')}
       lead={t('panel.low-price.lead')}
     >
+      {settled.low_price ? <Note kind="done">{t('panel.settled')}</Note> : null}
       <Form
-        submit={t('panel.low-price.do')}
+        submit={settled.low_price ? undefined : t('panel.low-price.do')}
         hidden={Object.fromEntries(asked.map((p, at) => [`votes[${at}].proposalId`, p.id]))}
       >
         {asked.map((p, at) => (

@@ -26,7 +26,7 @@ export const action = formAction({
 export default function Qualification() {
   const t = useT()
   const alias = useAlias()
-  const { call, proposals, votes } = useLoaderData<typeof loader>()
+  const { call, proposals, votes, settled } = useLoaderData<typeof loader>()
   const mine = (id: string) => votes.find((v) => v.proposalId === id && v.about === 'qualification')
   return (
     <Page
@@ -40,8 +40,9 @@ export default function Qualification() {
           <li key={q}>{q}</li>
         ))}
       </ul>
+      {settled.qualification ? <Note kind="done">{t('panel.settled')}</Note> : null}
       <Form
-        submit={t('panel.qualification.do')}
+        submit={settled.qualification ? undefined : t('panel.qualification.do')}
         hidden={Object.fromEntries(proposals.map((p, at) => [`votes[${at}].proposalId`, p.id]))}
       >
         {proposals.map((p, at) => (

@@ -11,7 +11,7 @@ import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { signForm } from '#domain/buy/evaluation/forms.ts'
-import { readReport } from '#domain/buy/evaluation/read-proposals.ts'
+import { readReport } from '#domain/buy/evaluation/read-report.ts'
 import { signReport } from '#domain/buy/evaluation/report.ts'
 
 export const handle = titled('panel.step.report')

@@ -1,8 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 import { ProposalPage } from '#app/components/bid/proposal-page.tsx'
+import { Details } from '#app/components/card.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
+import { useReply } from '#app/components/reply.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
@@ -20,7 +22,8 @@ export const action = formAction({
   goTo: ({ id }) => `/tenders/${id}/proposal`,
 })
 const yuan = (fen: number | undefined) => (fen === undefined ? '' : (fen / 100).toFixed(2))
-const rows = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+const first = [0, 1, 2, 3]
+const more = [4, 5, 6, 7, 8, 9, 10, 11]
 
 const Line = ({ at, own }: { at: number; own: Own }) => {
   const t = useT()
@@ -52,6 +55,7 @@ const Line = ({ at, own }: { at: number; own: Own }) => {
 export default function Budget() {
   const t = useT()
   const f = useFormat()
+  const { sent } = useReply()
   const own = useLoaderData<typeof loader>()
   return (
     <ProposalPage
@@ -69,9 +73,17 @@ export default function Budget() {
         />
         <h2 className="mt-8">{t('bid.budget.lines')}</h2>
         <p className="quiet">{t('bid.budget.lines.hint')}</p>
-        {rows.map((at) => (
+        {first.map((at) => (
           <Line key={at} at={at} own={own} />
         ))}
+        <Details
+          summary={t('bid.budget.more')}
+          open={sent || (own.body.budget?.lines.length ?? 0) > first.length}
+        >
+          {more.map((at) => (
+            <Line key={at} at={at} own={own} />
+          ))}
+        </Details>
       </Form>
     </ProposalPage>
   )

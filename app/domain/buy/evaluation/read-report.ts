@@ -1,0 +1,20 @@
+import type { Context } from '../../context.ts'
+import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Report } from './compose-report.ts'
+import { findPanel } from './find-panel.ts'
+
+/** The frozen report, to those who sign it and, once signed, to those who decide on it. */
+export async function readReport(ctx: Context, tenderId: string) {
+  const panel = await findPanel(ctx.db, tenderId)
+  authorize(ctx.actor, 'report.read', panel.call)
+  const mine = panel.seats.find((s) => s.personId === ctx.actor.personId) ?? null
+  const { id, refNo, title, state, report, reportHash, reportAt, planId } = panel.call
+  if (!report || (!mine && state === 'opened')) throw new Refusal('conflict', 'no-report-yet')
+  return {
+    call: { id, refNo, title, state, reportHash: reportHash!, reportAt: reportAt!, planId },
+    report: report as unknown as Report,
+    mine: mine && { ordinal: mine.ordinal, signedAt: mine.signedAt },
+    signed: panel.seats.map(({ ordinal, kind, signedAt, dissent }) => ({ ordinal, kind, signedAt, dissent })),
+  }
+}
