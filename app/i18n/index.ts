@@ -17,6 +17,20 @@ const formsOf = (words: Readonly<Record<string, Word>>) =>
     ),
   )
 
+/** A quotation within a quotation takes the inner marks, whoever wrote it (GB/T 15834). */
+export const quoted = (text: string) => {
+  if (!/“[^”]*“/.test(text)) return text
+  let depth = 0
+  return text.replace(/[“”]/g, (mark) => {
+    if (mark === '“') {
+      depth += 1
+      return depth > 1 ? '‘' : mark
+    }
+    depth -= 1
+    return depth > 0 ? '’' : mark
+  })
+}
+
 const dictionary = (lang: Lang, words: Readonly<Record<string, Word>>): Translate => {
   const i18n = createInstance()
   i18n.init({
@@ -29,7 +43,7 @@ const dictionary = (lang: Lang, words: Readonly<Record<string, Word>>): Translat
     resources: { [lang]: { translation: formsOf(words) } },
   })
   const count = (params?: Params) => (typeof params?.n === 'number' ? { count: params.n } : {})
-  return (key, params) => i18n.t(key, { ...count(params), nest: false, replace: params ?? {} })
+  return (key, params) => quoted(i18n.t(key, { ...count(params), nest: false, replace: params ?? {} }))
 }
 
 const dictionaries: Record<Lang, Translate> = { 'zh-CN': dictionary('zh-CN', zhCN), en: dictionary('en', en) }

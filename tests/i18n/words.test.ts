@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { formatter } from '#app/components/format.ts'
 import { en } from '#app/i18n/en/index.ts'
-import { tell, told, translator } from '#app/i18n/index.ts'
+import { quoted, tell, told, translator } from '#app/i18n/index.ts'
 import { zhCN } from '#app/i18n/zh-CN/index.ts'
 
 test('every word has its English, and English has no word of its own', () => {
@@ -38,4 +38,9 @@ test('dates are days in Shanghai and money is exact', () => {
   expect(zh.money(12_000_001)).toBe('¥120,000.01')
   expect(zh.money(-800_000)).toBe('−¥8,000.00')
   expect(formatter('en').date('2026-11-23')).toBe('23 Nov 2026 (Mon)')
+})
+
+test('a quotation within a quotation takes the inner marks', () => {
+  expect(quoted('“放学后“四点半课堂””列入票决')).toBe('“放学后‘四点半课堂’”列入票决')
+  expect(quoted('“甲”和“乙”')).toBe('“甲”和“乙”')
 })
