@@ -35,6 +35,24 @@ export async function markSuspended(tx: Tx, tenderId: string) {
 const dueAt = async (tx: Tx, ctx: Context, on: string) =>
   endOf(await deadlineOf(tx, ctx.calendar, 'CHALLENGE_REPLY', on))
 
+type Raised = { tenderId: string; awardId: string; challengerId: string; items: string }
+async function register(tx: Tx, ctx: Context, raised: Raised) {
+  const now = ctx.clock.now()
+  const on = dateOf(now)
+  const [made] = await tx
+    .insert(challenges)
+    .values({
+      ...raised,
+      refNo: await nextRef(tx, 'ZY', yearOf(on)),
+      submittedBy: ctx.actor.personId!,
+      state: 'submitted',
+      submittedAt: now,
+      replyDueAt: await dueAt(tx, ctx, on),
+    })
+    .returning()
+  return made!
+}
+
 /** 提出质疑 (政府采购法 第五十二条): by a body that took part, in time, on what it names and nothing else. */
 export const submitChallenge = (ctx: Context, { tenderId, items }: { tenderId: string; items: string }) =>
   ctx.transact(async (tx) => {
@@ -45,34 +63,15 @@ export const submitChallenge = (ctx: Context, { tenderId, items }: { tenderId: s
     const award = await awardInWindow(tx, ctx, tenderId)
     const mine = (await liveChallenges(tx, tenderId)).some((c) => c.challengerId === supplierId)
     if (mine) throw new Refusal('conflict', 'challenge-already-open')
-    const now = ctx.clock.now()
-    const [made] = await tx
-      .insert(challenges)
-      .values({
-        refNo: await nextRef(tx, 'ZY', yearOf(dateOf(now))),
-        tenderId,
-        awardId: award.id,
-        challengerId: supplierId,
-        submittedBy: ctx.actor.personId!,
-        items,
-        state: 'submitted',
-        submittedAt: now,
-        replyDueAt: await dueAt(tx, ctx, dateOf(now)),
-      })
-      .returning()
+    const made = await register(tx, ctx, { tenderId, awardId: award.id, challengerId: supplierId, items })
     await markSuspended(tx, tenderId)
     const handler = { role: roleFor('handler', call.buyer.kind), partyId: call.buyerId }
-    await notify(tx, ctx, handler, 'challenge-received', `/desk/challenges/${made!.id}`, {
+    await notify(tx, ctx, handler, 'challenge-received', `/desk/challenges/${made.id}`, {
       tender: call.title,
     })
-    await record(
-      tx,
-      ctx,
-      'challenge.submit',
-      { subject: made!.id, threadId: call.planId },
-      { refNo: made!.refNo },
-    )
-    return { id: made!.id, tenderId, refNo: made!.refNo }
+    const about = { subject: made.id, threadId: call.planId }
+    await record(tx, ctx, 'challenge.submit', about, { refNo: made.refNo })
+    return { id: made.id, tenderId, refNo: made.refNo }
   })
 
 /** 撤回质疑 */

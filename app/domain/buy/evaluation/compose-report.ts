@@ -67,6 +67,11 @@ export async function rowsOf(
   })
 }
 
+const inOrder = (list: Report['scores']) =>
+  list.sort(
+    (a, b) => a.ordinal - b.ordinal || (`${a.proposalId}${a.code}` < `${b.proposalId}${b.code}` ? -1 : 1),
+  )
+
 export async function compose(
   tx: Tx,
   panel: Panel,
@@ -85,24 +90,17 @@ export async function compose(
     criteria: criteria.map(({ id, code, name, kind, max }) => ({ id, code, name, kind, max })),
     members: panel.seats.map(({ ordinal, kind }) => ({ ordinal, kind })),
     rows,
-    scores: given
-      .map((s) => ({
+    scores: inOrder(
+      given.map((s) => ({
         ordinal: ordinal(s.seatId),
-        proposalId: s.proposalId,
         code: code(s.criterionId),
+        proposalId: s.proposalId,
         points: s.points,
         comment: s.comment,
-      }))
-      .sort(
-        (a, b) => a.ordinal - b.ordinal || (`${a.proposalId}${a.code}` < `${b.proposalId}${b.code}` ? -1 : 1),
-      ),
-    votes: votes.map(({ panelSeatId, proposalId, about, passes, ground, words }) => ({
-      ordinal: ordinal(panelSeatId),
-      proposalId,
-      about,
-      passes,
-      ground,
-      words,
-    })),
+      })),
+    ),
+    votes: votes.map(({ panelSeatId, proposalId, about, passes, ground, words }) => {
+      return { ordinal: ordinal(panelSeatId), proposalId, about, passes, ground, words }
+    }),
   }
 }
