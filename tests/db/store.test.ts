@@ -44,16 +44,14 @@ test('unique and foreign keys are refused with the same word on both engines', a
   )
   expect(violation(await twice.catch((e) => e))).toBe('unique')
   const dangling = town.transact((tx) =>
-    tx
-      .insert(seats)
-      .values({
-        personId: 'nobody',
-        role: 'auditor',
-        partyId: 'S1',
-        from: '2026-01-01',
-        ground: 'x',
-        createdAt: new Date(0),
-      }),
+    tx.insert(seats).values({
+      personId: 'nobody',
+      role: 'auditor',
+      partyId: 'S1',
+      from: '2026-01-01',
+      ground: 'x',
+      createdAt: new Date(0),
+    }),
   )
   expect(violation(await dangling.catch((e) => e))).toBe('foreign')
 })

@@ -115,7 +115,11 @@ async function lookAt(browser: Browser, visit: Seen) {
 async function faultsOf(page: Page, where: string, onScreen: boolean) {
   const over = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
   // A target is what a finger or pointer aims at: paper has none.
-  const axe = new AxeBuilder({ page }).withTags(wcag).disableRules(onScreen ? [] : ['target-size'])
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .withTags(wcag)
+    .disableRules(onScreen ? [] : ['target-size'])
   const { violations } = await axe.analyze()
   const found = violations.map(
     ({ id, nodes }) =>

@@ -16,8 +16,8 @@ import {
 } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Role } from '#db/vocabulary.ts'
-import type { Context } from '#domain/context.ts'
 import { installMethods } from '#domain/buy/plan/install-methods.ts'
+import type { Context } from '#domain/context.ts'
 import { installFigures } from '#domain/figures.ts'
 import { yuan } from '#domain/money.ts'
 import { once } from '#domain/once.ts'
@@ -162,51 +162,43 @@ async function settle(tx: Tx) {
   await tx.insert(places).values(placeRows.map((p) => ({ ...p })))
   await tx.insert(parties).values(partyRows.map((p) => ({ ...p, createdAt: at })))
   const own = (key: string) => (key.startsWith('resident') ? (key === 'resident6' ? 'C2' : 'C1') : null)
-  await tx
-    .insert(persons)
-    .values(
-      seatRows.map(([key]) => ({
-        id: key,
-        name: key,
-        communityId: own(key),
-        householdKey: own(key) && `HH-${key}`,
-        createdAt: at,
-      })),
-    )
-  await tx
-    .insert(seats)
-    .values(
-      seatRows.map(([key, role, partyId]) => ({
-        id: `seat-${key}`,
-        personId: key,
-        role,
-        partyId,
-        from: '2025-01-01',
-        ground: '任职文件',
-        createdAt: at,
-      })),
-    )
+  await tx.insert(persons).values(
+    seatRows.map(([key]) => ({
+      id: key,
+      name: key,
+      communityId: own(key),
+      householdKey: own(key) && `HH-${key}`,
+      createdAt: at,
+    })),
+  )
+  await tx.insert(seats).values(
+    seatRows.map(([key, role, partyId]) => ({
+      id: `seat-${key}`,
+      personId: key,
+      role,
+      partyId,
+      from: '2025-01-01',
+      ground: '任职文件',
+      createdAt: at,
+    })),
+  )
   const workers = ['worker1', 'worker2', 'worker3', 'worker4', 'soloist']
-  await tx
-    .insert(socialWorkers)
-    .values(
-      workers.map((id, i) => ({
-        id,
-        level: 'intermediate' as const,
-        certNo: `T-${i}`,
-        registeredUntil: '2029-06-30',
-        employerId: id === 'soloist' ? null : `ORG${i + 1}`,
-      })),
-    )
-  await tx
-    .insert(experts)
-    .values(
-      numbered('expert', 7, 'expert', () => '').map(([id]) => ({
-        id,
-        fields: ['社会工作'],
-        employer: '云澜学院',
-      })),
-    )
+  await tx.insert(socialWorkers).values(
+    workers.map((id, i) => ({
+      id,
+      level: 'intermediate' as const,
+      certNo: `T-${i}`,
+      registeredUntil: '2029-06-30',
+      employerId: id === 'soloist' ? null : `ORG${i + 1}`,
+    })),
+  )
+  await tx.insert(experts).values(
+    numbered('expert', 7, 'expert', () => '').map(([id]) => ({
+      id,
+      fields: ['社会工作'],
+      employer: '云澜学院',
+    })),
+  )
   const pool = {
     source: 'department_budget' as const,
     year: 2026,

@@ -18,12 +18,18 @@ export type SubjectOf<R> = R extends Row<infer S> ? S : never
 export const row = <S>(r: Row<S>): Row<S> => r
 
 /** Not the person who did the earlier step. */
-export const notWho = <S>(key: string, who: (s: S) => string | null | undefined | ReadonlyArray<string | null | undefined>): Bar<S> => ({
+export const notWho = <S>(
+  key: string,
+  who: (s: S) => string | null | undefined | ReadonlyArray<string | null | undefined>,
+): Bar<S> => ({
   key,
   when: (actor, s) => actor.personId !== null && [who(s)].flat().includes(actor.personId),
 })
 /** Nobody who holds any seat at that body. */
-export const notSeatedAt = <S>(key: string, party: (s: S) => string | null | undefined | ReadonlyArray<string | null | undefined>): Bar<S> => ({
+export const notSeatedAt = <S>(
+  key: string,
+  party: (s: S) => string | null | undefined | ReadonlyArray<string | null | undefined>,
+): Bar<S> => ({
   key,
   when: (actor, s) => actor.seats.some((seat) => [party(s)].flat().includes(seat.partyId)),
 })
