@@ -63,16 +63,20 @@ test('every kind of page fits a phone and passes axe for WCAG 2.2 AA, plain, in 
 }) => {
   test.setTimeout(420_000)
   const wrong: string[] = []
-  for (const visit of oneOfEach(seen)) wrong.push(...(await lookAt(browser, visit)))
+  const waiting = oneOfEach(seen)
+  const lane = async () => {
+    for (let visit = waiting.pop(); visit; visit = waiting.pop())
+      wrong.push(...(await lookAt(browser, visit)))
+  }
+  await Promise.all([lane(), lane(), lane()])
   expect(wrong).toEqual([])
 })
 
-/** The first page of each kind that somebody was led to; every seat has a desk of its own. */
+/** The first page of each kind that somebody was led to. */
 function oneOfEach(visits: readonly Seen[]) {
   const first = new Map<string, Seen>()
   for (const visit of visits) {
-    const kind = visit.path === '/desk' ? `${visit.who}'s desk` : visit.pattern
-    if (visit.html && visit.status < 400 && !first.has(kind)) first.set(kind, visit)
+    if (visit.html && visit.status < 400 && !first.has(visit.pattern)) first.set(visit.pattern, visit)
   }
   return [...first.values()]
 }
