@@ -1,4 +1,5 @@
-import { notices } from '#db/schema/index.ts'
+import { eq } from 'drizzle-orm'
+import { notices, outbox, persons } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Role } from '#db/vocabulary.ts'
 import type { Context } from './context.ts'
@@ -23,4 +24,16 @@ export async function notify(
     link,
     createdAt: ctx.clock.now(),
   })
+  if ('personId' in to) await sendWord(tx, ctx, to.personId)
+}
+
+/** Whoever asked for messages also gets a short one; it says that something moved, never what. */
+async function sendWord(tx: Tx, ctx: Context, personId: string) {
+  const [person] = await tx.select().from(persons).where(eq(persons.id, personId))
+  if (!person?.messages || !person.phoneSealed || !person.phoneHash) return
+  const to = ctx.vault.open('phone', person.phoneSealed)
+  const sealedBody = ctx.vault.seal('outbox', JSON.stringify({ to, message: 'sms.notice', params: {} }))
+  await tx
+    .insert(outbox)
+    .values({ channel: 'sms', recipient: person.phoneHash, sealedBody, createdAt: ctx.clock.now() })
 }

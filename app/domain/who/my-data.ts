@@ -1,4 +1,5 @@
 import { and, desc, eq, or } from 'drizzle-orm'
+import { z } from 'zod'
 import { noticeReads, notices, persons, places } from '#db/schema/index.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
@@ -7,7 +8,13 @@ import { Refusal } from '../refusal.ts'
 export async function myData({ db, actor }: Context) {
   if (!actor.personId) throw new Refusal('forbidden', 'sign-in-first')
   const [me] = await db
-    .select({ name: persons.name, tail: persons.phoneTail, ageBand: persons.ageBand, community: places.name })
+    .select({
+      name: persons.name,
+      tail: persons.phoneTail,
+      ageBand: persons.ageBand,
+      community: places.name,
+      messages: persons.messages,
+    })
     .from(persons)
     .leftJoin(places, eq(places.id, persons.communityId))
     .where(eq(persons.id, actor.personId))
@@ -38,3 +45,15 @@ export async function myNotices({ db, actor }: Context, most = 30) {
     .orderBy(desc(notices.createdAt), desc(notices.id))
     .limit(most)
 }
+
+export const messagesForm = z.object({ messages: z.enum(['on', 'off'], { error: 'form.required' }) }).strict()
+/** Asks for short messages, or for none. */
+export const chooseMessages = (ctx: Context, { messages }: z.output<typeof messagesForm>) =>
+  ctx.transact(async (tx) => {
+    if (!ctx.actor.personId) throw new Refusal('forbidden', 'sign-in-first')
+    await tx
+      .update(persons)
+      .set({ messages: messages === 'on' })
+      .where(eq(persons.id, ctx.actor.personId))
+    return { messages }
+  })

@@ -195,4 +195,9 @@ export const who = {
   'refusal.phone-known': 'That number is registered already.',
   'refusal.already-founded': 'There is an administrator already.',
   'register.done': 'Registered.',
+  'me.messages.on': 'Send me a message when something moves',
+  'me.messages.off': 'Send no more messages',
+  'me.messages.are-on':
+    'When something moves, a message goes to the phone ending in {{tail}}. It says that something moved, not what.',
+  'me.messages.are-off': 'You are told here only (phone ending in {{tail}}); no messages are sent.',
 } as const satisfies Chapter<typeof zh>

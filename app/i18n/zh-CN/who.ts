@@ -181,4 +181,8 @@ export const who = {
   'refusal.phone-known': '这个手机号已经登记过了。',
   'refusal.already-founded': '已经有管理员了。',
   'register.done': '已登记。',
+  'me.messages.on': '有进展时发短信告诉我',
+  'me.messages.off': '不再发短信',
+  'me.messages.are-on': '有进展时，会发短信到尾号 {{tail}} 的手机。短信只说有进展，不说内容。',
+  'me.messages.are-off': '现在只在这里通知您，不发短信到尾号 {{tail}} 的手机。',
 } as const

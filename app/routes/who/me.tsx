@@ -1,18 +1,22 @@
 import { useLoaderData } from '@remix-run/react'
 import { CheckAnswers } from '#app/components/check-answers.tsx'
+import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { useShell } from '#app/components/shell/shell.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { Timeline } from '#app/components/timeline.tsx'
+import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { told } from '#app/i18n/index.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { myData, myNotices } from '#domain/who/my-data.ts'
+import { chooseMessages, messagesForm, myData, myNotices } from '#domain/who/my-data.ts'
 
 export const handle = titled('me.title')
 
 export const loader = pageLoader(async (ctx) => ({ me: await myData(ctx), notices: await myNotices(ctx) }))
+
+export const action = formAction({ form: messagesForm, run: chooseMessages, goTo: () => '/me' })
 
 export default function Me() {
   const t = useT()
@@ -45,6 +49,15 @@ export default function Me() {
           {t('me.key')}
         </a>
       </p>
+      {me.tail ? (
+        <Form
+          submit={t(me.messages ? 'me.messages.off' : 'me.messages.on')}
+          look="second"
+          hidden={{ messages: me.messages ? 'off' : 'on' }}
+        >
+          <p>{t(me.messages ? 'me.messages.are-on' : 'me.messages.are-off', { tail: me.tail })}</p>
+        </Form>
+      ) : null}
       <Section title={t('me.notices')}>
         {notices.length === 0 ? (
           <p>{t('me.notices.none')}</p>
