@@ -16,6 +16,9 @@ const shape = z.object({
   /** Names this site answers to, by comma; a demonstration answers to the local ones. */
   SANSHE_HOSTS: z.string().optional(),
   SANSHE_ORIGIN: z.url().optional(),
+  /** Where short messages are posted, and the key they are signed with; without it they stay in the outbox. */
+  SMS_URL: z.url().optional(),
+  SMS_KEY: z.string().min(16).optional(),
   TRUST_PROXY: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
@@ -30,6 +33,7 @@ export type Env = {
   hosts: string[] | undefined
   origin: string | undefined
   trustProxy: number | string | undefined
+  sms: { url: string; key: string } | undefined
   logLevel: string
 }
 
@@ -42,6 +46,12 @@ function secretOf(given: string | undefined, demo: Env['demo']): string {
   throw new Error(
     'SANSHE_SECRET must be at least 32 random characters, for example from: openssl rand -hex 32',
   )
+}
+
+function smsOf(url: string | undefined, key: string | undefined) {
+  if (!url) return undefined
+  if (!key) throw new Error('SMS_URL needs SMS_KEY: at least 16 characters shared with the message gateway')
+  return { url, key }
 }
 
 /** Reads the environment once; a wrong word is a sentence and no start. */
@@ -62,6 +72,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     hosts: e.SANSHE_HOSTS?.split(',').map((h) => h.trim()),
     origin: e.SANSHE_ORIGIN,
     trustProxy: proxy && /^\d+$/.test(proxy) ? Number(proxy) : proxy,
+    sms: smsOf(e.SMS_URL, e.SMS_KEY),
     logLevel: e.LOG_LEVEL,
   }
 }

@@ -10,11 +10,14 @@ import { installCatalogue } from '#domain/ask/need/install-catalogue.ts'
 import { installTemplates } from '#domain/ask/survey/install-templates.ts'
 import { installMethods } from '#domain/buy/plan/install-methods.ts'
 import { installFigures } from '#domain/figures.ts'
+import { sendOutbox } from '#domain/who/send-outbox.ts'
 import { isEmpty, seedDemo, type Told } from './demo/seed.ts'
 import type { Env } from './env.server.ts'
+import { type Key, translator } from './i18n/index.ts'
 import { type Clock, shiftedClock, systemClock } from './ports/clock.ts'
 import { diskFiles } from './ports/files/disk-files.ts'
 import type { Files } from './ports/files/files.ts'
+import { httpSms } from './ports/sms/http-sms.ts'
 import { openVault, type Vault } from './ports/vault.ts'
 import { type WorkCalendar, workCalendar } from './ports/work-calendar.ts'
 
@@ -66,6 +69,29 @@ async function bringDemo(env: Env, told: Told) {
   if (file) rmSync(`${file}.telling.lock`, { force: true })
 }
 
+const everySoOften = 2_000
+/** Works the outbox until told to stop; a turn that fails is tried again at the next. */
+function workOutbox(env: Env, store: Store, vault: Vault): () => Promise<void> {
+  if (!env.sms) return async () => {}
+  const sms = httpSms(env.sms.url, env.sms.key)
+  const t = translator('zh-CN')
+  const parts = {
+    store,
+    vault,
+    wall: systemClock,
+    sms,
+    say: (message: string, params: Record<string, string>) => t(message as Key, params),
+  }
+  let turn: Promise<unknown> = Promise.resolve()
+  const timer = setInterval(() => {
+    turn = turn.then(() => sendOutbox(parts)).catch(() => undefined)
+  }, everySoOften)
+  return async () => {
+    clearInterval(timer)
+    await turn
+  }
+}
+
 /** Opens the product's world: brings the demonstration where one is asked for, migrates, installs the figures. */
 export async function openWorld(env: Env, told: Told = () => {}): Promise<World> {
   await bringDemo(env, told)
@@ -78,17 +104,22 @@ export async function openWorld(env: Env, told: Told = () => {}): Promise<World>
     await installTemplates(tx, systemClock.now())
   })
   const kept = await keepInMemory(store)
+  const vault = openVault(env.secret)
+  const stopWork = workOutbox(env, store, vault)
   return {
     store,
     clock: env.demo === 'off' ? systemClock : shiftedClock(kept.offset),
     wall: systemClock,
     calendar: kept.calendar,
     files: diskFiles(env.filesFolder),
-    vault: openVault(env.secret),
+    vault,
     demo: env.demo,
     version: store.version,
     refresh: kept.refresh,
     ready: store.ready,
-    close: store.close,
+    close: async () => {
+      await stopWork()
+      await store.close()
+    },
   }
 }

@@ -23,6 +23,7 @@ export async function openPollingPlace({ databaseUrl, filesFolder, secret, voter
     hosts: undefined,
     origin: undefined,
     trustProxy: undefined,
+    sms: undefined,
     logLevel: 'silent',
   }
   const world = await openWorld({ ...rest, databaseUrl, filesFolder, secret, demo: 'empty' })
