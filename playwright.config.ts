@@ -18,8 +18,9 @@ const quiet = [
 export default defineConfig({
   testDir: 'tests/e2e',
   workers: 1,
+  retries: process.env.CI ? 1 : 0,
   timeout: 120_000,
-  globalTimeout: 13 * 60_000,
+  globalTimeout: 25 * 60_000,
   forbidOnly: true,
   reporter: [['list']],
   use: {
