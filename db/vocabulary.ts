@@ -93,6 +93,21 @@ export const needStates = [
 export const evidenceKinds = ['survey', 'suggestion', 'grid_event'] as const
 export const roundStates = ['draft', 'sealed', 'counted', 'announced', 'void'] as const
 export const rollUnits = ['person', 'household'] as const
+/** L1: sealed ballots and trustees; L0: advisory, tied to the account and shown only as totals. */
+export const roundLevels = ['L0', 'L1'] as const
+export const ballotKinds = ['approval', 'knapsack', 'points', 'ranking'] as const
+export const countRules = ['greedy', 'greedy_no_skip', 'greedy_threshold', 'mes'] as const
+export const countUtilities = ['cost', 'cardinal'] as const
+export const countCompletions = ['none', 'greedy', 'add1', 'add1_greedy'] as const
+/** 同票次序: lower cost, more votes, lower number; or a lot drawn and published before the count. */
+export const tieOrders = ['cost_votes_id', 'lot'] as const
+/** 居住条件: registered here only; registered, or living here for so many months; everybody living here. */
+export const residenceRules = ['registered', 'registered_or_living', 'living'] as const
+/** 联合评选的各方. */
+export const voteBlocs = ['resident', 'committee', 'centre', 'street', 'organisation'] as const
+export type BlocWeight = { bloc: (typeof voteBlocs)[number]; weight: number }
+/** 户内争议: the first vote stands, or the household's right passes to the other claimant. */
+export const claimOutcomes = ['keep', 'hand_over'] as const
 export const voteChannels = ['phone', 'desk', 'assisted', 'paper'] as const
 /** 作废票: too many marked, nothing marked, cannot be read. */
 export const spoiledReasons = ['too_many', 'blank', 'unreadable'] as const

@@ -12,7 +12,23 @@ import {
   text,
   uniqueIndex,
 } from '../dialect.ts'
-import { ageBands, rollUnits, roundStates, spoiledReasons, voteChannels } from '../vocabulary.ts'
+import {
+  ageBands,
+  type BlocWeight,
+  ballotKinds,
+  claimOutcomes,
+  countCompletions,
+  countRules,
+  countUtilities,
+  residenceRules,
+  rollUnits,
+  roundLevels,
+  roundStates,
+  spoiledReasons,
+  tieOrders,
+  voteBlocs,
+  voteChannels,
+} from '../vocabulary.ts'
 import { needs } from './ask.ts'
 import { fundPools } from './treasury.ts'
 import { places } from './where.ts'
@@ -40,12 +56,38 @@ export const rounds = table(
     thresholdPercent: int().notNull(),
     /** 参与门槛: share of the community's households, in percent. */
     quorumPercent: int().notNull(),
+    level: oneOf(roundLevels).notNull().default('L1'),
+    ballotKind: oneOf(ballotKinds).notNull().default('approval'),
+    rule: oneOf(countRules).notNull().default('greedy_threshold'),
+    utility: oneOf(countUtilities).notNull().default('cost'),
+    completion: oneOf(countCompletions).notNull().default('none'),
+    /** 分 by which everybody's share grows at each run of add1. */
+    addStep: fen(),
+    /** Points ballots: how many one ballot spreads, and how many of them one item may get. */
+    pointsTotal: int(),
+    pointsEach: int(),
+    tieOrder: oneOf(tieOrders).notNull().default('cost_votes_id'),
+    /** 抽签: drawn and published after the close, before a ballot is opened. */
+    lotSeed: text(),
+    lotAt: instant(),
+    minAge: int().notNull().default(18),
+    residence: oneOf(residenceRules).notNull().default('registered_or_living'),
+    /** Months somebody registered elsewhere must have lived here. */
+    residenceMonths: int().notNull().default(12),
+    /** 联合评选: who votes with how many percent; null: residents only. */
+    blocs: json<BlocWeight[]>(),
+    /** Each unsealing begins another version. */
+    version: int().notNull().default(1),
+    /** The void round that this one repeats. */
+    rerunOf: text(),
     households: int().notNull(),
     opensAt: instant().notNull(),
     closesAt: instant().notNull(),
     state: oneOf(roundStates).notNull(),
     /** When the slips with the codes were made; a new roll needs new slips. */
     slipsAt: instant(),
+    /** Everything fixed before the opening, as canonical JSON; its SHA-256 is the seal. */
+    manifest: text(),
     sealHash: text(),
     sealedAt: instant(),
     /** The round's key, wrapped by the server's own; used at the count, then forgotten. */
@@ -82,6 +124,43 @@ export const roundItems = table(
   (t) => [uniqueIndex('round_item_once').on(t.roundId, t.needId)],
 )
 
+/** 旧版本: what was sealed before and opened up again to be changed; kept and shown. */
+export const roundVersions = table(
+  'round_version',
+  {
+    roundId: text()
+      .notNull()
+      .references(() => rounds.id),
+    version: int().notNull(),
+    manifest: text().notNull(),
+    sealHash: text().notNull(),
+    sealedAt: instant().notNull(),
+    unsealedAt: instant().notNull(),
+    reason: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.version] })],
+)
+
+/** 参与联合评选的单位: which bodies vote beside the residents, each with its open ballot or its abstention. */
+export const roundBodies = table(
+  'round_body',
+  {
+    id: key(),
+    roundId: text()
+      .notNull()
+      .references(() => rounds.id),
+    bloc: oneOf(voteBlocs).notNull(),
+    partyId: text().notNull(),
+    /** The signed ballot: item numbers; null until it is in, or when the body abstains. */
+    choices: json<string[]>(),
+    /** 回避: why the body does not vote. */
+    abstained: text(),
+    castBy: text(),
+    castAt: instant(),
+  },
+  (t) => [uniqueIndex('round_body_once').on(t.roundId, t.partyId), index('round_body_party').on(t.partyId)],
+)
+
 /** 名册: one entry an elector or household; sealed by hash before the round opens. */
 export const rollEntries = table(
   'roll_entry',
@@ -97,6 +176,11 @@ export const rollEntries = table(
     personId: text(),
     phoneHash: text(),
     ageBand: oneOf(ageBands),
+    /** 户代表: who votes for the household; null: whoever the label names. */
+    representative: text(),
+    /** 非户籍居民: registered elsewhere, and for how many months here. */
+    nonlocal: bool().notNull().default(false),
+    livedMonths: int(),
   },
   (t) => [
     uniqueIndex('roll_entry_code').on(t.roundId, t.codeHash),
@@ -122,6 +206,29 @@ export const participations = table(
     spoiled: oneOf(spoiledReasons),
   },
   (t) => [index('participation_round').on(t.roundId, t.receiptNo)],
+)
+
+/** 户内争议: another of the household says the vote is his to cast; the first one is held until staff settle it with a ground. */
+export const householdClaims = table(
+  'household_claim',
+  {
+    id: key(),
+    roundId: text()
+      .notNull()
+      .references(() => rounds.id),
+    rollEntryId: text()
+      .notNull()
+      .references(() => rollEntries.id),
+    claimant: text().notNull(),
+    reason: text().notNull(),
+    raisedBy: text(),
+    raisedAt: instant().notNull(),
+    outcome: oneOf(claimOutcomes),
+    ground: text(),
+    settledBy: text(),
+    settledAt: instant(),
+  },
+  (t) => [index('household_claim_round').on(t.roundId), index('household_claim_entry').on(t.rollEntryId)],
 )
 
 /** A sealed ballot: a random key, a ciphertext, no time and no order. */
