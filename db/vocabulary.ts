@@ -96,6 +96,8 @@ export const rollUnits = ['person', 'household'] as const
 /** L1: sealed ballots and trustees; L0: advisory, tied to the account and shown only as totals. */
 export const roundLevels = ['L0', 'L1'] as const
 export const ballotKinds = ['approval', 'knapsack', 'points', 'ranking'] as const
+/** One mark on a ballot: an item, or an item with its points. */
+export type Mark = string | [id: string, points: number]
 export const countRules = ['greedy', 'greedy_no_skip', 'greedy_threshold', 'mes'] as const
 export const countUtilities = ['cost', 'cardinal'] as const
 export const countCompletions = ['none', 'greedy', 'add1', 'add1_greedy'] as const

@@ -20,6 +20,7 @@ import {
   countCompletions,
   countRules,
   countUtilities,
+  type Mark,
   residenceRules,
   rollUnits,
   roundLevels,
@@ -255,7 +256,7 @@ export const openedBallots = table(
   {
     roundId: text().notNull(),
     ordinal: int().notNull(),
-    choices: json<string[]>().notNull(),
+    choices: json<Mark[]>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.roundId, t.ordinal] })],
 )

@@ -435,7 +435,13 @@ export const vote = {
   'refusal.several-on-the-roll':
     'This telephone is on the roll more than once; please use the code on the slip.',
   'refusal.paper-gone': 'It has been a while: please enter the code again. Your ballot has not been cast.',
-  'refusal.nothing-chosen': 'Nothing is chosen. Please choose at least one.',
+  'refusal.nothing-chosen':
+    'Nothing is chosen. Please choose at least one; if you want none of them, tick “Cast a blank ballot”.',
+  'refusal.blank-and-chosen':
+    'Something is chosen and “Cast a blank ballot” is ticked too. Please keep only one of them.',
+  'refusal.marked-twice': 'The same project appears twice. Each gets one rank, or points once.',
+  'refusal.points-each': 'The points for one project are a whole number from 1 to {{n}}.',
+  'refusal.points-over': '{{over}} points too many: {{n}} at most in all.',
   'refusal.too-many-chosen': '{{over}} too many: at most {{n}}. Please take some off.',
   'refusal.over-the-budget':
     'Together ¥{{over}} over the budget of ¥{{budget}}. Take one off, or choose a cheaper one.',

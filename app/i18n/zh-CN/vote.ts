@@ -384,7 +384,11 @@ export const vote = {
   'refusal.not-on-the-roll': '名册上没有找到您。请用纸条上的投票码，或问社区服务站。',
   'refusal.several-on-the-roll': '这个手机号在名册上不止一条，请用纸条上的投票码。',
   'refusal.paper-gone': '时间过得久了，请重新输入投票码。您的票还没有投出。',
-  'refusal.nothing-chosen': '还没有选。请至少选一项。',
+  'refusal.nothing-chosen': '还没有选。请至少选一项；都不想选，可以勾“投空白票”。',
+  'refusal.blank-and-chosen': '既选了项目，又勾了“投空白票”。请只留一样。',
+  'refusal.marked-twice': '同一项出现了两次。每一项只能排一个名次、给一次分。',
+  'refusal.points-each': '每一项给的分要是 1 到 {{n}} 的整数。',
+  'refusal.points-over': '给出的分多了 {{over}} 分，合起来最多 {{n}} 分。',
   'refusal.too-many-chosen': '选多了 {{over}} 项。最多选 {{n}} 项，请去掉一些。',
   'refusal.over-the-budget':
     '合起来超了 {{over}} 元，本轮额度是 {{budget}} 元。请去掉一项，或换一项花钱少的。',

@@ -53,7 +53,8 @@ const Limits = ({ round }: Pick<ReturnType<typeof useLoaderData<typeof loader>>,
 const Ballot = () => {
   const t = useT()
   const f = useFormat()
-  const { round, slate, choices } = useLoaderData<typeof loader>()
+  const { round, slate, choices: marks } = useLoaderData<typeof loader>()
+  const choices = marks.map((mark) => String(mark))
   const chosen = useReply().values('choices', choices)
   const spent = slate.filter((item) => chosen.includes(item.needId)).reduce((sum, item) => sum + item.cost, 0)
   const left = round.budgetCapped && chosen.length > 0 ? Math.max(0, round.budget - spent) : undefined

@@ -27,6 +27,7 @@ import { identifyVoter } from '#domain/ask/vote/identify-voter.ts'
 import { openRounds } from '#domain/ask/vote/list-rounds.ts'
 import { loadRoll } from '#domain/ask/vote/load-roll.ts'
 import { markPaper } from '#domain/ask/vote/mark-paper.ts'
+import { idOf } from '#domain/ask/vote/marks.ts'
 import { handOut, takeBack } from '#domain/ask/vote/paper.ts'
 import { printSlips } from '#domain/ask/vote/print-slips.ts'
 import { ballotsCsv, countHashOf } from '#domain/ask/vote/published.ts'
@@ -71,7 +72,7 @@ const cast = async (town: Town, round: ReadyRound, voter: number, choices: numbe
   await castVote(town.as(null), {
     roundId: round.id,
     entryId,
-    choices: choices.map((c) => round.needIds[c]!),
+    choices: choices.map((c) => round.needIds[c] ?? 'nowhere'),
   })
   return entryId
 }
@@ -420,7 +421,7 @@ test('for any sequence of casts there are no more ballots than places on the rol
         choice === null ? [] : [round.needIds[choice]!],
       )
       const refs = new Map((await town.db.select().from(needs)).map((n) => [n.refNo, n.id]))
-      const got = (await ballotsOf(town.db, round.id)).flat().map((ref) => refs.get(ref)!)
+      const got = (await ballotsOf(town.db, round.id)).flat().map((ref) => refs.get(idOf(ref))!)
       expect(got.sort()).toEqual(want.sort())
       expect(got.length).toBeLessThanOrEqual(4)
       expect(await town.db.select().from(participations)).toHaveLength(stands.size)

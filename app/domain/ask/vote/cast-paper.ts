@@ -7,5 +7,8 @@ import { handOut } from './paper.ts'
 export async function castPaper(ctx: Context, roundId: string, sealed: string | null) {
   const paper = paperIn(ctx, roundId, sealed)
   await castVote(ctx, paper)
-  return { id: roundId, paper: handOut(ctx, { ...paper, choices: [], castAt: ctx.clock.now().getTime() }) }
+  return {
+    id: roundId,
+    paper: handOut(ctx, { ...paper, choices: [], blank: false, castAt: ctx.clock.now().getTime() }),
+  }
 }

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { participations, rollEntries } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
-import type { spoiledReasons, voteChannels } from '#db/vocabulary.ts'
+import type { Mark, spoiledReasons, voteChannels } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, yearOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
@@ -37,7 +37,7 @@ async function takePart(tx: Tx, ctx: Context, entry: Entry, took: Took) {
 /** 投票: from the voter's own paper. Who took part is journalled without a name; the choices are nowhere but in the sealed ballot. */
 export const castVote = (
   ctx: Context,
-  input: { roundId: string; entryId: string; choices: readonly string[] },
+  input: { roundId: string; entryId: string; choices: readonly Mark[]; blank?: boolean },
 ) =>
   ctx.transact(async (tx) => {
     const round = await findRound(tx, input.roundId)
@@ -47,9 +47,9 @@ export const castVote = (
     const [entry] = await tx.select().from(rollEntries).where(ofRound)
     if (!entry) throw new Refusal('invalid', 'not-on-the-roll')
     const slate = await slateOf(tx, round.id)
-    const needIds = checkChoices(round, slate, input.choices)
+    const marks = checkChoices(round, slate, input.choices, input.blank)
     await takePart(tx, ctx, entry, { channel: 'phone', helperId: null })
-    await placeBallot(tx, ctx, { round, entryId: entry.id, slate, needIds })
+    await placeBallot(tx, ctx, { round, entryId: entry.id, slate, marks })
     await record(tx, { ...ctx, actor: nobody }, 'ballot.cast', { subject: round.id }, { channel: 'phone' })
     return { id: round.id }
   })
@@ -88,7 +88,8 @@ type Assist = {
   roundId: string
   code: string
   channel: Exclude<Channel, 'phone'>
-  choices: readonly string[]
+  choices: readonly Mark[]
+  blank?: boolean
 }
 /** 代录: at the desk, at somebody's home, or from a paper sheet, with the voter's slip; the helper stays on record. */
 export const castFor = (ctx: Context, input: Assist) =>
@@ -96,9 +97,9 @@ export const castFor = (ctx: Context, input: Assist) =>
     const { round, entry } = await atTheDesk(tx, ctx, input)
     if (input.channel === 'assisted') await checkCap(tx, ctx, round, entry)
     const slate = await slateOf(tx, round.id)
-    const needIds = checkChoices(round, slate, input.choices)
+    const marks = checkChoices(round, slate, input.choices, input.blank)
     await takePart(tx, ctx, entry, { channel: input.channel, helperId: ctx.actor.personId })
-    await placeBallot(tx, ctx, { round, entryId: entry.id, slate, needIds })
+    await placeBallot(tx, ctx, { round, entryId: entry.id, slate, marks })
     await record(tx, ctx, 'ballot.assist', { subject: round.id }, { channel: input.channel })
     await tellVoter(tx, ctx, round, entry)
     return { id: round.id, entryId: entry.id }

@@ -2,6 +2,7 @@ import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm'
 import { sha256 } from '#app/ports/vault.ts'
 import { ballotLinks, ballots, openedBallots, participations, rollEntries, rounds } from '#db/schema/index.ts'
 import type { Reader, Tx } from '#db/store.ts'
+import type { Mark } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
@@ -10,6 +11,7 @@ import { Refusal } from '../../refusal.ts'
 import { findRound, slateOf } from './find-round.ts'
 import { chunksOf } from './load-roll.ts'
 import { round as machine } from './machine.ts'
+import { readPlain } from './marks.ts'
 import { phaseOf, type Round } from './phase.ts'
 import { countHashOf, sortedBallots } from './published.ts'
 import { sealHashOf } from './seal-hash.ts'
@@ -52,18 +54,17 @@ async function destroyLinks(tx: Tx, roundId: string) {
     )
 }
 
-async function openBallots(tx: Tx, ctx: Context, round: Round): Promise<string[][]> {
-  const slate = new Set((await slateOf(tx, round.id)).map((item) => item.refNo))
+async function openBallots(tx: Tx, ctx: Context, round: Round): Promise<Mark[][]> {
+  const slate = await slateOf(tx, round.id)
   const sealed = await tx.select().from(ballots).where(eq(ballots.roundId, round.id))
   const opened = sealed.map((ballot) => {
     const whole = sha256(ballot.sealed) === ballot.sealHash
     const plain = whole ? ctx.vault.readableWith(round.keyWrapped!, ballot.sealed, round.id) : null
     if (plain === null)
       throw new Refusal('conflict', 'ballot-tampered', { hash: ballot.sealHash.slice(0, 12) })
-    const choices = JSON.parse(plain) as string[]
-    const lawful = choices.length <= round.maxChoices && choices.every((c) => slate.has(c))
-    if (!lawful) throw new Refusal('conflict', 'ballot-tampered', { hash: ballot.sealHash.slice(0, 12) })
-    return choices
+    const marks = readPlain(round, slate, plain)
+    if (!marks) throw new Refusal('conflict', 'ballot-tampered', { hash: ballot.sealHash.slice(0, 12) })
+    return marks
   })
   return sortedBallots(opened)
 }
@@ -100,7 +101,7 @@ export const witnessCount = (ctx: Context, { roundId }: { roundId: string }) =>
   })
 
 /** The opened ballots in their published order. */
-export const ballotsOf = async (db: Reader, roundId: string): Promise<string[][]> => {
+export const ballotsOf = async (db: Reader, roundId: string): Promise<Mark[][]> => {
   const found = await db
     .select({ choices: openedBallots.choices })
     .from(openedBallots)

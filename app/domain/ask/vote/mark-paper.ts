@@ -1,3 +1,4 @@
+import type { Mark } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
 import { Refusal } from '../../refusal.ts'
 import { checkChoices } from './choices.ts'
@@ -13,9 +14,9 @@ export function paperIn(ctx: Context, roundId: string, sealed: string | null): P
 }
 
 /** Writes the choices on the voter's own paper, to be checked before it is cast; the server keeps none of them. */
-export async function markPaper(ctx: Context, paper: Paper, choices: readonly string[]) {
+export async function markPaper(ctx: Context, paper: Paper, choices: readonly Mark[], blank = false) {
   const round = await findPublicRound(ctx.db, paper.roundId)
   checkOpen(round, ctx.clock.now())
-  const marked = checkChoices(round, await slateOf(ctx.db, round.id), choices)
-  return { id: round.id, paper: handOut(ctx, { ...paper, choices: marked, castAt: null }) }
+  const marked = checkChoices(round, await slateOf(ctx.db, round.id), choices, blank)
+  return { id: round.id, paper: handOut(ctx, { ...paper, choices: marked, blank, castAt: null }) }
 }

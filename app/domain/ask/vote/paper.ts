@@ -1,7 +1,15 @@
+import type { Mark } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
 
 /** What a voter's browser holds for half an hour: whose ballot it is, what he has marked, when it was taken in. */
-export type Paper = { roundId: string; entryId: string; choices: string[]; castAt: number | null }
+export type Paper = {
+  roundId: string
+  entryId: string
+  choices: Mark[]
+  /** 空白票: the voter said so. */
+  blank?: boolean
+  castAt: number | null
+}
 const halfAnHour = 30 * 60_000
 
 /** Seals the paper so that the browser can keep it and nobody can read or forge it; the server keeps nothing. */

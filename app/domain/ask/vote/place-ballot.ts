@@ -3,17 +3,17 @@ import { sha256 } from '#app/ports/vault.ts'
 import { newId } from '#db/dialect.ts'
 import { ballotLinks, ballots } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
+import type { Mark } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
 import type { SlateItem } from './find-round.ts'
+import { longestPlain, plainOf } from './marks.ts'
 import type { Round } from './phase.ts'
 
 type Sealed = { id: string; sealed: string; sealHash: string }
 
-/** Seals the choices to the round's key; every ballot of a round is as long as any other. */
-function sealChoices(ctx: Context, round: Round, slate: readonly SlateItem[], needIds: readonly string[]) {
-  const refNos = slate.filter((item) => needIds.includes(item.needId)).map((item) => item.refNo)
-  const longest = Math.max(...slate.map((item) => item.refNo.length))
-  const plain = JSON.stringify(refNos).padEnd(2 + round.maxChoices * (longest + 3))
+/** Seals the marks to the round's key; every ballot of a round is as long as any other. */
+function sealMarks(ctx: Context, round: Round, slate: readonly SlateItem[], marks: readonly Mark[]) {
+  const plain = plainOf(round, slate, marks).padEnd(longestPlain(round, slate))
   const sealed = ctx.vault.sealTo(round.publicKey!, plain, round.id)
   return { sealed, sealHash: sha256(sealed) }
 }
@@ -37,9 +37,9 @@ async function shuffleIn(tx: Tx, roundId: string, ballot: Sealed) {
 export async function placeBallot(
   tx: Tx,
   ctx: Context,
-  at: { round: Round; entryId: string; slate: readonly SlateItem[]; needIds: readonly string[] },
+  at: { round: Round; entryId: string; slate: readonly SlateItem[]; marks: readonly Mark[] },
 ) {
-  const ballot = sealChoices(ctx, at.round, at.slate, at.needIds)
+  const ballot = sealMarks(ctx, at.round, at.slate, at.marks)
   const [link] = await tx.select().from(ballotLinks).where(eq(ballotLinks.rollEntryId, at.entryId))
   if (link) {
     await tx.update(ballots).set(ballot).where(eq(ballots.id, link.ballotId))

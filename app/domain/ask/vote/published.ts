@@ -1,18 +1,24 @@
 import { sha256 } from '#app/ports/vault.ts'
+import type { Mark } from '#db/vocabulary.ts'
 import type { SlateItem } from './find-round.ts'
+import { idOf } from './marks.ts'
 import type { Round } from './phase.ts'
 import { quorumOf, type TallyRule } from './tally.ts'
 
 const byWords = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Ballots in an order that says nothing: each one's choices sorted, then all of them. */
-export const sortedBallots = (ballots: ReadonlyArray<readonly string[]>): string[][] =>
-  ballots.map((choices) => [...choices].sort(byWords)).sort((a, b) => byWords(a.join(' '), b.join(' ')))
+/** One ballot on one line: numbers in its own order, points behind a colon; nothing for a blank one. */
+export const lineOfBallot = (marks: readonly Mark[]): string =>
+  marks.map((mark) => (typeof mark === 'string' ? mark : mark.join(':'))).join(' ')
+
+/** Ballots in an order that says nothing about when they were cast. */
+export const sortedBallots = (ballots: ReadonlyArray<readonly Mark[]>): Mark[][] =>
+  ballots.map((marks) => [...marks]).sort((a, b) => byWords(lineOfBallot(a), lineOfBallot(b)))
 
 /** 选票明细 as it is downloaded: one line a ballot. Its SHA-256 is the round's fingerprint. */
-export const ballotsCsv = (ballots: ReadonlyArray<readonly string[]>): string =>
-  ['ballot,choices', ...ballots.map((choices, i) => `${i + 1},${choices.join(' ')}`), ''].join('\n')
-export const countHashOf = (ballots: ReadonlyArray<readonly string[]>): string => sha256(ballotsCsv(ballots))
+export const ballotsCsv = (ballots: ReadonlyArray<readonly Mark[]>): string =>
+  ['ballot,choices', ...ballots.map((marks, i) => `${i + 1},${lineOfBallot(marks)}`), ''].join('\n')
+export const countHashOf = (ballots: ReadonlyArray<readonly Mark[]>): string => sha256(ballotsCsv(ballots))
 
 /** The rule in the shape the tally takes. */
 export const ruleOf = (round: Round, participated: number): TallyRule => ({
@@ -28,13 +34,13 @@ export const ballotsJson = (
   round: Round,
   slate: readonly SlateItem[],
   rule: TallyRule,
-  ballots: string[][],
+  ballots: Mark[][],
 ): string =>
   `${JSON.stringify({ round: round.refNo, sealHash: round.sealHash, countHash: round.countHash, rule, items: itemsOf(slate), ballots })}\n`
 
 const plain = (words: string | number) => String(words).replace(/[;"\r\n]/g, ' ')
 /** The open form of participatory budgeting (Pabulib .pb): amounts in 元, voters by their place in the sorted list. */
-export function ballotsPb(round: Round, slate: readonly SlateItem[], ballots: string[][]): string {
+export function ballotsPb(round: Round, slate: readonly SlateItem[], ballots: Mark[][]): string {
   const meta = [
     ['description', round.name],
     ['country', 'China'],
@@ -59,7 +65,7 @@ export function ballotsPb(round: Round, slate: readonly SlateItem[], ballots: st
     ...slate.map((item) => [item.refNo, item.cost / 100, item.title].map(plain).join(';')),
     'VOTES',
     'voter_id;vote',
-    ...ballots.map((choices, i) => `${i + 1};${choices.join(',')}`),
+    ...ballots.map((marks, i) => `${i + 1};${marks.map(idOf).join(',')}`),
   ]
   return `${rows.join('\n')}\n`
 }

@@ -1,4 +1,6 @@
+import type { Mark } from '#db/vocabulary.ts'
 import { type Fen, minus, plus, zero } from '../../money.ts'
+import { idOf } from './marks.ts'
 
 export type TallyItem = { id: string; cost: Fen }
 export type TallyRule = {
@@ -23,7 +25,10 @@ export type TallyStep = {
   tied: string[]
 }
 export type Tally = {
+  /** 有效票: blank ones are counted apart. */
   ballots: number
+  /** 空白票 */
+  blank: number
   /** The votes an item must reach. */
   line: number
   quorumMet: boolean
@@ -33,7 +38,7 @@ export type Tally = {
   /** Ballots with at least one selected choice. */
   satisfied: number
 }
-type Ballot = readonly string[]
+type Ballot = readonly Mark[]
 type Standing = TallyItem & { votes: number }
 
 const byWords = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -41,7 +46,7 @@ const byWords = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 function votesOf(ballots: readonly Ballot[], items: readonly TallyItem[]): Standing[] {
   const votes = new Map(items.map((item) => [item.id, 0]))
   for (const ballot of ballots)
-    for (const id of new Set(ballot)) if (votes.has(id)) votes.set(id, votes.get(id)! + 1)
+    for (const id of new Set(ballot.map(idOf))) if (votes.has(id)) votes.set(id, votes.get(id)! + 1)
   return items.map((item) => ({ ...item, votes: votes.get(item.id)! }))
 }
 
@@ -63,7 +68,8 @@ const outcomeOf = (item: Standing, line: number, left: Fen, quorumMet: boolean):
  * 按票数高低: by votes, then lower cost, then lower number; funds what passed the line and still fits. Whole numbers
  * only, so that anyone gets the same from the published ballots.
  */
-export function tally(ballots: readonly Ballot[], items: readonly TallyItem[], rule: TallyRule): Tally {
+export function tally(all: readonly Ballot[], items: readonly TallyItem[], rule: TallyRule): Tally {
+  const ballots = all.filter((ballot) => ballot.length > 0)
   const standing = votesOf(ballots, items).sort(
     (a, b) => b.votes - a.votes || a.cost - b.cost || byWords(a.id, b.id),
   )
@@ -94,6 +100,7 @@ export function tally(ballots: readonly Ballot[], items: readonly TallyItem[], r
   })
   const selected = steps.filter((s) => s.outcome === 'selected').map((s) => s.id)
   const won = new Set(selected)
-  const satisfied = ballots.filter((ballot) => ballot.some((id) => won.has(id))).length
-  return { ballots: ballots.length, line, quorumMet, steps, selected, spent, satisfied }
+  const satisfied = ballots.filter((ballot) => ballot.some((mark) => won.has(idOf(mark)))).length
+  const blank = all.length - ballots.length
+  return { ballots: ballots.length, blank, line, quorumMet, steps, selected, spent, satisfied }
 }
