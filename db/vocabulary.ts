@@ -110,6 +110,8 @@ export const voteBlocs = ['resident', 'committee', 'centre', 'street', 'organisa
 export type BlocWeight = { bloc: (typeof voteBlocs)[number]; weight: number }
 /** 户内争议: the first vote stands, or the household's right passes to the other claimant. */
 export const claimOutcomes = ['keep', 'hand_over'] as const
+/** 密钥保管人 by where they come from: 居务监督委员会, the street office, outside both. */
+export const trusteeKinds = ['supervision', 'street', 'outside'] as const
 export const voteChannels = ['phone', 'desk', 'assisted', 'paper'] as const
 /** 作废票: too many marked, nothing marked, cannot be read. */
 export const spoiledReasons = ['too_many', 'blank', 'unreadable'] as const

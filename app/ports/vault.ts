@@ -1,15 +1,18 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
   createHmac,
   createPrivateKey,
   createPublicKey,
   diffieHellman,
   generateKeyPairSync,
+  hash,
   hkdfSync,
   randomBytes,
+  sign,
+  verify,
 } from 'node:crypto'
+import { fullCost, type GuessCost } from './trustee-keys.ts'
 
 /** Sealing and hashing with the server's own secret. Primitives from node:crypto only. */
 export type Vault = {
@@ -25,9 +28,18 @@ export type Vault = {
   /** As `open`, for words that came from outside: null when they are not ours. */
   readable: (purpose: string, sealed: string) => string | null
   readableWith: (keyWrapped: string, sealed: string, bound: string) => string | null
+  /** Opens what was sealed to a round, with its private key put together again or unwrapped: null when it is not whole. */
+  opener: (key: Buffer) => (sealed: string, bound: string) => string | null
+  /** The bare private key of `freshKey`. */
+  unwrapped: (keyWrapped: string) => Buffer
+  /** 回执: signed with the server's own Ed25519 key, which anybody checks with `signingKey`. */
+  sign: (words: string) => string
+  signingKey: string
+  /** How dear a guess of a trustee's passphrase is made. */
+  guessCost: GuessCost
 }
 
-export const sha256 = (words: string | Buffer) => createHash('sha256').update(words).digest('hex')
+export const sha256 = (words: string | Buffer) => hash('sha256', words, 'hex')
 
 const iv = 12
 const tag = 16
@@ -68,7 +80,34 @@ const orNull =
     }
   }
 
-export function openVault(secret: string): Vault {
+/** Opens ballots one after the other with one key. */
+function opener(key: Buffer) {
+  const privateKey = createPrivateKey({ key: bareKey(key), format: 'der', type: 'pkcs8' })
+  return orNull((sealed: string, bound: string) => {
+    const dot = sealed.indexOf('.')
+    const raw = Buffer.from(sealed.slice(0, dot), 'base64url')
+    const box = Buffer.from(sealed.slice(dot + 1), 'base64url')
+    const shared = diffieHellman({
+      privateKey,
+      publicKey: createPublicKey({ key: raw, format: 'der', type: 'spki' }),
+    })
+    return decrypt(derive(shared, raw, 'sanshe seal'), box, bound)
+  })
+}
+const pkcs8 = Buffer.from('302e020100300506032b656e04220420', 'hex')
+const bareKey = (key: Buffer) => (key.length === 32 ? Buffer.concat([pkcs8, key]) : key)
+
+/** Whether `signature` is that of `words` under a published signing key. */
+export function isSigned(signingKey: string, words: string, signature: string): boolean {
+  try {
+    return verify(null, Buffer.from(words), publicOf(signingKey), Buffer.from(signature, 'base64url'))
+  } catch {
+    return false
+  }
+}
+const ed25519 = Buffer.from('302e020100300506032b657004220420', 'hex')
+
+export function openVault(secret: string, guessCost: GuessCost = fullCost): Vault {
   const root = Buffer.from(secret, 'utf8')
   const known = new Map<string, Buffer>()
   // A purpose that carries an id would grow this without end: only the house's own few words are kept.
@@ -88,7 +127,17 @@ export function openVault(secret: string): Vault {
     const secretKey = derive(shared, Buffer.from(raw, 'base64url'), 'sanshe seal')
     return decrypt(secretKey, Buffer.from(box, 'base64url'), bound)
   }
+  const signer = createPrivateKey({
+    key: Buffer.concat([ed25519, of('receipts')]),
+    format: 'der',
+    type: 'pkcs8',
+  })
   return {
+    opener,
+    unwrapped: (keyWrapped) => Buffer.from(open('key', keyWrapped), 'base64url'),
+    sign: (words) => sign(null, Buffer.from(words), signer).toString('base64url'),
+    signingKey: createPublicKey(signer).export({ format: 'der', type: 'spki' }).toString('base64url'),
+    guessCost,
     keyed: (purpose, words) => createHmac('sha256', of(purpose)).update(words).digest('base64url'),
     seal,
     open,
