@@ -70,7 +70,6 @@ async function openRound(story: Story, needs: Needs, round: VotingRound, of: Tur
     budget: yuan(of.budget),
     needIds: of.candidates.map((c) => needs.get(c)!),
     maxChoices: Math.min(round.maxChoices, of.candidates.length),
-    budgetCapped: 'no',
     unit: of.mode,
     thresholdPercent: 50,
     quorumPercent: 10,

@@ -68,12 +68,14 @@ export const expected: Record<string, Expected> = {
   round: {
     moves: {
       seal: [['draft'], 'sealed'],
+      unseal: [['sealed'], 'draft'],
       count: [['sealed'], 'counted'],
       announce: [['counted'], 'announced'],
       void: [['draft', 'sealed', 'counted'], 'void'],
     },
     by: {
       seal: ['committee_director'],
+      unseal: ['committee_director'],
       count: ['committee_director'],
       announce: ['committee_director'],
       void: ['committee_director', 'street_approver'],

@@ -2,9 +2,9 @@ import { newId } from '#db/dialect.ts'
 import { needs } from '#db/schema/index.ts'
 import { countRound } from '#domain/ask/vote/count-round.ts'
 import { draftRound } from '#domain/ask/vote/draft-round.ts'
-import type { RoundInput } from '#domain/ask/vote/forms.ts'
 import { loadRoll } from '#domain/ask/vote/load-roll.ts'
 import { printSlips, type Slip } from '#domain/ask/vote/print-slips.ts'
+import type { RoundInput } from '#domain/ask/vote/round-form.ts'
 import { sealRound } from '#domain/ask/vote/seal-round.ts'
 import { yuan } from '#domain/money.ts'
 import { nextRef } from '#domain/reference.ts'
@@ -51,7 +51,6 @@ export const roundInput = (needIds: string[], more: Partial<RoundInput> = {}): R
   budget: yuan(280_000),
   needIds,
   maxChoices: Math.min(3, needIds.length),
-  budgetCapped: 'no',
   unit: 'household',
   thresholdPercent: 50,
   quorumPercent: 10,

@@ -15,6 +15,9 @@ export const voteRows = {
     at: atCommittee,
     bars: [notWho('sod-drafter-seals', (s) => s.createdBy)],
   }),
+  /** 拆封: only before the opening; what was sealed is kept as a version of its own. */
+  'round.unseal': row<RoundFacts>({ by: ['committee_director'], at: atCommittee }),
+  'round.draw_lot': row<RoundFacts>({ by: ['committee_director'], at: atCommittee }),
   'round.witness': row<RoundFacts>({
     by: ['supervision_member'],
     at: atCommittee,
@@ -38,6 +41,13 @@ export const voteRows = {
     by: ['committee_clerk', 'station_clerk', 'grid_worker'],
     at: (s) => s.bodies,
   }),
+  /** 联合评选: the open ballot of a body, signed by who speaks for it. */
+  'ballot.sign': row<{ bodies: readonly string[] }>({
+    by: ['committee_director', 'centre_officer', 'street_approver', 'org_signer'],
+    at: (s) => s.bodies,
+  }),
+  /** 户内争议 at the desk; a household with its slip says so itself. */
+  'claim.settle': row<{ committeeId: string }>({ by: ['committee_director'], at: atCommittee }),
   /** The slip or the place on the roll is the authority; no seat adds to it. */
   'ballot.cast': row<object>({ by: 'anyone' }),
 } as const

@@ -267,7 +267,7 @@ test('a ballot outside the rule is answered with what is wrong', async () => {
   const town = await world()
   const round = await openRound(town, {
     costs: [160_000, 70_000, 90_000, 60_000],
-    budgetCapped: 'yes',
+    ballotKind: 'knapsack',
     maxChoices: 3,
   })
   const no = (choices: number[]) => refused(cast(town, round, 0, choices))

@@ -11,11 +11,11 @@ export async function findRound(db: Reader, id: string): Promise<Round> {
   return found
 }
 
-/** A round the public may see: a draft is nobody's yet. */
+/** A round the public may see: a draft is nobody's yet, unless it was sealed before and is being changed in the open. */
 export async function findPublicRound(db: Reader, id: string): Promise<Round> {
   const round = await findRound(db, id)
-  if (round.state === 'draft' || (round.state === 'void' && !round.sealedAt))
-    throw new Refusal('missing', 'no-such-round')
+  const unseen = round.state === 'draft' && round.version === 1
+  if (unseen || (round.state === 'void' && !round.sealedAt)) throw new Refusal('missing', 'no-such-round')
   return round
 }
 

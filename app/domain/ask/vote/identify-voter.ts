@@ -13,7 +13,7 @@ import { codeHashOf } from './slip-code.ts'
 export function checkOpen(round: Round, now: Date): void {
   const phase = phaseOf(round, now)
   if (phase === 'open') return
-  if (phase === 'waiting') throw new Refusal('conflict', 'round-not-open-yet')
+  if (phase === 'waiting' || phase === 'draft') throw new Refusal('conflict', 'round-not-open-yet')
   throw new Refusal('conflict', phase === 'void' ? 'round-is-void' : 'round-closed')
 }
 

@@ -23,7 +23,7 @@ export const publicRounds = (db: Reader, communityId?: string) =>
   listed(db)
     .where(
       and(
-        ne(rounds.state, 'draft'),
+        or(ne(rounds.state, 'draft'), gt(rounds.version, 1)),
         or(ne(rounds.state, 'void'), isNotNull(rounds.sealedAt)),
         here(communityId),
       ),

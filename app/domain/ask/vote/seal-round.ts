@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { sha256 } from '#app/ports/vault.ts'
 import { rollEntries, rounds } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
@@ -7,7 +8,7 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findRound } from './find-round.ts'
 import { round as machine } from './machine.ts'
-import { sealHashOf } from './seal-hash.ts'
+import { manifestOf } from './manifest.ts'
 
 /** 封存: fixes rule, slate and roll by one hash, and makes the key that ballots are sealed to. */
 export const sealRound = (ctx: Context, { roundId }: { roundId: string }) =>
@@ -20,8 +21,10 @@ export const sealRound = (ctx: Context, { roundId }: { roundId: string }) =>
     if ((await tx.$count(rollEntries, eq(rollEntries.roundId, roundId))) === 0)
       throw new Refusal('conflict', 'roll-empty')
     if (!was.slipsAt) throw new Refusal('conflict', 'slips-not-printed')
-    const sealHash = await sealHashOf(tx, was)
-    await move(tx, rounds, machine, was, 'seal', { sealHash, sealedAt: now, ...ctx.vault.freshKey() })
-    await record(tx, ctx, 'round.seal', { subject: roundId }, { sealHash })
+    const key = ctx.vault.freshKey()
+    const manifest = await manifestOf(tx, { ...was, ...key })
+    const sealHash = sha256(manifest)
+    await move(tx, rounds, machine, was, 'seal', { manifest, sealHash, sealedAt: now, ...key })
+    await record(tx, ctx, 'round.seal', { subject: roundId }, { sealHash, version: was.version })
     return { id: roundId }
   })

@@ -7,7 +7,7 @@ import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { changeRound } from '#domain/ask/vote/draft-round.ts'
-import { roundForm } from '#domain/ask/vote/forms.ts'
+import { roundForm } from '#domain/ask/vote/round-form.ts'
 import { readDraftPage } from '#domain/ask/vote/read-round.ts'
 
 export const handle = titled('round.edit')
