@@ -2,6 +2,7 @@ import type { Chapter } from '../chapter.ts'
 import type { zhCN } from '../zh-CN/index.ts'
 import { ask } from './ask.ts'
 import { buy } from './buy.ts'
+import { count } from './count.ts'
 import { deliver } from './deliver.ts'
 import { desk } from './desk.ts'
 import { open } from './open.ts'
@@ -17,6 +18,7 @@ export const en = {
   ...shell,
   ...ask,
   ...vote,
+  ...count,
   ...buy,
   ...proposal,
   ...deliver,

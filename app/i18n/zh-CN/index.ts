@@ -1,5 +1,6 @@
 import { ask } from './ask.ts'
 import { buy } from './buy.ts'
+import { count } from './count.ts'
 import { deliver } from './deliver.ts'
 import { desk } from './desk.ts'
 import { open } from './open.ts'
@@ -15,6 +16,7 @@ export const zhCN = {
   ...shell,
   ...ask,
   ...vote,
+  ...count,
   ...buy,
   ...proposal,
   ...deliver,
