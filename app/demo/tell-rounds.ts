@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { rollEntries } from '#db/schema/index.ts'
 import { announceRound } from '#domain/ask/vote/announce-round.ts'
 import { castFor, castVote } from '#domain/ask/vote/cast-vote.ts'
+import { closeBox } from '#domain/ask/vote/close-box.ts'
 import { countRound, witnessCount } from '#domain/ask/vote/count-round.ts'
 import { draftRound } from '#domain/ask/vote/draft-round.ts'
 import { loadRoll } from '#domain/ask/vote/load-roll.ts'
@@ -14,6 +15,7 @@ import { phoneOf } from './neighbours.ts'
 import { type Chance, dealt, later, momentBetween, seeded } from './seeded.ts'
 import type { Story } from './story.ts'
 import type { Needs } from './tell-needs.ts'
+import { keepKey, twoOf } from './tell-trustees.ts'
 
 type Voter = { entryId: string; code: string; householdKey: string; ours: boolean }
 type Channel = 'phone' | 'desk' | 'assisted' | 'paper'
@@ -79,6 +81,7 @@ async function openRound(story: Story, needs: Needs, round: VotingRound, of: Tur
   const roll = rollOf(story, seeded(`roll:${round.id}:${of.communityId}`), of)
   await loadRoll(story.as(clerk, when.draft), { roundId: id, roll })
   const slips = await printSlips(story.as(clerk, when.slips), { roundId: id })
+  await keepKey(story, { roundId: id, communityId: of.communityId, when: when.slips })
   await sealRound(story.as(story.who('committee_director', of.communityId), when.seal), { roundId: id })
   const entries = await story.store.db
     .select({ id: rollEntries.id, personId: rollEntries.personId, householdKey: rollEntries.householdKey })
@@ -168,7 +171,9 @@ async function conclude(story: Story, round: VotingRound, of: Turnout, roundId: 
     story.who('committee_director', of.communityId),
   ]
   await witnessCount(story.as(witness, `${next} 09:00`), { roundId })
-  await countRound(story.as(director, `${next} 09:30`), { roundId })
+  await closeBox(story.as(director, `${next} 09:20`), { roundId })
+  const keys = await twoOf(story, roundId)
+  await countRound(story.as(director, `${next} 09:30`), { roundId, keys })
   await announceRound(story.as(director, `${later(next, 1)} 10:00`), { roundId })
 }
 

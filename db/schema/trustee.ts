@@ -42,6 +42,8 @@ export const roundBoxes = table('round_box', {
     .references(() => rounds.id),
   publicKey: text().notNull(),
   keyMadeAt: instant().notNull(),
+  /** With which receipts are signed; in the manifest, so that it is fixed before the opening. */
+  signingKey: text(),
   /** 演练: a test ballot, sealed like any other, and when two trustees opened it. */
   probe: text().notNull(),
   triedAt: instant(),

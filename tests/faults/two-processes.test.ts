@@ -15,7 +15,6 @@ import {
   rollEntries,
   vouchers,
 } from '#db/schema/index.ts'
-import { countRound } from '#domain/ask/vote/count-round.ts'
 import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
 import { yuan } from '#domain/money.ts'
 import { balancesOf } from '#domain/treasury/balances.ts'
@@ -23,7 +22,7 @@ import { running } from '#tests/support/contract.ts'
 import { approved } from '#tests/support/payment.ts'
 import { evaluatedTender } from '#tests/support/proposal.ts'
 import type { Outcome, Race, Setting } from '#tests/support/racer.ts'
-import { closing, openRound } from '#tests/support/vote.ts'
+import { closing, openBox, openRound } from '#tests/support/vote.ts'
 import { type Town, world, years } from '#tests/support/world.ts'
 
 const times = 50
@@ -97,7 +96,7 @@ onPostgres(
     for (const box of [ballots, ballotLinks, participations])
       expect(await town.db.select().from(box)).toHaveLength(1)
     town.clock.set(closing)
-    await countRound(town.as('director'), { roundId: round.id })
+    await openBox(town, round.id)
     expect(await town.db.select().from(ballots)).toHaveLength(1)
   },
   120_000,

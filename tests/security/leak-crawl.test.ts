@@ -13,7 +13,6 @@ import { fileOf } from '#db/sqlite.server.ts'
 import type { Store } from '#db/store.ts'
 import { announceRound } from '#domain/ask/vote/announce-round.ts'
 import { castVote } from '#domain/ask/vote/cast-vote.ts'
-import { countRound } from '#domain/ask/vote/count-round.ts'
 import { drawPanel } from '#domain/buy/evaluation/draw-panel.ts'
 import { attachFile } from '#domain/buy/proposal/attachments.ts'
 import { submitProposal } from '#domain/buy/proposal/submit-proposal.ts'
@@ -34,7 +33,7 @@ import {
 } from '#tests/support/crawl.ts'
 import { afterDeadline, draftedProposal, seatRows, shape } from '#tests/support/proposal.ts'
 import { publishedTender } from '#tests/support/tender.ts'
-import { type ReadyRound, sealedRound } from '#tests/support/vote.ts'
+import { openBox, type ReadyRound, sealedRound } from '#tests/support/vote.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
 /** A word of each bidder that stands in no other text: 1 and 2 have sent a proposal, 1 keeping the draft; 3 has begun one. */
@@ -338,7 +337,7 @@ test.skipIf(isPg || !isBuilt)(
     expect(await openWords(loud, folder, plain.url, pair.loud.log())).toEqual([])
     for (const town of [loud, quiet]) {
       town.clock.set(new Date('2026-03-26T00:00:00+08:00'))
-      await countRound(town.as('director'), { roundId: round.id })
+      await openBox(town, round.id)
       await announceRound(town.as('director'), { roundId: round.id })
     }
     const result = `/votes/${round.id}/result`

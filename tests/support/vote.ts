@@ -1,11 +1,17 @@
 import { newId } from '#db/dialect.ts'
 import { needs } from '#db/schema/index.ts'
+import { closeBox } from '#domain/ask/vote/close-box.ts'
 import { countRound } from '#domain/ask/vote/count-round.ts'
 import { draftRound } from '#domain/ask/vote/draft-round.ts'
 import { loadRoll } from '#domain/ask/vote/load-roll.ts'
 import { printSlips, type Slip } from '#domain/ask/vote/print-slips.ts'
 import type { RoundInput } from '#domain/ask/vote/round-form.ts'
 import { sealRound } from '#domain/ask/vote/seal-round.ts'
+import { confirmTrustee } from '#domain/ask/vote/trustees/confirm-trustee.ts'
+import { trusteesOf } from '#domain/ask/vote/trustees/find-trustees.ts'
+import type { TwoKeys } from '#domain/ask/vote/trustees/forms.ts'
+import { nameTrustees } from '#domain/ask/vote/trustees/name-trustees.ts'
+import { tryKey } from '#domain/ask/vote/trustees/try-key.ts'
 import { yuan } from '#domain/money.ts'
 import { nextRef } from '#domain/reference.ts'
 import type { Town } from './world.ts'
@@ -63,6 +69,32 @@ export const roundInput = (needIds: string[], more: Partial<RoundInput> = {}): R
 export const rollOf = (n: number) =>
   Array.from({ length: n }, (_, i) => `住户${i + 1},${i + 1}号楼,${20 + ((i * 7) % 70)}`).join('\n')
 
+/** The three trustees of every test round, and the passphrase of each. */
+export const passphrases = {
+  supervisor: '监督一号 passphrase',
+  handler: '街道二号 passphrase',
+  auditor: '审计三号 passphrase',
+} as const
+export type TrusteeKey = keyof typeof passphrases
+/** What two of them type side by side. */
+export async function keysOf(
+  town: Town,
+  roundId: string,
+  [a, b]: readonly [TrusteeKey, TrusteeKey] = ['supervisor', 'auditor'],
+): Promise<TwoKeys> {
+  const three = await trusteesOf(town.db, roundId)
+  const id = (who: TrusteeKey) => three.find((t) => t.personId === who)!.id
+  return { first: id(a), firstWords: passphrases[a], second: id(b), secondWords: passphrases[b] }
+}
+/** The whole ceremony: three are named, each confirms, two of them open the test ballot. */
+export async function keyReady(town: Town, roundId: string) {
+  const three = { supervision: 'supervisor', street: 'handler', outside: 'auditor' }
+  await nameTrustees(town.as('clerk'), { roundId, ...three })
+  for (const who of Object.keys(passphrases) as TrusteeKey[])
+    await confirmTrustee(town.as(who), { roundId, passphrase: passphrases[who] })
+  await tryKey(town.as('clerk'), { roundId, ...(await keysOf(town, roundId)) })
+}
+
 export type ReadyRound = { id: string; needIds: string[]; slips: Slip[] }
 
 /** A round with its roll and slips, drafted by the clerk. */
@@ -77,7 +109,9 @@ export async function draftedRound(
   const needIds = await acceptedNeeds(town, costs)
   const { id } = await draftRound(town.as('clerk'), roundInput(needIds, more))
   await loadRoll(town.as('clerk'), { roundId: id, roll: rollOf(voters) })
-  return { id, needIds, slips: await printSlips(town.as('clerk'), { roundId: id }) }
+  const slips = await printSlips(town.as('clerk'), { roundId: id })
+  if (more.level !== 'L0') await keyReady(town, id)
+  return { id, needIds, slips }
 }
 export async function sealedRound(
   town: Town,
@@ -99,8 +133,13 @@ export async function openRound(
   town.clock.set(new Date(opening.getTime() + 3_600_000))
   return ready
 }
+/** 封箱 and 开票: after the close, with two of the three. */
+export async function openBox(town: Town, roundId: string) {
+  await closeBox(town.as('director'), { roundId })
+  await countRound(town.as('director'), { roundId, keys: await keysOf(town, roundId) })
+}
 /** Closes and counts. */
 export async function countedRound(town: Town, round: ReadyRound) {
   town.clock.set(closing)
-  await countRound(town.as('director'), { roundId: round.id })
+  await openBox(town, round.id)
 }

@@ -244,7 +244,7 @@ export async function world() {
   await store.transact(settle)
   const clock = standingClock(at)
   const files = memoryFiles()
-  const vault = openVault('a test secret of no worth, thirty-two and more')
+  const vault = openVault('a test secret of no worth, thirty-two and more', { N: 16, r: 1, p: 1 })
   const calendar = workCalendar(years)
   const base = { db: store.db, clock, wall: clock, calendar, files, vault }
   /** The context of one person, in his first seat; `key` makes his next command happen once. */

@@ -1,4 +1,4 @@
-import { notWho, row } from './terms.ts'
+import { notWho, onlyWho, row } from './terms.ts'
 
 type RoundFacts = { committeeId: string; streetId: string; createdBy: string }
 const atCommittee = (s: { committeeId: string }) => s.committeeId
@@ -10,6 +10,26 @@ export const voteRows = {
   'round.change': row<RoundFacts>({ by: ['committee_clerk'], at: atCommittee }),
   'round.load_roll': row<RoundFacts>({ by: ['committee_clerk'], at: atCommittee }),
   'round.print_slips': row<RoundFacts>({ by: ['committee_clerk'], at: atCommittee }),
+  /** 密钥保管人: named by the committee, each serving for himself. */
+  'round.name_trustees': row<RoundFacts>({ by: ['committee_clerk'], at: atCommittee }),
+  'trustee.serve': row<{ personId: string }>({
+    by: [
+      'supervision_member',
+      'street_handler',
+      'street_approver',
+      'street_finance',
+      'street_acceptor',
+      'auditor',
+      'expert',
+    ],
+    bars: [onlyWho('not-a-trustee-here', (s) => s.personId)],
+  }),
+  'round.try_key': row<RoundFacts>({
+    by: ['committee_clerk', 'committee_director', 'supervision_member'],
+    at: atCommittee,
+  }),
+  /** 封箱: after the close; from then on nobody can say whose ballot is whose. */
+  'round.close_box': row<RoundFacts>({ by: ['committee_director', 'supervision_member'], at: atCommittee }),
   'round.seal': row<RoundFacts>({
     by: ['committee_director'],
     at: atCommittee,

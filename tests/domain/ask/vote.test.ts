@@ -19,6 +19,7 @@ import {
 import { announceRound } from '#domain/ask/vote/announce-round.ts'
 import { castPaper } from '#domain/ask/vote/cast-paper.ts'
 import { castFor, castVote, spoilSheet } from '#domain/ask/vote/cast-vote.ts'
+import { closeBox } from '#domain/ask/vote/close-box.ts'
 import { ballotsOf, countRound, witnessCount } from '#domain/ask/vote/count-round.ts'
 import { deskOfVote } from '#domain/ask/vote/desk.ts'
 import { changeRound, draftRound } from '#domain/ask/vote/draft-round.ts'
@@ -40,6 +41,7 @@ import { newReceiptNo, readReceiptNo, readSlipCode, spacedCode } from '#domain/a
 import { suppress } from '#domain/ask/vote/suppress.ts'
 import { tally } from '#domain/ask/vote/tally.ts'
 import { trailOfVote } from '#domain/ask/vote/trail.ts'
+import { trusteesOf } from '#domain/ask/vote/trustees/find-trustees.ts'
 import { shownTurnout, turnoutTables } from '#domain/ask/vote/turnout.ts'
 import { voidRound } from '#domain/ask/vote/void-round.ts'
 import { yuan } from '#domain/money.ts'
@@ -49,6 +51,8 @@ import {
   closing,
   countedRound,
   draftedRound,
+  keyReady,
+  keysOf,
   opening,
   openRound,
   type ReadyRound,
@@ -194,7 +198,7 @@ test('only the director seals, never who drafted it, with slips, before the open
     sealHash: expect.stringMatching(/^[0-9a-f]{64}$/),
   })
   const kept = await town.db.select().from(journal).where(eq(journal.action, 'round.seal'))
-  expect(kept[0]!.detail).toEqual({ sealHash: (await findRound(town, round.id)).sealHash })
+  expect(kept[0]!.detail).toMatchObject({ sealHash: (await findRound(town, round.id)).sealHash })
 })
 
 test('after the seal nothing of the rule, the slate or the roll can be changed', async () => {
@@ -240,7 +244,7 @@ test.each([
   await cast(town, round, 0, [0])
   await edit(town, round.id)
   town.clock.set(closing)
-  expect(await refused(countRound(town.as('director'), { roundId: round.id }))).toBe('seal-broken')
+  expect(await refused(closeBox(town.as('director'), { roundId: round.id }))).toBe('seal-broken')
 })
 
 test('voting begins with the opening and ends with the close, to the second', async () => {
@@ -299,6 +303,7 @@ test('whoever is signed in votes without a code when the roll knows his telephon
   await town.transact((tx) => tx.update(persons).set({ phoneHash }).where(eq(persons.id, 'resident1')))
   await loadRoll(town.as('clerk'), { roundId: id, roll: '王阿姨,1,67,13800000001\n李叔叔,2,50' })
   await printSlips(town.as('clerk'), { roundId: id })
+  await keyReady(town, id)
   await sealRound(town.as('director'), { roundId: id })
   town.clock.set(opening)
   const { paper } = await identifyVoter(town.as('resident1'), { roundId: id, code: null })
@@ -435,7 +440,8 @@ test('the box is opened only after the close, once, by the director, and only wh
   const town = await world()
   const round = await openRound(town)
   for (const voter of [0, 1, 2]) await cast(town, round, voter, [voter])
-  const open = (who: string) => refused(countRound(town.as(who), { roundId: round.id }))
+  const keys = await keysOf(town, round.id)
+  const open = (who: string) => refused(countRound(town.as(who), { roundId: round.id, keys }))
   town.clock.set(new Date(closing.getTime() - 1000))
   expect(await open('director')).toBe('round-not-closed-yet')
   expect(await refused(witnessCount(town.as('supervisor'), { roundId: round.id }))).toBe(
@@ -448,16 +454,21 @@ test('the box is opened only after the close, once, by the director, and only wh
   const [one] = await town.db.select().from(ballots)
   const tamper = (change: object) =>
     town.transact((tx) => tx.update(ballots).set(change).where(eq(ballots.id, one!.id)))
+  expect(await open('director')).toBe('box-not-closed')
+  const close = (who: string) => refused(closeBox(town.as(who), { roundId: round.id }))
+  expect(await close('clerk')).toBe('needs-another-seat')
   await tamper({ sealed: `${one!.sealed.slice(0, -2)}AA` })
-  expect(await open('director')).toBe('ballot-tampered')
+  expect(await close('director')).toBe('ballot-tampered')
   await tamper({ sealed: one!.sealed })
   await town.transact((tx) =>
     tx
       .insert(ballots)
       .values({ id: 'stuffed', roundId: round.id, sealed: one!.sealed, sealHash: one!.sealHash }),
   )
-  expect(await open('director')).toBe('box-does-not-match')
+  expect(await close('director')).toBe('box-does-not-match')
   await town.transact((tx) => tx.delete(ballots).where(eq(ballots.id, 'stuffed')))
+  expect(await close('director')).toBe('not refused')
+  expect(await close('director')).toBe('box-already-closed')
   expect(await open('director')).toBe('not refused')
   expect(await open('director')).toBe('not-in-this-state')
   const counted = await findRound(town, round.id)
@@ -695,7 +706,10 @@ test('a public page of a round holds no key, no roll and no name', async () => {
   await sealRound(town.as('director'), { roundId: draft.id })
   const page = JSON.stringify(await readRound(town.as(null), draft.id))
   const stored = await findRound(town, draft.id)
-  for (const hidden of [stored.keyWrapped!, stored.createdBy, '住户1']) expect(page).not.toContain(hidden)
+  const [first] = await trusteesOf(town.db, draft.id)
+  expect(stored.keyWrapped).toBeNull()
+  for (const hidden of [first!.keyLocked!, first!.shareSealed!, stored.createdBy, '住户1'])
+    expect(page).not.toContain(hidden)
   expect(await refused(readDeskRound(town.as('resident1'), draft.id))).toBe('needs-another-seat')
   expect(await refused(readDeskRound(town.as('director2'), draft.id))).toBe('not-your-body')
   expect((await readDeskRound(town.as('director'), draft.id)).can).toMatchObject({

@@ -1,7 +1,7 @@
 import { and, asc, eq, gte } from 'drizzle-orm'
 import { sha256 } from '#app/ports/vault.ts'
 import { newId } from '#db/dialect.ts'
-import { ballotLinks, ballots } from '#db/schema/index.ts'
+import { ballotLinks, ballots, supersededBallots } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Mark } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
@@ -33,6 +33,23 @@ async function shuffleIn(tx: Tx, roundId: string, ballot: Sealed) {
   await tx.insert(ballots).values(other ?? { ...ballot, roundId })
 }
 
+/** Keeps the hash of a ballot that leaves the box, shuffled in among the others that did. */
+async function supersede(tx: Tx, ballotId: string) {
+  const [left] = await tx
+    .select({ leaf: ballots.sealHash, roundId: ballots.roundId })
+    .from(ballots)
+    .where(eq(ballots.id, ballotId))
+  if (!left) return
+  const [other] = await tx
+    .select()
+    .from(supersededBallots)
+    .where(and(eq(supersededBallots.roundId, left.roundId), gte(supersededBallots.leaf, sha256(newId()))))
+    .orderBy(asc(supersededBallots.leaf))
+    .limit(1)
+  if (other) await tx.update(supersededBallots).set(left).where(eq(supersededBallots.leaf, other.leaf))
+  await tx.insert(supersededBallots).values(other ?? left)
+}
+
 /** 入箱: a first ballot goes in sealed; a later one of the same voter takes its place. */
 export async function placeBallot(
   tx: Tx,
@@ -42,6 +59,7 @@ export async function placeBallot(
   const ballot = sealMarks(ctx, at.round, at.slate, at.marks)
   const [link] = await tx.select().from(ballotLinks).where(eq(ballotLinks.rollEntryId, at.entryId))
   if (link) {
+    await supersede(tx, link.ballotId)
     await tx.update(ballots).set(ballot).where(eq(ballots.id, link.ballotId))
     return
   }
@@ -55,5 +73,6 @@ export async function takeOutBallot(tx: Tx, entryId: string) {
   const [link] = await tx.select().from(ballotLinks).where(eq(ballotLinks.rollEntryId, entryId))
   if (!link) return
   await tx.delete(ballotLinks).where(eq(ballotLinks.rollEntryId, entryId))
+  await supersede(tx, link.ballotId)
   await tx.delete(ballots).where(eq(ballots.id, link.ballotId))
 }

@@ -9,6 +9,7 @@ import { Refusal } from '../../refusal.ts'
 import { findRound } from './find-round.ts'
 import { round as machine } from './machine.ts'
 import { manifestOf } from './manifest.ts'
+import { keyForSeal } from './trustees/key-for-seal.ts'
 
 /** 封存: fixes rule, slate and roll by one hash, and makes the key that ballots are sealed to. */
 export const sealRound = (ctx: Context, { roundId }: { roundId: string }) =>
@@ -21,7 +22,7 @@ export const sealRound = (ctx: Context, { roundId }: { roundId: string }) =>
     if ((await tx.$count(rollEntries, eq(rollEntries.roundId, roundId))) === 0)
       throw new Refusal('conflict', 'roll-empty')
     if (!was.slipsAt) throw new Refusal('conflict', 'slips-not-printed')
-    const key = ctx.vault.freshKey()
+    const key = await keyForSeal(tx, ctx, was)
     const manifest = await manifestOf(tx, { ...was, ...key })
     const sealHash = sha256(manifest)
     await move(tx, rounds, machine, was, 'seal', { manifest, sealHash, sealedAt: now, ...key })

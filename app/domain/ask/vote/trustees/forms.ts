@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+const person = z.string({ error: 'form.trustee.person' }).min(1, 'form.trustee.person').max(64)
+const words = (missing: string) => z.string({ error: missing }).min(1, missing).max(200, missing)
+
+export const nameTrusteesForm = z.object({ supervision: person, street: person, outside: person }).strict()
+export type NamedTrustees = z.output<typeof nameTrusteesForm>
+
+const long = (typed: string) => [...typed.normalize('NFKC').trim()].length >= 12
+const varied = (typed: string) => new Set(typed.normalize('NFKC')).size >= 6
+/** 口令: twelve characters or more, not the same few over and over, typed twice alike. */
+export const confirmTrusteeForm = z
+  .object({
+    passphrase: words('form.trustee.passphrase')
+      .refine(long, 'form.trustee.short')
+      .refine(varied, 'form.trustee.plain'),
+    again: words('form.trustee.again'),
+  })
+  .strict()
+  .refine((f) => f.passphrase === f.again, { path: ['again'], message: 'form.trustee.differ' })
+
+export const shareForm = z.object({ passphrase: words('form.trustee.passphrase') }).strict()
+
+/** Two trustees side by side: who, and his passphrase or the printed share from his safe. */
+export const twoKeysForm = z
+  .object({
+    first: person,
+    firstWords: words('form.trustee.passphrase'),
+    second: person,
+    secondWords: words('form.trustee.passphrase'),
+  })
+  .strict()
+  .refine((f) => f.first !== f.second, { path: ['second'], message: 'form.trustee.two' })
+export type TwoKeys = z.output<typeof twoKeysForm>

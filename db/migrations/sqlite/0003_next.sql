@@ -1,0 +1,1 @@
+ALTER TABLE `round_box` ADD `signing_key` text;
