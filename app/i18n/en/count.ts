@@ -9,7 +9,8 @@ export const count = {
   'refusal.count-too-many-runs':
     'The step is too small: after fifty thousand counts there is no end. Choose a larger step.',
   'refusal.pb-before-meta': 'Line {{line}}: a file begins with META on a line of its own.',
-  'refusal.pb-section-missing': 'Line {{line}}: the section {{section}} is missing here. The file may be incomplete.',
+  'refusal.pb-section-missing':
+    'Line {{line}}: the section {{section}} is missing here. The file may be incomplete.',
   'refusal.pb-section-twice':
     'Line {{line}}: the section {{section}} comes twice or out of order. The order is META, PROJECTS, VOTES.',
   'refusal.pb-column-missing': 'Line {{line}}: the header of {{section}} has no column {{column}}.',
@@ -25,14 +26,16 @@ export const count = {
   'refusal.pb-count-votes': 'Line {{line}}: META tells of {{said}} ballots, the file has {{found}}.',
   'refusal.pb-project-id': 'Line {{line}}: the project id “{{id}}” is empty or holds a comma.',
   'refusal.pb-project-twice': 'Line {{line}}: the project {{id}} is listed already.',
-  'refusal.pb-project-unknown': 'Line {{line}}: the ballot names the project {{id}}, which is not on the list.',
+  'refusal.pb-project-unknown':
+    'Line {{line}}: the ballot names the project {{id}}, which is not on the list.',
   'refusal.pb-choice-twice': 'Line {{line}}: the ballot names the project {{id}} twice.',
   'refusal.pb-voter-id': 'Line {{line}}: the ballot has no number.',
   'refusal.pb-voter-twice': 'Line {{line}}: there is already a ballot numbered {{id}}.',
   'refusal.pb-more-than-one': 'Line {{line}}: a ballot may name one project, this one names more.',
   'refusal.pb-too-many-choices': 'Line {{line}}: this ballot ranks more than {{most}} projects.',
   'refusal.pb-points-count': 'Line {{line}}: the ballot names {{choices}} projects and gives {{n}} scores.',
-  'refusal.pb-points': 'Line {{line}}: a score is a whole number from 0 to {{most}}; this one reads “{{words}}”.',
+  'refusal.pb-points':
+    'Line {{line}}: a score is a whole number from 0 to {{most}}; this one reads “{{words}}”.',
   'refusal.pb-cells':
     'Line {{line}}: the header has {{columns}} columns, this row {{n}}. The file may have been cut off.',
   'refusal.pb-quote-open': 'Line {{line}}: the quotation mark opened here is never closed.',

@@ -9,6 +9,7 @@ import { open } from './open.ts'
 import { pay } from './pay.ts'
 import { proposal } from './proposal.ts'
 import { rate } from './rate.ts'
+import { round } from './round.ts'
 import { shell } from './shell.ts'
 import { vote } from './vote.ts'
 import { who } from './who.ts'
@@ -18,6 +19,7 @@ export const en = {
   ...shell,
   ...ask,
   ...vote,
+  ...round,
   ...count,
   ...buy,
   ...proposal,

@@ -2,11 +2,13 @@ export const count = {
   // 计票
   'tally.usage': '用法：npm run -s tally -- 文件.pb --rule 规则 [--step 步长] [--times]。规则：{{rules}}。',
   'tally.no-file': '读不到文件 {{file}}。',
-  'tally.no-rule': '没有“{{rule}}”这条规则，或步长不对。规则：{{rules}}；逐步加额的规则可写步长，如 mes_add1@1000。',
+  'tally.no-rule':
+    '没有“{{rule}}”这条规则，或步长不对。规则：{{rules}}；逐步加额的规则可写步长，如 mes_add1@1000。',
   'refusal.count-too-many-runs': '逐步加额的步长太小，算了五万次还没有结束。请把步长定大一些。',
   'refusal.pb-before-meta': '第 {{line}} 行：文件应从单独一行的 META 开始。',
   'refusal.pb-section-missing': '第 {{line}} 行：到这里还缺 {{section}} 一节。文件可能不完整。',
-  'refusal.pb-section-twice': '第 {{line}} 行：{{section}} 一节出现了两次，或次序不对。应依次为 META、PROJECTS、VOTES。',
+  'refusal.pb-section-twice':
+    '第 {{line}} 行：{{section}} 一节出现了两次，或次序不对。应依次为 META、PROJECTS、VOTES。',
   'refusal.pb-column-missing': '第 {{line}} 行：{{section}} 一节的表头缺 {{column}} 这一列。',
   'refusal.pb-column-twice': '第 {{line}} 行：表头里 {{column}} 这一列写了两次。',
   'refusal.pb-key-missing': '第 {{line}} 行：META 里缺 {{key}}。',

@@ -7,6 +7,7 @@ import { open } from './open.ts'
 import { pay } from './pay.ts'
 import { proposal } from './proposal.ts'
 import { rate } from './rate.ts'
+import { round } from './round.ts'
 import { shell } from './shell.ts'
 import { vote } from './vote.ts'
 import { who } from './who.ts'
@@ -16,6 +17,7 @@ export const zhCN = {
   ...shell,
   ...ask,
   ...vote,
+  ...round,
   ...count,
   ...buy,
   ...proposal,

@@ -1,5 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import { fundPools, needs, places, rollEntries } from '#db/schema/index.ts'
+import { eq } from 'drizzle-orm'
+import { places, rollEntries } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { authorize, may } from '../../policy/index.ts'
@@ -112,32 +112,4 @@ export async function listDeskRounds(ctx: Context) {
       phase: phaseOf(round, now),
     })),
   }
-}
-
-/** What a round can be drafted from: needs that are free, and the pools of money. */
-export async function readDraftPage(ctx: Context, roundId: string | null) {
-  const round = roundId ? await findRound(ctx.db, roundId) : null
-  const committeeId = round?.committeeId ?? ctx.actor.seat?.partyId ?? ''
-  authorize(ctx.actor, 'round.draft', { committeeId })
-  const slate = round ? (await slateOf(ctx.db, round.id)).map((item) => item.needId) : []
-  const free = await ctx.db
-    .select({
-      id: needs.id,
-      refNo: needs.refNo,
-      title: needs.title,
-      estimate: needs.estimate,
-      state: needs.state,
-    })
-    .from(needs)
-    .where(
-      and(
-        eq(needs.committeeId, committeeId),
-        inArray(needs.state, ['accepted', 'not_selected', 'shortlisted']),
-      ),
-    )
-    .orderBy(needs.refNo)
-  const pools = await ctx.db
-    .select({ id: fundPools.id, name: fundPools.name, year: fundPools.year })
-    .from(fundPools)
-  return { round, slate, pools, needs: free.filter((n) => n.state !== 'shortlisted' || slate.includes(n.id)) }
 }

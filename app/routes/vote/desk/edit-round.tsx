@@ -7,8 +7,8 @@ import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { changeRound } from '#domain/ask/vote/draft-round.ts'
+import { readDraftPage } from '#domain/ask/vote/read-draft.ts'
 import { roundForm } from '#domain/ask/vote/round-form.ts'
-import { readDraftPage } from '#domain/ask/vote/read-round.ts'
 
 export const handle = titled('round.edit')
 export const loader = pageLoader((ctx, { roundId = '' }) => readDraftPage(ctx, roundId))
