@@ -36,7 +36,14 @@ export function countElection(election: Election, rule: Rule, { exactly = false 
   }
   const list = byScore(score, places)
   const none = rule.method !== 'mes' || election.voters === 0 || !votes.some((n) => n > 0)
-  const input = { election, supporters: supportersOf(election), score, places, utility: rule.utility, exactly }
+  const input = {
+    election,
+    supporters: supportersOf(election),
+    score,
+    places,
+    utility: rule.utility,
+    exactly,
+  }
   const bought = none ? noShares : shares(input, rule)
   if (bought === tooManyRuns) return { ok: false, fault: bought }
   const walks = rule.method !== 'mes' || rule.completion === 'greedy' || rule.completion === 'add1_greedy'

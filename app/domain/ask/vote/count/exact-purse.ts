@@ -42,7 +42,8 @@ export function exactPurse(election: Election, supporters: Supporters, endowment
       }),
     )
   }
-  const solve = (project: number) => solvePrice(cells(project), BigInt(election.projects[project]!.cost) * den)
+  const solve = (project: number) =>
+    solvePrice(cells(project), BigInt(election.projects[project]!.cost) * den)
 
   const behind = (project: number): Fraction => ({
     num: cells(project).reduce((all, { value, voters }) => all + value * voters, 0n),

@@ -7,12 +7,20 @@ export function byScore(score: Float64Array, places: Int32Array): number[] {
 }
 
 /** One project's turn in the walk down the list, with what was left when it came. */
-export type Turn = { project: number; left: number; verdict: 'selected' | 'no_money' | 'below_threshold' | 'after_stop' }
+export type Turn = {
+  project: number
+  left: number
+  verdict: 'selected' | 'no_money' | 'below_threshold' | 'after_stop'
+}
 
 export type Walk = { order: readonly number[]; left: number; least: number; skips: boolean }
 
 /** 按票数高低: walks down the list and funds what fits; `skips` goes on past what does not, else it ends the walk. */
-export function walk({ projects }: Pick<Election, 'projects'>, { order, left, least, skips }: Walk, score: Float64Array): Turn[] {
+export function walk(
+  { projects }: Pick<Election, 'projects'>,
+  { order, left, least, skips }: Walk,
+  score: Float64Array,
+): Turn[] {
   let [money, stopped] = [left, false]
   return order.map((project) => {
     const turn = { project, left: money }

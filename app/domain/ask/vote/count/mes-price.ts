@@ -7,23 +7,33 @@ const MARGIN = 1e-9
 /** Voters' money in doubles, each with a bound of its error. */
 export type Purse = { money: Float64Array; error: Float64Array }
 
-/** `poor`: the supporters hold less than the cost. `sure`: a price within its error. `unsure`: ask the fractions. */
+/**
+ * `poor`: the supporters hold less than the cost. `dear`: the price is above what was asked about. `sure`: a price
+ * within its error. `unsure`: ask the fractions.
+ */
 export type Quote = {
-  verdict: 'poor' | 'sure' | 'unsure'
+  verdict: 'poor' | 'dear' | 'sure' | 'unsure'
+  /** For `dear` and `sure`, the price is not below this. */
+  low: number
   price: number
   error: number
   /** Nobody is emptied: the price is exactly cost ÷ points. */
   plain: boolean
 }
 
-export type Asking = { project: number; cost: number; points: number; from: number }
-type Pass = { held: number; doubt: number; emptied: number; open: number }
+/** `points` are those behind the project, `from` a price known not to be too high, `above` where interest ends. */
+export type Asking = { project: number; cost: number; points: number; from: number; above: number }
 
-function passOver({ money, error }: Purse, s: Supporters, project: number, price: number, seen: Pass) {
-  const { group, weight, voters } = s
+const seen = { held: 0, doubt: 0, emptied: 0, open: 0 }
+
+/** What the supporters hold, how far that may be off, and who would be emptied at a price. */
+function firstPass({ money, error }: Purse, s: Supporters, project: number, price: number) {
+  const { group, weight, voters, from } = s
   let [held, doubt, emptied, open] = [0, 0, 0, 0]
-  for (let i = s.from[project]!, end = s.from[project + 1]!; i < end; i++) {
-    const [g, w, n] = [group[i]!, weight[i]!, voters[i]!] as const
+  for (let i = from[project]!, end = from[project + 1]!; i < end; i++) {
+    const g = group[i]!
+    const w = weight[i]!
+    const n = voters[i]!
     const m = money[g]!
     held += n * m
     doubt += n * error[g]!
@@ -36,13 +46,37 @@ function passOver({ money, error }: Purse, s: Supporters, project: number, price
   seen.open = open
 }
 
+function nextPass(
+  { money }: Purse,
+  { group, weight, voters, from }: Supporters,
+  project: number,
+  price: number,
+) {
+  let emptied = 0
+  let open = 0
+  for (let i = from[project]!, end = from[project + 1]!; i < end; i++) {
+    const w = weight[i]!
+    const m = money[group[i]!]!
+    if (m <= w * price) emptied += voters[i]! * m
+    else open += voters[i]! * w
+  }
+  seen.emptied = emptied
+  seen.open = open
+}
+
 /**
  * How far the price may be off. The money spent at a price is concave in it, and rises at least by the points of
  * those surely not emptied: so an error in the money divided by those points bounds the error in the price.
  */
-function priceError({ money, error }: Purse, s: Supporters, { project, cost }: Asking, price: number) {
+function sureOf(
+  { money, error }: Purse,
+  s: Supporters,
+  { project, cost, points }: Asking,
+  price: number,
+): Quote {
   const edge = price * (1 + MARGIN)
-  let [surely, doubt] = [0, 0]
+  let surely = 0
+  let doubt = 0
   const end = s.from[project + 1]!
   for (let i = s.from[project]!; i < end; i++) {
     const g = s.group[i]!
@@ -50,39 +84,49 @@ function priceError({ money, error }: Purse, s: Supporters, { project, cost }: A
     else doubt += s.voters[i]! * error[g]!
   }
   const rounding = (end - s.from[project]! + 8) * EPS * cost
-  return { error: (doubt + rounding) / surely + 4 * EPS * price, surely }
+  const off = (doubt + rounding) / surely + 4 * EPS * price
+  const verdict = off <= MARGIN * price ? 'sure' : 'unsure'
+  return { verdict, low: price - off, price, error: off, plain: surely === points }
 }
 
-const seen: Pass = { held: 0, doubt: 0, emptied: 0, open: 0 }
+const answer = (verdict: Quote['verdict'], low = 0): Quote => ({
+  verdict,
+  low,
+  price: low,
+  error: 0,
+  plain: false,
+})
 
 /**
  * The least price a point with Σ min(money, price × points) = cost, from below: at each step the tangent is solved,
- * and whoever that empties is taken out. `from` may be any price known to be too low.
+ * and whoever that empties is taken out. Every step is itself a price not too high, whoever was taken out, so that
+ * a project dearer than `above` is left as soon as it is seen to be.
  */
 export function quote(purse: Purse, s: Supporters, asking: Asking): Quote {
-  const { project, cost, points } = asking
-  let price = Math.max(asking.from, cost / points)
-  passOver(purse, s, project, price, seen)
-  const slack = seen.doubt + (s.from[project + 1]! - s.from[project]! + 8) * EPS * Math.max(seen.held, cost)
-  const no = { price, error: 0, plain: false }
-  if (seen.held < cost - slack) return { verdict: 'poor', ...no }
-  if (seen.held <= cost + slack) return { verdict: 'unsure', ...no }
-  for (let open = Number.POSITIVE_INFINITY; seen.open < open; ) {
-    open = seen.open
-    if (open === 0) return { verdict: 'unsure', ...no }
-    price = (cost - seen.emptied) / open
-    passOver(purse, s, project, price, seen)
+  const { project, cost, above } = asking
+  firstPass(purse, s, project, asking.from)
+  const rounding = (s.from[project + 1]! - s.from[project]! + 8) * EPS
+  const slack = seen.doubt + rounding * Math.max(seen.held, cost)
+  if (seen.held < cost - slack) return answer('poor')
+  if (seen.held <= cost + slack) return answer('unsure')
+  const atMostOff = seen.doubt + rounding * cost
+  for (;;) {
+    const { emptied, open } = seen
+    if (open === 0) return answer('unsure')
+    const price = (cost - emptied) / open
+    const low = ((cost - emptied - atMostOff) / open) * (1 - 4 * EPS)
+    if (low > above) return answer('dear', low)
+    nextPass(purse, s, project, price)
+    if (seen.open >= open) return sureOf(purse, s, asking, price)
   }
-  const { error, surely } = priceError(purse, s, asking, price)
-  const verdict = error <= MARGIN * price ? 'sure' : 'unsure'
-  return { verdict, price, error, plain: surely === points }
 }
 
 /** Charges the supporters; whoever is emptied for certain holds nothing, without any error. */
 export function charge(purse: Purse, s: Supporters, project: number, price: number, off: number) {
   const { money, error } = purse
   for (let i = s.from[project]!; i < s.from[project + 1]!; i++) {
-    const [g, w] = [s.group[i]!, s.weight[i]!] as const
+    const g = s.group[i]!
+    const w = s.weight[i]!
     const left = money[g]! - w * price
     const doubt = error[g]! + w * off + EPS * money[g]!
     money[g] = left > 0 ? left : 0

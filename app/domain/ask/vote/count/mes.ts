@@ -44,25 +44,24 @@ const worth = (run: Run, c: number) => (run.utility === 'cost' ? costOf(run, c) 
 function askTwin(run: Run, project: number): Quote {
   const exact = twin(run)
   const { num, den } = exact.behind(project)
-  if (num < BigInt(costOf(run, project)) * den) return { verdict: 'poor', price: 0, error: 0, plain: false }
-  const price = toNumber(exact.price(project))
-  return { verdict: 'sure', price, error: price * 2 ** -50, plain: false }
+  const poor = num < BigInt(costOf(run, project)) * den
+  const price = poor ? 0 : toNumber(exact.price(project))
+  const low = price * (1 - 2 ** -50)
+  return { verdict: poor ? 'poor' : 'sure', low, price, error: price * 2 ** -50, plain: false }
 }
 
-function bidOf(run: Run, project: number): Bid | null {
-  const asking = {
-    project,
-    cost: costOf(run, project),
-    points: run.score[project]!,
-    from: run.from[project]!,
-  }
+/** The bid of a project, as far as it can matter beside a rate of `high`; null when its supporters are too poor. */
+function bidOf(run: Run, project: number, high: number): Bid | null | undefined {
+  const by = worth(run, project)
+  const [cost, points, from] = [costOf(run, project), run.score[project]!, run.from[project]!]
+  const asking = { project, cost, points, from, above: high * by * (1 + 2 ** -50) }
   let found = run.exactly ? askTwin(run, project) : quote(run.purse, run.supporters, asking)
   if (found.verdict === 'unsure') found = askTwin(run, project)
   if (found.verdict === 'poor') return null
-  run.from[project] = (found.price - found.error) * (1 - 2 ** -50)
-  const by = worth(run, project)
-  const [low, high] = [(found.price - found.error) / by, (found.price + found.error) / by]
-  return { project, low: low * (1 - 2 ** -50), high: high * (1 + 2 ** -50), quote: found }
+  run.from[project] = Math.max(from, found.low * (1 - 2 ** -50))
+  if (found.verdict === 'dear') return undefined
+  const [low, highest] = [(found.low / by) * (1 - 2 ** -50), (found.price + found.error) / by]
+  return { project, low, high: highest * (1 + 2 ** -50), quote: found }
 }
 
 /** The exact price of a bid per unit of worth: by plain division where nobody is emptied, else from the twin. */
@@ -103,7 +102,7 @@ function nextBid(run: Run, candidates: number[], rate: Float64Array): Bid | null
   let kept = 0
   for (let i = 0; i < candidates.length; i++) {
     const c = candidates[i]!
-    const bid = rate[c]! > high ? undefined : bidOf(run, c)
+    const bid = rate[c]! > high ? undefined : bidOf(run, c, high)
     if (bid !== null) candidates[kept++] = c
     if (bid) bids.push(bid)
     if (bid && bid.high < high) high = bid.high
@@ -120,7 +119,10 @@ const begin = (input: MesInput, endowment: Fraction): Run => ({
   bought: [],
   exact: null,
   asked: 0,
-  from: Float64Array.from(input.election.projects, ({ cost }, c) => (cost / input.score[c]!) * (1 - 2 ** -50)),
+  from: Float64Array.from(
+    input.election.projects,
+    ({ cost }, c) => (cost / input.score[c]!) * (1 - 2 ** -50),
+  ),
 })
 
 /**
@@ -145,4 +147,3 @@ export function runMes(input: MesInput, endowment: Fraction, limit = Number.POSI
   }
   return done(false)
 }
-

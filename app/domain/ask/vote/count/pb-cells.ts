@@ -30,7 +30,8 @@ function closing(record: string, from: number) {
 }
 
 /** A cell as it is written: in quotes where it must be. */
-export const cellWords = (words: string) => (/[;"\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words)
+export const cellWords = (words: string) =>
+  /[;"\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words
 
 const most = 12
 

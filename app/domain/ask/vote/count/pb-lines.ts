@@ -34,7 +34,8 @@ export function lineCutter(take: TakeLine, limits: PbLimits = pbLimits) {
   }
   const give = (bytes: Uint8Array): PbFault | null => {
     line++
-    if (bytes.length > limits.recordBytes) return fault('pb-line-too-long', line, { bytes: limits.recordBytes })
+    if (bytes.length > limits.recordBytes)
+      return fault('pb-line-too-long', line, { bytes: limits.recordBytes })
     let words = readable(bytes)
     if (words === null) return fault('pb-not-utf8', line)
     if (line === 1 && words.startsWith('\uFEFF')) words = words.slice(1)

@@ -26,20 +26,22 @@ const isFault = (found: unknown): found is PbFault =>
   typeof found === 'object' && found !== null && 'key' in found
 
 /** The value of a key; Pabulib writes “none” where there is none. */
-const valueOf = (meta: Meta, key: string) => {
+const given = (meta: Meta, key: string) => {
   const found = meta.get(key)
   return found && !/^(none)?$/i.test(found.value) ? found : null
 }
 
 function wholeNumber(meta: Meta, key: string): number | PbFault | null {
-  const found = valueOf(meta, key)
+  const found = given(meta, key)
   if (!found) return null
   const number = /^\d{1,9}$/.test(found.value) ? Number(found.value) : Number.NaN
-  return Number.isNaN(number) ? fault('pb-number', found.line, { what: key, words: shown(found.value) }) : number
+  return Number.isNaN(number)
+    ? fault('pb-number', found.line, { what: key, words: shown(found.value) })
+    : number
 }
 
 function decimal(meta: Meta, key: string): number | PbFault {
-  const found = valueOf(meta, key)
+  const found = given(meta, key)
   if (!found) return 0
   const read = decimalOf(found.value)
   return typeof read === 'string'
@@ -53,18 +55,18 @@ export const shown = (words: string) => (words.length > 40 ? `${words.slice(0, 4
 /** Checks the keys a count cannot do without; `line` is where META ended. */
 export function settingsOf(meta: Meta, line: number): Settings | PbFault {
   for (const key of ['num_projects', 'num_votes', 'budget', 'vote_type'])
-    if (!valueOf(meta, key)) return fault('pb-key-missing', line, { key })
-  const type = valueOf(meta, 'vote_type')!
+    if (!given(meta, key)) return fault('pb-key-missing', line, { key })
+  const type = given(meta, 'vote_type')!
   const words = type.value.toLowerCase()
   if (!Object.hasOwn(kinds, words)) return fault('pb-vote-type', type.line, { type: shown(type.value) })
-  const byDefault = valueOf(meta, 'default_score')
+  const byDefault = given(meta, 'default_score')
   if (byDefault && Number(byDefault.value) !== 0) return fault('pb-default-score', byDefault.line)
   const numbers = ['num_projects', 'num_votes', 'max_length'].map((key) => wholeNumber(meta, key))
   const threshold = decimal(meta, 'min_project_score_threshold')
   const wrong = [...numbers, threshold].find(isFault)
   if (wrong) return wrong
   const [projects, votes, maxLength] = numbers as [number, number, number | null]
-  const budget = valueOf(meta, 'budget')!
+  const budget = given(meta, 'budget')!
   return {
     kind: kinds[words]!,
     one: words === 'choose-1',

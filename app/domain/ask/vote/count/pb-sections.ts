@@ -6,7 +6,15 @@ import { type Ballots, emptyBallots } from './pb-votes.ts'
 export type Section = 'meta' | 'projects' | 'votes'
 export const sections: readonly Section[] = ['meta', 'projects', 'votes']
 /** Where the cells a count needs stand in a row; −1 where there is none. */
-export type Columns = { count: number; id: number; cost: number; name: number; voter: number; vote: number; points: number }
+export type Columns = {
+  count: number
+  id: number
+  cost: number
+  name: number
+  voter: number
+  vote: number
+  points: number
+}
 type Amounts = Exclude<ReturnType<typeof amountsOf>, PbFault>
 /** What has been read so far. */
 export type Reading = {
@@ -55,4 +63,3 @@ export function enter(now: Reading, section: Section, line: number): PbFault | n
   now.columns = null
   return wrong
 }
-

@@ -1,4 +1,4 @@
-import { type BallotBox, ballotBox } from './election.ts'
+import { type BallotBox, ballotBox } from './ballot-box.ts'
 import { fault, type PbFault } from './pb-lines.ts'
 import { type Settings, shown } from './pb-meta.ts'
 

@@ -3,7 +3,8 @@ import type { Project } from './election.ts'
 /** The order in which equal projects stand: lower numbers first, fixed and published before the count. */
 export type TieOrder = 'cost_votes_id' | { lot: ReadonlyMap<string, number> }
 
-const byWords = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+/** By UTF-16 code units, as JavaScript compares words. */
+export const byWords = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * Places of all projects for a tie: the lower cost, then the higher score, then the drawn lot (where one was

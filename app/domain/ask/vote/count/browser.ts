@@ -1,0 +1,11 @@
+/** The whole count for a browser: the same code that counts on the server, with nothing of Node in it. */
+export { countBlocs } from './blocs.ts'
+export { countElection } from './count-election.ts'
+export { explain } from './explain.ts'
+export { electionOfRound } from './of-round.ts'
+export { parsePb, pbReader } from './parse-pb.ts'
+export { decimalWords } from './pb-cells.ts'
+export { inWords, toNumber } from './rational.ts'
+export { ruleNames, ruleOf } from './rules.ts'
+export { drawLot } from './ties.ts'
+export { compareOutcomes, voterAccount } from './voter-account.ts'
