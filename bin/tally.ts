@@ -53,7 +53,10 @@ async function main() {
   const { file, rule: name, step, times } = asked()
   const began = performance.now()
   const found = await read(file)
-  if (!found.ok) refuse(t(`refusal.${found.fault.key}` as 'refusal.pb-before-meta', found.fault.params as { line: number }))
+  if (!found.ok)
+    refuse(
+      t(`refusal.${found.fault.key}` as 'refusal.pb-before-meta', found.fault.params as { line: number }),
+    )
   const { election } = found
   const rule = ruleOf(name, election.scale, step)
   if (!rule) refuse(t('tally.no-rule', { rule: name, rules: ruleNames.join(', ') }))
@@ -64,7 +67,11 @@ async function main() {
   const { winners, cost } = counted.outcome
   const line = { winners: winners.toSorted(), cost: decimalWords(cost, election.scale) }
   process.stdout.write(`${JSON.stringify(line)}\n`)
-  const said = { read: Math.round(parsed - began), count: Math.round(ended - parsed), runs: counted.outcome.runs }
+  const said = {
+    read: Math.round(parsed - began),
+    count: Math.round(ended - parsed),
+    runs: counted.outcome.runs,
+  }
   if (times) process.stderr.write(`${JSON.stringify({ ...said, fractions: counted.outcome.asked })}\n`)
 }
 

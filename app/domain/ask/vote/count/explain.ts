@@ -1,7 +1,7 @@
 import type { Outcome } from './count-election.ts'
 import { type Election, type Supporters, standing, supportersOf } from './election.ts'
 import { exactPurse } from './exact-purse.ts'
-import { type Fraction, floor } from './rational.ts'
+import { type Fraction, floor, fraction } from './rational.ts'
 
 /** Why a project stands where it stands; amounts in units, exact shares as fractions. */
 export type ProjectAccount = {
@@ -55,8 +55,8 @@ function shareAccounts(election: Election, supporters: Supporters, outcome: Outc
     const cost = BigInt(election.projects[c]!.cost)
     if (cost === 0n) continue
     const payment = purse.buy(c)
-    account.payment = payment
-    account.effectiveVotes = { num: cost * payment.den, den: payment.num }
+    account.payment = fraction(payment.num, payment.den)
+    account.effectiveVotes = fraction(cost * payment.den, payment.num)
   }
   const won = new Set(bought)
   for (const [c, account] of accounts.entries()) if (!won.has(c)) account.behind = units(purse.behind(c))

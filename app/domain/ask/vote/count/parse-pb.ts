@@ -80,7 +80,7 @@ export function pbReader(limits: PbLimits = pbLimits): {
     },
     end: () => {
       wrong ??= cutter.end()
-      return wrong ? { ok: false, fault: wrong } : finish(now, cutter.lines())
+      return wrong ? { ok: false, fault: wrong } : finish(now, Math.max(1, cutter.lines()))
     },
   }
 }

@@ -41,21 +41,19 @@ const named: Record<string, Rule> = {
 }
 const otherNames: Record<string, string> = { 'no-skip': 'greedy_no_skip', no_skip: 'greedy_no_skip' }
 
-/** The names a rule can be asked by; those of add1 may end in a step: mes_add1@1000. */
+/** The names a rule can be asked by; each may end in a step: mes_add1@1000. */
 export const ruleNames = [...Object.keys(named), 'no-skip']
 
 /**
- * The rule of a name, its step in currency units times `scale`; null when there is no such rule, or a step that is
- * not a whole number above nought, or a step on a rule that takes none.
+ * The rule of a name, its step in currency units times `scale`; a step says nothing to rules that do not raise the
+ * shares. Null when there is no such rule, or the step is not a whole number above nought.
  */
 export function ruleOf(name: string, scale: number, step?: number): Rule | null {
   const [plain = '', at, ...more] = name.split('@')
-  const key = otherNames[plain] ?? plain.replaceAll('-', '_')
+  const key = (Object.hasOwn(otherNames, plain) ? otherNames[plain]! : plain).replaceAll('-', '_')
   const rule = Object.hasOwn(named, key) ? named[key]! : null
   if (!rule || more.length > 0 || (at !== undefined && (step !== undefined || !/^\d{1,12}$/.test(at))))
     return null
-  const asked = at === undefined ? step : Number(at)
-  if (asked === undefined) return { ...rule, step: scale }
-  const raises = rule.completion === 'add1' || rule.completion === 'add1_greedy'
-  return raises && Number.isSafeInteger(asked * scale) && asked > 0 ? { ...rule, step: asked * scale } : null
+  const units = (at === undefined ? (step ?? 1) : Number(at)) * scale
+  return Number.isSafeInteger(units) && units > 0 ? { ...rule, step: units } : null
 }
