@@ -67,6 +67,7 @@ export const voteRows = {
     at: (s) => s.bodies,
   }),
   /** 户内争议 at the desk; a household with its slip says so itself. */
+  'claim.raise': row<object>({ by: 'anyone' }),
   'claim.settle': row<{ committeeId: string }>({ by: ['committee_director'], at: atCommittee }),
   /** The slip or the place on the roll is the authority; no seat adds to it. */
   'ballot.cast': row<object>({ by: 'anyone' }),

@@ -96,12 +96,15 @@ export const round = {
   'form.round.weight': 'Please give a weight from 0 to 100, whole, without the sign.',
   'form.round.weights': 'The weights must add up to exactly 100.',
   'form.round.weights-resident': 'In a joint vote the residents’ weight cannot be 0.',
-  'form.round.blocs-rule': 'For a joint vote choose “By votes or points, the most first, without a line”.',
+  'form.round.blocs-rule':
+    'A joint vote is counted by votes, the most first, with or without a line. Please choose one of these.',
   'form.round.blocs-kind':
     'A joint vote needs ballots that choose projects; points and ranks cannot be joined.',
   'form.round.orgs-missing': 'Organisations have a weight: please tick which are invited.',
   'form.round.orgs-weight': 'Organisations are invited: please give their weight together.',
   'form.round.likely': 'An organisation that abstains must be among those invited.',
+  'refusal.step-too-small':
+    'This step is too small for these costs: the count would take too many rounds. Please give at least {{least}} yuan.',
   'refusal.no-centre-here': 'This street has no service centre on record; it cannot have a weight.',
   'refusal.no-such-organisation': 'One of the invited organisations cannot be found; please tick again.',
   'refusal.rerun-of-a-void-round': 'Only a void round can be repeated.',

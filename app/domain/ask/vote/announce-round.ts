@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
-import { roundItems, rounds } from '#db/schema/index.ts'
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { roundItems, rounds, suggestions, supports } from '#db/schema/index.ts'
+import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
@@ -9,9 +10,42 @@ import { Refusal } from '../../refusal.ts'
 import { followNeeds } from '../need/follow-needs.ts'
 import { ballotsOf } from './count-round.ts'
 import { recount } from './find-result.ts'
-import { findRound } from './find-round.ts'
+import { findRound, type SlateItem } from './find-round.ts'
 import { round as machine } from './machine.ts'
+import type { Round } from './phase.ts'
 import { countHashOf } from './published.ts'
+import type { TallyStep } from './tally.ts'
+
+/** Who stood up for a need: those who support it, and those whose suggestion became it. */
+async function askersOf(tx: Tx, needId: string): Promise<Set<string>> {
+  const supporting = await tx
+    .select({ personId: supports.personId })
+    .from(supports)
+    .where(eq(supports.needId, needId))
+  const asking = await tx
+    .select({ personId: suggestions.personId })
+    .from(suggestions)
+    .where(and(eq(suggestions.needId, needId), isNotNull(suggestions.personId)))
+  return new Set([...supporting, ...asking].map(({ personId }) => personId!))
+}
+
+/** One item learns its outcome, its need goes on, and whoever stood up for it gets the reason. */
+async function tellOutcome(tx: Tx, ctx: Context, round: Round, item: SlateItem, { outcome }: TallyStep) {
+  const won = outcome === 'selected'
+  await tx
+    .update(roundItems)
+    .set({ outcome, reason: won ? null : outcome })
+    .where(eq(roundItems.id, item.id))
+  const [step, reason] = won
+    ? (['select', undefined] as const)
+    : (['pass_over', `vote.outcome.${outcome}`] as const)
+  await followNeeds(tx, ctx, [item.needId], step, reason)
+  for (const personId of await askersOf(tx, item.needId))
+    await notify(tx, ctx, { personId }, `need-${outcome}`, `/votes/${round.id}/result`, {
+      need: item.title,
+      name: round.name,
+    })
+}
 
 /** 公布: each need learns its outcome and goes on, selected or passed over with the reason. */
 export const announceRound = (ctx: Context, { roundId }: { roundId: string }) =>
@@ -22,22 +56,8 @@ export const announceRound = (ctx: Context, { roundId }: { roundId: string }) =>
     if (countHashOf(await ballotsOf(tx, roundId)) !== was.countHash)
       throw new Refusal('conflict', 'count-broken')
     const { slate, tally } = await recount(tx, was)
-    for (const { id, outcome } of tally.steps) {
-      const item = slate.find((s) => s.refNo === id)!
-      const won = outcome === 'selected'
-      const own = and(eq(roundItems.roundId, roundId), eq(roundItems.needId, item.needId))
-      await tx
-        .update(roundItems)
-        .set({ outcome, reason: won ? null : outcome })
-        .where(own)
-      await followNeeds(
-        tx,
-        ctx,
-        [item.needId],
-        won ? 'select' : 'pass_over',
-        won ? undefined : `vote.outcome.${outcome}`,
-      )
-    }
+    for (const step of tally.steps)
+      await tellOutcome(tx, ctx, was, slate.find((s) => s.refNo === step.id)!, step)
     await move(tx, rounds, machine, was, 'announce', { announcedAt: ctx.clock.now() })
     await record(tx, ctx, 'round.announce', { subject: roundId }, { selected: tally.selected.length })
     const link = `/votes/${roundId}/result`

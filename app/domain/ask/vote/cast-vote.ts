@@ -12,6 +12,7 @@ import { Refusal } from '../../refusal.ts'
 import { nobody } from '../../who/actor.ts'
 import { checkChoices } from './choices.ts'
 import { findRound, helperBodies, slateOf } from './find-round.ts'
+import { checkClaims } from './household-claims.ts'
 import { checkOpen, entryByCode } from './identify-voter.ts'
 import type { Round } from './phase.ts'
 import { placeBallot, takeOutBallot } from './place-ballot.ts'
@@ -23,6 +24,7 @@ type Took = { channel: Channel; helperId: string | null; spoiled?: (typeof spoil
 
 /** One right, one use: a paper or assisted ballot shuts the telephone, which may change only its own. */
 async function takePart(tx: Tx, ctx: Context, entry: Entry, took: Took) {
+  await checkClaims(tx, entry.id, took.channel)
   const [before] = await tx.select().from(participations).where(eq(participations.rollEntryId, entry.id))
   if (took.channel === 'phone' && before && before.channel !== 'phone')
     throw new Refusal('conflict', 'voted-elsewhere')

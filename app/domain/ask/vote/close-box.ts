@@ -14,10 +14,12 @@ import { record } from '../../journal.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findRound } from './find-round.ts'
+import { checkSettled } from './household-claims.ts'
 import { rootOf } from './inclusion.ts'
 import { chunksOf } from './load-roll.ts'
 import { sealHashOf } from './manifest.ts'
 import { phaseOf, type Round } from './phase.ts'
+import { setAsideInterested } from './sign-ballot.ts'
 import { boxOf } from './trustees/find-trustees.ts'
 
 export function checkClosed(round: Round, now: Date) {
@@ -101,7 +103,9 @@ export const closeBox = (ctx: Context, { roundId }: { roundId: string }) =>
     checkClosed(round, ctx.clock.now())
     const before = await boxOf(tx, roundId)
     if (before?.closedAt) throw new Refusal('conflict', 'box-already-closed')
+    await checkSettled(tx, roundId)
     await checkBox(tx, round)
+    await setAsideInterested(tx, ctx, roundId)
     const sorted = await wholeBallots(tx, roundId)
     await destroyLinks(tx, roundId)
     const replaced = await layInOrder(tx, roundId, sorted)

@@ -8,6 +8,7 @@ import { move } from '../../move.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { checkClosed, wholeBallots } from './close-box.ts'
+import { checkLot } from './draw-lot.ts'
 import { findRound, slateOf } from './find-round.ts'
 import { rootOf } from './inclusion.ts'
 import { chunksOf } from './load-roll.ts'
@@ -69,6 +70,7 @@ export async function countRound(ctx: Context, { roundId, keys }: { roundId: str
   authorize(ctx.actor, 'round.count', round)
   machine.next(round.state, 'count')
   checkClosed(round, ctx.clock.now())
+  checkLot(round)
   if (!(await boxOf(ctx.db, roundId))?.closedAt) throw new Refusal('conflict', 'box-not-closed')
   const key = await keyOf(ctx, round, keys)
   return ctx.transact((tx) => openAll(tx, ctx, roundId, key)).finally(() => key.fill(0))

@@ -13,7 +13,7 @@ import { listBodies } from './bodies.ts'
 import { findRound, slateOf } from './find-round.ts'
 import type { RoundInput } from './round-form.ts'
 import { ruleColumns } from './round-rule.ts'
-import { checkPool, listSlate, slateFor } from './slate-input.ts'
+import { checkPool, checkStep, listSlate, slateFor } from './slate-input.ts'
 
 async function committeeOf(db: Reader, committeeId: string | undefined) {
   const [found] = await db
@@ -51,6 +51,7 @@ export const draftRound = (ctx: Context, input: RoundInput) =>
     const slate = await slateFor(tx, input, committee.communityId, [])
     const [id, now] = [newId(), ctx.clock.now()]
     const rule = ruleColumns(input, slate.length)
+    checkStep(rule, slate)
     const home = { committeeId: committee.id, streetId: committee.streetId }
     await tx.insert(rounds).values({
       ...rule,
@@ -89,6 +90,7 @@ export const changeRound = (ctx: Context, { id, ...input }: RoundInput & { id: s
     await followNeeds(tx, ctx, more, 'shortlist')
     await listSlate(tx, id, slate)
     const rule = ruleColumns(input, slate.length)
+    checkStep(rule, slate)
     await listBodies(tx, id, {
       ...input,
       committeeId: was.committeeId,

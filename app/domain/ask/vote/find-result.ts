@@ -4,6 +4,7 @@ import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { bodiesOf } from './bodies.ts'
 import { ballotsOf } from './count-round.ts'
 import { findPublicRound, slateOf } from './find-round.ts'
 import { itemsOf, ruleOf } from './published.ts'
@@ -24,8 +25,9 @@ export async function recount(db: Reader, round: Awaited<ReturnType<typeof findC
   const slate = await slateOf(db, round.id)
   const opened = await ballotsOf(db, round.id)
   const turnout = await turnoutOf(db, round.id)
-  const rule = ruleOf(round, turnout.households)
-  return { slate, opened, turnout, rule, tally: tally(opened, itemsOf(slate), rule) }
+  const bodies = await bodiesOf(db, round.id)
+  const rule = ruleOf(round, turnout.households, bodies)
+  return { slate, opened, turnout, rule, bodies, tally: tally(opened, itemsOf(slate), rule) }
 }
 
 /** The hashes of all sealed ballots, sorted: whoever kept his receipt finds his own among them. */

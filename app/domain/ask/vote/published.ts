@@ -1,5 +1,6 @@
 import { sha256 } from '#app/ports/vault.ts'
 import type { Mark } from '#db/vocabulary.ts'
+import type { BodyOfRound } from './bodies.ts'
 import type { SlateItem } from './find-round.ts'
 import { idOf } from './marks.ts'
 import type { Round } from './phase.ts'
@@ -20,12 +21,25 @@ export const ballotsCsv = (ballots: ReadonlyArray<readonly Mark[]>): string =>
   ['ballot,choices', ...ballots.map((marks, i) => `${i + 1},${lineOfBallot(marks)}`), ''].join('\n')
 export const countHashOf = (ballots: ReadonlyArray<readonly Mark[]>): string => sha256(ballotsCsv(ballots))
 
-/** The rule in the shape the tally takes. */
-export const ruleOf = (round: Round, participated: number): TallyRule => ({
+/** The rule in the shape the tally takes, with the open ballots of the bodies where it is a joint vote. */
+export const ruleOf = (
+  round: Round,
+  participated: number,
+  bodies: readonly BodyOfRound[] = [],
+): TallyRule => ({
   budget: round.budget,
-  thresholdPercent: round.thresholdPercent,
+  thresholdPercent: round.rule === 'greedy_threshold' ? round.thresholdPercent : null,
   quorum: quorumOf(round.households, round.quorumPercent),
   participated,
+  ballotKind: round.ballotKind,
+  maxChoices: round.maxChoices,
+  rule: round.rule,
+  utility: round.utility,
+  completion: round.completion,
+  addStep: round.addStep,
+  lotSeed: round.lotSeed,
+  blocs: round.blocs,
+  bodies: bodies.map(({ bloc, choices, abstained }) => ({ bloc, choices: abstained ? null : choices })),
 })
 export const itemsOf = (slate: readonly SlateItem[]) => slate.map(({ refNo, cost }) => ({ id: refNo, cost }))
 

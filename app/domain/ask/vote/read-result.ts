@@ -8,12 +8,19 @@ import { spoiledOf, turnoutTables } from './turnout.ts'
 /** A round's result with every step of its count, recounted from the opened ballots. */
 export async function readResult(ctx: Context, roundId: string) {
   const round = await findCounted(ctx, roundId)
-  const { slate, turnout, tally } = await recount(ctx.db, round)
+  const { slate, turnout, tally, bodies } = await recount(ctx.db, round)
   return {
     round: await shownRound(ctx.db, round, ctx.clock.now()),
     slate,
     turnout,
     tally,
+    bodies: bodies.map(({ bloc, name, nameEn, choices, abstained }) => ({
+      bloc,
+      name,
+      nameEn,
+      choices,
+      abstained,
+    })),
     tables: await turnoutTables(ctx.db, ctx, roundId),
     spoiled: await spoiledOf(ctx.db, roundId),
     witness: round.witnessId !== null,

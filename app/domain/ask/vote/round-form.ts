@@ -94,7 +94,7 @@ const faultsOf = (r: Fields): Fault[] => {
     ['addStep', 'form.round.step', add1 && !r.addStep],
     ['weightResident', 'form.round.weights', sum !== undefined && sum !== 100],
     ['weightResident', 'form.round.weights-resident', !own],
-    ['rule', 'form.round.blocs-rule', blocs !== null && rule !== 'greedy'],
+    ['rule', 'form.round.blocs-rule', blocs !== null && rule !== 'greedy' && rule !== 'greedy_threshold'],
     ['ballotKind', 'form.round.blocs-kind', blocs !== null && !named],
     ['orgIds', 'form.round.orgs-missing', orgs && !r.orgIds?.length],
     ['weightOrganisation', 'form.round.orgs-weight', !orgs && Boolean(r.orgIds?.length)],

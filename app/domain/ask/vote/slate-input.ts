@@ -1,7 +1,9 @@
 import { eq, inArray } from 'drizzle-orm'
 import { fundPools, needs, roundItems } from '#db/schema/index.ts'
 import type { Reader, Tx } from '#db/store.ts'
+import type { Fen } from '../../money.ts'
 import { Refusal } from '../../refusal.ts'
+import { mostRuns } from './count/completions.ts'
 import type { RoundInput } from './round-form.ts'
 
 /** The needs of a slate, in the order of their numbers; each of this community, still free, and within the budget. */
@@ -26,6 +28,14 @@ export async function slateFor(
   if ((input.maxChoices ?? 1) > found.length)
     throw new Refusal('invalid', 'more-choices-than-needs', { n: found.length })
   return found.sort((a, b) => (a.refNo < b.refNo ? -1 : 1))
+}
+
+/** add1 must come to an end: a step so small that it would be raised too many times is refused beforehand. */
+export function checkStep(rule: { addStep: Fen | null }, slate: ReadonlyArray<{ estimate: Fen }>) {
+  const dearest = Math.max(...slate.map((n) => n.estimate))
+  const least = Math.ceil(dearest / mostRuns / 100)
+  if (rule.addStep !== null && rule.addStep * mostRuns < dearest)
+    throw new Refusal('invalid', 'step-too-small', { least })
 }
 
 export async function checkPool(db: Reader, input: RoundInput) {

@@ -1,6 +1,9 @@
-import type { Mark } from '#db/vocabulary.ts'
-import { type Fen, minus, plus, zero } from '../../money.ts'
+import type { BlocWeight, Mark } from '#db/vocabulary.ts'
+import { type Fen, fen, minus, plus, zero } from '../../money.ts'
 import { idOf } from './marks.ts'
+import type { Round } from './phase.ts'
+import { type Joint, type JointBallot, jointTurns } from './tally-joint.ts'
+import { turnsOf } from './tally-turns.ts'
 
 export type TallyItem = { id: string; cost: Fen }
 export type TallyRule = {
@@ -10,19 +13,42 @@ export type TallyRule = {
   /** Households that must have taken part; 0: none. */
   quorum: number
   participated: number
+  /** What is left out is as it always was: approval ballots, by votes. */
+  ballotKind?: Round['ballotKind']
+  maxChoices?: number
+  rule?: Round['rule']
+  utility?: Round['utility']
+  completion?: Round['completion']
+  addStep?: number | null
+  /** The drawn lot; null: none was to be drawn. */
+  lotSeed?: string | null
+  blocs?: BlocWeight[] | null
+  bodies?: JointBallot[]
 }
-export type Outcome = 'selected' | 'below_threshold' | 'no_money' | 'quorum_not_met'
+export type Outcome =
+  | 'selected'
+  | 'below_threshold'
+  | 'no_money'
+  | 'after_stop'
+  | 'no_support'
+  | 'quorum_not_met'
 export type TallyStep = {
   id: string
   rank: number
   cost: Fen
   votes: number
+  /** Votes on approval ballots, points on others; in a joint vote the joint share in percent. */
+  score: number
   outcome: Outcome
+  /** Paid for by its supporters' equal shares. */
+  byShares: boolean
   /** 分 left when its turn came, and after it. */
   before: Fen
   after: Fen
-  /** The ids with as many votes: lower cost went first, then the lower number. */
+  /** The ids that stood as high: lower cost went first, then the published order. */
   tied: string[]
+  /** 联合评选: what each side gave it. */
+  joint: Joint[] | null
 }
 export type Tally = {
   /** 有效票: blank ones are counted apart. */
@@ -38,16 +64,9 @@ export type Tally = {
   /** Ballots with at least one selected choice. */
   satisfied: number
 }
-type Ballot = readonly Mark[]
-type Standing = TallyItem & { votes: number }
-
-const byWords = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-function votesOf(ballots: readonly Ballot[], items: readonly TallyItem[]): Standing[] {
-  const votes = new Map(items.map((item) => [item.id, 0]))
-  for (const ballot of ballots)
-    for (const id of new Set(ballot.map(idOf))) if (votes.has(id)) votes.set(id, votes.get(id)! + 1)
-  return items.map((item) => ({ ...item, votes: votes.get(item.id)! }))
+/** One item's turn, in the order of the count. */
+export type CountTurn = Pick<TallyStep, 'id' | 'votes' | 'score' | 'joint' | 'byShares'> & {
+  outcome: Exclude<Outcome, 'quorum_not_met'>
 }
 
 /** More than the share, not as many: 过半 of 668 is 335. */
@@ -58,49 +77,52 @@ export const lineOf = (ballots: number, percent: number | null): number =>
 export const quorumOf = (households: number, percent: number): number =>
   Math.ceil((households * percent) / 100)
 
-const outcomeOf = (item: Standing, line: number, left: Fen, quorumMet: boolean): Outcome => {
-  if (!quorumMet) return 'quorum_not_met'
-  if (item.votes < line) return 'below_threshold'
-  return item.cost <= left ? 'selected' : 'no_money'
-}
-
-/**
- * 按票数高低: by votes, then lower cost, then lower number; funds what passed the line and still fits. Whole numbers
- * only, so that anyone gets the same from the published ballots.
- */
-export function tally(all: readonly Ballot[], items: readonly TallyItem[], rule: TallyRule): Tally {
-  const ballots = all.filter((ballot) => ballot.length > 0)
-  const standing = votesOf(ballots, items).sort(
-    (a, b) => b.votes - a.votes || a.cost - b.cost || byWords(a.id, b.id),
-  )
-  const line = lineOf(ballots.length, rule.thresholdPercent)
-  const quorumMet = rule.participated >= rule.quorum
-  let left = rule.budget
-  let spent = zero
-  const steps = standing.map((item, i): TallyStep => {
+type Walked = { items: readonly TallyItem[]; budget: Fen; quorumMet: boolean }
+/** The turns with the money beside them: before and after each. */
+function stepsOf(turns: readonly CountTurn[], { items, budget, quorumMet }: Walked): TallyStep[] {
+  const cost = new Map(items.map((item) => [item.id, item.cost]))
+  let left = budget
+  return turns.map((turn, i): TallyStep => {
     const before = left
-    const outcome = outcomeOf(item, line, left, quorumMet)
-    if (outcome === 'selected') {
-      left = minus(left, item.cost)
-      spent = plus(spent, item.cost)
-    }
-    const tied = standing
-      .filter((other) => other !== item && other.votes === item.votes)
-      .map((other) => other.id)
+    const outcome = quorumMet ? turn.outcome : 'quorum_not_met'
+    if (outcome === 'selected') left = minus(left, cost.get(turn.id)!)
+    const tied = turns.filter((other) => other !== turn && other.score === turn.score)
     return {
-      id: item.id,
+      ...turn,
       rank: i + 1,
-      cost: item.cost,
-      votes: item.votes,
+      cost: cost.get(turn.id)!,
       outcome,
       before,
       after: left,
-      tied,
+      tied: tied.map((other) => other.id),
     }
   })
-  const selected = steps.filter((s) => s.outcome === 'selected').map((s) => s.id)
-  const won = new Set(selected)
-  const satisfied = ballots.filter((ballot) => ballot.some((mark) => won.has(idOf(mark)))).length
-  const blank = all.length - ballots.length
-  return { ballots: ballots.length, blank, line, quorumMet, steps, selected, spent, satisfied }
+}
+
+/**
+ * Counts by the sealed rule, over all valid ballots: a blank one takes part and weighs nothing. Whole numbers and exact
+ * fractions only, so that anyone gets the same from the published ballots.
+ */
+export function tally(
+  all: ReadonlyArray<readonly Mark[]>,
+  items: readonly TallyItem[],
+  rule: TallyRule,
+): Tally {
+  const ballots = all.filter((ballot) => ballot.length > 0)
+  const line = rule.blocs ? 0 : lineOf(ballots.length, rule.thresholdPercent)
+  const quorumMet = rule.participated >= rule.quorum
+  const turns = rule.blocs ? jointTurns(ballots, items, rule) : turnsOf(ballots, items, rule, line)
+  const steps = stepsOf(turns, { items, budget: fen(rule.budget), quorumMet })
+  const won = steps.filter((s) => s.outcome === 'selected')
+  const ids = new Set(won.map((s) => s.id))
+  return {
+    ballots: ballots.length,
+    blank: all.length - ballots.length,
+    line,
+    quorumMet,
+    steps,
+    selected: won.map((s) => s.id),
+    spent: won.reduce((sum, s) => plus(sum, s.cost), zero),
+    satisfied: ballots.filter((ballot) => ballot.some((mark) => ids.has(idOf(mark)))).length,
+  }
 }

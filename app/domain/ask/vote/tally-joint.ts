@@ -1,0 +1,42 @@
+import type { BlocWeight, Mark } from '#db/vocabulary.ts'
+import { countBlocs } from './count/blocs.ts'
+import { toNumber } from './count/rational.ts'
+import { idOf } from './marks.ts'
+import type { CountTurn, TallyItem, TallyRule } from './tally.ts'
+import { lotOf } from './tally-turns.ts'
+
+/** What one side gave an item: its votes, of how many ballots, at which weight. */
+export type Joint = { bloc: BlocWeight['bloc']; weight: number; votes: number; ballots: number }
+/** The open ballot of one body; null: it did not vote, or abstained. */
+export type JointBallot = { bloc: BlocWeight['bloc']; choices: string[] | null }
+
+/** 联合评选: the turns by the joint share, each side's raw count beside it. */
+export function jointTurns(
+  residents: ReadonlyArray<readonly Mark[]>,
+  items: readonly TallyItem[],
+  { blocs, bodies = [], budget, thresholdPercent, lotSeed }: TallyRule,
+): CountTurn[] {
+  const cast = (bloc: BlocWeight['bloc']) =>
+    bloc === 'resident'
+      ? residents.map((ballot) => ballot.map(idOf))
+      : bodies.flatMap((body) => (body.bloc === bloc && body.choices ? [body.choices] : []))
+  const sides = (blocs ?? []).map(({ bloc, weight }) => ({ bloc, weight, ballots: cast(bloc) }))
+  const lot = lotOf(
+    items.map((item) => item.id),
+    lotSeed,
+  )
+  const joined = countBlocs(items, sides, { budget, thresholdPercent, ...(lot ? { lot } : {}) })
+  return joined.standings.map(({ id, share, raw, verdict }) => ({
+    id,
+    votes: raw.resident?.votes ?? 0,
+    score: Math.round(toNumber(share) * 10_000) / 100,
+    outcome: verdict,
+    byShares: false,
+    joint: sides.map(({ bloc, weight }) => ({
+      bloc,
+      weight,
+      votes: raw[bloc]?.votes ?? 0,
+      ballots: raw[bloc]?.ballots ?? 0,
+    })),
+  }))
+}
