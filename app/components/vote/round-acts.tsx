@@ -1,3 +1,4 @@
+import { ButtonLink } from '#app/components/button.tsx'
 import { Details, Note } from '#app/components/card.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
@@ -8,7 +9,7 @@ import type { readDeskRound } from '#domain/ask/vote/read-round.ts'
 type Data = Awaited<ReturnType<typeof readDeskRound>>
 
 /** One act, with what it means said before the button. */
-const Press = ({ name }: { name: 'seal' | 'witness' | 'count' | 'announce' }) => {
+const Press = ({ name }: { name: 'seal' | 'witness' | 'announce' }) => {
   const t = useT()
   return (
     <Section plain title={t(`round.act.${name}`)}>
@@ -31,7 +32,12 @@ export const RoundActs = ({ round, can }: Data) => {
       ) : null}
       {phase === 'draft' && can.seal ? <Press name="seal" /> : null}
       {phase === 'closed' && can.witness && !round.witnessed ? <Press name="witness" /> : null}
-      {phase === 'closed' && can.count ? <Press name="count" /> : null}
+      {phase === 'closed' && can.count ? (
+        <Section plain title={t('round.act.count')}>
+          <p>{t('round.act.count.say')}</p>
+          <ButtonLink to={`/desk/rounds/${round.id}/count`}>{t('key.to-count')}</ButtonLink>
+        </Section>
+      ) : null}
       {phase === 'counted' && can.announce ? <Press name="announce" /> : null}
       {live && can.void ? (
         <Details summary={t('round.act.void')}>

@@ -5,7 +5,7 @@ import type { Task } from '../task-list.tsx'
 type Data = Awaited<ReturnType<typeof readDeskRound>>
 
 /** The road of one round, step by step, each with where it stands. */
-export function roundTasks({ round, roll, can, helps }: Data, t: Translate): Task[] {
+export function roundTasks({ round, roll, can, helps, keyTried }: Data, t: Translate): Task[] {
   const desk = `/desk/rounds/${round.id}`
   const draft = round.phase === 'draft'
   const state = (done: boolean) => ({
@@ -26,13 +26,26 @@ export function roundTasks({ round, roll, can, helps }: Data, t: Translate): Tas
       to: draft && can.print_slips && roll > 0 ? `${desk}/slips` : undefined,
       ...state(round.slipsAt !== null),
     },
+    ...(round.level === 'L1'
+      ? [
+          {
+            title: t('round.step.key'),
+            to: round.state === 'void' ? undefined : `${desk}/key`,
+            ...state(keyTried),
+          },
+        ]
+      : []),
     { title: t('round.step.seal'), ...state(sealed) },
     {
       title: t('round.step.help'),
       to: helps && round.phase === 'open' ? `${desk}/assist` : undefined,
       ...state(sealed && !['waiting', 'open'].includes(round.phase)),
     },
-    { title: t('round.step.count'), ...state(counted) },
+    {
+      title: t('round.step.count'),
+      to: round.phase === 'closed' ? `${desk}/count` : undefined,
+      ...state(counted),
+    },
     {
       title: t('round.step.announce'),
       to: counted ? `/votes/${round.id}/result` : undefined,

@@ -3,6 +3,7 @@ import { deskOfNeed } from '../ask/need/desk.ts'
 import { deskOfSuggestion } from '../ask/suggestion/desk.ts'
 import { deskOfSurvey } from '../ask/survey/desk.ts'
 import { deskOfVote } from '../ask/vote/desk.ts'
+import { deskOfTrustee } from '../ask/vote/trustees/desk.ts'
 import { deskOfAward } from '../buy/award/desk.ts'
 import { deskOfChallenge } from '../buy/challenge/desk.ts'
 import { deskOfEvaluation } from '../buy/evaluation/desk.ts'
@@ -27,6 +28,7 @@ export const deskSources: readonly Source[] = [
   deskOfSuggestion,
   deskOfNeed,
   deskOfVote,
+  deskOfTrustee,
   deskOfPlan,
   deskOfTender,
   deskOfProposal,

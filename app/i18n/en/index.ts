@@ -11,6 +11,7 @@ import { proposal } from './proposal.ts'
 import { rate } from './rate.ts'
 import { round } from './round.ts'
 import { shell } from './shell.ts'
+import { trustee } from './trustee.ts'
 import { vote } from './vote.ts'
 import { who } from './who.ts'
 
@@ -19,6 +20,7 @@ export const en = {
   ...shell,
   ...ask,
   ...vote,
+  ...trustee,
   ...round,
   ...count,
   ...buy,

@@ -9,6 +9,7 @@ import { proposal } from './proposal.ts'
 import { rate } from './rate.ts'
 import { round } from './round.ts'
 import { shell } from './shell.ts'
+import { trustee } from './trustee.ts'
 import { vote } from './vote.ts'
 import { who } from './who.ts'
 
@@ -17,6 +18,7 @@ export const zhCN = {
   ...shell,
   ...ask,
   ...vote,
+  ...trustee,
   ...round,
   ...count,
   ...buy,

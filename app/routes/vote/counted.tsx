@@ -59,6 +59,11 @@ export default function Counted() {
       </Form>
       <Section title={t('counted.more')}>
         <p>{t(counted ? 'counted.seals' : 'counted.later')}</p>
+        {round.level === 'L1' && round.state !== 'void' ? (
+          <p className="links">
+            <a href={`/votes/${round.id}/receipt`}>{t('vote.receipt.to-proof')}</a>
+          </p>
+        ) : null}
         {round.state === 'announced' ? (
           <p className="links">
             <a href={`/votes/${round.id}/files/seals.csv`}>{t('vote.files.seals')}</a>

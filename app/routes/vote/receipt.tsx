@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Qr } from '#app/components/ask/qr.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { Details } from '#app/components/card.tsx'
 import { Confirmation } from '#app/components/confirmation.tsx'
@@ -8,6 +9,7 @@ import { titled } from '#app/components/shell/title.ts'
 import { paperOf } from '#app/http/ballot-paper.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { receiptLine } from '#domain/ask/vote/proof.ts'
 import { readRound } from '#domain/ask/vote/read-round.ts'
 import { receiptOf } from '#domain/ask/vote/receipt.ts'
 import { spacedReceipt } from '#domain/ask/vote/slip-code.ts'
@@ -21,6 +23,7 @@ export const loader = pageLoader(async (ctx, { roundId = '' }, _url, request) =>
   return {
     round,
     receipt: { ...receipt, receiptNo: spacedReceipt(receipt.receiptNo) },
+    line: receipt.sealHash && round.level === 'L1' ? receiptLine(ctx, round.refNo, receipt.sealHash) : null,
     castAt: new Date(paper.castAt),
   }
 })
@@ -28,7 +31,7 @@ export const loader = pageLoader(async (ctx, { roundId = '' }, _url, request) =>
 export default function Receipt() {
   const t = useT()
   const f = useFormat()
-  const { round, receipt, castAt } = useLoaderData<typeof loader>()
+  const { round, receipt, line, castAt } = useLoaderData<typeof loader>()
   const last = new Date(round.closesAt.getTime() - 1)
   const who = t(round.unit === 'household' ? 'ballot.for-household' : 'ballot.for-self')
   return (
@@ -58,10 +61,18 @@ export default function Receipt() {
       contact={<p>{t('vote.receipt.contact')}</p>}
     >
       <p>{t('vote.receipt.secret')}</p>
-      {receipt.sealHash ? (
+      {line && receipt.sealHash ? (
         <Details summary={t('vote.receipt.hash')}>
           <p className="hash">{receipt.sealHash.match(/.{8}/g)?.join(' ')}</p>
-          <p className="small quiet">{t('vote.receipt.hash.say')}</p>
+          <p className="small quiet">{t('vote.receipt.proof.say')}</p>
+          <div className="max-w-40">
+            <Qr text={line} label={t('vote.receipt.qr')} />
+          </div>
+          <p className="small quiet mb-0">{t('vote.receipt.proof')}</p>
+          <p className="hash">{line}</p>
+          <p className="links">
+            <a href={`/votes/${round.id}/receipt`}>{t('vote.receipt.to-proof')}</a>
+          </p>
         </Details>
       ) : null}
     </Confirmation>

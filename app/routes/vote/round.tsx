@@ -7,16 +7,23 @@ import { Page, Section, Split } from '#app/components/page.tsx'
 import { Road } from '#app/components/road.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Table } from '#app/components/table.tsx'
+import { Promises } from '#app/components/vote/promise.tsx'
 import { RoundBoard } from '#app/components/vote/round-board.tsx'
 import { RoundRules } from '#app/components/vote/round-rules.tsx'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useLang, useT } from '#app/i18n/use-t.ts'
 import { readRound } from '#domain/ask/vote/read-round.ts'
+import { publicTrustees } from '#domain/ask/vote/trustees/read-trustees.ts'
+import type { Context } from '#domain/context.ts'
 
 export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled<Data>((_t, { round }) => round.name)
-export const loader = publicLoader((ctx, { roundId = '' }) => readRound(ctx, roundId))
-type Data = Awaited<ReturnType<typeof readRound>>
+const read = async (ctx: Context, roundId: string) => ({
+  ...(await readRound(ctx, roundId)),
+  keepers: await publicTrustees(ctx, roundId),
+})
+export const loader = publicLoader((ctx, { roundId = '' }) => read(ctx, roundId))
+type Data = Awaited<ReturnType<typeof read>>
 
 export default function RoundPage() {
   const t = useT()
@@ -77,6 +84,7 @@ export default function RoundPage() {
           />
           <p className="small quiet">{t('round.hash.say')}</p>
         </Section>
+        {round.state === 'void' ? null : <Promises level={round.level} keepers={data.keepers} />}
       </Split>
     </Page>
   )

@@ -12,6 +12,7 @@ import { phaseOf, type Round } from './phase.ts'
 import { receiptOf } from './receipt.ts'
 import { spacedReceipt } from './slip-code.ts'
 import { quorumOf } from './tally.ts'
+import { boxOf } from './trustees/find-trustees.ts'
 import { shownTurnout } from './turnout.ts'
 
 /** What a page may show of a round: no key, no names. */
@@ -69,6 +70,7 @@ export async function readDeskRound(ctx: Context, roundId: string) {
     round,
     slate: await slateOf(ctx.db, roundId),
     roll: await rollSize(ctx.db, roundId),
+    keyTried: Boolean((await boxOf(ctx.db, roundId))?.triedAt),
     turnout:
       round.phase === 'draft' || round.phase === 'waiting' ? null : await shownTurnout(ctx.db, ctx, roundId),
     can: can as Record<(typeof acts)[number], boolean>,

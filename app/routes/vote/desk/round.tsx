@@ -10,7 +10,7 @@ import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { announceRound } from '#domain/ask/vote/announce-round.ts'
-import { countRound, witnessCount } from '#domain/ask/vote/count-round.ts'
+import { witnessCount } from '#domain/ask/vote/count-round.ts'
 import { pressForm, voidForm } from '#domain/ask/vote/forms.ts'
 import { readDeskRound } from '#domain/ask/vote/read-round.ts'
 import { sealRound } from '#domain/ask/vote/seal-round.ts'
@@ -32,7 +32,6 @@ const press = (
 export const action = formActions({
   seal: press(sealRound),
   witness: press(witnessCount),
-  count: press(countRound),
   announce: press(announceRound),
   void: oneForm({
     form: voidForm,
