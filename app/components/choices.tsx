@@ -58,10 +58,13 @@ export const Choices = ({ name, legend, hint, options, many, fallback = [], asTi
 export const Tick = ({
   name,
   value = 'yes',
+  fallback = false,
   children,
 }: {
   name: string
   value?: string
+  /** How it stands before anything was sent. */
+  fallback?: boolean
   children: ReactNode
 }) => {
   const reply = useReply()
@@ -77,7 +80,7 @@ export const Tick = ({
           value={value}
           id={id}
           aria-describedby={errors.length > 0 ? `${id}-error` : undefined}
-          defaultChecked={reply.values(name).includes(value)}
+          defaultChecked={reply.values(name, fallback ? [value] : []).includes(value)}
         />
         <span>{children}</span>
       </label>

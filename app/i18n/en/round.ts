@@ -260,6 +260,7 @@ export const round = {
   'claims.ground': 'Ground',
   'claims.settle': 'Settle it',
   'claims.settled': 'Settled: {{outcome}}. Ground: {{ground}}',
+  'form.ballot.graded': 'Please give a whole number from 0 to 1000.',
   'form.claim.who': 'Please say what you are called.',
   'form.claim.reason': 'Please say what happened.',
   'form.claim.outcome': 'Please choose how it is settled.',

@@ -228,6 +228,7 @@ export const round = {
   'claims.ground': '理由',
   'claims.settle': '定下来',
   'claims.settled': '已定：{{outcome}}。理由：{{ground}}',
+  'form.ballot.graded': '请填 0 到 1000 之间的整数。',
   'form.claim.who': '请写明您怎么称呼。',
   'form.claim.reason': '请说说情况。',
   'form.claim.outcome': '请选择怎么定。',

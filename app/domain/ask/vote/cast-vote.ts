@@ -17,6 +17,7 @@ import { checkOpen, entryByCode } from './identify-voter.ts'
 import type { Round } from './phase.ts'
 import { placeBallot, takeOutBallot } from './place-ballot.ts'
 import { newReceiptNo } from './slip-code.ts'
+import { marksIn, type TypedBallot } from './typed-marks.ts'
 
 type Channel = (typeof voteChannels)[number]
 type Entry = typeof rollEntries.$inferSelect
@@ -106,6 +107,16 @@ export const castFor = (ctx: Context, input: Assist) =>
     await tellVoter(tx, ctx, round, entry)
     return { id: round.id, entryId: entry.id }
   })
+
+/** As `castFor`, from what the form of this round's kind of ballot sent. */
+export async function castTyped(
+  ctx: Context,
+  { choices, points, ranks, blank, ...input }: Omit<Assist, 'choices' | 'blank'> & TypedBallot,
+) {
+  const { ballotKind } = await findRound(ctx.db, input.roundId)
+  const marks = marksIn(ballotKind, { choices, points, ranks })
+  return castFor(ctx, { ...input, choices: marks, blank: blank === 'yes' })
+}
 
 type Spoil = { roundId: string; code: string; reason: (typeof spoiledReasons)[number] }
 /** 作废票: a sheet that cannot count is kept with its reason; its household took part all the same. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { spoiledReasons } from '#db/vocabulary.ts'
+import { claimOutcomes, spoiledReasons } from '#db/vocabulary.ts'
 import { readReceiptNo, readSlipCode } from './slip-code.ts'
 
 const words = (most: number, missing: string) =>
@@ -11,6 +11,14 @@ export const pressForm = z.object({}).strict()
 export const rollForm = z
   .object({ roll: z.string({ error: 'form.round.roll' }).max(2_000_000, 'form.round.roll') })
   .strict()
+export const unsealForm = z.object({ reason: words(500, 'form.round.unseal') }).strict()
+export const settleForm = z
+  .object({
+    claimId: id,
+    outcome: z.enum(claimOutcomes, { error: 'form.claim.outcome' }),
+    ground: words(500, 'form.claim.ground'),
+  })
+  .strict()
 export const voidForm = z.object({ reason: words(500, 'form.round.reason') }).strict()
 
 const code = z.string({ error: 'form.ballot.code' }).transform((typed, c) => {
@@ -21,13 +29,38 @@ const code = z.string({ error: 'form.ballot.code' }).transform((typed, c) => {
 })
 const choices = z.array(id, { error: 'refusal.nothing-chosen' }).max(60)
 
+export const signForm = z.object({ choices: choices.optional() }).strict()
+export const claimForm = z
+  .object({
+    code: code,
+    claimant: words(40, 'form.claim.who'),
+    reason: words(500, 'form.claim.reason'),
+  })
+  .strict()
 export const identifyForm = z.object({ code }).strict()
-export const chooseForm = z.object({ choices: choices.optional() }).strict()
+/** Numbers by item: points or ranks; an item without one is left out. */
+const graded = z
+  .record(
+    id,
+    z.coerce
+      .number({ error: 'form.ballot.graded' })
+      .int('form.ballot.graded')
+      .min(0, 'form.ballot.graded')
+      .max(1000, 'form.ballot.graded'),
+  )
+  .optional()
+const ballot = {
+  choices: choices.optional(),
+  points: graded,
+  ranks: graded,
+  blank: z.literal('yes').optional(),
+}
+export const chooseForm = z.object(ballot).strict()
 export const assistForm = z
   .object({
     code,
     channel: z.enum(['desk', 'assisted', 'paper'], { error: 'form.ballot.channel' }),
-    choices: choices.optional(),
+    ...ballot,
   })
   .strict()
 export const spoilForm = z

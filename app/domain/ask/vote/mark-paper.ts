@@ -5,12 +5,19 @@ import { checkChoices } from './choices.ts'
 import { findPublicRound, slateOf } from './find-round.ts'
 import { checkOpen } from './identify-voter.ts'
 import { handOut, type Paper, takeBack } from './paper.ts'
+import { marksIn, type TypedBallot } from './typed-marks.ts'
 
 /** The paper a request carries, or a refusal that says to begin again. */
 export function paperIn(ctx: Context, roundId: string, sealed: string | null): Paper {
   const paper = takeBack(ctx, roundId, sealed)
   if (!paper) throw new Refusal('forbidden', 'paper-gone')
   return paper
+}
+
+/** As `markPaper`, from what the form of this round's kind of ballot sent. */
+export async function markTyped(ctx: Context, paper: Paper, typed: TypedBallot) {
+  const { ballotKind } = await findPublicRound(ctx.db, paper.roundId)
+  return markPaper(ctx, paper, marksIn(ballotKind, typed), typed.blank === 'yes')
 }
 
 /** Writes the choices on the voter's own paper, to be checked before it is cast; the server keeps none of them. */

@@ -48,7 +48,7 @@ export async function readDoor(ctx: Context, roundId: string) {
 export async function readBallot(ctx: Context, paper: Paper) {
   const { round, slate } = await readRound(ctx, paper.roundId)
   const { label } = await entryOf(ctx.db, paper)
-  return { round, slate, label, choices: paper.choices }
+  return { round, slate, label, choices: paper.choices, blank: paper.blank ?? false }
 }
 async function entryOf(db: Reader, paper: Paper) {
   const [entry] = await db

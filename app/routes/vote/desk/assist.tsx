@@ -3,13 +3,13 @@ import { Note } from '#app/components/card.tsx'
 import { Choices } from '#app/components/choices.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
-import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
+import { HelpedBallot } from '#app/components/vote/helped-ballot.tsx'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { castFor, spoilSheet } from '#domain/ask/vote/cast-vote.ts'
+import { castTyped, spoilSheet } from '#domain/ask/vote/cast-vote.ts'
 import { assistForm, spoilForm } from '#domain/ask/vote/forms.ts'
 import { readHelp } from '#domain/ask/vote/read-round.ts'
 
@@ -20,7 +20,7 @@ const goTo = ({ id, entryId }: { id: string; entryId: string }) => `/desk/rounds
 export const action = formActions({
   cast: oneForm({
     form: assistForm,
-    run: (ctx, { choices = [], ...input }, { roundId = '' }) => castFor(ctx, { ...input, choices, roundId }),
+    run: (ctx, input, { roundId = '' }) => castTyped(ctx, { ...input, roundId }),
     goTo,
   }),
   spoil: oneForm({
@@ -32,11 +32,7 @@ export const action = formActions({
 
 export default function Assist() {
   const t = useT()
-  const f = useFormat()
   const { round, slate } = useLoaderData<typeof loader>()
-  const limit = round.budgetCapped
-    ? t('assist.limit.capped', { n: round.maxChoices, amount: f.wan(round.budget) })
-    : t('ballot.limit.choices', { n: round.maxChoices })
   return (
     <Page
       narrow
@@ -57,12 +53,7 @@ export default function Assist() {
             note: t(`assist.channel.${value}`),
           }))}
         />
-        <Choices
-          many
-          name="choices"
-          legend={limit}
-          options={slate.map((item) => ({ value: item.needId, label: item.title, note: f.wan(item.cost) }))}
-        />
+        <HelpedBallot round={round} slate={slate} />
       </Form>
       <Section title={t('assist.spoil')}>
         <Form name="spoil" submit={t('assist.spoil.do')} look="second">
