@@ -6,6 +6,7 @@ import { coldStart } from './cold-start.ts'
 import { install } from './install.ts'
 import { type Row, type Served, start } from './measure.ts'
 import { publicPage } from './public-page.ts'
+import { tallyMillion } from './tally.ts'
 import { voteCast } from './vote-cast.ts'
 
 const PORT = 3986
@@ -17,6 +18,7 @@ const benches: Bench[] = [
   { name: 'B1', measure: publicPage, needsDemo: true },
   { name: 'B12', measure: clientWeight, needsDemo: true },
   { name: 'B2', measure: voteCast },
+  { name: 'B4', measure: tallyMillion },
   { name: 'B10', measure: coldStart },
   { name: 'B11', measure: install },
 ]
