@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { countBlocs } from '#domain/ask/vote/count/blocs.ts'
 import { explain } from '#domain/ask/vote/count/explain.ts'
-import { electionOfRound, type RoundBallots } from '#domain/ask/vote/count/of-round.ts'
 import { fraction, inWords } from '#domain/ask/vote/count/rational.ts'
 import { ruleNames } from '#domain/ask/vote/count/rules.ts'
 import { compareOutcomes, voterAccount } from '#domain/ask/vote/count/voter-account.ts'
@@ -158,47 +157,6 @@ test('a body as large as one likes moves nothing when its shares are the same', 
       expect(two.standings.map(({ share }) => share)).toEqual(one.standings.map(({ share }) => share))
     }),
   )
-})
-
-const items = [
-  { id: 'A', cost: 60 },
-  { id: 'B', cost: 50 },
-]
-const round = (more: Partial<RoundBallots>): RoundBallots => ({
-  kind: 'approval',
-  maxChoices: 2,
-  budget: 100,
-  items,
-  ballots: [],
-  ...more,
-})
-const read = (more: Partial<RoundBallots>) => {
-  const found = electionOfRound(round(more))
-  return found.ok ? outcomeOf(found.election, 'greedy').winners : `${found.fault.why} ${found.fault.ballot}`
-}
-
-test('a round’s ballots are read from their stored words, each held to the sealed rule', () => {
-  expect(read({ ballots: ['["A","B"]', '["B"]', '[]'] })).toEqual(['B'])
-  expect(read({ ballots: ['["A"]', '["A","B"]'], maxChoices: 1 })).toBe('too-many 2')
-  expect(read({ ballots: ['["A","A"]'] })).toBe('twice 1')
-  expect(read({ ballots: ['["C"]'] })).toBe('unknown 1')
-  expect(read({ ballots: ['["toString"]'] })).toBe('unknown 1')
-  expect(['', '{}', 'null', '[1]', '["A"', '[["A",1]]'].map((words) => read({ ballots: [words] }))).toEqual(
-    Array(6).fill('unreadable 1'),
-  )
-  expect(read({ kind: 'knapsack', ballots: ['["A"]', '["A","B"]'] })).toBe('over-budget 2')
-  expect(read({ kind: 'ranking', ballots: ['["B","A"]', '["B"]', '["A","B"]'] })).toEqual(['B'])
-})
-
-test('points are held to their total and to the most for one', () => {
-  const points = (...ballots: string[]) => read({ kind: 'points', pointsTotal: 5, pointsEach: 3, ballots })
-  expect(points('[["A",3],["B",2]]', '[["B",2]]')).toEqual(['B'])
-  expect(points('[["A",3],["B",3]]')).toBe('points 1')
-  expect(points('[["A",4]]')).toBe('points 1')
-  expect([points('[["A",0]]'), points('[["A",-1]]'), points('[["A",1.5]]'), points('[["A",1e99]]')]).toEqual(
-    Array(4).fill('points 1'),
-  )
-  expect(points('["A"]')).toBe('unreadable 1')
 })
 
 test('the count fits a browser: nothing of Node in it, under 25 kB', async () => {

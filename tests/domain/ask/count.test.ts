@@ -364,3 +364,10 @@ test('large sums and long ballots keep doubles and fractions together', () => {
     { numRuns: 25 },
   )
 })
+
+test('points that are no whole number, or too many, never get into a count', () => {
+  for (const wrong of [-1, 0.5, Number.NaN, 1_000_001, 2 ** 40])
+    expect(() => election({ kind: 'points', costs: { A: 1 }, budget: 1, ballots: [[['A', wrong]]] })).toThrow(
+      RangeError,
+    )
+})

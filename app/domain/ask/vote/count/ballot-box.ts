@@ -1,5 +1,8 @@
 import type { Groups } from './election.ts'
 
+/** The most points a choice may carry; more is a programming error here, and refused where ballots are read. */
+export const mostPoints = 1_000_000
+
 /** Ballots as they come in, each choice a number of the project list; points beside it where there are any. */
 export type BallotBox = {
   add: (choices: readonly number[], points?: readonly number[]) => void
@@ -41,6 +44,8 @@ function write(kept: Growing, choices: readonly number[], points?: readonly numb
   let end = kept.used
   for (let nth = 0; nth < choices.length; nth++) {
     const [project, weight] = [choices[nth]!, points ? points[nth]! : 1]
+    if (!(Number.isInteger(weight) && weight >= 0 && weight <= mostPoints))
+      throw new RangeError(`no points: ${weight}`)
     if (weight === 0) continue
     let at = end++
     for (; at > kept.used && kept.choice[at - 1]! > project; at--) {
@@ -53,42 +58,47 @@ function write(kept: Growing, choices: readonly number[], points?: readonly numb
   return end
 }
 
+type Box = { kept: Growing; start: number[]; count: number[]; slots: Int32Array }
+
+function slotOf({ kept, start, slots }: Box, from: number, end: number) {
+  let slot = fingerprint(kept, from, end) & (slots.length - 1)
+  for (; slots[slot]! >= 0; slot = (slot + 1) & (slots.length - 1))
+    if (sameBallot(kept, start[slots[slot]!]!, start[slots[slot]! + 1]!, from, end)) break
+  return slot
+}
+
+function widen(box: Box) {
+  const { count, start } = box
+  box.slots = new Int32Array(box.slots.length * 4).fill(-1)
+  for (let g = 0; g < count.length; g++) box.slots[slotOf(box, start[g]!, start[g + 1]!)] = g
+}
+
+function drop(box: Box, choices: readonly number[], points?: readonly number[]) {
+  const { kept, start, count } = box
+  const end = write(kept, choices, points)
+  const slot = slotOf(box, kept.used, end)
+  const known = box.slots[slot]!
+  if (known >= 0) {
+    count[known] = count[known]! + 1
+    return
+  }
+  box.slots[slot] = count.length
+  count.push(1)
+  start.push(end)
+  kept.used = end
+  if (count.length * 2 > box.slots.length) widen(box)
+}
+
 /** An empty box that groups equal ballots as they fall in; a choice of no points is no choice. */
 export function ballotBox(): BallotBox {
   const kept: Growing = { choice: new Uint32Array(1024), weight: new Float64Array(1024), used: 0 }
-  const start = [0]
-  const count: number[] = []
-  let slots = new Int32Array(1024).fill(-1)
-  const slotOf = (from: number, end: number) => {
-    let slot = fingerprint(kept, from, end) & (slots.length - 1)
-    for (; slots[slot]! >= 0; slot = (slot + 1) & (slots.length - 1))
-      if (sameBallot(kept, start[slots[slot]!]!, start[slots[slot]! + 1]!, from, end)) break
-    return slot
-  }
-  const widen = () => {
-    slots = new Int32Array(slots.length * 4).fill(-1)
-    for (let g = 0; g < count.length; g++) slots[slotOf(start[g]!, start[g + 1]!)] = g
-  }
-  const add: BallotBox['add'] = (choices, points) => {
-    const end = write(kept, choices, points)
-    const slot = slotOf(kept.used, end)
-    const known = slots[slot]!
-    if (known >= 0) {
-      count[known] = count[known]! + 1
-      return
-    }
-    slots[slot] = count.length
-    count.push(1)
-    start.push(end)
-    kept.used = end
-    if (count.length * 2 > slots.length) widen()
-  }
+  const box: Box = { kept, start: [0], count: [], slots: new Int32Array(1024).fill(-1) }
   const grouped = (): Groups => ({
-    size: count.length,
-    count: Float64Array.from(count),
-    start: Uint32Array.from(start),
+    size: box.count.length,
+    count: Float64Array.from(box.count),
+    start: Uint32Array.from(box.start),
     choice: kept.choice.slice(0, kept.used),
     weight: kept.weight.slice(0, kept.used),
   })
-  return { add, grouped }
+  return { add: (choices, points) => drop(box, choices, points), grouped }
 }

@@ -47,17 +47,10 @@ export function countBlocs(
         fraction(BigInt(weight) * BigInt(votes.get(id) ?? 0), BigInt(ballots.length) * weights),
       )
       .reduce(plus, { num: 0n, den: 1n })
-  const rawOf = (id: string) =>
-    Object.fromEntries(
-      cast.map(({ bloc, weight, votes, ballots }) => [
-        bloc,
-        { votes: votes.get(id) ?? 0, ballots: ballots.length, weight },
-      ]),
-    )
   const first = (id: string) => cast[0]?.votes.get(id) ?? 0
   const lot = (id: string) => rule.lot?.get(id) ?? 0
   const order = projects
-    .map(({ id, cost }) => ({ id, cost, share: shareOf(id), raw: rawOf(id) }))
+    .map(({ id, cost }) => ({ id, cost, share: shareOf(id), raw: rawOf(cast, id) }))
     .sort(
       (a, b) =>
         compare(b.share, a.share) ||
@@ -68,6 +61,17 @@ export function countBlocs(
     )
   return fund(order, rule)
 }
+
+const rawOf = (
+  cast: readonly (Bloc & { votes: ReadonlyMap<string, number> })[],
+  id: string,
+): JointStanding['raw'] =>
+  Object.fromEntries(
+    cast.map(({ bloc, weight, votes, ballots }) => [
+      bloc,
+      { votes: votes.get(id) ?? 0, ballots: ballots.length, weight },
+    ]),
+  )
 
 function fund(
   order: Omit<JointStanding, 'verdict' | 'left'>[],

@@ -2,7 +2,6 @@
 export { countBlocs } from './blocs.ts'
 export { countElection } from './count-election.ts'
 export { explain } from './explain.ts'
-export { electionOfRound } from './of-round.ts'
 export { parsePb, pbReader } from './parse-pb.ts'
 export { decimalWords } from './pb-cells.ts'
 export { inWords, toNumber } from './rational.ts'

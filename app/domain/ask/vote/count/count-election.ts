@@ -25,45 +25,39 @@ export type Counted = { ok: true; outcome: Outcome } | { ok: false; fault: typeo
 
 const noShares: Shares = { bought: [], spent: 0, asked: 0, over: false, endowment: whole(0), runs: 0 }
 
+/** The walk by votes through what the shares did not buy, where the rule has one. */
+function turnsOf(election: Election, rule: Rule, { list, score }: Ranked, bought: Shares): Turn[] {
+  if (rule.method === 'mes' && rule.completion !== 'greedy' && rule.completion !== 'add1_greedy') return []
+  const inShares = new Set(bought.bought)
+  const order = list.filter((c) => !inShares.has(c))
+  const least = rule.method === 'greedy_threshold' ? election.threshold : 0
+  const left = election.budget - bought.spent
+  return walk(election, { order, left, least, skips: rule.method !== 'greedy_no_skip' }, score)
+}
+
+type Ranked = { list: readonly number[]; score: Float64Array }
+
 /** Counts an election by a rule; `exactly` takes fractions for every step, to check that it makes no difference. */
 export function countElection(election: Election, rule: Rule, { exactly = false } = {}): Counted {
-  const { votes, score } = standing(election)
-  const places = tiePlaces(election.projects, score, rule.ties)
-  const ids = (list: readonly number[]) => list.map((c) => election.projects[c]!.id)
-  const byTurns = (order: readonly number[], left: number) => {
-    const least = rule.method === 'greedy_threshold' ? election.threshold : 0
-    return walk(election, { order, left, least, skips: rule.method !== 'greedy_no_skip' }, score)
-  }
-  const list = byScore(score, places)
-  const none = rule.method !== 'mes' || election.voters === 0 || !votes.some((n) => n > 0)
-  const input = {
-    election,
-    supporters: supportersOf(election),
-    score,
-    places,
-    utility: rule.utility,
-    exactly,
-  }
-  const bought = none ? noShares : shares(input, rule)
+  const { projects, voters } = election
+  const { score } = standing(election)
+  const places = tiePlaces(projects, score, rule.ties)
+  const shared = rule.method === 'mes' && voters > 0 && score.some((points) => points > 0)
+  const supporters = supportersOf(election)
+  const input = { election, supporters, score, places, utility: rule.utility, exactly }
+  const bought = shared ? shares(input, rule) : noShares
   if (bought === tooManyRuns) return { ok: false, fault: bought }
-  const walks = rule.method !== 'mes' || rule.completion === 'greedy' || rule.completion === 'add1_greedy'
-  const inShares = new Set(bought.bought)
-  const rest = list.filter((c) => !inShares.has(c))
-  const turns = walks ? byTurns(rest, election.budget - bought.spent) : []
-  const selected = turns.filter(({ verdict }) => verdict === 'selected').map(({ project }) => project)
-  const all = [...bought.bought, ...selected]
-  const cost = all.reduce((sum, c) => sum + election.projects[c]!.cost, 0)
-  const endowment = none ? null : bought.endowment
-  return {
-    ok: true,
-    outcome: {
-      winners: ids(all),
-      cost,
-      byShares: bought.bought.length,
-      endowment,
-      turns,
-      runs: bought.runs,
-      asked: bought.asked,
-    },
+  const turns = turnsOf(election, rule, { list: byScore(score, places), score }, bought)
+  const byVotes = turns.filter(({ verdict }) => verdict === 'selected').map(({ project }) => project)
+  const all = [...bought.bought, ...byVotes]
+  const outcome = {
+    winners: all.map((c) => projects[c]!.id),
+    cost: all.reduce((sum, c) => sum + projects[c]!.cost, 0),
+    byShares: bought.bought.length,
+    endowment: shared ? bought.endowment : null,
+    turns,
+    runs: bought.runs,
+    asked: bought.asked,
   }
+  return { ok: true, outcome }
 }

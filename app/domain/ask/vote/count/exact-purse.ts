@@ -19,70 +19,83 @@ export type ExactPurse = {
 type Cell = { value: bigint; weight: bigint; voters: bigint }
 const KEY = 2 ** 21
 
+type State = {
+  election: Election
+  supporters: Supporters
+  den: bigint
+  /** What a voter of each class holds, over `den`. */
+  values: bigint[]
+  classOf: Uint32Array
+}
+
+/** The supporters of a project by what they hold and how many points they gave it. */
+function cellsOf({ supporters: s, classOf, values }: State, project: number): Cell[] {
+  const found = new Map<number, { at: number; weight: number; voters: number }>()
+  for (let i = s.from[project]!; i < s.from[project + 1]!; i++) {
+    const [at, weight] = [classOf[s.group[i]!]!, s.weight[i]!]
+    const cell = found.get(at * KEY + weight)
+    if (cell) cell.voters += s.voters[i]!
+    else found.set(at * KEY + weight, { at, weight, voters: s.voters[i]! })
+  }
+  return Array.from(found.values(), ({ at, weight, voters }) => ({
+    value: values[at]!,
+    weight: BigInt(weight),
+    voters: BigInt(voters),
+  }))
+}
+
+const solve = (state: State, project: number) =>
+  solvePrice(cellsOf(state, project), BigInt(state.election.projects[project]!.cost) * state.den)
+
+/** The place of a value in a list where each stands once. */
+const placed = <Of>(known: Map<Of, number>, value: Of) => {
+  const place = known.get(value) ?? known.size
+  if (place === known.size) known.set(value, place)
+  return place
+}
+
+/** Takes `each` a point from the supporters, all values being `by` times as fine, and forms the classes anew. */
+function settle(state: State, project: number, each: bigint, by: bigint) {
+  const { supporters: s, classOf, values } = state
+  const paying = new Uint32Array(classOf.length)
+  for (let i = s.from[project]!; i < s.from[project + 1]!; i++) paying[s.group[i]!] = s.weight[i]!
+  const next = new Map<bigint, number>()
+  const seen = new Map<number, number>()
+  for (let g = 0; g < classOf.length; g++) {
+    const [at, weight] = [classOf[g]!, paying[g]!]
+    const key = at * KEY + weight
+    let now = seen.get(key)
+    if (now === undefined) {
+      const left = values[at]! * by - each * BigInt(weight)
+      now = placed(next, left > 0n ? left : 0n)
+      seen.set(key, now)
+    }
+    classOf[g] = now
+  }
+  state.den *= by
+  state.values = [...next.keys()]
+}
+
 /** Everyone begins with the same endowment. */
 export function exactPurse(election: Election, supporters: Supporters, endowment: Fraction): ExactPurse {
-  let den = endowment.den
-  let values = [endowment.num]
   const classOf = new Uint32Array(election.groups.size)
-
-  const cells = (project: number) => {
-    const found = new Map<number, { at: number; weight: number; voters: number }>()
-    for (let i = supporters.from[project]!; i < supporters.from[project + 1]!; i++) {
-      const [at, weight] = [classOf[supporters.group[i]!]!, supporters.weight[i]!]
-      const cell = found.get(at * KEY + weight)
-      if (cell) cell.voters += supporters.voters[i]!
-      else found.set(at * KEY + weight, { at, weight, voters: supporters.voters[i]! })
-    }
-    return Array.from(
-      found.values(),
-      ({ at, weight, voters }): Cell => ({
-        value: values[at]!,
-        weight: BigInt(weight),
-        voters: BigInt(voters),
-      }),
-    )
-  }
-  const solve = (project: number) =>
-    solvePrice(cells(project), BigInt(election.projects[project]!.cost) * den)
-
-  const behind = (project: number): Fraction => ({
-    num: cells(project).reduce((all, { value, voters }) => all + value * voters, 0n),
-    den,
-  })
+  const state: State = { election, supporters, den: endowment.den, values: [endowment.num], classOf }
   const price = (project: number): Fraction => {
-    const { rest, points } = solve(project)
-    return { num: rest, den: points * den }
+    const { rest, points } = solve(state, project)
+    return { num: rest, den: points * state.den }
   }
   const buy = (project: number): Fraction => {
-    const { rest, points } = solve(project)
+    const { rest, points } = solve(state, project)
+    const paid = { num: rest, den: points * state.den }
     const by = points / gcd(rest, points)
-    const each = (rest * by) / points
-    const next = new Map<bigint, number>()
-    const seen = new Map<number, number>()
-    const classFor = (value: bigint) => {
-      const known = next.get(value)
-      if (known !== undefined) return known
-      next.set(value, next.size)
-      return next.size - 1
-    }
-    const settle = (at: number, weight: number) => {
-      const key = at * KEY + weight
-      const known = seen.get(key)
-      if (known !== undefined) return known
-      const left = values[at]! * by - each * BigInt(weight)
-      const now = classFor(left > 0n ? left : 0n)
-      seen.set(key, now)
-      return now
-    }
-    const paying = new Float64Array(classOf.length)
-    for (let i = supporters.from[project]!; i < supporters.from[project + 1]!; i++)
-      paying[supporters.group[i]!] = supporters.weight[i]!
-    for (let g = 0; g < classOf.length; g++) classOf[g] = settle(classOf[g]!, paying[g]!)
-    den *= by
-    values = [...next.keys()]
-    return { num: rest, den: (points * den) / by }
+    settle(state, project, (rest * by) / points, by)
+    return paid
   }
-  return { behind, price, buy, held: (group) => ({ num: values[classOf[group]!]!, den }) }
+  const behind = (project: number): Fraction => ({
+    num: cellsOf(state, project).reduce((all, { value, voters }) => all + value * voters, 0n),
+    den: state.den,
+  })
+  return { behind, price, buy, held: (group) => ({ num: state.values[classOf[group]!]!, den: state.den }) }
 }
 
 /** Least price with Σ min(value, price × weight) = need: the poorest for their points are emptied first. */

@@ -1,6 +1,7 @@
 import type { Outcome } from './count-election.ts'
 import { type Election, type Supporters, standing, supportersOf } from './election.ts'
 import { exactPurse } from './exact-purse.ts'
+import type { Turn } from './greedy.ts'
 import { type Fraction, floor, fraction } from './rational.ts'
 
 /** Why a project stands where it stands; amounts in units, exact shares as fractions. */
@@ -74,33 +75,24 @@ export function explain(election: Election, outcome: Outcome): ProjectAccount[] 
   const shares = outcome.endowment ? shareAccounts(election, supportersOf(election), outcome) : null
   const accounts = election.projects.map(({ id, cost }, c): ProjectAccount => {
     const [turn, mine, nth] = [turns.get(c), shares?.[c] ?? null, place.get(id) ?? null] as const
-    const same = {
-      id,
-      cost,
-      votes: votes[c]!,
-      score: score[c]!,
-      place: nth,
-      shares: mine,
-      left: turn?.left ?? null,
-    }
-    if (nth !== null) {
-      const verdict = nth <= outcome.byShares ? ('by_shares' as const) : ('by_votes' as const)
-      return { ...same, verdict, missing: 0, percent: 100 }
-    }
-    const verdict = verdictOf(turn?.verdict, votes[c]!)
-    const held = mine ? mine.behind : (turn?.left ?? 0)
-    const lacking = verdict === 'no_money' || verdict === 'too_little_behind' || verdict === 'no_votes'
-    return {
-      ...same,
-      verdict,
-      missing: lacking ? Math.max(0, cost - held) : 0,
-      percent: percentOf(held, cost),
-    }
+    const left = turn?.left ?? null
+    const same = { id, cost, votes: votes[c]!, score: score[c]!, place: nth, shares: mine, left }
+    if (nth === null) return { ...same, ...whyNot(cost, votes[c]!, turn, mine) }
+    return { ...same, verdict: nth <= outcome.byShares ? 'by_shares' : 'by_votes', missing: 0, percent: 100 }
   })
   const last = accounts.length + 1
   return accounts.sort(
     (a, b) => (a.place ?? last) - (b.place ?? last) || b.score - a.score || a.cost - b.cost,
   )
+}
+
+type Refused = Pick<ProjectAccount, 'verdict' | 'missing' | 'percent'>
+
+function whyNot(cost: number, votes: number, turn: Turn | undefined, shares: ShareAccount | null): Refused {
+  const verdict = verdictOf(turn?.verdict, votes)
+  const held = shares ? shares.behind : (turn?.left ?? 0)
+  const lacking = verdict === 'no_money' || verdict === 'too_little_behind' || verdict === 'no_votes'
+  return { verdict, missing: lacking ? Math.max(0, cost - held) : 0, percent: percentOf(held, cost) }
 }
 
 const verdictOf = (turn: Outcome['turns'][number]['verdict'] | undefined, votes: number) =>

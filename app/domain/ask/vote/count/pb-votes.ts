@@ -1,4 +1,4 @@
-import { type BallotBox, ballotBox } from './ballot-box.ts'
+import { type BallotBox, ballotBox, mostPoints } from './ballot-box.ts'
 import { fault, type PbFault } from './pb-lines.ts'
 import { type Settings, shown } from './pb-meta.ts'
 
@@ -11,8 +11,6 @@ export const emptyBallots = (projects: number, { maxLength }: Settings): Ballots
   lastBallot: new Float64Array(projects),
   top: Math.min(maxLength ?? projects, projects),
 })
-
-const mostPoints = 1_000_000
 
 function pointsOf(cell: string, choices: number, line: number): number[] | PbFault {
   const parts = cell.trim() === '' ? [] : cell.split(',')

@@ -1,5 +1,10 @@
 import type { Project } from './election.ts'
-import type { BallotFault } from './of-round.ts'
+
+/** Why a ballot cannot be counted; ballots are numbered from 1. */
+export type BallotFault = {
+  ballot: number
+  why: 'unreadable' | 'unknown' | 'twice' | 'too-many' | 'over-budget'
+}
 
 /** What each ballot is held to while it is read; `budget` only where choices must fit it. */
 export type ScanRule = { items: readonly Project[]; maxChoices: number; budget: number | null }
