@@ -42,13 +42,26 @@ export const ResultHead = ({ round, witness }: Pick<Data, 'round' | 'witness'>) 
 /** Everything with which anybody counts again. */
 export const Recount = ({ round, size }: { round: Data['round']; size: number }) => {
   const t = useT()
-  const files = ['ballots.csv', 'ballots.json', 'ballots.pb', 'seals.csv'] as const
+  const files =
+    round.level === 'L1'
+      ? ([
+          'manifest.json',
+          'sealed.txt',
+          'superseded.txt',
+          'ballots.csv',
+          'blocs.json',
+          'turnout.json',
+          'result.json',
+          'round.pb',
+        ] as const)
+      : (['manifest.json', 'blocs.json', 'turnout.json', 'result.json'] as const)
   return (
     <>
       <ol className="steps">
         <li>{t('recount.1')}</li>
         <li>{t('recount.2')}</li>
         <li>{t('recount.3')}</li>
+        {round.level === 'L1' ? <li>{t('recount.verify')}</li> : null}
       </ol>
       <p className="hash">sha256sum ballots.csv → {round.countHash}</p>
       <Table

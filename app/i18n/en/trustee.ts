@@ -156,6 +156,10 @@ export const trustee = {
   'vote.files.result.json': 'Fingerprint of the box, the numbers, the outcome',
   'vote.files.blocs.json': 'The open ballots of the bodies in a joint decision',
   'vote.files.round.pb': 'Pabulib form, for other software to recount',
+  'turnout.void': {
+    one: '{{n}} void sheet: took part, not counted. Reasons with fewer than 10 are not listed. ',
+    other: '{{n}} void sheets: took part, not counted. Reasons with fewer than 10 are not listed. ',
+  },
   'recount.verify':
     'Put these files in one folder and run npm run -s verify-round -- FOLDER: it says yes or no, line by line.',
   'desk.trustee.confirm': 'Confirm your share of the voting key',

@@ -124,6 +124,7 @@ export const trustee = {
   'vote.files.result.json': '票箱指纹、计数和结果',
   'vote.files.blocs.json': '联合评选各方的公开票',
   'vote.files.round.pb': 'Pabulib 通用格式，别的软件也能重算',
+  'turnout.void': '作废票 {{n}} 张，参与但不计票。不足 10 张的原因不分列。',
   'recount.verify': '下载以上文件到一个文件夹，运行 npm run -s verify-round -- 文件夹，逐项说“是”或“否”。',
   'desk.trustee.confirm': '确认保管投票密钥的一份',
   'desk.trustee.come': '到场输入口令，一起开票',

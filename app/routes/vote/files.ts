@@ -6,6 +6,7 @@ const types: Record<string, string> = {
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
   pb: 'text/plain; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
 }
 
 /** 公开的选票: the files from which anybody recounts, as downloads. */

@@ -58,10 +58,10 @@ export default function Result() {
       </Section>
       <Section title={t('turnout.title')}>
         <TurnoutTables tables={tables} voters={turnout.voters} />
-        {spoiled.length > 0 ? (
+        {spoiled.total > 0 ? (
           <p className="mt-4">
-            {t('turnout.spoiled')}
-            {spoiled.map(({ reason, n }) => t(`spoiled.${reason}`, { n })).join(t('turnout.and'))}
+            {t('turnout.void', { n: spoiled.total })}
+            {spoiled.reasons.map(({ reason, n }) => t(`spoiled.${reason}`, { n })).join(t('turnout.and'))}
           </p>
         ) : null}
       </Section>

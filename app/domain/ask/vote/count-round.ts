@@ -18,6 +18,7 @@ import { readPlain } from './marks.ts'
 import type { Round } from './phase.ts'
 import { countHashOf, sortedBallots } from './published.ts'
 import { boxOf } from './trustees/find-trustees.ts'
+import { forgetKey } from './trustees/forget-key.ts'
 import type { TwoKeys } from './trustees/forms.ts'
 import { joinKey } from './trustees/join-key.ts'
 
@@ -54,6 +55,7 @@ async function openAll(tx: Tx, ctx: Context, roundId: string, key: Buffer) {
   for (const some of chunksOf(rows)) await tx.insert(openedBallots).values(some)
   const countHash = countHashOf(opened)
   await move(tx, rounds, machine, was, 'count', { countedAt: ctx.clock.now(), countHash, keyWrapped: null })
+  await forgetKey(tx, roundId)
   await record(tx, ctx, 'round.count', { subject: roundId }, { ballots: opened.length, countHash })
   return { id: roundId }
 }

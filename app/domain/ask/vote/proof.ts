@@ -8,10 +8,9 @@ import { Refusal } from '../../refusal.ts'
 import { sealHashes } from './find-result.ts'
 import { findPublicRound } from './find-round.ts'
 import { pathOf } from './inclusion.ts'
+import { receiptWords } from './signed-words.ts'
 import { boxOf } from './trustees/find-trustees.ts'
 
-/** What the server signs: which round, which sealed ballot; never what is on it, nor who cast it. */
-export const receiptWords = (refNo: string, leaf: string) => `sanshe receipt v1\n${refNo}\n${leaf}\n`
 /** 密封凭据 on one line, as the QR holds it. */
 export const receiptLine = (ctx: Pick<Context, 'vault'>, refNo: string, leaf: string) =>
   `sanshe1 ${refNo} ${leaf} ${ctx.vault.sign(receiptWords(refNo, leaf))}`

@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts'
 import { Refusal } from '../../refusal.ts'
 import { findCounted, recount, sealHashes } from './find-result.ts'
-import { ballotsCsv, ballotsJson, ballotsPb } from './published.ts'
+import { publicFile } from './public-files.ts'
+import { ballotsJson, ballotsPb } from './published.ts'
 import { shownRound } from './read-round.ts'
 import { spoiledOf, turnoutTables } from './turnout.ts'
 
@@ -22,7 +23,7 @@ export async function readResult(ctx: Context, roundId: string) {
       abstained,
     })),
     tables: await turnoutTables(ctx.db, ctx, roundId),
-    spoiled: await spoiledOf(ctx.db, roundId),
+    spoiled: await spoiledOf(ctx.db, ctx, roundId),
     witness: round.witnessId !== null,
   }
 }
@@ -30,9 +31,11 @@ export async function readResult(ctx: Context, roundId: string) {
 /** One of the published files; there is none before the result may be read. */
 export async function readFile(ctx: Context, roundId: string, name: string): Promise<string> {
   const round = await findCounted(ctx, roundId)
+  const file = await publicFile(ctx, round, name)
+  if (file !== null) return file
+  if (round.level === 'L0') throw new Refusal('missing', 'no-such-file')
   if (name === 'seals.csv') return ['seal', ...(await sealHashes(ctx.db, roundId)), ''].join('\n')
   const { slate, opened, rule } = await recount(ctx.db, round)
-  if (name === 'ballots.csv') return ballotsCsv(opened)
   if (name === 'ballots.json') return ballotsJson(round, slate, rule, opened)
   if (name === 'ballots.pb') return ballotsPb(round, slate, opened)
   throw new Refusal('missing', 'no-such-file')

@@ -16,3 +16,21 @@ export function suppress(cells: readonly number[], min: number): Array<number | 
   }
   return cells.map((n, at) => (hidden.has(at) ? null : n))
 }
+
+/**
+ * 公布的一张表: suppressed, and hidden whole where what is known besides would still tell a cell: fewer people in all than
+ * `min`, or no room left between the hidden total and what each hidden cell holds at least (`floors`).
+ */
+export function suppressTable(
+  cells: readonly number[],
+  min: number,
+  floors: readonly number[] = [],
+): Array<number | null> {
+  const total = cells.reduce((sum, n) => sum + n, 0)
+  const shown = suppress(cells, min)
+  const hidden = cells.flatMap((_, at) => (shown[at] === null ? [at] : []))
+  if (hidden.length === 0) return shown
+  const held = hidden.reduce((sum, at) => sum + cells[at]!, 0)
+  const least = hidden.reduce((sum, at) => sum + Math.max(1, floors[at] ?? 0), 0)
+  return total < min || held - least < min - hidden.length ? cells.map(() => null) : shown
+}

@@ -5,7 +5,7 @@ import { ageBands, spoiledReasons, voteChannels } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
-import { suppress } from './suppress.ts'
+import { suppressTable } from './suppress.ts'
 
 const number = <T>(words: ReturnType<typeof sql<T>>) => words.mapWith(Number)
 
@@ -50,24 +50,33 @@ export async function turnoutTables(db: Reader, ctx: Pick<Context, 'clock'>, rou
     countBy(db, roundId, participations.channel),
     countBy(db, roundId, rollEntries.ageBand),
   ])
+  const spoiled = await spoiledIn(db, roundId)
+  const voided = [...spoiled.values()].reduce((sum, n) => sum + n, 0)
   const table = <K extends string | null>(keys: readonly K[], found: Map<string | null, number>) => {
-    const shown = suppress(
-      keys.map((key) => found.get(key) ?? 0),
-      least,
-    )
+    const counts = keys.map((key) => found.get(key) ?? 0)
+    // Void sheets are paper: whoever knows how many there are knows that there was at least that much paper.
+    const floors = keys.map((key) => (key === 'paper' ? voided : 0))
+    const shown = suppressTable(counts, least, floors)
     return keys.map((key, i) => ({ key, n: shown[i]! as number | null }))
   }
   return { channels: table(voteChannels, channels), ages: table([...ageBands.slice(1), null], ages), least }
 }
 
-/** 作废票, by reason. */
-export async function spoiledOf(db: Reader, roundId: string) {
+async function spoiledIn(db: Reader, roundId: string) {
   const found = await db
     .select({ reason: participations.spoiled, n: number(sql<number>`count(*)`) })
     .from(participations)
     .where(and(eq(participations.roundId, roundId), isNotNull(participations.spoiled)))
     .groupBy(participations.spoiled)
-  return spoiledReasons.flatMap((reason) =>
-    found.filter((f) => f.reason === reason).map(({ n }) => ({ reason, n })),
-  )
+  return new Map(found.map(({ reason, n }) => [reason, n]))
+}
+
+/** 作废票: how many in all, and by reason where no reason tells of few. */
+export async function spoiledOf(db: Reader, ctx: Pick<Context, 'clock'>, roundId: string) {
+  const { value: least } = await parameter(db, 'RESULT_MIN_CELL', dateOf(ctx.clock.now()))
+  const found = await spoiledIn(db, roundId)
+  const counts = spoiledReasons.map((reason) => found.get(reason) ?? 0)
+  const shown = suppressTable(counts, least)
+  const reasons = spoiledReasons.flatMap((reason, i) => (shown[i] ? [{ reason, n: shown[i] }] : []))
+  return { total: counts.reduce((sum, n) => sum + n, 0), reasons }
 }

@@ -7,6 +7,7 @@ import { authorize } from '../../policy/index.ts'
 import { followNeeds } from '../need/follow-needs.ts'
 import { findRound, slateOf } from './find-round.ts'
 import { round as machine } from './machine.ts'
+import { forgetKey } from './trustees/forget-key.ts'
 
 /** 作废: ends a round with its ground; its needs are free again and a rerun is a new round. */
 export const voidRound = (ctx: Context, { roundId, reason }: { roundId: string; reason: string }) =>
@@ -14,6 +15,7 @@ export const voidRound = (ctx: Context, { roundId, reason }: { roundId: string; 
     const was = await findRound(tx, roundId)
     authorize(ctx.actor, 'round.void', was)
     await move(tx, rounds, machine, was, 'void', { voidReason: reason, keyWrapped: null })
+    await forgetKey(tx, roundId)
     const slate = await slateOf(tx, roundId)
     await followNeeds(
       tx,

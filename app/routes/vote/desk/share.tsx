@@ -72,7 +72,7 @@ export default function Share() {
   const missing = useMissing()
   const data = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>() as { answer?: { share: string } | null } | undefined
-  const { round, mine, trustees, made } = data
+  const { round, mine, trustees, made, printable } = data
   const draft = round.phase === 'draft'
   return (
     <Page narrow back={{ to: '/desk' }} title={t('share.title')} lead={t('share.lead', { name: round.name })}>
@@ -94,7 +94,7 @@ export default function Share() {
           <Passphrase again />
         </Details>
       ) : null}
-      {made && !reply?.answer ? (
+      {printable && !reply?.answer ? (
         <Section title={t('share.print')}>
           <Form name="show" submit={t('share.print.submit')}>
             <p>{t('share.print.say')}</p>

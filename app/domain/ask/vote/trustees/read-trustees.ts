@@ -49,7 +49,8 @@ export async function readSharePage(ctx: Context, roundId: string) {
     round: await shownRound(ctx.db, found, ctx.clock.now()),
     mine: shown(mine),
     trustees: (await trusteesOf(ctx.db, roundId)).map(shown),
-    made: mine.shareSealed !== null,
+    made: (await boxOf(ctx.db, roundId)) !== null,
+    printable: mine.shareSealed !== null,
   }
 }
 

@@ -1,0 +1,5 @@
+/** What a receipt signs: which round, which sealed ballot; never what is on it, nor who cast it. */
+export const receiptWords = (refNo: string, leaf: string) => `sanshe receipt v1\n${refNo}\n${leaf}\n`
+/** What the server signs of a closed box. */
+export const boxWords = (refNo: string, root: string, leaves: number) =>
+  `sanshe box v1\n${refNo}\n${root}\n${leaves}\n`
