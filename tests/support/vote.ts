@@ -1,9 +1,12 @@
 import { newId } from '#db/dialect.ts'
 import { needs } from '#db/schema/index.ts'
+import { castVote } from '#domain/ask/vote/cast-vote.ts'
 import { closeBox } from '#domain/ask/vote/close-box.ts'
 import { countRound } from '#domain/ask/vote/count-round.ts'
 import { draftRound } from '#domain/ask/vote/draft-round.ts'
+import { identifyVoter } from '#domain/ask/vote/identify-voter.ts'
 import { loadRoll } from '#domain/ask/vote/load-roll.ts'
+import { takeBack } from '#domain/ask/vote/paper.ts'
 import { printSlips, type Slip } from '#domain/ask/vote/print-slips.ts'
 import type { RoundInput } from '#domain/ask/vote/round-form.ts'
 import { sealRound } from '#domain/ask/vote/seal-round.ts'
@@ -142,4 +145,16 @@ export async function openBox(town: Town, roundId: string) {
 export async function countedRound(town: Town, round: ReadyRound) {
   town.clock.set(closing)
   await openBox(town, round.id)
+}
+
+/** One voter of the roll casts these items of the slate, with the code on his slip. */
+export async function castBy(town: Town, round: ReadyRound, voter: number, choices: readonly number[]) {
+  const { paper } = await identifyVoter(town.as(null), { roundId: round.id, code: round.slips[voter]!.code })
+  const { entryId } = takeBack(town.as(null), round.id, paper)!
+  await castVote(town.as(null), {
+    roundId: round.id,
+    entryId,
+    choices: choices.map((c) => round.needIds[c]!),
+  })
+  return entryId
 }

@@ -105,7 +105,7 @@ const ofSealed: Record<string, Make> = {
   },
 }
 /** The files of a round, in the order in which a stranger reads them. */
-export const fileNames = (level: Round['level']) =>
+export const publicFileNames = (level: Round['level']) =>
   level === 'L1' ? [...Object.keys(always), ...Object.keys(ofSealed)] : Object.keys(always)
 
 /** 公开文件: everything with which anybody verifies a round; of an advisory one no more than its totals. Null: no such file. */
