@@ -371,3 +371,17 @@ test('points that are no whole number, or too many, never get into a count', () 
       RangeError,
     )
 })
+
+test('where doubles cannot tell, fractions are asked, and the published order decides what they find equal', () => {
+  const ids = Array.from({ length: 10 }, (_, nth) => `P${nth}`)
+  const pairs = ids.flatMap((one, nth) => ids.slice(nth + 1).map((other) => [one, other]))
+  const even = election({
+    costs: Object.fromEntries(ids.map((id) => [id, 700])),
+    budget: 3000,
+    ballots: pairs,
+  })
+  const counted = outcomeOf(even, 'mes_add1')
+  expect(counted.asked).toBeGreaterThan(0)
+  expect(counted.winners).toEqual(['P0', 'P1', 'P2', 'P3'])
+  expect(outcomeOf(even, 'mes_add1', { exactly: true }).winners).toEqual(counted.winners)
+})
