@@ -24,7 +24,7 @@ import { type Town, world } from '#tests/support/world.ts'
 
 const joint = {
   costs: [100_000, 150_000, 140_000],
-  rule: 'greedy',
+  rule: 'greedy' as const,
   quorumPercent: 0,
   weightResident: 50,
   weightCommittee: 10,
@@ -33,9 +33,8 @@ const joint = {
   weightOrganisation: 20,
   orgIds: ['ORG1', 'ORG2', 'ORG3'],
   likelyIds: ['ORG3'],
-} as const
-const open = (town: Town) =>
-  openRound(town, { ...joint, orgIds: [...joint.orgIds], likelyIds: [...joint.likelyIds] })
+}
+const open = (town: Town) => openRound(town, joint)
 const sign = (town: Town, round: ReadyRound, who: string, items: number[]) =>
   signBallot(town.as(who), { roundId: round.id, choices: items.map((i) => round.needIds[i] ?? 'nowhere') })
 

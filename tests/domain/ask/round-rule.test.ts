@@ -172,7 +172,7 @@ test('a need that is not accepted, or of another round, goes on no slate', async
   )
 })
 
-test('another rule of who may vote needs the slips again', async () => {
+test('another rule of who may vote needs the roll and the slips again', async () => {
   const town = await world()
   const round = await draftedRound(town, { level: 'L0' })
   const input = roundInput(round.needIds, { level: 'L0' })
@@ -180,7 +180,7 @@ test('another rule of who may vote needs the slips again', async () => {
   expect((await roundNow(town, round.id)).slipsAt).not.toBeNull()
   await changeRound(town.as('clerk'), { id: round.id, ...input, minAge: 16 })
   expect((await roundNow(town, round.id)).slipsAt).toBeNull()
-  expect(await refused(sealRound(town.as('director'), { roundId: round.id }))).toBe('slips-not-printed')
+  expect(await refused(sealRound(town.as('director'), { roundId: round.id }))).toBe('roll-empty')
 })
 
 test('the same facts give the same bytes, whatever the order of their names', () => {

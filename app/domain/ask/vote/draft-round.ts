@@ -1,6 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { newId } from '#db/dialect.ts'
-import { parties, places, roundItems, rounds } from '#db/schema/index.ts'
+import { parties, places, rollEntries, roundItems, rounds } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, yearOf } from '../../dates.ts'
@@ -73,7 +73,7 @@ export const draftRound = (ctx: Context, input: RoundInput) =>
     return { id }
   })
 
-/** Changes a round nobody has sealed. Another unit or another rule of who may vote needs its roll again. */
+/** Changes a round nobody has sealed. Another unit or another rule of who may vote needs its roll again, for the old one was held to the old rule. */
 export const changeRound = (ctx: Context, { id, ...input }: RoundInput & { id: string }) =>
   ctx.transact(async (tx) => {
     const was = await findRound(tx, id)
@@ -100,6 +100,7 @@ export const changeRound = (ctx: Context, { id, ...input }: RoundInput & { id: s
     const sameRoll = (['unit', 'minAge', 'residence', 'residenceMonths'] as const).every(
       (asked) => rule[asked] === was[asked],
     )
+    if (!sameRoll) await tx.delete(rollEntries).where(eq(rollEntries.roundId, id))
     const slipsAt = sameRoll ? was.slipsAt : null
     await tx
       .update(rounds)

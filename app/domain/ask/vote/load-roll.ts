@@ -47,6 +47,9 @@ async function replaceRoll(tx: Tx, ctx: Context, roundId: string, lines: readonl
     personId: (phoneHash && people.get(phoneHash)) || null,
     phoneHash,
     ageBand: line.ageBand,
+    representative: line.representative,
+    nonlocal: line.nonlocal,
+    livedMonths: line.livedMonths,
   }))
   for (const some of chunksOf(rows)) await tx.insert(rollEntries).values(some)
 }
@@ -57,7 +60,7 @@ export const loadRoll = (ctx: Context, { roundId, roll }: { roundId: string; rol
     const round = await findRound(tx, roundId)
     authorize(ctx.actor, 'round.load_roll', round)
     if (round.state !== 'draft') throw new Refusal('conflict', 'round-sealed')
-    const { lines, faults } = readRoll(roll, round.unit)
+    const { lines, faults } = readRoll(roll, round.unit, round)
     if (faults.length)
       throw new Refusal('invalid', 'roll-has-faults', { n: faults.length, line: faults[0]!.line })
     if (lines.length === 0) throw new Refusal('invalid', 'roll-empty')
@@ -71,5 +74,5 @@ export const loadRoll = (ctx: Context, { roundId, roll }: { roundId: string; rol
 export async function faultsOf(ctx: Context, { roundId, roll }: { roundId: string; roll: string }) {
   const round = await findRound(ctx.db, roundId)
   authorize(ctx.actor, 'round.load_roll', round)
-  return readRoll(roll, round.unit).faults
+  return readRoll(roll, round.unit, round).faults
 }

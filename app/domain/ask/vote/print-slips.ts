@@ -38,5 +38,11 @@ export const printSlips = (ctx: Context, { roundId }: { roundId: string }) =>
         .onConflictDoUpdate({ target: rollEntries.id, set: { codeHash } })
     await tx.update(rounds).set({ slipsAt: ctx.clock.now() }).where(eq(rounds.id, roundId))
     await record(tx, ctx, 'round.print_slips', { subject: roundId }, { slips: entries.length })
-    return entries.map(({ label, householdKey }, i): Slip => ({ label, householdKey, code: codes[i]! }))
+    return entries.map(
+      ({ label, representative, householdKey }, i): Slip => ({
+        label: representative ?? label,
+        householdKey,
+        code: codes[i]!,
+      }),
+    )
   })

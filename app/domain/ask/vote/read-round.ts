@@ -41,18 +41,19 @@ export async function readRound(ctx: Context, roundId: string) {
 export async function readDoor(ctx: Context, roundId: string) {
   const { round, slate } = await readRound(ctx, roundId)
   const mine = await entriesOf(ctx.db, roundId, ctx.actor.personId)
-  return { round, slate, mine: mine.length === 1 ? mine[0]!.label : null }
+  return { round, slate, mine: mine.length === 1 ? (mine[0]!.representative ?? mine[0]!.label) : null }
 }
 
 /** The ballot in a voter's hand. */
 export async function readBallot(ctx: Context, paper: Paper) {
   const { round, slate } = await readRound(ctx, paper.roundId)
-  const { label } = await entryOf(ctx.db, paper)
+  const entry = await entryOf(ctx.db, paper)
+  const label = entry.representative ?? entry.label
   return { round, slate, label, choices: paper.choices, blank: paper.blank ?? false }
 }
 async function entryOf(db: Reader, paper: Paper) {
   const [entry] = await db
-    .select({ label: rollEntries.label })
+    .select({ label: rollEntries.label, representative: rollEntries.representative })
     .from(rollEntries)
     .where(eq(rollEntries.id, paper.entryId))
   if (!entry) throw new Refusal('missing', 'not-on-the-roll')
