@@ -17,20 +17,33 @@ export function suppress(cells: readonly number[], min: number): Array<number | 
   return cells.map((n, at) => (hidden.has(at) ? null : n))
 }
 
+const alike = (a: ReadonlyArray<number | null>, b: ReadonlyArray<number | null>) =>
+  a.every((n, at) => n === b[at])
+
+/** Whether some other table, with a few people in another cell, would be published just like this one and differ in cell `at`. */
+function couldDiffer(cells: readonly number[], at: number, min: number, floors: readonly number[]): boolean {
+  const shown = suppress(cells, min)
+  return cells.some((_, other) => {
+    if (other === at || shown[other] !== null) return false
+    return Array.from({ length: 2 * min - 1 }, (_, i) => i - min + 1).some((more) => {
+      if (more === 0) return false
+      const moved = cells.map((n, i) => (i === at ? n + more : i === other ? n - more : n))
+      return moved.every((n, i) => n >= (floors[i] ?? 0)) && alike(suppress(moved, min), shown)
+    })
+  })
+}
+
 /**
- * 公布的一张表: suppressed, and hidden whole where what is known besides would still tell a cell: fewer people in all than
- * `min`, or no room left between the hidden total and what each hidden cell holds at least (`floors`).
+ * 公布的一张表: suppressed, and hidden whole where somebody who knows the total, the method and what each cell holds at
+ * least (`floors`) could still work a hidden cell out.
  */
 export function suppressTable(
   cells: readonly number[],
   min: number,
   floors: readonly number[] = [],
 ): Array<number | null> {
-  const total = cells.reduce((sum, n) => sum + n, 0)
+  const free = cells.reduce((sum, n, at) => sum + n - (floors[at] ?? 0), 0)
   const shown = suppress(cells, min)
-  const hidden = cells.flatMap((_, at) => (shown[at] === null ? [at] : []))
-  if (hidden.length === 0) return shown
-  const held = hidden.reduce((sum, at) => sum + cells[at]!, 0)
-  const least = hidden.reduce((sum, at) => sum + Math.max(1, floors[at] ?? 0), 0)
-  return total < min || held - least < min - hidden.length ? cells.map(() => null) : shown
+  const safe = shown.every((n, at) => n !== null || couldDiffer(cells, at, min, floors))
+  return free >= min && safe ? shown : cells.map(() => null)
 }
