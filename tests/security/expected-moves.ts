@@ -65,6 +65,20 @@ export const expected: Record<string, Expected> = {
       withdraw: ['committee_director'],
     },
   },
+  trustee: {
+    moves: {},
+    by: {
+      serve: [
+        'supervision_member',
+        'street_handler',
+        'street_approver',
+        'street_finance',
+        'street_acceptor',
+        'auditor',
+        'expert',
+      ],
+    },
+  },
   round: {
     moves: {
       seal: [['draft'], 'sealed'],
@@ -76,6 +90,9 @@ export const expected: Record<string, Expected> = {
     by: {
       seal: ['committee_director'],
       unseal: ['committee_director'],
+      name_trustees: ['committee_clerk'],
+      try_key: ['committee_clerk', 'committee_director', 'supervision_member'],
+      close_box: ['committee_director', 'supervision_member'],
       count: ['committee_director'],
       announce: ['committee_director'],
       void: ['committee_director', 'street_approver'],

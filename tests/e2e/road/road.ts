@@ -14,6 +14,7 @@ export const people = {
   clerk: 'U017',
   director: 'U018',
   supervisor: 'U019',
+  auditor: 'U122',
   handler: 'U005',
   approver: 'U006',
   finance: 'U007',

@@ -46,9 +46,34 @@ async function cast(voter: Part, id: string, code: string, needId: string, road:
   await expect(voter.page.locator('main')).toContainText('您的票已收到')
 }
 
+const passphrase = (who: string) => `${who} 的口令 for the road`
+/** 密钥仪式: three keepers are named, each sets a passphrase, two of them open the test ballot. */
+async function keepKey({ as, shoot }: Road, desk: string) {
+  const three = { supervision: people.supervisor, street: people.handler, outside: people.auditor }
+  const clerk = await as(people.clerk)
+  await clerk.open(`${desk}/key`)
+  await clerk.fill(three, 'trustees')
+  await clerk.press('指定这三位', 'trustees')
+  for (const who of Object.values(three)) {
+    const keeper = await as(who)
+    await keeper.open(`${desk}/share`)
+    await keeper.fill({ passphrase: passphrase(who), again: passphrase(who) }, 'confirm')
+    await keeper.press('确认保管', 'confirm')
+  }
+  await clerk.open(`${desk}/key`)
+  await clerk.fill(twoWords, 'try')
+  await clerk.press('演练', 'try')
+  await shoot(clerk, 'key')
+}
+const twoWords = {
+  firstWords: passphrase(people.supervisor),
+  secondWords: passphrase(people.handler),
+}
+
 /** 投票: a round sealed by another than its drafter, slips, ballots, the count in public. */
 export async function voteOnNeeds(road: Road, need: NeedAsked) {
   const { desk, codes, id } = await prepare(road, need)
+  await keepKey(road, desk)
   const director = await road.as(people.director)
   await director.open(desk)
   await director.press('封存这一轮', 'seal')
@@ -62,8 +87,10 @@ export async function voteOnNeeds(road: Road, need: NeedAsked) {
   const supervisor = await road.as(people.supervisor)
   await supervisor.open(desk)
   await supervisor.press('登记到场监票', 'witness')
-  await director.open(desk)
-  await director.press('开票', 'count')
+  await director.open(`${desk}/count`)
+  await director.press('封箱', 'close')
+  await director.fill(twoWords, 'open')
+  await director.press('开票', 'open')
   await director.open(desk)
   await director.press('公布结果', 'announce')
   await voter.open(`/votes/${id}/result`)
