@@ -90,7 +90,28 @@ export const needStates = [
   'merged',
   'withdrawn',
 ] as const
-export const evidenceKinds = ['survey', 'suggestion', 'grid_event'] as const
+export const evidenceKinds = ['survey', 'suggestion', 'grid_event', 'meeting'] as const
+/** 议题: who brought it. */
+export const topicSources = ['resident', 'committee', 'heat', 'need'] as const
+export const topicStates = ['proposed', 'posted', 'scheduled', 'declined'] as const
+export const meetingStates = [
+  'draft',
+  'called',
+  'held',
+  'no_quorum',
+  'resolved',
+  'executed',
+  'reported',
+  'cancelled',
+] as const
+/** 到会方式: in the room, by telephone or video, by a proxy who is in the room. */
+export const attendanceChannels = ['in_person', 'remote', 'proxy'] as const
+/** Whether the attendance was typed at the door or taken over from a signed sheet. */
+export const attendanceSources = ['typed', 'paper'] as const
+export const majorityBases = ['present', 'body'] as const
+export const callerBases = ['adults', 'households', 'body'] as const
+/** 决议 binds the body; 意见 is heard. */
+export const meetingEffects = ['decision', 'opinion'] as const
 export const roundStates = ['draft', 'sealed', 'counted', 'announced', 'void'] as const
 export const rollUnits = ['person', 'household'] as const
 /** L1: sealed ballots and trustees; L0: advisory, tied to the account and shown only as totals. */
