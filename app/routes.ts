@@ -38,6 +38,8 @@ const vote = [
   route('votes/:roundId/cast/receipt', 'routes/vote/receipt.tsx'),
   route('votes/:roundId/cast/leave', 'routes/vote/leave.tsx'),
   route('votes/:roundId/receipt', 'routes/vote/proof.tsx'),
+  route('votes/:roundId/claim', 'routes/vote/claim.tsx'),
+  route('votes/:roundId/manifest/:version', 'routes/vote/manifest.ts'),
   route('votes/:roundId/counted', 'routes/vote/counted.tsx'),
   route('votes/:roundId/result', 'routes/vote/result.tsx'),
   route('votes/:roundId/files/:file', 'routes/vote/files.ts'),
@@ -50,6 +52,8 @@ const vote = [
   route('desk/rounds/:roundId/edit', 'routes/vote/desk/edit-round.tsx'),
   route('desk/rounds/:roundId/roll', 'routes/vote/desk/roll.tsx'),
   route('desk/rounds/:roundId/slips', 'routes/vote/desk/slips.tsx'),
+  route('desk/rounds/:roundId/sign', 'routes/vote/desk/sign.tsx'),
+  route('desk/rounds/:roundId/claims', 'routes/vote/desk/claims.tsx'),
   route('desk/rounds/:roundId/assist', 'routes/vote/desk/assist.tsx'),
   route('desk/rounds/:roundId/assist/:entryId', 'routes/vote/desk/helped.tsx'),
 ] satisfies RouteConfig

@@ -8,6 +8,16 @@ import { useLang, useT } from '#app/i18n/use-t.ts'
 import type { SlateItem } from '#domain/ask/vote/find-round.ts'
 import type { Tally, TallyStep } from '#domain/ask/vote/tally.ts'
 
+/** The words fit the rule: there is not always a line, and shares are paid together. */
+const whyOf = (step: TallyStep, line: number) => {
+  if (step.byShares) return 'vote.why.mes'
+  const ordered = step.outcome === 'selected' || step.outcome === 'no_money'
+  if (step.joint && step.outcome === 'below_threshold') return 'vote.why.below_joint'
+  return ordered && line === 0
+    ? (`vote.why.${step.outcome as 'selected'}.plain` as const)
+    : (`vote.why.${step.outcome}` as const)
+}
+
 /** Why an item got in or fell short, in one sentence. */
 const Why = ({ step, line }: { step: TallyStep; line: number }) => {
   const t = useT()
@@ -21,7 +31,7 @@ const Why = ({ step, line }: { step: TallyStep; line: number }) => {
   }
   return (
     <span className="block text-sm font-sans font-normal">
-      {t(`vote.why.${step.outcome}`, values)}
+      {t(whyOf(step, line), values)}
       {step.tied.length > 0 ? ` ${t('vote.why.tied', { n: step.tied.length })}` : ''}
     </span>
   )
@@ -38,8 +48,11 @@ const Votes = ({ votes, tally }: { votes: number; tally: Tally }) => {
       </span>
       <Bar
         share={share}
-        expected={tally.ballots ? tally.line / tally.ballots : undefined}
-        label={t('vote.result.bar', { percent: f.percent(share), line: tally.line })}
+        expected={tally.ballots && tally.line ? tally.line / tally.ballots : undefined}
+        label={t(tally.line ? 'vote.result.bar' : 'vote.result.bar.plain', {
+          percent: f.percent(share),
+          line: tally.line,
+        })}
       />
     </>
   )

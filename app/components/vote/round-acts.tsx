@@ -1,5 +1,5 @@
 import { ButtonLink } from '#app/components/button.tsx'
-import { Details, Note } from '#app/components/card.tsx'
+import { Details, FormDetails, Note } from '#app/components/card.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Section } from '#app/components/page.tsx'
@@ -9,7 +9,7 @@ import type { readDeskRound } from '#domain/ask/vote/read-round.ts'
 type Data = Awaited<ReturnType<typeof readDeskRound>>
 
 /** One act, with what it means said before the button. */
-const Press = ({ name }: { name: 'seal' | 'witness' | 'announce' }) => {
+const Press = ({ name }: { name: 'seal' | 'draw_lot' | 'witness' | 'announce' }) => {
   const t = useT()
   return (
     <Section plain title={t(`round.act.${name}`)}>
@@ -21,7 +21,7 @@ const Press = ({ name }: { name: 'seal' | 'witness' | 'announce' }) => {
 }
 
 /** What whoever looks may do to this round now. */
-export const RoundActs = ({ round, can }: Data) => {
+export const RoundActs = ({ round, can, claims, settles }: Data) => {
   const t = useT()
   const { phase } = round
   const live = phase !== 'announced' && phase !== 'void'
@@ -30,7 +30,28 @@ export const RoundActs = ({ round, can }: Data) => {
       {phase === 'void' ? (
         <Note kind="late">{t('round.void.why', { reason: round.voidReason ?? '' })}</Note>
       ) : null}
+      {phase === 'void' && can.change ? (
+        <p>
+          <ButtonLink to={`/desk/rounds/new?rerun=${round.id}`}>{t('round.act.rerun')}</ButtonLink>
+        </p>
+      ) : null}
       {phase === 'draft' && can.seal ? <Press name="seal" /> : null}
+      {claims > 0 && settles ? (
+        <Note kind="late">
+          <a href={`/desk/rounds/${round.id}/claims`}>{t('desk.round.claims')}</a>
+        </Note>
+      ) : null}
+      {phase === 'waiting' && can.unseal ? (
+        <FormDetails form="unseal" summary={t('round.act.unseal')}>
+          <Form name="unseal" submit={t('round.act.unseal')} look="second">
+            <p>{t('round.act.unseal.say')}</p>
+            <Field name="reason" kind="long" label={t('round.unseal.reason')} hint={t('round.void.hint')} />
+          </Form>
+        </FormDetails>
+      ) : null}
+      {phase === 'closed' && can.draw_lot && round.tieOrder === 'lot' && !round.lotSeed ? (
+        <Press name="draw_lot" />
+      ) : null}
       {phase === 'closed' && can.witness && !round.witnessed ? <Press name="witness" /> : null}
       {phase === 'closed' && can.count ? (
         <Section plain title={t('round.act.count')}>

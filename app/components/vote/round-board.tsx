@@ -33,6 +33,13 @@ export const RoundBoard = ({ round, turnout }: Data) => {
       {round.phase === 'open' ? (
         <ButtonLink to={`/votes/${round.id}/cast`}>{t('votes.cast')}</ButtonLink>
       ) : null}
+      {round.phase === 'open' && round.unit === 'household' ? (
+        <p className="mb-0">
+          <a className="hit" href={`/votes/${round.id}/claim`}>
+            {t('claim.link')}
+          </a>
+        </p>
+      ) : null}
       {round.phase === 'announced' ? (
         <ButtonLink to={`/votes/${round.id}/result`}>{t('round.result')}</ButtonLink>
       ) : null}

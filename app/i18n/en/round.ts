@@ -298,6 +298,12 @@ export const round = {
   'vote.outcome.after_stop': 'Stands behind',
   'vote.why.no_support': 'The shares its supporters had left did not reach {{cost}}.',
   'vote.why.after_stop': 'One before it did not fit, and the rule stops there.',
+  'vote.why.selected.plain': 'No. {{rank}}; {{before}} was left at its turn, enough to pay.',
+  'vote.why.no_money.plain': 'No. {{rank}}; only {{before}} was left at its turn, and it costs {{cost}}.',
+  'vote.why.below_joint': 'Its joint score does not pass the line.',
+  'vote.result.valid.plain':
+    '{{n}} valid ballots from {{households}} households (at least {{quorum}} needed).',
+  'vote.result.bar.plain': '{{percent}}',
   'vote.why.mes': 'Its supporters paid {{cost}} together.',
   'vote.result.blank': {
     one: '{{n}} blank ballot beside them is not a valid vote.',

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
+import { JointTable } from '#app/components/vote/joint-table.tsx'
 import { Recount, ResultHead } from '#app/components/vote/result-parts.tsx'
 import { ResultTable } from '#app/components/vote/result-table.tsx'
 import { RoundRules } from '#app/components/vote/round-rules.tsx'
@@ -17,7 +18,7 @@ export const loader = publicLoader((ctx, { roundId = '' }) => readResult(ctx, ro
 export default function Result() {
   const t = useT()
   const f = useFormat()
-  const { round, slate, tally, turnout, tables, spoiled, witness } = useLoaderData<typeof loader>()
+  const { round, slate, tally, bodies, turnout, tables, spoiled, witness } = useLoaderData<typeof loader>()
   const lead = t(tally.quorumMet ? 'vote.result.lead' : 'vote.result.lead.quorum', {
     all: slate.length,
     n: tally.selected.length,
@@ -32,16 +33,17 @@ export default function Result() {
       lead={lead}
     >
       <p className="quiet">
-        {t('vote.result.valid', {
+        {t(tally.line > 0 ? 'vote.result.valid' : 'vote.result.valid.plain', {
           n: tally.ballots,
           households: turnout.households,
           line: tally.line,
           quorum: round.quorum,
-        })}
+        })}{' '}
+        {tally.blank > 0 ? t('vote.result.blank', { n: tally.blank }) : ''}
       </p>
       <ResultHead round={round} witness={witness} />
       <Section title={t('vote.result.why')}>
-        <p className="quiet">{t('vote.result.why.say')}</p>
+        {tally.line > 0 ? <p className="quiet">{t('vote.result.why.say')}</p> : null}
         <ResultTable slate={slate} tally={tally} />
         <p className="mt-4">
           {t('vote.result.satisfied', {
@@ -50,6 +52,7 @@ export default function Result() {
           })}
         </p>
       </Section>
+      <JointTable slate={slate} tally={tally} bodies={bodies} />
       <Section title={t('round.rules')}>
         <RoundRules round={round} />
         <p className="links">

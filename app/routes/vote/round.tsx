@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { Note } from '#app/components/card.tsx'
-import { Facts } from '#app/components/check-answers.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Money } from '#app/components/money.tsx'
 import { Page, Section, Split } from '#app/components/page.tsx'
@@ -9,9 +8,11 @@ import { titled } from '#app/components/shell/title.ts'
 import { Table } from '#app/components/table.tsx'
 import { Promises } from '#app/components/vote/promise.tsx'
 import { RoundBoard } from '#app/components/vote/round-board.tsx'
+import { RoundHistory, RoundKin } from '#app/components/vote/round-history.tsx'
 import { RoundRules } from '#app/components/vote/round-rules.tsx'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useLang, useT } from '#app/i18n/use-t.ts'
+import { readHistory } from '#domain/ask/vote/read-history.ts'
 import { readRound } from '#domain/ask/vote/read-round.ts'
 import { publicTrustees } from '#domain/ask/vote/trustees/read-trustees.ts'
 import type { Context } from '#domain/context.ts'
@@ -21,6 +22,7 @@ export const handle = titled<Data>((_t, { round }) => round.name)
 const read = async (ctx: Context, roundId: string) => ({
   ...(await readRound(ctx, roundId)),
   keepers: await publicTrustees(ctx, roundId),
+  history: await readHistory(ctx, roundId),
 })
 export const loader = publicLoader((ctx, { roundId = '' }) => read(ctx, roundId))
 type Data = Awaited<ReturnType<typeof read>>
@@ -53,6 +55,7 @@ export default function RoundPage() {
       {round.phase === 'void' ? (
         <Note kind="late">{t('round.void.why', { reason: round.voidReason ?? '' })}</Note>
       ) : null}
+      <RoundKin history={data.history} />
       <Split board={<RoundBoard {...data} />}>
         <Section title={t('round.slate')} aside={t('round.slate.n', { n: slate.length })}>
           <Table
@@ -73,16 +76,8 @@ export default function RoundPage() {
         <Section title={t('round.rules')} aside={t('round.rules.fixed')}>
           <RoundRules round={round} />
           <p>{t(`round.unit.${round.unit}`, { who: round.electorate })}</p>
-          <Facts
-            facts={[
-              {
-                term: t('round.sealed'),
-                text: round.sealedAt ? f.dateTime(round.sealedAt) : t('round.not-yet'),
-              },
-              { term: t('round.hash'), text: <span className="hash">{round.sealHash}</span> },
-            ]}
-          />
-          <p className="small quiet">{t('round.hash.say')}</p>
+          <p>{t(`round.residence.${round.residence}`, { age: round.minAge, n: round.residenceMonths })}</p>
+          <RoundHistory round={round} history={data.history} />
         </Section>
         {round.state === 'void' ? null : <Promises level={round.level} keepers={data.keepers} />}
       </Split>

@@ -4,6 +4,7 @@ import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import type { DeskItem } from '../../desk-item.ts'
 import { may } from '../../policy/index.ts'
+import { roundsOfBody } from './bodies.ts'
 import { phaseOf, type Round } from './phase.ts'
 
 type Next = { key: string; act: Parameters<typeof may>[1] | null; due: Date | null; to?: string }
@@ -47,12 +48,33 @@ const working = [
   'grid_worker',
 ]
 
+/** 联合评选 that wait for a body's ballot. */
+async function signingOf(db: Reader, ctx: Context, partyId: string): Promise<DeskItem[]> {
+  if (!may(ctx.actor, 'ballot.sign', { bodies: [partyId] })) return []
+  const now = ctx.clock.now()
+  const found = await roundsOfBody(db, partyId)
+  return found
+    .filter(({ round, body }) => phaseOf(round, now) === 'open' && !body.choices && !body.abstained)
+    .map(({ round }) => ({
+      key: 'round.sign',
+      matter: round.name,
+      amount: round.budget,
+      chapter: 'ask',
+      due: { at: round.closesAt, source: round.refNo, mark: 'local' },
+      since: round.opensAt,
+      link: `/desk/rounds/${round.id}/sign`,
+      kind: 'act',
+    }))
+}
+
 /** Rounds to prepare, to seal, to help with, to count and to announce. */
 export async function deskOfVote(db: Reader, ctx: Context): Promise<DeskItem[]> {
   const { seat } = ctx.actor
-  if (!seat || !working.includes(seat.role)) return []
+  if (!seat) return []
+  const signing = await signingOf(db, ctx, seat.partyId)
+  if (!working.includes(seat.role)) return signing
   const communityId = await communityOf(db, seat.partyId)
-  if (!communityId) return []
+  if (!communityId) return signing
   const live = await db
     .select()
     .from(rounds)
@@ -62,7 +84,7 @@ export async function deskOfVote(db: Reader, ctx: Context): Promise<DeskItem[]> 
     if (act === 'ballot.assist') return may(ctx.actor, 'ballot.assist', { bodies: [seat.partyId] })
     return act === null ? false : may(ctx.actor, act, round as never)
   }
-  return live.flatMap((round) =>
+  const steps = live.flatMap((round) =>
     nextOf(round, now)
       .filter((next) => mine(round, next) || seat.partyId === round.committeeId)
       .map(
@@ -78,4 +100,5 @@ export async function deskOfVote(db: Reader, ctx: Context): Promise<DeskItem[]> 
         }),
       ),
   )
+  return [...steps, ...signing]
 }

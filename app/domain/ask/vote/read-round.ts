@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findPublicRound, findRound, helperBodies, slateOf } from './find-round.ts'
+import { openClaims } from './household-claims.ts'
 import { entriesOf } from './identify-voter.ts'
 import { rollSize, roundsOf } from './list-rounds.ts'
 import type { Paper } from './paper.ts'
@@ -17,7 +18,7 @@ import { shownTurnout } from './turnout.ts'
 
 /** What a page may show of a round: no key, no names. */
 export async function shownRound(db: Reader, round: Round, now: Date) {
-  const { keyWrapped: _key, publicKey: _half, createdBy: _by, witnessId, ...rest } = round
+  const { keyWrapped: _key, publicKey: _half, createdBy: _by, manifest: _m, witnessId, ...rest } = round
   const [place] = await db
     .select({ name: places.name, nameEn: places.nameEn })
     .from(places)
@@ -60,17 +61,30 @@ async function entryOf(db: Reader, paper: Paper) {
   return entry
 }
 
+const acts = [
+  'change',
+  'load_roll',
+  'print_slips',
+  'seal',
+  'unseal',
+  'draw_lot',
+  'witness',
+  'count',
+  'announce',
+  'void',
+] as const
 /** A round at the desk of those who prepare it and watch over it, with what each of them may do now. */
 export async function readDeskRound(ctx: Context, roundId: string) {
   const found = await findRound(ctx.db, roundId)
   authorize(ctx.actor, 'round.prepare', found)
   const round = await shownRound(ctx.db, found, ctx.clock.now())
-  const acts = ['change', 'load_roll', 'print_slips', 'seal', 'witness', 'count', 'announce', 'void'] as const
   const can = Object.fromEntries(acts.map((act) => [act, may(ctx.actor, `round.${act}`, found)]))
   return {
     round,
     slate: await slateOf(ctx.db, roundId),
     roll: await rollSize(ctx.db, roundId),
+    claims: await openClaims(ctx.db, roundId),
+    settles: may(ctx.actor, 'claim.settle', found),
     keyTried: Boolean((await boxOf(ctx.db, roundId))?.triedAt),
     turnout:
       round.phase === 'draft' || round.phase === 'waiting' ? null : await shownTurnout(ctx.db, ctx, roundId),

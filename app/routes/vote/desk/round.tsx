@@ -11,9 +11,11 @@ import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { announceRound } from '#domain/ask/vote/announce-round.ts'
 import { witnessCount } from '#domain/ask/vote/count-round.ts'
-import { pressForm, voidForm } from '#domain/ask/vote/forms.ts'
+import { drawRoundLot } from '#domain/ask/vote/draw-lot.ts'
+import { pressForm, unsealForm, voidForm } from '#domain/ask/vote/forms.ts'
 import { readDeskRound } from '#domain/ask/vote/read-round.ts'
 import { sealRound } from '#domain/ask/vote/seal-round.ts'
+import { unsealRound } from '#domain/ask/vote/unseal-round.ts'
 import { voidRound } from '#domain/ask/vote/void-round.ts'
 import type { Context } from '#domain/context.ts'
 
@@ -31,6 +33,12 @@ const press = (
   })
 export const action = formActions({
   seal: press(sealRound),
+  draw_lot: press(drawRoundLot),
+  unseal: oneForm({
+    form: unsealForm,
+    run: (ctx, { reason }, { roundId = '' }) => unsealRound(ctx, { roundId, reason }),
+    goTo: ({ id }) => `/desk/rounds/${id}`,
+  }),
   witness: press(witnessCount),
   announce: press(announceRound),
   void: oneForm({
