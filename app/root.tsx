@@ -18,7 +18,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
   const t = useT()
   const { lang, elder } = useShell()
   return (
-    <html lang={lang} data-mode={elder ? 'elder' : undefined}>
+    <html lang={lang} data-mode={elder ? 'elder' : undefined} data-size={elder || undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -28,6 +28,11 @@ export const registerPlaceForm = z
       .min(0, 'form.number')
       .max(1_000_000, 'form.number')
       .optional(),
+    phone: z
+      .string()
+      .trim()
+      .regex(/^\+?[\d -]{5,20}$/, 'form.place-phone')
+      .optional(),
   })
   .strict()
 export const registerPartyForm = z

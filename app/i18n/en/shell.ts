@@ -13,6 +13,8 @@ export const shell = {
   'nav.sign-in': 'Sign in',
   'mode.elder.on': 'Larger text',
   'mode.elder.off': 'Usual text',
+  'mode.elder.more': 'Larger still',
+  'mode.elder.back': 'Smaller',
   'language.zh-CN': '中文',
   'language.en': 'English',
   'acting.label': 'Acting as',
@@ -28,6 +30,9 @@ export const shell = {
   'acting.sessions': 'My sessions',
   'acting.sign-out': 'Sign out',
   'foot.phone': 'Help by telephone, working days 8:30 to 17:30',
+  'foot.paper':
+    'This sheet shows the page as it was at {{now}}. Scan to see it now; it counts where the two agree.',
+  'foot.paper.qr': 'QR code of this page, {{address}}',
   'foot.12345': 'outside these hours, and for anything else',
   'foot.desk': 'No telephone at hand? Someone at the community station will do it with you.',
   'foot.accessibility': 'Accessibility',
