@@ -53,6 +53,7 @@ const buy = [
   route('tenders', 'routes/buy/tenders.tsx'),
   route('tenders/:tenderId', 'routes/buy/tender.tsx'),
   route('tenders/:tenderId/ask', 'routes/buy/ask.tsx'),
+  route('desk/approval-chain', 'routes/buy/approval-chain.tsx'),
   route('desk/plans', 'routes/buy/plans.tsx'),
   route('desk/plans/new', 'routes/buy/plan-new.tsx'),
   route('desk/plans/:planId', 'routes/buy/plan.tsx'),
@@ -124,6 +125,7 @@ const deliver = [
 const pay = [
   route('desk/payments', 'routes/pay/list.tsx'),
   route('desk/payments/:paymentId', 'routes/pay/payment.tsx'),
+  route('desk/payments/:paymentId/invoice', 'routes/pay/invoice.ts'),
   route('desk/payments/:paymentId/print', 'routes/pay/print.tsx'),
   route('work/:contractId/payment/:milestoneId', 'routes/pay/room.tsx'),
   route('open-finance', 'routes/pay/finance.tsx'),

@@ -89,6 +89,7 @@ export const expected: Record<string, Expected> = {
     },
     by: { submit: handlers, approve: chain, return: chain, reject: chain, edit: handlers },
   },
+  approvalChain: { moves: {}, by: { set: approvers } },
   tender: {
     moves: {
       submit: [['draft'], 'in_review'],

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { ButtonLink } from '#app/components/button.tsx'
+import { Acts, ButtonLink } from '#app/components/button.tsx'
 import { lineName } from '#app/components/buy/line-name.ts'
 import { Empty } from '#app/components/card.tsx'
 import { useFormat } from '#app/components/format.ts'
@@ -21,7 +21,10 @@ export default function Plans() {
   const { plans, needs, lines, drafts } = useLoaderData<typeof loader>()
   return (
     <Page back={{ to: '/desk' }} title={t('plans.title')} lead={t('plans.lead')}>
-      {drafts ? <ButtonLink to="/desk/plans/new">{t('plan.new')}</ButtonLink> : null}
+      <Acts>
+        {drafts ? <ButtonLink to="/desk/plans/new">{t('plan.new')}</ButtonLink> : null}
+        <a href="/desk/approval-chain">{t('chain.title')}</a>
+      </Acts>
       <Section plain title={t('plans.list')}>
         {plans.length === 0 ? <Empty>{t('plans.none')}</Empty> : null}
         <Matters
