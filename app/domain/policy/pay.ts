@@ -57,6 +57,10 @@ export const payRows = {
     at: (s) => s.buyerId,
     bars: [notOfPayee, notRequester],
   }),
+  'invoice.read': row<OfPayment>({
+    by: [...asks, ...handlers, ...payers, 'centre_auditor'],
+    at: (s) => [s.buyerId, s.supplierId, ...s.centreIds],
+  }),
   'payment.read': row<OfContract & { committeeIds: readonly string[]; centreIds: readonly string[] }>({
     by: [
       ...asks,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostInvoiceBytes } from './invoice-kind.ts'
 
 const line = (missing: string, most = 60) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, 'form.payment.long')
@@ -7,6 +8,9 @@ const invoiceNo = z
   .string({ error: 'form.payment.invoice' })
   .transform(digits)
   .pipe(z.string().regex(/^(\d{8}|\d{20})$/, 'form.payment.invoice'))
+const invoiceFile = z
+  .instanceof(File, { error: 'form.payment.invoice-file' })
+  .refine((file) => file.size <= mostInvoiceBytes, 'refusal.invoice-too-large')
 const accountTail = z
   .string({ error: 'form.payment.tail' })
   .transform(digits)
@@ -17,11 +21,14 @@ const reason = z
   .min(5, 'form.payment.reason')
   .max(300, 'form.payment.long')
 
-/** 支付申请: an invoice (数电票 20 digits, paper 8) and the last four digits of the payee's account. */
+/** 支付申请: an invoice (数电票 20 digits, paper 8) with its file, and the last four digits of the payee's account. */
 export const requestPaymentForm = z
-  .object({ invoiceNo, payeeName: line('form.payment.payee'), accountTail })
+  .object({ invoiceNo, invoiceFile, payeeName: line('form.payment.payee'), accountTail })
   .strict()
-export type RequestPayment = z.output<typeof requestPaymentForm> & { milestoneId: string }
+export type RequestPayment = Omit<z.output<typeof requestPaymentForm>, 'invoiceFile'> & {
+  milestoneId: string
+  invoice: Buffer
+}
 
 export const checkPaymentForm = z
   .object({ checked: z.literal('yes', { error: 'form.payment.checked' }) })
@@ -50,5 +57,10 @@ export const confirmPaymentForm = z.object({ receiptNo: line('form.payment.recei
 export type ConfirmPayment = z.output<typeof confirmPaymentForm> & { paymentId: string }
 export const bouncePaymentForm = z.object({ reason }).strict()
 export type BouncePayment = z.output<typeof bouncePaymentForm> & { paymentId: string }
-export const correctPaymentForm = z.object({ invoiceNo, accountTail }).strict()
-export type CorrectPayment = z.output<typeof correctPaymentForm> & { paymentId: string }
+export const correctPaymentForm = z
+  .object({ invoiceNo, invoiceFile: invoiceFile.optional(), accountTail })
+  .strict()
+export type CorrectPayment = Omit<z.output<typeof correctPaymentForm>, 'invoiceFile'> & {
+  paymentId: string
+  invoice?: Buffer
+}

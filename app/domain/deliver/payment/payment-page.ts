@@ -1,5 +1,5 @@
-import { inArray } from 'drizzle-orm'
-import { parties, persons } from '#db/schema/index.ts'
+import { eq, inArray } from 'drizzle-orm'
+import { files, parties, persons } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, yearOf } from '../../dates.ts'
@@ -44,6 +44,13 @@ async function stepsOf(db: Reader, p: PaymentFacts) {
   ]
 }
 
+/** The invoice's file to whoever may open it: its kind, size in bytes and fingerprint. */
+async function invoiceShown(ctx: Context, p: PaymentFacts) {
+  if (!p.invoiceFileId || !may(ctx.actor, 'invoice.read', subjectOf(p))) return null
+  const [file] = await ctx.db.select().from(files).where(eq(files.id, p.invoiceFileId))
+  return file ? { kind: file.name.split('.').at(-1)!, size: file.size, hash: p.invoiceHash ?? '' } : null
+}
+
 /** One payment for those it concerns: what it rests on, who did what, what may be done now. */
 export async function paymentPage(ctx: Context, paymentId: string) {
   const p = await findPayment(ctx.db, paymentId)
@@ -58,6 +65,7 @@ export async function paymentPage(ctx: Context, paymentId: string) {
     ...{ id, refNo, state, amount, invoiceNo, payeeName, accountTail, requestedAt, reason },
     inWords: capitalMoney(amount),
     receiptNo: p.bankReceiptNo,
+    invoice: await invoiceShown(ctx, p),
     paidAt: p.paidAt,
     corrected: p.correctedAt,
     due: await clockOf(ctx.db, p),
