@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Phrases } from './phrases.tsx'
 
 export type Proof = { term: string; text: ReactNode }
 type EntryProps = {
@@ -22,7 +23,9 @@ export const Entry = ({ title, when, children, proof = [], seal, links = [], ahe
   <article className={look(when !== undefined, ahead)}>
     {when !== undefined ? <p className="when">{when}</p> : null}
     <div className="min-w-0">
-      <h4>{title}</h4>
+      <h4>
+        <Phrases>{title}</Phrases>
+      </h4>
       {children}
     </div>
     <div className="proof">

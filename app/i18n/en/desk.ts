@@ -13,6 +13,8 @@ export const desk = {
   'desk.wait': 'Waits for others',
   'desk.none': 'New matters will appear here. You may look at your notices.',
   'desk.go': 'Do it',
+  'desk.source.notice': 'the closing day {{ref}} announced',
+  'desk.source.tender-deadline': 'the closing time the tender announced',
   'desk.doors': 'Standing doors',
   'desk.door.surveys': 'Surveys',
   'desk.door.suggestions': 'Asks',

@@ -22,7 +22,6 @@ export const shell = {
   'acting.after': '',
   'acting.comma': ', ',
   'acting.hello': 'Hello, {{name}}',
-  'acting.whose': '{{name}}, {{party}}',
   'acting.switch': 'Change seat',
   'acting.legend': 'You hold {{n}} seats; after changing you see only that seat’s work',
   'acting.since': 'since {{from}}, ground: {{ground}}',

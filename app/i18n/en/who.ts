@@ -32,6 +32,7 @@ export const who = {
   'sessions.lead': 'Your account is signed in at these places. End any you do not know at once.',
   'sessions.this': 'This one',
   'sessions.device': 'Device',
+  'sessions.device.other': 'Another device',
   'sessions.since': 'Signed in',
   'sessions.seen': 'Last used',
   'sessions.end': 'End this one',

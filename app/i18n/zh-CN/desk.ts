@@ -10,6 +10,8 @@ export const desk = {
   'desk.wait': '不用您动手，在等别人',
   'desk.none': '有了新的事会出现在这里。您可以看看给您的通知。',
   'desk.go': '去办',
+  'desk.source.notice': '{{ref}} 公布的截止日',
+  'desk.source.tender-deadline': '采购公告写明的截止时间',
   'desk.doors': '常用入口',
   'desk.door.surveys': '调查',
   'desk.door.suggestions': '居民提议',

@@ -19,7 +19,6 @@ export const shell = {
   'acting.after': '身份办理',
   'acting.comma': '，',
   'acting.hello': '您好，{{name}}',
-  'acting.whose': '{{party}} {{name}}',
   'acting.switch': '换一个身份',
   'acting.legend': '您有 {{n}} 个身份，换了以后只看得到那个身份的事',
   'acting.since': '{{from}} 起，依据：{{ground}}',

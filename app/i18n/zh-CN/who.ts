@@ -29,6 +29,7 @@ export const who = {
   'sessions.lead': '以下地方登录着您的账号。不认得的，请立即退出。',
   'sessions.this': '就是这里',
   'sessions.device': '设备',
+  'sessions.device.other': '其他设备',
   'sessions.since': '登录时间',
   'sessions.seen': '最近使用',
   'sessions.end': '退出这一处',
