@@ -53,6 +53,7 @@ const buy = [
   route('tenders', 'routes/buy/tenders.tsx'),
   route('tenders/:tenderId', 'routes/buy/tender.tsx'),
   route('tenders/:tenderId/ask', 'routes/buy/ask.tsx'),
+  route('tenders/:tenderId/documents/:documentId', 'routes/buy/document.ts'),
   route('desk/approval-chain', 'routes/buy/approval-chain.tsx'),
   route('desk/plans', 'routes/buy/plans.tsx'),
   route('desk/plans/new', 'routes/buy/plan-new.tsx'),
@@ -63,6 +64,7 @@ const buy = [
   route('desk/tenders/:tenderId', 'routes/buy/desk-tender.tsx'),
   route('desk/tenders/:tenderId/edit', 'routes/buy/desk-tender-edit.tsx'),
   route('desk/tenders/:tenderId/criteria', 'routes/buy/desk-tender-criteria.tsx'),
+  route('desk/tenders/:tenderId/documents', 'routes/buy/desk-tender-documents.tsx'),
   route('desk/tenders/:tenderId/amend', 'routes/buy/desk-tender-amend.tsx'),
   route('desk/tenders/:tenderId/answer/:questionId', 'routes/buy/desk-tender-answer.tsx'),
 ] satisfies RouteConfig
