@@ -204,6 +204,7 @@ export const expected: Record<string, Expected> = {
     },
     by: { check: handlers, approve: finance, correct: bidders },
   },
+  recovery: { moves: {}, by: { register: finance } },
   rating: {
     moves: {
       give: [['invited'], 'given'],

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { authorize, may } from '../../policy/index.ts'
+import { toRecover } from '../payment/to-recover.ts'
 import { dueOf } from './due-of.ts'
 import { type ContractFacts, findContract } from './find-contract.ts'
 import { contractPage, personNames } from './public-contract.ts'
@@ -50,6 +51,9 @@ export async function contractFile(ctx: Context, id: string) {
     draftedBy: names[c.draftedBy] ?? '',
     supplierSigner: names[c.supplierSignerId ?? ''] ?? null,
     buyerSigner: names[c.buyerSignerId ?? ''] ?? null,
+    toRecover: may(ctx.actor, 'contract.terminate', c) ? await toRecover(ctx.db, c) : null,
+    mayRecover: c.state === 'terminated' && may(ctx.actor, 'recovery.register', c),
+    today: dateOf(ctx.clock.now()),
     due: await clockOf(ctx, c),
     acts: actsOn(ctx, c),
     sector: sectorOf(ctx, c),

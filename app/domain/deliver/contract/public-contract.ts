@@ -3,6 +3,7 @@ import { parties, persons } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
 import { indicatorsOf, milestonesOf, payableOf } from '../milestone/find-milestone.ts'
+import { recoveryOf } from '../payment/to-recover.ts'
 import { type ContractFacts, findContract, type Linkage } from './find-contract.ts'
 
 /** Names of bodies, by id. */
@@ -91,6 +92,8 @@ export async function contractPage(db: Reader, c: ContractFacts) {
     endReason: c.endReason,
     endedAt: c.endedAt,
     recovered: c.recovered,
+    recovery: c.state === 'terminated' ? await recoveryOf(db, c) : null,
+    recoveryGround: c.recoveryGround,
     card: await cardOf(db, c.linkages),
     indicators: await indicatorsOf(db, c.id),
     milestones,

@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { readMoney } from '../../money.ts'
 import { mostInvoiceBytes } from './invoice-kind.ts'
 
 const line = (missing: string, most = 60) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, 'form.payment.long')
 const digits = (typed: string) => typed.normalize('NFKC').replace(/[\s-]/g, '')
+const year = (message: string) =>
+  z.coerce.number({ error: message }).int(message).min(2000, message).max(2100, message)
 const invoiceNo = z
   .string({ error: 'form.payment.invoice' })
   .transform(digits)
@@ -42,16 +45,28 @@ export type DeclinePayment = z.output<typeof declinePaymentForm> & { paymentId: 
 /** 国库支付凭证: year, number and date as printed on it. */
 export const voucherForm = z
   .object({
-    year: z.coerce
-      .number({ error: 'form.payment.year' })
-      .int('form.payment.year')
-      .min(2000, 'form.payment.year')
-      .max(2100, 'form.payment.year'),
+    year: year('form.payment.year'),
     no: line('form.payment.voucher', 40).transform((typed) => typed.normalize('NFKC').replace(/\s/g, '')),
     dated: z.string({ error: 'form.payment.dated' }).regex(/^\d{4}-\d\d-\d\d$/, 'form.payment.dated'),
   })
   .strict()
 export type SubmitPayment = z.output<typeof voucherForm> & { paymentId: string }
+
+/** 缴款凭证: the sum (分) that came back, and the treasury's receipt for it. */
+export const recoveryForm = z
+  .object({
+    amount: z.string({ error: 'form.recovery.amount' }).transform((typed, ctx) => {
+      const amount = readMoney(typed)
+      if (amount !== null && amount > 0) return amount
+      ctx.addIssue({ code: 'custom', message: 'form.recovery.amount' })
+      return z.NEVER
+    }),
+    year: year('form.payment.year'),
+    no: line('form.recovery.no', 40).transform((typed) => typed.normalize('NFKC').replace(/\s/g, '')),
+    receivedOn: z.string({ error: 'form.recovery.on' }).regex(/^\d{4}-\d\d-\d\d$/, 'form.recovery.on'),
+  })
+  .strict()
+export type RegisterRecovery = z.output<typeof recoveryForm> & { contractId: string }
 
 export const confirmPaymentForm = z.object({ receiptNo: line('form.payment.receipt', 40) }).strict()
 export type ConfirmPayment = z.output<typeof confirmPaymentForm> & { paymentId: string }

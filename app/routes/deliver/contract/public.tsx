@@ -5,6 +5,7 @@ import { ContractFacts } from '#app/components/deliver/contract-facts.tsx'
 import { ContractTag } from '#app/components/deliver/contract-tag.tsx'
 import { Readings } from '#app/components/deliver/evidence.tsx'
 import { MilestoneTable } from '#app/components/deliver/milestone-table.tsx'
+import { RecoverySection } from '#app/components/deliver/recovery.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
@@ -45,6 +46,7 @@ export default function PublicContract() {
         <ContractTag state={page.state} />
       </p>
       <ContractFacts page={page} />
+      <RecoverySection recovery={page.recovery} />
       <Section title={t('contract.card')}>
         <ContractCard card={page.card} />
       </Section>
