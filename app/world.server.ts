@@ -54,7 +54,7 @@ async function keepInMemory(store: Store) {
 }
 
 /** Tells the demonstration's story once. A SQLite file takes its name only when the story is whole. */
-async function bringDemo(env: Env, told: Told) {
+export async function bringDemo(env: Env, told: Told) {
   if (env.demo === 'off') return
   const file = isPg ? null : fileOf(env.databaseUrl)
   if (file && existsSync(file)) return

@@ -4,6 +4,7 @@ import path from 'node:path'
 import SQLite from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { keepSelections } from './kept-selections.ts'
 import { keepStatements } from './kept-statements.ts'
 import * as schema from './schema/index.ts'
 import { lockedByOther, type Reader, type Store, type Tx } from './store.ts'
@@ -114,8 +115,8 @@ export function openSqlite(url: string): Store {
   const writer = connect(file)
   assertDurable(writer)
   const reader = connect(file, { readonly: true })
-  const tx = drizzle(writer, { schema, casing: 'snake_case' }) as unknown as Tx
-  const read = drizzle(reader, { schema, casing: 'snake_case' })
+  const tx = keepSelections(drizzle(writer, { schema, casing: 'snake_case' })) as unknown as Tx
+  const read = keepSelections(drizzle(reader, { schema, casing: 'snake_case' }))
   let commits = 0
   const enqueue = groupCommit(writer, () => {
     commits += 1

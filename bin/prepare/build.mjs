@@ -30,8 +30,34 @@ const isBuilt = (print) =>
   fs.existsSync(stamp) &&
   fs.readFileSync(stamp, 'utf8') === print
 
+const esbuild = (entry, ...options) =>
+  run('esbuild', [
+    entry,
+    '--bundle',
+    '--platform=node',
+    '--format=esm',
+    '--packages=external',
+    '--log-level=warning',
+    ...options,
+  ])
+const programs = () =>
+  Promise.all([
+    esbuild('bin/serve.ts', '--splitting', '--outdir=build', '--chunk-names=[name]'),
+    esbuild('bin/tell-demo.ts', '--outfile=build/tell-demo.js'),
+  ])
+const pages = () => run('remix', ['vite:build'], { env: { NODE_ENV: 'production' } })
+const worst = (results) => Math.max(...results.map(({ code }) => code))
+
+/** Makes the programs, then the pages; `meanwhile` may run what needs only the programs. Answers the exit code. */
+export const makeAll = async (meanwhile = () => {}) => {
+  const code = worst(await programs())
+  if (code !== 0) return code
+  const [made] = await Promise.all([pages(), meanwhile()])
+  return made.code
+}
+
 /** Builds unless the last build was made from these very sources; answers the exit code. */
-export const build = async () => {
+export const build = async (meanwhile) => {
   const print = fingerprint()
   if (isBuilt(print)) {
     say('The build is up to date.')
@@ -40,7 +66,7 @@ export const build = async () => {
   const began = Date.now()
   say('Building …')
   fs.rmSync(stamp, { force: true })
-  const { code } = await run('npm', ['run', 'build', '--silent'], { env: { NODE_ENV: 'production' } })
+  const code = await makeAll(meanwhile)
   if (code !== 0) return code
   fs.writeFileSync(stamp, print)
   say(`  built in ${elapsed(began)}`)
