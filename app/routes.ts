@@ -53,6 +53,7 @@ const buy = [
   route('tenders', 'routes/buy/tenders.tsx'),
   route('tenders/:tenderId', 'routes/buy/tender.tsx'),
   route('tenders/:tenderId/ask', 'routes/buy/ask.tsx'),
+  route('tenders/:tenderId/follow', 'routes/buy/follow.tsx'),
   route('tenders/:tenderId/documents/:documentId', 'routes/buy/document.ts'),
   route('desk/approval-chain', 'routes/buy/approval-chain.tsx'),
   route('desk/plans', 'routes/buy/plans.tsx'),

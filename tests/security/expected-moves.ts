@@ -102,7 +102,14 @@ export const expected: Record<string, Expected> = {
       cancel: [['draft', 'in_review', 'published', 'opened', 'evaluated', 'awarded'], 'cancelled'],
       fail: [['published', 'opened', 'evaluated', 'awarded'], 'failed'],
     },
-    by: { submit: handlers, return: approvers, publish: approvers, cancel: approvers, fail: handlers },
+    by: {
+      submit: handlers,
+      return: approvers,
+      publish: approvers,
+      cancel: approvers,
+      fail: handlers,
+      follow: 'person',
+    },
   },
   question: {
     moves: { answer: [['asked'], 'answered'], reject: [['asked'], 'rejected'] },

@@ -64,6 +64,8 @@ export const buyRows = {
   'plan.announce': row<OfBuyer>({ by: [...handlers, ...approvers], at }),
   'tender.draft': handling,
   'tender.read': row<OfBuyer>({ by: staff, at }),
+  /** 关注: whoever signed in, for himself. */
+  'tender.follow': row<object>({ by: 'person' }),
   'tender.edit': writing,
   'tender.submit': writing,
   'tender.return': reviewing,

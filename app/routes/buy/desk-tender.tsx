@@ -88,10 +88,10 @@ export default function DeskTender() {
         <Lines words={tender.requirement} />
         <Facts
           facts={[
-            { term: t('tender.qualification'), text: tender.qualification.join('；') },
+            { term: t('tender.qualification'), text: tender.qualification.join(t('list.semicolon')) },
             {
               term: t('tender.indicators'),
-              text: tender.indicators.map((i) => `${i.name} ${i.target} ${i.unit}`).join('；'),
+              text: tender.indicators.map((i) => `${i.name} ${i.target} ${i.unit}`).join(t('list.semicolon')),
             },
             { term: t('tender.ceiling'), text: <Money fen={tender.ceiling} /> },
             { term: t('tender.payment'), text: paymentWords(tender.paymentTemplate) },

@@ -30,7 +30,7 @@ export default function Plans() {
         <Matters
           matters={plans.map(({ plan, method, line }) => ({
             key: plan.id,
-            kind: method,
+            kind: named(method),
             title: plan.title,
             to: `/desk/plans/${plan.id}`,
             left: t(`plan.state.${plan.state}`),

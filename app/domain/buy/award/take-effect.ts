@@ -11,6 +11,7 @@ import { Refusal } from '../../refusal.ts'
 import { liveChallenges } from '../challenge/live-challenges.ts'
 import { roleFor } from '../plan/approval-chain.ts'
 import { proposal as proposalMachine } from '../proposal/machine.ts'
+import { tellFollowers } from '../tender/follow-tender.ts'
 import { type AwardFacts, findAward } from './find-award.ts'
 import { award as machine } from './machine.ts'
 
@@ -50,6 +51,7 @@ export const cancelAward = async (tx: Tx, ctx: Context, awardId: string, reason:
       tender: was.call.title,
     },
   )
+  await tellFollowers(tx, ctx, was.call, 'followed-result', '/result')
   await record(tx, ctx, 'award.cancel', { subject: awardId, threadId: was.planId }, { reason })
 }
 

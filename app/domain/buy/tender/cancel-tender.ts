@@ -6,6 +6,7 @@ import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
 import { roleFor } from '../plan/approval-chain.ts'
 import { findTender } from './find-tender.ts'
+import { tellFollowers } from './follow-tender.ts'
 import { tender as machine } from './machine.ts'
 import { tellBidders } from './tell-bidders.ts'
 
@@ -16,6 +17,7 @@ export const cancelTender = (ctx: Context, { tenderId, reason }: { tenderId: str
     authorize(ctx.actor, 'tender.cancel', was)
     await move(tx, tenders, machine, was, 'cancel', { endReason: reason })
     await tellBidders(tx, ctx, was, 'tender-cancelled', { reason })
+    await tellFollowers(tx, ctx, was, 'followed-cancelled')
     const handler = { role: roleFor('handler', was.buyer.kind), partyId: was.buyerId }
     await notify(tx, ctx, handler, 'tender-cancelled', `/desk/tenders/${tenderId}`, {
       tender: was.title,

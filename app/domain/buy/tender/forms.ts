@@ -92,6 +92,7 @@ export const criteriaForm = z.object({
 export type CriteriaRows = z.output<typeof criteriaForm>['criteria']
 
 export const reasonForm = z.object({ reason: words('form.reason', 4, 1000) })
+export const followForm = z.object({})
 export const submitTenderForm = z.object({})
 export const publishTenderForm = z.object({
   read: z.literal('yes', { error: 'form.tender.read' }),

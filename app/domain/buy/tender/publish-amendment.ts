@@ -12,6 +12,7 @@ import { proposal } from '../proposal/machine.ts'
 import { amendment as machine } from './amendment-machine.ts'
 import { swapDocuments } from './change-document.ts'
 import { findTender, isCollecting, type Tender, type TenderFacts } from './find-tender.ts'
+import { tellFollowers } from './follow-tender.ts'
 import { tellBidders } from './tell-bidders.ts'
 import { earliestAfterChange, latestQuestions, workdayUpTo } from './tender-dates.ts'
 
@@ -80,6 +81,7 @@ export const publishAmendment = (
     if (was.field === 'document') await swapDocuments(tx, ctx, amendmentId)
     if (was.material) await unsettle(tx, tenderId)
     await tellBidders(tx, ctx, tender, was.material ? 'tender-changed-confirm' : 'tender-changed')
+    await tellFollowers(tx, ctx, tender, 'followed-changed', '#changed')
     await record(
       tx,
       ctx,
