@@ -85,10 +85,11 @@ const onPage = cached((lang) => wordsOf(lang, tied))
 /** Dates, numbers and money as this page's readers write them; days are days in Shanghai. */
 export const useFormat = () => {
   const t = useT()
+  const lang = useLang()
   return {
-    ...onPage(useLang()),
-    /** 分 in 万元, for summaries only. */
-    wan: (fen: number) => t('money.wan', { n: plain.format(fen / 1_000_000) }),
+    ...onPage(lang),
+    /** 分 in 万元, or whole yuan where people do not count in 万; for summaries only. */
+    wan: (fen: number) => t('money.wan', { n: plain.format(fen / (lang === 'en' ? 100 : 1_000_000)) }),
   }
 }
 

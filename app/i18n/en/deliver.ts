@@ -2,6 +2,7 @@ import type { Chapter } from '../chapter.ts'
 import type { deliver as zh } from '../zh-CN/deliver.ts'
 
 export const deliver = {
+  'list.semicolon': '; ',
   'list.comma': ', ',
   'contracts.title': 'Contracts',
   'contracts.lead': 'From award to signing, publication and work: one contract a row.',

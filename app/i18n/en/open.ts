@@ -36,6 +36,8 @@ export const open = {
   'open.kind.round': 'Vote',
   'open.kind.survey': 'Survey',
   'open.kind.notice': 'Notice',
+  'open.round.person': 'One vote a person, at most {{most}} choices; {{budget}} to spend.',
+  'open.round.household': 'One vote a household, at most {{most}} choices; {{budget}} to spend.',
   'open.in': '{{place}}: {{name}}',
   'open.vote': 'Go and vote',
   'open.survey.say': 'Anonymous, a few minutes. What is done first begins with this survey.',

@@ -97,7 +97,7 @@ export const shell = {
   'due.mark.reference': 'By analogy',
   'due.mark.local': 'District limit',
   'seal.verify': 'Verify',
-  'seal.label': 'Seal: {{words}}',
+  'seal.label': 'Seal of a published decision: {{words}}',
   'pages.label': 'Pages',
   'pages.newer': 'Previous',
   'pages.older': 'Next',
@@ -109,7 +109,7 @@ export const shell = {
   'linkage.does': 'Does',
   'linkage.brings': 'Brings',
   'bar.label': '{{n}}% done',
-  'money.wan': '¥{{n}} × 10,000',
+  'money.wan': '¥{{n}}',
 
   'trouble.400.title': 'That request could not be read',
   'trouble.400.text': 'The address or its content is incomplete. Go back and try again.',

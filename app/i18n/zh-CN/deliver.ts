@@ -1,4 +1,5 @@
 export const deliver = {
+  'list.semicolon': '；',
   'list.comma': '、',
   'contracts.title': '合同',
   'contracts.lead': '从成交到签订、公示、履行，一份合同一行。',

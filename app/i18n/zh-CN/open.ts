@@ -29,6 +29,8 @@ export const open = {
   'open.kind.round': '投票',
   'open.kind.survey': '调查',
   'open.kind.notice': '公示',
+  'open.round.person': '一人一票，最多选 {{most}} 项，本轮额度 {{budget}}。',
+  'open.round.household': '一户一票，最多选 {{most}} 项，本轮额度 {{budget}}。',
   'open.in': '{{place}}：{{name}}',
   'open.vote': '去投票',
   'open.survey.say': '不记名，几分钟填完。先办什么，先看调查。',

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { Acts, ButtonLink } from '#app/components/button.tsx'
 import { lineName } from '#app/components/buy/line-name.ts'
+import { useNamed } from '#app/components/buy/use-named.ts'
 import { Empty } from '#app/components/card.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Matters } from '#app/components/matters.tsx'
@@ -18,6 +19,7 @@ export const loader = pageLoader((ctx) => plansPage(ctx))
 export default function Plans() {
   const t = useT()
   const f = useFormat()
+  const named = useNamed()
   const { plans, needs, lines, drafts } = useLoaderData<typeof loader>()
   return (
     <Page back={{ to: '/desk' }} title={t('plans.title')} lead={t('plans.lead')}>
