@@ -5,7 +5,7 @@ import { build } from './prepare/build.mjs'
 import { install } from './prepare/install.mjs'
 import { requireNode } from './prepare/node.mjs'
 import { requirePort } from './prepare/port.mjs'
-import { ourPath, root, run } from './prepare/run.mjs'
+import { ourPath, root } from './prepare/run.mjs'
 import { giveUp } from './prepare/say.mjs'
 
 const settings = {
@@ -32,6 +32,5 @@ const serve = (node) => {
 await requirePort(settings.PORT, settings.HOST)
 await install()
 const node = requireNode()
-const tellDemo = () => run(node, ['build/tell-demo.js'], { env: settings, quiet: true })
-if ((await build(tellDemo)) !== 0) giveUp('The build failed; the reason stands above.')
+if ((await build({ node, settings })) !== 0) giveUp('The build failed; the reason stands above.')
 serve(node)

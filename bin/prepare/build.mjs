@@ -40,24 +40,30 @@ const esbuild = (entry, ...options) =>
     '--log-level=warning',
     ...options,
   ])
-const programs = () =>
-  Promise.all([
-    esbuild('bin/serve.ts', '--splitting', '--outdir=build', '--chunk-names=[name]'),
-    esbuild('bin/tell-demo.ts', '--outfile=build/tell-demo.js'),
-  ])
-const pages = () => run('remix', ['vite:build'], { env: { NODE_ENV: 'production' } })
-const worst = (results) => Math.max(...results.map(({ code }) => code))
+const server = () => esbuild('bin/serve.ts', '--splitting', '--outdir=build', '--chunk-names=[name]')
+const pages = () => run('remix', ['vite:build', '--logLevel', 'error'], { env: { NODE_ENV: 'production' } })
 
-/** Makes the programs, then the pages; `meanwhile` may run what needs only the programs. Answers the exit code. */
-export const makeAll = async (meanwhile = () => {}) => {
-  const code = worst(await programs())
-  if (code !== 0) return code
-  const [made] = await Promise.all([pages(), meanwhile()])
-  return made.code
+/** Lies outside build/, which Remix empties as it begins. */
+const teller = '.cache/tell-demo.js'
+const bundleTeller = () => esbuild('bin/tell-demo.ts', `--outfile=${teller}`)
+
+/** Makes the pages and the server that gives them; answers the exit code. */
+export const makeAll = async () => {
+  const { code } = await pages()
+  return code === 0 ? (await server()).code : code
 }
 
-/** Builds unless the last build was made from these very sources; answers the exit code. */
-export const build = async (meanwhile) => {
+/** Makes all, and meanwhile tells the demonstration, which needs no pages. */
+const makeAndTell = async (node, env) => {
+  const tell = async () => {
+    if ((await bundleTeller()).code === 0) await run(node, [teller], { env, quiet: true })
+  }
+  const [code] = await Promise.all([makeAll(), tell()])
+  return code
+}
+
+/** Builds unless the last build was made from these very sources; answers the exit code. `tells`: the Node and settings of a server to come. */
+export const build = async (tells) => {
   const print = fingerprint()
   if (isBuilt(print)) {
     say('The build is up to date.')
@@ -66,7 +72,7 @@ export const build = async (meanwhile) => {
   const began = Date.now()
   say('Building …')
   fs.rmSync(stamp, { force: true })
-  const code = await makeAll(meanwhile)
+  const code = tells ? await makeAndTell(tells.node, tells.settings) : await makeAll()
   if (code !== 0) return code
   fs.writeFileSync(stamp, print)
   say(`  built in ${elapsed(began)}`)
