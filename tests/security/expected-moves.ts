@@ -109,6 +109,8 @@ export const expected: Record<string, Expected> = {
       cancel: approvers,
       fail: handlers,
       follow: 'person',
+      open: handlers,
+      witness: ['supervision_member', ...approvers, 'auditor'],
     },
   },
   question: {
@@ -169,6 +171,15 @@ export const expected: Record<string, Expected> = {
       sign: approvers,
       publish: [...handlers, ...approvers],
       terminate: approvers,
+    },
+  },
+  change: {
+    moves: { approve: [['draft'], 'approved'], reject: [['draft'], 'rejected'] },
+    by: {
+      draft: [...bidders, ...handlers],
+      opine: ['centre_officer'],
+      approve: approvers,
+      reject: approvers,
     },
   },
   milestone: {

@@ -4,6 +4,8 @@ import { type Bar, notSeatedAt, notWho, onlyWho, row } from './terms.ts'
 type OfBuyer = { buyerId: string }
 type OfBidder = OfBuyer & { supplierId: string; posterIds: readonly string[]; centreIds: readonly string[] }
 type OfPanel = OfBuyer & { panelIds: readonly string[] }
+type OfOpening = OfBuyer & { witnessId: string | null }
+type OfWitness = OfPanel & { posterIds: readonly string[]; requirementBy: string }
 type OfMember = { personId: string }
 type OfAward = OfPanel & { proposedBy: string | null; supplierId: string }
 type OfChallenge = OfPanel & { challengerId: string }
@@ -26,6 +28,15 @@ const ofBuyer = (s: OfBuyer) => s.buyerId
 const drafting = row<OfBidder>({ by: bidders, at: ofBidder, bars: near })
 const signing = row<OfBidder>({ by: ['org_signer'], at: ofBidder, bars: near })
 const handling = row<OfBuyer>({ by: handlers, at: ofBuyer })
+/** 开启见证: of the community that asked, the buyer's own approver, or any auditor. */
+const witnessFromHere: Bar<OfWitness> = {
+  key: 'not-your-body',
+  when: ({ seat }, s) => {
+    if (!seat || seat.role === 'auditor') return false
+    const bodies = seat.role === 'supervision_member' ? s.posterIds : [s.buyerId]
+    return !bodies.includes(seat.partyId)
+  },
+}
 /** A member of the panel, as himself, whatever seat he acts in. */
 const member = row<OfMember>({ by: 'person', bars: [onlyWho('only-the-member', (s) => s.personId)] })
 const onPanel = row<OfPanel>({
@@ -48,7 +59,15 @@ export const proposalRows = {
   'proposal.consent': member,
   'proposal.read': onPanel,
   'proposal.disqualify': onPanel,
-  'tender.open': handling,
+  'tender.open': row<OfOpening>({
+    by: handlers,
+    at: ofBuyer,
+    bars: [notWho('sod-witness-opens', (s) => s.witnessId)],
+  }),
+  'tender.witness': row<OfWitness>({
+    by: ['supervision_member', ...approvers, 'auditor'],
+    bars: [witnessFromHere, notWho('sod-handler-witnesses', (s) => [s.requirementBy, ...s.panelIds])],
+  }),
   'tender.evaluate': onPanel,
   'panel.draw': handling,
   'panel.watch': row<OfBuyer>({ by: buyers, at: ofBuyer }),

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { journal, notices, questions, tenderFollows } from '#db/schema/index.ts'
-import { openTender } from '#domain/buy/evaluation/open-tender.ts'
 import { answerQuestion } from '#domain/buy/tender/answer-question.ts'
 import { askQuestion } from '#domain/buy/tender/ask-question.ts'
 import { cancelTender } from '#domain/buy/tender/cancel-tender.ts'
@@ -11,7 +10,7 @@ import { publishAmendment } from '#domain/buy/tender/publish-amendment.ts'
 import { tenderDesk } from '#domain/buy/tender/tender-desk.ts'
 import { tenderPage } from '#domain/buy/tender/tender-page.ts'
 import { nobody } from '#domain/who/actor.ts'
-import { afterDeadline, awardedTender } from '#tests/support/proposal.ts'
+import { afterDeadline, awardedTender, openByTwo } from '#tests/support/proposal.ts'
 import { draftedTender, publishedTender } from '#tests/support/tender.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
@@ -55,7 +54,7 @@ test('a follower hears that a tender failed, and of a result', async () => {
   const failing = await publishedTender(town)
   await follow(town, 'resident2', failing.id)
   town.clock.set(afterDeadline(failing))
-  await openTender(town.as('handler'), { tenderId: failing.id })
+  await openByTwo(town, failing.id)
   expect(await told(town, 'resident2')).toEqual(['followed-failed'])
   const other = await world()
   const tender = await publishedTender(other)
