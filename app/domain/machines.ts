@@ -12,6 +12,7 @@ import { amendment } from './buy/tender/amendment-machine.ts'
 import { tender } from './buy/tender/machine.ts'
 import { question } from './buy/tender/question-machine.ts'
 import { acceptance } from './deliver/acceptance/machine.ts'
+import { change } from './deliver/contract/change-machine.ts'
 import { contract } from './deliver/contract/machine.ts'
 import { milestone } from './deliver/milestone/machine.ts'
 import { payment } from './deliver/payment/machine.ts'
@@ -35,6 +36,7 @@ export const machines = {
   award,
   challenge,
   contract,
+  change,
   milestone,
   acceptance,
   finding,

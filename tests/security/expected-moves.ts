@@ -132,6 +132,7 @@ export const expected: Record<string, Expected> = {
     },
     by: { submit: ['org_signer'], withdraw: ['org_signer'], confirm: ['org_signer'] },
   },
+  lowPrice: { moves: {}, by: { explain: bidders } },
   panelSeat: {
     moves: { declare_clear: [['drawn'], 'declared_clear'], recuse: [['drawn', 'declared_clear'], 'recused'] },
     by: {},

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { toRecover } from '../payment/to-recover.ts'
+import { asksForCard } from './confirm-linkage.ts'
 import { dueOf } from './due-of.ts'
 import { type ContractFacts, findContract } from './find-contract.ts'
 import { contractPage, personNames } from './public-contract.ts'
@@ -27,7 +28,7 @@ export const actsOn = (ctx: Context, c: ContractFacts) =>
 
 /** The sector of the card that waits for this person, if any. */
 export const sectorOf = (ctx: Context, c: ContractFacts) =>
-  c.state === 'draft'
+  asksForCard(c)
     ? (c.linkages.find((l) => l.confirmedAt === null && may(ctx.actor, 'linkage.confirm', l))?.sector ?? null)
     : null
 

@@ -3,9 +3,9 @@ import { sha256 } from '#app/ports/vault.ts'
 import { contracts, files, payments } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
-import { authorize } from '../../policy/index.ts'
+import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { findPayment, subjectOf } from './find-payment.ts'
+import { findPayment, type PaymentFacts, subjectOf } from './find-payment.ts'
 import { invoiceKind, invoiceKinds, mostInvoiceBytes } from './invoice-kind.ts'
 
 const purpose = 'invoice'
@@ -77,4 +77,11 @@ export async function readInvoice(ctx: Context, paymentId: string) {
   const bytes = Buffer.from(ctx.vault.open(purpose, sealed.toString()), 'base64')
   if (sha256(bytes) !== p.invoiceHash) throw new Refusal('conflict', 'invoice-changed')
   return { bytes, mime: file.mime, name: `${p.refNo}.${invoiceKinds[file.mime] ?? 'bin'}` }
+}
+
+/** The invoice's file to whoever may open it: its kind, size in bytes and fingerprint. */
+export async function invoiceShown(ctx: Context, p: PaymentFacts) {
+  if (!p.invoiceFileId || !may(ctx.actor, 'invoice.read', subjectOf(p))) return null
+  const [file] = await ctx.db.select().from(files).where(eq(files.id, p.invoiceFileId))
+  return file ? { kind: file.name.split('.').at(-1)!, size: file.size, hash: p.invoiceHash ?? '' } : null
 }

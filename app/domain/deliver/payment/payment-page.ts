@@ -1,5 +1,5 @@
-import { eq, inArray } from 'drizzle-orm'
-import { files, parties, persons } from '#db/schema/index.ts'
+import { inArray } from 'drizzle-orm'
+import { parties, persons } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, yearOf } from '../../dates.ts'
@@ -10,6 +10,7 @@ import { Refusal } from '../../refusal.ts'
 import { capitalMoney } from '../contract/capital-money.ts'
 import { findContract } from '../contract/find-contract.ts'
 import { findPayment, type PaymentFacts, payeeOf, subjectOf } from './find-payment.ts'
+import { invoiceShown } from './invoice-file.ts'
 import { partsOfContract, paymentsOfBuyer, paymentsOfSupplier } from './list-payments.ts'
 import { payment } from './machine.ts'
 import { moneyOf } from './money-law.ts'
@@ -42,13 +43,6 @@ async function stepsOf(db: Reader, p: PaymentFacts) {
     { step: 'submit' as const, at: p.submittedAt, by: name(p.submittedBy) },
     { step: 'confirm' as const, at: p.paidAt, by: name(p.confirmedBy) },
   ]
-}
-
-/** The invoice's file to whoever may open it: its kind, size in bytes and fingerprint. */
-async function invoiceShown(ctx: Context, p: PaymentFacts) {
-  if (!p.invoiceFileId || !may(ctx.actor, 'invoice.read', subjectOf(p))) return null
-  const [file] = await ctx.db.select().from(files).where(eq(files.id, p.invoiceFileId))
-  return file ? { kind: file.name.split('.').at(-1)!, size: file.size, hash: p.invoiceHash ?? '' } : null
 }
 
 /** One payment for those it concerns: what it rests on, who did what, what may be done now. */

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { PublicChanges } from '#app/components/deliver/change-list.tsx'
 import { Clauses } from '#app/components/deliver/clauses.tsx'
 import { ContractCard } from '#app/components/deliver/contract-card.tsx'
 import { ContractFacts } from '#app/components/deliver/contract-facts.tsx'
@@ -47,6 +48,7 @@ export default function PublicContract() {
       </p>
       <ContractFacts page={page} />
       <RecoverySection recovery={page.recovery} />
+      <PublicChanges changes={page.changes} />
       <Section title={t('contract.card')}>
         <ContractCard card={page.card} />
       </Section>
