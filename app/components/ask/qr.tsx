@@ -1,10 +1,22 @@
-import QRCode from 'qrcode'
+import qrcode from 'qrcode-generator'
+
+qrcode.stringToBytes = qrcode.stringToBytesFuncs['UTF-8']!
+
+const draw = (text: string) => {
+  const code = qrcode(0, 'M')
+  code.addData(text)
+  code.make()
+  return code
+}
 
 /** Each row's dark runs as one stroke: a third of the ink of single squares. */
 const path = (text: string) => {
-  const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules
-  const rows = Array.from({ length: size }, (_, y) =>
-    [...data.slice(y * size, (y + 1) * size).map(Number)]
+  const code = draw(text)
+  const size = code.getModuleCount()
+  const places = Array.from({ length: size }, (_, at) => at)
+  const rows = places.map((y) =>
+    places
+      .map((x) => (code.isDark(y, x) ? '1' : '0'))
       .join('')
       .replace(/1+/g, (run, x: number) => `M${x} ${y}h${run.length}v1h-${run.length}z`)
       .replace(/0/g, ''),
