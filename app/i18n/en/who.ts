@@ -124,6 +124,7 @@ export const who = {
   'refusal.wrong-password':
     'Account, password or one-time digits are wrong. After five mistakes you must wait 15 minutes.',
   'refusal.sod-own-seat': 'Nobody may grant or withdraw a seat of his own.',
+  'refusal.key-needs-key': 'You already have a password and one-time digits. To change them, sign in with them first.',
   'refusal.organisation-seats-its-own': 'The seats of an organisation are granted by its own signer.',
   'refusal.posts-incompatible': 'One person may not hold both posts (separation of incompatible posts).',
   'refusal.ends-before-it-begins': 'The end is before the beginning.',

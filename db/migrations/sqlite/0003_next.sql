@@ -1,0 +1,9 @@
+CREATE TABLE `sign_in_try` (
+	`id` text PRIMARY KEY NOT NULL,
+	`login_hash` text NOT NULL,
+	`address` text NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `sign_in_try_at` ON `sign_in_try` (`at`);--> statement-breakpoint
+CREATE INDEX `sign_in_try_login` ON `sign_in_try` (`login_hash`,`at`);
