@@ -124,8 +124,12 @@ export const who = {
   'refusal.wrong-password':
     'Account, password or one-time digits are wrong. After five mistakes you must wait 15 minutes.',
   'refusal.sod-own-seat': 'Nobody may grant or withdraw a seat of his own.',
-  'refusal.key-needs-key': 'You already have a password and one-time digits. To change them, sign in with them first.',
-  'refusal.organisation-seats-its-own': 'The seats of an organisation are granted by its own signer.',
+  'refusal.key-needs-key':
+    'You already have a password and one-time digits. To change them, sign in with them first.',
+  'refusal.no-such-post-here': 'There is no such post at this body.',
+  'refusal.seat-already-ended': 'This seat has already ended and is not changed.',
+  'refusal.organisation-seats-its-own':
+    'The seats of an organisation are granted by its own signer; where it has none yet, the administrator seats the first.',
   'refusal.posts-incompatible': 'One person may not hold both posts (separation of incompatible posts).',
   'refusal.ends-before-it-begins': 'The end is before the beginning.',
   'refusal.clock-only-forward': 'The demonstration clock only goes forward.',

@@ -113,7 +113,10 @@ export const who = {
   'refusal.wrong-password': '账号、密码或动态口令不对。连续错 5 次，要等 15 分钟。',
   'refusal.sod-own-seat': '本人的任职不能由本人办理。',
   'refusal.key-needs-key': '您已设置登录密码和动态口令；要修改，请先用密码和动态口令登录。',
-  'refusal.organisation-seats-its-own': '社会组织的任职由该组织的签署人办理。',
+  'refusal.no-such-post-here': '该机构没有这一岗位。',
+  'refusal.seat-already-ended': '这一任职已经结束，不再更改。',
+  'refusal.organisation-seats-its-own':
+    '社会组织的任职由该组织的签署人办理；还没有签署人的，由系统管理员办理第一位签署人的任职。',
   'refusal.posts-incompatible': '这两个岗位不能由同一个人担任（不相容岗位分离）。',
   'refusal.ends-before-it-begins': '结束日期早于开始日期。',
   'refusal.clock-only-forward': '演示时钟只能往前拨。',
