@@ -27,7 +27,7 @@ const fullest = (visits: readonly Visit[], of: RegExp) =>
 
 async function take(browser: Browser, town: string, shot: Shot) {
   const cookie = await cookieOf(town, shot.who ?? null)
-  const page = fullest(await crawl(town, shot.name, cookie, shot.who ? ['/desk'] : ['/'], 12), shot.of)
+  const page = fullest(await crawl(town, shot.name, cookie, shot.who ? ['/desk'] : ['/'], () => 12), shot.of)
   if (!page) throw new Error(`no page to show as ${shot.name}`)
   const headers = { Cookie: [cookie, shot.elder ? 'elder=on' : ''].filter(Boolean).join('; ') }
   const context = await browser.newContext({

@@ -37,13 +37,13 @@ export async function cookieOf(town: string, personId: string | null) {
 const linksIn = (html: string) =>
   [...html.matchAll(/<a\b[^>]*?\shref="(\/[^"#]*)/g)].map(([, to]) => (to ?? '/').replaceAll('&amp;', '&'))
 
-/** Follows every link a person can see, each kind of page at most `most` times. */
+/** Follows every link a person can see, each kind of page at most so many times. */
 export async function crawl(
   town: string,
   who: string,
   cookie: string,
   starts: readonly string[],
-  most: number,
+  most: (pattern: string) => number,
 ) {
   const visits: Visit[] = []
   const seen = new Map<string, number>()
@@ -51,7 +51,7 @@ export async function crawl(
   const known = new Set(starts)
   for (let next = queue.shift(); next; next = queue.shift()) {
     const pattern = patternOf(next.path)
-    if ((seen.get(pattern) ?? 0) >= most) continue
+    if ((seen.get(pattern) ?? 0) >= most(pattern)) continue
     seen.set(pattern, (seen.get(pattern) ?? 0) + 1)
     const answer = await fetch(town + next.path, { headers: { Cookie: cookie } })
     const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false
