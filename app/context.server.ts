@@ -66,6 +66,7 @@ export async function shellOf(request: Request, context: AppLoadContext): Promis
     lang,
     elder: size === 'off' ? false : size,
     demo: world.demo !== 'off',
+    full: world.store.full(),
     place: help && { id: help.place.id, name: called(help.place) },
     viewer: viewer && {
       name: viewer.person.name,

@@ -114,7 +114,7 @@ export async function openWorld(env: Env, told: Told = () => {}): Promise<World>
     files: diskFiles(env.filesFolder),
     vault,
     demo: env.demo,
-    version: store.version,
+    version: () => (store.full() ? `${store.version()}!` : store.version()),
     refresh: kept.refresh,
     ready: store.ready,
     close: async () => {

@@ -1,7 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import * as schema from './schema/index.ts'
-import { type Reader, type Store, type Tx, violation } from './store.ts'
+import { type Reader, type Store, type Tx, violation, watchRoom } from './store.ts'
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 // int8 and numeric as numbers: sums of 分 stay far below 2^53.
@@ -73,9 +73,21 @@ export async function openPostgres(url: string): Promise<Store> {
       return inTurn((own) => retried(own, work, until))
     }
   }
+  const room = watchRoom()
+  const noted = async <T>(work: Work<T>): Promise<T> => {
+    try {
+      const done = await transact(work)
+      room.wrote()
+      return done
+    } catch (e) {
+      room.failed(e)
+      throw e
+    }
+  }
   return {
     db: db as unknown as Reader,
-    transact,
+    transact: noted,
+    full: room.full,
     version: () => `p${Math.floor(Date.now() / 1000)}`,
     rows: async (query) => (await db.execute(query)).rows as never,
     ready: async () => void (await pool.query('select 1')),

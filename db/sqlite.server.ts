@@ -7,7 +7,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { keepSelections } from './kept-selections.ts'
 import { keepStatements } from './kept-statements.ts'
 import * as schema from './schema/index.ts'
-import { lockedByOther, type Reader, type Store, type Tx } from './store.ts'
+import { lockedByOther, type Reader, type Store, type Tx, watchRoom } from './store.ts'
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 const inside = new AsyncLocalStorage<boolean>()
@@ -64,8 +64,9 @@ async function begin(writer: SQLite.Database) {
     }
 }
 
+type Refuse = (job: Job, error: unknown) => void
 /** Each job in its own savepoint: one refusal undoes only itself. */
-async function runJob(writer: SQLite.Database, job: Job): Promise<() => void> {
+async function runJob(writer: SQLite.Database, job: Job, refuse: Refuse): Promise<() => void> {
   writer.exec('SAVEPOINT job')
   try {
     const value = await job.run()
@@ -74,25 +75,32 @@ async function runJob(writer: SQLite.Database, job: Job): Promise<() => void> {
   } catch (e) {
     if (!writer.inTransaction) throw e // disk full and the like: SQLite undid the whole batch
     writer.exec('ROLLBACK TO job; RELEASE job')
-    return () => job.fail(e)
+    return () => refuse(job, e)
   }
 }
 
 /** Group commit: jobs queued while one batch runs share the next BEGIN … COMMIT, that is one sync to disk. */
-function groupCommit(writer: SQLite.Database, committed: () => void) {
+function groupCommit(
+  writer: SQLite.Database,
+  noted: { committed: () => void; failed: (error: unknown) => void },
+) {
   const queue: Job[] = []
   let busy = false
+  const refuse = (job: Job, error: unknown) => {
+    noted.failed(error)
+    job.fail(error)
+  }
   const batchOf = async (batch: Job[]) => {
     const answers: Array<() => void> = []
     try {
       await begin(writer)
-      for (const job of batch) answers.push(await runJob(writer, job))
+      for (const job of batch) answers.push(await runJob(writer, job, refuse))
       writer.exec('COMMIT')
-      committed()
+      noted.committed()
       for (const answer of answers) answer()
     } catch (e) {
       if (writer.inTransaction) writer.exec('ROLLBACK')
-      for (const job of batch) job.fail(e)
+      for (const job of batch) refuse(job, e)
     }
   }
   const pump = async () => {
@@ -117,10 +125,16 @@ export function openSqlite(url: string): Store {
   const reader = connect(file, { readonly: true })
   const tx = keepSelections(drizzle(writer, { schema, casing: 'snake_case' })) as unknown as Tx
   const read = keepSelections(drizzle(reader, { schema, casing: 'snake_case' }))
-  let commits = 0
-  const enqueue = groupCommit(writer, () => {
-    commits += 1
-  })
+  const room = watchRoom()
+  const rowsChanged = writer.prepare('select total_changes() as n')
+  const seen = { commits: 0, changes: 0 }
+  const committed = () => {
+    seen.commits += 1
+    const { n } = rowsChanged.get() as { n: number }
+    if (n > seen.changes) room.wrote()
+    seen.changes = n
+  }
+  const enqueue = groupCommit(writer, { committed, failed: room.failed })
   const transact = <T>(work: (t: Tx) => Promise<T>) =>
     new Promise<T>((ok, fail) => {
       if (inside.getStore()) return fail(new Error('transact inside a transaction: use its tx'))
@@ -129,7 +143,8 @@ export function openSqlite(url: string): Store {
   return {
     db: read as unknown as Reader,
     transact,
-    version: () => `s${commits}`,
+    full: room.full,
+    version: () => `s${seen.commits}`,
     rows: async (query) => read.all(query) as never,
     ready: () =>
       transact(async (t) => void (await t.select({ one: sql`1` }).from(schema.parameters).limit(1))),

@@ -23,7 +23,14 @@ const mayImport: Record<string, string[]> = {
     'app/env.server.ts',
     'db/vocabulary.ts',
   ],
-  'app/http': ['app/context.server.ts', 'app/world.server.ts', 'app/domain', 'app/i18n', 'app/ports'],
+  'app/http': [
+    'app/context.server.ts',
+    'app/world.server.ts',
+    'app/domain',
+    'app/i18n',
+    'app/ports',
+    'db/store.ts',
+  ],
   'app/components': ['app/i18n', 'db/vocabulary.ts', 'app/domain/money.ts', 'app/domain/dates.ts'],
   'app/i18n': ['app/components/shell/shell.ts'],
   'app/domain/rate': [

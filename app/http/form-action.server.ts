@@ -2,12 +2,10 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
 import type { z } from 'zod'
 import { contextOf, loadContextOf } from '#app/context.server.ts'
-import { tell } from '#app/i18n/index.ts'
 import type { Context } from '#domain/context.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { noteAddress } from './address.server.ts'
-import { refused } from './page-loader.server.ts'
-import { statusOf } from './status.ts'
+import { refused, saidOf } from './page-loader.server.ts'
 
 type Params = Record<string, string>
 type Spec<Form extends z.ZodType, Done> = {
@@ -46,9 +44,8 @@ export const oneForm =
       const done = await run(ctx, submission.value as z.output<Form>, params as Params, request)
       return redirect(goTo(done, params as Params), { headers: await headers?.(done, request) })
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      const said = submission.reply({ formErrors: [tell(`refusal.${error.reason}`, error.params)] })
-      return data(typedIn(said, body), { status: statusOf(error) })
+      const { message, status } = saidOf(error)
+      return data(typedIn(submission.reply({ formErrors: [message] }), body), { status })
     }
   }
 

@@ -9,6 +9,8 @@ export type Shell = {
   /** 长者模式 and its step, or not. */
   elder: false | 'on' | 'large' | 'largest'
   demo: boolean
+  /** Nothing can be saved for now: the disk is full. */
+  full?: boolean
   place: { id: string; name: string } | null
   viewer: null | { name: string; seat: ShellSeat | null; seats: readonly ShellSeat[] }
   /** Path and query of this page, to come back to after a switch. */

@@ -129,6 +129,11 @@ export const shell = {
   'trouble.500.title': 'Something broke on our side',
   'trouble.500.text':
     'It is not your fault, and nothing was saved. Try again in a while; if it is urgent, call 12345 or go to the community station.',
+  'trouble.503.title': 'Nothing can be saved right now',
+  'trouble.503.text':
+    'What you just filled in was not saved: the disk of this service is full. It works again as soon as its administrator makes room, and nothing received before is lost. Please try again in a few minutes; if it is urgent, call 12345 or go to the community service station.',
+  'no-room':
+    'The disk of this service is full: you can read everything, but nothing can be submitted for now. All that was received before is safe. Please come back a little later.',
   'trouble.home': 'Front page',
   'trouble.track': 'Track a matter',
   'trouble.sign-in': 'Sign in',
