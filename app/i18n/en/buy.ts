@@ -381,6 +381,7 @@ export const buy = {
   'form.chain.ground': 'Give the ground, 6 to 500 characters',
   'notice.chain-changed':
     'The chain of approvals for this office’s plans has changed; it holds for plans drafted from now on.',
+  'refusal.award-stands': 'There is an award. A tender can be cancelled only after its award is cancelled or declined.',
   'refusal.chain-empty': 'A chain of approvals needs at least one step.',
   'refusal.chain-twice': 'One post may stand in the chain only once.',
   'refusal.chain-ends-with-approver': 'The approver signs last.',

@@ -348,6 +348,7 @@ export const buy = {
   'form.chain.step': '请从列出的岗位里选',
   'form.chain.ground': '请写依据，6 到 500 个字',
   'notice.chain-changed': '本单位采购计划的审批链改了，以后起草的计划按新的次序签。',
+  'refusal.award-stands': '已有成交结果，不能直接终止采购；成交结果撤销或被拒绝后才能终止。',
   'refusal.chain-empty': '审批链不能是空的。',
   'refusal.chain-twice': '同一个岗位在审批链里只能出现一次。',
   'refusal.chain-ends-with-approver': '审批链的最后一步要由审批人签。',

@@ -465,6 +465,7 @@ export const deliver = {
   'form.finding.words': '请写明发现的问题',
   'form.finding.proof': '请写明整改情况',
   'form.finding.closing': '请写明意见',
+  'refusal.award-no-longer-stands': '这份合同所依据的成交结果已被拒绝或撤销，不能签署。',
   'refusal.contract-missing': '没有这份合同，或者还没有公示。',
   'refusal.award-missing': '没有这个成交结果。',
   'refusal.contract-already-drawn': '这个成交结果已经拟过合同。',

@@ -60,6 +60,7 @@ export const declineAward = (ctx: Context, { awardId, reason }: { awardId: strin
   ctx.transact(async (tx) => {
     const was = await findAward(tx, awardId)
     authorize(ctx.actor, 'award.decline', was)
+    if (was.call.state === 'contracted') throw new Refusal('conflict', 'contract-already-signed')
     await end(tx, was, 'decline', reason)
     const handler = { role: roleFor('handler', was.call.buyer.kind), partyId: was.buyerId }
     await notify(tx, ctx, handler, 'award-declined', `/desk/tenders/${was.tenderId}/award`, {

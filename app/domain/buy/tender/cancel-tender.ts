@@ -4,6 +4,8 @@ import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { awardsOf, isLive } from '../award/find-award.ts'
 import { roleFor } from '../plan/approval-chain.ts'
 import { findTender } from './find-tender.ts'
 import { tellFollowers } from './follow-tender.ts'
@@ -15,6 +17,7 @@ export const cancelTender = (ctx: Context, { tenderId, reason }: { tenderId: str
   ctx.transact(async (tx) => {
     const was = await findTender(tx, tenderId)
     authorize(ctx.actor, 'tender.cancel', was)
+    if ((await awardsOf(tx, tenderId)).some(isLive)) throw new Refusal('conflict', 'award-stands')
     await move(tx, tenders, machine, was, 'cancel', { endReason: reason })
     await tellBidders(tx, ctx, was, 'tender-cancelled', { reason })
     await tellFollowers(tx, ctx, was, 'followed-cancelled')

@@ -6,6 +6,7 @@ import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
 import { encumber } from '../../treasury/reserve.ts'
 import { handlerOf } from './buyer-roles.ts'
 import { findContract } from './find-contract.ts'
@@ -16,6 +17,7 @@ export const signContract = (ctx: Context, { contractId }: { contractId: string 
   ctx.transact(async (tx) => {
     const was = await findContract(tx, contractId)
     authorize(ctx.actor, 'contract.sign', was)
+    if (!was.awardStands) throw new Refusal('conflict', 'award-no-longer-stands')
     await move(tx, contracts, contract, was, 'sign', {
       buyerSignerId: ctx.actor.personId,
       buyerSignedAt: ctx.clock.now(),
