@@ -72,6 +72,7 @@ export const proposalRows = {
   'panel.draw': handling,
   'panel.watch': row<OfBuyer>({ by: buyers, at: ofBuyer }),
   'panel.vote': member,
+  'lowPrice.explain': row<{ supplierId: string }>({ by: bidders, at: ofBidder }),
   'panelSeat.declare_clear': member,
   'panelSeat.recuse': member,
   'scoreSheet.draft': member,

@@ -1,5 +1,5 @@
-import { and, eq, inArray, lte, ne } from 'drizzle-orm'
-import { panelSeats, scoreSheets, tenders } from '#db/schema/index.ts'
+import { and, eq, gt, inArray, isNull, lte, ne } from 'drizzle-orm'
+import { lowPriceAsks, panelSeats, proposals, scoreSheets, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import type { DeskItem } from '../../desk-item.ts'
@@ -71,6 +71,29 @@ async function ofWitness(db: Reader, ctx: Context): Promise<DeskItem[]> {
   return items
 }
 
+/** Of a bidder: a very low price it is asked about. */
+async function ofAsked(db: Reader, ctx: Context, partyId: string): Promise<DeskItem[]> {
+  const rows = await db
+    .select({ tender: tenders, ask: lowPriceAsks })
+    .from(lowPriceAsks)
+    .innerJoin(proposals, eq(proposals.id, lowPriceAsks.proposalId))
+    .innerJoin(tenders, eq(tenders.id, lowPriceAsks.tenderId))
+    .where(
+      and(
+        eq(proposals.supplierId, partyId),
+        isNull(lowPriceAsks.answeredAt),
+        gt(lowPriceAsks.dueAt, ctx.clock.now()),
+      ),
+    )
+  return rows.map(({ tender, ask }) => ({
+    ...about(tender, ask.askedAt),
+    due: { at: ask.dueAt, source: '', mark: 'local' },
+    key: 'low-price.explain',
+    link: `/tenders/${tender.id}/low-price`,
+    kind: 'act',
+  }))
+}
+
 type Seat = typeof panelSeats.$inferSelect
 const nextOf = (t: Tender, seat: Seat, locked: boolean): Pick<DeskItem, 'key' | 'link' | 'kind'> | null => {
   const link = `/panel/${t.id}`
@@ -107,6 +130,7 @@ export async function deskOfEvaluation(db: Reader, ctx: Context): Promise<DeskIt
   return [
     ...(handles ? await ofHandler(db, ctx, seat.partyId) : []),
     ...(seat && witnesses.includes(seat.role) ? await ofWitness(db, ctx) : []),
+    ...(seat && ['org_editor', 'org_signer'].includes(seat.role) ? await ofAsked(db, ctx, seat.partyId) : []),
     ...(await ofMember(db, personId)),
   ]
 }
