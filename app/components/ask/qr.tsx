@@ -1,10 +1,9 @@
 import qrcode from 'qrcode-generator'
 
-qrcode.stringToBytes = qrcode.stringToBytesFuncs['UTF-8']!
-
+/** The library takes one byte a character, so the address is given to it as its bytes in UTF-8. */
 const draw = (text: string) => {
   const code = qrcode(0, 'M')
-  code.addData(text)
+  code.addData(String.fromCharCode(...new TextEncoder().encode(text)))
   code.make()
   return code
 }
@@ -18,8 +17,9 @@ const path = (text: string) => {
     places
       .map((x) => (code.isDark(y, x) ? '1' : '0'))
       .join('')
-      .replace(/1+/g, (run, x: number) => `M${x} ${y}h${run.length}v1h-${run.length}z`)
-      .replace(/0/g, ''),
+      .replace(/0+|1+/g, (run, x: number) =>
+        run.startsWith('0') ? '' : `M${x} ${y}h${run.length}v1h-${run.length}z`,
+      ),
   )
   return { size, d: rows.join('') }
 }
