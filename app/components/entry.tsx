@@ -53,6 +53,29 @@ export const TrailChapter = ({
   </h3>
 )
 
+/** A chapter of a trail that folds: its heading and one line stand, its facts open at a tap or by a link into them. */
+export const TrailFold = ({
+  id,
+  heading,
+  said,
+  open,
+  children,
+}: {
+  id: string
+  heading: ReactNode
+  said: ReactNode
+  open: boolean
+  children: ReactNode
+}) => (
+  <details className="fold" open={open}>
+    <summary>
+      {heading}
+      <span className="said">{said}</span>
+    </summary>
+    <div id={id}>{children}</div>
+  </details>
+)
+
 /** A row of links, each big enough for a thumb. */
 export const Links = ({ links }: { links: readonly { to: string; label: string }[] }) => (
   <p className="links">

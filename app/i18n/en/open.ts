@@ -89,6 +89,8 @@ export const open = {
   'project.col.amount': 'Amount',
   'project.col.state': 'State',
   'project.col.voucher': 'Voucher',
+  'project.part.ended': 'Contract ended, not paid',
+  'project.recovered': 'Contract ended: {{owed}} owed back, {{received}} has arrived',
   'project.sum': 'Sum',
   'project.sum.holds': 'Sum, equal to the contract price',
   'project.voucher': 'Treasury voucher {{no}}',
@@ -111,6 +113,7 @@ export const open = {
   'project.ledger': 'See the ledger',
   'project.contract': 'Public text of the contract',
   'trail.fold': { one: '{{from}} to {{to}}, {{n}} fact', other: '{{from}} to {{to}}, {{n}} facts' },
+  'trail.fold.day': { one: '{{n}} fact, {{from}}', other: '{{n}} facts, {{from}}' },
   'trail.steps': { one: 'How it was paid: {{n}} step before', other: 'How it was paid: {{n}} steps before' },
   'trail.nothing': 'No public record of this part yet.',
   'trail.ahead': 'Not there yet.',
@@ -128,7 +131,8 @@ export const open = {
   'track.submit': 'Look up',
   'form.ref': 'Type the number',
   'form.tail': 'Type the last four digits',
-  'refusal.too-many-tails': 'Too many wrong digits for this number. Try again in an hour, or ask at the service station.',
+  'refusal.too-many-tails':
+    'Too many wrong digits for this number. Try again in an hour, or ask at the service station.',
   'refusal.no-such-number': 'Nothing found. Check the number and the last four digits.',
   'refusal.not-a-number-of-ours':
     'That number is not right; a digit may be missing. It looks like XQ-2026-000123-7.',
