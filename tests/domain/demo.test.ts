@@ -101,20 +101,11 @@ test('the survey still open has as many answers as it had come to', async () => 
   }
 })
 
-/** Where a rule of the product is stricter than the file; each is explained in docs/demo.md. */
-const otherwise: Record<string, string> = {
-  N04: 'accepted',
-  N06: 'in_purchase',
-  N10: 'accepted',
-  N11: 'in_purchase',
-  N12: 'in_purchase',
-}
-
 test('the needs stand where the file has them', async () => {
   const rows = await db().select().from(needs)
   const states = (file as unknown as { needStateMap: Record<string, string> }).needStateMap
   const found = file.needs.map((n) => [n.id, rows.find((r) => r.title === n.title)?.state])
-  expect(found).toEqual(file.needs.map((n) => [n.id, otherwise[n.id] ?? states[n.status]]))
+  expect(found).toEqual(file.needs.map((n) => [n.id, states[n.status]]))
 })
 
 test('as many neighbours stand behind a need as the file counts', async () => {
