@@ -57,14 +57,10 @@ async function retried<T>(db: Base, work: Work<T>, until: number): Promise<T> {
     }
 }
 
-/** The engine of a city: serializable; work that met other work queues and is tried again until a deadline. */
-export async function openPostgres(url: string): Promise<Store> {
-  const pool = new pg.Pool({ connectionString: url, max: 10 })
-  // A server that restarts ends idle connections; the next query opens another, so the process must outlive it.
-  pool.on('error', () => undefined)
-  const db = drizzle(pool, options)
+/** Runs work in a transaction: by itself first, and in turn with the others when it met one. */
+function transactOn(pool: pg.Pool, db: Base) {
   const inTurn = openQueue(pool)
-  const transact = async <T>(work: Work<T>): Promise<T> => {
+  return async <T>(work: Work<T>): Promise<T> => {
     const until = Date.now() + 10_000
     try {
       return await runOnce(db, work)
@@ -73,6 +69,15 @@ export async function openPostgres(url: string): Promise<Store> {
       return inTurn((own) => retried(own, work, until))
     }
   }
+}
+
+/** The engine of a city: serializable; work that met other work queues and is tried again until a deadline. */
+export async function openPostgres(url: string): Promise<Store> {
+  const pool = new pg.Pool({ connectionString: url, max: 10 })
+  // A server that restarts ends idle connections; the next query opens another, so the process must outlive it.
+  pool.on('error', () => undefined)
+  const db = drizzle(pool, options)
+  const transact = transactOn(pool, db)
   const room = watchRoom()
   const noted = async <T>(work: Work<T>): Promise<T> => {
     try {

@@ -79,18 +79,14 @@ async function runJob(writer: SQLite.Database, job: Job, refuse: Refuse): Promis
   }
 }
 
-/** Group commit: jobs queued while one batch runs share the next BEGIN … COMMIT, that is one sync to disk. */
-function groupCommit(
-  writer: SQLite.Database,
-  noted: { committed: () => void; failed: (error: unknown) => void },
-) {
-  const queue: Job[] = []
-  let busy = false
+type Noted = { committed: () => void; failed: (error: unknown) => void }
+/** One BEGIN … COMMIT for many jobs; nobody is told "done" before it, and if it fails all are told so. */
+const batchesOn = (writer: SQLite.Database, noted: Noted) => {
   const refuse = (job: Job, error: unknown) => {
     noted.failed(error)
     job.fail(error)
   }
-  const batchOf = async (batch: Job[]) => {
+  return async (batch: Job[]) => {
     const answers: Array<() => void> = []
     try {
       await begin(writer)
@@ -103,10 +99,17 @@ function groupCommit(
       for (const job of batch) refuse(job, e)
     }
   }
+}
+
+/** Group commit: jobs queued while one batch runs share the next one, that is one sync to disk. */
+function groupCommit(writer: SQLite.Database, noted: Noted) {
+  const queue: Job[] = []
+  const runBatch = batchesOn(writer, noted)
+  let busy = false
   const pump = async () => {
     if (busy) return
     busy = true
-    while (queue.length) await batchOf(queue.splice(0, 128))
+    while (queue.length) await runBatch(queue.splice(0, 128))
     busy = false
   }
   return (job: Job) => {
@@ -114,6 +117,22 @@ function groupCommit(
     setImmediate(pump)
   }
 }
+
+/** Counts the commits, and sees by them whether there is room to write. */
+function watchWriter(writer: SQLite.Database) {
+  const { full, failed, wrote } = watchRoom()
+  const rowsChanged = writer.prepare('select total_changes() as n')
+  const seen = { commits: 0, changes: 0 }
+  const committed = () => {
+    seen.commits += 1
+    const { n } = rowsChanged.get() as { n: number }
+    if (n > seen.changes) wrote()
+    seen.changes = n
+  }
+  return { noted: { failed, committed }, told: { full, version: () => `s${seen.commits}` } }
+}
+
+const speak = (c: SQLite.Database) => keepSelections(drizzle(c, { schema, casing: 'snake_case' }))
 
 /** The embedded engine: a read-only connection, and one writer behind a queue. */
 export function openSqlite(url: string): Store {
@@ -123,28 +142,18 @@ export function openSqlite(url: string): Store {
   const writer = connect(file)
   assertDurable(writer)
   const reader = connect(file, { readonly: true })
-  const tx = keepSelections(drizzle(writer, { schema, casing: 'snake_case' })) as unknown as Tx
-  const read = keepSelections(drizzle(reader, { schema, casing: 'snake_case' }))
-  const room = watchRoom()
-  const rowsChanged = writer.prepare('select total_changes() as n')
-  const seen = { commits: 0, changes: 0 }
-  const committed = () => {
-    seen.commits += 1
-    const { n } = rowsChanged.get() as { n: number }
-    if (n > seen.changes) room.wrote()
-    seen.changes = n
-  }
-  const enqueue = groupCommit(writer, { committed, failed: room.failed })
+  const [tx, read] = [speak(writer) as unknown as Tx, speak(reader)]
+  const { noted, told } = watchWriter(writer)
+  const enqueue = groupCommit(writer, noted)
   const transact = <T>(work: (t: Tx) => Promise<T>) =>
     new Promise<T>((ok, fail) => {
-      if (inside.getStore()) return fail(new Error('transact inside a transaction: use its tx'))
-      enqueue({ run: () => inside.run(true, () => work(tx)), ok: ok as (v: unknown) => void, fail })
+      if (inside.getStore()) fail(new Error('transact inside a transaction: use its tx'))
+      else enqueue({ run: () => inside.run(true, () => work(tx)), ok: ok as (v: unknown) => void, fail })
     })
   return {
     db: read as unknown as Reader,
     transact,
-    full: room.full,
-    version: () => `s${seen.commits}`,
+    ...told,
     rows: async (query) => read.all(query) as never,
     ready: () =>
       transact(async (t) => void (await t.select({ one: sql`1` }).from(schema.parameters).limit(1))),
