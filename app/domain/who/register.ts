@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { parties, persons, places } from '#db/schema/index.ts'
-import type { Reader } from '#db/store.ts'
+import type { Reader, Tx } from '#db/store.ts'
 import { partyKinds, placeLevels } from '#db/vocabulary.ts'
 import type { Context } from '../context.ts'
 import { record } from '../journal.ts'
@@ -53,12 +53,34 @@ export const registerPersonForm = z
   .object({ name: words(40), phone: askCodeForm.shape.phone.optional(), communityId: id.optional() })
   .strict()
 
+const digitsOf = { district: 6, street: 9, community: 12, grid: 15 } as const
+const above = { street: 'district', community: 'street', grid: 'community' } as const
+
+async function mustBePlace(tx: Tx, id: string | undefined) {
+  if (!id) return null
+  const [found] = await tx.select().from(places).where(eq(places.id, id))
+  if (!found) throw new Refusal('invalid', 'place-unknown')
+  return found
+}
+async function mustBeStreet(tx: Tx, id: string | undefined) {
+  if (!id) return
+  const [found] = await tx.select({ kind: parties.kind }).from(parties).where(eq(parties.id, id))
+  if (found?.kind !== 'street_office') throw new Refusal('invalid', 'street-unknown')
+}
+/** 6 + 3 + 3 + 3 digits: a place lies within the one above it, and its code begins with that one's. */
+async function mustLieWithin(tx: Tx, { level, code, parentId }: z.output<typeof registerPlaceForm>) {
+  const parent = await mustBePlace(tx, parentId)
+  const fits = level === 'district' ? !parent : parent?.level === above[level] && code.startsWith(parent.code)
+  if (!fits || code.length !== digitsOf[level]) throw new Refusal('invalid', 'place-code-level')
+}
+
 /** Registers a place of the tree 区-街道-社区-网格. */
 export const registerPlace = (ctx: Context, input: z.output<typeof registerPlaceForm>) =>
   ctx.transact(async (tx) => {
     authorize(ctx.actor, 'register.enter', {})
     const [same] = await tx.select({ id: places.id }).from(places).where(eq(places.code, input.code))
     if (same) throw new Refusal('conflict', 'place-known')
+    await mustLieWithin(tx, input)
     const [place] = await tx.insert(places).values(input).returning({ id: places.id })
     await record(tx, ctx, 'place.register', { subject: place!.id }, { code: input.code })
     return { placeId: place!.id }
@@ -74,6 +96,8 @@ export const registerParty = (ctx: Context, input: z.output<typeof registerParty
       ? await tx.select({ id: parties.id }).from(parties).where(eq(parties.uscc, input.uscc))
       : []
     if (known.length) throw new Refusal('conflict', 'party-known')
+    await mustBePlace(tx, input.placeId)
+    await mustBeStreet(tx, input.streetId)
     const [party] = await tx
       .insert(parties)
       .values({ ...input, createdAt: ctx.clock.now() })
@@ -97,6 +121,8 @@ export const registerPerson = (ctx: Context, input: z.output<typeof registerPers
       ? await tx.select({ id: persons.id }).from(persons).where(eq(persons.phoneHash, phoneHash))
       : []
     if (known.length) throw new Refusal('conflict', 'phone-known')
+    if (input.communityId && (await mustBePlace(tx, input.communityId))?.level !== 'community')
+      throw new Refusal('invalid', 'place-unknown')
     const sealed = input.phone
       ? { phoneHash, phoneSealed: ctx.vault.seal('phone', input.phone), phoneTail: input.phone.slice(-4) }
       : {}

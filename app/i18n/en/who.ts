@@ -104,9 +104,14 @@ export const who = {
   'form.date': 'Type a date, such as 2026-11-23',
   'form.datetime': 'Type a date and time',
   'form.ground': 'Name the ground, such as the number of the appointment',
+  'form.dates-of-year': 'Enter dates of that year only.',
   'form.dates': 'One date a line, written like 2027-01-01',
   'form.year': 'Type a year of four digits',
   'form.source': 'Name the source, such as the number of the notice',
+  'refusal.place-unknown': 'There is no such place.',
+  'refusal.street-unknown': 'There is no such street office.',
+  'refusal.place-code-level':
+    'The code does not fit its level and parent: district 6 digits, street 9, community 12, grid 15, each beginning with the code above it.',
   'refusal.sign-in-first': 'Please sign in first.',
   'refusal.needs-another-seat':
     'You cannot do this in your present seat. If you hold another, switch at the top of the page.',

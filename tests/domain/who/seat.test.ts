@@ -117,6 +117,7 @@ test('what is no seat is told so', () => {
     { ...seat },
     { ...seat, personId: 'x', role: 'king' },
     { ...seat, personId: 'x', from: 'soon' },
+    { ...seat, personId: 'x', from: '2026-02-30' },
     { ...seat, personId: 'x', id: 'y' },
   ])
     expect(grantSeatForm.safeParse(wrong).success).toBe(false)
@@ -126,11 +127,16 @@ test('holidays of a year are entered by the administrator with their source', as
   const town = await world()
   const input = calendarForm.parse({
     year: '2027',
-    holidays: '2027-01-01\n2027-01-02 2028-01-01',
+    holidays: '2027-01-01\n2027-01-02',
     workdays: '',
     source: '国办发明电〔2026〕x号',
   })
   await enterCalendar(town.as('admin'), input)
   await expect(enterCalendar(town.as('handler'), input)).rejects.toMatchObject({ kind: 'forbidden' })
   expect(calendarForm.safeParse({ year: '27', holidays: 'tomorrow', source: '' }).success).toBe(false)
+  const of = (holidays: string) =>
+    calendarForm.safeParse({ year: '2027', holidays, source: '国办通知' }).success
+  expect(of('2027-10-01、2027-10-02')).toBe(true)
+  for (const wrong of ['2027-02-29', '2027-13-01', '2027-01-01 2028-01-01', '2027-1-1'])
+    expect(of(wrong)).toBe(false)
 })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { approvalSteps } from '#db/vocabulary.ts'
+import { typedDate } from '../../typed-date.ts'
 import { typedMoney } from '../../typed-money.ts'
 
 const words = (key: string, least: number, most = 2000) =>
   z.string({ error: key }).trim().min(least, key).max(most, 'form.long')
-const date = z.string({ error: 'form.date' }).regex(/^\d{4}-\d{2}-\d{2}$/, 'form.date')
+const date = typedDate('form.date')
 
 export const money = typedMoney('form.money')
 const ids = z.preprocess(

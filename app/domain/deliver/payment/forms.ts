@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readMoney } from '../../money.ts'
+import { typedDate } from '../../typed-date.ts'
 import { mostInvoiceBytes } from './invoice-kind.ts'
 
 const line = (missing: string, most = 60) =>
@@ -47,7 +48,7 @@ export const voucherForm = z
   .object({
     year: year('form.payment.year'),
     no: line('form.payment.voucher', 40).transform((typed) => typed.normalize('NFKC').replace(/\s/g, '')),
-    dated: z.string({ error: 'form.payment.dated' }).regex(/^\d{4}-\d\d-\d\d$/, 'form.payment.dated'),
+    dated: typedDate('form.payment.dated'),
   })
   .strict()
 export type SubmitPayment = z.output<typeof voucherForm> & { paymentId: string }
@@ -63,7 +64,7 @@ export const recoveryForm = z
     }),
     year: year('form.payment.year'),
     no: line('form.recovery.no', 40).transform((typed) => typed.normalize('NFKC').replace(/\s/g, '')),
-    receivedOn: z.string({ error: 'form.recovery.on' }).regex(/^\d{4}-\d\d-\d\d$/, 'form.recovery.on'),
+    receivedOn: typedDate('form.recovery.on'),
   })
   .strict()
 export type RegisterRecovery = z.output<typeof recoveryForm> & { contractId: string }
