@@ -32,7 +32,8 @@ export async function lookAt(browser: Browser, { town, path, cookie, who }: Look
   }
 }
 
-const cookiesIn = (cookies: string, url: string) =>
+/** Cookies as a header says them, for a browser's own jar. */
+export const cookiesIn = (cookies: string, url: string) =>
   cookies
     .split('; ')
     .filter(Boolean)
