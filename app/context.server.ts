@@ -58,7 +58,7 @@ export async function shellOf(request: Request, context: AppLoadContext): Promis
   const [viewer, { lang, elder }] = await Promise.all([signedIn(request, world), preferences(request)])
   const url = new URL(request.url)
   const named = viewer && seatIn(lang)
-  const help = await helpOf(world.store.db, viewer?.person.communityId ?? null)
+  const help = await helpOf(world.store.db, viewer?.person.communityId ?? null, viewer?.seat?.partyId ?? null)
   const called = (place: { name: string; nameEn: string | null }) =>
     lang === 'en' ? (place.nameEn ?? place.name) : place.name
   const size = elder ?? (viewer?.person.elder ? 'on' : 'off')
