@@ -1,4 +1,3 @@
-import { Transform } from 'node:stream'
 import {
   type ActionFunctionArgs,
   createReadableStreamFromReadable,
@@ -9,6 +8,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { markChinese } from '#app/http/mark-chinese.ts'
 import { preferences } from '#app/http/preferences.server.ts'
+import { withoutPadding } from '#app/http/without-padding.ts'
 import type { LoadContext } from '#app/http/world-shape.ts'
 
 /** The server takes its world from the same bundle as the pages, so that a refusal is one class on both sides. */
@@ -45,13 +45,6 @@ export default function handleRequest(
     const tooSlow = setTimeout(page.abort, SLOWEST_PAGE).unref()
   })
 }
-
-/** React 18 pads a full buffer with zero bytes where a 中文 character did not fit; they would be read as damage. */
-const withoutPadding = () =>
-  new Transform({
-    transform: (part: Buffer, _encoding, done) =>
-      done(null, part.includes(0) ? part.filter((byte) => byte !== 0) : part),
-  })
 
 /** An English page leaves whole, with the Chinese on it marked as Chinese. */
 const inEnglish = () => {
