@@ -86,6 +86,7 @@ const bid = [
   route('tenders/:tenderId/result', 'routes/bid/award/result.tsx'),
   route('tenders/:tenderId/feedback/:proposalId', 'routes/bid/award/feedback.tsx'),
   route('tenders/:tenderId/challenge', 'routes/bid/challenge/challenge.tsx'),
+  route('tenders/:tenderId/complaint/:challengeId', 'routes/bid/challenge/complaint.tsx'),
   route('panel', 'routes/bid/panel/mine.tsx'),
   route('panel/:tenderId', 'routes/bid/panel/hub.tsx'),
   route('panel/:tenderId/declare', 'routes/bid/panel/declare.tsx'),
@@ -101,6 +102,7 @@ const bid = [
   route('desk/tenders/:tenderId/panel', 'routes/bid/panel/desk.tsx'),
   route('desk/tenders/:tenderId/award', 'routes/bid/award/desk.tsx'),
   route('desk/challenges/:challengeId', 'routes/bid/challenge/desk.tsx'),
+  route('desk/complaints/:complaintId', 'routes/bid/challenge/complaint-desk.tsx'),
 ] satisfies RouteConfig
 const deliver = [
   route('contracts/:contractId', 'routes/deliver/contract/public.tsx'),
@@ -130,6 +132,7 @@ const deliver = [
   route('acceptances/:acceptanceId/opinion', 'routes/deliver/acceptance/opinion.tsx'),
 ] satisfies RouteConfig
 const pay = [
+  route('desk/budget', 'routes/pay/budget.tsx'),
   route('desk/payments', 'routes/pay/list.tsx'),
   route('desk/payments/:paymentId', 'routes/pay/payment.tsx'),
   route('desk/payments/:paymentId/invoice', 'routes/pay/invoice.ts'),

@@ -44,6 +44,8 @@ export const figures: readonly Figure[] = [
   ),
   law('CHALLENGE_REPLY', 7, 'wd', '政府采购法 第五十三条'),
   law('COMPLAINT_WINDOW', 15, 'wd', '政府采购法 第五十五条：答复期满后 15 个工作日'),
+  law('COMPLAINT_ACCEPT', 5, 'wd', '94号令 第二十一条', 'E'),
+  law('COMPLAINT_RULING', 30, 'wd', '政府采购法 第五十六条'),
   law('CONFIRM_WINNER', 5, 'wd', '政府采购法实施条例 第四十三条'),
   law('RESULT_PUBLISH', 2, 'wd', '政府采购法实施条例 第四十三条'),
   law('SIGN_CONTRACT', 30, 'd', '政府采购法 第四十六条'),

@@ -3,6 +3,7 @@ import { suggestion } from './ask/suggestion/machine.ts'
 import { survey } from './ask/survey/machine.ts'
 import { round } from './ask/vote/machine.ts'
 import { award } from './buy/award/machine.ts'
+import { complaint } from './buy/challenge/complaint-machine.ts'
 import { challenge } from './buy/challenge/machine.ts'
 import { panelSeat } from './buy/evaluation/panel-machine.ts'
 import { scoreSheet } from './buy/evaluation/sheet-machine.ts'
@@ -35,6 +36,7 @@ export const machines = {
   scoreSheet,
   award,
   challenge,
+  complaint,
   contract,
   change,
   milestone,

@@ -143,7 +143,7 @@ export const expected: Record<string, Expected> = {
       confirm: [['proposed'], 'confirmed'],
       notify: [['confirmed'], 'notified'],
       take_effect: [['notified'], 'effective'],
-      cancel: [['proposed', 'confirmed', 'notified'], 'cancelled'],
+      cancel: [['proposed', 'confirmed', 'notified', 'effective'], 'cancelled'],
       decline: [['notified', 'effective'], 'declined'],
     },
     by: { confirm: approvers, decline: ['org_signer'] },
@@ -158,6 +158,10 @@ export const expected: Record<string, Expected> = {
       withdraw: [['submitted', 'admitted'], 'withdrawn'],
     },
     by: { withdraw: ['org_signer'] },
+  },
+  complaint: {
+    moves: { accept: [['filed'], 'accepted'], decide: [['accepted'], 'decided'] },
+    by: { file: ['org_signer'], accept: ['district_approver'], decide: ['district_approver'] },
   },
   contract: {
     moves: {

@@ -9,6 +9,11 @@ type OfWitness = OfPanel & { posterIds: readonly string[]; requirementBy: string
 type OfMember = { personId: string }
 type OfAward = OfPanel & { proposedBy: string | null; supplierId: string }
 type OfChallenge = OfPanel & { challengerId: string }
+type OfComplaint = OfPanel & {
+  complainantId: string
+  overseerIds: readonly string[]
+  handledBy: readonly string[]
+}
 
 const bidders = ['org_editor', 'org_signer'] as const
 const handlers = ['street_handler', 'district_handler'] as const
@@ -48,6 +53,16 @@ const deciding = row<OfChallenge>({
   by: approvers,
   at: ofBuyer,
   bars: [offPanel, notSeatedAt('challenger-does-not-decide', (s) => s.challengerId)],
+})
+/** 投诉处理: by the district over the buyer, never by who had a hand in what is complained of. */
+const ruling = row<OfComplaint>({
+  by: ['district_approver'],
+  at: (s) => s.overseerIds,
+  bars: [
+    notWho('panel-does-not-decide', (s) => s.panelIds),
+    notWho('sod-handled-decides', (s) => s.handledBy),
+    notSeatedAt('challenger-does-not-decide', (s) => s.complainantId),
+  ],
 })
 
 /** Proposals, the panel, the award and challenges. */
@@ -113,6 +128,13 @@ export const proposalRows = {
   'challenge.withdraw': row<OfChallenge>({ by: ['org_signer'], at: (s) => s.challengerId }),
   'challenge.admit': row<OfChallenge>({ by: handlers, at: ofBuyer, bars: [offPanel as Bar<OfChallenge>] }),
   'challenge.reject': row<OfChallenge>({ by: handlers, at: ofBuyer, bars: [offPanel as Bar<OfChallenge>] }),
+  'complaint.file': row<{ challengerId: string }>({ by: ['org_signer'], at: (s) => s.challengerId }),
+  'complaint.accept': ruling,
+  'complaint.decide': ruling,
+  'complaint.read': row<OfComplaint>({
+    by: [...buyers, ...bidders],
+    at: (s) => [s.buyerId, s.complainantId, ...s.overseerIds],
+  }),
   'challenge.uphold': deciding,
   'challenge.uphold_in_part': deciding,
   'challenge.dismiss': deciding,

@@ -7,6 +7,7 @@ import { notify } from '../../notify.ts'
 import { deadlineOf } from '../../parameters.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call } from '../proposal/find-call.ts'
+import { masked } from './masked.ts'
 import { lowPrices, openedOf } from './opened.ts'
 
 export const asksOf = (db: Reader, tenderId: string) =>
@@ -55,3 +56,15 @@ export async function refuseUnheard(db: Reader, ctx: Context, tenderId: string) 
   const waits = (await asksOf(db, tenderId)).filter((ask) => ask.answeredAt === null && now < ask.dueAt)
   if (waits.length > 0) throw new Refusal('conflict', 'low-price-waits')
 }
+
+/** The bidder's explanation as the panel reads it: without a name. */
+export const saidOf = (ask: LowPriceAsk | undefined, names: readonly string[], now: Date) =>
+  ask
+    ? {
+        words: ask.words ? masked(ask.words, names) : null,
+        withFile: ask.fileId !== null,
+        answeredAt: ask.answeredAt,
+        dueAt: ask.dueAt,
+        waits: ask.answeredAt === null && now < ask.dueAt,
+      }
+    : null

@@ -3,7 +3,7 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { openAttachment } from '../proposal/attachments.ts'
 import { namesOf } from '../proposal/find-call.ts'
-import { asksOf, type LowPriceAsk } from './ask-low-price.ts'
+import { asksOf, saidOf } from './ask-low-price.ts'
 import { differences, wideSpreads } from './differences.ts'
 import { findPanel, ownSeat, type Panel, refuseUnread, scoresOf, votesOf } from './find-panel.ts'
 import { masked } from './masked.ts'
@@ -54,18 +54,6 @@ const factsOf = (panel: Panel, p: Opened, names: readonly string[]) => {
     files: body.attachments.map((a, at) => ({ at: at + 1, mime: a.mime, size: a.size, hash: a.hash })),
   }
 }
-
-/** The bidder's explanation as the panel reads it: without a name. */
-const saidOf = (ask: LowPriceAsk | undefined, names: readonly string[], now: Date) =>
-  ask
-    ? {
-        words: ask.words ? masked(ask.words, names) : null,
-        withFile: ask.fileId !== null,
-        answeredAt: ask.answeredAt,
-        dueAt: ask.dueAt,
-        waits: ask.answeredAt === null && now < ask.dueAt,
-      }
-    : null
 
 export async function readQualification(ctx: Context, tenderId: string) {
   const { panel, mine, call, all } = await reading(ctx, tenderId)

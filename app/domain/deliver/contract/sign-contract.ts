@@ -24,6 +24,7 @@ export const signContract = (ctx: Context, { contractId }: { contractId: string 
     })
     await encumber(tx, ctx, was)
     const [bought] = await tx.select().from(tenders).where(eq(tenders.id, was.tenderId))
+    if (bought!.suspended) throw new Refusal('conflict', 'complaint-live')
     await move(tx, tenders, tender, bought!, 'contract')
     await record(tx, ctx, 'contract.sign', { subject: was.id, threadId: was.planId }, { hash: was.bodyHash })
     await notify(
