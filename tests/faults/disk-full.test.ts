@@ -1,3 +1,4 @@
+import { type SQL, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { isPg } from '#db/dialect.ts'
 import { notices } from '#db/schema/index.ts'
@@ -47,6 +48,33 @@ test.skipIf(isPg)(
     await write('after')
     expect(store.full()).toBe(false)
     expect(await kept()).toContain('after')
+    await close()
+  },
+)
+
+test.runIf(isPg)(
+  'a PostgreSQL without room: nothing is kept of the work, reading goes on, and room is used at once',
+  async () => {
+    const { store, close } = await freshStore()
+    const write = (id: string, then: (tx: Tx) => Promise<unknown> = async () => {}) =>
+      store.transact(async (tx) => {
+        await tx
+          .insert(notices)
+          .values({ id, role: 'auditor', message: 'm', params: {}, link: '/', createdAt: at })
+        await then(tx)
+      })
+    const noRoom = (tx: Tx) =>
+      (tx as Tx & { execute: (words: SQL) => Promise<unknown> }).execute(
+        sql`do $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$`,
+      )
+    await write('before')
+    await expect(write('lost', noRoom)).rejects.toSatisfy(isNoRoom)
+    expect(store.full()).toBe(true)
+    const kept = async () => (await store.db.select({ id: notices.id }).from(notices)).map((row) => row.id)
+    expect(await kept()).toEqual(['before'])
+    await write('after')
+    expect(store.full()).toBe(false)
+    expect((await kept()).sort()).toEqual(['after', 'before'])
     await close()
   },
 )
