@@ -53,6 +53,11 @@ const funding = row<{ ownerId: string }>({
 export const buyRows = {
   'pool.set_up': funding,
   'line.set_up': funding,
+  'pool.approve': row<{ ownerId: string }>({ by: approvers, at: (s) => s.ownerId }),
+  'pool.read': row<{ ownerId: string }>({
+    by: ['street_finance', 'district_finance', ...approvers],
+    at: (s) => s.ownerId,
+  }),
   'approvalChain.set': row<OfBuyer>({ by: approvers, at }),
   'plan.read': row<OfBuyer>({ by: staff, at: (s) => [s.buyerId] }),
   'plan.draft': handling,

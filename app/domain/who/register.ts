@@ -1,57 +1,13 @@
 import { eq } from 'drizzle-orm'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { parties, persons, places } from '#db/schema/index.ts'
 import type { Reader, Tx } from '#db/store.ts'
-import { partyKinds, placeLevels } from '#db/vocabulary.ts'
 import type { Context } from '../context.ts'
 import { record } from '../journal.ts'
 import { authorize } from '../policy/index.ts'
 import { Refusal } from '../refusal.ts'
-import { askCodeForm } from './sign-in/forms.ts'
+import type { registerPartyForm, registerPersonForm, registerPlaceForm } from './register-forms.ts'
 import { usccHolds } from './uscc.ts'
-
-const id = z.string().max(64)
-const words = (max: number) =>
-  z.string({ error: 'form.required' }).trim().min(1, 'form.required').max(max, 'form.long')
-export const registerPlaceForm = z
-  .object({
-    level: z.enum(placeLevels, { error: 'form.required' }),
-    code: z
-      .string({ error: 'form.place-code' })
-      .trim()
-      .regex(/^(\d{6}|\d{9}|\d{12}|\d{15})$/, 'form.place-code'),
-    name: words(60),
-    parentId: id.optional(),
-    households: z.coerce
-      .number({ error: 'form.number' })
-      .int('form.number')
-      .min(0, 'form.number')
-      .max(1_000_000, 'form.number')
-      .optional(),
-    phone: z
-      .string()
-      .trim()
-      .regex(/^\+?[\d -]{5,20}$/, 'form.place-phone')
-      .optional(),
-  })
-  .strict()
-export const registerPartyForm = z
-  .object({
-    kind: z.enum(partyKinds, { error: 'form.required' }),
-    name: words(80),
-    uscc: z
-      .string()
-      .transform((typed) => typed.normalize('NFKC').replace(/\s/g, '').toUpperCase())
-      .pipe(z.string().regex(/^[0-9A-Z]{18}$/, 'form.uscc'))
-      .optional(),
-    usccOverride: z.string().trim().min(4, 'form.reason').max(200, 'form.long').optional(),
-    placeId: id.optional(),
-    streetId: id.optional(),
-  })
-  .strict()
-export const registerPersonForm = z
-  .object({ name: words(40), phone: askCodeForm.shape.phone.optional(), communityId: id.optional() })
-  .strict()
 
 const digitsOf = { district: 6, street: 9, community: 12, grid: 15 } as const
 const above = { street: 'district', community: 'street', grid: 'community' } as const

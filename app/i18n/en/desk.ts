@@ -23,6 +23,7 @@ export const desk = {
   'desk.door.plans': 'Plans',
   'desk.door.tenders': 'Tenders',
   'desk.door.contracts': 'Contracts',
+  'desk.door.budget': 'Budget',
   'desk.door.payments': 'Payments',
   'desk.door.ratings': 'Ratings',
   'desk.door.tenders.open': 'Open calls',

@@ -20,6 +20,7 @@ export const desk = {
   'desk.door.plans': '采购计划',
   'desk.door.tenders': '采购项目',
   'desk.door.contracts': '合同',
+  'desk.door.budget': '预算指标',
   'desk.door.payments': '付款',
   'desk.door.ratings': '评价',
   'desk.door.tenders.open': '正在采购',

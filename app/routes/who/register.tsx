@@ -6,15 +6,8 @@ import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { authorize } from '#domain/policy/index.ts'
-import {
-  registerChoices,
-  registerParty,
-  registerPartyForm,
-  registerPerson,
-  registerPersonForm,
-  registerPlace,
-  registerPlaceForm,
-} from '#domain/who/register.ts'
+import { registerChoices, registerParty, registerPerson, registerPlace } from '#domain/who/register.ts'
+import { registerPartyForm, registerPersonForm, registerPlaceForm } from '#domain/who/register-forms.ts'
 
 export const handle = titled('register.title')
 
