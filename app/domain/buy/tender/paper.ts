@@ -1,4 +1,4 @@
-import { fileTypeFromBuffer } from 'file-type'
+import { kindOf } from '#app/ports/file-kind.ts'
 import { sha256 } from '#app/ports/vault.ts'
 import { Refusal } from '../../refusal.ts'
 
@@ -26,7 +26,7 @@ const plainName = (name: string, kind: string) => {
 /** An uploaded file as it may be kept: its kind from its bytes, a name without tricks, its fingerprint. */
 export async function readPaper({ name, bytes }: Upload) {
   if (bytes.length === 0 || bytes.length > mostBytes) throw new Refusal('invalid', 'file-too-large')
-  const mime = (await fileTypeFromBuffer(bytes))?.mime ?? ''
+  const mime = await kindOf(bytes)
   const kind = Object.hasOwn(kinds, mime) ? kinds[mime] : undefined
   if (!kind) throw new Refusal('invalid', 'file-kind')
   return { mime, name: plainName(name, kind), size: bytes.length, hash: sha256(bytes) }

@@ -1,4 +1,4 @@
-import { fileTypeFromBuffer } from 'file-type'
+import { kindOf } from '#app/ports/file-kind.ts'
 
 /** What an invoice may be, told by its first bytes and never by its name: 版式文件 (PDF, OFD) or a picture of paper. */
 export const invoiceKinds: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ function namesIn(zip: Buffer): string[] {
 
 /** The mime of an invoice's bytes; null for anything else. An OFD (GB/T 33190) is a zip with OFD.xml at its root. */
 export async function invoiceKind(bytes: Buffer): Promise<string | null> {
-  const mime = (await fileTypeFromBuffer(bytes))?.mime ?? ''
+  const mime = await kindOf(bytes)
   if (mime === 'application/zip') return namesIn(bytes).includes('OFD.xml') ? 'application/ofd' : null
   return Object.hasOwn(invoiceKinds, mime) ? mime : null
 }
