@@ -129,7 +129,7 @@ export async function ask(
   const { supplierId, milestones, payee, of, told } = service
   const milestoneId = milestones[ordinal - 1]!
   const { payable } = await findMilestone(story.store.db, milestoneId)
-  const invoiceNo = invoiceNumber(`${told.id} ${ordinal}`, requested)
+  const invoiceNo = invoiceNumber(`${told.id} ${ordinal}`, requested.slice(0, 4))
   const { id: paymentId } = await requestPayment(story.sit('org_editor', supplierId, requested), {
     milestoneId,
     invoiceNo,

@@ -225,3 +225,11 @@ test('there is something for everyone to do this morning', async () => {
   expect(await db().$count(suggestions, late)).toBe(1)
   expect((await tenderOf('P09')).suspended).toBe(false)
 })
+
+test('every invoice of the demonstration has a number of its own of twenty digits, and its file', async () => {
+  const rows = await db().select().from(payments)
+  expect(rows.length).toBeGreaterThan(10)
+  for (const p of rows) expect(p.invoiceNo).toMatch(/^2[56]33\d{16}$/)
+  expect(new Set(rows.map((p) => p.invoiceNo)).size).toBe(rows.length)
+  expect(new Set(rows.map((p) => p.invoiceHash)).size).toBe(rows.length)
+})

@@ -1,6 +1,6 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { ShownChange } from '#domain/deliver/contract/change-page.ts'
-import { type Fen, negative } from '#domain/money.ts'
+import { type Fen, negative, plus } from '#domain/money.ts'
 import { Facts } from '../check-answers.tsx'
 import { useFormat } from '../format.ts'
 import { Table } from '../table.tsx'
@@ -18,10 +18,19 @@ export const ChangeTag = ({ state }: { state: ShownChange['state'] }) => {
 const Moves = ({ change: c }: { change: ShownChange }) => {
   const t = useT()
   const f = useFormat()
-  const price = (by: Fen) =>
-    by > 0 ? t('change.more', { sum: f.money(by) }) : t('change.less', { sum: f.money(negative(by)) })
+  const by = (amount: Fen) =>
+    amount > 0
+      ? t('change.more', { sum: f.money(amount) })
+      : t('change.less', { sum: f.money(negative(amount)) })
+  const price = (amount: Fen) => (
+    <>
+      {f.money(plus(c.priceWas, amount))} <span className="quiet small">{by(amount)}</span>
+    </>
+  )
   const rows = [
-    ...(c.priceBy ? [{ key: 'price', cells: [t('contract.price'), '', price(c.priceBy)] }] : []),
+    ...(c.priceBy
+      ? [{ key: 'price', cells: [t('contract.price'), f.money(c.priceWas), price(c.priceBy)] }]
+      : []),
     ...(c.to ? [{ key: 'to', cells: [t('change.to'), c.toWas ? f.day(c.toWas) : '', f.day(c.to)] }] : []),
     ...c.indicators.map((i) => ({
       key: i.code,

@@ -72,6 +72,10 @@ export const open = {
   'project.said.buy.evaluated': 'Evaluated; {{buyer}} is to confirm.',
   'project.said.buy.awarded':
     'Award notified; the contract may be signed once the window is over and no challenge is open.',
+  'project.said.buy.challenged':
+    'The result is public; a bidder challenges it and {{buyer}} is answering. No contract is signed before that.',
+  'project.said.buy.answered':
+    'The challenge is answered. The challenger may still complain; a contract is signed only when nothing is open.',
   'project.said.buy.failed': 'This call failed; the reason is published.',
   'project.said.buy.cancelled': 'This call was cancelled; the reason is published.',
   'project.lead.ask': 'Still being asked; {{buyer}} has not started to buy.',

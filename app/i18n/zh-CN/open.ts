@@ -61,6 +61,8 @@ export const open = {
   'project.said.buy.opened': '响应文件已开启，评审小组在评审。预算 {{amount}}。',
   'project.said.buy.evaluated': '评审完成，等{{buyer}}确认结果。',
   'project.said.buy.awarded': '结果已公告。质疑期满、没有未了的质疑，才能签合同。',
+  'project.said.buy.challenged': '结果已公告，有供应商质疑，{{buyer}}在答复。答复之前不签合同。',
+  'project.said.buy.answered': '质疑已答复。质疑人还可以投诉，没有未了的争议才能签合同。',
   'project.said.buy.failed': '这一次采购没有成，原因已公告。',
   'project.said.buy.cancelled': '这一次采购已取消，原因已公告。',
   'project.lead.ask': '还在问需，{{buyer}}尚未启动采购。',

@@ -219,7 +219,12 @@ test('a change in force stands on the public contract and the trail, with its fi
   const { town, id, planId } = await start()
   await approve(town, (await draft(town, id, { more: yuan(100) })).id)
   const [shown] = (await publicContract(town.db, id)).changes
-  expect(shown).toMatchObject({ state: 'approved', priceBy: yuan(100), decision: agreed.decision })
+  expect(shown).toMatchObject({
+    state: 'approved',
+    priceBy: yuan(100),
+    priceWas: yuan(80_000),
+    decision: agreed.decision,
+  })
   expect(shown!.hash).toMatch(/^[0-9a-f]{64}$/)
   const told = (await trailOfContract(town.db, planId)).find((e) => e.key === 'change.approve')
   expect(told).toMatchObject({ words: plain.reason, hash: shown!.hash })

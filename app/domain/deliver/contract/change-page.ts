@@ -1,6 +1,9 @@
+import { eq } from 'drizzle-orm'
+import { contracts } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
+import { minus, sum, zero } from '../../money.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { indicatorsOf } from '../milestone/find-milestone.ts'
@@ -9,6 +12,42 @@ import { type Change, changesOf, findChange, lowers, openTranche, roomOf, subjec
 import { findContract } from './find-contract.ts'
 import { partyNames, personNames } from './names.ts'
 import { workersFor } from './workers-for.ts'
+
+/** What the price was on a day: what it is now, less what was agreed since. */
+async function pricesOf(db: Reader, contractId: string) {
+  const [row] = await db
+    .select({ price: contracts.price })
+    .from(contracts)
+    .where(eq(contracts.id, contractId))
+  const agreed = (await changesOf(db, contractId)).filter((c) => c.state === 'approved')
+  return (at: Date) => {
+    const since = agreed.filter((c) => c.decidedAt! >= at).map((c) => c.priceBy ?? zero)
+    return minus(row!.price, sum(since))
+  }
+}
+
+type Named = { code: string; name: string; unit: string }
+const told = (c: Change, known: readonly Named[]) => ({
+  id: c.id,
+  refNo: c.refNo,
+  state: c.state,
+  reason: c.reason,
+  priceBy: c.priceBy,
+  toWas: c.toWas,
+  to: c.to,
+  indicators: c.indicators.map(({ code, was, target }) => {
+    const of = known.find((i) => i.code === code)
+    return { code, name: of?.name ?? code, unit: of?.unit ?? '', was, target }
+  }),
+  lowers: lowers(c),
+  draftedAt: c.draftedAt,
+  opinion: c.opinion,
+  opinionFor: c.opinionFor === null ? null : c.opinionFor === 1,
+  opinionAt: c.opinionAt,
+  decision: c.decision,
+  decidedAt: c.decidedAt,
+  hash: c.hash,
+})
 
 /** Changes as pages show them: what it was, what it becomes, who said what. */
 export async function shownChanges(db: Reader, contractId: string, changes: readonly Change[]) {
@@ -22,29 +61,13 @@ export async function shownChanges(db: Reader, contractId: string, changes: read
     changes.map((c) => c.draftedParty),
   )
   const known = await indicatorsOf(db, contractId)
+  const priceAt = await pricesOf(db, contractId)
   return changes.map((c) => ({
-    id: c.id,
-    refNo: c.refNo,
-    state: c.state,
-    reason: c.reason,
-    priceBy: c.priceBy,
-    toWas: c.toWas,
-    to: c.to,
-    indicators: c.indicators.map(({ code, was, target }) => {
-      const of = known.find((i) => i.code === code)
-      return { code, name: of?.name ?? code, unit: of?.unit ?? '', was, target }
-    }),
+    ...told(c, known),
+    priceWas: priceAt(c.draftedAt),
+    by: bodies[c.draftedParty] ?? '',
     workerWas: people[c.workerWas ?? ''] ?? null,
     worker: people[c.workerId ?? ''] ?? null,
-    lowers: lowers(c),
-    by: bodies[c.draftedParty] ?? '',
-    draftedAt: c.draftedAt,
-    opinion: c.opinion,
-    opinionFor: c.opinionFor === null ? null : c.opinionFor === 1,
-    opinionAt: c.opinionAt,
-    decision: c.decision,
-    decidedAt: c.decidedAt,
-    hash: c.hash,
   }))
 }
 export type ShownChange = Awaited<ReturnType<typeof shownChanges>>[number]

@@ -61,7 +61,7 @@ export default function DraftChange() {
           optional
         />
         {page.indicators.map((i, at) => (
-          <div key={i.id}>
+          <div key={i.id} className="field">
             <input type="hidden" name={`targets[${at}].code`} value={i.code} />
             <Field
               name={`targets[${at}].target`}

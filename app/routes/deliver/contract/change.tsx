@@ -46,7 +46,9 @@ export default function Change() {
       lead={<ChangeTag state={change.state} />}
     >
       {waitsForOpinion ? <Note kind="wait">{t('change.waits-opinion')}</Note> : null}
-      <ChangeFacts change={change} />
+      <div className="mb-6">
+        <ChangeFacts change={change} />
+      </div>
       {mayOpine ? (
         <Card board title={t('change.opine.title')}>
           <Form name="opine" submit={t('change.opine.submit')}>
