@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { lookAt } from './support/axe.ts'
-import { cookieOf, crawl, faultsIn, type Visit } from './support/crawl.ts'
+import { cookieOf, crawl, faultsIn, linksIn, patternOf, type Visit } from './support/crawl.ts'
 import { byKeyboard } from './support/keyboard.ts'
 import { startTown, type Town } from './support/town.ts'
 
@@ -108,9 +108,11 @@ for (const path of ['/', '/ask/new', '/sign-in'])
     ).toBeGreaterThanOrEqual(reachable - 1)
   })
 
-/** A path of this kind that somebody was led to and that holds these words for whoever comes with the cookie. */
+/** A path of this kind that some page links to and that holds these words for whoever comes with the cookie. */
 async function pathWith(pattern: string, cookie: string, words: string) {
-  for (const path of new Set(seen.filter((visit) => visit.pattern === pattern).map(({ path }) => path))) {
+  const linked = new Set(seen.flatMap(({ html }) => linksIn(html)))
+  for (const path of linked) {
+    if (patternOf(path) !== pattern) continue
     const answer = await fetch(town.url + path, { headers: { Cookie: cookie } })
     if ((await answer.text()).includes(words)) return path
   }

@@ -34,7 +34,8 @@ export async function cookieOf(town: string, personId: string | null) {
   return cookie.join('; ')
 }
 
-const linksIn = (html: string) =>
+/** Where a page's links lead within the site. */
+export const linksIn = (html: string) =>
   [...html.matchAll(/<a\b[^>]*?\shref="(\/[^"#]*)/g)].map(([, to]) => (to ?? '/').replaceAll('&amp;', '&'))
 
 /** Follows every link a person can see, each kind of page at most so many times. */

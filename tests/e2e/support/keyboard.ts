@@ -18,8 +18,9 @@ const focus = (page: Page) =>
 
 /** One who has no mouse: reads from the skip link on, and acts with Enter, Space and letters. */
 export const byKeyboard = (page: Page) => {
-  /** Past the frame by the skip link, so that the next Tab is within the page's own words. */
+  /** Past the frame by the skip link, so that the next Tab is within the page's own words; a redirect keeps one there. */
   const skip = async () => {
+    if (new URL(page.url()).hash === '#main') return
     await page.keyboard.press('Tab')
     expect(await page.locator(':focus').getAttribute('class'), page.url()).toContain('skip')
     await page.keyboard.press('Enter')
