@@ -12,6 +12,7 @@ import { publishAmendment } from '#domain/buy/tender/publish-amendment.ts'
 import { publishTender } from '#domain/buy/tender/publish-tender.ts'
 import { readDocument } from '#domain/buy/tender/read-document.ts'
 import { submitTender } from '#domain/buy/tender/submit-tender.ts'
+import { tenderDesk } from '#domain/buy/tender/tender-desk.ts'
 import { tenderPage } from '#domain/buy/tender/tender-page.ts'
 import { sentProposal } from '#tests/support/proposal.ts'
 import { draftedTender } from '#tests/support/tender.ts'
@@ -124,6 +125,8 @@ test('a published file is replaced by an amendment: material, unseen until publi
     .from(tenderDocuments)
     .where(eq(tenderDocuments.amendmentId, amendmentId))
   await expect(readDocument(nobody(town), tender.id, draft!.id)).rejects.toMatchObject({ kind: 'missing' })
+  expect((await tenderDesk(town.as('approver'), tender.id)).waiting).toMatchObject([{ id: draft!.id }])
+  expect((await readDocument(town.as('approver'), tender.id, draft!.id)).bytes).toEqual(pdf('更正后的清单'))
   expect((await tenderPage(nobody(town), tender.id)).tender.documents).toMatchObject([{ id: old!.id }])
   const before = documentHash(await findTender(town.db, tender.id))
   await publishAmendment(town.as('approver'), { tenderId: tender.id, amendmentId })

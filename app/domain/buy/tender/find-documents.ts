@@ -31,4 +31,7 @@ export const documentsOf = (db: Reader, tenderId: string) =>
       ),
     )
     .orderBy(tenderDocuments.addedAt, tenderDocuments.id)
+/** Files that an amendment nobody has published yet would bring: read by whoever may publish it. */
+export const waitingDocuments = (db: Reader, tenderId: string) =>
+  documentRows(db).where(and(eq(tenderDocuments.tenderId, tenderId), isNull(tenderDocuments.liveAt)))
 export type TenderDocument = Awaited<ReturnType<typeof documentsOf>>[number]
