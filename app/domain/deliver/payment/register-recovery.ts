@@ -33,7 +33,7 @@ export const registerRecovery = (ctx: Context, { contractId, ...typed }: Registe
       .returning({ id: recoveries.id, refNo: recoveries.refNo })
     await post(tx, ctx, {
       kind: 'recovery.register',
-      source: `recovery.register:${made!.id}`,
+      source: `recovery.register:${made!.refNo}`,
       lineId: contract.lineId,
       planId: contract.planId,
       contractId,

@@ -16,6 +16,7 @@ async function recovered(db: Reader, planId: string): Promise<TrailEntry[]> {
     .from(recoveries)
     .innerJoin(contracts, eq(contracts.id, recoveries.contractId))
     .where(eq(contracts.planId, planId))
+    .orderBy(asc(recoveries.at), asc(recoveries.refNo))
   return rows.map(({ back, contractId, partyId }) => ({
     at: back.at,
     chapter: 'deliver' as const,
