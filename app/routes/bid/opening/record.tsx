@@ -55,7 +55,7 @@ export default function Opening() {
             }))}
           />
           {by?.witness ? (
-            <p>
+            <p className="mt-4">
               {t('opening.people', {
                 opener: by.opener ?? '',
                 witness: by.witness,
