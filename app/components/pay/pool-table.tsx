@@ -13,7 +13,7 @@ export const PoolTable = ({ pool }: { pool: Pool }) => {
   return (
     <>
       <p className="small quiet">
-        {pool.code} ·{' '}
+        {pool.code} · {pool.year} ·{' '}
         {pool.approvedOn ? t('budget.approved', { date: f.date(pool.approvedOn) }) : t('budget.draft')} ·{' '}
         {pool.rules}
       </p>

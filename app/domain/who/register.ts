@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { z } from 'zod'
 import { parties, persons, places } from '#db/schema/index.ts'
 import type { Reader, Tx } from '#db/store.ts'
@@ -105,5 +105,10 @@ export async function registerChoices(db: Reader) {
     .select({ id: parties.id, name: parties.name })
     .from(parties)
     .where(eq(parties.kind, 'street_office'))
-  return { places: all, offices }
+  const bodies = await db
+    .select({ id: parties.id, name: parties.name })
+    .from(parties)
+    .where(inArray(parties.kind, ['organisation', 'enterprise', 'community_group']))
+    .orderBy(parties.name)
+  return { places: all, offices, bodies }
 }

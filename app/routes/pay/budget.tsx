@@ -34,7 +34,7 @@ export default function Budget() {
     <Page title={t('budget.title')} lead={t('budget.lead')}>
       {pools.length === 0 ? <Empty>{t('budget.none')}</Empty> : null}
       {pools.map((pool) => (
-        <Section key={pool.id} title={t('finance.year', { year: String(pool.year), pool: pool.name })}>
+        <Section key={pool.id} title={pool.name}>
           <PoolTable pool={pool} />
         </Section>
       ))}

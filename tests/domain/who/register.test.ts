@@ -1,5 +1,15 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { experts, parties, socialWorkers } from '#db/schema/index.ts'
 import { registerParty, registerPerson, registerPlace } from '#domain/who/register.ts'
+import {
+  expertForm,
+  noteStanding,
+  registerExpert,
+  registerWorker,
+  standingForm,
+  workerForm,
+} from '#domain/who/register-standing.ts'
 import { world } from '../../support/world.ts'
 
 const reason = (done: Promise<unknown>) =>
@@ -50,4 +60,49 @@ test('the register is the administrator’s alone, and a code with a wrong check
   expect(await reason(registerParty(town.as('admin'), body))).toBe('uscc-check-digit')
   const usccOverride = '试点时期的代码，核对过登记证书'
   expect(await reason(registerParty(town.as('admin'), { ...body, usccOverride }))).toBe('registered')
+})
+
+const held = { level: 'senior', certNo: 'S-1', registeredUntil: '2029-06-30' } as const
+const phone = '13800138555'
+
+test('a social worker and an expert are registered by telephone, and again when something changes', async () => {
+  const town = await world()
+  const worker = (more: object = {}) =>
+    reason(registerWorker(town.as('admin'), { ...held, phone, employerId: 'ORG1', ...more }))
+  expect(await worker()).toBe('nobody-has-that-phone')
+  const { personId } = await registerPerson(town.as('admin'), { name: '新社工', phone })
+  expect(await worker()).toBe('registered')
+  expect(await worker({ employerId: 'S1' })).toBe('body-unknown')
+  expect(await worker({ employerId: 'ORG2' })).toBe('registered')
+  const [kept] = await town.db.select().from(socialWorkers).where(eq(socialWorkers.id, personId))
+  expect(kept).toMatchObject({ level: 'senior', employerId: 'ORG2' })
+  const expert = {
+    phone,
+    ...expertForm.omit({ phone: true }).parse({ fields: '养老、社工', employer: '云澜学院' }),
+  }
+  expect(await reason(registerExpert(town.as('handler'), expert))).toBe('needs-another-seat')
+  expect(await reason(registerExpert(town.as('admin'), expert))).toBe('registered')
+  const [judge] = await town.db.select().from(experts).where(eq(experts.id, personId))
+  expect(judge).toMatchObject({ fields: ['养老', '社工'], employer: '云澜学院' })
+})
+
+test('a body is listed from a day on, with the ground, by the registrar alone', async () => {
+  const town = await world()
+  const standing = {
+    partyId: 'ORG1',
+    credit: 'abnormal_list',
+    since: '2026-03-01',
+    ground: '民政公告',
+  } as const
+  expect(await reason(noteStanding(town.as('approver'), standing))).toBe('needs-another-seat')
+  expect(await reason(noteStanding(town.as('admin'), { ...standing, since: '2026-03-03' }))).toBe(
+    'standing-in-the-future',
+  )
+  expect(await reason(noteStanding(town.as('admin'), { ...standing, partyId: 'C1' }))).toBe('body-unknown')
+  expect(await reason(noteStanding(town.as('admin'), standing))).toBe('registered')
+  const [listed] = await town.db.select().from(parties).where(eq(parties.id, 'ORG1'))
+  expect(listed).toMatchObject({ credit: 'abnormal_list', creditSince: '2026-03-01', creditNote: '民政公告' })
+  for (const wrong of [{ since: '2026-02-30' }, { credit: 'good' }, { ground: ' ' }, { state: 'x' }])
+    expect(standingForm.safeParse({ ...standing, ...wrong }).success).toBe(false)
+  expect(workerForm.safeParse({ ...held, phone: '123' }).success).toBe(false)
 })
