@@ -1,3 +1,4 @@
+import { Transform } from 'node:stream'
 import {
   type ActionFunctionArgs,
   createReadableStreamFromReadable,
