@@ -23,7 +23,7 @@ const onlyStyleSheets: Plugin = {
 }
 
 /** Builds the pages; `v3_lazyRouteDiscovery` stays off because its manifest address is a way to stop the server. */
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     onlyStyleSheets,
     remix({
@@ -40,5 +40,10 @@ export default defineConfig({
   ],
   ssr: { noExternal: [/^drizzle-orm/, 'zod', /^@conform-to/, 'i18next'] },
   server: { host: '127.0.0.1' },
-  build: { target: 'es2022', reportCompressedSize: false },
-})
+  build: {
+    target: 'es2022',
+    reportCompressedSize: false,
+    // One file of pages: its parts must not wait for one another.
+    rollupOptions: isSsrBuild ? { output: { inlineDynamicImports: true } } : {},
+  },
+}))
