@@ -27,7 +27,7 @@ type Shot = {
 const markTwo = async (tab: Page) => {
   await tab.locator('#form-me button').click()
   for (const at of [1, 2]) await tab.locator('input[name=choices]').nth(at).check()
-  await tab.evaluate(() => scrollTo(0, 0))
+  await tab.locator('h1').evaluate((title) => title.scrollIntoView())
 }
 
 const shots: readonly Shot[] = [
