@@ -58,20 +58,25 @@ export async function shellOf(request: Request, context: AppLoadContext): Promis
   const [viewer, { lang, elder }] = await Promise.all([signedIn(request, world), preferences(request)])
   const url = new URL(request.url)
   const named = viewer && seatIn(lang)
-  const help = await helpOf(world.store.db, viewer?.person.communityId ?? null)
+  const help = await helpOf(world.store.db, viewer?.person.communityId ?? null, viewer?.seat?.partyId ?? null)
+  const called = (place: { name: string; nameEn: string | null }) =>
+    lang === 'en' ? (place.nameEn ?? place.name) : place.name
+  const size = elder ?? (viewer?.person.elder ? 'on' : 'off')
   return {
     lang,
-    elder: elder ?? viewer?.person.elder ?? false,
+    elder: size === 'off' ? false : size,
     demo: world.demo !== 'off',
-    place: help?.place ?? null,
+    full: world.store.full(),
+    place: help && { id: help.place.id, name: called(help.place) },
     viewer: viewer && {
       name: viewer.person.name,
       seat: viewer.seat && named!(viewer.seat),
       seats: viewer.seats.map(named!),
     },
     path: url.pathname + url.search,
+    origin: url.origin,
     nowLabel: moment[lang].format(world.clock.now()),
     formKey: randomUUID(),
-    help: null,
+    help: help?.phone ? { phone: help.phone, where: called(help.where) } : null,
   }
 }

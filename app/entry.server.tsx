@@ -7,6 +7,9 @@ import {
 } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
+import { markChinese } from '#app/http/mark-chinese.ts'
+import { preferences } from '#app/http/preferences.server.ts'
+import { withoutPadding } from '#app/http/without-padding.ts'
 import type { LoadContext } from '#app/http/world-shape.ts'
 
 /** The server takes its world from the same bundle as the pages, so that a refusal is one class on both sides. */
@@ -31,8 +34,9 @@ export default function handleRequest(
         onAllReady() {
           clearTimeout(tooSlow)
           const body = withoutPadding()
+          const said = preferences(request).lang === 'en' ? body.pipe(inEnglish()) : body
           headers.set('Content-Type', 'text/html; charset=utf-8')
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+          resolve(new Response(createReadableStreamFromReadable(said), { headers, status }))
           page.pipe(body)
         },
         onShellError: reject,
@@ -43,12 +47,20 @@ export default function handleRequest(
   })
 }
 
-/** React 18 pads a full buffer with zero bytes where a 中文 character did not fit; they would be read as damage. */
-const withoutPadding = () =>
-  new Transform({
-    transform: (part: Buffer, _encoding, done) =>
-      done(null, part.includes(0) ? part.filter((byte) => byte !== 0) : part),
+/** An English page leaves whole, with the Chinese on it marked as Chinese. */
+const inEnglish = () => {
+  const parts: Buffer[] = []
+  return new Transform({
+    transform: (part: Buffer, _encoding, done) => {
+      parts.push(part)
+      done()
+    },
+    flush(done) {
+      this.push(markChinese(Buffer.concat(parts).toString('utf8')))
+      done()
+    },
   })
+}
 
 /** Keeps what broke for the operator; a page that is not there, or a refusal, is no fault of ours. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {

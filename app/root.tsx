@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Acting } from '#app/components/shell/acting.tsx'
 import { Foot } from '#app/components/shell/foot.tsx'
 import { Masthead } from '#app/components/shell/masthead.tsx'
+import { NoRoom } from '#app/components/shell/no-room.tsx'
 import { useShell } from '#app/components/shell/shell.ts'
 import { useTitle } from '#app/components/shell/title.ts'
 import { Trouble } from '#app/components/shell/trouble.tsx'
@@ -18,7 +19,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
   const t = useT()
   const { lang, elder } = useShell()
   return (
-    <html lang={lang} data-mode={elder ? 'elder' : undefined}>
+    <html lang={lang} data-mode={elder ? 'elder' : undefined} data-size={elder || undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -35,6 +36,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
         </a>
         <Masthead />
         <Acting />
+        <NoRoom />
         <main id="main" className="wrap">
           {children}
         </main>

@@ -54,7 +54,7 @@ async function keepInMemory(store: Store) {
 }
 
 /** Tells the demonstration's story once. A SQLite file takes its name only when the story is whole. */
-async function bringDemo(env: Env, told: Told) {
+export async function bringDemo(env: Env, told: Told) {
   if (env.demo === 'off') return
   const file = isPg ? null : fileOf(env.databaseUrl)
   if (file && existsSync(file)) return
@@ -114,7 +114,7 @@ export async function openWorld(env: Env, told: Told = () => {}): Promise<World>
     files: diskFiles(env.filesFolder),
     vault,
     demo: env.demo,
-    version: store.version,
+    version: () => (store.full() ? `${store.version()}!` : store.version()),
     refresh: kept.refresh,
     ready: store.ready,
     close: async () => {

@@ -32,5 +32,5 @@ const serve = (node) => {
 await requirePort(settings.PORT, settings.HOST)
 await install()
 const node = requireNode()
-if ((await build()) !== 0) giveUp('The build failed; the reason stands above.')
+if ((await build({ node, settings })) !== 0) giveUp('The build failed; the reason stands above.')
 serve(node)

@@ -23,7 +23,7 @@ const runAll = async (...commands) => {
 const onPostgres = async () => {
   const { url, stop, reason } = await startPostgres()
   if (reason) return { skipped: reason }
-  const races = ['two-processes', 'award-race', 'pay-race', 'vote-race'].map(
+  const races = ['two-processes', 'award-race', 'pay-race', 'vote-race', 'disk-full'].map(
     (name) => `tests/faults/${name}.test.ts`,
   )
   const there = ['tests/domain', 'tests/db', ...races].filter((one) => fs.existsSync(path.join(root, one)))

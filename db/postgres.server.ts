@@ -1,7 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import * as schema from './schema/index.ts'
-import { type Reader, type Store, type Tx, violation } from './store.ts'
+import { type Reader, type Store, type Tx, violation, watchRoom } from './store.ts'
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 // int8 and numeric as numbers: sums of 分 stay far below 2^53.
@@ -57,14 +57,10 @@ async function retried<T>(db: Base, work: Work<T>, until: number): Promise<T> {
     }
 }
 
-/** The engine of a city: serializable; work that met other work queues and is tried again until a deadline. */
-export async function openPostgres(url: string): Promise<Store> {
-  const pool = new pg.Pool({ connectionString: url, max: 10 })
-  // A server that restarts ends idle connections; the next query opens another, so the process must outlive it.
-  pool.on('error', () => undefined)
-  const db = drizzle(pool, options)
+/** Runs work in a transaction: by itself first, and in turn with the others when it met one. */
+function transactOn(pool: pg.Pool, db: Base) {
   const inTurn = openQueue(pool)
-  const transact = async <T>(work: Work<T>): Promise<T> => {
+  return async <T>(work: Work<T>): Promise<T> => {
     const until = Date.now() + 10_000
     try {
       return await runOnce(db, work)
@@ -73,9 +69,30 @@ export async function openPostgres(url: string): Promise<Store> {
       return inTurn((own) => retried(own, work, until))
     }
   }
+}
+
+/** The engine of a city: serializable; work that met other work queues and is tried again until a deadline. */
+export async function openPostgres(url: string): Promise<Store> {
+  const pool = new pg.Pool({ connectionString: url, max: 10 })
+  // A server that restarts ends idle connections; the next query opens another, so the process must outlive it.
+  pool.on('error', () => undefined)
+  const db = drizzle(pool, options)
+  const transact = transactOn(pool, db)
+  const room = watchRoom()
+  const noted = async <T>(work: Work<T>): Promise<T> => {
+    try {
+      const done = await transact(work)
+      room.wrote()
+      return done
+    } catch (e) {
+      room.failed(e)
+      throw e
+    }
+  }
   return {
     db: db as unknown as Reader,
-    transact,
+    transact: noted,
+    full: room.full,
     version: () => `p${Math.floor(Date.now() / 1000)}`,
     rows: async (query) => (await db.execute(query)).rows as never,
     ready: async () => void (await pool.query('select 1')),

@@ -4,9 +4,10 @@ import path from 'node:path'
 import SQLite from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { keepSelections } from './kept-selections.ts'
 import { keepStatements } from './kept-statements.ts'
 import * as schema from './schema/index.ts'
-import { lockedByOther, type Reader, type Store, type Tx } from './store.ts'
+import { lockedByOther, type Reader, type Store, type Tx, watchRoom } from './store.ts'
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 const inside = new AsyncLocalStorage<boolean>()
@@ -63,8 +64,9 @@ async function begin(writer: SQLite.Database) {
     }
 }
 
+type Refuse = (job: Job, error: unknown) => void
 /** Each job in its own savepoint: one refusal undoes only itself. */
-async function runJob(writer: SQLite.Database, job: Job): Promise<() => void> {
+async function runJob(writer: SQLite.Database, job: Job, refuse: Refuse): Promise<() => void> {
   writer.exec('SAVEPOINT job')
   try {
     const value = await job.run()
@@ -73,31 +75,41 @@ async function runJob(writer: SQLite.Database, job: Job): Promise<() => void> {
   } catch (e) {
     if (!writer.inTransaction) throw e // disk full and the like: SQLite undid the whole batch
     writer.exec('ROLLBACK TO job; RELEASE job')
-    return () => job.fail(e)
+    return () => refuse(job, e)
   }
 }
 
-/** Group commit: jobs queued while one batch runs share the next BEGIN … COMMIT, that is one sync to disk. */
-function groupCommit(writer: SQLite.Database, committed: () => void) {
-  const queue: Job[] = []
-  let busy = false
-  const batchOf = async (batch: Job[]) => {
+type Noted = { committed: () => void; failed: (error: unknown) => void }
+/** One BEGIN … COMMIT for many jobs; nobody is told "done" before it, and if it fails all are told so. */
+const batchesOn = (writer: SQLite.Database, noted: Noted) => {
+  const refuse = (job: Job, error: unknown) => {
+    noted.failed(error)
+    job.fail(error)
+  }
+  return async (batch: Job[]) => {
     const answers: Array<() => void> = []
     try {
       await begin(writer)
-      for (const job of batch) answers.push(await runJob(writer, job))
+      for (const job of batch) answers.push(await runJob(writer, job, refuse))
       writer.exec('COMMIT')
-      committed()
+      noted.committed()
       for (const answer of answers) answer()
     } catch (e) {
       if (writer.inTransaction) writer.exec('ROLLBACK')
-      for (const job of batch) job.fail(e)
+      for (const job of batch) refuse(job, e)
     }
   }
+}
+
+/** Group commit: jobs queued while one batch runs share the next one, that is one sync to disk. */
+function groupCommit(writer: SQLite.Database, noted: Noted) {
+  const queue: Job[] = []
+  const runBatch = batchesOn(writer, noted)
+  let busy = false
   const pump = async () => {
     if (busy) return
     busy = true
-    while (queue.length) await batchOf(queue.splice(0, 128))
+    while (queue.length) await runBatch(queue.splice(0, 128))
     busy = false
   }
   return (job: Job) => {
@@ -105,6 +117,22 @@ function groupCommit(writer: SQLite.Database, committed: () => void) {
     setImmediate(pump)
   }
 }
+
+/** Counts the commits, and sees by them whether there is room to write. */
+function watchWriter(writer: SQLite.Database) {
+  const { full, failed, wrote } = watchRoom()
+  const rowsChanged = writer.prepare('select total_changes() as n')
+  const seen = { commits: 0, changes: 0 }
+  const committed = () => {
+    seen.commits += 1
+    const { n } = rowsChanged.get() as { n: number }
+    if (n > seen.changes) wrote()
+    seen.changes = n
+  }
+  return { noted: { failed, committed }, told: { full, version: () => `s${seen.commits}` } }
+}
+
+const speak = (c: SQLite.Database) => keepSelections(drizzle(c, { schema, casing: 'snake_case' }))
 
 /** The embedded engine: a read-only connection, and one writer behind a queue. */
 export function openSqlite(url: string): Store {
@@ -114,21 +142,18 @@ export function openSqlite(url: string): Store {
   const writer = connect(file)
   assertDurable(writer)
   const reader = connect(file, { readonly: true })
-  const tx = drizzle(writer, { schema, casing: 'snake_case' }) as unknown as Tx
-  const read = drizzle(reader, { schema, casing: 'snake_case' })
-  let commits = 0
-  const enqueue = groupCommit(writer, () => {
-    commits += 1
-  })
+  const [tx, read] = [speak(writer) as unknown as Tx, speak(reader)]
+  const { noted, told } = watchWriter(writer)
+  const enqueue = groupCommit(writer, noted)
   const transact = <T>(work: (t: Tx) => Promise<T>) =>
     new Promise<T>((ok, fail) => {
-      if (inside.getStore()) return fail(new Error('transact inside a transaction: use its tx'))
-      enqueue({ run: () => inside.run(true, () => work(tx)), ok: ok as (v: unknown) => void, fail })
+      if (inside.getStore()) fail(new Error('transact inside a transaction: use its tx'))
+      else enqueue({ run: () => inside.run(true, () => work(tx)), ok: ok as (v: unknown) => void, fail })
     })
   return {
     db: read as unknown as Reader,
     transact,
-    version: () => `s${commits}`,
+    ...told,
     rows: async (query) => read.all(query) as never,
     ready: () =>
       transact(async (t) => void (await t.select({ one: sql`1` }).from(schema.parameters).limit(1))),

@@ -18,6 +18,8 @@ export type Store = {
   version: () => string
   /** Raw reads for checks and exports. */
   rows: <T>(query: SQL) => Promise<T[]>
+  /** Whether a write of the last minute found no room, and none has succeeded since. */
+  full: () => boolean
   /** Fails when the store cannot be written. */
   ready: () => Promise<void>
   close: () => Promise<void>
@@ -32,6 +34,25 @@ const codeOf = (error: unknown): string => {
   const e = error as { code?: unknown; cause?: unknown } | null
   return typeof e?.code === 'string' ? e.code : e?.cause ? codeOf(e.cause) : ''
 }
+/** Whether the disk, or the room a database was given, is used up: SQLite, PostgreSQL and the file system say it each its own way. */
+export const isNoRoom = (error: unknown) =>
+  ['SQLITE_FULL', '53100', 'ENOSPC', 'EDQUOT'].includes(codeOf(error))
+
+const REMEMBERED = 60_000
+/** Remembers that a write found no room, until one succeeds or a minute has passed: only a write can tell. */
+export function watchRoom(now: () => number = performance.now.bind(performance)) {
+  let failedAt = Number.NEGATIVE_INFINITY
+  return {
+    full: () => now() - failedAt < REMEMBERED,
+    wrote: () => {
+      failedAt = Number.NEGATIVE_INFINITY
+    },
+    failed: (error: unknown) => {
+      if (isNoRoom(error)) failedAt = now()
+    },
+  }
+}
+
 /** What a driver refused: the same word for both engines. */
 export function violation(error: unknown): 'unique' | 'foreign' | 'check' | 'retry' | null {
   const code = codeOf(error)

@@ -186,6 +186,8 @@ export const challengeStates = [
   'dismissed',
   'withdrawn',
 ] as const
+export const complaintStates = ['filed', 'accepted', 'decided'] as const
+export const complaintOutcomes = ['upheld', 'dismissed'] as const
 
 // Deliver
 export const contractStates = [
@@ -196,6 +198,7 @@ export const contractStates = [
   'completed',
   'terminated',
 ] as const
+export const changeStates = ['draft', 'approved', 'rejected'] as const
 export const linkageSectors = ['community', 'organisation', 'social_worker'] as const
 export const milestoneGates = ['publication', 'midterm', 'final'] as const
 export const milestoneStates = ['planned', 'claimed', 'checked', 'accepted', 'returned'] as const

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 import { chapters, lifecycle } from '#domain/lifecycle.ts'
 import { machines } from '#domain/machines.ts'
 import { policy } from '#domain/policy/index.ts'
+import { functionsIn, functionsOf } from './support/function-lengths.ts'
+import { stillLong } from './support/still-long.ts'
 
 /** Root files of the domain that gather from every chapter; nothing in a chapter may import them. */
 const gathering = ['app/domain/machines.ts', 'app/domain/open/']
@@ -23,7 +25,14 @@ const mayImport: Record<string, string[]> = {
     'app/env.server.ts',
     'db/vocabulary.ts',
   ],
-  'app/http': ['app/context.server.ts', 'app/world.server.ts', 'app/domain', 'app/i18n', 'app/ports'],
+  'app/http': [
+    'app/context.server.ts',
+    'app/world.server.ts',
+    'app/domain',
+    'app/i18n',
+    'app/ports',
+    'db/store.ts',
+  ],
   'app/components': ['app/i18n', 'db/vocabulary.ts', 'app/domain/money.ts', 'app/domain/dates.ts'],
   'app/i18n': ['app/components/shell/shell.ts'],
   'app/domain/rate': [
@@ -163,6 +172,40 @@ test('files keep to their size: a route 120 lines, a domain file 150', () => {
     ...files('app/domain').filter((f) => !isData(f) && codeLines(source(f)) > 150),
   ]
   expect(over.map((f) => `${f}: ${codeLines(source(f))}`)).toEqual([])
+})
+
+const long = 30
+const measured = functionsIn(['app', 'db', 'bin']).filter(({ markup }) => !markup)
+test('functions keep to 30 lines; those that were longer before the rule grow no further', () => {
+  expect(measured.length).toBeGreaterThan(1_000)
+  const over = measured.filter(({ where, lines }) => lines > (stillLong[where] ?? long))
+  expect(over.map(({ where, lines }) => `${where}: ${lines}`)).toEqual([])
+})
+
+test('a function that was mended leaves the list of long ones', () => {
+  const now = new Map<string, number>()
+  for (const { where, lines } of measured) now.set(where, Math.max(lines, now.get(where) ?? 0))
+  const mended = Object.keys(stillLong).filter((where) => (now.get(where) ?? 0) <= long)
+  expect(mended).toEqual([])
+})
+
+test('a function is measured from its signature to its end, nested or not, and markup is told apart', () => {
+  const text = [
+    'export const outer = (a: number) => {',
+    '  const inner = () => {',
+    '    return a',
+    '  }',
+    '  return inner',
+    '}',
+    'function Card() {',
+    '  return <p>x</p>',
+    '}',
+  ].join('\n')
+  expect(functionsOf('x.tsx', text)).toEqual([
+    { where: 'x.tsx outer', lines: 6, markup: false },
+    { where: 'x.tsx inner', lines: 3, markup: false },
+    { where: 'x.tsx Card', lines: 3, markup: true },
+  ])
 })
 
 test('no file is named for nothing', () => {

@@ -22,6 +22,10 @@ export const useLeft = () => {
   }
 }
 
+/** A source that begins with its own mark says it once. */
+const withoutMark = (article: string, mark: string) =>
+  article.startsWith(mark) ? article.slice(mark.length).replace(/^[：:]\s*/, '') : article
+
 /** A deadline: its date, what is left, and the article it rests on, marked by what kind of rule that is. */
 export const Due = ({ on, timed, left, count = 'working', mark, article }: DueProps) => {
   const t = useT()
@@ -39,7 +43,7 @@ export const Due = ({ on, timed, left, count = 'working', mark, article }: DuePr
       {article ? (
         <cite>
           {mark ? <span className="mark">{t(`due.mark.${mark}`)}</span> : null}
-          {article}
+          {mark ? withoutMark(article, t(`due.mark.${mark}`)) : article}
         </cite>
       ) : null}
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Phrases } from './phrases.tsx'
 
 export type Proof = { term: string; text: ReactNode }
 type EntryProps = {
@@ -22,7 +23,9 @@ export const Entry = ({ title, when, children, proof = [], seal, links = [], ahe
   <article className={look(when !== undefined, ahead)}>
     {when !== undefined ? <p className="when">{when}</p> : null}
     <div className="min-w-0">
-      <h4>{title}</h4>
+      <h4>
+        <Phrases>{title}</Phrases>
+      </h4>
       {children}
     </div>
     <div className="proof">
@@ -48,6 +51,29 @@ export const TrailChapter = ({
   <h3 className={state === 'past' ? 'chapter' : state === 'now' ? 'chapter now' : 'chapter ahead'}>
     {children}
   </h3>
+)
+
+/** A chapter of a trail that folds: its heading and one line stand, its facts open at a tap or by a link into them. */
+export const TrailFold = ({
+  id,
+  heading,
+  said,
+  open,
+  children,
+}: {
+  id: string
+  heading: ReactNode
+  said: ReactNode
+  open: boolean
+  children: ReactNode
+}) => (
+  <details className="fold" open={open}>
+    <summary>
+      {heading}
+      <span className="said">{said}</span>
+    </summary>
+    <div id={id}>{children}</div>
+  </details>
 )
 
 /** A row of links, each big enough for a thumb. */

@@ -37,17 +37,21 @@ const partsOf = (lang: Lang, when: When) => {
   )
 }
 
-const wordsOf = (lang: Lang) => {
+const freely = (words: string) => words
+/** On a page a date is never broken within; in a file or a message it is plain text. */
+const tied = (words: string) => words.replaceAll(' ', '\u00a0').replace('周', '周\u2060')
+
+const wordsOf = (lang: Lang, tie = freely) => {
   const at = (when: When) => partsOf(lang, when)
   const day = (when: When) => {
     const p = at(when)
-    return lang === 'en' ? `${p.day} ${p.month} ${p.year}` : `${p.year} 年 ${p.month} 月 ${p.day} 日`
+    return tie(lang === 'en' ? `${p.day} ${p.month} ${p.year}` : `${p.year} 年 ${p.month} 月 ${p.day} 日`)
   }
-  const weekday = (when: When) => (lang === 'en' ? ` (${at(when).weekday})` : `（${at(when).weekday}）`)
+  const weekday = (when: When) => (lang === 'en' ? ` (${at(when).weekday})` : tie(`（${at(when).weekday}）`))
   const clock = (when: When) => `${at(when).hour}:${at(when).minute}`
   const short = (when: When) => {
     const p = at(when)
-    return lang === 'en' ? `${p.day} ${p.month}` : `${p.month} 月 ${p.day} 日`
+    return tie(lang === 'en' ? `${p.day} ${p.month}` : `${p.month} 月 ${p.day} 日`)
   }
   const dateTime = (when: When) => `${day(when)} ${clock(when)}`
   const before = (when: Date | number) => new Date(when).getTime() - 1
@@ -75,15 +79,17 @@ const wordsOf = (lang: Lang) => {
   }
 }
 /** The same words for the server: notices, messages, files. */
-export const formatter = cached(wordsOf)
+export const formatter = cached((lang) => wordsOf(lang))
+const onPage = cached((lang) => wordsOf(lang, tied))
 
 /** Dates, numbers and money as this page's readers write them; days are days in Shanghai. */
 export const useFormat = () => {
   const t = useT()
+  const lang = useLang()
   return {
-    ...formatter(useLang()),
-    /** 分 in 万元, for summaries only. */
-    wan: (fen: number) => t('money.wan', { n: plain.format(fen / 1_000_000) }),
+    ...onPage(lang),
+    /** 分 in 万元, or whole yuan where people do not count in 万; for summaries only. */
+    wan: (fen: number) => t('money.wan', { n: plain.format(fen / (lang === 'en' ? 100 : 1_000_000)) }),
   }
 }
 

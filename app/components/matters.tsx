@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Phrases } from './phrases.tsx'
 
 export type Matter = {
   key: string
@@ -22,7 +23,9 @@ export const Matters = ({ matters }: { matters: readonly Matter[] }) => (
       <li key={key}>
         <span className="kind">{kind}</span>
         <h3>
-          <a href={to}>{title}</a>
+          <a href={to}>
+            <Phrases>{title}</Phrases>
+          </a>
         </h3>
         {left || until ? (
           <p className={soon ? 'left soon' : 'left'}>
@@ -61,7 +64,9 @@ export const Trips = ({ trips }: { trips: readonly Trip[] }) => (
     {trips.map(({ key, title, to, say, road, seal }) => (
       <li key={key} className={seal ? 'trip over' : 'trip'}>
         <h3>
-          <a href={to}>{title}</a>
+          <a href={to}>
+            <Phrases>{title}</Phrases>
+          </a>
         </h3>
         {road}
         <p>{say}</p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useT } from '#app/i18n/use-t.ts'
+import { Phrases } from './phrases.tsx'
 
 type PageProps = {
   title: ReactNode
@@ -26,7 +27,9 @@ export const Page = ({ title, eyebrow, lead, back, narrow, children }: PageProps
           </p>
         ) : null}
         {eyebrow ? <p className="eyebrow">{eyebrow}</p> : null}
-        <h1>{title}</h1>
+        <h1>
+          <Phrases>{title}</Phrases>
+        </h1>
         {lead ? <p className="lead">{lead}</p> : null}
       </header>
       {children}
@@ -46,7 +49,7 @@ type SectionProps = {
 export const Section = ({ title, aside, plain, id, children }: SectionProps) => (
   <section className={plain ? 'section plain' : 'section'} id={id}>
     <h2>
-      {title}
+      <Phrases>{title}</Phrases>
       {aside ? <small>{aside}</small> : null}
     </h2>
     {children}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Phrases } from './phrases.tsx'
 
 export type Row = {
   key: string
@@ -22,7 +23,9 @@ export const Rows = ({ rows, overdue }: { rows: readonly Row[]; overdue?: boolea
       <li key={key}>
         <div>
           <h3>
-            <a href={to}>{title}</a>
+            <a href={to}>
+              <Phrases>{title}</Phrases>
+            </a>
           </h3>
           {of ? <p className="of">{of}</p> : null}
           {road}

@@ -21,7 +21,7 @@ export const Sealed = ({ words, number, date, verify }: SealedProps) => {
     <div className="sealed">
       <Seal words={words} />
       <span>
-        {number}
+        <span className="nb">{number}</span>
         {date ? <span className="num block">{date}</span> : null}
         {verify ? (
           <a className="hit" href={verify}>

@@ -61,6 +61,8 @@ const calendarRows = (d: District) => [
   },
 ]
 
+const two = (n: number) => String(n).padStart(2, '0')
+/** 办事电话 are invented, as every number of the demonstration is. */
 const placeRows = (d: District) => [
   {
     id: d.district.id,
@@ -68,16 +70,18 @@ const placeRows = (d: District) => [
     level: 'district' as const,
     name: d.district.name,
     nameEn: d.district.nameEn,
+    phone: '8612 0100',
   },
-  ...d.streets.map((s) => ({
+  ...d.streets.map((s, i) => ({
     id: s.id,
     code: s.code,
     level: 'street' as const,
     parentId: d.district.id,
     name: s.name,
     nameEn: s.nameEn,
+    phone: `8612 02${two(i + 1)}`,
   })),
-  ...d.communities.map((c) => ({
+  ...d.communities.map((c, i) => ({
     id: c.id,
     code: c.code,
     level: 'community' as const,
@@ -89,6 +93,7 @@ const placeRows = (d: District) => [
     population: c.population,
     adults: c.adults,
     feature: c.feature,
+    phone: `8612 03${two(i + 1)}`,
   })),
   ...d.grids.map((g) => ({
     id: g.id,

@@ -1,5 +1,6 @@
 import { terminateContract } from '#domain/deliver/contract/terminate-contract.ts'
 import { returnMilestone } from '#domain/deliver/milestone/return-milestone.ts'
+import { registerRecovery } from '#domain/deliver/payment/register-recovery.ts'
 import { raiseFinding } from '#domain/deliver/supervision/raise-finding.ts'
 import {
   closeFinding,
@@ -239,8 +240,19 @@ const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
     await terminateContract(story.as(s.of('approver'), '2026-06-30 10:00'), {
       contractId,
       reason: '督查发现将全部服务转包给第三方，违反 102号令第二十六条及合同约定。',
-      recovered: yuan(74_000),
+      recovered: null,
     })
+    for (const [amount, receivedOn, no] of [
+      [50_000, '2026-07-22', '非税0722-13'],
+      [24_000, '2026-08-20', '非税0820-05'],
+    ] as const)
+      await registerRecovery(story.as(s.of('finance'), `${receivedOn} 10:00`), {
+        contractId,
+        amount: yuan(amount),
+        year: 2026,
+        no,
+        receivedOn,
+      })
   },
 }
 

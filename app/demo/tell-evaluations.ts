@@ -7,6 +7,7 @@ import { voteQualification } from '#domain/buy/evaluation/qualify.ts'
 import { declareClear } from '#domain/buy/evaluation/recuse.ts'
 import { drawUpReport, signReport } from '#domain/buy/evaluation/report.ts'
 import { saveScore, submitSheet } from '#domain/buy/evaluation/score.ts'
+import { witnessOpening } from '#domain/buy/evaluation/witness-opening.ts'
 import type { Context } from '#domain/context.ts'
 import { personOf } from './base.ts'
 import { inBatches } from './batch.ts'
@@ -82,6 +83,7 @@ const minutes = (when: string, n: number) => {
 export async function openAndQualify(story: Story, purchase: Purchase) {
   const { tenderId, of, script } = purchase
   await draw(story, purchase, `${script.tender![3].slice(0, 10)} 08:30`)
+  await witnessOpening(story.as(of('approver'), script.opened!), { tenderId })
   await openTender(story.as(of('handler'), script.opened!), { tenderId })
   const when = script.evaluated?.[0] ?? minutes(script.opened!, 30)
   const { seats } = await findPanel(story.store.db, tenderId)

@@ -3,15 +3,17 @@ import { serviceUsers } from '#db/schema/index.ts'
 import { enterOpinion } from '#domain/deliver/acceptance/give-opinion.ts'
 import { openAcceptance } from '#domain/deliver/acceptance/open-acceptance.ts'
 import { signAcceptance } from '#domain/deliver/acceptance/sign-acceptance.ts'
+import { capitalMoney, plainMoney } from '#domain/deliver/contract/capital-money.ts'
 import { checkMilestone } from '#domain/deliver/milestone/check-milestone.ts'
 import { claimMilestone } from '#domain/deliver/milestone/claim-milestone.ts'
-import { indicatorsOf } from '#domain/deliver/milestone/find-milestone.ts'
+import { findMilestone, indicatorsOf } from '#domain/deliver/milestone/find-milestone.ts'
 import { approvePayment } from '#domain/deliver/payment/approve-payment.ts'
 import { checkPayment } from '#domain/deliver/payment/check-payment.ts'
 import { confirmPayment } from '#domain/deliver/payment/confirm-payment.ts'
 import { requestPayment } from '#domain/deliver/payment/request-payment.ts'
 import { submitPayment } from '#domain/deliver/payment/submit-payment.ts'
 import { inBatches } from './batch.ts'
+import { invoiceNumber, invoiceSample } from './invoice-sample.ts'
 import type { Story } from './story.ts'
 import type { Service } from './tell-contracts.ts'
 
@@ -125,9 +127,20 @@ export async function ask(
   checked: string,
 ) {
   const { supplierId, milestones, payee, of, told } = service
+  const milestoneId = milestones[ordinal - 1]!
+  const { payable } = await findMilestone(story.store.db, milestoneId)
+  const invoiceNo = invoiceNumber(`${told.id} ${ordinal}`, requested.slice(0, 4))
   const { id: paymentId } = await requestPayment(story.sit('org_editor', supplierId, requested), {
-    milestoneId: milestones[ordinal - 1]!,
-    invoiceNo: `26${told.id.slice(1)}${ordinal}${four(told.id)}${four(payee)}`,
+    milestoneId,
+    invoiceNo,
+    invoice: invoiceSample([
+      '电子发票（普通发票）· 演示样张，不是真发票',
+      `发票号码：${invoiceNo}`,
+      `开票日期：${requested.slice(0, 10)}`,
+      `销售方：${payee}`,
+      `项目：${told.name}`,
+      `价税合计：${capitalMoney(payable)}（${plainMoney(payable)}）`,
+    ]),
     payeeName: payee,
     accountTail: String(four(payee)),
   })

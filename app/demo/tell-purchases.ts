@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { parties } from '#db/schema/index.ts'
 import { openTender } from '#domain/buy/evaluation/open-tender.ts'
+import { witnessOpening } from '#domain/buy/evaluation/witness-opening.ts'
 import { editPlan } from '#domain/buy/plan/edit-plan.ts'
 import { findPlan } from '#domain/buy/plan/find-plan.ts'
 import { askQuestion } from '#domain/buy/tender/ask-question.ts'
@@ -16,6 +17,7 @@ import { beginPurchase, type Purchase } from './tell-plans.ts'
 
 /** P11: one proposal is too few, nothing of it is opened; the plan is taken up to be written anew, its money free again. */
 async function fails(story: Story, { script, planId, tenderId, of }: Purchase) {
+  await witnessOpening(story.as(of('approver'), script.opened!), { tenderId })
   await openTender(story.as(of('handler'), script.opened!), { tenderId })
   const was = await findPlan(story.store.db, planId)
   const { title, amount, methodId, lineId, from, to, goals, quantity, whoseDuty, whyNotDirect } = was

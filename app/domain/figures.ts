@@ -44,6 +44,8 @@ export const figures: readonly Figure[] = [
   ),
   law('CHALLENGE_REPLY', 7, 'wd', '政府采购法 第五十三条'),
   law('COMPLAINT_WINDOW', 15, 'wd', '政府采购法 第五十五条：答复期满后 15 个工作日'),
+  law('COMPLAINT_ACCEPT', 5, 'wd', '94号令 第二十一条', 'E'),
+  law('COMPLAINT_RULING', 30, 'wd', '政府采购法 第五十六条'),
   law('CONFIRM_WINNER', 5, 'wd', '政府采购法实施条例 第四十三条'),
   law('RESULT_PUBLISH', 2, 'wd', '政府采购法实施条例 第四十三条'),
   law('SIGN_CONTRACT', 30, 'd', '政府采购法 第四十六条'),
@@ -54,6 +56,7 @@ export const figures: readonly Figure[] = [
   law('LOW_PRICE_MEAN', 50, 'percent', '财库〔2026〕2号：低于通过审查报价平均值的比例', 'E'),
   law('LOW_PRICE_NEXT', 50, 'percent', '财库〔2026〕2号：低于次低报价的比例', 'E'),
   law('LOW_PRICE_CEILING', 45, 'percent', '财库〔2026〕2号：低于最高限价的比例', 'E'),
+  local('LOW_PRICE_REPLY', 1, 'wd', '财库〔2026〕2号：在合理时间内书面说明，期限由本地设定'),
   law('INTENTION_NOTICE', 30, 'd', '财库〔2020〕10号', 'E'),
   law('CONTRACT_TERM_MAX', 12, 'month', '102号令：期限一般不超过 1 年', 'E'),
   {

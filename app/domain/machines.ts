@@ -3,6 +3,7 @@ import { suggestion } from './ask/suggestion/machine.ts'
 import { survey } from './ask/survey/machine.ts'
 import { round } from './ask/vote/machine.ts'
 import { award } from './buy/award/machine.ts'
+import { complaint } from './buy/challenge/complaint-machine.ts'
 import { challenge } from './buy/challenge/machine.ts'
 import { panelSeat } from './buy/evaluation/panel-machine.ts'
 import { scoreSheet } from './buy/evaluation/sheet-machine.ts'
@@ -12,6 +13,7 @@ import { amendment } from './buy/tender/amendment-machine.ts'
 import { tender } from './buy/tender/machine.ts'
 import { question } from './buy/tender/question-machine.ts'
 import { acceptance } from './deliver/acceptance/machine.ts'
+import { change } from './deliver/contract/change-machine.ts'
 import { contract } from './deliver/contract/machine.ts'
 import { milestone } from './deliver/milestone/machine.ts'
 import { payment } from './deliver/payment/machine.ts'
@@ -34,7 +36,9 @@ export const machines = {
   scoreSheet,
   award,
   challenge,
+  complaint,
   contract,
+  change,
   milestone,
   acceptance,
   finding,

@@ -18,6 +18,12 @@ export const negative = (a: Fen): Fen => fen(0 - a)
 /** A share in whole percent, floored to 分. */
 export const percentOf = (amount: Fen, percent: number): Fen => fen(Math.floor((amount * percent) / 100))
 
+/** `part` of `whole` of an amount, floored to 分. */
+export const shareOf = (amount: Fen, part: number, whole: number): Fen =>
+  fen(Math.floor((amount * part) / whole))
+/** An amount, or nought where it would be less. */
+export const atLeastNought = (amount: Fen): Fen => fen(Math.max(0, amount))
+
 /** Splits by percentages that sum to 100: each tranche floored, the remainder to the last. */
 export function split(amount: Fen, percents: readonly number[]): Fen[] {
   if (percents.reduce((a, b) => a + b, 0) !== 100) throw new RangeError('percentages do not sum to 100')

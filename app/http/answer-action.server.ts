@@ -2,10 +2,8 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data } from '@remix-run/node'
 import type { z } from 'zod'
 import { contextOf } from '#app/context.server.ts'
-import { tell } from '#app/i18n/index.ts'
 import type { Context } from '#domain/context.ts'
-import { Refusal } from '#domain/refusal.ts'
-import { statusOf } from './status.ts'
+import { saidOf } from './page-loader.server.ts'
 
 type Spec<Form extends z.ZodType, Answer> = {
   form: Form
@@ -25,8 +23,7 @@ export const answerAction =
       const answer = await run(ctx, submission.value as z.output<Form>, params as Record<string, string>)
       return data({ answer }, { headers: { 'Cache-Control': 'no-store' } })
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      const reply = submission.reply({ formErrors: [tell(`refusal.${error.reason}`, error.params)] })
-      return data({ ...reply, answer: null }, { status: statusOf(error) })
+      const { message, status } = saidOf(error)
+      return data({ ...submission.reply({ formErrors: [message] }), answer: null }, { status })
     }
   }

@@ -2,18 +2,18 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
 import type { z } from 'zod'
 import { contextOf, loadContextOf } from '#app/context.server.ts'
-import { tell } from '#app/i18n/index.ts'
 import type { Context } from '#domain/context.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { noteAddress } from './address.server.ts'
-import { refused } from './page-loader.server.ts'
-import { statusOf } from './status.ts'
+import { refused, saidOf } from './page-loader.server.ts'
 
 type Params = Record<string, string>
 type Spec<Form extends z.ZodType, Done> = {
   form: Form
   run: (ctx: Context, input: z.output<Form>, params: Params, request: Request) => Promise<Done>
   goTo: (done: Done, params: Params) => string
+  /** Every sending counts, and the answer, a secret, is kept nowhere: signing in. */
+  everyTime?: boolean
   headers?: (done: Done, request: Request) => Promise<HeadersInit> | HeadersInit
 }
 type Runner = (args: ActionFunctionArgs, body: FormData) => Promise<Response | ReturnType<typeof data>>
@@ -34,19 +34,18 @@ const typedIn = (reply: { initialValue?: unknown }, body: FormData) => ({
 
 /** One form, one command: parse, run, and say in the form itself why not. */
 export const oneForm =
-  <Form extends z.ZodType, Done>({ form, run, goTo, headers }: Spec<Form, Done>): Runner =>
+  <Form extends z.ZodType, Done>({ form, run, goTo, everyTime, headers }: Spec<Form, Done>): Runner =>
   async ({ request, params, context }, body) => {
     const submission = parseWithZod(without(body), { schema: form })
     if (submission.status !== 'success') return data(typedIn(submission.reply(), body), { status: 400 })
     try {
       noteAddress(request, loadContextOf(context).address)
-      const ctx = await contextOf(request, context, keyIn(body))
+      const ctx = await contextOf(request, context, everyTime ? undefined : keyIn(body))
       const done = await run(ctx, submission.value as z.output<Form>, params as Params, request)
       return redirect(goTo(done, params as Params), { headers: await headers?.(done, request) })
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      const said = submission.reply({ formErrors: [tell(`refusal.${error.reason}`, error.params)] })
-      return data(typedIn(said, body), { status: statusOf(error) })
+      const { message, status } = saidOf(error)
+      return data(typedIn(submission.reply({ formErrors: [message] }), body), { status })
     }
   }
 

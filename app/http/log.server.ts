@@ -12,10 +12,13 @@ export const openLog = (level: string, stream?: pino.DestinationStream): Log =>
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[…]' },
-      serializers: { err: describeError },
+      serializers: { err: describeError, path: withoutTokens },
     },
     stream ?? pino.destination(1),
   )
+
+/** Whoever holds the link of a rating may give it: that part of the address is not written down. */
+const withoutTokens = (path: unknown) => String(path).replace(/^\/rate\/(?!of\/)[^/]+/, '/rate/…')
 
 /** Only name, message and stack: a database error also carries the values that were being stored. */
 function describeError(error: unknown) {

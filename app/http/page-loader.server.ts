@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { contextOf } from '#app/context.server.ts'
 import { tell } from '#app/i18n/index.ts'
+import { isNoRoom } from '#db/store.ts'
 import type { Context } from '#domain/context.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { statusOf } from './status.ts'
@@ -15,7 +16,7 @@ export const pageLoader =
       const ctx = await contextOf(request, context)
       return await read(ctx, params as Record<string, string>, new URL(request.url), request)
     } catch (error) {
-      throw error instanceof Refusal ? refused(error) : error
+      throw answer(saidOf(error))
     }
   }
 
@@ -24,9 +25,17 @@ export const publicLoader = <Page>(read: Read<Page>) => {
   const load = pageLoader(read)
   return async (args: LoaderFunctionArgs) => data(await load(args), { headers: { 'X-Sanshe-Public': '1' } })
 }
+type Said = { message: string; status: number }
+/** What a visitor is told of an error, and its status: a rule's refusal, or that the disk is full; all else is thrown on. */
+export function saidOf(error: unknown): Said {
+  if (error instanceof Refusal)
+    return { message: tell(`refusal.${error.reason}`, error.params), status: statusOf(error) }
+  if (isNoRoom(error)) return { message: tell('trouble.503.text'), status: 503 }
+  throw error
+}
+
+const answer = ({ message, status }: Said) =>
+  new Response(message, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+
 /** The response of a refusal: its status, and its reason as a message key. */
-export const refused = (refusal: Refusal) =>
-  new Response(tell(`refusal.${refusal.reason}`, refusal.params), {
-    status: statusOf(refusal),
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  })
+export const refused = (refusal: Refusal) => answer(saidOf(refusal))

@@ -97,6 +97,7 @@ async function send(asked: Asked, reply: Reply, answer: Response) {
   reply.status(answer.status)
   for (const [name, value] of answer.headers) if (!name.startsWith('x-sanshe-')) reply.append(name, value)
   if (personal) reply.setHeader('Cache-Control', 'no-store')
+  if (answer.status === 503) reply.setHeader('Retry-After', '60')
   if (answer.headers.has(SCRIPTS))
     reply.setHeader('Content-Security-Policy', contentPolicy(reply.locals.nonce))
   if (!answer.body || asked.method === 'HEAD') return void reply.end()

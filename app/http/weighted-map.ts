@@ -20,13 +20,16 @@ export function weightedMap<Value>(most: number, weigh: (key: string, value: Val
     }
   }
 
-  function get(key: string) {
-    const value = kept.get(key)
-    if (value === undefined) return undefined
-    kept.delete(key)
-    kept.set(key, value)
-    return value
-  }
+  const get = (key: string) => readAnew(kept, key)
 
   return { get, set, weight: () => weight, count: () => kept.size }
+}
+
+/** Reads an entry and puts it last: a map keeps the order its keys were put in. */
+function readAnew<Value>(kept: Map<string, Value>, key: string) {
+  const value = kept.get(key)
+  if (value === undefined) return undefined
+  kept.delete(key)
+  kept.set(key, value)
+  return value
 }

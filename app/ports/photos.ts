@@ -1,5 +1,4 @@
-import { fileTypeFromBuffer } from 'file-type'
-import sharp from 'sharp'
+import { kindOf } from './file-kind.ts'
 
 const pictures = new Set(['image/jpeg', 'image/png', 'image/webp'])
 
@@ -8,8 +7,8 @@ const pictures = new Set(['image/jpeg', 'image/png', 'image/webp'])
  * camera, no time). Null for bytes that are no picture, whatever they were called.
  */
 export async function cleanPhoto(bytes: Buffer): Promise<Buffer | null> {
-  const type = await fileTypeFromBuffer(bytes)
-  if (!type || !pictures.has(type.mime)) return null
+  if (!pictures.has(await kindOf(bytes))) return null
+  const { default: sharp } = await import('sharp')
   try {
     return await sharp(bytes, { limitInputPixels: 60_000_000 })
       .rotate()

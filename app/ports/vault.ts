@@ -70,6 +70,23 @@ function sealTo(publicKey: string, plain: string, bound: string) {
   return `${mineRaw.toString('base64url')}.${box.toString('base64url')}`
 }
 
+function openSealed(privateRaw: string, sealed: string, bound: string) {
+  const key = Buffer.from(privateRaw, 'base64url')
+  const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' })
+  const [raw = '', box = ''] = sealed.split('.')
+  const shared = diffieHellman({ privateKey, publicKey: publicOf(raw) })
+  const secretKey = derive(shared, Buffer.from(raw, 'base64url'), 'sanshe seal')
+  return decrypt(secretKey, Buffer.from(box, 'base64url'), bound)
+}
+
+/** Both halves of a fresh key, as words. */
+function freshPair() {
+  const pair = generateKeyPairSync('x25519')
+  const bytes = (k: typeof pair.publicKey | typeof pair.privateKey, type: 'spki' | 'pkcs8') =>
+    (k.export as (o: object) => Buffer).call(k, { format: 'der', type }).toString('base64url')
+  return { publicKey: bytes(pair.publicKey, 'spki'), privateKey: bytes(pair.privateKey, 'pkcs8') }
+}
+
 const orNull =
   <A extends unknown[]>(read: (...args: A) => string) =>
   (...args: A): string | null => {
@@ -119,14 +136,8 @@ export function openVault(secret: string, guessCost: GuessCost = fullCost): Vaul
   const seal = (purpose: string, plain: string) => encrypt(of(purpose), plain, purpose).toString('base64url')
   const open = (purpose: string, sealed: string) =>
     decrypt(of(purpose), Buffer.from(sealed, 'base64url'), purpose)
-  const openWith = (keyWrapped: string, sealed: string, bound: string) => {
-    const key = Buffer.from(open('key', keyWrapped), 'base64url')
-    const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' })
-    const [raw = '', box = ''] = sealed.split('.')
-    const shared = diffieHellman({ privateKey, publicKey: publicOf(raw) })
-    const secretKey = derive(shared, Buffer.from(raw, 'base64url'), 'sanshe seal')
-    return decrypt(secretKey, Buffer.from(box, 'base64url'), bound)
-  }
+  const openWith = (keyWrapped: string, sealed: string, bound: string) =>
+    openSealed(open('key', keyWrapped), sealed, bound)
   const signer = createPrivateKey({
     key: Buffer.concat([ed25519, of('receipts')]),
     format: 'der',
@@ -142,13 +153,8 @@ export function openVault(secret: string, guessCost: GuessCost = fullCost): Vaul
     seal,
     open,
     freshKey: () => {
-      const pair = generateKeyPairSync('x25519')
-      const bytes = (k: typeof pair.publicKey | typeof pair.privateKey, type: 'spki' | 'pkcs8') =>
-        (k.export as (o: object) => Buffer).call(k, { format: 'der', type }).toString('base64url')
-      return {
-        publicKey: bytes(pair.publicKey, 'spki'),
-        keyWrapped: seal('key', bytes(pair.privateKey, 'pkcs8')),
-      }
+      const { publicKey, privateKey } = freshPair()
+      return { publicKey, keyWrapped: seal('key', privateKey) }
     },
     sealTo,
     openWith,

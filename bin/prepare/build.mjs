@@ -30,8 +30,40 @@ const isBuilt = (print) =>
   fs.existsSync(stamp) &&
   fs.readFileSync(stamp, 'utf8') === print
 
-/** Builds unless the last build was made from these very sources; answers the exit code. */
-export const build = async () => {
+const esbuild = (entry, ...options) =>
+  run('esbuild', [
+    entry,
+    '--bundle',
+    '--platform=node',
+    '--format=esm',
+    '--packages=external',
+    '--log-level=warning',
+    ...options,
+  ])
+const server = () => esbuild('bin/serve.ts', '--splitting', '--outdir=build', '--chunk-names=[name]')
+const pages = () => run('remix', ['vite:build', '--logLevel', 'error'], { env: { NODE_ENV: 'production' } })
+
+/** Lies outside build/, which Remix empties as it begins. */
+const teller = '.cache/tell-demo.js'
+const bundleTeller = () => esbuild('bin/tell-demo.ts', `--outfile=${teller}`)
+
+/** Makes the pages and the server that gives them; answers the exit code. */
+export const makeAll = async () => {
+  const { code } = await pages()
+  return code === 0 ? (await server()).code : code
+}
+
+/** Makes all, and meanwhile tells the demonstration, which needs no pages. */
+const makeAndTell = async (node, env) => {
+  const tell = async () => {
+    if ((await bundleTeller()).code === 0) await run(node, [teller], { env, quiet: true })
+  }
+  const [code] = await Promise.all([makeAll(), tell()])
+  return code
+}
+
+/** Builds unless the last build was made from these very sources; answers the exit code. `tells`: the Node and settings of a server to come. */
+export const build = async (tells) => {
   const print = fingerprint()
   if (isBuilt(print)) {
     say('The build is up to date.')
@@ -40,7 +72,7 @@ export const build = async () => {
   const began = Date.now()
   say('Building …')
   fs.rmSync(stamp, { force: true })
-  const { code } = await run('npm', ['run', 'build', '--silent'], { env: { NODE_ENV: 'production' } })
+  const code = tells ? await makeAndTell(tells.node, tells.settings) : await makeAll()
   if (code !== 0) return code
   fs.writeFileSync(stamp, print)
   say(`  built in ${elapsed(began)}`)

@@ -25,12 +25,11 @@ const wanted = () => [
   ...(findPostgres() ? [] : ['postgresql']),
 ]
 
-/** Installs what the tests use of Debian, where that is possible; what stays missing is skipped later with a reason. */
-export const installFromDebian = async () => {
-  const packages = wanted()
+/** Installs what the tests use of Debian and lack, where that is possible; what stays missing is skipped later with a reason. */
+export const installFromDebian = async (packages = wanted(), isRoot = process.getuid?.() === 0) => {
   if (packages.length === 0) return
   const install = `apt-get install ${packages.join(' ')}`
-  if (process.getuid?.() !== 0 || !isThere('apt-get')) {
+  if (!isRoot || !isThere('apt-get')) {
     say(`Not installed: ${packages.join(', ')} (needs root on Debian: ${install}).`)
     return
   }

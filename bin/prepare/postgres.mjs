@@ -46,6 +46,10 @@ const stopper = (server, folder) => {
     })
 }
 
+const isThere = async (bin, reach) =>
+  (await untilReady(bin, [...reach, '-d', 'postgres'])) &&
+  answerOf(`${bin}/createdb`, [...reach, 'test']) !== undefined
+
 /** A PostgreSQL of our own in a temporary folder: { url, stop }, or { reason } why there is none. */
 export const startPostgres = async () => {
   const bin = findPostgres()
@@ -69,10 +73,7 @@ export const startPostgres = async () => {
   })
   const stop = stopper(server, folder)
   const reach = ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres']
-  if (
-    !(await untilReady(bin, [...reach, '-d', 'postgres'])) ||
-    answerOf(`${bin}/createdb`, [...reach, 'test']) === undefined
-  ) {
+  if (!(await isThere(bin, reach))) {
     await stop()
     return { reason: 'a private PostgreSQL was started, but did not answer' }
   }

@@ -17,13 +17,13 @@ export const foreignPath = () =>
     .filter((folder) => !folder.endsWith(path.join('node_modules', '.bin')))
     .join(path.delimiter)
 
-/** Runs a program to its end on this terminal; answers its exit code, or why it has none. */
-export const run = (program, args, { env = {}, minutes = 15 } = {}) =>
+/** Runs a program to its end on this terminal, `quiet` about its errors; answers its exit code, or why it has none. */
+export const run = (program, args, { env = {}, minutes = 15, quiet = false } = {}) =>
   new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: root,
       env: { ...process.env, PATH: ourPath(), ...env },
-      stdio: 'inherit',
+      stdio: ['inherit', 'inherit', quiet ? 'ignore' : 'inherit'],
       timeout: minutes * 60_000,
     })
     child.on('error', (error) => resolve({ code: 1, why: error.code ?? error.message }))

@@ -17,6 +17,8 @@ import {
   approvalSteps,
   awardStates,
   challengeStates,
+  complaintOutcomes,
+  complaintStates,
   criterionKinds,
   panelKinds,
   panelSeatStates,
@@ -28,6 +30,7 @@ import {
   tenderStates,
 } from '../vocabulary.ts'
 import { needs } from './ask.ts'
+import { files } from './record.ts'
 import { budgetLines } from './treasury.ts'
 import { parties, persons } from './who.ts'
 
@@ -100,6 +103,8 @@ export const plans = table(
     individualReason: text(),
     state: oneOf(planStates).notNull(),
     version: int().notNull(),
+    /** The version of the buyer's chain of approvals it began under; 0 is the usual one. */
+    chainVersion: int().notNull().default(0),
     draftedBy: text().notNull(),
     reason: text(),
     intentionOn: text(),
@@ -137,6 +142,22 @@ export const planApprovals = table(
   },
   (t) => [index('plan_approval_plan').on(t.planId)],
 )
+/** 审批链: the order in which a buyer's posts sign a plan; every change is a new version. */
+export const approvalChains = table(
+  'approval_chain',
+  {
+    id: key(),
+    buyerId: text()
+      .notNull()
+      .references(() => parties.id),
+    version: int().notNull(),
+    steps: json<Array<(typeof approvalSteps)[number]>>().notNull(),
+    ground: text().notNull(),
+    setBy: text().notNull(),
+    setAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('approval_chain_version').on(t.buyerId, t.version)],
+)
 
 /** 采购项目 */
 export const tenders = table(
@@ -168,6 +189,10 @@ export const tenders = table(
     publishedAt: instant(),
     openedAt: instant(),
     openedBy: text(),
+    /** 开启见证: who else was there; nobody opens alone. */
+    witnessId: text(),
+    witnessRole: text(),
+    witnessedAt: instant(),
     endReason: text(),
     previousId: text(),
     suspended: bool().notNull().default(false),
@@ -243,6 +268,42 @@ export const amendments = table(
     publishedAt: instant(),
   },
   (t) => [uniqueIndex('amendment_order').on(t.tenderId, t.ordinal)],
+)
+/** 采购文件附件: part of the document's fingerprint; after publication only an amendment replaces one. */
+export const tenderDocuments = table(
+  'tender_document',
+  {
+    id: key(),
+    tenderId: text()
+      .notNull()
+      .references(() => tenders.id),
+    fileId: text()
+      .notNull()
+      .references(() => files.id),
+    addedBy: text().notNull(),
+    addedAt: instant().notNull(),
+    /** The amendment that brings it, and what it takes the place of. */
+    amendmentId: text(),
+    replacesId: text(),
+    liveAt: instant(),
+    replacedAt: instant(),
+  },
+  (t) => [index('tender_document_tender').on(t.tenderId)],
+)
+/** 关注: who wants to hear of a tender. Nobody is told who they are or how many: it would hint at the bidders. */
+export const tenderFollows = table(
+  'tender_follow',
+  {
+    id: key(),
+    tenderId: text()
+      .notNull()
+      .references(() => tenders.id),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    at: instant().notNull(),
+  },
+  (t) => [uniqueIndex('tender_follow_once').on(t.tenderId, t.personId)],
 )
 
 /** 响应文件: sealed until the opening; before it not even their number is visible. */
@@ -390,6 +451,26 @@ export const panelVotes = table(
     index('panel_vote_tender').on(t.tenderId),
   ],
 )
+/** 低价说明: a very low price is asked about before it is judged; the bidder's words and paper, by a set time. */
+export const lowPriceAsks = table(
+  'low_price_ask',
+  {
+    id: key(),
+    tenderId: text()
+      .notNull()
+      .references(() => tenders.id),
+    proposalId: text()
+      .notNull()
+      .references(() => proposals.id),
+    askedAt: instant().notNull(),
+    dueAt: instant().notNull(),
+    words: text(),
+    fileId: text(),
+    answeredBy: text(),
+    answeredAt: instant(),
+  },
+  (t) => [uniqueIndex('low_price_ask_once').on(t.proposalId), index('low_price_ask_tender').on(t.tenderId)],
+)
 
 /** 成交 */
 export const awards = table(
@@ -441,4 +522,31 @@ export const challenges = table(
     complaintEndsAt: instant(),
   },
   (t) => [index('challenge_tender').on(t.tenderId)],
+)
+/** 投诉: to the district, by who was not content with the reply to a challenge. */
+export const complaints = table(
+  'complaint',
+  {
+    id: key(),
+    refNo: text().notNull(),
+    challengeId: text()
+      .notNull()
+      .references(() => challenges.id),
+    tenderId: text()
+      .notNull()
+      .references(() => tenders.id),
+    complainantId: text().notNull(),
+    filedBy: text().notNull(),
+    items: text().notNull(),
+    state: oneOf(complaintStates).notNull(),
+    filedAt: instant().notNull(),
+    acceptedBy: text(),
+    acceptedAt: instant(),
+    dueAt: instant(),
+    outcome: oneOf(complaintOutcomes),
+    decision: text(),
+    decidedBy: text(),
+    decidedAt: instant(),
+  },
+  (t) => [uniqueIndex('complaint_challenge').on(t.challengeId), index('complaint_tender').on(t.tenderId)],
 )

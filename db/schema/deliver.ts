@@ -15,6 +15,7 @@ import {
 } from '../dialect.ts'
 import {
   acceptanceStates,
+  changeStates,
   contractStates,
   diaryKinds,
   findingStates,
@@ -70,7 +71,10 @@ export const contracts = table(
     publishedAt: instant(),
     endReason: text(),
     endedAt: instant(),
+    /** What the supplier owes back after a termination, and why it is not what the rule computes. */
     recovered: fen(),
+    recoveryGround: text(),
+    terminatedBy: text(),
     createdAt: instant().notNull(),
   },
   (t) => [
@@ -320,6 +324,9 @@ export const payments = table(
     correctedBy: text(),
     correctedAt: instant(),
     reason: text(),
+    /** The invoice's own bytes: what their hash is, and which file holds them. */
+    invoiceHash: text(),
+    invoiceFileId: text(),
   },
   (t) => [
     uniqueIndex('payment_ref').on(t.refNo),
@@ -327,6 +334,8 @@ export const payments = table(
     uniqueIndex('payment_live').on(t.milestoneId).where(sql`state <> 'declined'`),
     index('payment_contract').on(t.contractId),
     index('payment_milestone').on(t.milestoneId),
+    index('payment_invoice').on(t.invoiceNo),
+    index('payment_invoice_hash').on(t.invoiceHash),
     check('payment_amount', sql`${t.amount} > 0`),
   ],
 )
@@ -348,4 +357,64 @@ export const vouchers = table(
     returnReason: text(),
   },
   (t) => [uniqueIndex('voucher_once').on(t.year, t.no), index('voucher_payment').on(t.paymentId)],
+)
+/** 追回款: what came back to the treasury after a termination, each with its receipt. */
+export const recoveries = table(
+  'recovery',
+  {
+    id: key(),
+    refNo: text().notNull(),
+    contractId: text()
+      .notNull()
+      .references(() => contracts.id),
+    amount: fen().notNull(),
+    year: int().notNull(),
+    no: text().notNull(),
+    receivedOn: text().notNull(),
+    registeredBy: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('recovery_ref').on(t.refNo),
+    uniqueIndex('recovery_receipt').on(t.year, t.no),
+    index('recovery_contract').on(t.contractId),
+    check('recovery_amount', sql`${t.amount} > 0`),
+  ],
+)
+
+/** 合同变更: price, term, indicators or the named social worker; never the subject, never the supplier. */
+export const contractChanges = table(
+  'contract_change',
+  {
+    id: key(),
+    refNo: text().notNull(),
+    contractId: text()
+      .notNull()
+      .references(() => contracts.id),
+    state: oneOf(changeStates).notNull(),
+    reason: text().notNull(),
+    /** 分, signed: what the price grows or falls by. */
+    priceBy: fen(),
+    toWas: text(),
+    to: text('to_date'),
+    indicators: json<Array<{ code: string; was: number; target: number }>>().notNull(),
+    workerWas: text(),
+    workerId: text(),
+    draftedBy: text().notNull(),
+    draftedParty: text().notNull(),
+    draftedAt: instant().notNull(),
+    opinion: text(),
+    opinionFor: int(),
+    opinionBy: text(),
+    opinionAt: instant(),
+    decision: text(),
+    decidedBy: text(),
+    decidedAt: instant(),
+    hash: text(),
+  },
+  (t) => [
+    uniqueIndex('contract_change_ref').on(t.refNo),
+    uniqueIndex('contract_change_live').on(t.contractId).where(sql`state = 'draft'`),
+    index('contract_change_contract').on(t.contractId),
+  ],
 )

@@ -16,6 +16,8 @@ export const places = table(
     population: int(),
     adults: int(),
     feature: text(),
+    /** 办事电话: whom to telephone here, as it is printed. */
+    phone: text(),
     profile: json<Record<string, unknown>>(),
   },
   (t) => [uniqueIndex('place_code').on(t.code), index('place_parent').on(t.parentId)],

@@ -160,3 +160,10 @@ export const signInCodes = table(
   },
   (t) => [index('sign_in_code_phone').on(t.phoneHash, t.createdAt), index('sign_in_code_at').on(t.createdAt)],
 )
+
+/** Tries at a password, by account and by address, both hashed; the same row whether or not anyone has that name. */
+export const signInTries = table(
+  'sign_in_try',
+  { id: key(), loginHash: text().notNull(), address: text().notNull(), at: instant().notNull() },
+  (t) => [index('sign_in_try_at').on(t.at), index('sign_in_try_login').on(t.loginHash, t.at)],
+)

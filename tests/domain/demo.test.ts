@@ -101,20 +101,11 @@ test('the survey still open has as many answers as it had come to', async () => 
   }
 })
 
-/** Where a rule of the product is stricter than the file; each is explained in docs/demo.md. */
-const otherwise: Record<string, string> = {
-  N04: 'accepted',
-  N06: 'in_purchase',
-  N10: 'accepted',
-  N11: 'in_purchase',
-  N12: 'in_purchase',
-}
-
 test('the needs stand where the file has them', async () => {
   const rows = await db().select().from(needs)
   const states = (file as unknown as { needStateMap: Record<string, string> }).needStateMap
   const found = file.needs.map((n) => [n.id, rows.find((r) => r.title === n.title)?.state])
-  expect(found).toEqual(file.needs.map((n) => [n.id, otherwise[n.id] ?? states[n.status]]))
+  expect(found).toEqual(file.needs.map((n) => [n.id, states[n.status]]))
 })
 
 test('as many neighbours stand behind a need as the file counts', async () => {
@@ -233,4 +224,12 @@ test('there is something for everyone to do this morning', async () => {
   const late = and(eq(suggestions.state, 'submitted'), lt(suggestions.dueAt, now))
   expect(await db().$count(suggestions, late)).toBe(1)
   expect((await tenderOf('P09')).suspended).toBe(false)
+})
+
+test('every invoice of the demonstration has a number of its own of twenty digits, and its file', async () => {
+  const rows = await db().select().from(payments)
+  expect(rows.length).toBeGreaterThan(10)
+  for (const p of rows) expect(p.invoiceNo).toMatch(/^2[56]33\d{16}$/)
+  expect(new Set(rows.map((p) => p.invoiceNo)).size).toBe(rows.length)
+  expect(new Set(rows.map((p) => p.invoiceHash)).size).toBe(rows.length)
 })

@@ -4,7 +4,10 @@ import { expect, test } from 'vitest'
 import { ledgerPostings } from '#db/schema/index.ts'
 import { ledgerAccounts } from '#db/vocabulary.ts'
 import { type Fen, fen, minus, negative, sum, yuan, zero } from '#domain/money.ts'
+import { approvePool } from '#domain/treasury/approve-pool.ts'
 import { balancesOf } from '#domain/treasury/balances.ts'
+import { budgetPage } from '#domain/treasury/budget-page.ts'
+import { approvePoolForm, lineForm, poolForm } from '#domain/treasury/forms.ts'
 import { post } from '#domain/treasury/post.ts'
 import { encumber, release, reserve } from '#domain/treasury/reserve.ts'
 import { setUpLine } from '#domain/treasury/set-up-line.ts'
@@ -119,10 +122,10 @@ test('a pool’s lines never exceed it, and only its own finance officer or the 
     rules: '居民票决',
   }
   const set = (key: string, ownerId: string) =>
-    setUpPool(town.as(key), { ...pool, ownerId, total: yuan(100), approvedOn: '2026-01-01' })
+    setUpPool(town.as(key), { ...pool, ownerId, total: yuan(100) })
   await expect(set('handler', 'S1')).rejects.toMatchObject({ reason: 'needs-another-seat' })
   await expect(set('finance', 'GOV')).rejects.toMatchObject({ reason: 'not-your-body' })
-  await set('dFinance', 'S1')
+  await set('dFinance', 'GOV')
   const { id: poolId } = await set('finance', 'S1')
   const line = (code: string, amount: Fen) =>
     setUpLine(town.as('finance'), { poolId, code, name: code, buyerId: 'S1', amount })
@@ -130,6 +133,58 @@ test('a pool’s lines never exceed it, and only its own finance officer or the 
   await expect(line('P9-2', fen(yuan(40) + 1))).rejects.toMatchObject({ reason: 'pool-overdrawn' })
   await line('P9-2', yuan(40))
   expect(await balancesOf(town.db, { lineId: id })).toMatchObject({ appropriation: yuan(60) })
+})
+
+test('a pool is approved by another post than entered it, once, and not before the day comes', async () => {
+  const town = await world()
+  const pool = { code: 'P8', name: '慈善资金', source: 'charity' as const, year: 2026, rules: '定向捐赠' }
+  const { id: poolId } = await setUpPool(town.as('finance'), { ...pool, ownerId: 'S1', total: yuan(100) })
+  const again = setUpPool(town.as('finance'), { ...pool, ownerId: 'S1', total: yuan(100) })
+  await expect(again).rejects.toMatchObject({ reason: 'pool-known' })
+  const approve = (key: string, approvedOn = '2026-03-02') =>
+    approvePool(town.as(key), { poolId, approvedOn, ground: '梧街财〔2026〕3号' })
+  await expect(approve('finance')).rejects.toMatchObject({ reason: 'needs-another-seat' })
+  await expect(approve('dApprover')).rejects.toMatchObject({ reason: 'not-your-body' })
+  await expect(approve('approver', '2026-03-03')).rejects.toMatchObject({ reason: 'approved-in-the-future' })
+  await approve('approver')
+  await expect(approve('approver')).rejects.toMatchObject({ reason: 'pool-already-approved' })
+  const [shown] = (await budgetPage(town.as('approver'))).pools.filter((p) => p.id === poolId)
+  expect(shown).toMatchObject({ approvedOn: '2026-03-02', left: yuan(100), lines: [] })
+  await expect(budgetPage(town.as('handler'))).rejects.toMatchObject({ reason: 'needs-another-seat' })
+})
+
+test('a line has a code of its own, and a buyer that can buy', async () => {
+  const town = await world()
+  const line = (code: string, buyerId: string) =>
+    setUpLine(town.as('finance'), { poolId: 'P3', code, name: code, buyerId, amount: yuan(1) })
+  await expect(line('L1', 'S1')).rejects.toMatchObject({ reason: 'line-known' })
+  for (const buyer of ['ORG1', 'C1', 'nobody'])
+    await expect(line('L9', buyer)).rejects.toMatchObject({ reason: 'not-a-buyer' })
+})
+
+test('what a budget form cannot read is told so', () => {
+  const pool = {
+    code: 'P2026-01',
+    name: '购买服务',
+    source: 'charity',
+    year: '2026',
+    total: '12万',
+    rules: '专款专用',
+  }
+  expect(poolForm.parse(pool).total).toBe(yuan(120_000))
+  const wrong = [
+    { code: '一号' },
+    { code: '' },
+    { source: 'pocket' },
+    { year: '26' },
+    { total: '-1' },
+    { ownerId: 'S2' },
+  ]
+  for (const part of wrong) expect(poolForm.safeParse({ ...pool, ...part }).success).toBe(false)
+  const approval = { poolId: 'P1', approvedOn: '2026-02-30', ground: '文号' }
+  expect(approvePoolForm.safeParse(approval).success).toBe(false)
+  const line = { poolId: 'P1', code: 'L7', name: '指标', buyerId: 'S1', amount: '0' }
+  expect(lineForm.safeParse(line).success).toBe(false)
 })
 
 type Act = {

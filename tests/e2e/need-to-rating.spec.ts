@@ -7,6 +7,7 @@ import { award, evaluate } from './road/evaluate.ts'
 import { followTheMoney } from './road/follow.ts'
 import { rate } from './road/rate.ts'
 import { voteOnNeeds } from './road/vote.ts'
+import { lookBehind } from './support/behind.ts'
 import { join, type Part } from './support/people.ts'
 import { startTown, type Town } from './support/town.ts'
 
@@ -21,13 +22,17 @@ test('one street buys one service, from a resident’s need to the last yuan and
   javaScriptEnabled,
 }, info) => {
   test.setTimeout(600_000)
+  const looking = lookBehind(browser, town.url)
   const opened = new Map<string, Part>()
   /** The person's own browser, opened once. */
   const as = async (personId: string | null) => {
     const key = personId ?? 'nobody'
     const known = opened.get(key)
     if (known) return known
-    const part = await join(browser, town.url, personId, { javaScriptEnabled })
+    const part = await join(browser, town.url, personId, {
+      javaScriptEnabled,
+      ...(javaScriptEnabled ? { arrived: looking.arrived } : {}),
+    })
     opened.set(key, part)
     return part
   }
@@ -65,4 +70,7 @@ test('one street buys one service, from a resident’s need to the last yuan and
   await pay(road, running, 3)
   await rate(road, running.contractId)
   await followTheMoney(road, call.planId, need)
+  if (!javaScriptEnabled) return
+  expect(looking.wrong, 'pages in the midst of an act').toEqual([])
+  expect(looking.missed(), 'kinds of page nobody came upon').toEqual([])
 })

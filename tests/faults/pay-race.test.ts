@@ -9,7 +9,7 @@ import { yuan } from '#domain/money.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { balancesOf } from '#domain/treasury/balances.ts'
 import { running } from '#tests/support/contract.ts'
-import { approved, invoice, submitted } from '#tests/support/payment.ts'
+import { approved, invoiceFor, submitted } from '#tests/support/payment.ts'
 import { world } from '#tests/support/world.ts'
 
 const crowd = 200
@@ -25,7 +25,7 @@ test('two hundred requests at once leave one', async () => {
   const { milestones } = await running(town)
   const milestoneId = milestones[0]!.id
   const ask = (n: number) =>
-    requestPayment(town.as(n % 2 ? 'editor1' : 'signer1'), { milestoneId, ...invoice })
+    requestPayment(town.as(n % 2 ? 'editor1' : 'signer1'), { milestoneId, ...invoiceFor(milestoneId) })
   expect(await winners(ask)).toBe(1)
   expect(await town.db.select().from(payments)).toHaveLength(1)
 }, 60_000)

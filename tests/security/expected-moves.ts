@@ -108,6 +108,7 @@ export const expected: Record<string, Expected> = {
     },
     by: { submit: handlers, approve: chain, return: chain, reject: chain, edit: handlers },
   },
+  approvalChain: { moves: {}, by: { set: approvers } },
   tender: {
     moves: {
       submit: [['draft'], 'in_review'],
@@ -120,7 +121,16 @@ export const expected: Record<string, Expected> = {
       cancel: [['draft', 'in_review', 'published', 'opened', 'evaluated', 'awarded'], 'cancelled'],
       fail: [['published', 'opened', 'evaluated', 'awarded'], 'failed'],
     },
-    by: { submit: handlers, return: approvers, publish: approvers, cancel: approvers, fail: handlers },
+    by: {
+      submit: handlers,
+      return: approvers,
+      publish: approvers,
+      cancel: approvers,
+      fail: handlers,
+      follow: 'person',
+      open: handlers,
+      witness: ['supervision_member', ...approvers, 'auditor'],
+    },
   },
   question: {
     moves: { answer: [['asked'], 'answered'], reject: [['asked'], 'rejected'] },
@@ -141,6 +151,7 @@ export const expected: Record<string, Expected> = {
     },
     by: { submit: ['org_signer'], withdraw: ['org_signer'], confirm: ['org_signer'] },
   },
+  lowPrice: { moves: {}, by: { explain: bidders } },
   panelSeat: {
     moves: { declare_clear: [['drawn'], 'declared_clear'], recuse: [['drawn', 'declared_clear'], 'recused'] },
     by: {},
@@ -151,7 +162,7 @@ export const expected: Record<string, Expected> = {
       confirm: [['proposed'], 'confirmed'],
       notify: [['confirmed'], 'notified'],
       take_effect: [['notified'], 'effective'],
-      cancel: [['proposed', 'confirmed', 'notified'], 'cancelled'],
+      cancel: [['proposed', 'confirmed', 'notified', 'effective'], 'cancelled'],
       decline: [['notified', 'effective'], 'declined'],
     },
     by: { confirm: approvers, decline: ['org_signer'] },
@@ -167,6 +178,10 @@ export const expected: Record<string, Expected> = {
     },
     by: { withdraw: ['org_signer'] },
   },
+  complaint: {
+    moves: { accept: [['filed'], 'accepted'], decide: [['accepted'], 'decided'] },
+    by: { file: ['org_signer'], accept: ['district_approver'], decide: ['district_approver'] },
+  },
   contract: {
     moves: {
       sign_by_supplier: [['draft'], 'signed_by_supplier'],
@@ -180,6 +195,15 @@ export const expected: Record<string, Expected> = {
       sign: approvers,
       publish: [...handlers, ...approvers],
       terminate: approvers,
+    },
+  },
+  change: {
+    moves: { approve: [['draft'], 'approved'], reject: [['draft'], 'rejected'] },
+    by: {
+      draft: [...bidders, ...handlers],
+      opine: ['centre_officer'],
+      approve: approvers,
+      reject: approvers,
     },
   },
   milestone: {
@@ -222,6 +246,7 @@ export const expected: Record<string, Expected> = {
     },
     by: { check: handlers, approve: finance, correct: bidders },
   },
+  recovery: { moves: {}, by: { register: finance } },
   rating: {
     moves: {
       give: [['invited'], 'given'],

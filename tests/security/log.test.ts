@@ -27,6 +27,15 @@ test('what would lead to a person is left out of the log, however deep it lies',
   expect(read()).toContain('Failed query')
 })
 
+test('the link that lets somebody rate is not written down', () => {
+  const { log, read } = openNotebook()
+  log.info({ path: '/rate/9kT3secretlink/photo' }, 'request')
+  log.error({ path: '/rate/9kT3secretlink' }, 'page')
+  log.info({ path: '/rate/of/contract-7' }, 'request')
+  expect(read()).not.toContain('9kT3secretlink')
+  expect(read()).toContain('/rate/of/contract-7')
+})
+
 test('a line cannot be forged by what a visitor sends', () => {
   const { log, read } = openNotebook()
   log.info({ path: '/a\n{"level":60,"msg":"forged"}' }, 'x')

@@ -1,36 +1,72 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { workCalendar } from '#app/ports/work-calendar.ts'
+import type { Store } from '#db/store.ts'
+import { lowPriceLimits, tripped } from '#domain/buy/evaluation/low-price.ts'
 import { priceScore } from '#domain/buy/evaluation/price-score.ts'
 import { paymentTemplates } from '#domain/buy/tender/payment-templates.ts'
-import { figures } from '#domain/figures.ts'
+import { installFigures } from '#domain/figures.ts'
 import { fen, split, sum, yuan } from '#domain/money.ts'
-import { lastDay } from '#domain/parameters.ts'
+import { deadlineOf } from '#domain/parameters.ts'
 import { usccHolds } from '#domain/who/uscc.ts'
+import { freshStore } from '../support/store.ts'
 import { years } from '../support/world.ts'
 
-type Vectors = {
-  uscc: Array<{ code: string; valid: boolean }>
-  deadlines: Array<{ rule: string; start: string; expect: string }>
-  priceScore: Array<{ route: string; weight: number; prices: number[]; expect: number[] }>
-  abnormalLowPrice: Array<{ ceiling: number; price: number; triggered: boolean }>
-  paymentSplit: Array<{ template: string; amount: number; expect: number[] }>
-}
-const file = process.env.VECTORS ?? new URL('./vectors.json', import.meta.url)
-const vectors = JSON.parse(readFileSync(file, 'utf8')) as Vectors
-const figure = (code: string) => {
-  const found = figures.find((f) => f.code === code)
-  if (!found) throw new Error(`no figure ${code}`)
-  return found
-}
+const date = z.iso.date()
+const money = z.number().int().nonnegative()
+const note = z.string().optional()
+/** What is tried of the practice's own examples; a kind or a field that is not named here fails the reading. */
+const shape = z.strictObject({
+  uscc: z.array(z.strictObject({ code: z.string(), valid: z.boolean(), note })).min(1),
+  deadlines: z.array(z.strictObject({ rule: z.string(), zh: note, start: date, expect: date, note })).min(1),
+  priceScore: z
+    .array(
+      z.strictObject({
+        route: z.string(),
+        weight: z.number(),
+        prices: z.array(money).min(1),
+        expect: z.array(z.number()),
+        note,
+      }),
+    )
+    .min(1),
+  abnormalLowPrice: z
+    .array(
+      z.strictObject({
+        ceiling: money,
+        price: money,
+        rule: z.literal('price < ceiling*0.45'),
+        triggered: z.boolean(),
+        note,
+      }),
+    )
+    .min(1),
+  paymentSplit: z
+    .array(z.strictObject({ template: z.string(), amount: money, expect: z.array(money).min(1), note }))
+    .min(1),
+})
+const read = (text: string) => shape.parse(JSON.parse(text))
+
+const ours = new URL('./vectors.json', import.meta.url)
+const vectors = read(readFileSync(process.env.VECTORS ?? ours, 'utf8'))
+const calendar = workCalendar(years)
+const today = '2026-11-23'
+
+let store: Store
+let close: () => Promise<void>
+beforeAll(async () => {
+  ;({ store, close } = await freshStore())
+  await store.transact(installFigures)
+})
+afterAll(() => close())
 
 test.each(vectors.uscc)('credit code $code: $valid', ({ code, valid }) => {
   expect(usccHolds(code)).toBe(valid)
 })
 
-test.each(vectors.deadlines)('$rule from $start ends on $expect', (v) => {
-  const { value, unit } = figure(v.rule)
-  expect(lastDay(workCalendar(years), v.start, value, unit)).toBe(v.expect)
+test.each(vectors.deadlines)('$rule from $start ends on $expect', async (v) => {
+  expect(await deadlineOf(store.db, calendar, v.rule, v.start)).toBe(v.expect)
 })
 
 test.each(vectors.priceScore)('price scores of $route', ({ weight, prices, expect: wanted }) => {
@@ -40,14 +76,32 @@ test.each(vectors.priceScore)('price scores of $route', ({ weight, prices, expec
 
 test.each(vectors.abnormalLowPrice)(
   'a price of $price under a ceiling of $ceiling',
-  ({ ceiling, price, triggered }) => {
-    expect(price * 100 < ceiling * figure('LOW_PRICE_CEILING').value).toBe(triggered)
+  async ({ ceiling, price, triggered }) => {
+    const limits = await lowPriceLimits(store.db, today)
+    const trips = tripped(yuan(price), [yuan(price)], yuan(ceiling), limits)
+    expect(trips.includes('LOW_PRICE_CEILING')).toBe(triggered)
   },
 )
 
 test.each(vectors.paymentSplit)('$template splits $amount', ({ template, amount, expect: wanted }) => {
-  const percents = paymentTemplates[template]?.map(({ percent }) => percent) ?? []
-  const parts = split(fen(amount), percents)
+  expect(Object.keys(paymentTemplates)).toContain(template)
+  const parts = split(
+    fen(amount),
+    paymentTemplates[template]!.map(({ percent }) => percent),
+  )
   expect(parts).toEqual(wanted)
   expect(sum(parts)).toBe(amount)
+})
+
+test.each([
+  ['a kind nobody tries', { holidays: [] }],
+  ['a field nobody reads', { uscc: [{ code: 'x', valid: true, since: 2020 }] }],
+  [
+    'a rule nobody knows',
+    { abnormalLowPrice: [{ ceiling: 2, price: 1, rule: 'price < 1', triggered: true }] },
+  ],
+  ['a kind with nothing in it', { paymentSplit: [] }],
+])('%s is not passed over', (_name, change) => {
+  const changed = JSON.stringify({ ...JSON.parse(readFileSync(ours, 'utf8')), ...change })
+  expect(() => read(changed)).toThrow()
 })

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { sha256 } from '#app/ports/vault.ts'
 import { milestones, payments } from '#db/schema/index.ts'
 import { approvePayment } from '#domain/deliver/payment/approve-payment.ts'
 import { checkPayment } from '#domain/deliver/payment/check-payment.ts'
@@ -7,16 +8,19 @@ import { requestPayment } from '#domain/deliver/payment/request-payment.ts'
 import { submitPayment } from '#domain/deliver/payment/submit-payment.ts'
 import type { Town } from './world.ts'
 
-export const invoice = {
-  invoiceNo: '26112000000012345678',
+const digitsOf = (words: string) => String(Number.parseInt(sha256(words).slice(0, 13), 16)).padStart(16, '0')
+/** An invoice of its own for each milestone: number, file and payee. */
+export const invoiceFor = (milestoneId: string) => ({
+  invoiceNo: `2611${digitsOf(milestoneId).slice(0, 16)}`,
+  invoice: Buffer.from(`%PDF-1.4\n% ${milestoneId}\n%%EOF\n`),
   payeeName: '暖邻社会工作服务中心',
   accountTail: '0137',
-}
+})
 export const voucher = (no = '05-0137') => ({ year: 2026, no, dated: '2026-03-02' })
 
 /** Money asked for by ORG1, not yet looked at. */
 export const requested = (town: Town, milestoneId: string) =>
-  requestPayment(town.as('editor1'), { milestoneId, ...invoice })
+  requestPayment(town.as('editor1'), { milestoneId, ...invoiceFor(milestoneId) })
 export async function approved(town: Town, milestoneId: string) {
   const { id } = await requested(town, milestoneId)
   await checkPayment(town.as('handler'), { paymentId: id })

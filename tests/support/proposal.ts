@@ -11,6 +11,7 @@ import { voteQualification } from '#domain/buy/evaluation/qualify.ts'
 import { declareClear } from '#domain/buy/evaluation/recuse.ts'
 import { drawUpReport, signReport } from '#domain/buy/evaluation/report.ts'
 import { saveScore, submitSheet } from '#domain/buy/evaluation/score.ts'
+import { witnessOpening } from '#domain/buy/evaluation/witness-opening.ts'
 import { submitProposal } from '#domain/buy/proposal/submit-proposal.ts'
 import { answerInvitation, nameWorker } from '#domain/buy/proposal/team.ts'
 import {
@@ -69,6 +70,12 @@ export const shape = (more: Partial<PanelShape> = {}): PanelShape => ({
   ...more,
 })
 
+/** Opened as it must be: the supervision member there, the handler opening. */
+export async function openByTwo(town: Town, tenderId: string) {
+  await witnessOpening(town.as('supervisor'), { tenderId })
+  return openTender(town.as('handler'), { tenderId })
+}
+
 type Bids = { prices?: Fen[]; panel?: Partial<PanelShape>; tender?: TenderFacts }
 /** A tender opened with as many proposals as prices, its panel drawn. */
 export async function openedTender(
@@ -79,7 +86,7 @@ export async function openedTender(
   for (const [at, price] of prices.entries()) await sentProposal(town, call, at + 1, { price })
   town.clock.set(afterDeadline(call))
   await drawPanel(town.as('handler'), { tenderId: call.id, ...shape(panel) })
-  await openTender(town.as('handler'), { tenderId: call.id })
+  await openByTwo(town, call.id)
   return findTender(town.db, call.id)
 }
 

@@ -25,6 +25,7 @@ const acts = {
     requestPayment(ctx, {
       milestoneId: id,
       invoiceNo: '26112000000012345678',
+      invoice: Buffer.from('%PDF-1.4\n%%EOF\n'),
       payeeName: '暖邻社会工作服务中心',
       accountTail: '0137',
     }),

@@ -1,9 +1,27 @@
-import QRCode from 'qrcode'
+import qrcode from 'qrcode-generator'
 
+/** The library takes one byte a character, so the address is given to it as its bytes in UTF-8. */
+const draw = (text: string) => {
+  const code = qrcode(0, 'M')
+  code.addData(String.fromCharCode(...new TextEncoder().encode(text)))
+  code.make()
+  return code
+}
+
+/** Each row's dark runs as one stroke: a third of the ink of single squares. */
 const path = (text: string) => {
-  const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules
-  const dark = Array.from(data, (bit, at) => (bit ? `M${at % size} ${Math.floor(at / size)}h1v1h-1z` : ''))
-  return { size, d: dark.join('') }
+  const code = draw(text)
+  const size = code.getModuleCount()
+  const places = Array.from({ length: size }, (_, at) => at)
+  const rows = places.map((y) =>
+    places
+      .map((x) => (code.isDark(y, x) ? '1' : '0'))
+      .join('')
+      .replace(/0+|1+/g, (run, x: number) =>
+        run.startsWith('0') ? '' : `M${x} ${y}h${run.length}v1h-${run.length}z`,
+      ),
+  )
+  return { size, d: rows.join('') }
 }
 
 /** A QR drawn as a vector, so that it prints sharp; the address it holds always stands beside it in words. */

@@ -21,6 +21,18 @@ export const ChallengeRegister = ({ challenges, tenderId }: Props) => {
       ? [{ term: t('challenge.complaint'), text: f.date(c.complaintEndsAt.getTime() - 1) }]
       : []),
   ]
+  const complaintOf = ({ complaint: c }: Result['challenges'][number]) =>
+    c
+      ? [
+          { term: t('complaint.title'), text: `${c.refNo} · ${f.day(c.filedAt)}` },
+          {
+            term: t('complaint.decision'),
+            text: c.outcome
+              ? `${t(`complaint.outcome.${c.outcome}`)} · ${c.decision ?? ''}`
+              : t(`complaint.state.${c.state}`),
+          },
+        ]
+      : []
   return (
     <Section id="challenges" title={t('challenge.register')} aside={t('challenge.register.hint')}>
       {challenges.length === 0 ? <p className="quiet">{t('challenge.none')}</p> : null}
@@ -31,7 +43,7 @@ export const ChallengeRegister = ({ challenges, tenderId }: Props) => {
             <Tag kind={c.repliedAt ? 'done' : 'wait'}>{t(`challenge.state.${c.state}`)}</Tag>
           </p>
           {c.reply ? <p>{c.reply}</p> : null}
-          <Facts facts={datesOf(c)} />
+          <Facts facts={[...datesOf(c), ...complaintOf(c)]} />
         </article>
       ))}
       <Links links={[{ to: `/tenders/${tenderId}/challenge`, label: t('tender.challenge') }]} />

@@ -7,7 +7,10 @@ import { Money } from '../money.tsx'
 import { Table } from '../table.tsx'
 import { Masked } from './masked.tsx'
 
-export type ProposalFacts = Omit<Awaited<ReturnType<typeof readQualification>>['proposals'][number], 'tests'>
+export type ProposalFacts = Omit<
+  Awaited<ReturnType<typeof readQualification>>['proposals'][number],
+  'tests' | 'said'
+>
 
 /** What can be checked yes or no of one proposal, without whose it is. */
 export const CheckedFacts = ({ p }: { p: ProposalFacts }) => {

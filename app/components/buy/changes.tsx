@@ -9,6 +9,7 @@ type Change = TenderPage['amendments'][number]
 /** An amended value as people read it: money, a moment, or the words themselves. */
 const said = (f: Format, field: string, value: string) => {
   if (field === 'ceiling') return f.money(Number(value))
+  if (value === '') return '—'
   return field === 'deadline' ? f.dateTime(Number(value)) : value
 }
 

@@ -3,10 +3,15 @@ import { Form } from '../form.tsx'
 import { useFormat } from '../format.ts'
 import { Section } from '../page.tsx'
 import { OldAndNew } from './changes.tsx'
+import { DocumentList } from './document-list.tsx'
 import type { TenderDesk } from './tender-acts.tsx'
 
 /** A change written and not yet published: read, then published by another, or taken back. */
-export const DraftChange = ({ desk: { amendments, may, earliestChange } }: { desk: TenderDesk }) => {
+export const DraftChange = ({
+  desk: { tender, amendments, waiting, may, earliestChange },
+}: {
+  desk: TenderDesk
+}) => {
   const t = useT()
   const f = useFormat()
   const draft = amendments.find((a) => a.state === 'draft')
@@ -14,6 +19,7 @@ export const DraftChange = ({ desk: { amendments, may, earliestChange } }: { des
   return (
     <Section title={t('amendment.draft')} aside={t('amendment.draft.hint')}>
       <OldAndNew field={draft.field} was={draft.was} now={draft.now} />
+      {waiting.length > 0 ? <DocumentList tenderId={tender.id} documents={waiting} /> : null}
       <p>{draft.reason}</p>
       <p>
         {t(draft.material ? 'amendment.is-material' : 'amendment.small')}

@@ -68,10 +68,9 @@ export const PlanFacts = ({ plan, balances }: Pick<PlanShown, 'plan' | 'balances
 export const Approvals = ({ plan }: Pick<PlanShown, 'plan'>) => {
   const t = useT()
   const f = useFormat()
-  const steps = ['handler', 'finance', 'approver'] as const
   return (
     <Timeline
-      moments={steps.map((step) => {
+      moments={plan.chain.map((step) => {
         const signed = plan.approvals.find((a) => a.step === step)
         const next = plan.nextStep === step ? t('plan.step.now') : t('plan.step.ahead')
         return {

@@ -32,7 +32,9 @@ export const RouteChoice = ({ routes, chosen }: { routes: Routes; chosen?: strin
         options={fitting.map(({ method }) => ({
           value: method.id,
           label: named(method),
-          note: `${bounds(method)}；${t('route.fewest', { n: method.minProposals })}；${method.basis}`,
+          note: [bounds(method), t('route.fewest', { n: method.minProposals }), method.basis].join(
+            t('list.semicolon'),
+          ),
         }))}
       />
       {fitting.length === 0 ? <p className="err">{t('route.nothing-fits')}</p> : null}

@@ -5,6 +5,23 @@ import { Form } from '../form.tsx'
 import { Section } from '../page.tsx'
 import type { PlanShown } from './plan-facts.tsx'
 
+/** Sends a plan into its chain: with the handler's own signature where he is the first of it. */
+export const SubmitPlan = ({ plan }: Pick<PlanShown, 'plan'>) => {
+  const t = useT()
+  if (plan.chain[0] !== 'handler') return <Form name="submit" submit={t('plan.submit.plain')} />
+  return (
+    <Form name="submit" submit={t('plan.submit.do')}>
+      <Field
+        name="opinion"
+        kind="long"
+        rows={2}
+        label={t('plan.opinion')}
+        fallback={t('plan.opinion.usual')}
+      />
+    </Form>
+  )
+}
+
 /** The signer's own step: agree, or send back, or end it. */
 export const Sign = ({ plan }: Pick<PlanShown, 'plan'>) => {
   const t = useT()

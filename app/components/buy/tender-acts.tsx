@@ -29,6 +29,12 @@ export const ToDo = ({ desk: { tender, earliest, intentionUntil, may } }: Desk) 
             state: t('tender.todo.points', { n: f.number(total) }),
             kind: total === 100 ? 'done' : 'wait',
           },
+          {
+            title: t('document.title'),
+            to: `${path}/documents`,
+            state: t('document.count', { n: tender.documents.length }),
+            kind: tender.documents.length > 0 ? 'done' : 'plain',
+          },
         ]}
       />
       <Note>{t('tender.todo.earliest', { earliest: f.date(earliest) })}</Note>

@@ -47,6 +47,11 @@ export const TenderBoard = ({ page }: { page: TenderPage }) => {
       ) : (
         <p className="font-song text-2xl font-bold">{t(`tender.over.${tender.state}`)}</p>
       )}
+      <p className="small mb-0 mt-3 print:hidden">
+        <a className="hit" href={`/tenders/${tender.id}/follow`}>
+          {t('follow.title')}
+        </a>
+      </p>
       <dl className="mt-4">
         {[
           { term: t('tender.ceiling'), text: <Money fen={tender.ceiling} />, big: true },

@@ -1,15 +1,24 @@
 import { useT } from '#app/i18n/use-t.ts'
+import type { Fen } from '#db/vocabulary.ts'
 import { Acts, ButtonLink } from '../button.tsx'
 import { Card, Details, Note } from '../card.tsx'
 import { Tick } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'
+import { useFormat } from '../format.ts'
 
-type Shown = { id: string; state: string; acts: readonly string[]; sector: string | null; price: number }
+type Shown = {
+  id: string
+  state: string
+  acts: readonly string[]
+  sector: string | null
+  toRecover: { paid: Fen; earned: Fen; owed: Fen } | null
+}
 
 /** What this person may do to the contract now; who can do nothing is told for whom it waits. */
-export const ContractActs = ({ page: { id, state, acts, sector } }: { page: Shown }) => {
+export const ContractActs = ({ page: { id, state, acts, sector, toRecover } }: { page: Shown }) => {
   const t = useT()
+  const f = useFormat()
   const may = (act: string) => acts.includes(act)
   return (
     <>
@@ -50,7 +59,23 @@ export const ContractActs = ({ page: { id, state, acts, sector } }: { page: Show
           <p>{t('contract.terminate.says')}</p>
           <Form name="terminate" submit={t('contract.terminate.submit')} look="danger">
             <Field name="reason" kind="long" label={t('contract.end-reason')} />
-            <Field name="recovered" kind="money" label={t('contract.recovered')} optional />
+            {toRecover ? (
+              <Note>
+                {t('contract.terminate.owed', {
+                  paid: f.money(toRecover.paid),
+                  earned: f.money(toRecover.earned),
+                  owed: f.money(toRecover.owed),
+                })}
+              </Note>
+            ) : null}
+            <Field
+              name="recovered"
+              kind="money"
+              label={t('contract.recovered.other')}
+              hint={t('contract.recovered.hint')}
+              optional
+            />
+            <Field name="ground" kind="long" rows={2} label={t('contract.recovery-ground')} optional />
           </Form>
         </Details>
       ) : null}

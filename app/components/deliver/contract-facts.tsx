@@ -18,6 +18,7 @@ type Shown = {
   publishedAt: Date | null
   endReason: string | null
   recovered: Fen | null
+  recoveryGround: string | null
   supplierSigner?: string | null
   buyerSigner?: string | null
   due?: { at: Date; source: string; mark: 'statute' | 'reference' | 'local' } | null
@@ -55,6 +56,7 @@ export const ContractFacts = ({ page }: { page: Shown }) => {
         ...(page.publishedAt ? [{ term: t('contract.published'), text: f.date(page.publishedAt) }] : []),
         ...(page.endReason ? [{ term: t('contract.end-reason'), text: page.endReason }] : []),
         ...(page.recovered ? [{ term: t('contract.recovered'), text: f.money(page.recovered) }] : []),
+        ...(page.recoveryGround ? [{ term: t('contract.recovery-ground'), text: page.recoveryGround }] : []),
         ...(page.bodyHash
           ? [{ term: t('contract.hash'), text: <span className="hash">{page.bodyHash}</span> }]
           : []),

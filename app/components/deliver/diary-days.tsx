@@ -1,5 +1,6 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { diaryKinds } from '#db/vocabulary.ts'
+import { Details } from '../card.tsx'
 import { Entry } from '../entry.tsx'
 import { useFormat } from '../format.ts'
 
@@ -16,6 +17,14 @@ export type Day = {
   photoIds: readonly string[]
 }
 
+const few = 6
+/** Who came; a long list is one tap away. */
+const Came = ({ names }: { names: readonly string[] }) => {
+  const t = useT()
+  const all = names.join(t('list.comma'))
+  return names.length > few ? <Details summary={t('diary.who.n', { n: names.length })}>{all}</Details> : all
+}
+
 /** Days of the diary, for the people of the project only. */
 export const DiaryDays = ({ days, contractId }: { days: readonly Day[]; contractId: string }) => {
   const t = useT()
@@ -28,7 +37,7 @@ export const DiaryDays = ({ days, contractId }: { days: readonly Day[]; contract
       proof={[
         { term: t('diary.kind'), text: t(`diary.kind.${d.kind}`) },
         { term: t('diary.came'), text: t('diary.came.n', { n: d.personTimes, minutes: d.minutes }) },
-        ...(d.came.length > 0 ? [{ term: t('diary.who'), text: d.came.join(t('list.comma')) }] : []),
+        ...(d.came.length > 0 ? [{ term: t('diary.who'), text: <Came names={d.came} /> }] : []),
         { term: t('diary.by'), text: d.by },
       ]}
       links={d.photoIds.map((id, i) => ({

@@ -5,7 +5,7 @@ import type { Role } from '#db/vocabulary.ts'
 const community = ['surveys', 'suggestions', 'needs', 'rounds'] as const
 const buyer = ['needs', 'plans', 'tenders', 'contracts', 'payments'] as const
 const supplier = ['tenders.open', 'work', 'payments', 'ratings', 'organisation'] as const
-/** Where each seat's standing work lies: three to six doors, never more. */
+/** Where each seat's standing work lies: three to seven doors, never more. */
 const doors: Partial<Record<Role, readonly string[]>> = {
   committee_clerk: [...community, 'ratings'],
   committee_director: community,
@@ -13,12 +13,12 @@ const doors: Partial<Record<Role, readonly string[]>> = {
   station_clerk: ['suggestions', 'surveys', 'ratings'],
   grid_worker: ['suggestions'],
   street_handler: buyer,
-  street_approver: buyer,
-  street_finance: ['plans', 'payments'],
+  street_approver: [...buyer, 'budget'],
+  street_finance: ['plans', 'payments', 'budget'],
   street_acceptor: ['contracts'],
   district_handler: buyer,
-  district_approver: [...buyer, 'calendar'],
-  district_finance: ['plans', 'payments'],
+  district_approver: [...buyer, 'budget', 'calendar'],
+  district_finance: ['plans', 'payments', 'budget'],
   district_acceptor: ['contracts'],
   centre_officer: ['contracts', 'ratings'],
   org_editor: supplier,
@@ -36,6 +36,7 @@ const to: Record<string, string> = {
   tenders: '/desk/tenders',
   contracts: '/desk/contracts',
   payments: '/desk/payments',
+  budget: '/desk/budget',
   ratings: '/desk/ratings',
   'tenders.open': '/tenders',
   work: '/work',

@@ -1,4 +1,4 @@
-import { type Translate, told } from '#app/i18n/index.ts'
+import { isKey, type Translate, told } from '#app/i18n/index.ts'
 import type { ShownItem } from '#domain/open/desk.ts'
 import { Due } from '../due.tsx'
 import { Money } from '../money.tsx'
@@ -8,6 +8,12 @@ import type { Row } from '../rows.tsx'
 const marks = { statute: 'law', reference: 'reference', local: 'local' } as const
 const say = (t: Translate, { key, params = {} }: ShownItem) =>
   told(t, `desk.${key}?${new URLSearchParams(Object.entries(params).map(([k, v]) => [k, String(v)]))}`)
+
+/** What a deadline rests on: an article, words of ours, or the notice that names the day. */
+const sourceOf = (t: Translate, source: string) => {
+  if (isKey(source)) return t(source)
+  return /^[A-Z]{2}-\d{4}-/.test(source) ? t('desk.source.notice', { ref: source }) : source
+}
 
 /** Desk items as rows: a verb, its matter, the small road, the deadline with its article, one action. */
 export const deskRows = (items: readonly ShownItem[], t: Translate): Row[] =>
@@ -28,7 +34,12 @@ export const deskRows = (items: readonly ShownItem[], t: Translate): Row[] =>
     ),
     road: <Road size="mini" at={item.chapter} here={50} />,
     due: item.due ? (
-      <Due on={item.due.last} left={item.due.left} mark={marks[item.due.mark]} article={item.due.source} />
+      <Due
+        on={item.due.last}
+        left={item.due.left}
+        mark={marks[item.due.mark]}
+        article={sourceOf(t, item.due.source)}
+      />
     ) : undefined,
     action: item.kind === 'act' ? { to: item.link, label: t('desk.go') } : undefined,
   }))

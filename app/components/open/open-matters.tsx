@@ -6,7 +6,7 @@ type Open = { id: string; name: string; closesAt: Date; community: string }
 type Data = {
   now: Date
   surveys: readonly (Open & { code: string })[]
-  rounds: readonly Open[]
+  rounds: readonly (Open & { unit: 'person' | 'household' | null; maxChoices: number; budget: number })[]
   notices: readonly { key: string; kind: string; title: string; until: Date | null; link: string }[]
 }
 const day = 86_400_000
@@ -26,6 +26,10 @@ export function openMatters({ now, surveys, rounds, notices }: Data, t: Translat
       title: t('open.in', { place: r.community, name: r.name }),
       to: `/votes/${r.id}`,
       ...left(r.closesAt),
+      say: t(r.unit === 'person' ? 'open.round.person' : 'open.round.household', {
+        most: r.maxChoices,
+        budget: f.wan(r.budget),
+      }),
       action: { to: `/votes/${r.id}`, label: t('open.vote') },
     })),
     ...surveys.map((s) => ({

@@ -13,11 +13,17 @@ const look = (part: Part) =>
   paid(part) ? 'done' : part.payment || part.state === 'accepted' ? 'wait' : 'plain'
 
 /** Every yuan of the contract: what for, on what condition, how far, by which voucher; the sum checked. */
-export const ProjectMoney = ({ project: { money, contract, plan, indicators } }: { project: Project }) => {
+export const ProjectMoney = ({
+  project: { money, contract, plan, indicators, recovery },
+}: {
+  project: Project
+}) => {
   const t = useT()
   const f = useFormat()
   const state = (part: Part) =>
-    part.payment ? t(`payment.state.${part.payment.state}`) : t(`project.part.${part.state}`)
+    part.payment
+      ? t(`payment.state.${part.payment.state}`)
+      : t(recovery ? 'project.part.ended' : `project.part.${part.state}`)
   const voucher = ({ payment }: Part) =>
     payment ? (
       <a key="v" href={`/open/ledger/${payment.id}`}>
@@ -72,6 +78,13 @@ export const ProjectMoney = ({ project: { money, contract, plan, indicators } }:
       ) : (
         <p>{t('project.money.none')}</p>
       )}
+      {contract && recovery && recovery.owed > 0 ? (
+        <p>
+          <a href={`/contracts/${contract.id}#recovery`}>
+            {t('project.recovered', { owed: f.money(recovery.owed), received: f.money(recovery.received) })}
+          </a>
+        </p>
+      ) : null}
       {indicators.map((i) => (
         <div key={i.id} className="my-3">
           <p className="m-0">

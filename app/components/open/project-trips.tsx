@@ -13,7 +13,8 @@ function sentence(p: ProjectRow, t: Translate, f: Format) {
   if (p.road.at === 'deliver')
     return t('project.said.deliver', { supplier: p.supplier ?? '', n: p.road.here, until: f.short(p.endsOn) })
   if (p.road.at === 'rate') return t('project.said.rate')
-  return t(`project.said.buy.${buyWord(p.tenderState)}` as 'project.said.buy.none', {
+  const word = p.tenderState === 'awarded' ? awardedWord(p.challengeState) : buyWord(p.tenderState)
+  return t(`project.said.buy.${word}` as 'project.said.buy.none', {
     buyer: p.buyer,
     amount: f.money(p.amount),
   })
@@ -29,6 +30,14 @@ const words = new Set([
   'cancelled',
 ])
 const buyWord = (state: string | null) => (state && words.has(state) ? state : 'none')
+
+/** An award somebody has challenged says so: whether the answer is awaited, or given and open to complaint. */
+const awardedWord = (challenge: string | null) =>
+  challenge === 'submitted' || challenge === 'admitted'
+    ? 'challenged'
+    : challenge === 'dismissed' || challenge === 'partly_upheld'
+      ? 'answered'
+      : 'awarded'
 
 /** Projects as rows: name, one sentence, the small road. */
 export const projectTrips = (projects: readonly ProjectRow[], t: Translate, f: Format): Trip[] =>

@@ -12,10 +12,22 @@ const underWay = (b: PublicLine['balances']) => b.requested + b.in_transit
 /** Every budget line: what came, what is promised, what went. */
 export const LinesTable = ({ lines }: { lines: readonly PublicLine[] }) => {
   const t = useT()
-  const columns = ['amount', 'free', 'reserved', 'encumbered', 'under-way', 'paid'] as const
+  const back = lines.some((line) => line.balances.returned !== 0)
+  const columns = [
+    ...(['amount', 'free', 'reserved', 'encumbered', 'under-way', 'paid'] as const),
+    ...(back ? (['returned'] as const) : []),
+  ]
   const of = (line: PublicLine) => {
     const b = line.balances
-    return [line.amount, b.appropriation, b.reserved, b.encumbered, underWay(b), b.paid]
+    return [
+      line.amount,
+      b.appropriation,
+      b.reserved,
+      b.encumbered,
+      underWay(b),
+      b.paid,
+      ...(back ? [b.returned] : []),
+    ]
   }
   const sums = columns.map((_, i) => total(lines.map((line) => of(line)[i]!)))
   return (
@@ -56,6 +68,7 @@ export const LinesTable = ({ lines }: { lines: readonly PublicLine[] }) => {
 export const ProjectsTable = ({ projects }: { projects: readonly Project[] }) => {
   const t = useT()
   const lang = useLang()
+  const back = projects.some((p) => p.balances.returned !== 0)
   return (
     <Table
       caption={t('finance.projects')}
@@ -66,6 +79,7 @@ export const ProjectsTable = ({ projects }: { projects: readonly Project[] }) =>
         { head: t('finance.price'), money: true },
         { head: t('finance.under-way'), money: true },
         { head: t('finance.paid'), money: true },
+        ...(back ? [{ head: t('finance.returned'), money: true }] : []),
       ]}
       rows={projects.map((p) => ({
         key: p.id,
@@ -79,6 +93,7 @@ export const ProjectsTable = ({ projects }: { projects: readonly Project[] }) =>
           <Money key="p" fen={p.price} />,
           <Sum key="u" fen={underWay(p.balances)} />,
           <Sum key="d" fen={p.balances.paid} />,
+          ...(back ? [<Sum key="r" fen={p.balances.returned} />] : []),
         ],
       }))}
     />

@@ -46,6 +46,10 @@ export const LedgerTable = ({ rows }: { rows: readonly LedgerRow[] }) => {
             <a key="v" href={`/open/ledger/${row.payment.id}`}>
               {row.payment.voucherNo ?? row.payment.refNo}
             </a>
+          ) : row.contractId ? (
+            <a key="c" href={`/contracts/${row.contractId}${row.memo ? '#recovery' : ''}`}>
+              {row.memo ?? row.contractNo}
+            </a>
           ) : (
             (row.contractNo ?? '—')
           ),

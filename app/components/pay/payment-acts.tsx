@@ -80,7 +80,7 @@ const Correct = ({ page }: { page: PaymentPage }) => {
   return (
     <Section title={t('payment.correct.title')}>
       <p>{t('payment.correct.say', { reason: page.reason ?? '' })}</p>
-      <Form name="correct" submit={t('payment.correct.submit')}>
+      <Form name="correct" files submit={t('payment.correct.submit')}>
         <Field
           name="accountTail"
           kind="code"
@@ -90,6 +90,14 @@ const Correct = ({ page }: { page: PaymentPage }) => {
           short
         />
         <Field name="invoiceNo" label={t('payment.request.invoice')} fallback={page.invoiceNo} />
+        <Field
+          name="invoiceFile"
+          kind="file"
+          accept=".pdf,.ofd,.png,.jpg,.jpeg"
+          label={t('payment.request.file')}
+          hint={t('payment.correct.file.hint')}
+          optional
+        />
       </Form>
     </Section>
   )

@@ -4,6 +4,22 @@ import { Facts } from '../check-answers.tsx'
 import { DeskDue } from '../deliver/desk-due.tsx'
 import { useFormat } from '../format.ts'
 
+/** The invoice's file: opened by who checks and pays, with its fingerprint. */
+const Invoice = ({ page: { id, invoice } }: { page: PaymentPage }) => {
+  const t = useT()
+  const f = useFormat()
+  if (!invoice) return null
+  const size = f.number(Math.ceil(invoice.size / 1024))
+  return (
+    <>
+      <a href={`/desk/payments/${id}/invoice`}>
+        {t('payment.invoice.open', { kind: invoice.kind.toUpperCase(), n: size })}
+      </a>
+      <span className="hash small quiet block">{invoice.hash.slice(0, 16)}</span>
+    </>
+  )
+}
+
 /** What is paid, to whom, by when. */
 export const PaymentFacts = ({ page }: { page: PaymentPage }) => {
   const t = useT()
@@ -24,6 +40,7 @@ export const PaymentFacts = ({ page }: { page: PaymentPage }) => {
         { term: t('payment.payee'), text: page.payeeName },
         { term: t('payment.account'), text: <span className="num">{page.accountTail}</span> },
         { term: t('payment.invoice'), text: <span className="num">{page.invoiceNo}</span> },
+        ...(page.invoice ? [{ term: t('payment.invoice.file'), text: <Invoice page={page} /> }] : []),
         { term: t('payment.requested'), text: f.dateTime(page.requestedAt) },
         ...(page.paidAt || page.state === 'declined'
           ? []

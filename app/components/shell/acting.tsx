@@ -18,9 +18,7 @@ export const Acting = () => {
               <strong>{t(`role.${viewer.seat.role}`)}</strong>
               {t('acting.after')}
               {t('acting.comma')}
-              <span className="nb">
-                {t('acting.whose', { party: viewer.seat.partyName, name: viewer.name })}
-              </span>
+              <span className="nb">{viewer.seat.partyName}</span> <span className="nb">{viewer.name}</span>
             </>
           ) : (
             t('acting.hello', { name: viewer.name })

@@ -1,5 +1,6 @@
 import { useT } from '#app/i18n/use-t.ts'
 import { Modes } from './modes.tsx'
+import { OnPaper } from './on-paper.tsx'
 import { useShell } from './shell.ts'
 
 /** The foot of every page: a person to telephone, how it reads, what one has a right to know. */
@@ -27,6 +28,7 @@ export const Foot = () => {
           {nowLabel ? <p>{t(demo ? 'foot.demo' : 'foot.now', { now: nowLabel })}</p> : null}
         </div>
       </div>
+      <OnPaper />
     </footer>
   )
 }

@@ -6,12 +6,17 @@ export type ShellSeat = { id: string; role: Role; partyName: string; ground?: st
 /** What the frame around every page needs to know: language, place, and who is acting in which seat. */
 export type Shell = {
   lang: 'zh-CN' | 'en'
-  elder: boolean
+  /** 长者模式 and its step, or not. */
+  elder: false | 'on' | 'large' | 'largest'
   demo: boolean
+  /** Nothing can be saved for now: the disk is full. */
+  full?: boolean
   place: { id: string; name: string } | null
   viewer: null | { name: string; seat: ShellSeat | null; seats: readonly ShellSeat[] }
   /** Path and query of this page, to come back to after a switch. */
   path: string
+  /** Where this site stands, for an address read from paper. */
+  origin: string
   nowLabel: string
   /** A fresh random key, so that a form sent twice is done once. */
   formKey: string
@@ -26,6 +31,7 @@ const stranger: Shell = {
   place: null,
   viewer: null,
   path: '/',
+  origin: '',
   nowLabel: '',
   formKey: '',
 }

@@ -46,9 +46,9 @@ export const DemoPeople = ({ people }: { people: readonly DemoPerson[] }) => {
 const People = ({ people, with: more }: { people: readonly DemoPerson[]; with?: 'party' }) => {
   const t = useT()
   return (
-    <ul className="grid list-none gap-1 p-0">
+    <ul className="mt-2 grid gap-x-8 md:grid-cols-2 elder:grid-cols-1">
       {people.map((person) => (
-        <li key={`${person.id}${person.role}`}>
+        <li key={`${person.id}${person.role}`} className="border-b border-hair pb-2">
           <form method="post" action="/sign-in/demo">
             <button
               type="submit"
@@ -58,8 +58,8 @@ const People = ({ people, with: more }: { people: readonly DemoPerson[]; with?: 
               aria-label={t('sign-in.demo.as', { name: `${person.name} ${t(`role.${person.role}`)}` })}
             >
               {person.name}
-            </button>{' '}
-            <span className="quiet small">
+            </button>
+            <span className="quiet small block">
               {t(`role.${person.role}`)}
               {more ? ` · ${person.party}` : ''}
             </span>

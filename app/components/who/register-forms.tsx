@@ -81,6 +81,7 @@ export const PlaceForm = ({ places }: { places: readonly Place[] }) => {
         optional
       />
       <Field name="households" kind="number" label={t('register.households')} optional short />
+      <Field name="phone" kind="text" label={t('register.place-phone')} optional short />
     </Form>
   )
 }

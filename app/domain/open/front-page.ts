@@ -23,6 +23,9 @@ const openRounds = (db: Reader, now: Date) =>
     .select({
       id: rounds.id,
       name: rounds.name,
+      unit: rounds.unit,
+      maxChoices: rounds.maxChoices,
+      budget: rounds.budget,
       closesAt: rounds.closesAt,
       communityId: rounds.communityId,
       community: places.name,

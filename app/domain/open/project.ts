@@ -1,6 +1,7 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import { contracts, methods, needs, parties, places, planNeeds, plans, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { recoveryOf } from '../deliver/payment/to-recover.ts'
 import { Refusal } from '../refusal.ts'
 import { indicatorsOf, linkageOf, moneyOf } from './contract-facts.ts'
 import { listProjects } from './projects.ts'
@@ -64,6 +65,7 @@ async function contractOf(db: Reader, planId: string) {
       state: contracts.state,
       from: contracts.from,
       to: contracts.to,
+      recovered: contracts.recovered,
       supplierId: contracts.supplierId,
       supplier: parties.name,
     })
@@ -99,6 +101,7 @@ export async function findProject(db: Reader, planId: string) {
     tenders: runs.filter((r) => r.publishedAt),
     linkage: contract ? await linkageOf(db, contract.id) : [],
     money: contract ? await moneyOf(db, contract.id) : [],
+    recovery: contract?.state === 'terminated' ? await recoveryOf(db, contract) : null,
     indicators: contract ? await indicatorsOf(db, contract.id) : [],
   }
 }

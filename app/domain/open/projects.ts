@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, ne } from 'drizzle-orm'
 import {
+  challenges,
   contracts,
   milestones,
   parties,
@@ -28,16 +29,25 @@ export type ProjectRow = {
   road: RoadPoint
   tenderState: string | null
   contractState: string | null
+  /** Where the latest challenge of its tender stands. */
+  challengeState: string | null
 }
 
-/** The latest tender and contract of each plan: a project may be put to the market twice. */
-async function latestOf(db: Reader, planIds: string[]) {
-  const runs = await db
+const tendersOf = (db: Reader, planIds: string[]) =>
+  db
     .select({ planId: tenders.planId, state: tenders.state })
     .from(tenders)
     .where(inArray(tenders.planId, planIds))
     .orderBy(tenders.createdAt)
-  const signed = await db
+const challengesOf = (db: Reader, planIds: string[]) =>
+  db
+    .select({ planId: tenders.planId, state: challenges.state })
+    .from(challenges)
+    .innerJoin(tenders, eq(tenders.id, challenges.tenderId))
+    .where(inArray(tenders.planId, planIds))
+    .orderBy(challenges.submittedAt)
+const contractsOf = (db: Reader, planIds: string[]) =>
+  db
     .select({
       planId: contracts.planId,
       id: contracts.id,
@@ -49,24 +59,32 @@ async function latestOf(db: Reader, planIds: string[]) {
     .innerJoin(parties, eq(parties.id, contracts.supplierId))
     .where(inArray(contracts.planId, planIds))
     .orderBy(contracts.createdAt)
-  const gates = await db
+const gatesOf = (db: Reader, planIds: string[]) =>
+  db
     .select({ planId: contracts.planId, percent: milestones.percent })
     .from(milestones)
     .innerJoin(contracts, eq(contracts.id, milestones.contractId))
     .where(and(inArray(contracts.planId, planIds), eq(milestones.state, 'accepted')))
-  const given = await db
+const ratingsOf = (db: Reader, planIds: string[]) =>
+  db
     .select({ planId: contracts.planId, n: count() })
     .from(ratings)
     .innerJoin(contracts, eq(contracts.id, ratings.contractId))
     .where(and(inArray(contracts.planId, planIds), ne(ratings.state, 'invited')))
     .groupBy(contracts.planId)
+
+/** The latest tender, challenge and contract of each plan: a project may be put to the market twice. */
+async function latestOf(db: Reader, planIds: string[]) {
+  const gates = await gatesOf(db, planIds)
   return {
-    tender: new Map(runs.map((r) => [r.planId, r.state])),
-    contract: new Map(signed.map((s) => [s.planId, s])),
+    tender: new Map((await tendersOf(db, planIds)).map((r) => [r.planId, r.state])),
+    challenge: new Map((await challengesOf(db, planIds)).map((d) => [d.planId, d.state])),
+    contract: new Map((await contractsOf(db, planIds)).map((s) => [s.planId, s])),
     accepted: (planId: string) => gates.filter((g) => g.planId === planId).reduce((n, g) => n + g.percent, 0),
-    ratings: new Map(given.map((g) => [g.planId, g.n])),
+    ratings: new Map((await ratingsOf(db, planIds)).map((g) => [g.planId, g.n])),
   }
 }
+type Latest = Awaited<ReturnType<typeof latestOf>>
 
 const shape = {
   id: plans.id,
@@ -78,6 +96,22 @@ const shape = {
   community: places.name,
   communityId: plans.communityId,
   endsOn: plans.to,
+}
+
+/** How far a plan has come, by its latest tender, challenge and contract. */
+function standingOf(planId: string, latest: Latest) {
+  const contract = latest.contract.get(planId)
+  const tenderState = latest.tender.get(planId) ?? null
+  const contractState = contract?.state ?? null
+  const ratings = latest.ratings.get(planId) ?? 0
+  return {
+    price: contract?.price ?? null,
+    supplier: contract?.supplier ?? null,
+    tenderState,
+    contractState,
+    challengeState: latest.challenge.get(planId) ?? null,
+    road: roadOf({ tenderState, contractState, accepted: latest.accepted(planId), ratings }),
+  }
 }
 
 /** Approved projects, the latest first, each with where it stands; at most `most`. */
@@ -99,24 +133,7 @@ export async function listProjects(
     db,
     rows.map((r) => r.id),
   )
-  return rows.map((row) => {
-    const contract = latest.contract.get(row.id)
-    const tenderState = latest.tender.get(row.id) ?? null
-    const facts = {
-      tenderState,
-      contractState: contract?.state ?? null,
-      accepted: latest.accepted(row.id),
-      ratings: latest.ratings.get(row.id) ?? 0,
-    }
-    return {
-      ...row,
-      price: contract?.price ?? null,
-      supplier: contract?.supplier ?? null,
-      tenderState,
-      contractState: facts.contractState,
-      road: roadOf(facts),
-    }
-  })
+  return rows.map((row) => ({ ...row, ...standingOf(row.id, latest) }))
 }
 
 /** The project a need went into, if any. */

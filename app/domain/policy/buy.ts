@@ -3,7 +3,7 @@ import { stepOf } from '../buy/plan/approval-chain.ts'
 import { type Bar, notSeatedAt, notWho, onlyWho, row } from './terms.ts'
 
 type OfBuyer = { buyerId: string }
-type Signed = OfBuyer & { signedBy: readonly string[]; nextStep: Step | null }
+type Signed = OfBuyer & { draftedBy: string; signedBy: readonly string[]; nextStep: Step | null }
 type OfTender = OfBuyer & { requirementBy: string }
 
 const handlers = ['street_handler', 'district_handler'] as const
@@ -21,7 +21,11 @@ const itsTurn: Bar<Signed> = {
 const signing = row<Signed>({
   by: signers,
   at,
-  bars: [notWho('sod-signed-before', (s) => s.signedBy), itsTurn],
+  bars: [
+    notWho('sod-signed-before', (s) => s.signedBy),
+    notWho('sod-drafter-approves', (s) => s.draftedBy),
+    itsTurn,
+  ],
 })
 const reviewing = row<OfTender>({
   by: approvers,
@@ -49,6 +53,12 @@ const funding = row<{ ownerId: string }>({
 export const buyRows = {
   'pool.set_up': funding,
   'line.set_up': funding,
+  'pool.approve': row<{ ownerId: string }>({ by: approvers, at: (s) => s.ownerId }),
+  'pool.read': row<{ ownerId: string }>({
+    by: ['street_finance', 'district_finance', ...approvers],
+    at: (s) => s.ownerId,
+  }),
+  'approvalChain.set': row<OfBuyer>({ by: approvers, at }),
   'plan.read': row<OfBuyer>({ by: staff, at: (s) => [s.buyerId] }),
   'plan.draft': handling,
   'plan.edit': handling,
@@ -59,6 +69,8 @@ export const buyRows = {
   'plan.announce': row<OfBuyer>({ by: [...handlers, ...approvers], at }),
   'tender.draft': handling,
   'tender.read': row<OfBuyer>({ by: staff, at }),
+  /** 关注: whoever signed in, for himself. */
+  'tender.follow': row<object>({ by: 'person' }),
   'tender.edit': writing,
   'tender.submit': writing,
   'tender.return': reviewing,

@@ -24,6 +24,7 @@ type OfAcceptance = OfContract & {
   buyerSignerId: string | null
   signedBy: readonly string[]
 }
+type OfChange = OfContract & { changeBy: string }
 type OfMilestone = OfContract & { claimedBy: string | null }
 type OfFinding = { raisedRole: string; raisedPartyId: string; supplierId: string }
 
@@ -93,6 +94,13 @@ const checks = row<OfMilestone>({
   bars: [notOfSupplier, notWho('sod-claimant-checks', (s) => s.claimedBy)],
 })
 
+const notDrafter = notWho<OfChange>('sod-change-drafter', (s) => s.changeBy)
+const decidesChange = row<OfChange>({
+  by: approvers,
+  at: (s) => s.buyerId,
+  bars: [notOfSupplier, notDrafter],
+})
+
 /** 服务: contract, work, check, acceptance. Who delivers never judges; who handled or signed never accepts. */
 export const deliverRows = {
   'contract.draw_up': row<OfAward>({ by: handlers, at: (s) => s.buyerId }),
@@ -112,6 +120,18 @@ export const deliverRows = {
   'contract.publish': publishes,
   'contract.complete': publishes,
   'contract.terminate': row<OfContract>({ by: approvers, at: (s) => s.buyerId, bars: [notOfSupplier] }),
+
+  'change.draft': row<OfContract>({
+    by: ['org_editor', 'org_signer', ...handlers],
+    at: (s) => [s.supplierId, s.buyerId],
+  }),
+  'change.opine': row<OfChange>({
+    by: ['centre_officer'],
+    at: (s) => s.centreIds,
+    bars: [notOfSupplier, notDrafter],
+  }),
+  'change.approve': decidesChange,
+  'change.reject': decidesChange,
 
   'service_user.add': row<OfContract>({ by: doers, at: (s) => s.supplierId }),
   'service_user.read': row<OfContract>({

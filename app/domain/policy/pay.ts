@@ -57,6 +57,18 @@ export const payRows = {
     at: (s) => s.buyerId,
     bars: [notOfPayee, notRequester],
   }),
+  'recovery.register': row<OfContract & { terminatedBy: string | null }>({
+    by: finance,
+    at: (s) => s.buyerId,
+    bars: [
+      notSeatedAt('sod-payee-handles', (s) => s.supplierId),
+      notWho('sod-ender-recovers', (s) => s.terminatedBy),
+    ],
+  }),
+  'invoice.read': row<OfPayment>({
+    by: [...asks, ...handlers, ...payers, 'centre_auditor'],
+    at: (s) => [s.buyerId, s.supplierId, ...s.centreIds],
+  }),
   'payment.read': row<OfContract & { committeeIds: readonly string[]; centreIds: readonly string[] }>({
     by: [
       ...asks,

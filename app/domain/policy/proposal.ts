@@ -4,9 +4,16 @@ import { type Bar, notSeatedAt, notWho, onlyWho, row } from './terms.ts'
 type OfBuyer = { buyerId: string }
 type OfBidder = OfBuyer & { supplierId: string; posterIds: readonly string[]; centreIds: readonly string[] }
 type OfPanel = OfBuyer & { panelIds: readonly string[] }
+type OfOpening = OfBuyer & { witnessId: string | null }
+type OfWitness = OfPanel & { posterIds: readonly string[]; requirementBy: string }
 type OfMember = { personId: string }
 type OfAward = OfPanel & { proposedBy: string | null; supplierId: string }
 type OfChallenge = OfPanel & { challengerId: string }
+type OfComplaint = OfPanel & {
+  complainantId: string
+  overseerIds: readonly string[]
+  handledBy: readonly string[]
+}
 
 const bidders = ['org_editor', 'org_signer'] as const
 const handlers = ['street_handler', 'district_handler'] as const
@@ -26,6 +33,15 @@ const ofBuyer = (s: OfBuyer) => s.buyerId
 const drafting = row<OfBidder>({ by: bidders, at: ofBidder, bars: near })
 const signing = row<OfBidder>({ by: ['org_signer'], at: ofBidder, bars: near })
 const handling = row<OfBuyer>({ by: handlers, at: ofBuyer })
+/** 开启见证: of the community that asked, the buyer's own approver, or any auditor. */
+const witnessFromHere: Bar<OfWitness> = {
+  key: 'not-your-body',
+  when: ({ seat }, s) => {
+    if (!seat || seat.role === 'auditor') return false
+    const bodies = seat.role === 'supervision_member' ? s.posterIds : [s.buyerId]
+    return !bodies.includes(seat.partyId)
+  },
+}
 /** A member of the panel, as himself, whatever seat he acts in. */
 const member = row<OfMember>({ by: 'person', bars: [onlyWho('only-the-member', (s) => s.personId)] })
 const onPanel = row<OfPanel>({
@@ -38,6 +54,16 @@ const deciding = row<OfChallenge>({
   at: ofBuyer,
   bars: [offPanel, notSeatedAt('challenger-does-not-decide', (s) => s.challengerId)],
 })
+/** 投诉处理: by the district over the buyer, never by who had a hand in what is complained of. */
+const ruling = row<OfComplaint>({
+  by: ['district_approver'],
+  at: (s) => s.overseerIds,
+  bars: [
+    notWho('panel-does-not-decide', (s) => s.panelIds),
+    notWho('sod-handled-decides', (s) => s.handledBy),
+    notSeatedAt('challenger-does-not-decide', (s) => s.complainantId),
+  ],
+})
 
 /** Proposals, the panel, the award and challenges. */
 export const proposalRows = {
@@ -48,11 +74,20 @@ export const proposalRows = {
   'proposal.consent': member,
   'proposal.read': onPanel,
   'proposal.disqualify': onPanel,
-  'tender.open': handling,
+  'tender.open': row<OfOpening>({
+    by: handlers,
+    at: ofBuyer,
+    bars: [notWho('sod-witness-opens', (s) => s.witnessId)],
+  }),
+  'tender.witness': row<OfWitness>({
+    by: ['supervision_member', ...approvers, 'auditor'],
+    bars: [witnessFromHere, notWho('sod-handler-witnesses', (s) => [s.requirementBy, ...s.panelIds])],
+  }),
   'tender.evaluate': onPanel,
   'panel.draw': handling,
   'panel.watch': row<OfBuyer>({ by: buyers, at: ofBuyer }),
   'panel.vote': member,
+  'lowPrice.explain': row<{ supplierId: string }>({ by: bidders, at: ofBidder }),
   'panelSeat.declare_clear': member,
   'panelSeat.recuse': member,
   'scoreSheet.draft': member,
@@ -93,6 +128,13 @@ export const proposalRows = {
   'challenge.withdraw': row<OfChallenge>({ by: ['org_signer'], at: (s) => s.challengerId }),
   'challenge.admit': row<OfChallenge>({ by: handlers, at: ofBuyer, bars: [offPanel as Bar<OfChallenge>] }),
   'challenge.reject': row<OfChallenge>({ by: handlers, at: ofBuyer, bars: [offPanel as Bar<OfChallenge>] }),
+  'complaint.file': row<{ challengerId: string }>({ by: ['org_signer'], at: (s) => s.challengerId }),
+  'complaint.accept': ruling,
+  'complaint.decide': ruling,
+  'complaint.read': row<OfComplaint>({
+    by: [...buyers, ...bidders],
+    at: (s) => [s.buyerId, s.complainantId, ...s.overseerIds],
+  }),
   'challenge.uphold': deciding,
   'challenge.uphold_in_part': deciding,
   'challenge.dismiss': deciding,

@@ -1,6 +1,11 @@
 import { notWho, row } from './terms.ts'
 
-type Granting = { roleSide: 'office' | 'organisation'; partyId: string; personId: string }
+type Granting = {
+  roleSide: 'office' | 'organisation'
+  partyId: string
+  personId: string
+  firstSigner: boolean
+}
 
 /** Seats, sessions, the calendar and the figures. */
 export const whoRows = {
@@ -15,7 +20,7 @@ export const whoRows = {
       },
       {
         key: 'organisation-seats-its-own',
-        when: (a, s) => a.seat?.role === 'system_admin' && s.roleSide === 'organisation',
+        when: (a, s) => a.seat?.role === 'system_admin' && s.roleSide === 'organisation' && !s.firstSigner,
       },
     ],
   }),

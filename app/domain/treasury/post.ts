@@ -29,7 +29,7 @@ const ofLine: LedgerAccount[] = [
   'returned',
 ]
 const ofPlan: LedgerAccount[] = ['reserved']
-const ofContract: LedgerAccount[] = ['encumbered', 'requested', 'in_transit', 'paid']
+const ofContract: LedgerAccount[] = ['encumbered', 'requested', 'in_transit', 'paid', 'returned']
 
 /** Writes one balanced entry in 分, once for its source, and refuses it if any account would be overdrawn. */
 export async function post(tx: Tx, ctx: Context, { postings, ...entry }: Entry): Promise<{ id: string }> {

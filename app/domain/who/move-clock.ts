@@ -3,10 +3,14 @@ import { clockOffsets } from '#db/schema/index.ts'
 import type { Context } from '../context.ts'
 import { record } from '../journal.ts'
 import { Refusal } from '../refusal.ts'
+import { isDate } from '../typed-date.ts'
 
 export const moveClockForm = z
   .object({
-    to: z.string({ error: 'form.datetime' }).regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'form.datetime'),
+    to: z
+      .string({ error: 'form.datetime' })
+      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'form.datetime')
+      .refine((typed) => isDate(typed.slice(0, 10)), 'form.datetime'),
   })
   .strict()
 

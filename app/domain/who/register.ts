@@ -1,52 +1,34 @@
-import { eq } from 'drizzle-orm'
-import { z } from 'zod'
+import { eq, inArray } from 'drizzle-orm'
+import type { z } from 'zod'
 import { parties, persons, places } from '#db/schema/index.ts'
-import type { Reader } from '#db/store.ts'
-import { partyKinds, placeLevels } from '#db/vocabulary.ts'
+import type { Reader, Tx } from '#db/store.ts'
 import type { Context } from '../context.ts'
 import { record } from '../journal.ts'
 import { authorize } from '../policy/index.ts'
 import { Refusal } from '../refusal.ts'
-import { askCodeForm } from './sign-in/forms.ts'
+import type { registerPartyForm, registerPersonForm, registerPlaceForm } from './register-forms.ts'
 import { usccHolds } from './uscc.ts'
 
-const id = z.string().max(64)
-const words = (max: number) =>
-  z.string({ error: 'form.required' }).trim().min(1, 'form.required').max(max, 'form.long')
-export const registerPlaceForm = z
-  .object({
-    level: z.enum(placeLevels, { error: 'form.required' }),
-    code: z
-      .string({ error: 'form.place-code' })
-      .trim()
-      .regex(/^(\d{6}|\d{9}|\d{12}|\d{15})$/, 'form.place-code'),
-    name: words(60),
-    parentId: id.optional(),
-    households: z.coerce
-      .number({ error: 'form.number' })
-      .int('form.number')
-      .min(0, 'form.number')
-      .max(1_000_000, 'form.number')
-      .optional(),
-  })
-  .strict()
-export const registerPartyForm = z
-  .object({
-    kind: z.enum(partyKinds, { error: 'form.required' }),
-    name: words(80),
-    uscc: z
-      .string()
-      .transform((typed) => typed.normalize('NFKC').replace(/\s/g, '').toUpperCase())
-      .pipe(z.string().regex(/^[0-9A-Z]{18}$/, 'form.uscc'))
-      .optional(),
-    usccOverride: z.string().trim().min(4, 'form.reason').max(200, 'form.long').optional(),
-    placeId: id.optional(),
-    streetId: id.optional(),
-  })
-  .strict()
-export const registerPersonForm = z
-  .object({ name: words(40), phone: askCodeForm.shape.phone.optional(), communityId: id.optional() })
-  .strict()
+const digitsOf = { district: 6, street: 9, community: 12, grid: 15 } as const
+const above = { street: 'district', community: 'street', grid: 'community' } as const
+
+async function mustBePlace(tx: Tx, id: string | undefined) {
+  if (!id) return null
+  const [found] = await tx.select().from(places).where(eq(places.id, id))
+  if (!found) throw new Refusal('invalid', 'place-unknown')
+  return found
+}
+async function mustBeStreet(tx: Tx, id: string | undefined) {
+  if (!id) return
+  const [found] = await tx.select({ kind: parties.kind }).from(parties).where(eq(parties.id, id))
+  if (found?.kind !== 'street_office') throw new Refusal('invalid', 'street-unknown')
+}
+/** 6 + 3 + 3 + 3 digits: a place lies within the one above it, and its code begins with that one's. */
+async function mustLieWithin(tx: Tx, { level, code, parentId }: z.output<typeof registerPlaceForm>) {
+  const parent = await mustBePlace(tx, parentId)
+  const fits = level === 'district' ? !parent : parent?.level === above[level] && code.startsWith(parent.code)
+  if (!fits || code.length !== digitsOf[level]) throw new Refusal('invalid', 'place-code-level')
+}
 
 /** Registers a place of the tree 区-街道-社区-网格. */
 export const registerPlace = (ctx: Context, input: z.output<typeof registerPlaceForm>) =>
@@ -54,6 +36,7 @@ export const registerPlace = (ctx: Context, input: z.output<typeof registerPlace
     authorize(ctx.actor, 'register.enter', {})
     const [same] = await tx.select({ id: places.id }).from(places).where(eq(places.code, input.code))
     if (same) throw new Refusal('conflict', 'place-known')
+    await mustLieWithin(tx, input)
     const [place] = await tx.insert(places).values(input).returning({ id: places.id })
     await record(tx, ctx, 'place.register', { subject: place!.id }, { code: input.code })
     return { placeId: place!.id }
@@ -69,6 +52,8 @@ export const registerParty = (ctx: Context, input: z.output<typeof registerParty
       ? await tx.select({ id: parties.id }).from(parties).where(eq(parties.uscc, input.uscc))
       : []
     if (known.length) throw new Refusal('conflict', 'party-known')
+    await mustBePlace(tx, input.placeId)
+    await mustBeStreet(tx, input.streetId)
     const [party] = await tx
       .insert(parties)
       .values({ ...input, createdAt: ctx.clock.now() })
@@ -92,6 +77,8 @@ export const registerPerson = (ctx: Context, input: z.output<typeof registerPers
       ? await tx.select({ id: persons.id }).from(persons).where(eq(persons.phoneHash, phoneHash))
       : []
     if (known.length) throw new Refusal('conflict', 'phone-known')
+    if (input.communityId && (await mustBePlace(tx, input.communityId))?.level !== 'community')
+      throw new Refusal('invalid', 'place-unknown')
     const sealed = input.phone
       ? { phoneHash, phoneSealed: ctx.vault.seal('phone', input.phone), phoneTail: input.phone.slice(-4) }
       : {}
@@ -118,5 +105,10 @@ export async function registerChoices(db: Reader) {
     .select({ id: parties.id, name: parties.name })
     .from(parties)
     .where(eq(parties.kind, 'street_office'))
-  return { places: all, offices }
+  const bodies = await db
+    .select({ id: parties.id, name: parties.name })
+    .from(parties)
+    .where(inArray(parties.kind, ['organisation', 'enterprise', 'community_group']))
+    .orderBy(parties.name)
+  return { places: all, offices, bodies }
 }

@@ -36,6 +36,8 @@ export const open = {
   'open.kind.round': 'Vote',
   'open.kind.survey': 'Survey',
   'open.kind.notice': 'Notice',
+  'open.round.person': 'One vote a person, at most {{most}} choices; {{budget}} to spend.',
+  'open.round.household': 'One vote a household, at most {{most}} choices; {{budget}} to spend.',
   'open.in': '{{place}}: {{name}}',
   'open.vote': 'Go and vote',
   'open.survey.say': 'Anonymous, a few minutes. What is done first begins with this survey.',
@@ -70,6 +72,10 @@ export const open = {
   'project.said.buy.evaluated': 'Evaluated; {{buyer}} is to confirm.',
   'project.said.buy.awarded':
     'Award notified; the contract may be signed once the window is over and no challenge is open.',
+  'project.said.buy.challenged':
+    'The result is public; a bidder challenges it and {{buyer}} is answering. No contract is signed before that.',
+  'project.said.buy.answered':
+    'The challenge is answered. The challenger may still complain; a contract is signed only when nothing is open.',
   'project.said.buy.failed': 'This call failed; the reason is published.',
   'project.said.buy.cancelled': 'This call was cancelled; the reason is published.',
   'project.lead.ask': 'Still being asked; {{buyer}} has not started to buy.',
@@ -87,6 +93,8 @@ export const open = {
   'project.col.amount': 'Amount',
   'project.col.state': 'State',
   'project.col.voucher': 'Voucher',
+  'project.part.ended': 'Contract ended, not paid',
+  'project.recovered': 'Contract ended: {{owed}} owed back, {{received}} has arrived',
   'project.sum': 'Sum',
   'project.sum.holds': 'Sum, equal to the contract price',
   'project.voucher': 'Treasury voucher {{no}}',
@@ -108,6 +116,9 @@ export const open = {
   'project.trail.lead': 'Facts on the left, their proof on the right. Residents are never named.',
   'project.ledger': 'See the ledger',
   'project.contract': 'Public text of the contract',
+  'trail.fold': { one: '{{from}} to {{to}}, {{n}} fact', other: '{{from}} to {{to}}, {{n}} facts' },
+  'trail.fold.day': { one: '{{n}} fact, {{from}}', other: '{{n}} facts, {{from}}' },
+  'trail.steps': { one: 'How it was paid: {{n}} step before', other: 'How it was paid: {{n}} steps before' },
   'trail.nothing': 'No public record of this part yet.',
   'trail.ahead': 'Not there yet.',
   'proof.by': 'By',
@@ -124,6 +135,8 @@ export const open = {
   'track.submit': 'Look up',
   'form.ref': 'Type the number',
   'form.tail': 'Type the last four digits',
+  'refusal.too-many-tails':
+    'Too many wrong digits for this number. Try again in an hour, or ask at the service station.',
   'refusal.no-such-number': 'Nothing found. Check the number and the last four digits.',
   'refusal.not-a-number-of-ours':
     'That number is not right; a digit may be missing. It looks like XQ-2026-000123-7.',

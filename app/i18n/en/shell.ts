@@ -13,6 +13,8 @@ export const shell = {
   'nav.sign-in': 'Sign in',
   'mode.elder.on': 'Larger text',
   'mode.elder.off': 'Usual text',
+  'mode.elder.more': 'Larger still',
+  'mode.elder.back': 'Smaller',
   'language.zh-CN': '中文',
   'language.en': 'English',
   'acting.label': 'Acting as',
@@ -20,7 +22,6 @@ export const shell = {
   'acting.after': '',
   'acting.comma': ', ',
   'acting.hello': 'Hello, {{name}}',
-  'acting.whose': '{{name}}, {{party}}',
   'acting.switch': 'Change seat',
   'acting.legend': 'You hold {{n}} seats; after changing you see only that seat’s work',
   'acting.since': 'since {{from}}, ground: {{ground}}',
@@ -28,6 +29,9 @@ export const shell = {
   'acting.sessions': 'My sessions',
   'acting.sign-out': 'Sign out',
   'foot.phone': 'Help by telephone, working days 8:30 to 17:30',
+  'foot.paper':
+    'This sheet shows the page as it was at {{now}}. Scan to see it now; it counts where the two agree.',
+  'foot.paper.qr': 'QR code of this page, {{address}}',
   'foot.12345': 'outside these hours, and for anything else',
   'foot.desk': 'No telephone at hand? Someone at the community station will do it with you.',
   'foot.accessibility': 'Accessibility',
@@ -93,7 +97,7 @@ export const shell = {
   'due.mark.reference': 'By analogy',
   'due.mark.local': 'District limit',
   'seal.verify': 'Verify',
-  'seal.label': 'Seal: {{words}}',
+  'seal.label': 'Seal of a published decision: {{words}}',
   'pages.label': 'Pages',
   'pages.newer': 'Previous',
   'pages.older': 'Next',
@@ -105,7 +109,7 @@ export const shell = {
   'linkage.does': 'Does',
   'linkage.brings': 'Brings',
   'bar.label': '{{n}}% done',
-  'money.wan': '¥{{n}} × 10,000',
+  'money.wan': '¥{{n}}',
 
   'trouble.400.title': 'That request could not be read',
   'trouble.400.text': 'The address or its content is incomplete. Go back and try again.',
@@ -125,6 +129,11 @@ export const shell = {
   'trouble.500.title': 'Something broke on our side',
   'trouble.500.text':
     'It is not your fault, and nothing was saved. Try again in a while; if it is urgent, call 12345 or go to the community station.',
+  'trouble.503.title': 'Nothing can be saved right now',
+  'trouble.503.text':
+    'What you just filled in was not saved: the disk of this service is full. It works again as soon as its administrator makes room, and nothing received before is lost. Please try again in a few minutes; if it is urgent, call 12345 or go to the community service station.',
+  'no-room':
+    'The disk of this service is full: you can read everything, but nothing can be submitted for now. All that was received before is safe. Please come back a little later.',
   'trouble.home': 'Front page',
   'trouble.track': 'Track a matter',
   'trouble.sign-in': 'Sign in',

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { Acts, ButtonLink } from '#app/components/button.tsx'
 import { Changes } from '#app/components/buy/changes.tsx'
 import { CriteriaTable } from '#app/components/buy/criteria-table.tsx'
+import { DocumentList } from '#app/components/buy/document-list.tsx'
 import { DraftChange } from '#app/components/buy/draft-change.tsx'
 import { CancelTender, ReviewTender, type TenderDesk, ToDo } from '#app/components/buy/tender-acts.tsx'
 import { Lines } from '#app/components/buy/tender-facts.tsx'
@@ -87,10 +88,10 @@ export default function DeskTender() {
         <Lines words={tender.requirement} />
         <Facts
           facts={[
-            { term: t('tender.qualification'), text: tender.qualification.join('；') },
+            { term: t('tender.qualification'), text: tender.qualification.join(t('list.semicolon')) },
             {
               term: t('tender.indicators'),
-              text: tender.indicators.map((i) => `${i.name} ${i.target} ${i.unit}`).join('；'),
+              text: tender.indicators.map((i) => `${i.name} ${i.target} ${i.unit}`).join(t('list.semicolon')),
             },
             { term: t('tender.ceiling'), text: <Money fen={tender.ceiling} /> },
             { term: t('tender.payment'), text: paymentWords(tender.paymentTemplate) },
@@ -98,6 +99,7 @@ export default function DeskTender() {
             { term: t('tender.questions-close'), text: f.dateTime(tender.questionsClose) },
           ]}
         />
+        <DocumentList tenderId={tender.id} documents={tender.documents} />
       </Section>
       <Section title={t('criteria.title')}>
         <CriteriaTable criteria={tender.criteria} caption={tender.method.basis} />
@@ -106,6 +108,7 @@ export default function DeskTender() {
       <Acts>
         {may.open ? <ButtonLink to={`${path}/opening`}>{t('tender.to-opening')}</ButtonLink> : null}
         {may.amend ? <a href={`${path}/amend`}>{t('amendment.new')}</a> : null}
+        {may.amend ? <a href={`${path}/documents`}>{t('document.change')}</a> : null}
         {tender.publishedAt ? <a href={`/tenders/${tender.id}`}>{t('tender.see-public')}</a> : null}
         {may.watch ? <a href={`${path}/panel`}>{t('tender.to-panel')}</a> : null}
         {may.award ? <a href={`${path}/award`}>{t('tender.to-award')}</a> : null}

@@ -48,7 +48,11 @@ const Sketched = ({ kept, sketch }: { kept: Shown['kept']; sketch: NonNullable<S
     <>
       <CheckAnswers
         facts={[
-          { term: t('plan.needs'), text: sketch.needs.map((n) => n.title).join('；'), change: again },
+          {
+            term: t('plan.needs'),
+            text: sketch.needs.map((n) => n.title).join(t('list.semicolon')),
+            change: again,
+          },
           {
             term: t('plan.line'),
             text: sketch.line ? lineName(sketch.line.pool, sketch.line.line) : '',

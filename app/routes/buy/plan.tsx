@@ -1,9 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
 import { Acts, ButtonLink } from '#app/components/button.tsx'
 import { Approvals, PlanFacts, type PlanShown, SplittingNote } from '#app/components/buy/plan-facts.tsx'
-import { Sign } from '#app/components/buy/plan-sign.tsx'
+import { Sign, SubmitPlan } from '#app/components/buy/plan-sign.tsx'
 import { Note } from '#app/components/card.tsx'
-import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
@@ -66,20 +65,12 @@ export default function Plan() {
       {plan.reason ? <Note kind="wait">{t('plan.reason', { reason: plan.reason })}</Note> : null}
       <SplittingNote splitting={splitting} />
       <PlanFacts plan={plan} balances={balances} />
-      <Section title={t('plan.approvals')} aside={t('plan.approvals.hint')}>
+      <Section title={t('plan.approvals')} aside={t('plan.approvals.hint', { n: plan.chain.length })}>
         <Approvals plan={plan} />
       </Section>
       {may.submit ? (
         <Section title={t('plan.submit')}>
-          <Form name="submit" submit={t('plan.submit.do')}>
-            <Field
-              name="opinion"
-              kind="long"
-              rows={2}
-              label={t('plan.opinion')}
-              fallback={t('plan.opinion.usual')}
-            />
-          </Form>
+          <SubmitPlan plan={plan} />
         </Section>
       ) : null}
       {may.sign ? <Sign plan={plan} /> : null}

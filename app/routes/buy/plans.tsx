@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
-import { ButtonLink } from '#app/components/button.tsx'
+import { Acts, ButtonLink } from '#app/components/button.tsx'
 import { lineName } from '#app/components/buy/line-name.ts'
+import { useNamed } from '#app/components/buy/use-named.ts'
 import { Empty } from '#app/components/card.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Matters } from '#app/components/matters.tsx'
@@ -18,16 +19,20 @@ export const loader = pageLoader((ctx) => plansPage(ctx))
 export default function Plans() {
   const t = useT()
   const f = useFormat()
+  const named = useNamed()
   const { plans, needs, lines, drafts } = useLoaderData<typeof loader>()
   return (
     <Page back={{ to: '/desk' }} title={t('plans.title')} lead={t('plans.lead')}>
-      {drafts ? <ButtonLink to="/desk/plans/new">{t('plan.new')}</ButtonLink> : null}
+      <Acts>
+        {drafts ? <ButtonLink to="/desk/plans/new">{t('plan.new')}</ButtonLink> : null}
+        <a href="/desk/approval-chain">{t('chain.title')}</a>
+      </Acts>
       <Section plain title={t('plans.list')}>
         {plans.length === 0 ? <Empty>{t('plans.none')}</Empty> : null}
         <Matters
           matters={plans.map(({ plan, method, line }) => ({
             key: plan.id,
-            kind: method,
+            kind: named(method),
             title: plan.title,
             to: `/desk/plans/${plan.id}`,
             left: t(`plan.state.${plan.state}`),

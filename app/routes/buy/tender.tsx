@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { Changes } from '#app/components/buy/changes.tsx'
 import { CriteriaTable } from '#app/components/buy/criteria-table.tsx'
+import { DocumentList } from '#app/components/buy/document-list.tsx'
 import { HowToPropose, WhereItIsSealed, WhomToAsk } from '#app/components/buy/how-to-propose.tsx'
 import { Questions } from '#app/components/buy/questions.tsx'
 import { TenderBoard } from '#app/components/buy/tender-board.tsx'
@@ -29,7 +30,7 @@ const Ended = ({ tender }: Pick<TenderPage, 'tender'>) => {
 
 const Contents = ({ page }: { page: TenderPage }) => {
   const t = useT()
-  const parts = ['what', 'money', 'how', 'changed', 'qa', 'submit', 'sealed', 'who'] as const
+  const parts = ['what', 'money', 'how', 'files', 'changed', 'qa', 'submit', 'sealed', 'who'] as const
   const links = parts.map((part) => ({ to: `#${part}`, label: t(`tender.toc.${part}`) }))
   const more = page.handles ? [{ to: `/desk/tenders/${page.tender.id}`, label: t('tender.to-desk') }] : []
   const over = page.tender.openedAt
@@ -83,6 +84,9 @@ export default function Tender() {
               criteria={tender.criteria}
               caption={t('tender.judged.text', { n: tender.method.panelMin })}
             />
+          </Section>
+          <Section id="files" title={t('document.title')} aside={t('document.public')}>
+            <DocumentList tenderId={tender.id} documents={tender.documents} />
           </Section>
           <Changes amendments={page.amendments} />
           <Questions page={page} />

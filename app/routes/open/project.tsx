@@ -49,7 +49,10 @@ export default function ProjectPage() {
         size="big"
         at={road.at}
         here={road.here}
-        notes={{ deliver: road.at === 'deliver' ? [t('project.done-percent', { n: road.here })] : [] }}
+        notes={{
+          deliver:
+            road.at === 'deliver' && !project.recovery ? [t('project.done-percent', { n: road.here })] : [],
+        }}
       />
       <ProjectCard project={project} />
       <ProjectMoney project={project} />

@@ -50,7 +50,12 @@ export const action = formActions({
   }),
   correct: oneForm({
     form: forms.correctPaymentForm,
-    run: (ctx, said, p) => correctPayment(ctx, { ...said, ...idOf(p) }),
+    run: async (ctx, { invoiceFile, ...said }, p) =>
+      correctPayment(ctx, {
+        ...said,
+        ...idOf(p),
+        invoice: invoiceFile && Buffer.from(await invoiceFile.arrayBuffer()),
+      }),
     goTo,
   }),
   decline: oneForm({

@@ -24,19 +24,22 @@ export const loader = pageLoader((ctx, { contractId, milestoneId }) =>
   partPage(ctx, contractId!, milestoneId!),
 )
 
+const bytesOf = async (file: File) => Buffer.from(await file.arrayBuffer())
 const goTo = (_: unknown, p: Record<string, string>) => `/work/${p.contractId}/payment/${p.milestoneId}`
 export const action = formActions({
   request: oneForm({
     form: requestPaymentForm,
-    run: (ctx, typed, { milestoneId }) => requestPayment(ctx, { ...typed, milestoneId: milestoneId! }),
+    run: async (ctx, { invoiceFile, ...typed }, { milestoneId }) =>
+      requestPayment(ctx, { ...typed, milestoneId: milestoneId!, invoice: await bytesOf(invoiceFile) }),
     goTo,
   }),
   correct: oneForm({
     form: correctPaymentForm,
-    run: async (ctx, typed, { contractId, milestoneId }) => {
+    run: async (ctx, { invoiceFile, ...typed }, { contractId, milestoneId }) => {
       const { payment } = await partPage(ctx, contractId!, milestoneId!)
       if (!payment) throw new Refusal('missing', 'payment-missing')
-      return correctPayment(ctx, { ...typed, paymentId: payment.id })
+      const invoice = invoiceFile && (await bytesOf(invoiceFile))
+      return correctPayment(ctx, { ...typed, paymentId: payment.id, invoice })
     },
     goTo,
   }),
@@ -66,11 +69,18 @@ export default function PartMoney() {
         </Note>
       ))}
       {page.mayAsk ? (
-        <Form name="request" submit={t('payment.request.submit')}>
+        <Form name="request" files submit={t('payment.request.submit')}>
           <Field
             name="invoiceNo"
             label={t('payment.request.invoice')}
             hint={t('payment.request.invoice.hint', { buyer: page.buyer })}
+          />
+          <Field
+            name="invoiceFile"
+            kind="file"
+            accept=".pdf,.ofd,.png,.jpg,.jpeg"
+            label={t('payment.request.file')}
+            hint={t('payment.request.file.hint')}
           />
           <Field
             name="payeeName"

@@ -1,11 +1,14 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import QRCode from 'qrcode'
+import { Qr } from '#app/components/ask/qr.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
+import { worldOf } from '#app/context.server.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
+import { signedIn } from '#app/http/session.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { freshSecret, setKey, setKeyForm } from '#domain/who/sign-in/set-key.ts'
@@ -14,20 +17,29 @@ export const handle = titled('key.title')
 
 export const loader = pageLoader(async (ctx) => {
   if (!ctx.actor.personId) throw new Refusal('forbidden', 'sign-in-first')
-  const { secret, shown, uri } = freshSecret(ctx)
-  const svg = await QRCode.toString(uri, { type: 'svg', margin: 1 })
-  return { secret, shown, qr: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` }
+  return freshSecret(ctx)
 })
-export const action = formAction({ form: setKeyForm, run: setKey, goTo: () => '/me' })
+export const action = (args: ActionFunctionArgs) =>
+  formAction({
+    everyTime: true,
+    form: setKeyForm,
+    run: async (ctx, input, _params, request) => {
+      const found = await signedIn(request, worldOf(args.context))
+      return setKey(ctx, { ...input, strength: found?.strength ?? '', here: found?.sessionId ?? '' })
+    },
+    goTo: () => '/me',
+  })(args)
 
 export default function Key() {
   const t = useT()
-  const { secret, shown, qr } = useLoaderData<typeof loader>()
+  const { secret, shown, uri } = useLoaderData<typeof loader>()
   return (
     <Page narrow back={{ to: '/me' }} title={t('key.title')} lead={t('key.lead')}>
       <p>{t('key.secret')}</p>
       <p className="hash">{shown}</p>
-      <img src={qr} alt={t('key.qr')} width="200" height="200" />
+      <div className="w-48">
+        <Qr text={uri} label={t('key.qr')} />
+      </div>
       <Form submit={t('key.submit')} hidden={{ secret }}>
         <Field name="login" kind="text" label={t('key.login')} hint={t('key.login.hint')} short />
         <Field name="password" kind="password" label={t('key.password')} hint={t('key.password.hint')} />

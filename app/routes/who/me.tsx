@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { CheckAnswers } from '#app/components/check-answers.tsx'
+import { Links } from '#app/components/entry.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
@@ -41,14 +42,12 @@ export default function Me() {
         ]}
       />
       <p className="small quiet">{t('me.correct')}</p>
-      <p>
-        <a className="hit" href="/sessions">
-          {t('acting.sessions')}
-        </a>{' '}
-        <a className="hit" href="/me/key">
-          {t('me.key')}
-        </a>
-      </p>
+      <Links
+        links={[
+          { to: '/sessions', label: t('acting.sessions') },
+          { to: '/me/key', label: t('me.key') },
+        ]}
+      />
       {me.tail ? (
         <Form
           submit={t(me.messages ? 'me.messages.off' : 'me.messages.on')}

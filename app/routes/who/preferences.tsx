@@ -7,7 +7,7 @@ export const action = async ({ request }: ActionFunctionArgs) => {
   const form = await request.formData()
   const headers = new Headers()
   if (form.has('lang')) headers.append('Set-Cookie', keepLang(String(form.get('lang'))))
-  if (form.has('elder')) headers.append('Set-Cookie', keepElder(form.get('elder') === 'on'))
+  if (form.has('elder')) headers.append('Set-Cookie', keepElder(String(form.get('elder'))))
   return redirect(safeRedirect(String(form.get('to') ?? '/'), '/'), { headers })
 }
 export const loader = () => redirect('/')

@@ -2,19 +2,21 @@ import { useLoaderData } from '@remix-run/react'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { PartyForm, PersonForm, PlaceForm } from '#app/components/who/register-forms.tsx'
+import { ExpertForm, StandingForm, WorkerForm } from '#app/components/who/standing-forms.tsx'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { authorize } from '#domain/policy/index.ts'
+import { registerChoices, registerParty, registerPerson, registerPlace } from '#domain/who/register.ts'
+import { registerPartyForm, registerPersonForm, registerPlaceForm } from '#domain/who/register-forms.ts'
 import {
-  registerChoices,
-  registerParty,
-  registerPartyForm,
-  registerPerson,
-  registerPersonForm,
-  registerPlace,
-  registerPlaceForm,
-} from '#domain/who/register.ts'
+  expertForm,
+  noteStanding,
+  registerExpert,
+  registerWorker,
+  standingForm,
+  workerForm,
+} from '#domain/who/register-standing.ts'
 
 export const handle = titled('register.title')
 
@@ -27,11 +29,14 @@ export const action = formActions({
   place: oneForm({ form: registerPlaceForm, run: registerPlace, goTo }),
   party: oneForm({ form: registerPartyForm, run: registerParty, goTo }),
   person: oneForm({ form: registerPersonForm, run: registerPerson, goTo }),
+  worker: oneForm({ form: workerForm, run: registerWorker, goTo }),
+  expert: oneForm({ form: expertForm, run: registerExpert, goTo }),
+  standing: oneForm({ form: standingForm, run: noteStanding, goTo }),
 })
 
 export default function Register() {
   const t = useT()
-  const { places, offices } = useLoaderData<typeof loader>()
+  const { places, offices, bodies } = useLoaderData<typeof loader>()
   return (
     <Page narrow title={t('register.title')} lead={t('register.lead')}>
       <Section title={t('register.person')}>
@@ -39,6 +44,15 @@ export default function Register() {
       </Section>
       <Section title={t('register.party')}>
         <PartyForm places={places} offices={offices} />
+      </Section>
+      <Section title={t('register.worker')}>
+        <WorkerForm bodies={bodies} />
+      </Section>
+      <Section title={t('register.expert')}>
+        <ExpertForm />
+      </Section>
+      <Section title={t('register.standing')}>
+        <StandingForm bodies={bodies} />
       </Section>
       <Section title={t('register.place')}>
         <PlaceForm places={places} />

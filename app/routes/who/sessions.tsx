@@ -37,7 +37,7 @@ export default function Sessions() {
         rows={sessions.map((s) => ({
           key: s.id,
           cells: [
-            s.device ?? '?',
+            s.device && s.device !== '?' ? s.device : t('sessions.device.other'),
             f.dateTime(s.createdAt),
             f.dateTime(s.seenAt),
             s.here ? (

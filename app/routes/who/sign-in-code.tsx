@@ -20,6 +20,7 @@ export const loader = pageLoader(async (_ctx, _params, _url, request) => ({
 }))
 
 export const action = formAction({
+  everyTime: true,
   form: codeForm,
   run: async (ctx, { code }, _params, request) => {
     const asked = await askedIn(request)

@@ -13,6 +13,7 @@ export const action = (args: ActionFunctionArgs) => {
   const demo = worldOf(args.context).demo !== 'off'
   if (!demo) throw refused(new Refusal('missing', 'page'))
   return formAction({
+    everyTime: true,
     form: demoSignInForm,
     run: (ctx, { personId }, _params, request) =>
       demoSignIn(ctx, { personId, device: deviceOf(request), demo }),

@@ -2,6 +2,7 @@ import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
+import { addressOf } from '#app/http/address.server.ts'
 import { deviceOf } from '#app/http/device.server.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { sessionCookie } from '#app/http/session.server.ts'
@@ -12,8 +13,10 @@ import { givePassword } from '#domain/who/sign-in/give-password.ts'
 export const handle = titled('staff.title')
 
 export const action = formAction({
+  everyTime: true,
   form: passwordForm,
-  run: (ctx, input, _params, request) => givePassword(ctx, { ...input, device: deviceOf(request) }),
+  run: (ctx, input, _params, request) =>
+    givePassword(ctx, { ...input, device: deviceOf(request), address: addressOf(request) }),
   goTo: () => '/desk',
   headers: async ({ token }, request) => ({ 'Set-Cookie': await sessionCookie(request, token) }),
 })

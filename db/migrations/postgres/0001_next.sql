@@ -1,3 +1,325 @@
+CREATE TABLE "approval_chain" (
+	"id" text PRIMARY KEY NOT NULL,
+	"buyer_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"steps" jsonb NOT NULL,
+	"ground" text NOT NULL,
+	"set_by" text NOT NULL,
+	"set_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "complaint" (
+	"id" text PRIMARY KEY NOT NULL,
+	"ref_no" text NOT NULL,
+	"challenge_id" text NOT NULL,
+	"tender_id" text NOT NULL,
+	"complainant_id" text NOT NULL,
+	"filed_by" text NOT NULL,
+	"items" text NOT NULL,
+	"state" text NOT NULL,
+	"filed_at" bigint NOT NULL,
+	"accepted_by" text,
+	"accepted_at" bigint,
+	"due_at" bigint,
+	"outcome" text,
+	"decision" text,
+	"decided_by" text,
+	"decided_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "low_price_ask" (
+	"id" text PRIMARY KEY NOT NULL,
+	"tender_id" text NOT NULL,
+	"proposal_id" text NOT NULL,
+	"asked_at" bigint NOT NULL,
+	"due_at" bigint NOT NULL,
+	"words" text,
+	"file_id" text,
+	"answered_by" text,
+	"answered_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "tender_document" (
+	"id" text PRIMARY KEY NOT NULL,
+	"tender_id" text NOT NULL,
+	"file_id" text NOT NULL,
+	"added_by" text NOT NULL,
+	"added_at" bigint NOT NULL,
+	"amendment_id" text,
+	"replaces_id" text,
+	"live_at" bigint,
+	"replaced_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "tender_follow" (
+	"id" text PRIMARY KEY NOT NULL,
+	"tender_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "hall_body" (
+	"id" text PRIMARY KEY NOT NULL,
+	"community_id" text NOT NULL,
+	"committee_id" text NOT NULL,
+	"rule_code" text NOT NULL,
+	"name" text NOT NULL,
+	"size" integer,
+	"size_source" text,
+	"created_by" text NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "hall_member" (
+	"id" text PRIMARY KEY NOT NULL,
+	"body_id" text NOT NULL,
+	"ordinal" integer NOT NULL,
+	"name" text NOT NULL,
+	"sector" text NOT NULL,
+	"woman" boolean NOT NULL,
+	"ended_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "hall_topic" (
+	"id" text PRIMARY KEY NOT NULL,
+	"ref_no" text NOT NULL,
+	"community_id" text NOT NULL,
+	"committee_id" text NOT NULL,
+	"source" text NOT NULL,
+	"title" text NOT NULL,
+	"words" text NOT NULL,
+	"need_id" text,
+	"person_id" text,
+	"state" text NOT NULL,
+	"due_at" bigint NOT NULL,
+	"reason" text,
+	"answered_by" text,
+	"answered_at" bigint,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_file" (
+	"id" text PRIMARY KEY NOT NULL,
+	"meeting_id" text NOT NULL,
+	"sha256" text NOT NULL,
+	"mime" text NOT NULL,
+	"name" text NOT NULL,
+	"size" integer NOT NULL,
+	"open" boolean NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_item" (
+	"id" text PRIMARY KEY NOT NULL,
+	"meeting_id" text NOT NULL,
+	"ordinal" integer NOT NULL,
+	"title" text NOT NULL,
+	"topic_id" text,
+	"need_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_member" (
+	"id" text PRIMARY KEY NOT NULL,
+	"meeting_id" text NOT NULL,
+	"ordinal" integer NOT NULL,
+	"name" text NOT NULL,
+	"sector" text NOT NULL,
+	"woman" boolean NOT NULL,
+	"channel" text,
+	"holder_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_notice" (
+	"id" text PRIMARY KEY NOT NULL,
+	"meeting_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"at" bigint NOT NULL,
+	"starts_at" bigint NOT NULL,
+	"place" text NOT NULL,
+	"reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_question" (
+	"id" text PRIMARY KEY NOT NULL,
+	"meeting_id" text NOT NULL,
+	"person_id" text,
+	"words" text NOT NULL,
+	"asked_at" bigint NOT NULL,
+	"shown" text,
+	"answer" text,
+	"answered_by" text,
+	"answered_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_resolution" (
+	"id" text PRIMARY KEY NOT NULL,
+	"meeting_id" text NOT NULL,
+	"item_id" text NOT NULL,
+	"ordinal" integer NOT NULL,
+	"words" text NOT NULL,
+	"in_favour" integer NOT NULL,
+	"against" integer NOT NULL,
+	"abstained" integer NOT NULL,
+	"passed" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_rule" (
+	"id" text PRIMARY KEY NOT NULL,
+	"code" text NOT NULL,
+	"scope" text NOT NULL,
+	"version" integer NOT NULL,
+	"name" text NOT NULL,
+	"name_en" text NOT NULL,
+	"community_kind" text,
+	"effect" text NOT NULL,
+	"composition" text NOT NULL,
+	"chair" text NOT NULL,
+	"counted" boolean NOT NULL,
+	"notice_value" integer NOT NULL,
+	"notice_unit" text NOT NULL,
+	"quorum_over" boolean NOT NULL,
+	"quorum_num" integer NOT NULL,
+	"quorum_den" integer NOT NULL,
+	"majority_over" boolean NOT NULL,
+	"majority_num" integer NOT NULL,
+	"majority_den" integer NOT NULL,
+	"majority_base" text NOT NULL,
+	"women_num" integer,
+	"women_den" integer,
+	"caller_num" integer,
+	"caller_den" integer,
+	"caller_base" text,
+	"proxies" integer NOT NULL,
+	"from_date" text NOT NULL,
+	"grounds" jsonb NOT NULL,
+	"adopted_by" text,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_step" (
+	"id" text PRIMARY KEY NOT NULL,
+	"meeting_id" text NOT NULL,
+	"resolution_id" text NOT NULL,
+	"words" text NOT NULL,
+	"party_id" text NOT NULL,
+	"due_on" text NOT NULL,
+	"done" text,
+	"done_by" text,
+	"done_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "meeting" (
+	"id" text PRIMARY KEY NOT NULL,
+	"ref_no" text NOT NULL,
+	"community_id" text NOT NULL,
+	"committee_id" text NOT NULL,
+	"street_id" text NOT NULL,
+	"body_id" text NOT NULL,
+	"rule_id" text NOT NULL,
+	"title" text NOT NULL,
+	"chair" text NOT NULL,
+	"place" text NOT NULL,
+	"starts_at" bigint NOT NULL,
+	"state" text NOT NULL,
+	"again_of" text,
+	"size" integer,
+	"noticed_at" bigint,
+	"reason" text,
+	"attendance_source" text,
+	"counts" jsonb,
+	"present" integer,
+	"held_at" bigint,
+	"minutes" text,
+	"minutes_by" text,
+	"published_at" bigint,
+	"executed_at" bigint,
+	"report" text,
+	"reported_at" bigint,
+	"created_by" text NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "topic_support" (
+	"topic_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"at" bigint NOT NULL,
+	CONSTRAINT "topic_support_topic_id_person_id_pk" PRIMARY KEY("topic_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "contract_change" (
+	"id" text PRIMARY KEY NOT NULL,
+	"ref_no" text NOT NULL,
+	"contract_id" text NOT NULL,
+	"state" text NOT NULL,
+	"reason" text NOT NULL,
+	"price_by" bigint,
+	"to_was" text,
+	"to_date" text,
+	"indicators" jsonb NOT NULL,
+	"worker_was" text,
+	"worker_id" text,
+	"drafted_by" text NOT NULL,
+	"drafted_party" text NOT NULL,
+	"drafted_at" bigint NOT NULL,
+	"opinion" text,
+	"opinion_for" integer,
+	"opinion_by" text,
+	"opinion_at" bigint,
+	"decision" text,
+	"decided_by" text,
+	"decided_at" bigint,
+	"hash" text
+);
+--> statement-breakpoint
+CREATE TABLE "recovery" (
+	"id" text PRIMARY KEY NOT NULL,
+	"ref_no" text NOT NULL,
+	"contract_id" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"year" integer NOT NULL,
+	"no" text NOT NULL,
+	"received_on" text NOT NULL,
+	"registered_by" text NOT NULL,
+	"at" bigint NOT NULL,
+	CONSTRAINT "recovery_amount" CHECK ("recovery"."amount" > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "round_box" (
+	"round_id" text PRIMARY KEY NOT NULL,
+	"public_key" text NOT NULL,
+	"key_made_at" bigint NOT NULL,
+	"signing_key" text,
+	"probe" text NOT NULL,
+	"tried_at" bigint,
+	"closed_at" bigint,
+	"root" text,
+	"leaves" integer,
+	"replaced" integer,
+	"replaced_hash" text
+);
+--> statement-breakpoint
+CREATE TABLE "superseded_ballot" (
+	"leaf" text PRIMARY KEY NOT NULL,
+	"round_id" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "trustee" (
+	"id" text PRIMARY KEY NOT NULL,
+	"round_id" text NOT NULL,
+	"ordinal" integer NOT NULL,
+	"kind" text NOT NULL,
+	"person_id" text NOT NULL,
+	"name" text NOT NULL,
+	"body" text NOT NULL,
+	"named_at" bigint NOT NULL,
+	"confirmed_at" bigint,
+	"public_key" text,
+	"key_locked" text,
+	"share_sealed" text,
+	"tried_at" bigint,
+	"printed_at" bigint
+);
+--> statement-breakpoint
 CREATE TABLE "household_claim" (
 	"id" text PRIMARY KEY NOT NULL,
 	"round_id" text NOT NULL,
@@ -34,6 +356,21 @@ CREATE TABLE "round_version" (
 	CONSTRAINT "round_version_round_id_version_pk" PRIMARY KEY("round_id","version")
 );
 --> statement-breakpoint
+CREATE TABLE "sign_in_try" (
+	"id" text PRIMARY KEY NOT NULL,
+	"login_hash" text NOT NULL,
+	"address" text NOT NULL,
+	"at" bigint NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "plan" ADD COLUMN "chain_version" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "tender" ADD COLUMN "witness_id" text;--> statement-breakpoint
+ALTER TABLE "tender" ADD COLUMN "witness_role" text;--> statement-breakpoint
+ALTER TABLE "tender" ADD COLUMN "witnessed_at" bigint;--> statement-breakpoint
+ALTER TABLE "contract" ADD COLUMN "recovery_ground" text;--> statement-breakpoint
+ALTER TABLE "contract" ADD COLUMN "terminated_by" text;--> statement-breakpoint
+ALTER TABLE "payment" ADD COLUMN "invoice_hash" text;--> statement-breakpoint
+ALTER TABLE "payment" ADD COLUMN "invoice_file_id" text;--> statement-breakpoint
 ALTER TABLE "roll_entry" ADD COLUMN "representative" text;--> statement-breakpoint
 ALTER TABLE "roll_entry" ADD COLUMN "nonlocal" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "roll_entry" ADD COLUMN "lived_months" integer;--> statement-breakpoint
@@ -55,11 +392,90 @@ ALTER TABLE "round" ADD COLUMN "blocs" jsonb;--> statement-breakpoint
 ALTER TABLE "round" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "round" ADD COLUMN "rerun_of" text;--> statement-breakpoint
 ALTER TABLE "round" ADD COLUMN "manifest" text;--> statement-breakpoint
+ALTER TABLE "place" ADD COLUMN "phone" text;--> statement-breakpoint
+ALTER TABLE "approval_chain" ADD CONSTRAINT "approval_chain_buyer_id_party_id_fk" FOREIGN KEY ("buyer_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "complaint" ADD CONSTRAINT "complaint_challenge_id_challenge_id_fk" FOREIGN KEY ("challenge_id") REFERENCES "public"."challenge"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "complaint" ADD CONSTRAINT "complaint_tender_id_tender_id_fk" FOREIGN KEY ("tender_id") REFERENCES "public"."tender"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "low_price_ask" ADD CONSTRAINT "low_price_ask_tender_id_tender_id_fk" FOREIGN KEY ("tender_id") REFERENCES "public"."tender"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "low_price_ask" ADD CONSTRAINT "low_price_ask_proposal_id_proposal_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposal"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tender_document" ADD CONSTRAINT "tender_document_tender_id_tender_id_fk" FOREIGN KEY ("tender_id") REFERENCES "public"."tender"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tender_document" ADD CONSTRAINT "tender_document_file_id_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tender_follow" ADD CONSTRAINT "tender_follow_tender_id_tender_id_fk" FOREIGN KEY ("tender_id") REFERENCES "public"."tender"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tender_follow" ADD CONSTRAINT "tender_follow_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hall_body" ADD CONSTRAINT "hall_body_community_id_place_id_fk" FOREIGN KEY ("community_id") REFERENCES "public"."place"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hall_body" ADD CONSTRAINT "hall_body_committee_id_party_id_fk" FOREIGN KEY ("committee_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hall_member" ADD CONSTRAINT "hall_member_body_id_hall_body_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."hall_body"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hall_topic" ADD CONSTRAINT "hall_topic_community_id_place_id_fk" FOREIGN KEY ("community_id") REFERENCES "public"."place"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hall_topic" ADD CONSTRAINT "hall_topic_committee_id_party_id_fk" FOREIGN KEY ("committee_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hall_topic" ADD CONSTRAINT "hall_topic_need_id_need_id_fk" FOREIGN KEY ("need_id") REFERENCES "public"."need"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hall_topic" ADD CONSTRAINT "hall_topic_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_file" ADD CONSTRAINT "meeting_file_meeting_id_meeting_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meeting"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_item" ADD CONSTRAINT "meeting_item_meeting_id_meeting_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meeting"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_item" ADD CONSTRAINT "meeting_item_topic_id_hall_topic_id_fk" FOREIGN KEY ("topic_id") REFERENCES "public"."hall_topic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_item" ADD CONSTRAINT "meeting_item_need_id_need_id_fk" FOREIGN KEY ("need_id") REFERENCES "public"."need"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_member" ADD CONSTRAINT "meeting_member_meeting_id_meeting_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meeting"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_notice" ADD CONSTRAINT "meeting_notice_meeting_id_meeting_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meeting"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_question" ADD CONSTRAINT "meeting_question_meeting_id_meeting_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meeting"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_question" ADD CONSTRAINT "meeting_question_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_resolution" ADD CONSTRAINT "meeting_resolution_meeting_id_meeting_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meeting"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_resolution" ADD CONSTRAINT "meeting_resolution_item_id_meeting_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."meeting_item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_step" ADD CONSTRAINT "meeting_step_meeting_id_meeting_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meeting"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_step" ADD CONSTRAINT "meeting_step_resolution_id_meeting_resolution_id_fk" FOREIGN KEY ("resolution_id") REFERENCES "public"."meeting_resolution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_step" ADD CONSTRAINT "meeting_step_party_id_party_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting" ADD CONSTRAINT "meeting_community_id_place_id_fk" FOREIGN KEY ("community_id") REFERENCES "public"."place"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting" ADD CONSTRAINT "meeting_committee_id_party_id_fk" FOREIGN KEY ("committee_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting" ADD CONSTRAINT "meeting_body_id_hall_body_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."hall_body"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting" ADD CONSTRAINT "meeting_rule_id_meeting_rule_id_fk" FOREIGN KEY ("rule_id") REFERENCES "public"."meeting_rule"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "topic_support" ADD CONSTRAINT "topic_support_topic_id_hall_topic_id_fk" FOREIGN KEY ("topic_id") REFERENCES "public"."hall_topic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "topic_support" ADD CONSTRAINT "topic_support_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contract_change" ADD CONSTRAINT "contract_change_contract_id_contract_id_fk" FOREIGN KEY ("contract_id") REFERENCES "public"."contract"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recovery" ADD CONSTRAINT "recovery_contract_id_contract_id_fk" FOREIGN KEY ("contract_id") REFERENCES "public"."contract"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "round_box" ADD CONSTRAINT "round_box_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "trustee" ADD CONSTRAINT "trustee_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "household_claim" ADD CONSTRAINT "household_claim_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "household_claim" ADD CONSTRAINT "household_claim_roll_entry_id_roll_entry_id_fk" FOREIGN KEY ("roll_entry_id") REFERENCES "public"."roll_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "round_body" ADD CONSTRAINT "round_body_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "round_version" ADD CONSTRAINT "round_version_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "approval_chain_version" ON "approval_chain" USING btree ("buyer_id","version");--> statement-breakpoint
+CREATE UNIQUE INDEX "complaint_challenge" ON "complaint" USING btree ("challenge_id");--> statement-breakpoint
+CREATE INDEX "complaint_tender" ON "complaint" USING btree ("tender_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "low_price_ask_once" ON "low_price_ask" USING btree ("proposal_id");--> statement-breakpoint
+CREATE INDEX "low_price_ask_tender" ON "low_price_ask" USING btree ("tender_id");--> statement-breakpoint
+CREATE INDEX "tender_document_tender" ON "tender_document" USING btree ("tender_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "tender_follow_once" ON "tender_follow" USING btree ("tender_id","person_id");--> statement-breakpoint
+CREATE INDEX "hall_body_community" ON "hall_body" USING btree ("community_id");--> statement-breakpoint
+CREATE INDEX "hall_member_body" ON "hall_member" USING btree ("body_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "hall_topic_ref" ON "hall_topic" USING btree ("ref_no");--> statement-breakpoint
+CREATE INDEX "hall_topic_community" ON "hall_topic" USING btree ("community_id","state");--> statement-breakpoint
+CREATE INDEX "hall_topic_person" ON "hall_topic" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "meeting_file_meeting" ON "meeting_file" USING btree ("meeting_id");--> statement-breakpoint
+CREATE INDEX "meeting_item_meeting" ON "meeting_item" USING btree ("meeting_id");--> statement-breakpoint
+CREATE INDEX "meeting_item_need" ON "meeting_item" USING btree ("need_id");--> statement-breakpoint
+CREATE INDEX "meeting_member_meeting" ON "meeting_member" USING btree ("meeting_id");--> statement-breakpoint
+CREATE INDEX "meeting_notice_meeting" ON "meeting_notice" USING btree ("meeting_id");--> statement-breakpoint
+CREATE INDEX "meeting_question_meeting" ON "meeting_question" USING btree ("meeting_id");--> statement-breakpoint
+CREATE INDEX "meeting_resolution_meeting" ON "meeting_resolution" USING btree ("meeting_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "meeting_rule_version" ON "meeting_rule" USING btree ("code","scope","version");--> statement-breakpoint
+CREATE INDEX "meeting_step_meeting" ON "meeting_step" USING btree ("meeting_id");--> statement-breakpoint
+CREATE INDEX "meeting_step_party" ON "meeting_step" USING btree ("party_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "meeting_ref" ON "meeting" USING btree ("ref_no");--> statement-breakpoint
+CREATE INDEX "meeting_community" ON "meeting" USING btree ("community_id","state");--> statement-breakpoint
+CREATE INDEX "meeting_starts" ON "meeting" USING btree ("starts_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "contract_change_ref" ON "contract_change" USING btree ("ref_no");--> statement-breakpoint
+CREATE UNIQUE INDEX "contract_change_live" ON "contract_change" USING btree ("contract_id") WHERE state = 'draft';--> statement-breakpoint
+CREATE INDEX "contract_change_contract" ON "contract_change" USING btree ("contract_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "recovery_ref" ON "recovery" USING btree ("ref_no");--> statement-breakpoint
+CREATE UNIQUE INDEX "recovery_receipt" ON "recovery" USING btree ("year","no");--> statement-breakpoint
+CREATE INDEX "recovery_contract" ON "recovery" USING btree ("contract_id");--> statement-breakpoint
+CREATE INDEX "superseded_ballot_round" ON "superseded_ballot" USING btree ("round_id","leaf");--> statement-breakpoint
+CREATE UNIQUE INDEX "trustee_order" ON "trustee" USING btree ("round_id","ordinal");--> statement-breakpoint
+CREATE UNIQUE INDEX "trustee_once" ON "trustee" USING btree ("round_id","person_id");--> statement-breakpoint
+CREATE INDEX "trustee_person" ON "trustee" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "household_claim_round" ON "household_claim" USING btree ("round_id");--> statement-breakpoint
 CREATE INDEX "household_claim_entry" ON "household_claim" USING btree ("roll_entry_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "round_body_once" ON "round_body" USING btree ("round_id","party_id");--> statement-breakpoint
-CREATE INDEX "round_body_party" ON "round_body" USING btree ("party_id");
+CREATE INDEX "round_body_party" ON "round_body" USING btree ("party_id");--> statement-breakpoint
+CREATE INDEX "sign_in_try_at" ON "sign_in_try" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "sign_in_try_login" ON "sign_in_try" USING btree ("login_hash","at");--> statement-breakpoint
+CREATE INDEX "payment_invoice" ON "payment" USING btree ("invoice_no");--> statement-breakpoint
+CREATE INDEX "payment_invoice_hash" ON "payment" USING btree ("invoice_hash");

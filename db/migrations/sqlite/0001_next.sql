@@ -1,3 +1,399 @@
+CREATE TABLE `approval_chain` (
+	`id` text PRIMARY KEY NOT NULL,
+	`buyer_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`steps` text NOT NULL,
+	`ground` text NOT NULL,
+	`set_by` text NOT NULL,
+	`set_at` integer NOT NULL,
+	FOREIGN KEY (`buyer_id`) REFERENCES `party`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `approval_chain_version` ON `approval_chain` (`buyer_id`,`version`);--> statement-breakpoint
+CREATE TABLE `complaint` (
+	`id` text PRIMARY KEY NOT NULL,
+	`ref_no` text NOT NULL,
+	`challenge_id` text NOT NULL,
+	`tender_id` text NOT NULL,
+	`complainant_id` text NOT NULL,
+	`filed_by` text NOT NULL,
+	`items` text NOT NULL,
+	`state` text NOT NULL,
+	`filed_at` integer NOT NULL,
+	`accepted_by` text,
+	`accepted_at` integer,
+	`due_at` integer,
+	`outcome` text,
+	`decision` text,
+	`decided_by` text,
+	`decided_at` integer,
+	FOREIGN KEY (`challenge_id`) REFERENCES `challenge`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`tender_id`) REFERENCES `tender`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `complaint_challenge` ON `complaint` (`challenge_id`);--> statement-breakpoint
+CREATE INDEX `complaint_tender` ON `complaint` (`tender_id`);--> statement-breakpoint
+CREATE TABLE `low_price_ask` (
+	`id` text PRIMARY KEY NOT NULL,
+	`tender_id` text NOT NULL,
+	`proposal_id` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`due_at` integer NOT NULL,
+	`words` text,
+	`file_id` text,
+	`answered_by` text,
+	`answered_at` integer,
+	FOREIGN KEY (`tender_id`) REFERENCES `tender`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`proposal_id`) REFERENCES `proposal`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `low_price_ask_once` ON `low_price_ask` (`proposal_id`);--> statement-breakpoint
+CREATE INDEX `low_price_ask_tender` ON `low_price_ask` (`tender_id`);--> statement-breakpoint
+CREATE TABLE `tender_document` (
+	`id` text PRIMARY KEY NOT NULL,
+	`tender_id` text NOT NULL,
+	`file_id` text NOT NULL,
+	`added_by` text NOT NULL,
+	`added_at` integer NOT NULL,
+	`amendment_id` text,
+	`replaces_id` text,
+	`live_at` integer,
+	`replaced_at` integer,
+	FOREIGN KEY (`tender_id`) REFERENCES `tender`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`file_id`) REFERENCES `file`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `tender_document_tender` ON `tender_document` (`tender_id`);--> statement-breakpoint
+CREATE TABLE `tender_follow` (
+	`id` text PRIMARY KEY NOT NULL,
+	`tender_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`tender_id`) REFERENCES `tender`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `tender_follow_once` ON `tender_follow` (`tender_id`,`person_id`);--> statement-breakpoint
+CREATE TABLE `hall_body` (
+	`id` text PRIMARY KEY NOT NULL,
+	`community_id` text NOT NULL,
+	`committee_id` text NOT NULL,
+	`rule_code` text NOT NULL,
+	`name` text NOT NULL,
+	`size` integer,
+	`size_source` text,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`community_id`) REFERENCES `place`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`committee_id`) REFERENCES `party`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `hall_body_community` ON `hall_body` (`community_id`);--> statement-breakpoint
+CREATE TABLE `hall_member` (
+	`id` text PRIMARY KEY NOT NULL,
+	`body_id` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`name` text NOT NULL,
+	`sector` text NOT NULL,
+	`woman` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`body_id`) REFERENCES `hall_body`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `hall_member_body` ON `hall_member` (`body_id`);--> statement-breakpoint
+CREATE TABLE `hall_topic` (
+	`id` text PRIMARY KEY NOT NULL,
+	`ref_no` text NOT NULL,
+	`community_id` text NOT NULL,
+	`committee_id` text NOT NULL,
+	`source` text NOT NULL,
+	`title` text NOT NULL,
+	`words` text NOT NULL,
+	`need_id` text,
+	`person_id` text,
+	`state` text NOT NULL,
+	`due_at` integer NOT NULL,
+	`reason` text,
+	`answered_by` text,
+	`answered_at` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`community_id`) REFERENCES `place`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`committee_id`) REFERENCES `party`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`need_id`) REFERENCES `need`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `hall_topic_ref` ON `hall_topic` (`ref_no`);--> statement-breakpoint
+CREATE INDEX `hall_topic_community` ON `hall_topic` (`community_id`,`state`);--> statement-breakpoint
+CREATE INDEX `hall_topic_person` ON `hall_topic` (`person_id`);--> statement-breakpoint
+CREATE TABLE `meeting_file` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text NOT NULL,
+	`sha256` text NOT NULL,
+	`mime` text NOT NULL,
+	`name` text NOT NULL,
+	`size` integer NOT NULL,
+	`open` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `meeting_file_meeting` ON `meeting_file` (`meeting_id`);--> statement-breakpoint
+CREATE TABLE `meeting_item` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`title` text NOT NULL,
+	`topic_id` text,
+	`need_id` text,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`topic_id`) REFERENCES `hall_topic`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`need_id`) REFERENCES `need`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `meeting_item_meeting` ON `meeting_item` (`meeting_id`);--> statement-breakpoint
+CREATE INDEX `meeting_item_need` ON `meeting_item` (`need_id`);--> statement-breakpoint
+CREATE TABLE `meeting_member` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`name` text NOT NULL,
+	`sector` text NOT NULL,
+	`woman` integer NOT NULL,
+	`channel` text,
+	`holder_id` text,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `meeting_member_meeting` ON `meeting_member` (`meeting_id`);--> statement-breakpoint
+CREATE TABLE `meeting_notice` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`at` integer NOT NULL,
+	`starts_at` integer NOT NULL,
+	`place` text NOT NULL,
+	`reason` text,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `meeting_notice_meeting` ON `meeting_notice` (`meeting_id`);--> statement-breakpoint
+CREATE TABLE `meeting_question` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text NOT NULL,
+	`person_id` text,
+	`words` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`shown` text,
+	`answer` text,
+	`answered_by` text,
+	`answered_at` integer,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `meeting_question_meeting` ON `meeting_question` (`meeting_id`);--> statement-breakpoint
+CREATE TABLE `meeting_resolution` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text NOT NULL,
+	`item_id` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`words` text NOT NULL,
+	`in_favour` integer NOT NULL,
+	`against` integer NOT NULL,
+	`abstained` integer NOT NULL,
+	`passed` integer NOT NULL,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`item_id`) REFERENCES `meeting_item`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `meeting_resolution_meeting` ON `meeting_resolution` (`meeting_id`);--> statement-breakpoint
+CREATE TABLE `meeting_rule` (
+	`id` text PRIMARY KEY NOT NULL,
+	`code` text NOT NULL,
+	`scope` text NOT NULL,
+	`version` integer NOT NULL,
+	`name` text NOT NULL,
+	`name_en` text NOT NULL,
+	`community_kind` text,
+	`effect` text NOT NULL,
+	`composition` text NOT NULL,
+	`chair` text NOT NULL,
+	`counted` integer NOT NULL,
+	`notice_value` integer NOT NULL,
+	`notice_unit` text NOT NULL,
+	`quorum_over` integer NOT NULL,
+	`quorum_num` integer NOT NULL,
+	`quorum_den` integer NOT NULL,
+	`majority_over` integer NOT NULL,
+	`majority_num` integer NOT NULL,
+	`majority_den` integer NOT NULL,
+	`majority_base` text NOT NULL,
+	`women_num` integer,
+	`women_den` integer,
+	`caller_num` integer,
+	`caller_den` integer,
+	`caller_base` text,
+	`proxies` integer NOT NULL,
+	`from_date` text NOT NULL,
+	`grounds` text NOT NULL,
+	`adopted_by` text,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `meeting_rule_version` ON `meeting_rule` (`code`,`scope`,`version`);--> statement-breakpoint
+CREATE TABLE `meeting_step` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text NOT NULL,
+	`resolution_id` text NOT NULL,
+	`words` text NOT NULL,
+	`party_id` text NOT NULL,
+	`due_on` text NOT NULL,
+	`done` text,
+	`done_by` text,
+	`done_at` integer,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`resolution_id`) REFERENCES `meeting_resolution`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`party_id`) REFERENCES `party`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `meeting_step_meeting` ON `meeting_step` (`meeting_id`);--> statement-breakpoint
+CREATE INDEX `meeting_step_party` ON `meeting_step` (`party_id`);--> statement-breakpoint
+CREATE TABLE `meeting` (
+	`id` text PRIMARY KEY NOT NULL,
+	`ref_no` text NOT NULL,
+	`community_id` text NOT NULL,
+	`committee_id` text NOT NULL,
+	`street_id` text NOT NULL,
+	`body_id` text NOT NULL,
+	`rule_id` text NOT NULL,
+	`title` text NOT NULL,
+	`chair` text NOT NULL,
+	`place` text NOT NULL,
+	`starts_at` integer NOT NULL,
+	`state` text NOT NULL,
+	`again_of` text,
+	`size` integer,
+	`noticed_at` integer,
+	`reason` text,
+	`attendance_source` text,
+	`counts` text,
+	`present` integer,
+	`held_at` integer,
+	`minutes` text,
+	`minutes_by` text,
+	`published_at` integer,
+	`executed_at` integer,
+	`report` text,
+	`reported_at` integer,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`community_id`) REFERENCES `place`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`committee_id`) REFERENCES `party`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`body_id`) REFERENCES `hall_body`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`rule_id`) REFERENCES `meeting_rule`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `meeting_ref` ON `meeting` (`ref_no`);--> statement-breakpoint
+CREATE INDEX `meeting_community` ON `meeting` (`community_id`,`state`);--> statement-breakpoint
+CREATE INDEX `meeting_starts` ON `meeting` (`starts_at`);--> statement-breakpoint
+CREATE TABLE `topic_support` (
+	`topic_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`topic_id`, `person_id`),
+	FOREIGN KEY (`topic_id`) REFERENCES `hall_topic`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `contract_change` (
+	`id` text PRIMARY KEY NOT NULL,
+	`ref_no` text NOT NULL,
+	`contract_id` text NOT NULL,
+	`state` text NOT NULL,
+	`reason` text NOT NULL,
+	`price_by` integer,
+	`to_was` text,
+	`to_date` text,
+	`indicators` text NOT NULL,
+	`worker_was` text,
+	`worker_id` text,
+	`drafted_by` text NOT NULL,
+	`drafted_party` text NOT NULL,
+	`drafted_at` integer NOT NULL,
+	`opinion` text,
+	`opinion_for` integer,
+	`opinion_by` text,
+	`opinion_at` integer,
+	`decision` text,
+	`decided_by` text,
+	`decided_at` integer,
+	`hash` text,
+	FOREIGN KEY (`contract_id`) REFERENCES `contract`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `contract_change_ref` ON `contract_change` (`ref_no`);--> statement-breakpoint
+CREATE UNIQUE INDEX `contract_change_live` ON `contract_change` (`contract_id`) WHERE state = 'draft';--> statement-breakpoint
+CREATE INDEX `contract_change_contract` ON `contract_change` (`contract_id`);--> statement-breakpoint
+CREATE TABLE `recovery` (
+	`id` text PRIMARY KEY NOT NULL,
+	`ref_no` text NOT NULL,
+	`contract_id` text NOT NULL,
+	`amount` integer NOT NULL,
+	`year` integer NOT NULL,
+	`no` text NOT NULL,
+	`received_on` text NOT NULL,
+	`registered_by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`contract_id`) REFERENCES `contract`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "recovery_amount" CHECK("recovery"."amount" > 0)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `recovery_ref` ON `recovery` (`ref_no`);--> statement-breakpoint
+CREATE UNIQUE INDEX `recovery_receipt` ON `recovery` (`year`,`no`);--> statement-breakpoint
+CREATE INDEX `recovery_contract` ON `recovery` (`contract_id`);--> statement-breakpoint
+CREATE TABLE `round_box` (
+	`round_id` text PRIMARY KEY NOT NULL,
+	`public_key` text NOT NULL,
+	`key_made_at` integer NOT NULL,
+	`signing_key` text,
+	`probe` text NOT NULL,
+	`tried_at` integer,
+	`closed_at` integer,
+	`root` text,
+	`leaves` integer,
+	`replaced` integer,
+	`replaced_hash` text,
+	FOREIGN KEY (`round_id`) REFERENCES `round`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `superseded_ballot` (
+	`leaf` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `superseded_ballot_round` ON `superseded_ballot` (`round_id`,`leaf`);--> statement-breakpoint
+CREATE TABLE `trustee` (
+	`id` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`kind` text NOT NULL,
+	`person_id` text NOT NULL,
+	`name` text NOT NULL,
+	`body` text NOT NULL,
+	`named_at` integer NOT NULL,
+	`confirmed_at` integer,
+	`public_key` text,
+	`key_locked` text,
+	`share_sealed` text,
+	`tried_at` integer,
+	`printed_at` integer,
+	FOREIGN KEY (`round_id`) REFERENCES `round`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `trustee_order` ON `trustee` (`round_id`,`ordinal`);--> statement-breakpoint
+CREATE UNIQUE INDEX `trustee_once` ON `trustee` (`round_id`,`person_id`);--> statement-breakpoint
+CREATE INDEX `trustee_person` ON `trustee` (`person_id`);--> statement-breakpoint
 CREATE TABLE `household_claim` (
 	`id` text PRIMARY KEY NOT NULL,
 	`round_id` text NOT NULL,
@@ -42,6 +438,25 @@ CREATE TABLE `round_version` (
 	FOREIGN KEY (`round_id`) REFERENCES `round`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `sign_in_try` (
+	`id` text PRIMARY KEY NOT NULL,
+	`login_hash` text NOT NULL,
+	`address` text NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `sign_in_try_at` ON `sign_in_try` (`at`);--> statement-breakpoint
+CREATE INDEX `sign_in_try_login` ON `sign_in_try` (`login_hash`,`at`);--> statement-breakpoint
+ALTER TABLE `plan` ADD `chain_version` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `tender` ADD `witness_id` text;--> statement-breakpoint
+ALTER TABLE `tender` ADD `witness_role` text;--> statement-breakpoint
+ALTER TABLE `tender` ADD `witnessed_at` integer;--> statement-breakpoint
+ALTER TABLE `contract` ADD `recovery_ground` text;--> statement-breakpoint
+ALTER TABLE `contract` ADD `terminated_by` text;--> statement-breakpoint
+ALTER TABLE `payment` ADD `invoice_hash` text;--> statement-breakpoint
+ALTER TABLE `payment` ADD `invoice_file_id` text;--> statement-breakpoint
+CREATE INDEX `payment_invoice` ON `payment` (`invoice_no`);--> statement-breakpoint
+CREATE INDEX `payment_invoice_hash` ON `payment` (`invoice_hash`);--> statement-breakpoint
 ALTER TABLE `roll_entry` ADD `representative` text;--> statement-breakpoint
 ALTER TABLE `roll_entry` ADD `nonlocal` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `roll_entry` ADD `lived_months` integer;--> statement-breakpoint
@@ -62,4 +477,5 @@ ALTER TABLE `round` ADD `residence_months` integer DEFAULT 12 NOT NULL;--> state
 ALTER TABLE `round` ADD `blocs` text;--> statement-breakpoint
 ALTER TABLE `round` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `round` ADD `rerun_of` text;--> statement-breakpoint
-ALTER TABLE `round` ADD `manifest` text;
+ALTER TABLE `round` ADD `manifest` text;--> statement-breakpoint
+ALTER TABLE `place` ADD `phone` text;

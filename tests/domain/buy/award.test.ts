@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { tenders } from '#db/schema/index.ts'
 import { notifyAward } from '#domain/buy/award/notify-award.ts'
 import { candidates, confirmAward, proposeAward } from '#domain/buy/award/propose-award.ts'
 import { readFeedback, readResult } from '#domain/buy/award/result.ts'
 import { declineAward, takeEffect } from '#domain/buy/award/take-effect.ts'
+import { cancelTender } from '#domain/buy/tender/cancel-tender.ts'
 import { findTender } from '#domain/buy/tender/find-tender.ts'
 import { yuan } from '#domain/money.ts'
 import { awardedTender, evaluatedTender, membersOf, proposalBy } from '../../support/proposal.ts'
@@ -79,6 +82,31 @@ test('the winner declines, and the next in rank is put forward', async () => {
   expect((await findTender(town.db, tender.id)).state).toBe('awarded')
   const result = await readResult(town.db, tender.id)
   expect(result.notices.map((n) => n.state)).toEqual(['notified', 'declined'])
+})
+
+test('once the contract is signed the winner no longer declines', async () => {
+  const town = await world()
+  const { tender, award } = await awardedTender(town)
+  await town.transact(
+    async (tx) =>
+      void (await tx.update(tenders).set({ state: 'contracted' }).where(eq(tenders.id, tender.id))),
+  )
+  const reason = '承接人员出现重大变化，无法履约'
+  await expect(declineAward(town.as('signer1'), { awardId: award.id, reason })).rejects.toMatchObject({
+    reason: 'contract-already-signed',
+  })
+})
+
+test('a tender is not cancelled over an award that stands', async () => {
+  const town = await world()
+  const { tender, award } = await awardedTender(town)
+  const reason = '预算调整，停止采购'
+  await expect(cancelTender(town.as('approver'), { tenderId: tender.id, reason })).rejects.toMatchObject({
+    reason: 'award-stands',
+  })
+  await declineAward(town.as('signer1'), { awardId: award.id, reason: '承接人员出现重大变化，无法履约' })
+  await cancelTender(town.as('approver'), { tenderId: tender.id, reason })
+  expect((await findTender(town.db, tender.id)).state).toBe('cancelled')
 })
 
 test('nothing of the result is public before the notice; then prices, scores, experts and reasons are', async () => {

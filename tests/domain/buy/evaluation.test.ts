@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { parties, tenders } from '#db/schema/index.ts'
 import { hashOf } from '#domain/buy/evaluation/canonical.ts'
 import type { Report } from '#domain/buy/evaluation/compose-report.ts'
+import { explainLowPrice } from '#domain/buy/evaluation/explain-low-price.ts'
 import { tripped } from '#domain/buy/evaluation/low-price.ts'
 import { masked } from '#domain/buy/evaluation/masked.ts'
 import { openedOf } from '#domain/buy/evaluation/opened.ts'
@@ -113,6 +114,10 @@ test('a very low price is a question to the panel, answered before scoring', asy
     reason: 'qualification-first',
   })
   const other = await proposalBy(town, tender.id, 'ORG2')
+  await explainLowPrice(town.as('signer1'), {
+    tenderId: tender.id,
+    words: '场地由社区免费提供，志愿者承担三成人次。',
+  })
   const vote = (m: string, proposalId: string) =>
     voteLowPrice(town.as(m), {
       tenderId: tender.id,

@@ -1,16 +1,18 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { expertTies, journal, proposals, tenders } from '#db/schema/index.ts'
+import { expertTies, journal, persons, proposals, tenders } from '#db/schema/index.ts'
 import { expertsNeeded, ranked } from '#domain/buy/evaluation/draw.ts'
 import { drawPanel } from '#domain/buy/evaluation/draw-panel.ts'
 import { openTender } from '#domain/buy/evaluation/open-tender.ts'
 import { readOpening } from '#domain/buy/evaluation/read-opening.ts'
 import { declareClear, nameStandIn, recuse } from '#domain/buy/evaluation/recuse.ts'
+import { witnessOpening } from '#domain/buy/evaluation/witness-opening.ts'
 import { askQuestion } from '#domain/buy/tender/ask-question.ts'
 import { findTender } from '#domain/buy/tender/find-tender.ts'
 import { yuan } from '#domain/money.ts'
 import {
   afterDeadline,
+  openByTwo,
   openedTender,
   proposalBy,
   seatRows,
@@ -30,9 +32,12 @@ test("it opens at the deadline and not a millisecond before, by the buyer's own 
   const town = await world()
   const tender = await three(town)
   const open = (key: string) => openTender(town.as(key), { tenderId: tender.id })
+  const witness = () => witnessOpening(town.as('supervisor'), { tenderId: tender.id })
   town.clock.set(new Date(tender.deadline.getTime() - 1))
   await expect(open('handler')).rejects.toMatchObject({ reason: 'opening-too-early' })
+  await expect(witness()).rejects.toMatchObject({ reason: 'opening-too-early' })
   town.clock.pass(1)
+  await witness()
   for (const key of ['approver', 'signer1', 'expert1', 'auditor', 'dHandler'])
     await expect(open(key)).rejects.toMatchObject({ kind: 'forbidden' })
   expect(await open('handler')).toMatchObject({ outcome: 'opened' })
@@ -57,7 +62,7 @@ test('with too few not one is opened, the reason is public, and how many came is
   const tender = await publishedTender(town)
   for (const n of [1, 2]) await sentProposal(town, tender, n)
   town.clock.set(afterDeadline(tender))
-  expect(await openTender(town.as('handler'), { tenderId: tender.id })).toMatchObject({ outcome: 'failed' })
+  expect(await openByTwo(town, tender.id)).toMatchObject({ outcome: 'failed' })
   const after = await findTender(town.db, tender.id)
   expect(after).toMatchObject({ state: 'failed', keyWrapped: null, openedAt: null })
   expect(after.endReason).toContain('3 家')
@@ -76,7 +81,7 @@ test('withdrawn and unconfirmed ones are neither counted nor opened', async () =
       .where(and(eq(proposals.tenderId, tender.id), eq(proposals.supplierId, 'ORG3'))),
   )
   town.clock.set(afterDeadline(tender))
-  expect(await openTender(town.as('handler'), { tenderId: tender.id })).toMatchObject({ outcome: 'failed' })
+  expect(await openByTwo(town, tender.id)).toMatchObject({ outcome: 'failed' })
 })
 
 test('a question unanswered or a suspension keeps it shut', async () => {
@@ -84,7 +89,7 @@ test('a question unanswered or a suspension keeps it shut', async () => {
   const tender = await three(town)
   await askQuestion(town.as('editor1'), { tenderId: tender.id, words: '上门次数可以合并吗？' })
   town.clock.set(afterDeadline(tender))
-  const open = () => openTender(town.as('handler'), { tenderId: tender.id })
+  const open = () => openByTwo(town, tender.id)
   await expect(open()).rejects.toMatchObject({ reason: 'question-unanswered', params: { n: 1 } })
   await town.transact((tx) => tx.update(tenders).set({ suspended: true }).where(eq(tenders.id, tender.id)))
   await expect(open()).rejects.toMatchObject({ reason: 'tender-suspended' })
@@ -107,7 +112,7 @@ test.each([
       .where(eq(proposals.id, broken.id)),
   )
   town.clock.set(afterDeadline(tender))
-  await expect(openTender(town.as('handler'), { tenderId: tender.id })).rejects.toMatchObject({
+  await expect(openByTwo(town, tender.id)).rejects.toMatchObject({
     reason: 'proposal-seal-broken',
     params: { no: broken.receiptNo },
   })
@@ -123,7 +128,7 @@ test('a sealed proposal opens for no other body and no other version', async () 
     tx.update(proposals).set({ sealed: a.sealed, sealHash: a.sealHash }).where(eq(proposals.id, b.id)),
   )
   town.clock.set(afterDeadline(tender))
-  await expect(openTender(town.as('handler'), { tenderId: tender.id })).rejects.toMatchObject({
+  await expect(openByTwo(town, tender.id)).rejects.toMatchObject({
     reason: 'proposal-seal-broken',
   })
   expect((await findTender(town.db, tender.id)).state).toBe('published')
@@ -183,7 +188,7 @@ test('whoever is tied to a bidder is off the panel at the opening, and the next 
       .insert(expertTies)
       .values({ expertId: tied.personId, partyId: 'ORG2', relation: '曾任理事', until: '2024-01-01' }),
   )
-  await openTender(town.as('handler'), { tenderId: tender.id })
+  await openByTwo(town, tender.id)
   const after = await seatRows(town, tender.id)
   expect(after).toHaveLength(4)
   expect(after.find((s) => s.id === tied.id)).toMatchObject({ state: 'recused', reason: '曾任理事' })
@@ -226,4 +231,66 @@ test('a body whose member steps down names another, who must be eligible too', a
   await name('acceptor')
   await expect(name('acceptor')).rejects.toMatchObject({ reason: 'panel-member-not-eligible' })
   expect((await seatRows(town, tender.id)).at(-1)).toMatchObject({ personId: 'acceptor', kind: 'buyer' })
+})
+
+test('nobody opens alone: a witness of that day, never the handler himself, is on the record with name and time', async () => {
+  const town = await world()
+  const tender = await three(town)
+  const tenderId = tender.id
+  const open = () => openTender(town.as('handler'), { tenderId })
+  town.clock.set(afterDeadline(tender))
+  await expect(open()).rejects.toMatchObject({ kind: 'conflict', reason: 'opening-needs-witness' })
+  expect((await findTender(town.db, tenderId)).state).toBe('published')
+  await witnessOpening(town.as('supervisor'), { tenderId })
+  town.clock.pass(24 * 3_600_000)
+  await expect(open()).rejects.toMatchObject({ reason: 'opening-needs-witness' })
+  await witnessOpening(town.as('auditor'), { tenderId })
+  expect(await open()).toMatchObject({ outcome: 'opened' })
+  const { by } = await readOpening(town.as(null), tenderId)
+  const people = await town.db.select().from(persons)
+  const nameOf = (id: string) => people.find((one) => one.id === id)!.name
+  expect(by).toEqual({
+    opener: nameOf('handler'),
+    witness: nameOf('auditor'),
+    witnessRole: 'auditor',
+    witnessedAt: town.clock.now(),
+  })
+  await expect(witnessOpening(town.as('supervisor'), { tenderId })).rejects.toMatchObject({
+    reason: 'not-in-this-state',
+  })
+})
+
+test('only the community that asked, the buyer’s approver or an auditor may witness', async () => {
+  const town = await world()
+  const tender = await three(town)
+  town.clock.set(afterDeadline(tender))
+  const witness = (key: string | null) => witnessOpening(town.as(key), { tenderId: tender.id })
+  await expect(witness(null)).rejects.toMatchObject({ reason: 'sign-in-first' })
+  for (const key of ['handler', 'finance', 'director', 'signer1', 'resident1', 'expert1', 'admin'])
+    await expect(witness(key)).rejects.toMatchObject({ reason: 'needs-another-seat' })
+  await expect(witness('dApprover')).rejects.toMatchObject({ reason: 'not-your-body' })
+  const elsewhere = town.as('supervisor')
+  const seat = { ...elsewhere.actor.seat!, partyId: 'C2' }
+  const stranger = { ...elsewhere, actor: { ...elsewhere.actor, seat } }
+  await expect(witnessOpening(stranger, { tenderId: tender.id })).rejects.toMatchObject({
+    reason: 'not-your-body',
+  })
+  for (const key of ['approver', 'auditor', 'supervisor']) await witness(key)
+})
+
+test('one person with two posts is not two people', async () => {
+  const town = await world()
+  const tender = await three(town)
+  town.clock.set(afterDeadline(tender))
+  const approver = town.as('approver')
+  const asBoth = { ...approver, actor: { ...approver.actor, personId: 'handler' } }
+  await expect(witnessOpening(asBoth, { tenderId: tender.id })).rejects.toMatchObject({
+    reason: 'sod-handler-witnesses',
+  })
+  await witnessOpening(approver, { tenderId: tender.id })
+  const handler = town.as('handler')
+  const same = { ...handler, actor: { ...handler.actor, personId: 'approver' } }
+  await expect(openTender(same, { tenderId: tender.id })).rejects.toMatchObject({
+    reason: 'sod-witness-opens',
+  })
 })

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { parties, proposals } from '#db/schema/index.ts'
+import { parties, proposals, tenders } from '#db/schema/index.ts'
 import { attachFile, dropFile } from '#domain/buy/proposal/attachments.ts'
+import { findCall } from '#domain/buy/proposal/find-call.ts'
 import { budgetForm } from '#domain/buy/proposal/forms.ts'
 import { readOwn } from '#domain/buy/proposal/read-own.ts'
 import { confirmProposal, submitProposal, withdrawProposal } from '#domain/buy/proposal/submit-proposal.ts'
@@ -33,6 +34,13 @@ test('a proposal is written over many sittings, sealed when sent, and its receip
   })
   expect(sent.receiptNo).toBe(`HZ-2026-${sent.sealHash!.slice(0, 10).toUpperCase()}`)
   expect(sent.sealed).not.toContain('185')
+})
+
+test('a street’s centre stands near a need of its street, whoever buys', async () => {
+  const town = await world()
+  const tender = await publishedTender(town)
+  await town.transact(async (tx) => void (await tx.update(tenders).set({ buyerId: 'GOV' })))
+  expect((await findCall(town.db, tender.id)).centreIds).toContain('SC1')
 })
 
 test('only the signer sends, and only for his own body', async () => {

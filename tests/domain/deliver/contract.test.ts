@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contracts, journal, linkages, tenders } from '#db/schema/index.ts'
+import { awards, contracts, journal, linkages, planApprovals, tenders } from '#db/schema/index.ts'
 import { paymentTemplates } from '#domain/buy/tender/payment-templates.ts'
 import { capitalMoney } from '#domain/deliver/contract/capital-money.ts'
 import { confirmLinkage } from '#domain/deliver/contract/confirm-linkage.ts'
 import { deskOfContract } from '#domain/deliver/contract/desk.ts'
 import { drawUpContract } from '#domain/deliver/contract/draw-up-contract.ts'
+import { findContract } from '#domain/deliver/contract/find-contract.ts'
 import { publicContract } from '#domain/deliver/contract/public-contract.ts'
 import { publishContract } from '#domain/deliver/contract/publish-contract.ts'
 import { reviseContract } from '#domain/deliver/contract/revise-contract.ts'
@@ -27,7 +28,7 @@ import {
   milestoneNow,
   running,
 } from '#tests/support/contract.ts'
-import { world } from '#tests/support/world.ts'
+import { type Town, world } from '#tests/support/world.ts'
 
 const refused = (reason: string) => expect.objectContaining({ reason })
 
@@ -144,6 +145,43 @@ test('the supplier signs only after three sectors confirmed, each for itself and
   })
 })
 
+const endAward = (town: Town, contractId: string) =>
+  town.transact(async (tx) => {
+    const [{ awardId } = { awardId: '' }] = await tx
+      .select()
+      .from(contracts)
+      .where(eq(contracts.id, contractId))
+    await tx.update(awards).set({ state: 'declined' }).where(eq(awards.id, awardId))
+  })
+
+test('nobody signs on an award that was declined or cancelled meanwhile', async () => {
+  const town = await world()
+  const { id } = await drawn(town)
+  await confirmAll(town, id)
+  await endAward(town, id)
+  await expect(signBySupplier(town.as('signer1'), { contractId: id })).rejects.toEqual(
+    refused('award-no-longer-stands'),
+  )
+  const other = await drawn(town)
+  await confirmAll(town, other.id)
+  await signBySupplier(town.as('signer1'), { contractId: other.id })
+  await endAward(town, other.id)
+  await expect(signContract(town.as('approver'), { contractId: other.id })).rejects.toEqual(
+    refused('award-no-longer-stands'),
+  )
+})
+
+test('whoever opened the proposals or sent the plan has handled the purchase', async () => {
+  const town = await world()
+  const { id, planId } = await drawn(town)
+  await town.transact(async (tx) => {
+    await tx.update(tenders).set({ openedBy: 'finance' })
+    const sent = { planId, version: 1, step: 'handler' as const, opinion: '同意', at: town.clock.now() }
+    await tx.insert(planApprovals).values({ ...sent, personId: 'acceptor' })
+  })
+  expect((await findContract(town.db, id)).handledBy).toEqual(expect.arrayContaining(['finance', 'acceptor']))
+})
+
 test('revising a draft voids what was confirmed; nothing is revised once signed', async () => {
   const town = await world()
   const { id } = await drawn(town)
@@ -251,7 +289,7 @@ test('a social worker alone may hold a contract; the money goes to the custodian
 test('ending a contract frees what was not asked for, needs a reason, and recovers no more than was paid', async () => {
   const town = await world()
   const { id, lineId } = await running(town)
-  const end = { contractId: id, reason: '全部转包', recovered: zero }
+  const end = { contractId: id, reason: '全部转包', recovered: zero, ground: undefined }
   await expect(terminateContract(town.as('handler'), end)).rejects.toEqual(refused('needs-another-seat'))
   await expect(terminateContract(town.as('approver'), { ...end, recovered: yuan(1) })).rejects.toEqual(
     refused('recovered-over-paid'),

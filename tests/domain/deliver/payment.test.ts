@@ -24,7 +24,7 @@ import { balancesOf } from '#domain/treasury/balances.ts'
 import { contractNow, running } from '#tests/support/contract.ts'
 import {
   approved,
-  invoice,
+  invoiceFor,
   paid,
   passGate,
   paymentNow,
@@ -63,7 +63,8 @@ test('a passed gate makes exactly its price payable, step by step to the voucher
 
 test('nothing is asked for before its own gate, nor twice', async () => {
   const { town, contract, part } = await firstPart()
-  const ask = (milestoneId: string) => requestPayment(town.as('editor1'), { milestoneId, ...invoice })
+  const ask = (milestoneId: string) =>
+    requestPayment(town.as('editor1'), { milestoneId, ...invoiceFor(milestoneId) })
   await expect(ask(contract.milestones[1]!.id)).rejects.toEqual(refused('gate-not-passed'))
   await requested(town, part)
   await expect(ask(part)).rejects.toEqual(refused('payment-already-asked'))
@@ -79,10 +80,18 @@ test('the database itself holds one living request a milestone', async () => {
 
 test('the payee is the one of the contract; a group is paid through its custodian', async () => {
   const { town, part } = await firstPart()
-  const wrong = requestPayment(town.as('editor1'), { milestoneId: part, ...invoice, payeeName: '别家中心' })
+  const wrong = requestPayment(town.as('editor1'), {
+    milestoneId: part,
+    ...invoiceFor(part),
+    payeeName: '别家中心',
+  })
   await expect(wrong).rejects.toEqual(refused('payee-not-of-contract'))
-  expect(requestPaymentForm.safeParse({ ...invoice, accountTail: '12a4' }).success).toBe(false)
-  expect(requestPaymentForm.safeParse({ ...invoice, invoiceNo: '123' }).success).toBe(false)
+  const { invoice, ...words } = invoiceFor(part)
+  const typed = { ...words, invoiceFile: new File([new Uint8Array(invoice)], 'a.pdf') }
+  expect(requestPaymentForm.safeParse(typed).success).toBe(true)
+  expect(requestPaymentForm.safeParse(words).success).toBe(false)
+  expect(requestPaymentForm.safeParse({ ...typed, accountTail: '12a4' }).success).toBe(false)
+  expect(requestPaymentForm.safeParse({ ...typed, invoiceNo: '123' }).success).toBe(false)
 })
 
 test('asking, checking, approving and paying are four people', async () => {
@@ -126,7 +135,7 @@ test('what the bank sends back is corrected by the payee and goes out under a ne
   await expect(submitPayment(town.as('approver'), again)).rejects.toEqual(refused('not-in-this-state'))
   await correctPayment(town.as('signer1'), {
     paymentId: id,
-    invoiceNo: invoice.invoiceNo,
+    invoiceNo: invoiceFor(part).invoiceNo,
     accountTail: '9921',
   })
   const used = submitPayment(town.as('approver'), { paymentId: id, ...voucher() })
@@ -266,7 +275,11 @@ async function attempt(town: Town, parts: readonly string[], { step, at }: Step,
     confirm: () => confirmPayment(town.as('approver'), { paymentId, receiptNo: 'B' }),
     bounce: () => bouncePayment(town.as('approver'), { paymentId, reason: '账号不存在' }),
     correct: () =>
-      correctPayment(town.as('editor1'), { paymentId, invoiceNo: invoice.invoiceNo, accountTail: '1234' }),
+      correctPayment(town.as('editor1'), {
+        paymentId,
+        invoiceNo: invoiceFor(milestoneId).invoiceNo,
+        accountTail: '1234',
+      }),
     decline: () => declinePayment(town.as('handler'), { paymentId, reason: '发票抬头不符' }),
   }
   await run[step]().catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { journal, seats } from '#db/schema/index.ts'
+import { registerParty } from '#domain/who/register.ts'
 import { calendarForm, enterCalendar } from '#domain/who/seat/enter-calendar.ts'
 import { grantSeatForm } from '#domain/who/seat/forms.ts'
 import { grantSeat, withdrawSeat } from '#domain/who/seat/grant-seat.ts'
@@ -44,16 +45,70 @@ test('nobody grants himself a seat, and no organisation seats an office', async 
   expect(await refused('handler', { ...seat, personId: 'resident1' })).toBe('needs-another-seat')
 })
 
-test('incompatible posts are kept apart', async () => {
+type Grant = Parameters<typeof grantSeat>[1]
+const granted = (town: Awaited<ReturnType<typeof world>>, input: Partial<Grant>, by = 'admin') =>
+  grantSeat(town.as(by), { ...seat, personId: 'resident1', ...input }).then(
+    () => 'granted',
+    (e) => e.reason,
+  )
+
+test('every pair of incompatible posts is kept apart, at whatever body', async () => {
   const town = await world()
-  const clash = (personId: string, role: 'street_acceptor' | 'security_auditor') =>
-    grantSeat(town.as(role === 'security_auditor' ? 'admin' : 'admin'), {
-      ...seat,
-      partyId: 'S1',
-      role,
+  const posts: Array<[string, Grant['role'], string]> = [
+    ['handler', 'street_acceptor', 'S1'],
+    ['handler', 'street_finance', 'S1'],
+    ['finance', 'street_approver', 'S1'],
+    ['approver', 'street_acceptor', 'S1'],
+    ['dFinance', 'district_approver', 'GOV'],
+    ['finance', 'security_auditor', 'OVER'],
+    ['security', 'system_admin', 'GOV'],
+    ['auditor', 'street_handler', 'S1'],
+    ['centre', 'centre_auditor', 'SC1'],
+    ['station', 'committee_director', 'C1'],
+    ['clerk', 'supervision_member', 'C2'],
+  ]
+  for (const [personId, role, partyId] of posts)
+    expect([personId, await granted(town, { personId, role, partyId })]).toEqual([
       personId,
-    }).catch((e) => e.reason)
-  expect(await clash('handler', 'street_acceptor')).toBe('posts-incompatible')
+      'posts-incompatible',
+    ])
+})
+
+test('a post that ends later stands in the way until it ends', async () => {
+  const town = await world()
+  const first = { role: 'street_handler', partyId: 'S1', to: '2026-06-30' } as const
+  const second = { role: 'street_finance', partyId: 'S1' } as const
+  expect(await granted(town, first)).toBe('granted')
+  expect(await granted(town, { ...second, from: '2026-06-30' })).toBe('posts-incompatible')
+  expect(await granted(town, { ...second, from: '2026-07-01' })).toBe('granted')
+})
+
+test('a post is held only at a body that has it', async () => {
+  const town = await world()
+  expect(await granted(town, { role: 'street_finance', partyId: 'C1' })).toBe('no-such-post-here')
+  expect(await granted(town, { role: 'committee_director', partyId: 'S1' })).toBe('no-such-post-here')
+})
+
+test('the administrator seats the first signer of a body, and only the first', async () => {
+  const town = await world()
+  const body = { kind: 'organisation', name: '新芽社会工作服务中心' } as const
+  const { partyId } = await registerParty(town.as('admin'), body)
+  expect(await granted(town, { role: 'org_editor', partyId })).toBe('organisation-seats-its-own')
+  expect(await granted(town, { role: 'org_signer', partyId })).toBe('granted')
+  expect(await granted(town, { personId: 'resident2', role: 'org_signer', partyId })).toBe(
+    'organisation-seats-its-own',
+  )
+})
+
+test('the last day of an ended seat is not written anew', async () => {
+  const town = await world()
+  await withdrawSeat(town.as('admin'), { seatId: 'seat-clerk', ground: '离任' })
+  const [was] = await town.db.select().from(seats).where(eq(seats.id, 'seat-clerk'))
+  town.clock.pass(30 * 86_400_000)
+  await expect(
+    withdrawSeat(town.as('admin'), { seatId: 'seat-clerk', ground: '再次离任' }),
+  ).rejects.toMatchObject({ reason: 'seat-already-ended' })
+  expect((await town.db.select().from(seats).where(eq(seats.id, 'seat-clerk')))[0]?.to).toBe(was?.to)
 })
 
 test('what is no seat is told so', () => {
@@ -62,6 +117,7 @@ test('what is no seat is told so', () => {
     { ...seat },
     { ...seat, personId: 'x', role: 'king' },
     { ...seat, personId: 'x', from: 'soon' },
+    { ...seat, personId: 'x', from: '2026-02-30' },
     { ...seat, personId: 'x', id: 'y' },
   ])
     expect(grantSeatForm.safeParse(wrong).success).toBe(false)
@@ -71,11 +127,16 @@ test('holidays of a year are entered by the administrator with their source', as
   const town = await world()
   const input = calendarForm.parse({
     year: '2027',
-    holidays: '2027-01-01\n2027-01-02 2028-01-01',
+    holidays: '2027-01-01\n2027-01-02',
     workdays: '',
     source: '国办发明电〔2026〕x号',
   })
   await enterCalendar(town.as('admin'), input)
   await expect(enterCalendar(town.as('handler'), input)).rejects.toMatchObject({ kind: 'forbidden' })
   expect(calendarForm.safeParse({ year: '27', holidays: 'tomorrow', source: '' }).success).toBe(false)
+  const of = (holidays: string) =>
+    calendarForm.safeParse({ year: '2027', holidays, source: '国办通知' }).success
+  expect(of('2027-10-01、2027-10-02')).toBe(true)
+  for (const wrong of ['2027-02-29', '2027-13-01', '2027-01-01 2028-01-01', '2027-1-1'])
+    expect(of(wrong)).toBe(false)
 })

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { Secret, TOTP } from 'otpauth'
 import { expect, test } from 'vitest'
 import { sha256 } from '#app/ports/vault.ts'
-import { outbox, persons, sessions } from '#db/schema/index.ts'
+import { outbox, persons, sessions, signInTries } from '#db/schema/index.ts'
 import { endSession, mySessions, signOut } from '#domain/who/session/end-session.ts'
 import { findSession } from '#domain/who/session/find-session.ts'
 import { switchSeat } from '#domain/who/session/switch-seat.ts'
@@ -11,6 +11,7 @@ import { demoSignIn } from '#domain/who/sign-in/demo-sign-in.ts'
 import { askCodeForm } from '#domain/who/sign-in/forms.ts'
 import { giveCode } from '#domain/who/sign-in/give-code.ts'
 import { givePassword, hashPassword } from '#domain/who/sign-in/give-password.ts'
+import { freshSecret, setKey } from '#domain/who/sign-in/set-key.ts'
 import { type Town, world } from '../../support/world.ts'
 
 const phone = '13800138000'
@@ -108,8 +109,8 @@ async function staff(town: Town) {
   )
   const totp = () =>
     new TOTP({ secret, digits: 6, period: 30 }).generate({ timestamp: town.clock.now().getTime() })
-  const enter = (password = 'a long pass phrase', code = totp(), login = 'shi') =>
-    givePassword(town.as(null), { login, password, totp: code, device: 'Windows' })
+  const enter = (password = 'a long pass phrase', code = totp(), login = 'shi', address = '192.0.2.1') =>
+    givePassword(town.as(null), { login, password, totp: code, device: 'Windows', address })
   return { enter, totp }
 }
 
@@ -134,6 +135,59 @@ test('five wrong tries lock an account for fifteen minutes', async () => {
   await expect(enter()).rejects.toMatchObject({ reason: 'wrong-password' })
   town.clock.pass(15 * minute)
   await expect(enter()).resolves.toHaveProperty('token')
+})
+
+test('forty guesses at once are five guesses', async () => {
+  const town = await world()
+  const { enter, totp } = await staff(town)
+  const guesses = Array.from({ length: 40 }, (_, i) => enter(`guess ${i}`, totp()))
+  await Promise.allSettled(guesses)
+  expect(await town.db.select().from(signInTries)).toHaveLength(5)
+  await expect(enter()).rejects.toMatchObject({ reason: 'wrong-password' })
+})
+
+test('the same digits, sent twice at once, open one session', async () => {
+  const town = await world()
+  const { enter, totp } = await staff(town)
+  const digits = totp()
+  const came = await Promise.allSettled([enter(undefined, digits), enter(undefined, digits)])
+  expect(came.filter((c) => c.status === 'fulfilled')).toHaveLength(1)
+})
+
+test('one address may not try names without end, and a name nobody has is counted like any other', async () => {
+  const town = await world()
+  const { enter } = await staff(town)
+  for (let i = 0; i < 50; i++)
+    await expect(enter('wrong', '000000', `name-${i}`)).rejects.toMatchObject({ reason: 'wrong-password' })
+  expect(await town.db.select().from(signInTries)).toHaveLength(50)
+  await expect(enter()).rejects.toMatchObject({ reason: 'wrong-password' })
+  await expect(enter(undefined, undefined, 'shi', '198.51.100.9')).resolves.toHaveProperty('token')
+}, 60_000)
+
+const newKey = (town: Town, strength: string) => {
+  const { secret } = freshSecret(town.as('handler'))
+  const shown = new TOTP({ secret: Secret.fromBase32(town.vault.open('totp-in-form', secret)) })
+  const totp = shown.generate({ timestamp: town.clock.now().getTime() })
+  const typed = { login: 'shi-new', password: 'another pass phrase', secret, totp }
+  return setKey(town.as('handler'), { ...typed, strength, here: 'this-one' })
+}
+
+test('a session begun by message alone cannot change a key that is already set', async () => {
+  const town = await world()
+  await expect(newKey(town, 'resident')).resolves.toHaveProperty('personId')
+  await expect(newKey(town, 'resident')).rejects.toMatchObject({ reason: 'key-needs-key' })
+  await expect(newKey(town, 'staff')).resolves.toHaveProperty('personId')
+})
+
+test('a new key ends the other sessions of its owner, and a secret that is not ours is refused', async () => {
+  const town = await world()
+  const { token } = await asDemo(town, 'handler')
+  await newKey(town, 'staff')
+  expect(await find(town, token)).toBeNull()
+  const typed = { login: 'shi', password: 'another pass phrase', secret: 'made up', totp: '123456' }
+  await expect(setKey(town.as('handler'), { ...typed, strength: 'staff', here: '' })).rejects.toMatchObject({
+    reason: 'wrong-digits',
+  })
 })
 
 const asDemo = (town: Town, personId: string) =>

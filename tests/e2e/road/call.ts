@@ -48,6 +48,8 @@ async function publish({ as, shoot }: Road, planId: string): Promise<string> {
   })
   await handler.press('保存采购需求')
   const desk = handler.path()
+  for (const part of ['edit', 'criteria', 'documents']) await handler.open(`${desk}/${part}`)
+  await handler.open(desk)
   await handler.press('交审核人')
   const approver = await as(people.approver)
   await approver.open(desk)

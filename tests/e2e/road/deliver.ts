@@ -63,6 +63,11 @@ export async function pay(road: Road, running: Running, n: number) {
   const signer = await road.as(people.signer)
   await signer.open(await nextOf(road, running, 'payment'))
   await signer.fill({ invoiceNo: `2611000000000000000${n}`, accountTail: '6621' }, 'request')
+  await signer.page.locator('input[name=invoiceFile]').setInputFiles({
+    name: '发票.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(`%PDF-1.4\n% ${n}\n%%EOF\n`),
+  })
   await signer.press(/提交付款申请/, 'request')
   const handler = await road.as(people.handler)
   await handler.open('/desk/payments')

@@ -23,6 +23,7 @@ async function prepare({ as, shoot }: Road, need: NeedAsked) {
   })
   await clerk.press('保存')
   const desk = clerk.path()
+  await clerk.open(`${desk}/edit`)
   await clerk.open(`${desk}/roll`)
   await clerk.fill({ roll })
   await clerk.press('导入')

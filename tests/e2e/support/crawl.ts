@@ -34,16 +34,17 @@ export async function cookieOf(town: string, personId: string | null) {
   return cookie.join('; ')
 }
 
-const linksIn = (html: string) =>
+/** Where a page's links lead within the site. */
+export const linksIn = (html: string) =>
   [...html.matchAll(/<a\b[^>]*?\shref="(\/[^"#]*)/g)].map(([, to]) => (to ?? '/').replaceAll('&amp;', '&'))
 
-/** Follows every link a person can see, each kind of page at most `most` times. */
+/** Follows every link a person can see, each kind of page at most so many times. */
 export async function crawl(
   town: string,
   who: string,
   cookie: string,
   starts: readonly string[],
-  most: number,
+  most: (pattern: string) => number,
 ) {
   const visits: Visit[] = []
   const seen = new Map<string, number>()
@@ -51,7 +52,7 @@ export async function crawl(
   const known = new Set(starts)
   for (let next = queue.shift(); next; next = queue.shift()) {
     const pattern = patternOf(next.path)
-    if ((seen.get(pattern) ?? 0) >= most) continue
+    if ((seen.get(pattern) ?? 0) >= most(pattern)) continue
     seen.set(pattern, (seen.get(pattern) ?? 0) + 1)
     const answer = await fetch(town + next.path, { headers: { Cookie: cookie } })
     const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false

@@ -18,11 +18,16 @@ async function fillOne(scope: Locator, name: string, value: string) {
 }
 
 /** Taking part as one of the demonstration's people, in a browser of his own; `form` names one of several on a page. */
-export const takePart = (page: Page, town: string) => {
+export const takePart = (
+  page: Page,
+  town: string,
+  arrived: (page: Page) => Promise<void> = async () => {},
+) => {
   const scope = (form?: string) => page.locator(form ? `#form-${form}` : 'main')
   const open = async (path: string) => {
     const answer = await page.goto(town + path)
     expect(answer?.status(), `${path}: ${await page.title()}`).toBeLessThan(400)
+    await arrived(page)
   }
   const fill = async (answers: Answers, form?: string) => {
     for (const [name, value] of Object.entries(answers))
@@ -41,6 +46,7 @@ export const takePart = (page: Page, town: string) => {
       throw new Error(`${name} at ${was}: ${(await wrong.allInnerTexts()).join(' | ')}`)
     const trouble = page.locator('.eyebrow', { hasText: /^(4|5)\d\d$/ })
     if (await trouble.count()) throw new Error(`${name} at ${was}: ${await page.locator('main').innerText()}`)
+    await arrived(page)
   }
   const follow = async (name: string | RegExp) => {
     await page.locator('main').getByRole('link', { name }).first().click()
@@ -58,17 +64,18 @@ export async function join(
   browser: Browser,
   town: string,
   personId: string | null,
-  options: { javaScriptEnabled?: boolean } = {},
+  options: { javaScriptEnabled?: boolean; arrived?: (page: Page) => Promise<void> } = {},
 ): Promise<Part> {
+  const { arrived, ...known } = options
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    ...options,
+    ...known,
   })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
-  const part = takePart(page, town)
+  const part = takePart(page, town, arrived)
   if (personId === null) return part
   await page.goto(`${town}/sign-in`)
   const tap = page.locator(`button[name="personId"][value="${personId}"]`).first()

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { participations, rollEntries } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Mark, spoiledReasons, voteChannels } from '#db/vocabulary.ts'
@@ -59,17 +59,13 @@ export const castVote = (
 
 async function checkCap(tx: Tx, ctx: Context, round: Round, entry: Entry) {
   const { value } = await parameter(tx, 'ASSISTED_CAP', dateOf(ctx.clock.now()))
-  const mine = await tx
-    .select({ entryId: participations.rollEntryId })
-    .from(participations)
-    .where(
-      and(
-        eq(participations.roundId, round.id),
-        eq(participations.helperId, ctx.actor.personId!),
-        eq(participations.channel, 'assisted'),
-      ),
-    )
-  if (mine.length >= value && !mine.some((m) => m.entryId === entry.id))
+  const others = and(
+    eq(participations.roundId, round.id),
+    eq(participations.helperId, ctx.actor.personId!),
+    eq(participations.channel, 'assisted'),
+    ne(participations.rollEntryId, entry.id),
+  )
+  if ((await tx.$count(participations, others)) >= value)
     throw new Refusal('conflict', 'helped-too-many', { n: value })
 }
 

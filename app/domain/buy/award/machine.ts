@@ -5,6 +5,6 @@ export const award = machine('award', awardStates, {
   confirm: { from: ['proposed'], to: 'confirmed' },
   notify: { from: ['confirmed'], to: 'notified' },
   take_effect: { from: ['notified'], to: 'effective' },
-  cancel: { from: ['proposed', 'confirmed', 'notified'], to: 'cancelled' },
+  cancel: { from: ['proposed', 'confirmed', 'notified', 'effective'], to: 'cancelled' },
   decline: { from: ['notified', 'effective'], to: 'declined' },
 })

@@ -11,6 +11,7 @@ import { authorize } from '../../policy/index.ts'
 import { nextRef } from '../../reference.ts'
 import type { Call } from '../proposal/find-call.ts'
 import { proposal as proposalMachine } from '../proposal/machine.ts'
+import { tellFollowers } from '../tender/follow-tender.ts'
 import { tender as tenderMachine } from '../tender/machine.ts'
 import { type AwardFacts, findAward } from './find-award.ts'
 import { award as machine } from './machine.ts'
@@ -51,6 +52,7 @@ export const notifyAward = (ctx: Context, { awardId }: { awardId: string }) =>
     await move(tx, awards, machine, was, 'notify', { noticeNo, notifiedAt: now, windowEndsAt })
     if (was.call.state === 'evaluated') await move(tx, tenders, tenderMachine, was.call, 'award')
     await settle(tx, ctx, was)
+    await tellFollowers(tx, ctx, was.call, 'followed-result', '/result')
     const detail = { noticeNo, price: was.price, rank: was.rank, windowEndsAt: windowEndsAt.getTime() }
     await record(tx, ctx, 'award.notify', { subject: awardId, threadId: was.planId }, detail)
     return { id: awardId, tenderId: was.tenderId, noticeNo }

@@ -8,9 +8,11 @@ import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { liveComplaints } from '../challenge/find-complaint.ts'
 import { liveChallenges } from '../challenge/live-challenges.ts'
 import { roleFor } from '../plan/approval-chain.ts'
 import { proposal as proposalMachine } from '../proposal/machine.ts'
+import { tellFollowers } from '../tender/follow-tender.ts'
 import { type AwardFacts, findAward } from './find-award.ts'
 import { award as machine } from './machine.ts'
 
@@ -23,6 +25,7 @@ export async function takeEffect(tx: Tx, ctx: Context, awardId: string): Promise
   if (ctx.clock.now() < ends)
     throw new Refusal('conflict', 'objection-window-open', { date: dateOf(new Date(ends.getTime() - 1)) })
   if ((await liveChallenges(tx, was.tenderId)).length > 0) throw new Refusal('conflict', 'challenge-live')
+  if ((await liveComplaints(tx, was.tenderId)).length > 0) throw new Refusal('conflict', 'complaint-live')
   await move(tx, awards, machine, was, 'take_effect')
   await record(tx, ctx, 'award.take_effect', { subject: awardId, threadId: was.planId })
   return { ...was, state: 'effective' }
@@ -37,8 +40,13 @@ async function end(tx: Tx, was: AwardFacts, how: 'cancel' | 'decline', endReason
 
 /** 撤销成交结果: what an upheld challenge does to the award it was raised against. */
 export const cancelAward = async (tx: Tx, ctx: Context, awardId: string, reason: string) => {
+  authorize(ctx.actor, 'award.cancel', await findAward(tx, awardId))
+  await annulAward(tx, ctx, awardId, reason)
+}
+
+/** The same by a ruling of the district, which was authorised as such. */
+export const annulAward = async (tx: Tx, ctx: Context, awardId: string, reason: string) => {
   const was = await findAward(tx, awardId)
-  authorize(ctx.actor, 'award.cancel', was)
   await end(tx, was, 'cancel', reason)
   await notify(
     tx,
@@ -50,6 +58,7 @@ export const cancelAward = async (tx: Tx, ctx: Context, awardId: string, reason:
       tender: was.call.title,
     },
   )
+  await tellFollowers(tx, ctx, was.call, 'followed-result', '/result')
   await record(tx, ctx, 'award.cancel', { subject: awardId, threadId: was.planId }, { reason })
 }
 
@@ -58,6 +67,7 @@ export const declineAward = (ctx: Context, { awardId, reason }: { awardId: strin
   ctx.transact(async (tx) => {
     const was = await findAward(tx, awardId)
     authorize(ctx.actor, 'award.decline', was)
+    if (was.call.state === 'contracted') throw new Refusal('conflict', 'contract-already-signed')
     await end(tx, was, 'decline', reason)
     const handler = { role: roleFor('handler', was.call.buyer.kind), partyId: was.buyerId }
     await notify(tx, ctx, handler, 'award-declined', `/desk/tenders/${was.tenderId}/award`, {

@@ -1,26 +1,19 @@
 import { challenges } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
-import { dateOf, endOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
-import { deadlineOf } from '../../parameters.ts'
 import { authorize } from '../../policy/index.ts'
 import { cancelAward } from '../award/take-effect.ts'
 import { roleFor } from '../plan/approval-chain.ts'
+import { complaintEnds } from './complaint-window.ts'
 import { findChallenge } from './find-challenge.ts'
 import type { Decision } from './forms.ts'
 import { challenge as machine } from './machine.ts'
 import { markSuspended } from './submit-challenge.ts'
 
 type Found = Awaited<ReturnType<typeof findChallenge>>
-
-/** 投诉期: so many working days after the time for the reply is over, however early it came. */
-const complaintEnds = async (tx: Tx, ctx: Context, was: Found) =>
-  endOf(
-    await deadlineOf(tx, ctx.calendar, 'COMPLAINT_WINDOW', dateOf(new Date(was.replyDueAt.getTime() - 1))),
-  )
 
 async function reply(tx: Tx, ctx: Context, was: Found, words: string) {
   const link = `/tenders/${was.tenderId}/challenge`

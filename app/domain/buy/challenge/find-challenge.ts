@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
-import { challenges, parties } from '#db/schema/index.ts'
+import { challenges, complaints, parties } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
 import { findCall } from '../proposal/find-call.ts'
@@ -29,8 +29,17 @@ export const challengesShown = (db: Reader, tenderId: string) =>
       reply: challenges.reply,
       repliedAt: challenges.repliedAt,
       complaintEndsAt: challenges.complaintEndsAt,
+      complaint: {
+        refNo: complaints.refNo,
+        state: complaints.state,
+        outcome: complaints.outcome,
+        decision: complaints.decision,
+        filedAt: complaints.filedAt,
+        decidedAt: complaints.decidedAt,
+      },
     })
     .from(challenges)
     .innerJoin(parties, eq(parties.id, challenges.challengerId))
+    .leftJoin(complaints, eq(complaints.challengeId, challenges.id))
     .where(eq(challenges.tenderId, tenderId))
     .orderBy(desc(challenges.submittedAt))

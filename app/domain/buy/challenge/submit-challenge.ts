@@ -15,6 +15,7 @@ import { roleFor } from '../plan/approval-chain.ts'
 import { findCall } from '../proposal/find-call.ts'
 import { proposalOf } from '../proposal/find-proposal.ts'
 import { findChallenge } from './find-challenge.ts'
+import { liveComplaints } from './find-complaint.ts'
 import { liveChallenges } from './live-challenges.ts'
 import { challenge as machine } from './machine.ts'
 
@@ -26,9 +27,10 @@ async function awardInWindow(tx: Tx, ctx: Context, tenderId: string) {
   return award
 }
 
-/** The tender is marked while one is open, and only then. */
+/** The tender is marked while a challenge or a complaint is open, and only then. */
 export async function markSuspended(tx: Tx, tenderId: string) {
-  const suspended = (await liveChallenges(tx, tenderId)).length > 0
+  const open = [...(await liveChallenges(tx, tenderId)), ...(await liveComplaints(tx, tenderId))]
+  const suspended = open.length > 0
   await tx.update(tenders).set({ suspended }).where(eq(tenders.id, tenderId))
 }
 

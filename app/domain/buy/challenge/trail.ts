@@ -4,7 +4,26 @@ import type { Reader } from '#db/store.ts'
 import type { TrailEntry } from '../../trail-entry.ts'
 import { challengesShown } from './find-challenge.ts'
 
-const basis = { raised: '政府采购法 第五十二条', answered: '政府采购法 第五十三条' }
+const basis = {
+  raised: '政府采购法 第五十二条',
+  answered: '政府采购法 第五十三条',
+  complained: '政府采购法 第五十五条',
+  ruled: '政府采购法 第五十六条',
+}
+
+type Complaint = Awaited<ReturnType<typeof challengesShown>>[number]['complaint']
+type Paper = (label: string) => { label: string; href: string }
+/** That the district was asked, and how it ruled. */
+const complaintTold = (c: Complaint, paper: Paper): TrailEntry[] => {
+  if (!c) return []
+  const about = { chapter: 'buy' as const, params: { no: c.refNo }, paper: paper(c.refNo) }
+  const filed = { ...about, at: c.filedAt, key: 'complaint.file', ground: basis.complained }
+  if (!c.decidedAt) return [filed]
+  return [
+    filed,
+    { ...about, at: c.decidedAt, key: `complaint.${c.outcome}`, words: c.decision, ground: basis.ruled },
+  ]
+}
 
 /** Challenges of a project: that one came, and what was answered; what was alleged stays between the two. */
 export async function trailOfChallenge(db: Reader, planId: string): Promise<TrailEntry[]> {
@@ -37,6 +56,7 @@ export async function trailOfChallenge(db: Reader, planId: string): Promise<Trai
             },
           ]
         : []),
+      ...complaintTold(c.complaint, paper),
     ])
   })
   return (await Promise.all(each)).flat()

@@ -1,12 +1,15 @@
-import { and, eq, inArray, lte, ne } from 'drizzle-orm'
-import { panelSeats, scoreSheets, tenders } from '#db/schema/index.ts'
+import { and, eq, gt, inArray, isNull, lte, ne } from 'drizzle-orm'
+import { lowPriceAsks, panelSeats, proposals, scoreSheets, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import type { DeskItem } from '../../desk-item.ts'
 import { may } from '../../policy/index.ts'
+import { findCall } from '../proposal/find-call.ts'
 import { emptyPlaces } from './draw-seat.ts'
 import { drawnFor } from './ties.ts'
+import { isWitnessed } from './witness-opening.ts'
 
+const witnesses = ['supervision_member', 'street_approver', 'district_approver', 'auditor']
 type Tender = typeof tenders.$inferSelect
 const about = (t: Tender, since: Date): Omit<DeskItem, 'key' | 'link' | 'kind'> => ({
   matter: t.title,
@@ -35,13 +38,60 @@ async function ofHandler(db: Reader, ctx: Context, partyId: string): Promise<Des
     const list: DeskItem[] = []
     if (rows.length === 0 || emptyPlaces(rows).length > 0)
       list.push({ ...about(t, t.deadline), key: 'panel.draw', link: `${desk}/panel`, kind: 'act' })
-    if (t.state === 'published')
+    if (t.state === 'published' && isWitnessed(t, now))
       list.push({ ...about(t, t.deadline), key: 'tender.open-now', link: `${desk}/opening`, kind: 'act' })
+    else if (t.state === 'published')
+      list.push({
+        ...about(t, t.deadline),
+        key: 'tender.wait-witness',
+        link: `${desk}/opening`,
+        kind: 'wait',
+      })
     else if (rows.length > 0)
       list.push({ ...about(t, t.openedAt!), key: 'panel.wait', link: `${desk}/panel`, kind: 'wait' })
     return list
   }
   return (await Promise.all(mine.map(one))).flat()
+}
+
+/** Of whoever may witness: tenders past their deadline that nobody has witnessed yet. */
+async function ofWitness(db: Reader, ctx: Context): Promise<DeskItem[]> {
+  const now = ctx.clock.now()
+  const due = await db
+    .select()
+    .from(tenders)
+    .where(and(eq(tenders.state, 'published'), lte(tenders.deadline, now)))
+  const items: DeskItem[] = []
+  for (const t of due.filter((one) => !isWitnessed(one, now))) {
+    const call = await findCall(db, t.id)
+    if (!may(ctx.actor, 'tender.witness', call)) continue
+    const link = `/desk/tenders/${t.id}/opening`
+    items.push({ ...about(t, t.deadline), key: 'tender.witness', link, kind: 'act' })
+  }
+  return items
+}
+
+/** Of a bidder: a very low price it is asked about. */
+async function ofAsked(db: Reader, ctx: Context, partyId: string): Promise<DeskItem[]> {
+  const rows = await db
+    .select({ tender: tenders, ask: lowPriceAsks })
+    .from(lowPriceAsks)
+    .innerJoin(proposals, eq(proposals.id, lowPriceAsks.proposalId))
+    .innerJoin(tenders, eq(tenders.id, lowPriceAsks.tenderId))
+    .where(
+      and(
+        eq(proposals.supplierId, partyId),
+        isNull(lowPriceAsks.answeredAt),
+        gt(lowPriceAsks.dueAt, ctx.clock.now()),
+      ),
+    )
+  return rows.map(({ tender, ask }) => ({
+    ...about(tender, ask.askedAt),
+    due: { at: ask.dueAt, source: '', mark: 'local' },
+    key: 'low-price.explain',
+    link: `/tenders/${tender.id}/low-price`,
+    kind: 'act',
+  }))
 }
 
 type Seat = typeof panelSeats.$inferSelect
@@ -77,5 +127,10 @@ export async function deskOfEvaluation(db: Reader, ctx: Context): Promise<DeskIt
   const { personId, seat } = ctx.actor
   if (!personId) return []
   const handles = seat && ['street_handler', 'district_handler'].includes(seat.role)
-  return [...(handles ? await ofHandler(db, ctx, seat.partyId) : []), ...(await ofMember(db, personId))]
+  return [
+    ...(handles ? await ofHandler(db, ctx, seat.partyId) : []),
+    ...(seat && witnesses.includes(seat.role) ? await ofWitness(db, ctx) : []),
+    ...(seat && ['org_editor', 'org_signer'].includes(seat.role) ? await ofAsked(db, ctx, seat.partyId) : []),
+    ...(await ofMember(db, personId)),
+  ]
 }

@@ -30,11 +30,13 @@ export async function eligibleExperts(db: Reader, call: Call, on: string) {
   return pool.filter((p) => !out.has(p.id))
 }
 
-/** Residents of the communities concerned who hold no office there: one of them is drawn, never named. */
+/** Residents of age of the communities concerned who hold no office there: one of them is drawn, never named. */
 export async function eligibleResidents(db: Reader, call: Call, on: string) {
   const here = await seatedAt(db, call.posterIds, on)
   const officers = new Set(here.filter((p) => p.role !== 'resident').map((p) => p.id))
-  const ids = [...new Set(here.filter((p) => p.role === 'resident' && !officers.has(p.id)).map((p) => p.id))]
+  const minors = await db.select({ id: persons.id }).from(persons).where(eq(persons.ageBand, 'under18'))
+  const out = new Set([...officers, ...minors.map((p) => p.id)])
+  const ids = [...new Set(here.filter((p) => p.role === 'resident' && !out.has(p.id)).map((p) => p.id))]
   return ids.map((id) => ({ id, name: here.find((p) => p.id === id)!.name }))
 }
 

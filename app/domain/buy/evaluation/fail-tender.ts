@@ -6,6 +6,7 @@ import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import type { Call } from '../proposal/find-call.ts'
+import { tellFollowers } from '../tender/follow-tender.ts'
 import { tender as machine } from '../tender/machine.ts'
 import { failReasons } from './fail-reasons-data.ts'
 
@@ -31,6 +32,7 @@ export async function failTender(tx: Tx, ctx: Context, call: Call, why: keyof ty
   const seats = await tx.select().from(panelSeats).where(eq(panelSeats.tenderId, call.id))
   for (const { personId } of seats)
     await notify(tx, ctx, { personId }, 'tender-failed', `/tenders/${call.id}`, { tender: call.title })
+  await tellFollowers(tx, ctx, call, 'followed-failed')
   await record(tx, ctx, 'tender.fail', { subject: call.id, threadId: call.planId }, { why, least: n })
   return { id: call.id, outcome: 'failed' as const }
 }

@@ -45,6 +45,16 @@ const lowVote = z.object({
 export const lowPriceForm = z.object({ votes: z.array(lowVote).min(1, 'form.panel.vote').max(60) })
 export type LowPriceVotes = z.output<typeof lowPriceForm>
 
+/** A browser sends an empty file where none was chosen. */
+const chosenFile = z.preprocess(
+  (sent) => (sent instanceof File && sent.size === 0 ? undefined : sent),
+  z.instanceof(File, { error: 'form.bid.file' }).optional(),
+)
+export const lowPriceWordsForm = z.object({
+  words: words('form.low-price.words', 20, 4000),
+  file: chosenFile,
+})
+
 /** One criterion of one proposal: a band for each thing judged, or points where there are no bands. */
 export const scoreForm = z.object({
   bands: z

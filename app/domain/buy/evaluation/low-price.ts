@@ -8,8 +8,11 @@ export type LowPriceLimits = Record<LowPriceTest, number>
 
 export async function lowPriceLimits(db: Reader, on: string): Promise<LowPriceLimits> {
   const read = async (code: LowPriceTest) => (await parameter(db, code, on)).value
-  const [mean, next, ceiling] = await Promise.all(lowPriceTests.map(read))
-  return { LOW_PRICE_MEAN: mean!, LOW_PRICE_NEXT: next!, LOW_PRICE_CEILING: ceiling! }
+  return {
+    LOW_PRICE_MEAN: await read('LOW_PRICE_MEAN'),
+    LOW_PRICE_NEXT: await read('LOW_PRICE_NEXT'),
+    LOW_PRICE_CEILING: await read('LOW_PRICE_CEILING'),
+  }
 }
 
 /** 异常低价 (财库〔2026〕2号): which tests a price trips among those that passed. A trip is a question to the panel, not a verdict. */

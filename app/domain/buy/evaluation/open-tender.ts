@@ -17,10 +17,12 @@ import { unansweredQuestions } from '../tender/find-tender.ts'
 import { tender as tenderMachine } from '../tender/machine.ts'
 import { failTender } from './fail-tender.ts'
 import { recuseTied } from './recuse.ts'
+import { isWitnessed } from './witness-opening.ts'
 
 async function refuseOpening(tx: Tx, ctx: Context, call: Call) {
   tenderMachine.next(call.state, 'open')
   if (ctx.clock.now() < call.deadline) throw new Refusal('conflict', 'opening-too-early')
+  if (!isWitnessed(call, ctx.clock.now())) throw new Refusal('conflict', 'opening-needs-witness')
   if (call.suspended) throw new Refusal('conflict', 'tender-suspended')
   const n = await unansweredQuestions(tx, call.id)
   if (n > 0) throw new Refusal('conflict', 'question-unanswered', { n })
@@ -56,7 +58,7 @@ const inAnyOrder = <T>(list: readonly T[]) =>
     .sort((a, b) => (a.lot < b.lot ? -1 : 1))
     .map(({ item }) => item)
 
-/** 开启: after the deadline, with every question answered; too few, and not one of them is opened. */
+/** 开启: after the deadline, by two people, with every question answered; too few, and not one of them is opened. */
 export const openTender = (ctx: Context, { tenderId }: { tenderId: string }) =>
   ctx.transact(async (tx) => {
     const call = await findCall(tx, tenderId)
@@ -73,6 +75,12 @@ export const openTender = (ctx: Context, { tenderId }: { tenderId: string }) =>
     const now = ctx.clock.now()
     await move(tx, tenders, tenderMachine, call, 'open', { openedAt: now, openedBy: ctx.actor.personId })
     await recuseTied(tx, ctx, call)
-    await record(tx, ctx, 'tender.open', { subject: tenderId, threadId: call.planId }, { receipts })
+    await record(
+      tx,
+      ctx,
+      'tender.open',
+      { subject: tenderId, threadId: call.planId },
+      { receipts, witness: call.witnessId },
+    )
     return { id: tenderId, outcome: 'opened' as const }
   })

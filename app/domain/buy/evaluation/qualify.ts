@@ -6,6 +6,7 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call } from '../proposal/find-call.ts'
 import { proposal as machine } from '../proposal/machine.ts'
+import { askLowPrices, refuseUnheard } from './ask-low-price.ts'
 import { failTender } from './fail-tender.ts'
 import {
   findPanel,
@@ -73,7 +74,9 @@ export const voteQualification = (ctx: Context, { tenderId, votes }: Votes & { t
     for (const { p, passes, noes } of said)
       if (!passes && p.state === 'opened')
         await putAside(tx, p, mostNamed(noes).ground as Ground, mostNamed(noes).words ?? '')
-    return endIfTooFew(tx, ctx, panel)
+    const done = await endIfTooFew(tx, ctx, panel)
+    if (done.outcome === 'settled') await askLowPrices(tx, ctx, panel.call)
+    return done
   })
 
 function refuseVote(call: Call, all: readonly Opened[], vote: Cast) {
@@ -92,6 +95,7 @@ export const voteLowPrice = (ctx: Context, { tenderId, votes }: LowPriceVotes & 
     const asked = (await lowPrices(tx, panel.call, all)).map(({ p }) => p)
     if (!isQualified(panel, await votesOf(tx, tenderId), all))
       throw new Refusal('conflict', 'qualification-first')
+    await refuseUnheard(tx, ctx, tenderId)
     if (votes.some((v) => !asked.some((p) => p.id === v.proposalId)))
       throw new Refusal('invalid', 'price-not-in-question')
     if (verdicts(panel, await votesOf(tx, tenderId), 'low_price', asked))

@@ -1,12 +1,13 @@
-import { and, eq, ne } from 'drizzle-orm'
-import { parties, proposals } from '#db/schema/index.ts'
+import { and, eq, inArray, ne } from 'drizzle-orm'
+import { parties, persons, proposals } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
-import { authorize } from '../../policy/index.ts'
+import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Call, findCall } from '../proposal/find-call.ts'
 import { unansweredQuestions } from '../tender/find-tender.ts'
 import { drawnFor } from './ties.ts'
+import { isWitnessed } from './witness-opening.ts'
 
 /** 开启记录: names, prices, receipts and fingerprints of what was opened; in the order of arrival. */
 const recordOf = (db: Reader, tenderId: string) =>
@@ -50,22 +51,36 @@ const callShown = ({
   minProposals: method.minProposals,
 })
 
+/** Who opened, and who was there. */
+async function peopleOf(db: Reader, { openedBy, witnessId, witnessRole, witnessedAt }: Call) {
+  const ids = [openedBy, witnessId].filter((id) => id !== null)
+  const rows = ids.length ? await db.select().from(persons).where(inArray(persons.id, ids)) : []
+  const nameOf = (id: string | null) => rows.find((one) => one.id === id)?.name ?? null
+  return { opener: nameOf(openedBy), witness: nameOf(witnessId), witnessRole, witnessedAt }
+}
+
 /** What everyone may read: before the opening, that it has not been; not how many there are. */
 export async function readOpening(ctx: Context, tenderId: string) {
   const call = await findCall(ctx.db, tenderId)
   if (!call.publishedAt) throw new Refusal('missing', 'tender-missing')
   const record = call.openedAt ? await recordOf(ctx.db, tenderId) : []
-  return { call: callShown(call), record: record.filter((r) => r.price !== null) }
+  const by = call.openedAt ? await peopleOf(ctx.db, call) : null
+  return { call: callShown(call), by, record: record.filter((r) => r.price !== null) }
 }
 
-/** The handler's page before and at the opening. */
+/** The page of the two who open: the handler and the witness. */
 export async function readOpeningDesk(ctx: Context, tenderId: string) {
   const call = await findCall(ctx.db, tenderId)
-  authorize(ctx.actor, 'tender.open', call)
+  const opens = may(ctx.actor, 'tender.open', call)
+  if (!opens) authorize(ctx.actor, 'tender.witness', call)
+  const now = ctx.clock.now()
   const seats = await drawnFor(ctx.db, tenderId)
   return {
     call: callShown(call),
-    early: ctx.clock.now() < call.deadline,
+    early: now < call.deadline,
+    by: await peopleOf(ctx.db, call),
+    witnessed: isWitnessed(call, now),
+    may: { open: opens, witness: may(ctx.actor, 'tender.witness', call) },
     unanswered: await unansweredQuestions(ctx.db, tenderId),
     suspended: call.suspended,
     drawn: seats.filter((s) => s.state !== 'recused').length,

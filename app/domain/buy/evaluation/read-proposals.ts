@@ -3,6 +3,7 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { openAttachment } from '../proposal/attachments.ts'
 import { namesOf } from '../proposal/find-call.ts'
+import { asksOf, saidOf } from './ask-low-price.ts'
 import { differences, wideSpreads } from './differences.ts'
 import { findPanel, ownSeat, type Panel, refuseUnread, scoresOf, votesOf } from './find-panel.ts'
 import { masked } from './masked.ts'
@@ -61,12 +62,18 @@ export async function readQualification(ctx: Context, tenderId: string) {
   const votes = given.filter((v) => v.panelSeatId === mine.id)
   const flags = await lowPrices(ctx.db, panel.call, all)
   const qualified = isQualified(panel, given, all)
+  const asks = await asksOf(ctx.db, tenderId)
   return {
     settled: { qualification: qualified, low_price: qualified && (await mayScore(ctx.db, panel, all)) },
     call: { ...call, qualification: panel.call.qualification },
     proposals: all.map((p) => ({
       ...factsOf(panel, p, names),
       tests: flags.find((f) => f.p.id === p.id)?.tests ?? [],
+      said: saidOf(
+        asks.find((ask) => ask.proposalId === p.id),
+        names,
+        ctx.clock.now(),
+      ),
     })),
     votes: votes.map(({ proposalId, about, passes, ground, words }) => ({
       proposalId,

@@ -84,13 +84,13 @@ export async function tiesOf(db: Reader, tenderId: string, personId: string, on:
   const ids = (await biddersOf(db, tenderId)).map((b) => b.partyId)
   if (ids.length === 0) return []
   const since = yearsBefore(on, (await parameter(db, 'RECUSAL_YEARS', on)).value)
-  const found = await Promise.all([
-    declaredTies(db, personId, ids, since),
-    seatTies(db, personId, ids, since),
-    workTies(db, personId, ids),
-    teamTies(db, personId, tenderId),
-  ])
-  return found.flat()
+  // One after the other: inside a transaction there is one connection.
+  return [
+    ...(await declaredTies(db, personId, ids, since)),
+    ...(await seatTies(db, personId, ids, since)),
+    ...(await workTies(db, personId, ids)),
+    ...(await teamTies(db, personId, tenderId)),
+  ]
 }
 
 /** Everyone ever drawn for a tender, in order. */

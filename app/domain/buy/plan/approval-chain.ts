@@ -1,9 +1,12 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { approvalChains } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
 import type { approvalSteps, Role } from '#db/vocabulary.ts'
 
 export type Step = (typeof approvalSteps)[number]
 
-/** 审批链: who signs a plan and in which order, every step by another person; the handler signs by submitting. */
-export const chain: readonly Step[] = ['handler', 'finance', 'approver']
+/** 审批链 of a buyer that has set none: who signs and in which order, every step by another person. */
+export const usualChain: readonly Step[] = ['handler', 'finance', 'approver']
 
 const steps: Partial<Record<Role, Step>> = {
   street_handler: 'handler',
@@ -21,5 +24,26 @@ export const roleFor = (step: Step, buyerKind: string): Role =>
   `${buyerKind === 'district_office' ? 'district' : 'street'}_${step}` as Role
 
 /** The first step of the chain nobody has signed yet. */
-export const nextStep = (signed: readonly Step[]): Step | null =>
+export const nextStep = (chain: readonly Step[], signed: readonly Step[]): Step | null =>
   chain.find((step) => !signed.includes(step)) ?? null
+
+/** The steps of one version; version 0 is the usual chain. */
+export async function chainOf(db: Reader, buyerId: string, version: number): Promise<readonly Step[]> {
+  if (version === 0) return usualChain
+  const [found] = await db
+    .select({ steps: approvalChains.steps })
+    .from(approvalChains)
+    .where(and(eq(approvalChains.buyerId, buyerId), eq(approvalChains.version, version)))
+  return found?.steps ?? usualChain
+}
+
+/** The chain a plan begun now would go by. */
+export async function chainInForce(db: Reader, buyerId: string) {
+  const [last] = await db
+    .select({ version: approvalChains.version, steps: approvalChains.steps })
+    .from(approvalChains)
+    .where(eq(approvalChains.buyerId, buyerId))
+    .orderBy(desc(approvalChains.version))
+    .limit(1)
+  return { version: last?.version ?? 0, steps: last?.steps ?? usualChain }
+}

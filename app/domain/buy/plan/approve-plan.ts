@@ -38,7 +38,7 @@ export const approvePlan = (ctx: Context, { planId, version, opinion }: SignPlan
     await tx
       .insert(planApprovals)
       .values({ planId, version, step, personId: ctx.actor.personId!, opinion, at })
-    const next = nextStep([...was.approvals.map((a) => a.step), step])
+    const next = nextStep(was.chain, [...was.approvals.map((a) => a.step), step])
     if (next === null) await conclude(tx, ctx, was)
     else {
       const to = { role: roleFor(next, was.buyer.kind), partyId: was.buyerId }

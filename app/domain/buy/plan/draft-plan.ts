@@ -7,6 +7,7 @@ import { record } from '../../journal.ts'
 import { authorize } from '../../policy/index.ts'
 import { nextRef } from '../../reference.ts'
 import { Refusal } from '../../refusal.ts'
+import { chainInForce } from './approval-chain.ts'
 import { findLine, findMethod, mustBeReady, mustBeShort } from './check-plan.ts'
 import type { DraftPlan } from './forms.ts'
 import { mustFit } from './routes-for.ts'
@@ -36,6 +37,7 @@ export const draftPlan = (ctx: Context, { needIds, individualReason, ...plan }: 
         buyerId: line.buyerId,
         communityId: communities.size === 1 ? needs[0]!.communityId : null,
         state: 'draft',
+        chainVersion: (await chainInForce(tx, line.buyerId)).version,
         version: 1,
         draftedBy: ctx.actor.personId!,
         createdAt: now,

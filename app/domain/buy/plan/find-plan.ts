@@ -11,7 +11,7 @@ import {
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
-import { nextStep, type Step } from './approval-chain.ts'
+import { chainOf, nextStep, type Step } from './approval-chain.ts'
 
 export type Plan = typeof plans.$inferSelect
 export type PlanFacts = Awaited<ReturnType<typeof findPlan>>
@@ -62,12 +62,14 @@ export async function findPlan(db: Reader, id: string) {
   const { plan, ...around } = row
   const approvals = await standingApprovals(db, id)
   const signed: Step[] = approvals.map((a) => a.step)
+  const chain = await chainOf(db, plan.buyerId, plan.chainVersion)
   return {
     ...plan,
     ...around,
     needs: await needsOfPlan(db, id),
     approvals,
+    chain,
     signedBy: approvals.map((a) => a.personId),
-    nextStep: plan.state === 'in_review' ? nextStep(signed) : null,
+    nextStep: plan.state === 'in_review' ? nextStep(chain, signed) : null,
   }
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { approvalSteps } from '#db/vocabulary.ts'
+import { typedDate } from '../../typed-date.ts'
 import { typedMoney } from '../../typed-money.ts'
 
 const words = (key: string, least: number, most = 2000) =>
   z.string({ error: key }).trim().min(least, key).max(most, 'form.long')
-const date = z.string({ error: 'form.date' }).regex(/^\d{4}-\d{2}-\d{2}$/, 'form.date')
+const date = typedDate('form.date')
 
 export const money = typedMoney('form.money')
 const ids = z.preprocess(
@@ -31,7 +33,8 @@ const inOrder = { path: ['to'], message: 'form.plan.order' }
 export const draftPlanForm = planFields.refine((p) => p.from < p.to, inOrder)
 export type DraftPlan = z.output<typeof draftPlanForm>
 
-export const submitPlanForm = z.object({ opinion: words('form.plan.opinion', 2, 500) })
+/** Without an opinion only where the handler is not the first to sign. */
+export const submitPlanForm = z.object({ opinion: z.string().trim().max(500, 'form.long').default('') })
 /** `version` is what the signer read: an edit in between refuses the signature. */
 export const signPlanForm = z.object({
   version: z.coerce.number({ error: 'form.plan.version' }).int(),
@@ -43,4 +46,14 @@ export const declinePlanForm = z.object({
   reason: words('form.plan.reason', 4, 1000),
 })
 export type DeclinePlan = z.output<typeof declinePlanForm>
+/** `version` is the chain the approver read; a step left empty is none. */
+export const chainForm = z.object({
+  version: z.coerce.number({ error: 'form.plan.version' }).int(),
+  steps: z.preprocess(
+    (typed) => (Array.isArray(typed) ? typed.filter(Boolean) : []),
+    z.array(z.enum(approvalSteps, { error: 'form.chain.step' })).max(approvalSteps.length),
+  ),
+  ground: words('form.chain.ground', 6, 500),
+})
+export type SetChain = z.output<typeof chainForm>
 export const announceForm = z.object({})

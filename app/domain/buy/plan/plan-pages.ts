@@ -17,7 +17,11 @@ export async function plansPage(ctx: Context) {
   authorize(ctx.actor, 'plan.read', { buyerId })
   const rows = await plansOfBuyer(ctx.db, buyerId)
   return {
-    plans: rows.map(({ plan, method, line }) => ({ plan, method: method.name, line: line.name })),
+    plans: rows.map(({ plan, method, line }) => ({
+      plan,
+      method: { name: method.name, nameEn: method.nameEn },
+      line: line.name,
+    })),
     needs: await needsToPlan(ctx.db, buyerId),
     lines: await linesOfBuyer(ctx.db, buyerId),
     drafts: may(ctx.actor, 'plan.draft', { buyerId }),

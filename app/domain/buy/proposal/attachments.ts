@@ -1,53 +1,24 @@
 import { and, eq } from 'drizzle-orm'
-import { fileTypeFromBuffer } from 'file-type'
 import { sha256 } from '#app/ports/vault.ts'
 import { files, proposals } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { Refusal } from '../../refusal.ts'
+import { readPaper, type Upload } from '../tender/paper.ts'
 import type { Attachment } from './body.ts'
 import { editProposal } from './edit-proposal.ts'
 import type { Call } from './find-call.ts'
 import { findCall } from './find-call.ts'
 
 export const mostFiles = 6
-export const mostBytes = 5 * 1024 * 1024
-/** What may be attached, told by its first bytes and never by its name. */
-export const kinds: Readonly<Record<string, string>> = {
-  'application/pdf': 'pdf',
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-}
-type Upload = { name: string; bytes: Buffer }
-
-const plainName = (name: string, kind: string) => {
-  const stem = name
-    .normalize('NFC')
-    .replace(/\.[^.]*$/, '')
-    .replace(/[\p{C}\\/:*?"<>|]/gu, '')
-    .trim()
-    .slice(0, 60)
-  return `${stem || 'file'}.${kind}`
-}
-
-async function kindOf(bytes: Buffer) {
-  if (bytes.length === 0 || bytes.length > mostBytes) throw new Refusal('invalid', 'file-too-large')
-  const mime = (await fileTypeFromBuffer(bytes))?.mime ?? ''
-  const kind = Object.hasOwn(kinds, mime) ? kinds[mime] : undefined
-  if (!kind) throw new Refusal('invalid', 'file-kind')
-  return { mime, kind }
-}
 
 /** Seals the bytes to the tender's key before they touch a disk. */
 async function sealFile(ctx: Context, call: Call, { name, bytes }: Upload): Promise<Attachment> {
-  const { mime, kind } = await kindOf(bytes)
-  const hash = sha256(bytes)
+  const { hash, ...paper } = await readPaper({ name, bytes })
   const bound = `${call.id}:${ctx.actor.seat?.partyId ?? ''}:file:${hash}`
   const sealed = Buffer.from(ctx.vault.sealTo(call.publicKey!, bytes.toString('base64'), bound))
   const { sha256: sealedHash } = await ctx.files.put(sealed)
-  return { name: plainName(name, kind), mime, size: bytes.length, hash, sealedHash, bound }
+  return { ...paper, hash, sealedHash, bound }
 }
 
 /** Attaches one file; its name and kind stay in the sealed draft. */

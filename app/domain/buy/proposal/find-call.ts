@@ -5,13 +5,13 @@ import { findTender } from '../tender/find-tender.ts'
 
 export type Call = Awaited<ReturnType<typeof findCall>>
 
-/** The service centres that design and check for a buyer: 实施条例 第十八条 keeps them from bidding. */
-const centresOf = async (db: Reader, buyerId: string) =>
+/** The service centres that design and check for a buyer, or on the streets the needs come from: 实施条例 第十八条 keeps them from bidding. */
+const centresOf = async (db: Reader, streetIds: string[]) =>
   (
     await db
       .select({ id: parties.id })
       .from(parties)
-      .where(and(eq(parties.kind, 'service_centre'), eq(parties.streetId, buyerId)))
+      .where(and(eq(parties.kind, 'service_centre'), inArray(parties.streetId, streetIds)))
   ).map((p) => p.id)
 
 const panelOf = async (db: Reader, tenderId: string) =>
@@ -28,7 +28,7 @@ export async function findCall(db: Reader, tenderId: string) {
   return {
     ...tender,
     posterIds: [...new Set(tender.needs.map((n) => n.committeeId))],
-    centreIds: await centresOf(db, tender.buyerId),
+    centreIds: await centresOf(db, [tender.buyerId, ...tender.needs.map((n) => n.streetId)]),
     panelIds: await panelOf(db, tenderId),
   }
 }

@@ -8,6 +8,7 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { askerOf } from './ask-question.ts'
 import { findTender } from './find-tender.ts'
+import { tellFollowers } from './follow-tender.ts'
 import { question as machine } from './question-machine.ts'
 
 type Reply = { tenderId: string; questionId: string; answer: string }
@@ -23,6 +24,7 @@ const reply = (ctx: Context, how: 'answer' | 'reject', { tenderId, questionId, a
     await notify(tx, ctx, { personId: askerOf(ctx, was) }, `question-${how}`, `/tenders/${tenderId}#qa`, {
       tender: tender.title,
     })
+    await tellFollowers(tx, ctx, tender, 'followed-answered', '#qa')
     const late = { late: now >= was.dueAt }
     await record(tx, ctx, `question.${how}`, { subject: questionId, threadId: tender.planId }, late)
     return { id: questionId }

@@ -4,8 +4,11 @@ import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { awardsOf, isLive } from '../award/find-award.ts'
 import { roleFor } from '../plan/approval-chain.ts'
 import { findTender } from './find-tender.ts'
+import { tellFollowers } from './follow-tender.ts'
 import { tender as machine } from './machine.ts'
 import { tellBidders } from './tell-bidders.ts'
 
@@ -14,8 +17,10 @@ export const cancelTender = (ctx: Context, { tenderId, reason }: { tenderId: str
   ctx.transact(async (tx) => {
     const was = await findTender(tx, tenderId)
     authorize(ctx.actor, 'tender.cancel', was)
+    if ((await awardsOf(tx, tenderId)).some(isLive)) throw new Refusal('conflict', 'award-stands')
     await move(tx, tenders, machine, was, 'cancel', { endReason: reason })
     await tellBidders(tx, ctx, was, 'tender-cancelled', { reason })
+    await tellFollowers(tx, ctx, was, 'followed-cancelled')
     const handler = { role: roleFor('handler', was.buyer.kind), partyId: was.buyerId }
     await notify(tx, ctx, handler, 'tender-cancelled', `/desk/tenders/${tenderId}`, {
       tender: was.title,

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { amendments } from '#db/schema/index.ts'
+import { amendments, tenderDocuments } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { authorize } from '../../policy/index.ts'
@@ -21,6 +21,7 @@ export const discardAmendment = (
       )
       .returning({ id: amendments.id })
     if (gone.length === 0) throw new Refusal('missing', 'amendment-missing')
+    await tx.delete(tenderDocuments).where(eq(tenderDocuments.amendmentId, amendmentId))
     await record(tx, ctx, 'amendment.discard', { subject: amendmentId, threadId: tender.planId })
     return { id: tenderId }
   })

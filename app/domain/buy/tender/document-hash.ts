@@ -12,9 +12,10 @@ type Document = Pick<
   | 'paymentTemplate'
   | 'deadline'
   | 'criteria'
+  | 'documents'
 >
 
-/** 采购文件的指纹: changes with any word, point, sum or date of it. */
+/** 采购文件的指纹: changes with any word, point, sum, date or file of it. */
 export const documentHash = (t: Document): string =>
   sha256(
     JSON.stringify([
@@ -35,5 +36,6 @@ export const documentHash = (t: Document): string =>
         c.bands && Object.entries(c.bands).sort(),
         c.guidance,
       ]),
+      ...t.documents.map((d) => [d.name, d.size, d.hash]),
     ]),
   )

@@ -1,4 +1,5 @@
 import { amendments } from '#db/schema/index.ts'
+import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { readMoney } from '../../money.ts'
@@ -43,33 +44,29 @@ export function readChange(tender: TenderFacts, words: AmendmentWords): Change {
   }
 }
 
+type Written = Change & { field: string; reason: string }
+/** Puts a change before whoever may publish it: one at a time, while proposals are collected. */
+export async function putAmendment(tx: Tx, ctx: Context, tender: TenderFacts, written: Written) {
+  authorize(ctx.actor, 'amendment.draft', tender)
+  if (!isCollecting(tender, ctx.clock.now())) throw new Refusal('conflict', 'tender-not-collecting')
+  const { id: tenderId, planId } = tender
+  const earlier = await amendmentsOf(tx, tenderId)
+  if (earlier.some((a) => a.state === 'draft')) throw new Refusal('conflict', 'amendment-in-draft')
+  const [made] = await tx
+    .insert(amendments)
+    .values({ ...written, tenderId, ordinal: earlier.length + 1, state: 'draft' })
+    .returning({ id: amendments.id })
+  const to = { role: roleFor('approver', tender.buyer.kind), partyId: tender.buyerId }
+  await notify(tx, ctx, to, 'amendment-to-publish', `/desk/tenders/${tenderId}`, { tender: tender.title })
+  await record(tx, ctx, 'amendment.draft', { subject: made!.id, threadId: planId }, { field: written.field })
+  return { id: made!.id }
+}
+
 /** 更正: written by the handler, published by another. */
 export const draftAmendment = (ctx: Context, { tenderId, ...words }: AmendmentWords & { tenderId: string }) =>
   ctx.transact(async (tx) => {
     const tender = await findTender(tx, tenderId)
     authorize(ctx.actor, 'amendment.draft', tender)
-    if (!isCollecting(tender, ctx.clock.now())) throw new Refusal('conflict', 'tender-not-collecting')
-    const earlier = await amendmentsOf(tx, tenderId)
-    if (earlier.some((a) => a.state === 'draft')) throw new Refusal('conflict', 'amendment-in-draft')
-    const [made] = await tx
-      .insert(amendments)
-      .values({
-        ...readChange(tender, words),
-        tenderId,
-        ordinal: earlier.length + 1,
-        field: words.field,
-        reason: words.reason,
-        state: 'draft',
-      })
-      .returning({ id: amendments.id })
-    const to = { role: roleFor('approver', tender.buyer.kind), partyId: tender.buyerId }
-    await notify(tx, ctx, to, 'amendment-to-publish', `/desk/tenders/${tenderId}`, { tender: tender.title })
-    await record(
-      tx,
-      ctx,
-      'amendment.draft',
-      { subject: made!.id, threadId: tender.planId },
-      { field: words.field },
-    )
-    return { id: made!.id }
+    const { field, reason } = words
+    return putAmendment(tx, ctx, tender, { ...readChange(tender, words), field, reason })
   })

@@ -10,7 +10,8 @@ import { findTender, type TenderFacts } from './find-tender.ts'
 import type { CriteriaRows, TenderWords } from './forms.ts'
 import type { Criterion } from './score-templates-data.ts'
 
-const stillDraft = (was: TenderFacts) => {
+/** What has been given to review is not changed any more. */
+export const stillDraft = (was: TenderFacts) => {
   if (was.state !== 'draft') throw new Refusal('conflict', 'tender-not-draft')
 }
 

@@ -13,6 +13,7 @@ import {
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
 import { needsOfPlan } from '../plan/find-plan.ts'
+import { documentsOf } from './find-documents.ts'
 
 export type Tender = typeof tenders.$inferSelect
 export type TenderFacts = Awaited<ReturnType<typeof findTender>>
@@ -48,6 +49,7 @@ export async function findTender(db: Reader, id: string) {
     ...tender,
     ...around,
     criteria: await criteriaOf(db, id),
+    documents: await documentsOf(db, id),
     needs: await needsOfPlan(db, tender.planId),
   }
 }

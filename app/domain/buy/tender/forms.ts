@@ -92,6 +92,7 @@ export const criteriaForm = z.object({
 export type CriteriaRows = z.output<typeof criteriaForm>['criteria']
 
 export const reasonForm = z.object({ reason: words('form.reason', 4, 1000) })
+export const followForm = z.object({})
 export const submitTenderForm = z.object({})
 export const publishTenderForm = z.object({
   read: z.literal('yes', { error: 'form.tender.read' }),
@@ -113,5 +114,15 @@ export const amendmentForm = z.object({
   material: z.preprocess((v) => v === 'yes' || v === true, z.boolean()).default(false),
   newDeadline: optional(moment),
 })
+/** A file that replaces another, or is one more. */
+export const documentChangeForm = z.object({
+  file: z.instanceof(File, { error: 'form.bid.file' }),
+  replacesId: optional(z.string().max(64)),
+  reason: words('form.amendment.reason', 4, 1000),
+  newDeadline: optional(moment),
+})
+export type DocumentChange = Omit<z.output<typeof documentChangeForm>, 'file'>
+export const documentForm = z.object({ file: z.instanceof(File, { error: 'form.bid.file' }) })
+export const dropDocumentForm = z.object({ documentId: z.string().min(1).max(64) })
 export type AmendmentWords = z.output<typeof amendmentForm>
 export const publishAmendmentForm = z.object({ amendmentId: z.string().max(64) })

@@ -10,7 +10,9 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { proposal } from '../proposal/machine.ts'
 import { amendment as machine } from './amendment-machine.ts'
+import { swapDocuments } from './change-document.ts'
 import { findTender, isCollecting, type Tender, type TenderFacts } from './find-tender.ts'
+import { tellFollowers } from './follow-tender.ts'
 import { tellBidders } from './tell-bidders.ts'
 import { earliestAfterChange, latestQuestions, workdayUpTo } from './tender-dates.ts'
 
@@ -23,7 +25,7 @@ function changed(tender: TenderFacts, { field, was, now }: Amendment): Partial<T
     if (!tender.requirement.includes(was)) throw gone()
     return { requirement: tender.requirement.replace(was, () => now) }
   }
-  if (field === 'deadline') return {}
+  if (field === 'deadline' || field === 'document') return {}
   const whole = tender.qualification.join('\n')
   if (!whole.includes(was)) throw gone()
   return {
@@ -75,9 +77,11 @@ export const publishAmendment = (
       throw new Refusal('invalid', 'amendment-needs-time', { earliest })
     await move(tx, amendments, machine, was, 'publish', { publishedBy: ctx.actor.personId, publishedAt: now })
     const change = { ...changed(tender, was), ...(await moved(tx, ctx, tender, was.newDeadline)) }
-    await tx.update(tenders).set(change).where(eq(tenders.id, tenderId))
+    if (Object.keys(change).length > 0) await tx.update(tenders).set(change).where(eq(tenders.id, tenderId))
+    if (was.field === 'document') await swapDocuments(tx, ctx, amendmentId)
     if (was.material) await unsettle(tx, tenderId)
     await tellBidders(tx, ctx, tender, was.material ? 'tender-changed-confirm' : 'tender-changed')
+    await tellFollowers(tx, ctx, tender, 'followed-changed', '#changed')
     await record(
       tx,
       ctx,

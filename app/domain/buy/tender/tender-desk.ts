@@ -4,6 +4,7 @@ import { parameter } from '../../parameters.ts'
 import { authorize, may, whyNot } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findPlan } from '../plan/find-plan.ts'
+import { waitingDocuments } from './find-documents.ts'
 import { amendmentsOf, findTender, isCollecting, questionsOf } from './find-tender.ts'
 import { tendersOfBuyer } from './list-tenders.ts'
 import { earliestAfterChange, earliestDeadline } from './tender-dates.ts'
@@ -46,6 +47,7 @@ export async function tenderDesk(ctx: Context, id: string) {
     questions: await questionsOf(ctx.db, id),
     enquiry: await parameter(ctx.db, 'ENQUIRY_REPLY', today),
     amendments: await amendmentsOf(ctx.db, id),
+    waiting: await waitingDocuments(ctx.db, id),
     earliest: earliestDeadline(ctx, method, today),
     earliestChange: earliestAfterChange(ctx, method, today),
     intentionUntil:

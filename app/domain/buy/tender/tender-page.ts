@@ -32,6 +32,7 @@ const shown = (t: TenderFacts) => ({
   endReason: t.endReason,
   previousId: t.previousId,
   hash: documentHash(t),
+  documents: t.documents.map(({ id, name, size, hash }) => ({ id, name, size, hash })),
   planId: t.planId,
   from: t.plan.from,
   to: t.plan.to,

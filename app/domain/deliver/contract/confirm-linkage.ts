@@ -9,13 +9,16 @@ import { findContract } from './find-contract.ts'
 import type { ConfirmLinkage } from './forms.ts'
 import { linkageOf } from './set-linkages.ts'
 
+/** The card is confirmed before a contract is signed, and again once the social worker on it was changed. */
+export const asksForCard = ({ state }: { state: string }) => state === 'draft' || state === 'published'
+
 /** 三方确认: a sector says yes to its goal, duty and contribution, in its own words. */
 export const confirmLinkage = (ctx: Context, { contractId, sector, duty, contribution }: ConfirmLinkage) =>
   ctx.transact(async (tx) => {
     const contract = await findContract(tx, contractId)
     const side = await linkageOf(tx, contractId, sector)
     authorize(ctx.actor, 'linkage.confirm', side)
-    if (contract.state !== 'draft') throw new Refusal('conflict', 'contract-no-longer-draft')
+    if (!asksForCard(contract)) throw new Refusal('conflict', 'contract-no-longer-draft')
     const done = await tx
       .update(linkages)
       .set({ duty, contribution, confirmedBy: ctx.actor.personId, confirmedAt: ctx.clock.now() })
@@ -24,7 +27,7 @@ export const confirmLinkage = (ctx: Context, { contractId, sector, duty, contrib
     if (done.length === 0) throw new Refusal('conflict', 'linkage-already-confirmed')
     await record(tx, ctx, 'linkage.confirm', { subject: contractId, threadId: contract.planId }, { sector })
     const open = contract.linkages.filter((l) => l.confirmedAt === null && l.id !== side.id)
-    if (open.length === 0)
+    if (open.length === 0 && contract.state === 'draft')
       await notify(
         tx,
         ctx,

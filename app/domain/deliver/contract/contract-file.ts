@@ -1,6 +1,8 @@
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { authorize, may } from '../../policy/index.ts'
+import { toRecover } from '../payment/to-recover.ts'
+import { asksForCard } from './confirm-linkage.ts'
 import { dueOf } from './due-of.ts'
 import { type ContractFacts, findContract } from './find-contract.ts'
 import { contractPage, personNames } from './public-contract.ts'
@@ -26,7 +28,7 @@ export const actsOn = (ctx: Context, c: ContractFacts) =>
 
 /** The sector of the card that waits for this person, if any. */
 export const sectorOf = (ctx: Context, c: ContractFacts) =>
-  c.state === 'draft'
+  asksForCard(c)
     ? (c.linkages.find((l) => l.confirmedAt === null && may(ctx.actor, 'linkage.confirm', l))?.sector ?? null)
     : null
 
@@ -50,6 +52,9 @@ export async function contractFile(ctx: Context, id: string) {
     draftedBy: names[c.draftedBy] ?? '',
     supplierSigner: names[c.supplierSignerId ?? ''] ?? null,
     buyerSigner: names[c.buyerSignerId ?? ''] ?? null,
+    toRecover: may(ctx.actor, 'contract.terminate', c) ? await toRecover(ctx.db, c) : null,
+    mayRecover: c.state === 'terminated' && may(ctx.actor, 'recovery.register', c),
+    today: dateOf(ctx.clock.now()),
     due: await clockOf(ctx, c),
     acts: actsOn(ctx, c),
     sector: sectorOf(ctx, c),

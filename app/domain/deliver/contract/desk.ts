@@ -1,9 +1,10 @@
-import { and, eq, isNull, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import { awards, contracts, linkages } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import type { DeskItem } from '../../desk-item.ts'
+import { deskOfChange } from './change-desk.ts'
 import { dueOf } from './due-of.ts'
 import type { Contract } from './find-contract.ts'
 import { awardsToContract } from './list-contracts.ts'
@@ -81,7 +82,7 @@ async function toConfirm(db: Reader, ctx: Context): Promise<DeskItem[]> {
     .where(
       and(
         isNull(linkages.confirmedAt),
-        eq(contracts.state, 'draft'),
+        inArray(contracts.state, ['draft', 'published']),
         or(bySeat, eq(linkages.personId, personId!)),
       ),
     )
@@ -104,7 +105,7 @@ async function toSign(db: Reader, partyId: string): Promise<DeskItem[]> {
 export async function deskOfContract(db: Reader, ctx: Context): Promise<DeskItem[]> {
   const { seat, personId } = ctx.actor
   if (!seat || !personId) return []
-  const confirm = await toConfirm(db, ctx)
+  const confirm = [...(await toConfirm(db, ctx)), ...(await deskOfChange(db, ctx))]
   if (/_(handler|approver)$/.test(seat.role))
     return [...confirm, ...(await ofBuyer(db, ctx, seat.partyId, seat.role.endsWith('handler')))]
   return seat.role === 'org_signer' ? [...confirm, ...(await toSign(db, seat.partyId))] : confirm

@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
-import { awards, contracts, linkages, plans, tenders } from '#db/schema/index.ts'
+import { and, eq } from 'drizzle-orm'
+import { awards, contracts, linkages, planApprovals, plans, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Bodies, bodiesAround } from './bodies-around.ts'
@@ -12,10 +12,21 @@ export type ContractFacts = Contract &
     /** Everyone who handled this purchase for the buyer: none of them may accept what it brings. */
     handledBy: string[]
     notifiedAt: Date | null
+    /** Whether the award it was drawn on is still in force: nothing is signed on one that was declined or cancelled. */
+    awardStands: boolean
     communityId: string | null
   }
 
 const present = (ids: Array<string | null>) => [...new Set(ids.filter((id) => id !== null))]
+
+/** Who sent the plan for approval, as its handler. */
+const sentBy = async (db: Reader, planId: string) => {
+  const rows = await db
+    .select({ personId: planApprovals.personId })
+    .from(planApprovals)
+    .where(and(eq(planApprovals.planId, planId), eq(planApprovals.step, 'handler')))
+  return rows.map((row) => row.personId)
+}
 
 /** One contract with everything a rule or a page asks of it. */
 export async function findContract(db: Reader, id: string): Promise<ContractFacts> {
@@ -36,8 +47,16 @@ export async function findContract(db: Reader, id: string): Promise<ContractFact
     ...around,
     committeeIds: community?.partyId ? [community.partyId] : around.committeeIds,
     linkages: sides,
-    handledBy: present([contract.draftedBy, plan.draftedBy, tender.requirementBy, award.proposedBy]),
+    handledBy: present([
+      contract.draftedBy,
+      plan.draftedBy,
+      tender.requirementBy,
+      tender.openedBy,
+      award.proposedBy,
+      ...(await sentBy(db, plan.id)),
+    ]),
     notifiedAt: award.notifiedAt,
+    awardStands: award.state === 'effective',
     communityId: plan.communityId ?? around.communityIds[0] ?? null,
   }
 }

@@ -38,10 +38,12 @@ export const terminateForm = z.object({
     .string()
     .optional()
     .transform((typed, ctx) => {
-      const amount = readMoney(typed?.trim() || '0')
+      if (!typed?.trim()) return null
+      const amount = readMoney(typed)
       if (amount !== null) return amount
       ctx.addIssue({ code: 'custom', message: 'form.contract.recovered' })
       return z.NEVER
     }),
+  ground: extra(500),
 })
 export type Terminate = z.output<typeof terminateForm> & { contractId: string }

@@ -1,36 +1,12 @@
-import { inArray } from 'drizzle-orm'
-import { parties, persons } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
 import { indicatorsOf, milestonesOf, payableOf } from '../milestone/find-milestone.ts'
+import { recoveryOf } from '../payment/to-recover.ts'
+import { publicChanges } from './change-page.ts'
 import { type ContractFacts, findContract, type Linkage } from './find-contract.ts'
+import { partyNames, personNames } from './names.ts'
 
-/** Names of bodies, by id. */
-export async function partyNames(
-  db: Reader,
-  ids: ReadonlyArray<string | null>,
-): Promise<Record<string, string>> {
-  const known = ids.filter((id) => id !== null)
-  if (known.length === 0) return {}
-  const rows = await db
-    .select({ id: parties.id, name: parties.name })
-    .from(parties)
-    .where(inArray(parties.id, known))
-  return Object.fromEntries(rows.map((row) => [row.id, row.name]))
-}
-/** Names of people, by id. */
-export async function personNames(
-  db: Reader,
-  ids: ReadonlyArray<string | null>,
-): Promise<Record<string, string>> {
-  const known = ids.filter((id) => id !== null)
-  if (known.length === 0) return {}
-  const rows = await db
-    .select({ id: persons.id, name: persons.name })
-    .from(persons)
-    .where(inArray(persons.id, known))
-  return Object.fromEntries(rows.map((row) => [row.id, row.name]))
-}
+export { partyNames, personNames }
 
 /** The card as pages show it: the three sectors with their bodies and the social worker's name. */
 export async function cardOf(db: Reader, sides: readonly Linkage[]) {
@@ -91,6 +67,8 @@ export async function contractPage(db: Reader, c: ContractFacts) {
     endReason: c.endReason,
     endedAt: c.endedAt,
     recovered: c.recovered,
+    recovery: c.state === 'terminated' ? await recoveryOf(db, c) : null,
+    recoveryGround: c.recoveryGround,
     card: await cardOf(db, c.linkages),
     indicators: await indicatorsOf(db, c.id),
     milestones,
@@ -106,5 +84,5 @@ export async function publicContract(db: Reader, id: string) {
     words: secret ? null : words,
     secret,
   }))
-  return { ...(await contractPage(db, c)), clauses }
+  return { ...(await contractPage(db, c)), clauses, changes: await publicChanges(db, id) }
 }

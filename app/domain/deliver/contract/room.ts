@@ -6,7 +6,9 @@ import { authorize, may } from '../../policy/index.ts'
 import { diaryOf } from '../diary/find-diary.ts'
 import { servedBy } from '../diary/served.ts'
 import { findingsOf } from '../supervision/find-finding.ts'
+import { shownChanges } from './change-page.ts'
 import { actsOn, clockOf, sectorOf } from './contract-file.ts'
+import { changesOf } from './find-change.ts'
 import { findContract } from './find-contract.ts'
 import { contractPage } from './public-contract.ts'
 import { waitsOf } from './waits-of.ts'
@@ -66,9 +68,11 @@ export async function contractRoom(ctx: Context, id: string) {
       record: runs && may(ctx.actor, 'diary.record', c),
       people: may(ctx.actor, 'service_user.read', c),
       claim: runs && may(ctx.actor, 'milestone.claim', c),
+      change: runs && may(ctx.actor, 'change.draft', c),
       raise: runs && may(ctx.actor, 'finding.raise', c),
       file: true,
     },
+    changes: await shownChanges(ctx.db, id, await changesOf(ctx.db, id)),
     now: ctx.clock.now(),
   }
 }

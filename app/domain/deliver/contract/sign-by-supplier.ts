@@ -14,6 +14,7 @@ export const signBySupplier = (ctx: Context, { contractId }: { contractId: strin
   ctx.transact(async (tx) => {
     const was = await findContract(tx, contractId)
     authorize(ctx.actor, 'contract.sign_by_supplier', was)
+    if (!was.awardStands) throw new Refusal('conflict', 'award-no-longer-stands')
     const open = was.linkages.filter((side) => side.confirmedAt === null).length
     if (was.linkages.length < 3 || open > 0) throw new Refusal('conflict', 'linkage-unconfirmed', { n: open })
     const now = ctx.clock.now()

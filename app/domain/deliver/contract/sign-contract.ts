@@ -6,6 +6,7 @@ import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
 import { encumber } from '../../treasury/reserve.ts'
 import { handlerOf } from './buyer-roles.ts'
 import { findContract } from './find-contract.ts'
@@ -16,12 +17,14 @@ export const signContract = (ctx: Context, { contractId }: { contractId: string 
   ctx.transact(async (tx) => {
     const was = await findContract(tx, contractId)
     authorize(ctx.actor, 'contract.sign', was)
+    if (!was.awardStands) throw new Refusal('conflict', 'award-no-longer-stands')
     await move(tx, contracts, contract, was, 'sign', {
       buyerSignerId: ctx.actor.personId,
       buyerSignedAt: ctx.clock.now(),
     })
     await encumber(tx, ctx, was)
     const [bought] = await tx.select().from(tenders).where(eq(tenders.id, was.tenderId))
+    if (bought!.suspended) throw new Refusal('conflict', 'complaint-live')
     await move(tx, tenders, tender, bought!, 'contract')
     await record(tx, ctx, 'contract.sign', { subject: was.id, threadId: was.planId }, { hash: was.bodyHash })
     await notify(

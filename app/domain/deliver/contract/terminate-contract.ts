@@ -10,25 +10,38 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { balancesOf } from '../../treasury/balances.ts'
 import { post } from '../../treasury/post.ts'
+import { financeOf } from '../payment/buyer-finance.ts'
+import { toRecover } from '../payment/to-recover.ts'
 import { type ContractFacts, findContract } from './find-contract.ts'
 import type { Terminate } from './forms.ts'
 import { contract } from './machine.ts'
 
-/** 解除合同: with a reason and what is to be recovered (分); what was not yet asked for returns to the line. */
-export const terminateContract = (ctx: Context, { contractId, reason, recovered }: Terminate) =>
+/** 解除合同: with a reason; what is owed back (分) is computed, or set otherwise with a ground; what nobody asked for returns to the line. */
+export const terminateContract = (ctx: Context, { contractId, reason, recovered, ground }: Terminate) =>
   ctx.transact(async (tx) => {
     const was = await findContract(tx, contractId)
     authorize(ctx.actor, 'contract.terminate', was)
     await nothingUnderWay(tx, was.id)
-    const { paid } = await balancesOf(tx, { contractId: was.id })
-    if (recovered > paid) throw new Refusal('invalid', 'recovered-over-paid')
+    const { owed, paid } = await toRecover(tx, was)
+    const back = recovered ?? owed
+    if (back > paid) throw new Refusal('invalid', 'recovered-over-paid')
+    if (back !== owed && !ground) throw new Refusal('invalid', 'recovered-without-ground')
     await move(tx, contracts, contract, was, 'terminate', {
       endReason: reason,
       endedAt: ctx.clock.now(),
-      recovered,
+      recovered: back,
+      recoveryGround: back === owed ? null : ground,
+      terminatedBy: ctx.actor.personId,
     })
     await freeRest(tx, ctx, was, 'contract.terminate')
-    await record(tx, ctx, 'contract.terminate', { subject: was.id, threadId: was.planId }, { recovered })
+    await record(
+      tx,
+      ctx,
+      'contract.terminate',
+      { subject: was.id, threadId: was.planId },
+      { recovered: back },
+    )
+    if (back > 0) await askBack(tx, ctx, was)
     await notify(
       tx,
       ctx,
@@ -38,6 +51,13 @@ export const terminateContract = (ctx: Context, { contractId, reason, recovered 
     )
     return { id: was.id }
   })
+
+async function askBack(tx: Tx, ctx: Context, { id, buyerId, supplierId }: ContractFacts) {
+  const link = `/desk/contracts/${id}#recovery`
+  const role = await financeOf(tx, buyerId)
+  await notify(tx, ctx, { role, partyId: buyerId }, 'recovery-to-register', link)
+  await notify(tx, ctx, { role: 'org_signer', partyId: supplierId }, 'recovery-to-repay', link)
+}
 
 async function nothingUnderWay(tx: Tx, contractId: string) {
   const [live] = await tx

@@ -2,6 +2,7 @@ import { and, eq, isNotNull } from 'drizzle-orm'
 import { contracts } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { TrailEntry } from '../../trail-entry.ts'
+import { changesOf } from './find-change.ts'
 import type { Contract } from './find-contract.ts'
 import { grounds } from './templates-data.ts'
 
@@ -48,11 +49,29 @@ const entriesOf = (c: Contract): TrailEntry[] => [
     : []),
 ]
 
+/** 合同变更: each change in force, with its reason and its fingerprint. */
+const changesIn = async (db: Reader, c: Contract): Promise<TrailEntry[]> =>
+  (await changesOf(db, c.id))
+    .filter((change) => change.state === 'approved')
+    .map((change) => ({
+      at: change.decidedAt!,
+      chapter: 'deliver' as const,
+      key: 'change.approve',
+      words: change.reason,
+      byPartyId: c.buyerId,
+      byRole: null,
+      ground: grounds.change,
+      paper: { label: change.refNo, href: `/contracts/${c.id}#changes` },
+      hash: change.hash,
+      amount: null,
+    }))
+
 /** A project's contract: published with its seal, completed or ended. Nothing of a contract is told before it is published. */
 export async function trailOfContract(db: Reader, planId: string): Promise<TrailEntry[]> {
   const rows = await db
     .select()
     .from(contracts)
     .where(and(eq(contracts.planId, planId), isNotNull(contracts.publishedAt)))
-  return rows.flatMap(entriesOf)
+  const changed = await Promise.all(rows.map((c) => changesIn(db, c)))
+  return [...rows.flatMap(entriesOf), ...changed.flat()]
 }

@@ -18,11 +18,21 @@ const confirmers = {
 } as const
 const posts = ['acceptor', 'committee', 'centre'] as const
 
+const toConfirm = (c: ContractFacts): Wait[] =>
+  c.linkages
+    .filter((l) => l.confirmedAt === null)
+    .map((l) => ({
+      key: 'confirm',
+      role: confirmers[l.sector],
+      partyId: l.partyId,
+      title: '',
+      since: c.createdAt,
+    }))
+
 async function beforeWork(db: Reader, c: ContractFacts): Promise<Wait[]> {
   const of = { title: '', since: c.createdAt }
-  const open = c.linkages.filter((l) => l.confirmedAt === null)
-  if (c.state === 'draft' && open.length > 0)
-    return open.map((l) => ({ ...of, key: 'confirm', role: confirmers[l.sector], partyId: l.partyId }))
+  const open = toConfirm(c)
+  if (c.state === 'draft' && open.length > 0) return open
   if (c.state === 'draft') return [{ ...of, key: 'sign-supplier', role: 'org_signer', partyId: c.supplierId }]
   if (c.state === 'signed_by_supplier')
     return [
@@ -105,7 +115,8 @@ async function onWork(db: Reader, c: ContractFacts): Promise<Wait[]> {
 
 /** 谁卡住了: every step that waits now, and for whom. */
 export async function waitsOf(db: Reader, c: ContractFacts): Promise<Array<Wait & { body: string }>> {
-  const waits = c.state === 'published' ? await onWork(db, c) : await beforeWork(db, c)
+  const waits =
+    c.state === 'published' ? [...toConfirm(c), ...(await onWork(db, c))] : await beforeWork(db, c)
   const names = await partyNames(
     db,
     waits.map((w) => w.partyId),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { diaryKinds } from '#db/vocabulary.ts'
+import { typedDate } from '../../typed-date.ts'
 
 const words = (missing: string, most = 2000) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, 'form.deliver.too-long')
@@ -18,7 +19,7 @@ export type AddServiceUser = z.output<typeof serviceUserForm> & { contractId: st
 
 export const activityForm = z.object({
   kind: z.enum(diaryKinds, { error: 'form.diary.kind' }),
-  heldOn: z.string({ error: 'form.diary.held-on' }).regex(/^\d{4}-\d\d-\d\d$/, 'form.diary.held-on'),
+  heldOn: typedDate('form.diary.held-on'),
   title: words('form.diary.title', 60),
   words: words('form.diary.words'),
   minutes: whole('form.diary.minutes', 24 * 60),

@@ -8,6 +8,7 @@ import { parameter } from '../../parameters.ts'
 import { may } from '../../policy/index.ts'
 import { payableOf } from '../milestone/find-milestone.ts'
 import { findPayment, type PaymentFacts, subjectOf } from './find-payment.ts'
+import { deskOfRecovery } from './recovery-desk.ts'
 
 const live = ['requested', 'checked', 'approved', 'submitted', 'returned_by_bank', 'corrected'] as const
 type Live = (typeof live)[number]
@@ -65,6 +66,7 @@ export async function deskOfPayment(db: Reader, ctx: Context): Promise<DeskItem[
   const org = seat.role === 'org_editor' || seat.role === 'org_signer'
   const buyer = /_(handler|finance|approver)$/.test(seat.role)
   if (!org && !buyer) return []
+  const back = await deskOfRecovery(db, ctx)
   const rows = await db
     .select({ id: payments.id })
     .from(payments)
@@ -75,7 +77,7 @@ export async function deskOfPayment(db: Reader, ctx: Context): Promise<DeskItem[
         eq(org ? contracts.supplierId : contracts.buyerId, seat.partyId),
       ),
     )
-  const items: DeskItem[] = org ? await toAsk(db, seat.partyId) : []
+  const items: DeskItem[] = [...back, ...(org ? await toAsk(db, seat.partyId) : [])]
   for (const { id } of rows) {
     const p = await findPayment(db, id)
     const act = acts[p.state as Live]

@@ -1,12 +1,20 @@
 import { z } from 'zod'
+import { readMoney } from '../../money.ts'
+import { typedDate } from '../../typed-date.ts'
+import { mostInvoiceBytes } from './invoice-kind.ts'
 
 const line = (missing: string, most = 60) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, 'form.payment.long')
 const digits = (typed: string) => typed.normalize('NFKC').replace(/[\s-]/g, '')
+const year = (message: string) =>
+  z.coerce.number({ error: message }).int(message).min(2000, message).max(2100, message)
 const invoiceNo = z
   .string({ error: 'form.payment.invoice' })
   .transform(digits)
   .pipe(z.string().regex(/^(\d{8}|\d{20})$/, 'form.payment.invoice'))
+const invoiceFile = z
+  .instanceof(File, { error: 'form.payment.invoice-file' })
+  .refine((file) => file.size <= mostInvoiceBytes, 'refusal.invoice-too-large')
 const accountTail = z
   .string({ error: 'form.payment.tail' })
   .transform(digits)
@@ -17,11 +25,14 @@ const reason = z
   .min(5, 'form.payment.reason')
   .max(300, 'form.payment.long')
 
-/** 支付申请: an invoice (数电票 20 digits, paper 8) and the last four digits of the payee's account. */
+/** 支付申请: an invoice (数电票 20 digits, paper 8) with its file, and the last four digits of the payee's account. */
 export const requestPaymentForm = z
-  .object({ invoiceNo, payeeName: line('form.payment.payee'), accountTail })
+  .object({ invoiceNo, invoiceFile, payeeName: line('form.payment.payee'), accountTail })
   .strict()
-export type RequestPayment = z.output<typeof requestPaymentForm> & { milestoneId: string }
+export type RequestPayment = Omit<z.output<typeof requestPaymentForm>, 'invoiceFile'> & {
+  milestoneId: string
+  invoice: Buffer
+}
 
 export const checkPaymentForm = z
   .object({ checked: z.literal('yes', { error: 'form.payment.checked' }) })
@@ -35,20 +46,37 @@ export type DeclinePayment = z.output<typeof declinePaymentForm> & { paymentId: 
 /** 国库支付凭证: year, number and date as printed on it. */
 export const voucherForm = z
   .object({
-    year: z.coerce
-      .number({ error: 'form.payment.year' })
-      .int('form.payment.year')
-      .min(2000, 'form.payment.year')
-      .max(2100, 'form.payment.year'),
+    year: year('form.payment.year'),
     no: line('form.payment.voucher', 40).transform((typed) => typed.normalize('NFKC').replace(/\s/g, '')),
-    dated: z.string({ error: 'form.payment.dated' }).regex(/^\d{4}-\d\d-\d\d$/, 'form.payment.dated'),
+    dated: typedDate('form.payment.dated'),
   })
   .strict()
 export type SubmitPayment = z.output<typeof voucherForm> & { paymentId: string }
+
+/** 缴款凭证: the sum (分) that came back, and the treasury's receipt for it. */
+export const recoveryForm = z
+  .object({
+    amount: z.string({ error: 'form.recovery.amount' }).transform((typed, ctx) => {
+      const amount = readMoney(typed)
+      if (amount !== null && amount > 0) return amount
+      ctx.addIssue({ code: 'custom', message: 'form.recovery.amount' })
+      return z.NEVER
+    }),
+    year: year('form.payment.year'),
+    no: line('form.recovery.no', 40).transform((typed) => typed.normalize('NFKC').replace(/\s/g, '')),
+    receivedOn: typedDate('form.recovery.on'),
+  })
+  .strict()
+export type RegisterRecovery = z.output<typeof recoveryForm> & { contractId: string }
 
 export const confirmPaymentForm = z.object({ receiptNo: line('form.payment.receipt', 40) }).strict()
 export type ConfirmPayment = z.output<typeof confirmPaymentForm> & { paymentId: string }
 export const bouncePaymentForm = z.object({ reason }).strict()
 export type BouncePayment = z.output<typeof bouncePaymentForm> & { paymentId: string }
-export const correctPaymentForm = z.object({ invoiceNo, accountTail }).strict()
-export type CorrectPayment = z.output<typeof correctPaymentForm> & { paymentId: string }
+export const correctPaymentForm = z
+  .object({ invoiceNo, invoiceFile: invoiceFile.optional(), accountTail })
+  .strict()
+export type CorrectPayment = Omit<z.output<typeof correctPaymentForm>, 'invoiceFile'> & {
+  paymentId: string
+  invoice?: Buffer
+}

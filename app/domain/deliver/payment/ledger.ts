@@ -26,6 +26,7 @@ export async function ledgerOf(db: Reader, { planId, lineId }: LedgerOf) {
       part: milestones.title,
       payment: payments,
       contractNo: contracts.refNo,
+      published: contracts.publishedAt,
     })
     .from(ledgerEntries)
     .leftJoin(plans, eq(plans.id, ledgerEntries.planId))
@@ -43,7 +44,7 @@ export async function ledgerOf(db: Reader, { planId, lineId }: LedgerOf) {
   const postings = ids.length
     ? await db.select().from(ledgerPostings).where(inArray(ledgerPostings.entryId, ids))
     : []
-  return rows.map(({ entry, plan, part, payment, contractNo }) => ({
+  return rows.map(({ entry, plan, part, payment, contractNo, published }) => ({
     id: entry.id,
     at: entry.at,
     kind: entry.kind,
@@ -52,6 +53,7 @@ export async function ledgerOf(db: Reader, { planId, lineId }: LedgerOf) {
     plan,
     part,
     contractNo,
+    contractId: published ? entry.contractId : null,
     payment: payment && {
       id: payment.id,
       refNo: payment.refNo,

@@ -10,6 +10,7 @@ import { Refusal } from '../../refusal.ts'
 import { capitalMoney } from '../contract/capital-money.ts'
 import { findContract } from '../contract/find-contract.ts'
 import { findPayment, type PaymentFacts, payeeOf, subjectOf } from './find-payment.ts'
+import { invoiceShown } from './invoice-file.ts'
 import { partsOfContract, paymentsOfBuyer, paymentsOfSupplier } from './list-payments.ts'
 import { payment } from './machine.ts'
 import { moneyOf } from './money-law.ts'
@@ -58,6 +59,7 @@ export async function paymentPage(ctx: Context, paymentId: string) {
     ...{ id, refNo, state, amount, invoiceNo, payeeName, accountTail, requestedAt, reason },
     inWords: capitalMoney(amount),
     receiptNo: p.bankReceiptNo,
+    invoice: await invoiceShown(ctx, p),
     paidAt: p.paidAt,
     corrected: p.correctedAt,
     due: await clockOf(ctx.db, p),

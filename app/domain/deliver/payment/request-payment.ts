@@ -13,16 +13,20 @@ import { handlerOf } from '../contract/buyer-roles.ts'
 import { findMilestone, type MilestoneFacts } from '../milestone/find-milestone.ts'
 import { payeeOf } from './find-payment.ts'
 import type { RequestPayment } from './forms.ts'
+import { attachInvoice, keepInvoice, onlyOnce } from './invoice-file.ts'
 import { keepMoneysLaw } from './money-law.ts'
 import { postStep } from './post-step.ts'
 
-/** 支付申请: for a milestone whose own gate is passed, in full, once; its clock begins with the complete request. */
-export const requestPayment = (ctx: Context, { milestoneId, ...typed }: RequestPayment) =>
-  ctx.transact(async (tx) => {
+/** 支付申请: for a milestone whose own gate is passed, in full, once, on one invoice; its clock begins with it. */
+export async function requestPayment(ctx: Context, { milestoneId, invoice, ...typed }: RequestPayment) {
+  authorize(ctx.actor, 'payment.request', (await findMilestone(ctx.db, milestoneId)).contract)
+  const kept = await keepInvoice(ctx, invoice)
+  return ctx.transact(async (tx) => {
     const was = await findMilestone(tx, milestoneId)
     const { contract } = was
     authorize(ctx.actor, 'payment.request', contract)
     await mayBeAsked(tx, was)
+    await onlyOnce(tx, { supplierId: contract.supplierId, invoiceNo: typed.invoiceNo, hash: kept.hash })
     const { name } = await payeeOf(tx, contract)
     if (typed.payeeName.replace(/\s/g, '') !== name.replace(/\s/g, ''))
       throw new Refusal('invalid', 'payee-not-of-contract', { name })
@@ -43,6 +47,7 @@ export const requestPayment = (ctx: Context, { milestoneId, ...typed }: RequestP
         dueAt: endOf(await deadlineOf(tx, ctx.calendar, 'PAYMENT_CLOCK', today)),
       })
       .returning({ id: payments.id, refNo: payments.refNo })
+    await attachInvoice(tx, ctx, { id: made!.id, ownerId: contract.supplierId }, kept)
     await postStep(tx, ctx, 'request', contract, { id: made!.id, milestoneId, amount: was.payable })
     await keepMoneysLaw(tx, contract)
     await record(
@@ -50,7 +55,7 @@ export const requestPayment = (ctx: Context, { milestoneId, ...typed }: RequestP
       ctx,
       'payment.request',
       { subject: made!.id, threadId: contract.planId },
-      { amount: was.payable },
+      { amount: was.payable, invoiceSha256: kept.hash },
     )
     await notify(
       tx,
@@ -62,6 +67,7 @@ export const requestPayment = (ctx: Context, { milestoneId, ...typed }: RequestP
     )
     return { id: made!.id, refNo: made!.refNo, contractId: contract.id }
   })
+}
 
 /** Σ live payments of a milestone ≤ its price: a second request is refused until the first is declined. */
 async function mayBeAsked(tx: Tx, was: MilestoneFacts) {

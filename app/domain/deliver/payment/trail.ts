@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, like } from 'drizzle-orm'
-import { contracts, journal, milestones, payments } from '#db/schema/index.ts'
+import { contracts, journal, milestones, payments, recoveries } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { TrailEntry } from '../../trail-entry.ts'
 
@@ -9,7 +9,26 @@ const said = (value: unknown) => (typeof value === 'string' || typeof value === 
 const order = ['request', 'check', 'approve', 'submit', 'bounce', 'correct', 'confirm', 'decline']
 const rank = (action: string) => order.indexOf(action.replace('payment.', ''))
 
-/** Every step of every payment of a project; what is paid bears the seal with its voucher's number. */
+/** 追回款: each receipt registered after a termination. */
+async function recovered(db: Reader, planId: string): Promise<TrailEntry[]> {
+  const rows = await db
+    .select({ back: recoveries, contractId: contracts.id, partyId: contracts.buyerId })
+    .from(recoveries)
+    .innerJoin(contracts, eq(contracts.id, recoveries.contractId))
+    .where(eq(contracts.planId, planId))
+    .orderBy(asc(recoveries.at), asc(recoveries.refNo))
+  return rows.map(({ back, contractId, partyId }) => ({
+    at: back.at,
+    chapter: 'deliver' as const,
+    key: 'recovery.register',
+    params: { no: back.no },
+    byPartyId: partyId,
+    paper: { label: back.refNo, href: `/contracts/${contractId}#recovery` },
+    amount: back.amount,
+  }))
+}
+
+/** Every step of every payment of a project, and what came back; what is paid bears the seal with its voucher's number. */
 export async function trailOfPayment(db: Reader, planId: string): Promise<TrailEntry[]> {
   const rows = await db
     .select({ p: payments, part: milestones.title })
@@ -18,14 +37,15 @@ export async function trailOfPayment(db: Reader, planId: string): Promise<TrailE
     .innerJoin(milestones, eq(milestones.id, payments.milestoneId))
     .where(eq(contracts.planId, planId))
   const ids = rows.map(({ p }) => p.id)
-  if (ids.length === 0) return []
+  const back = await recovered(db, planId)
+  if (ids.length === 0) return back
   const steps = await db
     .select()
     .from(journal)
     .where(and(inArray(journal.subject, ids), like(journal.action, 'payment.%')))
     .orderBy(asc(journal.at))
   steps.sort((a, b) => a.at.getTime() - b.at.getTime() || rank(a.action) - rank(b.action))
-  return steps.flatMap((step) => {
+  const told = steps.flatMap((step): TrailEntry[] => {
     const { p, part } = rows.find((row) => row.p.id === step.subject)!
     const paid = step.action === 'payment.confirm'
     const voucher = String(said(step.detail?.no ?? step.detail?.voucher))
@@ -48,4 +68,5 @@ export async function trailOfPayment(db: Reader, planId: string): Promise<TrailE
       },
     ]
   })
+  return [...told, ...back]
 }

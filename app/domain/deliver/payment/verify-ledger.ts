@@ -3,6 +3,7 @@ import { budgetLines, contracts, ledgerEntries, ledgerPostings, payments } from 
 import type { Reader } from '#db/store.ts'
 import { balancesOf } from '../../treasury/balances.ts'
 import { moneyOf } from './money-law.ts'
+import { recoveryOf } from './to-recover.ts'
 
 /** What does not hold: which rule, of what. */
 export type Fault = { rule: string; of: string; found: string }
@@ -50,14 +51,17 @@ async function linesHold(db: Reader): Promise<{ n: number; faults: Fault[] }> {
 
 async function contractHolds(
   db: Reader,
-  { id, refNo, price }: typeof contracts.$inferSelect,
+  { id, refNo, price, recovered }: typeof contracts.$inferSelect,
 ): Promise<Fault[]> {
   const { gates, live, paid, over } = await moneyOf(db, id)
   const booked = await balancesOf(db, { contractId: id })
+  const back = await recoveryOf(db, { id, recovered })
   const asked = await db.select().from(payments).where(eq(payments.contractId, id))
   const should = { requested: 0, in_transit: 0, paid: 0 }
   for (const p of asked) if (accountOf[p.state]) should[accountOf[p.state]!] += p.amount
+  should.paid -= back.received
   const wrong = (['requested', 'in_transit', 'paid'] as const).filter((a) => should[a] !== booked[a])
+  const astray = back.received !== booked.returned || back.out < 0
   const unlawful = over || live > gates || paid > live || gates > price
   return [
     ...wrong.map((a) => ({
@@ -65,6 +69,15 @@ async function contractHolds(
       of: `${refNo} ${a}`,
       found: `${booked[a]} / ${should[a]}`,
     })),
+    ...(astray
+      ? [
+          {
+            rule: 'recoveries-agree',
+            of: refNo,
+            found: `${booked.returned} / ${back.received} ≤ ${back.owed}`,
+          },
+        ]
+      : []),
     ...(unlawful
       ? [{ rule: 'moneys-law', of: refNo, found: `${paid} ≤ ${live} ≤ ${gates} ≤ ${price}` }]
       : []),

@@ -4,14 +4,16 @@ import { calendarYears } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { authorize } from '../../policy/index.ts'
+import { isDate } from '../../typed-date.ts'
 
-const dates = (year: number, typed: string) =>
-  [...new Set(typed.split(/[\s,，、;；]+/).filter(Boolean))].filter((d) => d.startsWith(`${year}-`)).sort()
+const dates = (typed: string) => [...new Set(typed.split(/[\s,，、;；]+/).filter(Boolean))].sort()
 const list = z
   .string({ error: 'form.dates' })
   .trim()
-  .regex(/^(\d{4}-\d{2}-\d{2}[\s,，、;；]*)*$/, 'form.dates')
   .max(4000, 'form.long')
+  .refine((typed) => dates(typed).every(isDate), 'form.dates')
+/** A notice is of one year: a day of another would be lost without a word. */
+const isOf = (year: number) => (typed: string) => dates(typed).every((d) => d.startsWith(`${year}-`))
 
 /** 节假日安排 of one year, typed from the yearly notice. */
 export const calendarForm = z
@@ -26,6 +28,8 @@ export const calendarForm = z
     source: z.string({ error: 'form.source' }).trim().min(4, 'form.source').max(200, 'form.long'),
   })
   .strict()
+  .refine((c) => isOf(c.year)(c.holidays), { path: ['holidays'], message: 'form.dates-of-year' })
+  .refine((c) => isOf(c.year)(c.workdays), { path: ['workdays'], message: 'form.dates-of-year' })
 
 /** Enters a year's holiday notice, or corrects it; every deadline computed from now on follows it. */
 export const enterCalendar = (ctx: Context, input: z.output<typeof calendarForm>) =>
@@ -33,8 +37,8 @@ export const enterCalendar = (ctx: Context, input: z.output<typeof calendarForm>
     authorize(ctx.actor, 'calendar.enter', {})
     const row = {
       year: input.year,
-      holidays: dates(input.year, input.holidays),
-      workdays: dates(input.year, input.workdays),
+      holidays: dates(input.holidays),
+      workdays: dates(input.workdays),
       source: input.source,
       enteredBy: ctx.actor.personId,
       at: ctx.clock.now(),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { roles } from '#db/vocabulary.ts'
+import { typedDate } from '../../typed-date.ts'
 
-const date = z.string({ error: 'form.date' }).regex(/^\d{4}-\d{2}-\d{2}$/, 'form.date')
+const date = typedDate('form.date')
 export const grantSeatForm = z
   .object({
     personId: z.string({ error: 'form.required' }).min(1, 'form.required').max(64),

@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { parties, persons, seats } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
-import type { Role } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
 import { addDays, dateOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
@@ -9,37 +8,23 @@ import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import type { GrantSeat } from './forms.ts'
+import { areApart, isPostAt, sideOf } from './posts.ts'
 
-const organisationRoles: readonly Role[] = ['org_editor', 'org_signer', 'social_worker']
-export const sideOf = (role: Role) =>
-  (organisationRoles.includes(role) ? 'organisation' : 'office') as 'organisation' | 'office'
-/** 三权分立: posts no one may hold beside each other. */
-const incompatible: ReadonlyArray<readonly [Role, Role]> = [
-  ['system_admin', 'security_auditor'],
-  ['system_admin', 'street_approver'],
-  ['system_admin', 'district_approver'],
-  ['security_auditor', 'street_approver'],
-  ['security_auditor', 'district_approver'],
-  ['street_handler', 'street_acceptor'],
-  ['street_handler', 'street_finance'],
-  ['street_handler', 'street_approver'],
-  ['district_handler', 'district_acceptor'],
-  ['district_handler', 'district_finance'],
-  ['district_handler', 'district_approver'],
-  ['committee_director', 'supervision_member'],
-  ['committee_clerk', 'supervision_member'],
-]
-
-async function compatible(tx: Tx, personId: string, role: Role) {
-  const held = await tx
-    .select({ role: seats.role, to: seats.to })
-    .from(seats)
-    .where(eq(seats.personId, personId))
-  const clash = held.find(
-    (h) =>
-      !h.to && incompatible.some((pair) => pair.includes(role) && pair.includes(h.role) && role !== h.role),
-  )
+/** A seat that has not ended when the new one begins, and has begun when it ends, stands beside it. */
+async function compatible(tx: Tx, { personId, role, from, to }: GrantSeat) {
+  const held = await tx.select().from(seats).where(eq(seats.personId, personId))
+  const clash = held.find((h) => (!h.to || h.to >= from) && (!to || h.from <= to) && areApart(role, h.role))
   if (clash) throw new Refusal('conflict', 'posts-incompatible', { role, held: clash.role })
+}
+
+/** Whether a body has nobody yet who could seat its people: only then does the administrator name its first signer. */
+async function isFirstSigner(tx: Tx, { role, partyId, from }: GrantSeat) {
+  if (role !== 'org_signer') return false
+  const signers = await tx
+    .select({ to: seats.to })
+    .from(seats)
+    .where(and(eq(seats.partyId, partyId), eq(seats.role, 'org_signer')))
+  return signers.every(({ to }) => to !== null && to < from)
 }
 
 /** Gives a person a seat (任职), with its ground, by the office that may. */
@@ -49,15 +34,17 @@ export const grantSeat = (ctx: Context, input: GrantSeat) =>
       roleSide: sideOf(input.role),
       partyId: input.partyId,
       personId: input.personId,
+      firstSigner: await isFirstSigner(tx, input),
     })
     const [person] = await tx.select({ id: persons.id }).from(persons).where(eq(persons.id, input.personId))
     const [party] = await tx
-      .select({ id: parties.id, name: parties.name })
+      .select({ id: parties.id, name: parties.name, kind: parties.kind })
       .from(parties)
       .where(eq(parties.id, input.partyId))
     if (!person || !party) throw new Refusal('missing', person ? 'party' : 'person')
+    if (!isPostAt(input.role, party.kind)) throw new Refusal('invalid', 'no-such-post-here')
     if (input.to && input.to < input.from) throw new Refusal('invalid', 'ends-before-it-begins')
-    await compatible(tx, input.personId, input.role)
+    await compatible(tx, input)
     const [seat] = await tx
       .insert(seats)
       .values({ ...input, to: input.to ?? null, grantedBy: ctx.actor.personId, createdAt: ctx.clock.now() })
@@ -82,12 +69,14 @@ export const withdrawSeat = (ctx: Context, { seatId, ground }: { seatId: string;
       roleSide: sideOf(seat.role),
       partyId: seat.partyId,
       personId: seat.personId,
+      firstSigner: false,
     })
-    const yesterday = addDays(dateOf(ctx.clock.now()), -1)
+    const today = dateOf(ctx.clock.now())
+    if (seat.to && seat.to < today) throw new Refusal('conflict', 'seat-already-ended')
     await tx
       .update(seats)
-      .set({ to: yesterday, withdrawnBy: ctx.actor.personId })
-      .where(and(eq(seats.id, seatId)))
+      .set({ to: addDays(today, -1), withdrawnBy: ctx.actor.personId })
+      .where(eq(seats.id, seatId))
     await record(tx, ctx, 'seat.withdraw', { subject: seatId }, { role: seat.role, ground })
     return { seatId }
   })

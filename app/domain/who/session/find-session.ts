@@ -2,7 +2,7 @@ import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
 import type { Clock } from '#app/ports/clock.ts'
 import { sha256 } from '#app/ports/vault.ts'
 import { parties, persons, seats, sessions } from '#db/schema/index.ts'
-import type { Reader, Store } from '#db/store.ts'
+import { isNoRoom, type Reader, type Store } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
 import type { Actor } from '../actor.ts'
 
@@ -70,10 +70,15 @@ export async function findSession(
   }
 }
 
+/** Reading goes on while nothing can be saved, so a sighting that finds no room is let go. */
 const noteSighting = (store: Store, id: string, wall: Clock) =>
-  store.transact(
-    async (tx) => void (await tx.update(sessions).set({ seenAt: wall.now() }).where(eq(sessions.id, id))),
-  )
+  store
+    .transact(
+      async (tx) => void (await tx.update(sessions).set({ seenAt: wall.now() }).where(eq(sessions.id, id))),
+    )
+    .catch((error: unknown) => {
+      if (!isNoRoom(error)) throw error
+    })
 
 export const actorOf = ({ person, seat, seats: held }: SignedIn): Actor => ({
   personId: person.id,

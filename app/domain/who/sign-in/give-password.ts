@@ -1,14 +1,15 @@
 import { hash, verify } from '@node-rs/argon2'
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull, lt, lte, or, type SQL } from 'drizzle-orm'
 import { Secret, TOTP } from 'otpauth'
-import { persons } from '#db/schema/index.ts'
+import { persons, signInTries } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { Refusal } from '../../refusal.ts'
 import { startSession } from '../session/start-session.ts'
 
-const lockAfter = 5
-const lockFor = 15 * 60_000
+/** How many wrong tries in a quarter of an hour: for one account, from one address, and from everyone together. */
+const most = { login: 5, address: 50, everyone: 2_000 }
+const within = 15 * 60_000
 type Person = typeof persons.$inferSelect
 
 export const totpOf = (secret: string) =>
@@ -16,11 +17,6 @@ export const totpOf = (secret: string) =>
 export const hashPassword = (password: string) => hash(password)
 /** Verified when nobody has that name, so that the answer takes as long. */
 const nobodysHash = hash('nobody has this password')
-
-const isLocked = (person: Person, now: Date) =>
-  person.failedCount >= lockAfter &&
-  person.failedSince !== null &&
-  now.getTime() - person.failedSince.getTime() < lockFor
 
 /** The step of a right, unused 动态口令; null otherwise. */
 function stepOf(ctx: Context, person: Person, typed: string): number | null {
@@ -33,41 +29,47 @@ function stepOf(ctx: Context, person: Person, typed: string): number | null {
   return step > (person.totpLastStep ?? 0) ? step : null
 }
 
-const fail = (ctx: Context, person: Person) =>
+type Try = { loginHash: string; address: string }
+/** Writes the try down before the password is looked at, so that no number of tries at once is more than the limit. */
+const countTry = (ctx: Context, of: Try) =>
   ctx.transact(async (tx) => {
-    const again = person.failedSince && ctx.wall.now().getTime() - person.failedSince.getTime() < lockFor
-    await tx
-      .update(persons)
-      .set({
-        failedCount: again ? person.failedCount + 1 : 1,
-        failedSince: again ? person.failedSince : ctx.wall.now(),
-      })
-      .where(eq(persons.id, person.id))
+    await tx.delete(signInTries).where(lte(signInTries.at, new Date(ctx.wall.now().getTime() - within)))
+    const made = (where?: SQL) => tx.$count(signInTries, where)
+    const over =
+      (await made(eq(signInTries.loginHash, of.loginHash))) >= most.login ||
+      (await made(eq(signInTries.address, of.address))) >= most.address ||
+      (await made()) >= most.everyone
+    if (!over) await tx.insert(signInTries).values({ ...of, at: ctx.wall.now() })
+    return !over
   })
 
-/** Signs staff in with password and 动态口令; the answer is the same whatever was wrong. */
-export async function givePassword(
-  ctx: Context,
-  input: { login: string; password: string; totp: string; device: string },
-) {
-  const [person] = await ctx.db.select().from(persons).where(eq(persons.login, input.login))
-  const known = await verify(person?.passwordHash ?? (await nobodysHash), input.password)
-  const step = person && stepOf(ctx, person, input.totp)
-  if (!person || !known || step === null || step === undefined || isLocked(person, ctx.wall.now())) {
-    if (person) await fail(ctx, person)
-    throw new Refusal('invalid', 'wrong-password')
-  }
-  return ctx.transact(async (tx) => {
-    await tx
+/** Begins the session; of two who bring the same digits one comes in, and the wrong tries before are forgiven. */
+const enter = (ctx: Context, personId: string, step: number, device: string, { loginHash }: Try) =>
+  ctx.transact(async (tx) => {
+    const unused = or(isNull(persons.totpLastStep), lt(persons.totpLastStep, step))
+    const used = await tx
       .update(persons)
-      .set({ failedCount: 0, failedSince: null, totpLastStep: step })
-      .where(eq(persons.id, person.id))
-    const token = await startSession(tx, ctx, {
-      personId: person.id,
-      strength: 'staff',
-      device: input.device,
-    })
-    await record(tx, ctx, 'session.start', { subject: person.id }, { by: 'password' })
+      .set({ totpLastStep: step })
+      .where(and(eq(persons.id, personId), unused))
+      .returning({ id: persons.id })
+    if (!used.length) throw new Refusal('invalid', 'wrong-password')
+    await tx.delete(signInTries).where(eq(signInTries.loginHash, loginHash))
+    const token = await startSession(tx, ctx, { personId, strength: 'staff', device })
+    await record(tx, ctx, 'session.start', { subject: personId }, { by: 'password' })
     return { token }
   })
+
+type Given = { login: string; password: string; totp: string; device: string; address: string }
+/** Signs staff in with password and 动态口令; the answer and the work are the same whatever was wrong. */
+export async function givePassword(ctx: Context, { login, password, totp, device, address }: Given) {
+  const tried = {
+    loginHash: ctx.vault.keyed('login', login),
+    address: ctx.vault.keyed('address', address),
+  }
+  const allowed = await countTry(ctx, tried)
+  const [person] = await ctx.db.select().from(persons).where(eq(persons.login, login))
+  const known = await verify(person?.passwordHash ?? (await nobodysHash), password)
+  const step = person ? stepOf(ctx, person, totp) : null
+  if (!allowed || !person || !known || step === null) throw new Refusal('invalid', 'wrong-password')
+  return enter(ctx, person.id, step, device, tried)
 }

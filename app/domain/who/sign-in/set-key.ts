@@ -1,7 +1,8 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import { Secret } from 'otpauth'
 import { z } from 'zod'
-import { persons } from '#db/schema/index.ts'
+import { persons, sessions } from '#db/schema/index.ts'
+import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { Refusal } from '../../refusal.ts'
@@ -39,15 +40,31 @@ export function freshSecret(ctx: Context) {
   }
 }
 
-/** Sets one's own account, password and 动态口令, proved by the digits it shows now. */
-export async function setKey(ctx: Context, input: z.output<typeof setKeyForm>) {
+/** Whoever has a key changes it only in a session begun with it: a message to his telephone is not enough. */
+async function refuseWeaker(tx: Tx, me: string, strength: string) {
+  const [person] = await tx.select({ has: persons.passwordHash }).from(persons).where(eq(persons.id, me))
+  if (person?.has && strength !== 'staff') throw new Refusal('forbidden', 'key-needs-key')
+}
+
+/** A new key ends every other session its owner had open. */
+const endOthers = (tx: Tx, ctx: Context, me: string, here: string) =>
+  tx
+    .update(sessions)
+    .set({ endedAt: ctx.wall.now() })
+    .where(and(eq(sessions.personId, me), ne(sessions.id, here), isNull(sessions.endedAt)))
+
+type SetKey = z.output<typeof setKeyForm> & { strength: string; here: string }
+/** Sets one's own account, password and 动态口令, proved by the digits it shows now. `here`: the session that asks. */
+export async function setKey(ctx: Context, { strength, here, ...input }: SetKey) {
   const me = ctx.actor.personId
   if (!me) throw new Refusal('forbidden', 'sign-in-first')
-  const secret = ctx.vault.open('totp-in-form', input.secret)
+  const secret = ctx.vault.readable('totp-in-form', input.secret)
+  if (!secret) throw new Refusal('invalid', 'wrong-digits')
   const delta = totpOf(secret).validate({ token: input.totp, window: 1, timestamp: ctx.wall.now().getTime() })
   if (delta === null) throw new Refusal('invalid', 'wrong-digits')
   const passwordHash = await hashPassword(input.password)
   return ctx.transact(async (tx) => {
+    await refuseWeaker(tx, me, strength)
     const [taken] = await tx
       .select({ id: persons.id })
       .from(persons)
@@ -57,6 +74,7 @@ export async function setKey(ctx: Context, input: z.output<typeof setKeyForm>) {
       .update(persons)
       .set({ login: input.login, passwordHash, totpSealed: ctx.vault.seal('totp', secret) })
       .where(eq(persons.id, me))
+    await endOthers(tx, ctx, me, here)
     await record(tx, ctx, 'key.set', { subject: me })
     return { personId: me }
   })

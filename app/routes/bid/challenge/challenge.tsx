@@ -32,7 +32,7 @@ export const action = formActions({
 })
 
 type Read = Awaited<ReturnType<typeof readChallenges>>
-const Own = ({ own }: Pick<Read, 'own'>) => {
+const Own = ({ own, tenderId }: Pick<Read, 'own'> & { tenderId: string }) => {
   const t = useT()
   const f = useFormat()
   return own.map((c) => (
@@ -50,6 +50,9 @@ const Own = ({ own }: Pick<Read, 'own'>) => {
             : []),
         ]}
       />
+      {c.state === 'withdrawn' ? null : (
+        <Links links={[{ to: `/tenders/${tenderId}/complaint/${c.id}`, label: t('complaint.title') }]} />
+      )}
       {c.state === 'submitted' || c.state === 'admitted' ? (
         <Form name="withdraw" look="second" submit={t('challenge.withdraw')} hidden={{ challengeId: c.id }} />
       ) : null}
@@ -83,7 +86,7 @@ export default function ChallengePage() {
           )}
         </Note>
       )}
-      <Own own={page.own} />
+      <Own own={page.own} tenderId={call.id} />
       {free ? (
         <Form name="raise" submit={t('challenge.do')}>
           <Field

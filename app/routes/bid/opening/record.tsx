@@ -16,7 +16,7 @@ export const loader = publicLoader((ctx, { tenderId }) => readOpening(ctx, tende
 export default function Opening() {
   const t = useT()
   const f = useFormat()
-  const { call, record } = useLoaderData<typeof loader>()
+  const { call, by, record } = useLoaderData<typeof loader>()
   return (
     <Page
       back={{ to: `/tenders/${call.id}`, label: call.title }}
@@ -54,6 +54,16 @@ export default function Opening() {
               ],
             }))}
           />
+          {by?.witness ? (
+            <p className="mt-4">
+              {t('opening.people', {
+                opener: by.opener ?? '',
+                witness: by.witness,
+                role: t(`role.${by.witnessRole}` as 'role.auditor'),
+                at: f.dateTime(by.witnessedAt!),
+              })}
+            </p>
+          ) : null}
           <p className="small quiet">{t('opening.verify')}</p>
         </Section>
       ) : (

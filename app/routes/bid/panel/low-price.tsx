@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { Masked } from '#app/components/bid/masked.tsx'
 import { BudgetSheet } from '#app/components/bid/proposal-facts.tsx'
 import { useAlias } from '#app/components/bid/use-alias.ts'
 import { Note } from '#app/components/card.tsx'
@@ -23,12 +24,33 @@ export const action = formAction({
   goTo: ({ id }) => `/panel/${id}`,
 })
 
+type Asked = Awaited<ReturnType<typeof readQualification>>['proposals'][number]
+/** What the bidder says, beside the price it is about. */
+const Explained = ({ callId, p: { id, said } }: { callId: string; p: Asked }) => {
+  const t = useT()
+  const f = useFormat()
+  if (!said) return null
+  if (said.waits)
+    return <Note kind="wait">{t('panel.low-price.waits', { at: f.dateTime(said.dueAt.getTime() - 1) })}</Note>
+  if (!said.words) return <Note kind="late">{t('panel.low-price.silent')}</Note>
+  return (
+    <Note>
+      <b>{t('panel.low-price.said')}</b>
+      <p>
+        <Masked runs={said.words} />
+      </p>
+      {said.withFile ? <a href={`/panel/${callId}/explanations/${id}`}>{t('panel.low-price.file')}</a> : null}
+    </Note>
+  )
+}
+
 export default function LowPrice() {
   const t = useT()
   const f = useFormat()
   const alias = useAlias()
   const { call, proposals, votes, settled } = useLoaderData<typeof loader>()
   const asked = proposals.filter((p) => p.tests.length > 0)
+  const waits = asked.some((p) => p.said?.waits)
   const mine = (id: string) => votes.find((v) => v.proposalId === id && v.about === 'low_price')
   return (
     <Page
@@ -39,7 +61,7 @@ export default function LowPrice() {
     >
       {settled.low_price ? <Note kind="done">{t('panel.settled')}</Note> : null}
       <Form
-        submit={settled.low_price ? undefined : t('panel.low-price.do')}
+        submit={settled.low_price || waits ? undefined : t('panel.low-price.do')}
         hidden={Object.fromEntries(asked.map((p, at) => [`votes[${at}].proposalId`, p.id]))}
       >
         {asked.map((p, at) => (
@@ -50,6 +72,7 @@ export default function LowPrice() {
                 <li key={test}>{t(`low-price.${test}`)}</li>
               ))}
             </ul>
+            <Explained callId={call.id} p={p} />
             <BudgetSheet p={p} />
             <Choices
               name={`votes[${at}].passes`}

@@ -6,6 +6,7 @@ import { ContractCard } from '#app/components/deliver/contract-card.tsx'
 import { ContractFacts } from '#app/components/deliver/contract-facts.tsx'
 import { ContractTag } from '#app/components/deliver/contract-tag.tsx'
 import { MilestoneTable } from '#app/components/deliver/milestone-table.tsx'
+import { RecoverySection } from '#app/components/deliver/recovery.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
@@ -16,6 +17,8 @@ import { nothingForm, signForm, terminateForm } from '#domain/deliver/contract/f
 import { publishContract } from '#domain/deliver/contract/publish-contract.ts'
 import { signContract } from '#domain/deliver/contract/sign-contract.ts'
 import { terminateContract } from '#domain/deliver/contract/terminate-contract.ts'
+import { recoveryForm } from '#domain/deliver/payment/forms.ts'
+import { registerRecovery } from '#domain/deliver/payment/register-recovery.ts'
 
 export const handle = titled<{ title: string }>((_, data) => data.title)
 export const loader = pageLoader((ctx, { contractId }) => contractFile(ctx, contractId!))
@@ -37,6 +40,11 @@ export const action = formActions({
     run: (ctx, words, { contractId }) => terminateContract(ctx, { ...words, contractId: contractId! }),
     goTo,
   }),
+  recover: oneForm({
+    form: recoveryForm,
+    run: (ctx, typed, { contractId }) => registerRecovery(ctx, { ...typed, contractId: contractId! }),
+    goTo: ({ id }) => `/desk/contracts/${id}#recovery`,
+  }),
 })
 
 export default function ContractFile() {
@@ -51,6 +59,7 @@ export default function ContractFile() {
     >
       <ContractFacts page={page} />
       <ContractActs page={page} />
+      <RecoverySection recovery={page.recovery} today={page.today} register={page.mayRecover} />
       <Acts>
         <ButtonLink look="second" to={`/work/${page.id}`}>
           {t('contract.room')}

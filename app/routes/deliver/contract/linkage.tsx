@@ -28,7 +28,7 @@ export default function ConfirmLinkage() {
     <Page
       back={{ to: `/work/${page.id}`, label: page.title }}
       title={t('linkage.confirm.title')}
-      lead={t('linkage.confirm.lead')}
+      lead={t(page.publishedAt ? 'linkage.confirm.again' : 'linkage.confirm.lead')}
     >
       <ContractCard card={page.card} confirmations />
       {mine && page.sector ? (

@@ -1,10 +1,12 @@
 import { useLoaderData } from '@remix-run/react'
+import { PublicChanges } from '#app/components/deliver/change-list.tsx'
 import { Clauses } from '#app/components/deliver/clauses.tsx'
 import { ContractCard } from '#app/components/deliver/contract-card.tsx'
 import { ContractFacts } from '#app/components/deliver/contract-facts.tsx'
 import { ContractTag } from '#app/components/deliver/contract-tag.tsx'
 import { Readings } from '#app/components/deliver/evidence.tsx'
 import { MilestoneTable } from '#app/components/deliver/milestone-table.tsx'
+import { RecoverySection } from '#app/components/deliver/recovery.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
@@ -45,6 +47,8 @@ export default function PublicContract() {
         <ContractTag state={page.state} />
       </p>
       <ContractFacts page={page} />
+      <RecoverySection recovery={page.recovery} />
+      <PublicChanges changes={page.changes} />
       <Section title={t('contract.card')}>
         <ContractCard card={page.card} />
       </Section>

@@ -1,5 +1,4 @@
 import { useLoaderData } from '@remix-run/react'
-import { Fragment } from 'react'
 import { Note } from '#app/components/card.tsx'
 import { ServedFacts } from '#app/components/deliver/evidence.tsx'
 import { Field } from '#app/components/field.tsx'
@@ -47,7 +46,7 @@ export default function Claim() {
       <Section title={t('milestone.claim.form')}>
         <Form submit={t('milestone.claim.submit')}>
           {m.indicators.map((i, at) => (
-            <Fragment key={i.id}>
+            <div key={i.id} className="field">
               <input type="hidden" name={`readings[${at}].indicatorId`} value={i.id} />
               <Field
                 name={`readings[${at}].value`}
@@ -56,7 +55,7 @@ export default function Claim() {
                 hint={t('milestone.reading.hint', { target: f.number(i.target), unit: i.unit })}
                 fallback={i.value}
               />
-            </Fragment>
+            </div>
           ))}
           <Field
             name="claim"

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { ChangeLinks } from '#app/components/deliver/change-list.tsx'
 import { ContractCard } from '#app/components/deliver/contract-card.tsx'
 import { ContractTag } from '#app/components/deliver/contract-tag.tsx'
 import { DiaryDays } from '#app/components/deliver/diary-days.tsx'
@@ -63,6 +64,7 @@ export default function Room() {
       <Section title={t('contract.card')}>
         <ContractCard card={room.card} confirmations />
       </Section>
+      <ChangeLinks id={room.id} changes={room.changes} mayDraft={room.may.change} />
       <Section title={t('finding.title')}>
         <FindingLinks
           findings={room.findings}

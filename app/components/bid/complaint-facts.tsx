@@ -1,0 +1,33 @@
+import { useT } from '#app/i18n/use-t.ts'
+import type { readComplaint } from '#domain/buy/challenge/read-complaint.ts'
+import { Facts } from '../check-answers.tsx'
+import { useFormat } from '../format.ts'
+import { Tag } from '../tag.tsx'
+
+type Props = { complaint: Awaited<ReturnType<typeof readComplaint>>['complaint'] }
+
+/** 投诉 as its sides read it: what is alleged, by when it is answered, how it was ruled. */
+export const ComplaintFacts = ({ complaint: c }: Props) => {
+  const t = useT()
+  const f = useFormat()
+  const said = c.outcome ? t(`complaint.outcome.${c.outcome}`) : t(`complaint.state.${c.state}`)
+  return (
+    <Facts
+      facts={[
+        { term: t('complaint.no'), text: c.refNo },
+        { term: t('challenge.state'), text: <Tag kind={c.decidedAt ? 'done' : 'wait'}>{said}</Tag> },
+        { term: t('complaint.filed'), text: f.dateTime(c.filedAt) },
+        { term: t('complaint.items'), text: c.items },
+        ...(c.dueAt && !c.decidedAt
+          ? [
+              {
+                term: t(`complaint.due.${c.acceptedAt ? 'ruling' : 'accept'}`),
+                text: f.date(c.dueAt.getTime() - 1),
+              },
+            ]
+          : []),
+        ...(c.decision ? [{ term: t('complaint.decision'), text: c.decision }] : []),
+      ]}
+    />
+  )
+}

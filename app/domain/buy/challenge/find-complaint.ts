@@ -1,0 +1,63 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { awards, complaints, parties, places } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import { Refusal } from '../../refusal.ts'
+import { findChallenge } from './find-challenge.ts'
+
+/** The place and everything above it. */
+async function upwards(db: Reader, placeId: string | null): Promise<string[]> {
+  const ids: string[] = []
+  for (let at = placeId; at !== null && !ids.includes(at); ) {
+    ids.push(at)
+    const [place] = await db.select().from(places).where(eq(places.id, at))
+    at = place?.parentId ?? null
+  }
+  return ids
+}
+
+/** 监管部门: the district's offices over a buyer; the buyer itself only where there is no other. */
+export async function overseersOf(
+  db: Reader,
+  buyer: { id: string; placeId: string | null },
+): Promise<string[]> {
+  const offices = await db
+    .select({ id: parties.id })
+    .from(parties)
+    .where(
+      and(eq(parties.kind, 'district_office'), inArray(parties.placeId, await upwards(db, buyer.placeId))),
+    )
+  const others = offices.filter(({ id }) => id !== buyer.id)
+  return (others.length > 0 ? others : offices).map(({ id }) => id)
+}
+
+/** A complaint with its challenge, and everyone who has had a hand in what it is about. */
+export async function findComplaint(db: Reader, id: string) {
+  const [was] = await db.select().from(complaints).where(eq(complaints.id, id))
+  if (!was) throw new Refusal('missing', 'complaint-missing')
+  const challenge = await findChallenge(db, was.challengeId)
+  const { call, buyerId, panelIds, planId, awardId } = challenge
+  const [award] = awardId ? await db.select().from(awards).where(eq(awards.id, awardId)) : []
+  const handled = [challenge.repliedBy, award?.proposedBy, award?.confirmedBy, call.requirementBy]
+  return {
+    ...was,
+    challenge,
+    call,
+    award: award ?? null,
+    buyerId,
+    panelIds,
+    planId,
+    overseerIds: await overseersOf(db, call.buyer),
+    handledBy: handled.filter((one) => one != null),
+  }
+}
+export type ComplaintFacts = Awaited<ReturnType<typeof findComplaint>>
+
+export const complaintOf = async (db: Reader, challengeId: string) =>
+  (await db.select().from(complaints).where(eq(complaints.challengeId, challengeId)))[0] ?? null
+
+/** 投诉处理期间: the award stands still while one of these is open. */
+export const liveComplaints = (db: Reader, tenderId: string) =>
+  db
+    .select({ id: complaints.id })
+    .from(complaints)
+    .where(and(eq(complaints.tenderId, tenderId), inArray(complaints.state, ['filed', 'accepted'])))

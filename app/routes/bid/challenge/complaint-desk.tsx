@@ -1,0 +1,76 @@
+import { useLoaderData } from '@remix-run/react'
+import { ComplaintFacts } from '#app/components/bid/complaint-facts.tsx'
+import { Note } from '#app/components/card.tsx'
+import { Facts } from '#app/components/check-answers.tsx'
+import { Choices } from '#app/components/choices.tsx'
+import { Links } from '#app/components/entry.tsx'
+import { Field } from '#app/components/field.tsx'
+import { Form } from '#app/components/form.tsx'
+import { Page, Section } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { acceptComplaint, decideComplaint } from '#domain/buy/challenge/decide-complaint.ts'
+import { admitForm, rulingForm } from '#domain/buy/challenge/forms.ts'
+import { readComplaint } from '#domain/buy/challenge/read-complaint.ts'
+
+export const handle = titled('complaint.title')
+export const loader = pageLoader((ctx, { complaintId }) => readComplaint(ctx, complaintId!))
+const of = ({ complaintId }: Record<string, string>) => ({ complaintId: complaintId! })
+const goTo = ({ id }: { id: string }) => `/desk/complaints/${id}`
+export const action = formActions({
+  accept: oneForm({ form: admitForm, run: (ctx, _, p) => acceptComplaint(ctx, of(p)), goTo }),
+  decide: oneForm({
+    form: rulingForm,
+    run: (ctx, input, p) => decideComplaint(ctx, { ...input, ...of(p) }),
+    goTo,
+  }),
+})
+
+export default function ComplaintDesk() {
+  const t = useT()
+  const { complaint, challenge, call, may } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      back={{ to: '/desk' }}
+      eyebrow={complaint.refNo}
+      title={t('complaint.title')}
+      lead={t('complaint.desk.lead', { by: challenge.by, tender: call.title })}
+    >
+      <ComplaintFacts complaint={complaint} />
+      <Section title={t('complaint.of', { no: challenge.refNo })}>
+        <Facts
+          facts={[
+            { term: t('challenge.items'), text: challenge.items },
+            { term: t('challenge.reply'), text: challenge.reply ?? t('complaint.no-reply') },
+          ]}
+        />
+      </Section>
+      {may.accept ? (
+        <Section title={t('complaint.accept')} aside={t('complaint.accept.hint')}>
+          <Form name="accept" submit={t('complaint.accept')} />
+        </Section>
+      ) : null}
+      {may.decide ? (
+        <Section title={t('complaint.decide')}>
+          {call.contracted ? <Note kind="wait">{t('complaint.contracted')}</Note> : null}
+          <Form name="decide" submit={t('complaint.decide.do')}>
+            <Choices
+              name="outcome"
+              legend={t('challenge.outcome')}
+              options={(['dismissed', 'upheld'] as const).map((value) => ({
+                value,
+                label: t(`complaint.outcome.${value}`),
+                note: t(`complaint.outcome.${value}.note`),
+              }))}
+            />
+            <Field name="decision" kind="long" rows={8} label={t('complaint.decision')} />
+          </Form>
+        </Section>
+      ) : null}
+      <Links links={[{ to: `/tenders/${call.id}/result`, label: t('award.see-result') }]} />
+    </Page>
+  )
+}

@@ -1,0 +1,84 @@
+import { useLoaderData } from '@remix-run/react'
+import { Card, Details, Note } from '#app/components/card.tsx'
+import { Choices } from '#app/components/choices.tsx'
+import { ChangeFacts, ChangeTag } from '#app/components/deliver/change-facts.tsx'
+import { Field } from '#app/components/field.tsx'
+import { Form } from '#app/components/form.tsx'
+import { Page } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { changeDecisionForm, changeOpinionForm } from '#domain/deliver/contract/change-forms.ts'
+import { changePage } from '#domain/deliver/contract/change-page.ts'
+import { approveChange, rejectChange } from '#domain/deliver/contract/decide-change.ts'
+import { opineChange } from '#domain/deliver/contract/opine-change.ts'
+
+export const handle = titled('change.title')
+export const loader = pageLoader((ctx, { contractId, changeId }) => changePage(ctx, contractId!, changeId!))
+
+const goTo = ({ id, contractId }: { id: string; contractId: string }) => `/work/${contractId}/changes/${id}`
+const decide = (run: typeof approveChange) =>
+  oneForm({
+    form: changeDecisionForm,
+    run: (ctx, said, { changeId }) => run(ctx, { ...said, changeId: changeId! }),
+    goTo,
+  })
+export const action = formActions({
+  opine: oneForm({
+    form: changeOpinionForm,
+    run: (ctx, said, { changeId }) => opineChange(ctx, { ...said, changeId: changeId! }),
+    goTo,
+  }),
+  approve: decide(approveChange),
+  reject: decide(rejectChange),
+})
+
+export default function Change() {
+  const t = useT()
+  const { change, contract, mayOpine, acts, waitsForOpinion } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      back={{ to: `/work/${contract.id}`, label: contract.title }}
+      eyebrow={contract.refNo}
+      title={t('change.title')}
+      lead={<ChangeTag state={change.state} />}
+    >
+      {waitsForOpinion ? <Note kind="wait">{t('change.waits-opinion')}</Note> : null}
+      <div className="mb-6">
+        <ChangeFacts change={change} />
+      </div>
+      {mayOpine ? (
+        <Card board title={t('change.opine.title')}>
+          <Form name="opine" submit={t('change.opine.submit')}>
+            <Choices
+              name="favour"
+              legend={t('change.opine.question')}
+              options={[
+                { value: 'yes', label: t('change.opinion.yes') },
+                { value: 'no', label: t('change.opinion.no') },
+              ]}
+            />
+            <Field name="opinion" kind="long" label={t('change.opine.words')} hint={t('change.opine.hint')} />
+          </Form>
+        </Card>
+      ) : null}
+      {acts.includes('approve') && !waitsForOpinion ? (
+        <Card board title={t('change.approve.title')}>
+          <p>{t('change.approve.says')}</p>
+          <Form name="approve" submit={t('change.approve.submit')}>
+            <Field name="decision" kind="long" rows={3} label={t('change.decide.words')} />
+          </Form>
+        </Card>
+      ) : null}
+      {acts.includes('reject') ? (
+        <Details summary={t('change.reject.title')}>
+          <Form name="reject" submit={t('change.reject.submit')} look="danger">
+            <Field name="decision" kind="long" rows={3} label={t('change.decide.words')} />
+          </Form>
+        </Details>
+      ) : null}
+    </Page>
+  )
+}

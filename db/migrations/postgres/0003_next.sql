@@ -1,1 +1,0 @@
-ALTER TABLE "round_box" ADD COLUMN "signing_key" text;

@@ -1,0 +1,41 @@
+import type { Browser, Page } from '@playwright/test'
+import { lookAt } from './axe.ts'
+import { patternOf } from './crawl.ts'
+
+/** Kinds of page no link leads to: one stands there only in the midst of an act. The journey looks at each. */
+export const behind = [
+  '/ask/new/place',
+  '/ask/new/words',
+  '/ask/new/check',
+  '/ask/sent/:refNo',
+  '/survey/:code/thanks',
+  '/desk/rounds/:roundId/edit',
+  '/desk/rounds/:roundId/roll',
+  '/desk/rounds/:roundId/slips',
+  '/votes/:roundId/cast/choose',
+  '/votes/:roundId/cast/check',
+  '/votes/:roundId/cast/receipt',
+  '/desk/tenders/:tenderId/edit',
+  '/desk/tenders/:tenderId/criteria',
+  '/desk/tenders/:tenderId/documents',
+  '/desk/tenders/:tenderId/opening',
+  '/tenders/:tenderId/proposal/receipt',
+  '/panel/:tenderId/differences',
+  '/desk/acceptances/:acceptanceId/enter',
+  '/desk/acceptances/:acceptanceId/sign',
+  '/rate/:token',
+] as const
+
+/** Looks once at each kind that is behind an act, whoever comes upon it first. */
+export function lookBehind(browser: Browser, town: string) {
+  const waiting = new Set<string>(behind)
+  const wrong: string[] = []
+  const arrived = async (page: Page) => {
+    const { pathname, search } = new URL(page.url())
+    if (!waiting.delete(patternOf(pathname))) return
+    const cookies = await page.context().cookies()
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+    wrong.push(...(await lookAt(browser, { town, path: pathname + search, cookie, who: 'the journey' })))
+  }
+  return { arrived, wrong, missed: () => [...waiting] }
+}

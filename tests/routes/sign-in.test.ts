@@ -1,0 +1,61 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { eq } from 'drizzle-orm'
+import { Secret } from 'otpauth'
+import { expect, test } from 'vitest'
+import { codeCookie } from '#app/http/code-cookie.server.ts'
+import { openLog } from '#app/http/log.server.ts'
+import { action as byCode } from '#app/routes/who/sign-in-code.tsx'
+import { action as byTap } from '#app/routes/who/sign-in-demo.tsx'
+import { action as byPassword } from '#app/routes/who/sign-in-staff.tsx'
+import { doneRequests, outbox, persons, signInTries } from '#db/schema/index.ts'
+import { askCode } from '#domain/who/sign-in/ask-code.ts'
+import { hashPassword } from '#domain/who/sign-in/give-password.ts'
+import { type Town, world } from '../support/world.ts'
+
+/** As a page sends it: with the key of its form, which a repeated sending carries again. */
+const sending = (town: Town, fields: Record<string, string>, cookie = '', demo: 'off' | 'full' = 'off') => {
+  const context = { ...town.as(null), store: town.store, demo, refresh: async () => {} }
+  const request = new Request('http://localhost/sign-in', {
+    method: 'POST',
+    headers: { cookie },
+    body: new URLSearchParams({ ...fields, _key: 'the-key-of-one-form' }),
+  })
+  const world = { ...context, calendar: () => context.calendar }
+  const loadContext = { world, nonce: '', requestId: '', address: '192.0.2.1', log: openLog('silent') }
+  return { request, params: {}, context: loadContext } as unknown as ActionFunctionArgs
+}
+const tokenIn = (answer: unknown) =>
+  /sid=([^;]+)/.exec((answer as Response).headers.get('set-cookie') ?? '')?.[1] ?? ''
+const kept = async (town: Town) => JSON.stringify(await town.db.select().from(doneRequests))
+
+test('a code signs in through its page, and the token is written down nowhere', async () => {
+  const town = await world()
+  const phone = '13800138000'
+  const asked = await askCode(town.as(null), { phone, address: '192.0.2.1' })
+  const [sent] = await town.db.select().from(outbox)
+  const { params } = JSON.parse(town.vault.open('outbox', sent!.sealedBody)) as { params: { code: string } }
+  const { 'Set-Cookie': cookie } = (await codeCookie(new Request('http://localhost/'), {
+    ...asked,
+    tail: phone.slice(-4),
+  })) as { 'Set-Cookie': string }
+  const answer = await byCode(sending(town, { code: params.code }, cookie.split(';')[0]))
+  expect(tokenIn(answer).length).toBeGreaterThan(40)
+  expect(await kept(town)).toBe('[]')
+})
+
+test('a tap of the demonstration leaves no token behind', async () => {
+  const town = await world()
+  const answer = await byTap(sending(town, { personId: 'clerk' }, '', 'full'))
+  expect(tokenIn(answer).length).toBeGreaterThan(40)
+  expect(await kept(town)).toBe('[]')
+})
+
+test('guesses that carry the key of one form are each counted', async () => {
+  const town = await world()
+  const totpSealed = town.vault.seal('totp', new Secret({ size: 20 }).base32)
+  const key = { login: 'shi', passwordHash: await hashPassword('a long pass phrase'), totpSealed }
+  await town.transact(async (tx) => void (await tx.update(persons).set(key).where(eq(persons.id, 'handler'))))
+  for (let i = 0; i < 4; i++)
+    await byPassword(sending(town, { login: 'shi', password: `guess ${i}`, totp: '000000' }))
+  expect(await town.db.select().from(signInTries)).toHaveLength(4)
+})
