@@ -14,6 +14,8 @@ type Spec<Form extends z.ZodType, Done> = {
   form: Form
   run: (ctx: Context, input: z.output<Form>, params: Params, request: Request) => Promise<Done>
   goTo: (done: Done, params: Params) => string
+  /** Every sending counts, and the answer, a secret, is kept nowhere: signing in. */
+  everyTime?: boolean
   headers?: (done: Done, request: Request) => Promise<HeadersInit> | HeadersInit
 }
 type Runner = (args: ActionFunctionArgs, body: FormData) => Promise<Response | ReturnType<typeof data>>
@@ -34,13 +36,13 @@ const typedIn = (reply: { initialValue?: unknown }, body: FormData) => ({
 
 /** One form, one command: parse, run, and say in the form itself why not. */
 export const oneForm =
-  <Form extends z.ZodType, Done>({ form, run, goTo, headers }: Spec<Form, Done>): Runner =>
+  <Form extends z.ZodType, Done>({ form, run, goTo, everyTime, headers }: Spec<Form, Done>): Runner =>
   async ({ request, params, context }, body) => {
     const submission = parseWithZod(without(body), { schema: form })
     if (submission.status !== 'success') return data(typedIn(submission.reply(), body), { status: 400 })
     try {
       noteAddress(request, loadContextOf(context).address)
-      const ctx = await contextOf(request, context, keyIn(body))
+      const ctx = await contextOf(request, context, everyTime ? undefined : keyIn(body))
       const done = await run(ctx, submission.value as z.output<Form>, params as Params, request)
       return redirect(goTo(done, params as Params), { headers: await headers?.(done, request) })
     } catch (error) {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { contracts, needs, payments, plans, rounds, suggestions, surveys, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { proofOf } from '../ask/suggestion/find-suggestion.ts'
 import type { Context } from '../context.ts'
 import { readRef } from '../reference.ts'
 import { Refusal } from '../refusal.ts'
@@ -34,7 +35,7 @@ const finders: Record<string, (db: Reader, refNo: string, tail: string | undefin
         .where(eq(suggestions.refNo, refNo)),
     )
     if (ask.phoneTail && ask.phoneTail !== tail) throw new Refusal('missing', 'no-such-number')
-    return `/suggestions/${ask.refNo}${ask.phoneTail ? `?tail=${ask.phoneTail}` : ''}`
+    return `/suggestions/${ask.refNo}`
   },
   XQ: async (db, refNo) => {
     const { id } = await one(db.select({ id: needs.id }).from(needs).where(eq(needs.refNo, refNo)))
@@ -62,10 +63,11 @@ const finders: Record<string, (db: Reader, refNo: string, tail: string | undefin
   },
 }
 
-/** 查进度: from a number spoken over the telephone to the page that tells how the matter stands. */
-export async function track({ db }: Context, { refNo, tail }: z.output<typeof trackForm>) {
+/** 查进度: from a number spoken over the telephone to the page that tells how the matter stands; of an ask, with the proof that it is one's own. */
+export async function track(ctx: Context, { refNo, tail }: z.output<typeof trackForm>) {
   const ref = readRef(refNo)
   const find = ref && finders[ref.slice(0, 2)]
   if (!ref || !find) throw new Refusal('invalid', 'not-a-number-of-ours')
-  return { to: await find(db, ref, tail) }
+  const to = await find(ctx.db, ref, tail)
+  return ref.startsWith('TY') && tail ? { to, refNo: ref, proof: proofOf(ctx, ref) } : { to }
 }

@@ -124,6 +124,8 @@ export const open = {
   'track.submit': 'Look up',
   'form.ref': 'Type the number',
   'form.tail': 'Type the last four digits',
+  'refusal.too-many-tails':
+    'Too many wrong digits for this number. Try again in an hour, or ask at the service station.',
   'refusal.no-such-number': 'Nothing found. Check the number and the last four digits.',
   'refusal.not-a-number-of-ours':
     'That number is not right; a digit may be missing. It looks like XQ-2026-000123-7.',

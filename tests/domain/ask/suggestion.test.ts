@@ -8,7 +8,13 @@ import { answerSuggestion } from '#domain/ask/suggestion/answer-suggestion.ts'
 import { deskOfSuggestion } from '#domain/ask/suggestion/desk.ts'
 import { duties } from '#domain/ask/suggestion/duties-data.ts'
 import { findSimilar } from '#domain/ask/suggestion/find-similar.ts'
-import { findSuggestion, isOverdue, isOwn, suggestionsOf } from '#domain/ask/suggestion/find-suggestion.ts'
+import {
+  findSuggestion,
+  isOverdue,
+  isOwn,
+  proofOf,
+  suggestionsOf,
+} from '#domain/ask/suggestion/find-suggestion.ts'
 import { submitSuggestionForm } from '#domain/ask/suggestion/forms.ts'
 import { mergeSuggestion } from '#domain/ask/suggestion/merge-suggestion.ts'
 import { readForAnswer, readSuggestion } from '#domain/ask/suggestion/read-suggestion.ts'
@@ -76,8 +82,9 @@ test('a telephone is kept as a keyed hash and four digits, and opens the words t
   const kept = await row(town, refNo)
   expect(JSON.stringify(kept)).not.toContain('13800001234')
   expect(kept).toMatchObject({ phoneTail: '1234', phoneHash: town.vault.keyed('phone', '13800001234') })
-  expect(isOwn(town.as(null), kept, '1234')).toBe(true)
-  expect(isOwn(town.as(null), kept, '1235')).toBe(false)
+  expect(isOwn(town.as(null), kept, proofOf(town.as(null), kept.refNo))).toBe(true)
+  for (const made of ['1234', proofOf(town.as(null), 'TY-2026-999999')])
+    expect(isOwn(town.as(null), kept, made)).toBe(false)
   expect(isOwn(town.as(null), kept)).toBe(false)
   expect(isOwn(town.as('resident2'), kept)).toBe(false)
 })
@@ -332,7 +339,7 @@ test('without the telephone’s tail a number shows the answer and whose turn it
   const stranger = await readSuggestion(town.as('resident2'), refNo)
   expect(stranger).toMatchObject({ words: null, where: null, joins: 'may', left: 5 })
   expect(JSON.stringify(stranger)).not.toMatch(/台阶|3 号楼|1234/)
-  expect(await readSuggestion(town.as(null), refNo, '1234')).toMatchObject({
+  expect(await readSuggestion(town.as(null), refNo, proofOf(town.as(null), refNo))).toMatchObject({
     words: ask().words,
     joins: 'sign-in',
   })

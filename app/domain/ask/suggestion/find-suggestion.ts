@@ -75,9 +75,13 @@ export const overdueUnder = async (db: Reader, streetId: string, now: Date) =>
       .orderBy(suggestions.dueAt)
   ).map(flat)
 
-/** Whether the words of an ask may be shown: to who asked, to whoever left that telephone, to whose turn it is. */
-export const isOwn = (ctx: Context, s: Suggestion, tail?: string) =>
-  (s.personId !== null && s.personId === ctx.actor.personId) || (s.phoneTail !== null && s.phoneTail === tail)
+/** What a browser keeps after its owner named the telephone that was left with an ask. */
+export const proofOf = ({ vault }: Context, refNo: string) => vault.seal('own-ask', refNo)
+
+/** Whether the words of an ask may be shown: to who asked, and to whoever proved to have left that telephone. */
+export const isOwn = (ctx: Context, s: Suggestion, proof?: string | null) =>
+  (s.personId !== null && s.personId === ctx.actor.personId) ||
+  (Boolean(proof) && ctx.vault.readable('own-ask', proof!) === s.refNo)
 
 /** How many signed in and said: me too. */
 export const supportersOfSuggestion = (db: Reader, id: string): Promise<number> =>

@@ -39,9 +39,9 @@ async function joinsOf(ctx: Context, s: Suggestion) {
 }
 
 /** An ask as anyone with its number may read it; the resident's own words only for who asked. */
-export async function readSuggestion(ctx: Context, refNo: string, tail?: string | null) {
+export async function readSuggestion(ctx: Context, refNo: string, proof?: string | null) {
   const s = await findSuggestion(ctx.db, refNo)
-  const own = isOwn(ctx, s, tail ?? undefined)
+  const own = isOwn(ctx, s, proof)
   const {
     kind,
     category,

@@ -9,6 +9,7 @@ import { Page, Section } from '#app/components/page.tsx'
 import { Road } from '#app/components/road.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { formAction } from '#app/http/form-action.server.ts'
+import { proofIn } from '#app/http/own-ask.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import type { Key } from '#app/i18n/index.ts'
 import { useT } from '#app/i18n/use-t.ts'
@@ -17,8 +18,8 @@ import { readSuggestion } from '#domain/ask/suggestion/read-suggestion.ts'
 import { supportSuggestion } from '#domain/ask/suggestion/support-suggestion.ts'
 
 export const handle = titled<{ shown: { refNo: string } }>((_t, data) => data.shown.refNo)
-export const loader = pageLoader((ctx, { refNo = '' }, url) =>
-  readSuggestion(ctx, refNo, url.searchParams.get('tail')),
+export const loader = pageLoader(async (ctx, { refNo = '' }, _url, request) =>
+  readSuggestion(ctx, refNo, await proofIn(request, refNo)),
 )
 export const action = formAction({
   form: supportForm,
