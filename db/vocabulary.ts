@@ -75,6 +75,12 @@ export const answerChannels = ['online', 'door', 'proxy', 'desk'] as const
 export const questionKinds = ['single', 'multiple', 'scale', 'number', 'short_text'] as const
 export const suggestionKinds = ['need', 'grid_event', 'errand', 'mediation', 'other'] as const
 export const suggestionStates = ['submitted', 'adopted', 'merged', 'answered'] as const
+/** 自治 · 协助政府 · 政府职责 · 购买服务: whose duty a matter is (权责清单). */
+export const dutyKinds = ['autonomy', 'assist', 'government', 'purchase'] as const
+/** Who put an ask in: the resident, the grid on its round, or somebody at a desk for a resident. */
+export const raisers = ['resident', 'grid', 'helper'] as const
+/** What a committee made of a topic that repeats. */
+export const heatDecisions = ['need', 'meeting', 'aside'] as const
 export const needStates = [
   'draft',
   'published',

@@ -62,6 +62,13 @@ function rollOf(story: Story, chance: Chance, { communityId, mode, eligible }: T
     .join('\n')
 }
 
+/** 均等份额法 in the one round that chose it; everywhere else by votes, past half of the valid ballots. */
+const byShares = 'VR26:C4'
+const countedBy = (told: string) =>
+  told === byShares
+    ? ({ rule: 'mes', completion: 'add1', addStep: yuan(10) } as const)
+    : ({ rule: 'greedy_threshold', thresholdPercent: 50 } as const)
+
 async function openRound(story: Story, needs: Needs, round: VotingRound, of: Turnout) {
   const clerk = story.who('committee_clerk', of.communityId)
   const when = prepared[round.id]!
@@ -73,7 +80,7 @@ async function openRound(story: Story, needs: Needs, round: VotingRound, of: Tur
     needIds: of.candidates.map((c) => needs.get(c)!),
     maxChoices: Math.min(round.maxChoices, of.candidates.length),
     unit: of.mode,
-    thresholdPercent: 50,
+    ...countedBy(`${round.id}:${of.communityId}`),
     quorumPercent: 10,
     opensOn: round.opened,
     closesOn: round.closed ?? round.closes!,

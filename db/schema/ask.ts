@@ -2,9 +2,12 @@ import { fen, index, instant, int, json, key, oneOf, real, table, text, uniqueIn
 import {
   answerChannels,
   categories,
+  dutyKinds,
   evidenceKinds,
+  heatDecisions,
   itemTypes,
   needStates,
+  raisers,
   suggestionKinds,
   suggestionStates,
   surveyStates,
@@ -79,6 +82,26 @@ export const surveyAnswers = table(
   (t) => [index('survey_answer_survey').on(t.surveyId)],
 )
 
+/** 权责清单: whose duty a matter is and which desks may do it; an ask keeps the version it was referred by. */
+export const duties = table(
+  'duty',
+  {
+    id: key(),
+    code: text().notNull(),
+    version: int().notNull(),
+    kind: oneOf(dutyKinds).notNull(),
+    title: text().notNull(),
+    ground: text().notNull(),
+    /** The desks of a community, or the street, that may be given it. */
+    desks: json<Array<'committee' | 'station' | 'grid' | 'street'>>().notNull(),
+    /** The office whose duty it is, where it is no duty of a community. */
+    office: text(),
+    from: text('from_date').notNull(),
+    to: text('to_date'),
+  },
+  (t) => [uniqueIndex('duty_version').on(t.code, t.version)],
+)
+
 /** 提议: a resident's ask; what is no need still gets a person, a clock and a reply. */
 export const suggestions = table(
   'suggestion',
@@ -108,11 +131,26 @@ export const suggestions = table(
     repliedBy: text(),
     repliedAt: instant(),
     needId: text(),
+    raisedBy: oneOf(raisers),
+    /** Photographs made new and a recording as it came, by their hash; for whose turn it is alone. */
+    photos: json<string[]>(),
+    voice: text(),
+    voiceMime: text(),
+    /** The row of the responsibility list it was last handed on by, and the office it went to. */
+    dutyId: text().references(() => duties.id),
+    office: text(),
+    referReason: text(),
+    referredAt: instant(),
+    /** When the grid gave it back as outside what a grid may do (退回越权事项). */
+    returnedAt: instant(),
     createdAt: instant().notNull(),
   },
   (t) => [
     uniqueIndex('suggestion_ref').on(t.refNo),
     index('suggestion_community').on(t.communityId, t.state),
+    index('suggestion_recent').on(t.communityId, t.createdAt),
+    index('suggestion_due').on(t.state, t.dueAt),
+    index('suggestion_need').on(t.needId),
     index('suggestion_person').on(t.personId),
   ],
 )
@@ -188,6 +226,11 @@ export const needs = table(
     reason: text(),
     redirectTo: text(),
     mergedInto: text(),
+    /** The need this one was parted from. */
+    splitFrom: text(),
+    /** When the service is wanted, where that is known: what two needs of the same dates would pay twice. */
+    startsOn: text(),
+    endsOn: text(),
     createdAt: instant().notNull(),
   },
   (t) => [
@@ -212,4 +255,44 @@ export const needEvidence = table(
     note: text(),
   },
   (t) => [index('need_evidence_need').on(t.needId)],
+)
+
+/** The pairs of characters a need's title and target group hold, so that a word is found without reading every need. */
+export const needTerms = table(
+  'need_term',
+  {
+    id: key(),
+    needId: text()
+      .notNull()
+      .references(() => needs.id),
+    communityId: text().notNull(),
+    /** Two UTF-16 units in one whole number of 32 bits. */
+    term: int().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    index('need_term_word').on(t.term, t.at, t.needId),
+    index('need_term_near').on(t.communityId, t.term, t.needId),
+    index('need_term_need').on(t.needId),
+  ],
+)
+
+/** 议题热度: what a committee made of asks that repeat. */
+export const heatTopics = table(
+  'heat_topic',
+  {
+    id: key(),
+    communityId: text()
+      .notNull()
+      .references(() => places.id),
+    kind: oneOf(suggestionKinds).notNull(),
+    category: oneOf(categories),
+    suggestionIds: json<string[]>().notNull(),
+    decision: oneOf(heatDecisions).notNull(),
+    needId: text().references(() => needs.id),
+    reason: text().notNull(),
+    decidedBy: text().notNull(),
+    decidedAt: instant().notNull(),
+  },
+  (t) => [index('heat_topic_community').on(t.communityId, t.decidedAt)],
 )

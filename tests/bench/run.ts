@@ -5,8 +5,10 @@ import { clientWeight } from './client-weight.ts'
 import { coldStart } from './cold-start.ts'
 import { install } from './install.ts'
 import { type Row, type Served, start } from './measure.ts'
+import { openSealed } from './open-sealed.ts'
 import { publicPage } from './public-page.ts'
 import { tallyMillion } from './tally.ts'
+import { verifyRounds } from './verify-round.ts'
 import { voteCast } from './vote-cast.ts'
 
 const PORT = 3986
@@ -19,6 +21,8 @@ const benches: Bench[] = [
   { name: 'B12', measure: clientWeight, needsDemo: true },
   { name: 'B2', measure: voteCast },
   { name: 'B4', measure: tallyMillion },
+  { name: 'B5', measure: verifyRounds },
+  { name: 'B6', measure: openSealed },
   { name: 'B10', measure: coldStart },
   { name: 'B11', measure: install },
 ]

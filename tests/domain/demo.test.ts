@@ -122,6 +122,7 @@ test('last winter’s rounds count to the file’s own figures', async () => {
   for (const told of round.turnout!) {
     const row = await roundOf(round.name, told.communityId)
     expect(await db().$count(rollEntries, eq(rollEntries.roundId, row.id))).toBe(told.eligible)
+    expect(row.rule).toBe(told.communityId === 'C4' ? 'mes' : 'greedy_threshold')
     const { tally, turnout, slate } = await recount(db(), row)
     expect(turnout).toEqual({ voters: told.voters, households: told.participatingHouseholds })
     const named = new Map(file.needs.map((n) => [n.title, n.id]))

@@ -90,6 +90,7 @@ export const expected: Record<string, Expected> = {
     by: {
       seal: ['committee_director'],
       unseal: ['committee_director'],
+      draw_lot: ['committee_director'],
       name_trustees: ['committee_clerk'],
       try_key: ['committee_clerk', 'committee_director', 'supervision_member'],
       close_box: ['committee_director', 'supervision_member'],
@@ -98,6 +99,11 @@ export const expected: Record<string, Expected> = {
       void: ['committee_director', 'street_approver'],
     },
   },
+  ballot: {
+    moves: {},
+    by: { sign: ['committee_director', 'centre_officer', 'street_approver', 'org_signer'] },
+  },
+  claim: { moves: {}, by: { raise: 'anyone', settle: ['committee_director'] } },
   plan: {
     moves: {
       submit: [['draft', 'returned'], 'in_review'],

@@ -1,3 +1,37 @@
+CREATE TABLE "duty" (
+	"id" text PRIMARY KEY NOT NULL,
+	"code" text NOT NULL,
+	"version" integer NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"ground" text NOT NULL,
+	"desks" jsonb NOT NULL,
+	"office" text,
+	"from_date" text NOT NULL,
+	"to_date" text
+);
+--> statement-breakpoint
+CREATE TABLE "heat_topic" (
+	"id" text PRIMARY KEY NOT NULL,
+	"community_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"category" text,
+	"suggestion_ids" jsonb NOT NULL,
+	"decision" text NOT NULL,
+	"need_id" text,
+	"reason" text NOT NULL,
+	"decided_by" text NOT NULL,
+	"decided_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "need_term" (
+	"id" text PRIMARY KEY NOT NULL,
+	"need_id" text NOT NULL,
+	"community_id" text NOT NULL,
+	"term" integer NOT NULL,
+	"at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "approval_chain" (
 	"id" text PRIMARY KEY NOT NULL,
 	"buyer_id" text NOT NULL,
@@ -363,6 +397,18 @@ CREATE TABLE "sign_in_try" (
 	"at" bigint NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "need" ADD COLUMN "split_from" text;--> statement-breakpoint
+ALTER TABLE "need" ADD COLUMN "starts_on" text;--> statement-breakpoint
+ALTER TABLE "need" ADD COLUMN "ends_on" text;--> statement-breakpoint
+ALTER TABLE "suggestion" ADD COLUMN "raised_by" text;--> statement-breakpoint
+ALTER TABLE "suggestion" ADD COLUMN "photos" jsonb;--> statement-breakpoint
+ALTER TABLE "suggestion" ADD COLUMN "voice" text;--> statement-breakpoint
+ALTER TABLE "suggestion" ADD COLUMN "voice_mime" text;--> statement-breakpoint
+ALTER TABLE "suggestion" ADD COLUMN "duty_id" text;--> statement-breakpoint
+ALTER TABLE "suggestion" ADD COLUMN "office" text;--> statement-breakpoint
+ALTER TABLE "suggestion" ADD COLUMN "refer_reason" text;--> statement-breakpoint
+ALTER TABLE "suggestion" ADD COLUMN "referred_at" bigint;--> statement-breakpoint
+ALTER TABLE "suggestion" ADD COLUMN "returned_at" bigint;--> statement-breakpoint
 ALTER TABLE "plan" ADD COLUMN "chain_version" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "tender" ADD COLUMN "witness_id" text;--> statement-breakpoint
 ALTER TABLE "tender" ADD COLUMN "witness_role" text;--> statement-breakpoint
@@ -393,6 +439,9 @@ ALTER TABLE "round" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statemen
 ALTER TABLE "round" ADD COLUMN "rerun_of" text;--> statement-breakpoint
 ALTER TABLE "round" ADD COLUMN "manifest" text;--> statement-breakpoint
 ALTER TABLE "place" ADD COLUMN "phone" text;--> statement-breakpoint
+ALTER TABLE "heat_topic" ADD CONSTRAINT "heat_topic_community_id_place_id_fk" FOREIGN KEY ("community_id") REFERENCES "public"."place"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "heat_topic" ADD CONSTRAINT "heat_topic_need_id_need_id_fk" FOREIGN KEY ("need_id") REFERENCES "public"."need"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "need_term" ADD CONSTRAINT "need_term_need_id_need_id_fk" FOREIGN KEY ("need_id") REFERENCES "public"."need"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "approval_chain" ADD CONSTRAINT "approval_chain_buyer_id_party_id_fk" FOREIGN KEY ("buyer_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "complaint" ADD CONSTRAINT "complaint_challenge_id_challenge_id_fk" FOREIGN KEY ("challenge_id") REFERENCES "public"."challenge"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "complaint" ADD CONSTRAINT "complaint_tender_id_tender_id_fk" FOREIGN KEY ("tender_id") REFERENCES "public"."tender"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -436,6 +485,11 @@ ALTER TABLE "household_claim" ADD CONSTRAINT "household_claim_round_id_round_id_
 ALTER TABLE "household_claim" ADD CONSTRAINT "household_claim_roll_entry_id_roll_entry_id_fk" FOREIGN KEY ("roll_entry_id") REFERENCES "public"."roll_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "round_body" ADD CONSTRAINT "round_body_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "round_version" ADD CONSTRAINT "round_version_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "duty_version" ON "duty" USING btree ("code","version");--> statement-breakpoint
+CREATE INDEX "heat_topic_community" ON "heat_topic" USING btree ("community_id","decided_at");--> statement-breakpoint
+CREATE INDEX "need_term_word" ON "need_term" USING btree ("term","at","need_id");--> statement-breakpoint
+CREATE INDEX "need_term_near" ON "need_term" USING btree ("community_id","term","need_id");--> statement-breakpoint
+CREATE INDEX "need_term_need" ON "need_term" USING btree ("need_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "approval_chain_version" ON "approval_chain" USING btree ("buyer_id","version");--> statement-breakpoint
 CREATE UNIQUE INDEX "complaint_challenge" ON "complaint" USING btree ("challenge_id");--> statement-breakpoint
 CREATE INDEX "complaint_tender" ON "complaint" USING btree ("tender_id");--> statement-breakpoint
@@ -477,5 +531,9 @@ CREATE UNIQUE INDEX "round_body_once" ON "round_body" USING btree ("round_id","p
 CREATE INDEX "round_body_party" ON "round_body" USING btree ("party_id");--> statement-breakpoint
 CREATE INDEX "sign_in_try_at" ON "sign_in_try" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "sign_in_try_login" ON "sign_in_try" USING btree ("login_hash","at");--> statement-breakpoint
+ALTER TABLE "suggestion" ADD CONSTRAINT "suggestion_duty_id_duty_id_fk" FOREIGN KEY ("duty_id") REFERENCES "public"."duty"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "suggestion_recent" ON "suggestion" USING btree ("community_id","created_at");--> statement-breakpoint
+CREATE INDEX "suggestion_due" ON "suggestion" USING btree ("state","due_at");--> statement-breakpoint
+CREATE INDEX "suggestion_need" ON "suggestion" USING btree ("need_id");--> statement-breakpoint
 CREATE INDEX "payment_invoice" ON "payment" USING btree ("invoice_no");--> statement-breakpoint
 CREATE INDEX "payment_invoice_hash" ON "payment" USING btree ("invoice_hash");

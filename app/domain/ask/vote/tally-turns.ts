@@ -16,6 +16,12 @@ export const lotOf = (ids: readonly string[], seed: string | null | undefined) =
 
 const kinds = { approval: 'approval', knapsack: 'approval', points: 'points', ranking: 'ordinal' } as const
 
+/** A mark made twice is one mark; hardly any ballot has one, and then nothing is copied. */
+function onceEach(ballot: readonly Mark[]): readonly Mark[] {
+  const twice = ballot.some((mark, nth) => ballot.findIndex((other) => idOf(other) === idOf(mark)) !== nth)
+  return twice ? [...new Map(ballot.map((mark) => [idOf(mark), mark])).values()] : ballot
+}
+
 /** The valid ballots as an election; points of a ranking fall from the most choices a ballot may have. */
 function electionOf(
   ballots: ReadonlyArray<readonly Mark[]>,
@@ -28,9 +34,7 @@ function electionOf(
   const top = Math.min(rule.maxChoices ?? items.length, items.length)
   const box = ballotBox()
   for (const ballot of ballots) {
-    const known = [...new Map(ballot.map((mark) => [idOf(mark), mark])).values()].filter((mark) =>
-      place.has(idOf(mark)),
-    )
+    const known = onceEach(ballot).filter((mark) => place.has(idOf(mark)))
     const worth = (mark: Mark, nth: number) =>
       kind === 'ranking' ? top - nth : typeof mark === 'string' ? 1 : mark[1]
     box.add(

@@ -1,44 +1,62 @@
 import { hash } from 'node:crypto'
 import type { Mark } from '#db/vocabulary.ts'
-import { canonical, readPlain } from './marks.ts'
 import { quorumOf, type TallyRule } from './tally.ts'
 import type { Manifest, Result, RoundFiles } from './verify-shapes.ts'
 
-/** One line of ballots.csv as marks; null when it is none this round's rule knows. */
-const readLine = (manifest: Manifest, line: string, at: number): Mark[] | null => {
-  const comma = line.indexOf(',')
-  if (line.slice(0, comma) !== String(at)) return null
-  const words = line.slice(comma + 1)
-  const parts = words === '' ? [] : words.split(' ')
-  const points = manifest.ballot.kind === 'points'
-  const marks = parts.map((part): Mark => {
-    const [id = '', n] = part.split(':')
-    return points ? [id, Number(n)] : part
-  })
-  const { kind, ...rest } = manifest.ballot
-  const slate = manifest.slate.map(({ id, cost }) => ({ needId: id, refNo: id, cost }))
-  const plain = JSON.stringify(canonical(kind, marks))
-  return readPlain({ ...rest, ballotKind: kind, budget: manifest.count.budget }, slate, plain) && marks
+type Held = { id: string; points: number; cost: number }
+/** Whether one ballot keeps to the round's rule: `docs/verifying-a-round.md`, “A ballot's words”. */
+function isLawful({ ballot, count }: Manifest, held: readonly Held[], inOrder: boolean): boolean {
+  if (held.length > ballot.maxChoices) return false
+  if (ballot.kind === 'ranking') return new Set(held.map(({ id }) => id)).size === held.length
+  if (!inOrder) return false
+  if (ballot.kind === 'knapsack') return held.reduce((sum, { cost }) => sum + cost, 0) <= count.budget
+  if (ballot.kind !== 'points') return true
+  const [each, total] = [ballot.pointsEach ?? 0, ballot.pointsTotal ?? 0]
+  const within = held.every(({ points }) => Number.isInteger(points) && points > 0 && points <= each)
+  return within && held.reduce((sum, { points }) => sum + points, 0) <= total
+}
+
+/** Reads the words of one ballot as marks; null when it is none of this round. Ids are kept once, not once a ballot. */
+function readerOf(manifest: Manifest) {
+  const items = new Map(manifest.slate.map(({ id, cost }) => [id, { id, cost, points: 1 }]))
+  const pointed = manifest.ballot.kind === 'points'
+  return (words: string): Mark[] | null => {
+    if (words === '') return []
+    const held: Held[] = []
+    let inOrder = true
+    for (const word of words.split(' ')) {
+      const [id = '', n, more] = pointed ? word.split(':') : [word]
+      const item = items.get(id)
+      if (!item || more !== undefined || (pointed && !/^[1-9]\d*$/.test(n ?? ''))) return null
+      if (held.length > 0 && held.at(-1)!.id >= item.id) inOrder = false
+      held.push(pointed ? { ...item, points: Number(n) } : item)
+    }
+    if (!isLawful(manifest, held, inOrder)) return null
+    return held.map(({ id, points }) => (pointed ? [id, points] : id))
+  }
 }
 
 type Opened = { ballots: Mark[][]; fingerprint: string; fault: string | null }
+const head = 'ballot,choices\n'
 /** ballots.csv: every line a ballot of this round, numbered and sorted. */
 export function readBallots(files: RoundFiles, manifest: Manifest): Opened {
   const text = files.text('ballots.csv')
-  const fingerprint = hash('sha256', text, 'hex')
-  const [head, ...lines] = text.split('\n')
   const ballots: Mark[][] = []
-  if (head !== 'ballot,choices' || lines.pop() !== '') return { ballots, fingerprint, fault: 'not whole' }
+  const found = (fault: string | null) => ({ ballots, fingerprint: hash('sha256', text, 'hex'), fault })
+  if (!text.startsWith(head) || !text.endsWith('\n')) return found('not whole')
+  const read = readerOf(manifest)
   let last = ''
-  for (const [i, line] of lines.entries()) {
-    const marks = readLine(manifest, line, i + 1)
-    if (!marks) return { ballots, fingerprint, fault: `ballot ${i + 1} is not one of this round` }
-    const words = line.slice(line.indexOf(',') + 1)
-    if (words < last) return { ballots, fingerprint, fault: `ballot ${i + 1} is out of order` }
+  for (let from = head.length; from < text.length; ) {
+    const [comma, end, nth] = [text.indexOf(',', from), text.indexOf('\n', from), ballots.length + 1]
+    const words = text.slice(comma + 1, end)
+    const marks = comma < end && text.slice(from, comma) === String(nth) ? read(words) : null
+    if (!marks) return found(`ballot ${nth} is not one of this round`)
+    if (words < last) return found(`ballot ${nth} is out of order`)
     ballots.push(marks)
     last = words
+    from = end + 1
   }
-  return { ballots, fingerprint, fault: null }
+  return found(null)
 }
 
 /** The rule of the count, as the manifest fixed it. */
