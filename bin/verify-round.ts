@@ -29,7 +29,7 @@ function* linesOf(name: string): Iterable<string> {
 }
 const files: RoundFiles = { text: (name) => readFileSync(at(name), 'utf8'), lines: linesOf }
 
-function* checked(): Iterable<Check> {
+function* checked(): Iterable<Omit<Check, 'key'>> {
   try {
     yield* verifyRound(files)
   } catch (error) {

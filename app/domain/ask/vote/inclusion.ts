@@ -1,25 +1,38 @@
 import { hash } from 'node:crypto'
 
-const sha = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer') as unknown as Buffer
-const pair = Buffer.alloc(65, 1)
+const sha = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer')
+const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('')
+const digit = (code: number) => (code < 58 ? code - 48 : code - 87)
+/** Writes a hash in lower-case hex behind the first byte of `into`. */
+function writeHex(hex: string, into: Uint8Array) {
+  for (let at = 0; at < 32; at += 1)
+    into[at + 1] = digit(hex.charCodeAt(at * 2)) * 16 + digit(hex.charCodeAt(at * 2 + 1))
+}
+const bytesOf = (hex: string): Uint8Array => {
+  const bytes = new Uint8Array(33)
+  writeHex(hex, bytes)
+  return bytes.subarray(1)
+}
+const pair = new Uint8Array(65).fill(1)
 /** RFC 6962 §2.1: a leaf is hashed behind a zero byte, two nodes behind a one. */
-const nodeOf = (left: Buffer, right: Buffer): Buffer => {
-  left.copy(pair, 1)
-  right.copy(pair, 33)
+const nodeOf = (left: Uint8Array, right: Uint8Array): Uint8Array => {
+  pair.set(left, 1)
+  pair.set(right, 33)
   return sha(pair)
 }
-const single = Buffer.alloc(33)
-export const leafNode = (leaf: string): Buffer => {
-  single.write(leaf, 1, 'hex')
+const single = new Uint8Array(33)
+export const leafNode = (leaf: string): Uint8Array => {
+  writeHex(leaf, single)
   return sha(single)
 }
 
 /** Takes leaf hashes one by one, in order, and answers the root at any time; holds no more than one node a level. */
 export function growingTree() {
-  const whole: Array<{ node: Buffer; size: number }> = []
+  const whole: Array<{ node: Uint8Array; size: number }> = []
   const add = (leaf: string) => {
     let [node, size] = [leafNode(leaf), 1]
-    while (whole.at(-1)?.size === size) {
+    while (whole[whole.length - 1]?.size === size) {
       node = nodeOf(whole.pop()!.node, node)
       size *= 2
     }
@@ -27,10 +40,7 @@ export function growingTree() {
   }
   const root = (): string => {
     if (whole.length === 0) return hash('sha256', '', 'hex')
-    return whole
-      .map(({ node }) => node)
-      .reduceRight((right, left) => nodeOf(left, right))
-      .toString('hex')
+    return hexOf(whole.map(({ node }) => node).reduceRight((right, left) => nodeOf(left, right)))
   }
   return { add, root }
 }
@@ -65,12 +75,12 @@ export function isIncluded(
   let node = leafNode(leaf)
   for (const beside of at.path) {
     if (last === 0) return false
-    const other = Buffer.from(beside, 'hex')
+    const other = bytesOf(beside)
     if (place % 2 === 1 || place === last) {
       node = nodeOf(other, node)
       while (place % 2 === 0 && place !== 0) [place, last] = [place >> 1, last >> 1]
     } else node = nodeOf(node, other)
     ;[place, last] = [place >> 1, last >> 1]
   }
-  return last === 0 && node.toString('hex') === root
+  return last === 0 && hexOf(node) === root
 }
