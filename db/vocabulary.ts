@@ -72,7 +72,11 @@ export const itemTypes = ['service', 'minor_works', 'works_with_service', 'staff
 // Ask
 export const surveyStates = ['draft', 'published', 'closed', 'reported'] as const
 export const answerChannels = ['online', 'door', 'proxy', 'desk'] as const
-export const questionKinds = ['single', 'multiple', 'scale', 'number', 'short_text'] as const
+export const questionKinds = ['single', 'multiple', 'scale', 'rank', 'number', 'short_text', 'place'] as const
+/** 代填: what he who answers is to the one he answers for; never a name. */
+export const proxyRelations = ['family', 'neighbour', 'carer', 'worker', 'other'] as const
+/** Whether a survey takes any number of answers, or one for each slip it printed. */
+export const answerLimits = ['open', 'slip'] as const
 export const suggestionKinds = ['need', 'grid_event', 'errand', 'mediation', 'other'] as const
 export const suggestionStates = ['submitted', 'adopted', 'merged', 'answered'] as const
 /** 自治 · 协助政府 · 政府职责 · 购买服务: whose duty a matter is (权责清单). */

@@ -3,7 +3,23 @@ import { counters } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 
 /** Kinds of numbers spoken over the telephone. */
-export type RefKind = 'TY' | 'XQ' | 'DC' | 'PJ' | 'JH' | 'CG' | 'ZY' | 'TS' | 'HT' | 'ZF' | 'ZH' | 'BG' | 'GG'
+export type RefKind =
+  | 'TY'
+  | 'YT'
+  | 'HY'
+  | 'XQ'
+  | 'DC'
+  | 'WJ'
+  | 'PJ'
+  | 'JH'
+  | 'CG'
+  | 'ZY'
+  | 'TS'
+  | 'HT'
+  | 'ZF'
+  | 'ZH'
+  | 'BG'
+  | 'GG'
 
 const checkDigit = (digits: string) => {
   const total = [...digits].reduceRight((acc, d, i) => {

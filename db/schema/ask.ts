@@ -1,12 +1,28 @@
-import { fen, index, instant, int, json, key, oneOf, real, table, text, uniqueIndex } from '../dialect.ts'
+import {
+  bool,
+  fen,
+  index,
+  instant,
+  int,
+  json,
+  key,
+  oneOf,
+  real,
+  table,
+  text,
+  uniqueIndex,
+} from '../dialect.ts'
 import {
   answerChannels,
+  answerLimits,
   categories,
   dutyKinds,
   evidenceKinds,
   heatDecisions,
   itemTypes,
   needStates,
+  proxyRelations,
+  type questionKinds,
   raisers,
   suggestionKinds,
   suggestionStates,
@@ -17,12 +33,34 @@ import { parties, persons } from './who.ts'
 
 export type SurveyQuestion = {
   id: string
-  kind: 'single' | 'multiple' | 'scale' | 'number' | 'short_text'
+  kind: (typeof questionKinds)[number]
   text: string
+  /** Must be answered by whoever answers on his own; a sheet of paper comes as it comes. */
+  needed?: boolean
+  /** The report shows the other questions by this one too, e.g. by age band. */
+  breakdown?: boolean
   options?: string[]
   /** Beside each option of a question about wishes: the category a need of that wish would have. */
   categories?: Array<(typeof categories)[number] | null>
   max?: number
+}
+
+/** The counts of a survey: by channel and by grid, and of each question by mark, within each group asked for. */
+export type SurveyTally = {
+  sample: number
+  groups: Record<string, Record<string, number>>
+  questions: Record<
+    string,
+    {
+      answered: number
+      marks: Record<string, number>
+      sum?: number
+      /** Of a ranking: the places an option took, added up, and how often it was placed. */
+      places?: Record<string, { sum: number; n: number }>
+      /** By group, e.g. `grid`, then by its value: how many answered, and what they marked. */
+      by: Record<string, Record<string, { answered: number; marks: Record<string, number> }>>
+    }
+  >
 }
 
 /** 问卷模板: an answered version is never edited, only copied to the next. */
@@ -36,6 +74,10 @@ export const surveyTemplates = table(
     minCell: int().notNull(),
     questions: json<SurveyQuestion[]>().notNull(),
     createdAt: instant().notNull(),
+    /** Whose it is; null: brought by the product, for every committee to use and none to change. */
+    committeeId: text().references(() => parties.id),
+    /** The version it was copied from. */
+    basedOn: text(),
   },
   (t) => [uniqueIndex('survey_template_version').on(t.code, t.version)],
 )
@@ -62,6 +104,12 @@ export const surveys = table(
     createdBy: text().notNull(),
     createdAt: instant().notNull(),
     reportedAt: instant(),
+    /** 轮次: the first survey of the row of surveys this one continues. */
+    waveOf: text(),
+    answerLimit: oneOf(answerLimits).notNull().default('open'),
+    /** 双人录入: each sheet is typed in by two people. */
+    twoEntries: bool().notNull().default(false),
+    minAge: int().notNull().default(14),
   },
   (t) => [uniqueIndex('survey_code').on(t.shortCode), index('survey_community').on(t.communityId)],
 )
@@ -76,11 +124,117 @@ export const surveyAnswers = table(
     channel: oneOf(answerChannels).notNull(),
     /** Who typed a paper or spoken answer in; null where the resident did. */
     enteredBy: text(),
+    /** Of an answer given for another: what he is to him. */
+    relation: oneOf(proxyRelations),
     answers: json<Record<string, string | string[] | number>>().notNull(),
     receivedAt: instant().notNull(),
   },
   (t) => [index('survey_answer_survey').on(t.surveyId)],
 )
+
+/** 抽样与印卷: the sheets printed for one building, and how many households it has. */
+export const surveyBatches = table(
+  'survey_batch',
+  {
+    id: key(),
+    surveyId: text()
+      .notNull()
+      .references(() => surveys.id),
+    gridId: text().references(() => places.id),
+    building: text().notNull(),
+    households: int().notNull(),
+    first: int('first_no').notNull(),
+    sheets: int().notNull(),
+    createdBy: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('survey_batch_first').on(t.surveyId, t.first)],
+)
+/** 问卷码: one a printed sheet; used up once, without saying by which answer or when. */
+export const surveySheets = table(
+  'survey_sheet',
+  {
+    id: key(),
+    surveyId: text()
+      .notNull()
+      .references(() => surveys.id),
+    batchId: text()
+      .notNull()
+      .references(() => surveyBatches.id),
+    no: int().notNull(),
+    codeHash: text().notNull(),
+    used: bool().notNull().default(false),
+  },
+  (t) => [
+    uniqueIndex('survey_sheet_no').on(t.surveyId, t.no),
+    uniqueIndex('survey_sheet_code').on(t.surveyId, t.codeHash),
+    index('survey_sheet_batch').on(t.batchId, t.used),
+  ],
+)
+/** 双人录入: what two people typed from one sheet, kept until they agree; then it becomes one answer and is gone. */
+export const surveyEntries = table(
+  'survey_entry',
+  {
+    id: key(),
+    surveyId: text()
+      .notNull()
+      .references(() => surveys.id),
+    sheetId: text()
+      .notNull()
+      .references(() => surveySheets.id),
+    enteredBy: text().notNull(),
+    channel: oneOf(answerChannels).notNull(),
+    relation: oneOf(proxyRelations),
+    answers: json<Record<string, string | string[] | number>>().notNull(),
+  },
+  (t) => [
+    uniqueIndex('survey_entry_once').on(t.sheetId, t.enteredBy),
+    index('survey_entry_survey').on(t.surveyId),
+  ],
+)
+/** 答到一半的问卷: found by the hash of a word only the phone holds; gone once sent, or when the survey is over. */
+export const surveyDrafts = table(
+  'survey_draft',
+  {
+    id: text().primaryKey(),
+    surveyId: text()
+      .notNull()
+      .references(() => surveys.id),
+    sheetId: text().references(() => surveySheets.id),
+    relation: oneOf(proxyRelations),
+    gridId: text(),
+    typed: json<Record<string, string | string[]>>().notNull(),
+  },
+  (t) => [index('survey_draft_survey').on(t.surveyId)],
+)
+/** 原话: what somebody wrote, as the committee lets it be read; null: kept back. */
+export const surveyWords = table(
+  'survey_words',
+  {
+    id: key(),
+    surveyId: text()
+      .notNull()
+      .references(() => surveys.id),
+    questionId: text().notNull(),
+    answerId: text()
+      .notNull()
+      .references(() => surveyAnswers.id),
+    shown: text('shown_words'),
+    decidedBy: text().notNull(),
+    decidedAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('survey_words_once').on(t.answerId, t.questionId),
+    index('survey_words_survey').on(t.surveyId),
+  ],
+)
+/** 统计: every count of a reported survey, taken once from its answers; what is small is hidden when it is read. */
+export const surveyTallies = table('survey_tally', {
+  surveyId: text()
+    .primaryKey()
+    .references(() => surveys.id),
+  tally: json<SurveyTally>().notNull(),
+})
 
 /** 权责清单: whose duty a matter is and which desks may do it; an ask keeps the version it was referred by. */
 export const duties = table(
