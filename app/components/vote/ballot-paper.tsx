@@ -17,10 +17,12 @@ type Props = { round: ShownRound; slate: readonly SlateItem[]; marks: readonly M
 export const BlankTick = ({ blank }: { blank: boolean }) => {
   const t = useT()
   return (
-    <Tick name="blank" fallback={blank}>
-      {t('ballot.blank')}
-      <small>{t('ballot.blank.say')}</small>
-    </Tick>
+    <div className="mt-4">
+      <Tick name="blank" fallback={blank}>
+        {t('ballot.blank')}
+        <small>{t('ballot.blank.say')}</small>
+      </Tick>
+    </div>
   )
 }
 

@@ -59,8 +59,14 @@ export const Recount = ({ round, size }: { round: Data['round']; size: number })
     <>
       <ol className="steps">
         <li>{t('recount.1')}</li>
-        <li>{t('recount.2')}</li>
-        <li>{t('recount.3')}</li>
+        {round.rule === 'greedy_threshold' && !round.blocs ? (
+          <>
+            <li>{t('recount.2')}</li>
+            <li>{t('recount.3')}</li>
+          </>
+        ) : (
+          <li>{t('recount.by-rule')}</li>
+        )}
         {round.level === 'L1' ? <li>{t('recount.verify')}</li> : null}
       </ol>
       <p className="hash">sha256sum ballots.csv → {round.countHash}</p>

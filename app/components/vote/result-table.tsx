@@ -36,13 +36,19 @@ const Why = ({ step, line }: { step: TallyStep; line: number }) => {
     </span>
   )
 }
-const Votes = ({ votes, tally }: { votes: number; tally: Tally }) => {
+const Votes = ({ step, tally, graded }: { step: TallyStep; tally: Tally; graded: boolean }) => {
   const t = useT()
   const f = useFormat()
+  const { votes, score } = step
   const share = tally.ballots ? votes / tally.ballots : 0
   return (
     <>
       <span className="num">
+        {graded ? (
+          <>
+            <b>{f.number(score)}</b> {t('vote.result.points.unit')}{' '}
+          </>
+        ) : null}
         <b>{f.number(votes)}</b> {t('vote.result.votes.unit')}{' '}
         <span className="small quiet">{f.percent(share)}</span>
       </span>
@@ -63,9 +69,9 @@ const placeOf = ({ state }: SlateItem) => {
   return state === 'in_purchase' ? ({ at: 'buy', here: 40 } as const) : ({ at: 'ask', here: 90 } as const)
 }
 
-type Props = { slate: readonly SlateItem[]; tally: Tally }
+type Props = { slate: readonly SlateItem[]; tally: Tally; graded: boolean }
 /** Every step of the count: votes, cost, what was left when its turn came, and the outcome with its reason. */
-export const ResultTable = ({ slate, tally }: Props) => {
+export const ResultTable = ({ slate, tally, graded }: Props) => {
   const t = useT()
   const lang = useLang()
   const rows = tally.steps.map((step) => {
@@ -88,7 +94,7 @@ export const ResultTable = ({ slate, tally }: Props) => {
       key: step.id,
       cells: [
         name,
-        <Votes key="v" votes={step.votes} tally={tally} />,
+        <Votes key="v" step={step} tally={tally} graded={graded} />,
         <Money key="c" fen={step.cost} />,
         <Tag key="o" kind={won ? 'done' : 'plain'}>
           {t(`vote.outcome.${step.outcome}`)}

@@ -304,6 +304,9 @@ export const round = {
   'vote.result.valid.plain':
     '{{n}} valid ballots from {{households}} households (at least {{quorum}} needed).',
   'vote.result.bar.plain': '{{percent}}',
+  'vote.result.points.unit': 'points',
+  'recount.by-rule':
+    'Count the downloaded ballots again by the rule above; every project should come out as it stands here.',
   'vote.why.mes': 'Its supporters paid {{cost}} together.',
   'vote.result.blank': {
     one: '{{n}} blank ballot beside them is not a valid vote.',

@@ -263,6 +263,8 @@ export const round = {
   'vote.why.below_joint': '折算得分没有过入选门槛。',
   'vote.result.valid.plain': '{{n}} 张有效票，来自 {{households}} 户（至少要 {{quorum}} 户）。',
   'vote.result.bar.plain': '{{percent}}',
+  'vote.result.points.unit': '分',
+  'recount.by-rule': '按“怎么算选上”里的规则，从下载的选票重新算一遍，每一件的结果都应当和上面一样。',
   'vote.why.mes': '支持它的人一起出了 {{cost}}。',
   'vote.result.blank': '另有空白票 {{n}} 张，不算有效票。',
   'trail.round.no_support': '居民票决：“{{title}}”得 {{votes}} 票，支持者的份额凑不够，没有入选',

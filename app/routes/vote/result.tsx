@@ -44,7 +44,11 @@ export default function Result() {
       <ResultHead round={round} witness={witness} />
       <Section title={t('vote.result.why')}>
         {tally.line > 0 ? <p className="quiet">{t('vote.result.why.say')}</p> : null}
-        <ResultTable slate={slate} tally={tally} />
+        <ResultTable
+          slate={slate}
+          tally={tally}
+          graded={round.ballotKind === 'points' || round.ballotKind === 'ranking'}
+        />
         <p className="mt-4">
           {t('vote.result.satisfied', {
             n: tally.satisfied,
