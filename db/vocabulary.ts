@@ -143,9 +143,16 @@ export type BlocWeight = { bloc: (typeof voteBlocs)[number]; weight: number }
 export const claimOutcomes = ['keep', 'hand_over'] as const
 /** 密钥保管人 by where they come from: 居务监督委员会, the street office, outside both. */
 export const trusteeKinds = ['supervision', 'street', 'outside'] as const
-export const voteChannels = ['phone', 'desk', 'assisted', 'paper'] as const
+export const voteChannels = ['phone', 'desk', 'assisted', 'paper', 'kiosk'] as const
+/** 名册来源: typed or pasted, or from a sheet of Excel. */
+export const rollSources = ['typed', 'sheet'] as const
 /** 作废票: too many marked, nothing marked, cannot be read. */
 export const spoiledReasons = ['too_many', 'blank', 'unreadable'] as const
+export const sheetOutcomes = ['counted', 'void'] as const
+/** Why a paper sheet is void: as spoiled, or because no slip is with it, or its right was used elsewhere. */
+export const sheetVoids = [...spoiledReasons, 'no_slip', 'used_elsewhere'] as const
+/** 回访结果: it was his will, it was not, or nobody was found. */
+export const callbackOutcomes = ['confirmed', 'not_mine', 'unreachable'] as const
 
 // Buy
 export const planStates = ['draft', 'in_review', 'approved', 'returned', 'rejected'] as const

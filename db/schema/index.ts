@@ -1,5 +1,6 @@
 export * from './ask.ts'
 export * from './buy.ts'
+export * from './channel.ts'
 export * from './deliberation.ts'
 export * from './deliver.ts'
 export * from './rate.ts'

@@ -182,6 +182,9 @@ export const rollEntries = table(
     /** 非户籍居民: registered elsewhere, and for how many months here. */
     nonlocal: bool().notNull().default(false),
     livedMonths: int(),
+    /** Where the slip is delivered: a grid of the community, a building. */
+    gridId: text(),
+    building: text(),
   },
   (t) => [
     uniqueIndex('roll_entry_code').on(t.roundId, t.codeHash),
