@@ -13,14 +13,18 @@ import type { Mark } from '#db/vocabulary.ts'
 import { announceRound } from '#domain/ask/vote/announce-round.ts'
 import { castPaper } from '#domain/ask/vote/cast-paper.ts'
 import { castFor, castTyped } from '#domain/ask/vote/cast-vote.ts'
+import { countElection } from '#domain/ask/vote/count/count-election.ts'
+import { pbReader } from '#domain/ask/vote/count/parse-pb.ts'
 import { ballotsOf } from '#domain/ask/vote/count-round.ts'
 import { findCounted, recount } from '#domain/ask/vote/find-result.ts'
 import { identifyVoter } from '#domain/ask/vote/identify-voter.ts'
 import { markPaper, markTyped } from '#domain/ask/vote/mark-paper.ts'
 import { longestPlain, plainOf, readPlain } from '#domain/ask/vote/marks.ts'
 import { takeBack } from '#domain/ask/vote/paper.ts'
+import { readFile } from '#domain/ask/vote/read-result.ts'
 import { readBallot } from '#domain/ask/vote/read-round.ts'
-import { tally } from '#domain/ask/vote/tally.ts'
+import { type TallyRule, tally } from '#domain/ask/vote/tally.ts'
+import { countRuleOf } from '#domain/ask/vote/tally-turns.ts'
 import { marksIn } from '#domain/ask/vote/typed-marks.ts'
 import { yuan } from '#domain/money.ts'
 import { refused, vote } from '#tests/support/round-votes.ts'
@@ -345,3 +349,47 @@ test('whoever asked for a need gets the outcome with its reason, once, and nobod
     ['below_threshold', 'below_threshold'],
   ])
 })
+
+const t0 = { budget: yuan(280_000), thresholdPercent: 50, quorum: 0, participated: 9 }
+const kinds: Array<[string, object, number[][], string]> = [
+  ['approval', { rule: 'greedy_threshold' }, [[0, 1], [0], [2], []], 'greedy-threshold'],
+  ['points', points, [[0], [1], [1]], 'greedy'],
+  ['ranking', ranking, [[2, 0], [2, 1], [0]], 'greedy'],
+  [
+    'shares',
+    { rule: 'mes', completion: 'add1', addStep: yuan(100) },
+    [[0, 1], [0], [2], []],
+    'equalshares/add1',
+  ],
+]
+test.each(kinds)(
+  'the open file of a round with %s says its kind, its rule and its winners',
+  async (_kind, more, cast, rule) => {
+    const town = await world()
+    const round = await openRound(town, { quorumPercent: 0, ...more })
+    const graded = 'ballotKind' in more && more.ballotKind === 'points'
+    for (const [voter, marks] of cast.entries())
+      await vote(
+        town,
+        round,
+        voter,
+        graded ? marks.map((m): [number, number] => [m, 3]) : marks,
+        marks.length === 0,
+      )
+    const { tally: t, opened } = await counted(town, round)
+    const file = await readFile(town.as('director'), round.id, 'round.pb')
+    const reader = pbReader()
+    reader.push(Buffer.from(file))
+    const read = reader.end()
+    if (!read.ok) throw new Error(JSON.stringify(read.fault))
+    expect(read.election.voters).toBe(opened.filter((ballot) => ballot.length > 0).length)
+    expect(file).toContain(`\nrule;${rule}\n`)
+    const won = file
+      .split('\n')
+      .filter((l) => /^XQ.*;1$/.test(l))
+      .map((l) => l.split(';')[0]!)
+    expect(won.sort()).toEqual([...t.selected].sort())
+    const again = countElection(read.election, countRuleOf({ ...t0, ...more } as TallyRule, []))
+    expect(again.ok && [...again.outcome.winners].sort()).toEqual([...t.selected].sort())
+  },
+)

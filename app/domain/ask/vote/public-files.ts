@@ -4,7 +4,8 @@ import type { Context } from '../../context.ts'
 import { leafFile, replacedOf } from './close-box.ts'
 import { type findCounted, recount, sealHashes } from './find-result.ts'
 import { canonicalJson } from './manifest.ts'
-import { ballotsCsv, ballotsPb } from './published.ts'
+import { ballotsCsv } from './published.ts'
+import { roundPb } from './round-pb.ts'
 import { boxWords } from './signed-words.ts'
 import { boxOf } from './trustees/find-trustees.ts'
 import { turnoutTables } from './turnout.ts'
@@ -100,8 +101,8 @@ const ofSealed: Record<string, Make> = {
   'superseded.txt': async (ctx, round) => leafFile(await replacedOf(ctx.db, round.id)),
   'ballots.csv': async (ctx, round) => ballotsCsv((await recount(ctx.db, round)).opened),
   'round.pb': async (ctx, round) => {
-    const { slate, opened } = await recount(ctx.db, round)
-    return ballotsPb(round, slate, opened)
+    const { slate, opened, rule, tally } = await recount(ctx.db, round)
+    return roundPb(round, slate, opened, { rule, selected: tally.selected })
   },
 }
 /** The files of a round, in the order in which a stranger reads them. */

@@ -2,7 +2,6 @@ import { sha256 } from '#app/ports/vault.ts'
 import type { Mark } from '#db/vocabulary.ts'
 import type { BodyOfRound } from './bodies.ts'
 import type { SlateItem } from './find-round.ts'
-import { idOf } from './marks.ts'
 import type { Round } from './phase.ts'
 import { quorumOf, type TallyRule } from './tally.ts'
 
@@ -51,37 +50,3 @@ export const ballotsJson = (
   ballots: Mark[][],
 ): string =>
   `${JSON.stringify({ round: round.refNo, sealHash: round.sealHash, countHash: round.countHash, rule, items: itemsOf(slate), ballots })}\n`
-
-const plain = (words: string | number) => String(words).replace(/[;"\r\n]/g, ' ')
-/** The open form of participatory budgeting (Pabulib .pb): amounts in 元, voters by their place in the sorted list. */
-export function ballotsPb(round: Round, slate: readonly SlateItem[], ballots: Mark[][]): string {
-  const meta = [
-    ['description', round.name],
-    ['country', 'China'],
-    ['unit', round.communityId],
-    ['instance', round.refNo],
-    ['num_projects', slate.length],
-    ['num_votes', ballots.length],
-    ['budget', round.budget / 100],
-    ['vote_type', 'approval'],
-    ['rule', 'greedy-threshold'],
-    ['date_begin', dotted(round.opensAt)],
-    ['date_end', dotted(round.closesAt)],
-    ['max_length', round.maxChoices],
-    ['min_project_score_threshold', Math.floor((ballots.length * round.thresholdPercent) / 100) + 1],
-  ]
-  const rows = [
-    'META',
-    'key;value',
-    ...meta.map((m) => m.map((w) => plain(w!)).join(';')),
-    'PROJECTS',
-    'project_id;cost;name',
-    ...slate.map((item) => [item.refNo, item.cost / 100, item.title].map(plain).join(';')),
-    'VOTES',
-    'voter_id;vote',
-    ...ballots.map((marks, i) => `${i + 1};${marks.map(idOf).join(',')}`),
-  ]
-  return `${rows.join('\n')}\n`
-}
-const dotted = (at: Date) =>
-  new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).split('-').reverse().join('.')

@@ -2,8 +2,9 @@ import type { Context } from '../../context.ts'
 import { Refusal } from '../../refusal.ts'
 import { findCounted, recount, sealHashes } from './find-result.ts'
 import { publicFile } from './public-files.ts'
-import { ballotsJson, ballotsPb } from './published.ts'
+import { ballotsJson } from './published.ts'
 import { shownRound } from './read-round.ts'
+import { roundPb } from './round-pb.ts'
 import { spoiledOf, turnoutTables } from './turnout.ts'
 
 /** A round's result with every step of its count, recounted from the opened ballots. */
@@ -35,8 +36,8 @@ export async function readFile(ctx: Context, roundId: string, name: string): Pro
   if (file !== null) return file
   if (round.level === 'L0') throw new Refusal('missing', 'no-such-file')
   if (name === 'seals.csv') return ['seal', ...(await sealHashes(ctx.db, roundId)), ''].join('\n')
-  const { slate, opened, rule } = await recount(ctx.db, round)
+  const { slate, opened, rule, tally } = await recount(ctx.db, round)
   if (name === 'ballots.json') return ballotsJson(round, slate, rule, opened)
-  if (name === 'ballots.pb') return ballotsPb(round, slate, opened)
+  if (name === 'ballots.pb') return roundPb(round, slate, opened, { rule, selected: tally.selected })
   throw new Refusal('missing', 'no-such-file')
 }

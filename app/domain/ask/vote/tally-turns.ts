@@ -23,7 +23,7 @@ function onceEach(ballot: readonly Mark[]): readonly Mark[] {
 }
 
 /** The valid ballots as an election; points of a ranking fall from the most choices a ballot may have. */
-function electionOf(
+export function electionOf(
   ballots: ReadonlyArray<readonly Mark[]>,
   items: readonly TallyItem[],
   rule: TallyRule,
