@@ -42,6 +42,7 @@ const vote = [
   route('votes/:roundId/manifest/:version', 'routes/vote/manifest.ts'),
   route('votes/:roundId/counted', 'routes/vote/counted.tsx'),
   route('votes/:roundId/result', 'routes/vote/result.tsx'),
+  route('votes/:roundId/recount', 'routes/vote/recount.tsx'),
   route('votes/:roundId/files/:file', 'routes/vote/files.ts'),
   route('desk/rounds', 'routes/vote/desk/rounds.tsx'),
   route('desk/rounds/new', 'routes/vote/desk/new-round.tsx'),

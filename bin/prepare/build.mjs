@@ -47,10 +47,16 @@ const pages = () => run('remix', ['vite:build', '--logLevel', 'error'], { env: {
 const teller = '.cache/tell-demo.js'
 const bundleTeller = () => esbuild('bin/tell-demo.ts', `--outfile=${teller}`)
 
-/** Makes the pages and the server that gives them; answers the exit code. */
+/** The recount in a reader's browser; stands among the pages' files, so it is made after them. */
+const recount = () => run('node', ['bin/build-recount.mjs'])
+
+/** Makes the pages, the recount and the server that gives them; answers the exit code. */
 export const makeAll = async () => {
-  const { code } = await pages()
-  return code === 0 ? (await server()).code : code
+  for (const make of [pages, recount, server]) {
+    const { code } = await make()
+    if (code !== 0) return code
+  }
+  return 0
 }
 
 /** Makes all, and meanwhile tells the demonstration, which needs no pages. */

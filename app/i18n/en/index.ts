@@ -9,6 +9,7 @@ import { open } from './open.ts'
 import { pay } from './pay.ts'
 import { proposal } from './proposal.ts'
 import { rate } from './rate.ts'
+import { result } from './result.ts'
 import { round } from './round.ts'
 import { shell } from './shell.ts'
 import { trustee } from './trustee.ts'
@@ -23,6 +24,7 @@ export const en = {
   ...trustee,
   ...round,
   ...count,
+  ...result,
   ...buy,
   ...proposal,
   ...deliver,

@@ -25,7 +25,8 @@ export type CheckKey =
   | 'blank'
   | 'items'
   | 'count'
-export type Check = { holds: boolean; key: CheckKey; say: string }
+/** `selected`: what the count gives, with the last check. */
+export type Check = { holds: boolean; key: CheckKey; say: string; selected?: string[] }
 
 const sha = (words: string) => hash('sha256', words, 'hex')
 const is = (key: CheckKey, holds: boolean, say: string): Check => ({ key, holds, say })
@@ -109,7 +110,8 @@ function* checkCount(files: RoundFiles, manifest: Manifest, result: Result): Ite
     [line, quorumMet, spent, selected],
     [found.line, found.quorumMet, found.spent, found.selected],
   )
-  yield is('count', end, `the count gives ${found.selected.join(' ') || 'nothing'}, ${found.spent} fen`)
+  const told = `the count gives ${found.selected.join(' ') || 'nothing'}, ${found.spent} fen`
+  yield { ...is('count', end, told), selected: found.selected }
 }
 
 /** 核验: everything a stranger can say about a round from its public files alone, one sentence a check. */
