@@ -4,7 +4,7 @@ import { nameTrustees } from '#domain/ask/vote/trustees/name-trustees.ts'
 import { tryKey } from '#domain/ask/vote/trustees/try-key.ts'
 import type { Story } from './story.ts'
 
-/** What the demonstration's trustees type; written on the page, for whoever tries to count a round. */
+/** What the demonstration's trustees type; told in docs/demo.md, for whoever tries to count a round. */
 export const demoPassphrase = (personId: string) => `${personId} sanshe demo passphrase`
 
 /** Two of a demonstration round's trustees, with their passphrases. */

@@ -61,10 +61,18 @@ const derive = (secret: Buffer, salt: Buffer, info: string) =>
 const publicOf = (raw: string) =>
   createPublicKey({ key: Buffer.from(raw, 'base64url'), format: 'der', type: 'spki' })
 
+const sealedTo = new Map<string, ReturnType<typeof publicOf>>()
+/** The key of a round or tender, read once: thousands of ballots are sealed to one. Only a few are kept. */
+function sealingKey(publicKey: string) {
+  const key = sealedTo.get(publicKey) ?? publicOf(publicKey)
+  if (sealedTo.size < 64) sealedTo.set(publicKey, key)
+  return key
+}
+
 /** X25519 + HKDF-SHA-256 + AES-256-GCM, the bound words as additional data. */
 function sealTo(publicKey: string, plain: string, bound: string) {
   const mine = generateKeyPairSync('x25519')
-  const shared = diffieHellman({ privateKey: mine.privateKey, publicKey: publicOf(publicKey) })
+  const shared = diffieHellman({ privateKey: mine.privateKey, publicKey: sealingKey(publicKey) })
   const mineRaw = mine.publicKey.export({ format: 'der', type: 'spki' })
   const box = encrypt(derive(shared, mineRaw, 'sanshe seal'), plain, bound)
   return `${mineRaw.toString('base64url')}.${box.toString('base64url')}`

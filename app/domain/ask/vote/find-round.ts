@@ -41,6 +41,15 @@ export const slateOf = (db: Reader, roundId: string) =>
     .innerJoin(needs, eq(needs.id, roundItems.needId))
     .where(eq(roundItems.roundId, roundId))
     .orderBy(asc(roundItems.ordinal))
+/** What a ballot is held to: of each item its numbers and its cost, and no more; read at every cast. */
+export const ballotItemsOf = (db: Reader, roundId: string) =>
+  db
+    .select({ needId: roundItems.needId, refNo: needs.refNo, cost: roundItems.cost })
+    .from(roundItems)
+    .innerJoin(needs, eq(needs.id, roundItems.needId))
+    .where(eq(roundItems.roundId, roundId))
+    .orderBy(asc(roundItems.ordinal))
+export type BallotItem = Awaited<ReturnType<typeof ballotItemsOf>>[number]
 export type SlateItem = Awaited<ReturnType<typeof slateOf>>[number]
 
 /** The bodies whose people may help residents of this community to vote: committee, station, grid teams. */

@@ -5,14 +5,14 @@ import { ballotLinks, ballots, supersededBallots } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Mark } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
-import type { SlateItem } from './find-round.ts'
+import type { BallotItem } from './find-round.ts'
 import { longestPlain, plainOf } from './marks.ts'
 import type { Round } from './phase.ts'
 
 type Sealed = { id: string; sealed: string; sealHash: string }
 
 /** Seals the marks to the round's key; every ballot of a round is as long as any other. */
-function sealMarks(ctx: Context, round: Round, slate: readonly SlateItem[], marks: readonly Mark[]) {
+function sealMarks(ctx: Context, round: Round, slate: readonly BallotItem[], marks: readonly Mark[]) {
   const plain = plainOf(round, slate, marks).padEnd(longestPlain(round, slate))
   const sealed = ctx.vault.sealTo(round.publicKey!, plain, round.id)
   return { sealed, sealHash: sha256(sealed) }
@@ -54,7 +54,7 @@ async function supersede(tx: Tx, ballotId: string) {
 export async function placeBallot(
   tx: Tx,
   ctx: Context,
-  at: { round: Round; entryId: string; slate: readonly SlateItem[]; marks: readonly Mark[] },
+  at: { round: Round; entryId: string; slate: readonly BallotItem[]; marks: readonly Mark[] },
 ) {
   const ballot = sealMarks(ctx, at.round, at.slate, at.marks)
   const [link] = await tx.select().from(ballotLinks).where(eq(ballotLinks.rollEntryId, at.entryId))
