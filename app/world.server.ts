@@ -6,7 +6,9 @@ import { migrate } from '#db/migrate.server.ts'
 import { calendarYears, clockOffsets } from '#db/schema/index.ts'
 import { fileOf } from '#db/sqlite.server.ts'
 import type { Store } from '#db/store.ts'
+import { installRules } from '#domain/ask/deliberation/install-rules.ts'
 import { installCatalogue } from '#domain/ask/need/install-catalogue.ts'
+import { installDuties } from '#domain/ask/suggestion/install-duties.ts'
 import { installTemplates } from '#domain/ask/survey/install-templates.ts'
 import { installMethods } from '#domain/buy/plan/install-methods.ts'
 import { installFigures } from '#domain/figures.ts'
@@ -101,7 +103,9 @@ export async function openWorld(env: Env, told: Told = () => {}): Promise<World>
     await installFigures(tx)
     await installMethods(tx)
     await installCatalogue(tx)
+    await installDuties(tx)
     await installTemplates(tx, systemClock.now())
+    await installRules(tx, systemClock.now())
   })
   const kept = await keepInMemory(store)
   const vault = openVault(env.secret)

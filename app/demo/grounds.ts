@@ -1,5 +1,7 @@
 import { budgetLines, fundPools } from '#db/schema/index.ts'
+import { installRules } from '#domain/ask/deliberation/install-rules.ts'
 import { installCatalogue } from '#domain/ask/need/install-catalogue.ts'
+import { installDuties } from '#domain/ask/suggestion/install-duties.ts'
 import { installTemplates } from '#domain/ask/survey/install-templates.ts'
 import { installMethods } from '#domain/buy/plan/install-methods.ts'
 import { openLine } from '#domain/treasury/open-line.ts'
@@ -12,7 +14,9 @@ export async function grounds(story: Story) {
   await story.store.transact(async (tx) => {
     await installMethods(tx)
     await installCatalogue(tx)
+    await installDuties(tx)
     await installTemplates(tx, new Date('2025-01-01T09:00:00+08:00'))
+    await installRules(tx, new Date('2025-01-01T09:00:00+08:00'))
     for (const line of lines) {
       const on = pools.get(line.poolId)?.approvedOn
       const finance = story.as(story.who('district_finance', 'GOV-MZ'), `${on ?? '2026-11-02'} 15:00`)

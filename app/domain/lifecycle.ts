@@ -3,6 +3,7 @@ export const lifecycle = [
   { chapter: 'ask', stage: 'survey', zh: '需求调查' },
   { chapter: 'ask', stage: 'suggestion', zh: '居民提议' },
   { chapter: 'ask', stage: 'need', zh: '社区需求' },
+  { chapter: 'ask', stage: 'deliberation', zh: '议事协商' },
   { chapter: 'ask', stage: 'vote', zh: '居民票决' },
   { chapter: 'buy', stage: 'plan', zh: '采购计划' },
   { chapter: 'buy', stage: 'tender', zh: '采购项目' },

@@ -1,3 +1,5 @@
+import { meeting } from './ask/deliberation/machine.ts'
+import { topic } from './ask/deliberation/topic-machine.ts'
 import { need } from './ask/need/machine.ts'
 import { suggestion } from './ask/suggestion/machine.ts'
 import { survey } from './ask/survey/machine.ts'
@@ -26,6 +28,8 @@ export const machines = {
   survey,
   suggestion,
   need,
+  topic,
+  meeting,
   round,
   plan,
   tender,

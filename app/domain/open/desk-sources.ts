@@ -1,4 +1,5 @@
 import type { Reader } from '#db/store.ts'
+import { deskOfDeliberation } from '../ask/deliberation/desk.ts'
 import { deskOfNeed } from '../ask/need/desk.ts'
 import { deskOfSuggestion } from '../ask/suggestion/desk.ts'
 import { deskOfSurvey } from '../ask/survey/desk.ts'
@@ -27,6 +28,7 @@ export const deskSources: readonly Source[] = [
   deskOfSurvey,
   deskOfSuggestion,
   deskOfNeed,
+  deskOfDeliberation,
   deskOfVote,
   deskOfTrustee,
   deskOfPlan,

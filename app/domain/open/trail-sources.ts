@@ -1,4 +1,5 @@
 import type { Reader } from '#db/store.ts'
+import { trailOfDeliberation } from '../ask/deliberation/trail.ts'
 import { trailOfNeed } from '../ask/need/trail.ts'
 import { trailOfSuggestion } from '../ask/suggestion/trail.ts'
 import { trailOfSurvey } from '../ask/survey/trail.ts'
@@ -22,6 +23,7 @@ export const byNeeds: ReadonlyArray<(db: Reader, needIds: readonly string[]) => 
   trailOfSurvey,
   trailOfSuggestion,
   trailOfNeed,
+  trailOfDeliberation,
   trailOfVote,
 ]
 export const byPlan: ReadonlyArray<(db: Reader, planId: string) => Promise<TrailEntry[]>> = [

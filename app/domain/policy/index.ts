@@ -3,6 +3,7 @@ import type { Actor } from '../who/actor.ts'
 import { askRows } from './ask.ts'
 import { buyRows } from './buy.ts'
 import { deliverRows } from './deliver.ts'
+import { hallRows } from './hall.ts'
 import { payRows } from './pay.ts'
 import { proposalRows } from './proposal.ts'
 import { rateRows } from './rate.ts'
@@ -13,6 +14,7 @@ import { whoRows } from './who.ts'
 /** Who may do what. No other place decides this. */
 export const policy = {
   ...askRows,
+  ...hallRows,
   ...voteRows,
   ...buyRows,
   ...proposalRows,

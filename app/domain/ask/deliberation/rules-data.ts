@@ -1,0 +1,217 @@
+import type { meetingRules, RuleGround } from '#db/schema/index.ts'
+
+type Rule = Omit<
+  typeof meetingRules.$inferInsert,
+  'id' | 'scope' | 'version' | 'from' | 'createdAt' | 'adoptedBy'
+>
+
+const old = '城市居民委员会组织法（2018 年文本，2026-01-01 起被新法取代，新法数字待核）'
+const read = (source: string): RuleGround => ({ source, mark: 'statute', certainty: 'T' })
+const superseded = (source: string): RuleGround => ({
+  source,
+  mark: 'statute',
+  certainty: 'T',
+  superseded: true,
+})
+const unread = (source: string): RuleGround => ({ source, mark: 'reference', certainty: 'M' })
+const local = (source: string): RuleGround => ({ source, mark: 'local', certainty: 'M' })
+const usual = local('本平台缺省：会前 5 日公告，社区可另定')
+
+const half = { quorumOver: true, quorumNum: 1, quorumDen: 2 }
+const twoThirds = { quorumOver: false, quorumNum: 2, quorumDen: 3 }
+const ofPresent = { majorityOver: true, majorityNum: 1, majorityDen: 2, majorityBase: 'present' as const }
+const open = {
+  womenNum: null,
+  womenDen: null,
+  callerNum: null,
+  callerDen: null,
+  callerBase: null,
+  proxies: 0,
+}
+const villagers = '村民委员会组织法（2018 年文本，2025-10-28 已修正，新条文待核）'
+
+/** 各类会议的议事规则: defaults with the source of each figure; a community sets its own version beside them. */
+export const rulesData: readonly Rule[] = [
+  {
+    code: 'residents_meeting',
+    name: '居民会议',
+    nameEn: 'Residents’ meeting',
+    communityKind: 'residents_committee',
+    effect: 'decision',
+    composition: '本居住区 18 周岁以上居民，或每户派代表，或每个居民小组选举代表 2 至 3 人',
+    chair: '居民委员会召集和主持',
+    counted: true,
+    noticeValue: 5,
+    noticeUnit: 'd',
+    ...half,
+    ...ofPresent,
+    ...open,
+    callerNum: 1,
+    callerDen: 5,
+    callerBase: 'households',
+    grounds: {
+      composition: superseded(`${old} 第九条`),
+      notice: usual,
+      quorum: superseded(`${old} 第九条`),
+      majority: superseded(`${old} 第九条`),
+      caller: superseded(`${old} 第十条`),
+    },
+  },
+  {
+    code: 'residents_representatives',
+    name: '居民代表会议',
+    nameEn: 'Residents’ representatives’ meeting',
+    communityKind: 'residents_committee',
+    effect: 'decision',
+    composition: '居民推选的代表，由居民委员会造册公布',
+    chair: '居民委员会主任或其委托的副主任',
+    counted: false,
+    noticeValue: 5,
+    noticeUnit: 'd',
+    ...half,
+    ...ofPresent,
+    ...open,
+    callerNum: 1,
+    callerDen: 5,
+    callerBase: 'body',
+    proxies: 1,
+    grounds: {
+      composition: unread('城市居民委员会组织法（2026-01-01 施行）增设居民代表会议，条文待核'),
+      notice: usual,
+      quorum: unread('比照居民会议，新法条文待核'),
+      majority: unread('比照居民会议，新法条文待核'),
+      caller: unread('比照居民会议，新法条文待核'),
+      proxy: local('本平台缺省：书面委托，一人只受一人委托'),
+    },
+  },
+  {
+    code: 'villagers_meeting',
+    name: '村民会议',
+    nameEn: 'Villagers’ meeting',
+    communityKind: 'village_committee',
+    effect: 'decision',
+    composition: '本村 18 周岁以上村民过半数，或本村三分之二以上的户的代表',
+    chair: '村民委员会召集',
+    counted: true,
+    noticeValue: 10,
+    noticeUnit: 'd',
+    ...twoThirds,
+    ...ofPresent,
+    ...open,
+    callerNum: 1,
+    callerDen: 10,
+    callerBase: 'adults',
+    grounds: {
+      composition: superseded(`${villagers} 第二十二条`),
+      notice: unread('村民委员会组织法：召集村民会议提前十天通知，条号待核'),
+      quorum: superseded(`${villagers} 第二十二条（按户计）`),
+      majority: superseded(`${villagers} 第二十二条`),
+      caller: unread('村民委员会组织法：十分之一以上村民提议，条号待核'),
+    },
+  },
+  {
+    code: 'villagers_representatives',
+    name: '村民代表会议',
+    nameEn: 'Villagers’ representatives’ meeting',
+    communityKind: 'village_committee',
+    effect: 'decision',
+    composition: '村民委员会成员和村民代表；代表每 5 至 15 户推选一人，占五分之四以上',
+    chair: '村民委员会召集',
+    counted: false,
+    noticeValue: 5,
+    noticeUnit: 'd',
+    ...twoThirds,
+    ...ofPresent,
+    ...open,
+    womenNum: 1,
+    womenDen: 3,
+    callerNum: 1,
+    callerDen: 5,
+    callerBase: 'body',
+    grounds: {
+      composition: superseded(`${villagers} 第二十五条`),
+      notice: usual,
+      quorum: superseded(`${villagers} 第二十六条`),
+      majority: superseded(`${villagers} 第二十六条`),
+      women: superseded(`${villagers} 第二十五条`),
+      caller: superseded(`${villagers} 第二十六条`),
+    },
+  },
+  {
+    code: 'residents_council',
+    name: '居民议事会',
+    nameEn: 'Residents’ council',
+    communityKind: null,
+    effect: 'decision',
+    composition: '按社区议事规则推选的议事员',
+    chair: '议事会召集人',
+    counted: false,
+    noticeValue: 5,
+    noticeUnit: 'd',
+    ...twoThirds,
+    ...ofPresent,
+    ...open,
+    callerNum: 1,
+    callerDen: 5,
+    callerBase: 'body',
+    proxies: 1,
+    grounds: {
+      composition: local('社区议事规则'),
+      notice: usual,
+      quorum: local('社区议事规则：三分之二到会'),
+      majority: local('社区议事规则：到会过半'),
+      caller: local('社区议事规则'),
+      proxy: local('社区议事规则：书面委托，一人只受一人委托'),
+    },
+  },
+  ...(
+    [
+      ['hearing', '听证会', 'Hearing', '利害关系居民、相关单位和居民委员会'],
+      ['coordination', '协调会', 'Coordination meeting', '有关各方和居民委员会'],
+      ['appraisal', '评议会', 'Appraisal meeting', '居民代表和被评议的单位'],
+    ] as const
+  ).map(
+    ([code, name, nameEn, composition]): Rule => ({
+      code,
+      name,
+      nameEn,
+      communityKind: null,
+      effect: 'opinion',
+      composition,
+      chair: '居民委员会主持',
+      counted: false,
+      noticeValue: 5,
+      noticeUnit: 'd',
+      ...half,
+      ...ofPresent,
+      ...open,
+      grounds: {
+        composition: read('上海市居民委员会工作条例 第十一条、第十六条（外地参照）'),
+        notice: usual,
+        quorum: local('本平台缺省：过半数到会'),
+        majority: local('本平台缺省：到会过半形成意见'),
+      },
+    }),
+  ),
+  {
+    code: 'three_party',
+    name: '三方恳谈',
+    nameEn: 'Three-party talk',
+    communityKind: null,
+    effect: 'opinion',
+    composition: '社区、物业、业主三方推选的人',
+    chair: '居民委员会主持',
+    counted: false,
+    noticeValue: 3,
+    noticeUnit: 'wd',
+    ...twoThirds,
+    ...ofPresent,
+    ...open,
+    grounds: {
+      composition: local('社区三方恳谈办法'),
+      notice: local('社区三方恳谈办法：会前 3 个工作日'),
+      quorum: local('社区三方恳谈办法：三分之二到会'),
+      majority: local('社区三方恳谈办法：到会过半形成意见'),
+    },
+  },
+]
