@@ -153,6 +153,7 @@ export const vote = {
   'vote.channel.desk': 'Service station',
   'vote.channel.assisted': 'Helped at home',
   'vote.channel.paper': 'Paper',
+  'vote.channel.kiosk': 'Voting kiosk',
 
   'seal.round.1': 'Vote',
   'seal.round.2': 'result',
@@ -445,8 +446,14 @@ export const vote = {
   'refusal.over-the-budget':
     'Together ¥{{over}} over the budget of ¥{{budget}}. Take one off, or choose a cheaper one.',
   'refusal.not-on-the-ballot': 'Something chosen is not on the ballot; please choose again.',
-  'refusal.voted-elsewhere':
-    'A ballot was cast at the station, at home or on paper; it cannot be changed here. The service station can.',
+  'refusal.voted-at-desk':
+    'This vote was already cast at the service station and is closed everywhere else. To change it, take your slip to the station.',
+  'refusal.voted-with-help':
+    'This vote was already entered by a helper at home and is closed everywhere else. To change it, ask that helper to come again; if it was not your will, tell the supervision committee.',
+  'refusal.voted-on-paper':
+    'A paper sheet for this vote was handed in and entered. A sheet handed in cannot be changed, and no other way is open.',
+  'refusal.voted-at-kiosk':
+    'This vote was already cast at a voting kiosk and is closed everywhere else. To change it, take your slip back to the kiosk.',
   'refusal.helped-too-many':
     'One person may enter at most {{n}} ballots at homes in a round. Please ask a colleague.',
   'refusal.round-not-closed-yet': 'Voting is not closed yet; nothing can be counted.',

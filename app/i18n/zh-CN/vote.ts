@@ -138,6 +138,7 @@ export const vote = {
   'vote.channel.desk': '服务站',
   'vote.channel.assisted': '上门协助',
   'vote.channel.paper': '纸质票',
+  'vote.channel.kiosk': '投票机',
 
   // 结果
   'seal.round.1': '票决',
@@ -393,7 +394,11 @@ export const vote = {
   'refusal.over-the-budget':
     '合起来超了 {{over}} 元，本轮额度是 {{budget}} 元。请去掉一项，或换一项花钱少的。',
   'refusal.not-on-the-ballot': '选了票上没有的项目，请重新选。',
-  'refusal.voted-elsewhere': '已经在服务站、上门或用纸质票投过，手机上不能再改。想改请到服务站。',
+  'refusal.voted-at-desk': '这份资格已经在服务站投过票，别处不能再投。想改主意，请带纸条到服务站改投。',
+  'refusal.voted-with-help':
+    '这份资格已经由工作人员上门代录过，别处不能再投。想改主意，请那位工作人员再来一次；不是您本意的，请告诉居务监督委员会。',
+  'refusal.voted-on-paper': '这份资格的纸质票已经交回并录入，交出的纸质票不能改，别处也不能再投。',
+  'refusal.voted-at-kiosk': '这份资格已经在投票机上投过票，别处不能再投。想改主意，请带纸条回到投票机改投。',
   'refusal.helped-too-many': '每人每轮最多上门代录 {{n}} 张，您已经到了。请换一位同事。',
   'refusal.round-not-closed-yet': '投票还没有截止，不能开票。',
   'refusal.not-before-the-count': '监票要在开票之前登记。',

