@@ -67,13 +67,23 @@ async function signingOf(db: Reader, ctx: Context, partyId: string): Promise<Des
     }))
 }
 
-/** Rounds to prepare, to seal, to help with, to count and to announce. */
+const rowOf = (round: Round, next: Next, mine: boolean): DeskItem => ({
+  key: next.key,
+  matter: round.name,
+  amount: round.budget,
+  chapter: 'ask',
+  due: next.due && { at: next.due, source: round.refNo, mark: 'local' },
+  since: round.countedAt ?? round.sealedAt ?? round.createdAt,
+  link: (mine && next.to) || `/desk/rounds/${round.id}`,
+  kind: mine ? 'act' : 'wait',
+})
+
+/** Rounds to prepare, to seal, to help with, to sign for a body, to count and to announce. */
 export async function deskOfVote(db: Reader, ctx: Context): Promise<DeskItem[]> {
   const { seat } = ctx.actor
   if (!seat) return []
   const signing = await signingOf(db, ctx, seat.partyId)
-  if (!working.includes(seat.role)) return signing
-  const communityId = await communityOf(db, seat.partyId)
+  const communityId = working.includes(seat.role) ? await communityOf(db, seat.partyId) : null
   if (!communityId) return signing
   const live = await db
     .select()
@@ -87,18 +97,7 @@ export async function deskOfVote(db: Reader, ctx: Context): Promise<DeskItem[]> 
   const steps = live.flatMap((round) =>
     nextOf(round, now)
       .filter((next) => mine(round, next) || seat.partyId === round.committeeId)
-      .map(
-        (next): DeskItem => ({
-          key: next.key,
-          matter: round.name,
-          amount: round.budget,
-          chapter: 'ask',
-          due: next.due && { at: next.due, source: round.refNo, mark: 'local' },
-          since: round.countedAt ?? round.sealedAt ?? round.createdAt,
-          link: (mine(round, next) && next.to) || `/desk/rounds/${round.id}`,
-          kind: mine(round, next) ? 'act' : 'wait',
-        }),
-      ),
+      .map((next) => rowOf(round, next, mine(round, next))),
   )
   return [...steps, ...signing]
 }

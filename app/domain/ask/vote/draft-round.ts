@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { newId } from '#db/dialect.ts'
 import { parties, places, rollEntries, roundItems, rounds } from '#db/schema/index.ts'
-import type { Reader } from '#db/store.ts'
+import type { Reader, Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, yearOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
@@ -73,6 +73,18 @@ export const draftRound = (ctx: Context, input: RoundInput) =>
     return { id }
   })
 
+type Slate = Awaited<ReturnType<typeof slateFor>>
+/** Puts another slate in the place of the one before; needs that left it are free again. */
+async function changeSlate(tx: Tx, ctx: Context, roundId: string, listed: readonly string[], slate: Slate) {
+  const next = slate.map((n) => n.id)
+  await tx.delete(roundItems).where(eq(roundItems.roundId, roundId))
+  const gone = listed.filter((n) => !next.includes(n))
+  const more = next.filter((n) => !listed.includes(n))
+  await followNeeds(tx, ctx, gone, 'unlist')
+  await followNeeds(tx, ctx, more, 'shortlist')
+  await listSlate(tx, roundId, slate)
+}
+
 /** Changes a round nobody has sealed. Another unit or another rule of who may vote needs its roll again, for the old one was held to the old rule. */
 export const changeRound = (ctx: Context, { id, ...input }: RoundInput & { id: string }) =>
   ctx.transact(async (tx) => {
@@ -82,24 +94,13 @@ export const changeRound = (ctx: Context, { id, ...input }: RoundInput & { id: s
     await checkPool(tx, input)
     const listed = (await slateOf(tx, id)).map((item) => item.needId)
     const slate = await slateFor(tx, input, was.communityId, listed)
-    const next = slate.map((n) => n.id)
-    await tx.delete(roundItems).where(eq(roundItems.roundId, id))
-    const gone = listed.filter((n) => !next.includes(n))
-    const more = next.filter((n) => !listed.includes(n))
-    await followNeeds(tx, ctx, gone, 'unlist')
-    await followNeeds(tx, ctx, more, 'shortlist')
-    await listSlate(tx, id, slate)
     const rule = ruleColumns(input, slate.length)
     checkStep(rule, slate)
-    await listBodies(tx, id, {
-      ...input,
-      committeeId: was.committeeId,
-      streetId: was.streetId,
-      blocs: rule.blocs,
-    })
-    const sameRoll = (['unit', 'minAge', 'residence', 'residenceMonths'] as const).every(
-      (asked) => rule[asked] === was[asked],
-    )
+    await changeSlate(tx, ctx, id, listed, slate)
+    const { committeeId, streetId } = was
+    await listBodies(tx, id, { ...input, committeeId, streetId, blocs: rule.blocs })
+    const asked = ['unit', 'minAge', 'residence', 'residenceMonths'] as const
+    const sameRoll = asked.every((of) => rule[of] === was[of])
     if (!sameRoll) await tx.delete(rollEntries).where(eq(rollEntries.roundId, id))
     const slipsAt = sameRoll ? was.slipsAt : null
     await tx

@@ -64,41 +64,55 @@ const fields = z
 type Fields = z.output<typeof fields>
 type Fault = [path: keyof Fields, message: string, when: boolean]
 
+/** What the kind of ballot asks, and what it cannot go with. */
+const ballotFaults = (r: Fields, kind: NonNullable<Fields['ballotKind']>): Fault[] => {
+  const points = kind === 'points'
+  const limited = kind === 'approval' || kind === 'ranking'
+  return [
+    ['maxChoices', 'form.round.choices', limited && r.maxChoices === undefined],
+    ['pointsTotal', 'form.round.points', points && !r.pointsTotal],
+    ['pointsEach', 'form.round.points', points && !r.pointsEach],
+    ['pointsEach', 'form.round.points-each', points && (r.pointsEach ?? 0) > (r.pointsTotal ?? 0)],
+  ]
+}
+/** What the rule of the count asks, and what it cannot go with. */
+const countFaults = (r: Fields, named: boolean): Fault[] => {
+  const rule = r.rule ?? 'greedy_threshold'
+  const line = rule === 'greedy_threshold'
+  const add1 = rule === 'mes' && (r.completion ?? 'none').startsWith('add1')
+  return [
+    ['rule', 'form.round.threshold-kind', line && !named],
+    ['thresholdPercent', 'form.round.percent', line && r.thresholdPercent === undefined],
+    ['rule', 'form.round.mes-ranking', rule === 'mes' && r.ballotKind === 'ranking'],
+    ['addStep', 'form.round.step', add1 && !r.addStep],
+  ]
+}
+/** 联合评选: the weights, and who is invited. */
+const blocFaults = (r: Fields, named: boolean): Fault[] => {
+  const blocs = weightsIn(r)
+  const joint = blocs !== null
+  const sum = (blocs ?? []).reduce((total, { weight: w }) => total + w, 0)
+  const has = (bloc: string) => (blocs ?? []).some((b) => b.bloc === bloc)
+  const walks = ['greedy', 'greedy_threshold'].includes(r.rule ?? 'greedy_threshold')
+  return [
+    ['weightResident', 'form.round.weights', joint && sum !== 100],
+    ['weightResident', 'form.round.weights-resident', joint && !has('resident')],
+    ['rule', 'form.round.blocs-rule', joint && !walks],
+    ['ballotKind', 'form.round.blocs-kind', joint && !named],
+    ['orgIds', 'form.round.orgs-missing', has('organisation') && !r.orgIds?.length],
+    ['weightOrganisation', 'form.round.orgs-weight', !has('organisation') && Boolean(r.orgIds?.length)],
+    ['likelyIds', 'form.round.likely', (r.likelyIds ?? []).some((o) => !r.orgIds?.includes(o))],
+  ]
+}
 /** What cannot stand together, each said at the question that must change. */
 const faultsOf = (r: Fields): Fault[] => {
   const kind = r.ballotKind ?? 'approval'
-  const rule = r.rule ?? 'greedy_threshold'
   const named = kind === 'approval' || kind === 'knapsack'
-  const add1 = rule === 'mes' && (r.completion ?? 'none').startsWith('add1')
-  const blocs = weightsIn(r)
-  const sum = blocs?.reduce((total, { weight: w }) => total + w, 0)
-  const orgs = blocs?.some((b) => b.bloc === 'organisation') ?? false
-  const own = blocs?.some((b) => b.bloc === 'resident') ?? true
   return [
     ['closesOn', 'form.round.dates', r.opensOn > r.closesOn],
-    [
-      'maxChoices',
-      'form.round.choices',
-      r.maxChoices === undefined && !['knapsack', 'points'].includes(kind),
-    ],
-    ['pointsTotal', 'form.round.points', kind === 'points' && !r.pointsTotal],
-    ['pointsEach', 'form.round.points', kind === 'points' && !r.pointsEach],
-    ['pointsEach', 'form.round.points-each', kind === 'points' && (r.pointsEach ?? 0) > (r.pointsTotal ?? 0)],
-    ['rule', 'form.round.threshold-kind', rule === 'greedy_threshold' && !named],
-    [
-      'thresholdPercent',
-      'form.round.percent',
-      rule === 'greedy_threshold' && r.thresholdPercent === undefined,
-    ],
-    ['rule', 'form.round.mes-ranking', rule === 'mes' && kind === 'ranking'],
-    ['addStep', 'form.round.step', add1 && !r.addStep],
-    ['weightResident', 'form.round.weights', sum !== undefined && sum !== 100],
-    ['weightResident', 'form.round.weights-resident', !own],
-    ['rule', 'form.round.blocs-rule', blocs !== null && rule !== 'greedy' && rule !== 'greedy_threshold'],
-    ['ballotKind', 'form.round.blocs-kind', blocs !== null && !named],
-    ['orgIds', 'form.round.orgs-missing', orgs && !r.orgIds?.length],
-    ['weightOrganisation', 'form.round.orgs-weight', !orgs && Boolean(r.orgIds?.length)],
-    ['likelyIds', 'form.round.likely', (r.likelyIds ?? []).some((o) => !r.orgIds?.includes(o))],
+    ...ballotFaults(r, kind),
+    ...countFaults(r, named),
+    ...blocFaults(r, named),
   ]
 }
 
