@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Field } from '#app/components/field.tsx'
 import { useT } from '#app/i18n/use-t.ts'
 import type { ShownTrustee } from '#domain/ask/vote/trustees/read-trustees.ts'
@@ -9,7 +10,7 @@ export const TwoKeys = ({ trustees }: { trustees: readonly ShownTrustee[] }) => 
   return (
     <>
       {(['first', 'second'] as const).map((nth, i) => (
-        <div key={nth}>
+        <Fragment key={nth}>
           <Field
             name={nth}
             kind="select"
@@ -24,7 +25,7 @@ export const TwoKeys = ({ trustees }: { trustees: readonly ShownTrustee[] }) => 
             hint={t('key.words.hint')}
             autoComplete="off"
           />
-        </div>
+        </Fragment>
       ))}
     </>
   )

@@ -2,8 +2,8 @@ import type { Chapter } from '../chapter.ts'
 import type { trustee as zh } from '../zh-CN/trustee.ts'
 
 export const trustee = {
-  'key.title': 'The voting key: three keepers',
-  'key.lead':
+  'keeper.title': 'The voting key: three keepers',
+  'keeper.lead':
     'Every ballot is sealed as it is cast. The key to the box is cut in three; three people keep one share each, and any two shares together open it.',
   'key.no-trustees':
     'This round is advisory and has no key keepers. The server seals the ballots, and only totals are published.',

@@ -16,7 +16,7 @@ import { nameTrustees } from '#domain/ask/vote/trustees/name-trustees.ts'
 import { readKeyPage } from '#domain/ask/vote/trustees/read-trustees.ts'
 import { tryKey } from '#domain/ask/vote/trustees/try-key.ts'
 
-export const handle = titled('key.title')
+export const handle = titled('keeper.title')
 export const loader = pageLoader((ctx, { roundId = '' }) => readKeyPage(ctx, roundId))
 const goTo = ({ id }: { id: string }) => `/desk/rounds/${id}/key`
 export const action = formActions({
@@ -67,11 +67,11 @@ export default function Key() {
   const { round, trustees, made, can } = data
   const back = { to: `/desk/rounds/${round.id}`, label: round.name }
   if (round.level !== 'L1')
-    return <Page narrow back={back} title={t('key.title')} lead={t('key.no-trustees')} />
+    return <Page narrow back={back} title={t('keeper.title')} lead={t('key.no-trustees')} />
   const step = keyStep(data)
   const trial = made && can.try && (round.state === 'draft' || round.state === 'sealed')
   return (
-    <Page narrow back={back} title={t('key.title')} lead={t('key.lead')}>
+    <Page narrow back={back} title={t('keeper.title')} lead={t('keeper.lead')}>
       <Note kind={step === 'ready' || step === 'done' ? 'done' : 'wait'}>
         <strong>{t('key.now')}</strong>
         {`: ${t(`key.now.${step}`, { names: missing(trustees) })}`}

@@ -57,7 +57,7 @@ const Sheet = ({ share, data }: { share: string; data: Data }) => {
   return (
     <Section title={t('share.sheet', { round: data.round.name, no })}>
       <p className="screen">{t('share.printed')}</p>
-      <p className="num font-song text-xl break-words">{share}</p>
+      <p className="font-song text-xl">{share.replaceAll('-', ' ')}</p>
       <div className="max-w-40">
         <Qr text={share} label={t('share.qr')} />
       </div>
