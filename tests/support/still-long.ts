@@ -29,8 +29,6 @@ export const stillLong: Readonly<Record<string, number>> = {
   'app/domain/ask/suggestion/read-suggestion.ts readSuggestion': 40,
   'app/domain/ask/suggestion/refer-suggestion.ts referSuggestion': 39,
   'app/domain/ask/suggestion/submit-suggestion.ts submitSuggestion': 40,
-  'app/domain/ask/vote/desk.ts deskOfVote': 31,
-  'app/domain/ask/vote/draft-round.ts changeRound': 31,
   'app/domain/buy/award/result.ts readFeedback': 35,
   'app/domain/buy/challenge/read-challenge.ts readChallenge': 36,
   'app/domain/buy/challenge/read-complaint.ts readComplaint': 33,
