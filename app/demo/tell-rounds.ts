@@ -62,7 +62,7 @@ function rollOf(story: Story, chance: Chance, { communityId, mode, eligible }: T
     .join('\n')
 }
 
-/** 均等份额法 in the one round that chose it; everywhere else by votes, past half of the valid ballots. */
+/** 平等份额法 in the one round that chose it; everywhere else by votes, past half of the valid ballots. */
 const byShares = 'VR26:C4'
 const countedBy = (told: string) =>
   told === byShares

@@ -63,9 +63,9 @@ export const round = {
   'round.form.ties.cost_votes_id': 'The cheaper first; equal again, the lower number',
   'round.form.ties.lot': 'The cheaper first; equal again, by lot',
   'round.form.ties.lot.note': 'Drawn after the close and before the count, and published at once.',
-  'round.form.blocs': 'A joint vote: bodies vote beside the residents',
+  'round.form.blocs': 'A joint selection: bodies vote beside the residents',
   'round.form.blocs.say':
-    'Left empty, residents alone decide. In a joint vote the weights add up to 100, and residents always have one. A body with a proposal, or likely to do the work, abstains. The raw count of each side is published.',
+    'Left empty, residents alone decide. In a joint selection the weights add up to 100, and residents always have one. A body with a proposal, or likely to do the work, abstains. The raw count of each side is published.',
   'round.form.weight.resident': 'Residents, in percent',
   'round.form.weight.committee': 'The committee',
   'round.form.weight.centre': 'The service centre',
@@ -95,11 +95,11 @@ export const round = {
   'form.round.ties': 'Please choose what happens when votes are equal.',
   'form.round.weight': 'Please give a weight from 0 to 100, whole, without the sign.',
   'form.round.weights': 'The weights must add up to exactly 100.',
-  'form.round.weights-resident': 'In a joint vote the residents’ weight cannot be 0.',
+  'form.round.weights-resident': 'In a joint selection the residents’ weight cannot be 0.',
   'form.round.blocs-rule':
-    'A joint vote is counted by votes, the most first, with or without a line. Please choose one of these.',
+    'A joint selection is counted by votes, the most first, with or without a line. Please choose one of these.',
   'form.round.blocs-kind':
-    'A joint vote needs ballots that choose projects; points and ranks cannot be joined.',
+    'A joint selection needs ballots that choose projects; points and ranks cannot be joined.',
   'form.round.orgs-missing': 'Organisations have a weight: please tick which are invited.',
   'form.round.orgs-weight': 'Organisations are invited: please give their weight together.',
   'form.round.likely': 'An organisation that abstains must be among those invited.',
@@ -170,7 +170,7 @@ export const round = {
     'When votes are equal, the cheaper first; equal again, by the lot drawn before the count.',
   'round.rule.blank': 'A blank ballot takes part and is counted apart; it is not a valid vote.',
   'round.rule.blocs':
-    'A joint vote: {{blocs}}. Each side counts by the share of its own ballots that name a project, times its weight.',
+    'A joint selection: {{blocs}}. Each side counts by the share of its own ballots that name a project, times its weight.',
   'bloc.resident': 'residents',
   'bloc.committee': 'the committee',
   'bloc.centre': 'the service centre',
@@ -221,7 +221,7 @@ export const round = {
   'refusal.not-a-body-here': 'This body is not asked to vote in this round.',
   'refusal.body-has-interest': 'This body has an interest in something on the ballot; please abstain.',
   'refusal.body-abstained': 'This body has abstained and cannot vote.',
-  'desk.round.sign': 'Vote in the name of your body (joint vote)',
+  'desk.round.sign': 'Vote in the name of your body (joint selection)',
   'notice.body-invited': 'Your body is asked to vote in “{{name}}” before it closes.',
   'joint.title': 'How each side voted',
   'joint.say':

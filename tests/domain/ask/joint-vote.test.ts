@@ -4,6 +4,7 @@ import { journal, planNeeds, roundBodies } from '#db/schema/index.ts'
 import { announceRound } from '#domain/ask/vote/announce-round.ts'
 import { closeBox } from '#domain/ask/vote/close-box.ts'
 import { countRound } from '#domain/ask/vote/count-round.ts'
+import { deskOfVote } from '#domain/ask/vote/desk.ts'
 import { drawRoundLot } from '#domain/ask/vote/draw-lot.ts'
 import { findCounted, recount } from '#domain/ask/vote/find-result.ts'
 import { readResult } from '#domain/ask/vote/read-result.ts'
@@ -157,4 +158,21 @@ test('a round that settles ties otherwise has no lot', async () => {
   const round = await sealedRound(town)
   town.clock.set(closing)
   expect(await refused(drawRoundLot(town.as('director'), { roundId: round.id }))).toBe('no-lot-here')
+})
+
+test('a body’s desk asks for its ballot while the round is open, and no more once it voted or abstains', async () => {
+  const town = await world()
+  const round = await open(town)
+  const asked = async (who: string) =>
+    (await deskOfVote(town.db, town.as(who))).filter((i) => i.key === 'round.sign').map((i) => i.link)
+  for (const who of ['director', 'centre', 'approver', 'signer1'])
+    expect(await asked(who), who).toEqual([`/desk/rounds/${round.id}/sign`])
+  for (const who of ['clerk', 'handler', 'editor1', 'signer3', 'signer4', 'resident1'])
+    expect(await asked(who), who).toEqual([])
+  await sign(town, round, 'signer1', [0])
+  await abstainBody(town.as('centre'), { roundId: round.id })
+  expect(await asked('signer1')).toEqual([])
+  expect(await asked('centre')).toEqual([])
+  town.clock.set(closing)
+  expect(await asked('approver')).toEqual([])
 })

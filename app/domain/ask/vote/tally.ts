@@ -37,7 +37,7 @@ export type TallyStep = {
   rank: number
   cost: Fen
   votes: number
-  /** Votes on approval ballots, points on others; in a joint vote the joint share in percent. */
+  /** Votes on approval ballots, points on others; in a joint selection the joint share in percent. */
   score: number
   outcome: Outcome
   /** Paid for by its supporters' equal shares. */
