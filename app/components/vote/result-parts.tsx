@@ -1,3 +1,4 @@
+import { ButtonLink } from '#app/components/button.tsx'
 import { Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { useFormat } from '#app/components/format.ts'
@@ -39,24 +40,17 @@ export const ResultHead = ({ round, witness }: Pick<Data, 'round' | 'witness'>) 
   )
 }
 
-/** Everything with which anybody counts again. */
-export const Recount = ({ round, size }: { round: Data['round']; size: number }) => {
+const proofs = ['manifest.json', 'blocs.json', 'turnout.json', 'result.json'] as const
+const ofBallots = ['sealed.txt', 'superseded.txt', 'ballots.csv', 'ballots.json', 'round.pb'] as const
+
+/** How anybody counts again: in the browser, by hand, or with the program. */
+const HowToRecount = ({ round }: { round: Data['round'] }) => {
   const t = useT()
-  const files =
-    round.level === 'L1'
-      ? ([
-          'manifest.json',
-          'sealed.txt',
-          'superseded.txt',
-          'ballots.csv',
-          'blocs.json',
-          'turnout.json',
-          'result.json',
-          'round.pb',
-        ] as const)
-      : (['manifest.json', 'blocs.json', 'turnout.json', 'result.json'] as const)
   return (
     <>
+      <div className="acts">
+        <ButtonLink to={`/votes/${round.id}/recount`}>{t('again.open')}</ButtonLink>
+      </div>
       <ol className="steps">
         <li>{t('recount.1')}</li>
         {round.rule === 'greedy_threshold' && !round.blocs ? (
@@ -67,13 +61,25 @@ export const Recount = ({ round, size }: { round: Data['round']; size: number })
         ) : (
           <li>{t('recount.by-rule')}</li>
         )}
-        {round.level === 'L1' ? <li>{t('recount.verify')}</li> : null}
+        <li>{t('recount.verify')}</li>
       </ol>
       <p className="hash">sha256sum ballots.csv → {round.countHash}</p>
+    </>
+  )
+}
+
+/** Everything with which anybody counts again; of an advisory round no more than its totals. */
+export const Recount = ({ round, size }: { round: Data['round']; size: number }) => {
+  const t = useT()
+  const proven = round.level === 'L1'
+  return (
+    <>
+      <p>{t(proven ? 'recount.lead' : 'again.advisory')}</p>
+      {proven ? <HowToRecount round={round} /> : null}
       <Table
         caption={t('vote.files.caption', { n: size })}
         columns={[{ head: t('vote.files.file') }, { head: t('vote.files.what') }]}
-        rows={files.map((name) => ({
+        rows={[...proofs, ...(proven ? ofBallots : [])].map((name) => ({
           key: name,
           cells: [
             <a key="f" className="hit" href={`/votes/${round.id}/files/${name}`}>

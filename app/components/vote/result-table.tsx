@@ -1,45 +1,21 @@
 import { Bar } from '#app/components/bar.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Money } from '#app/components/money.tsx'
-import { Road } from '#app/components/road.tsx'
 import { Table } from '#app/components/table.tsx'
 import { Tag } from '#app/components/tag.tsx'
 import { useLang, useT } from '#app/i18n/use-t.ts'
+import type { Comparison } from '#domain/ask/vote/compare-rules.ts'
 import type { SlateItem } from '#domain/ask/vote/find-round.ts'
 import type { Tally, TallyStep } from '#domain/ask/vote/tally.ts'
+import type { Afterwards } from '#domain/open/after-round.ts'
+import { After } from './result-after.tsx'
+import { Why } from './result-why.tsx'
 
-/** The words fit the rule: there is not always a line, and shares are paid together. */
-const whyOf = (step: TallyStep, line: number) => {
-  if (step.byShares) return 'vote.why.mes'
-  const ordered = step.outcome === 'selected' || step.outcome === 'no_money'
-  if (step.joint && step.outcome === 'below_threshold') return 'vote.why.below_joint'
-  return ordered && line === 0
-    ? (`vote.why.${step.outcome as 'selected'}.plain` as const)
-    : (`vote.why.${step.outcome}` as const)
-}
-
-/** Why an item got in or fell short, in one sentence. */
-const Why = ({ step, line }: { step: TallyStep; line: number }) => {
+type VotesProps = { step: TallyStep; tally: Tally; graded: boolean }
+/** Votes with their share of all ballots, the line where there is one; points first where points were given. */
+const Votes = ({ step: { votes, score }, tally, graded }: VotesProps) => {
   const t = useT()
   const f = useFormat()
-  const values = {
-    rank: step.rank,
-    before: f.wan(step.before),
-    after: f.wan(step.after),
-    cost: f.wan(step.cost),
-    short: line - step.votes,
-  }
-  return (
-    <span className="block text-sm font-sans font-normal">
-      {t(whyOf(step, line), values)}
-      {step.tied.length > 0 ? ` ${t('vote.why.tied', { n: step.tied.length })}` : ''}
-    </span>
-  )
-}
-const Votes = ({ step, tally, graded }: { step: TallyStep; tally: Tally; graded: boolean }) => {
-  const t = useT()
-  const f = useFormat()
-  const { votes, score } = step
   const share = tally.ballots ? votes / tally.ballots : 0
   return (
     <>
@@ -64,31 +40,41 @@ const Votes = ({ step, tally, graded }: { step: TallyStep; tally: Tally; graded:
   )
 }
 
-const placeOf = ({ state }: SlateItem) => {
-  if (state === 'delivered') return { at: 'deliver', here: 90 } as const
-  return state === 'in_purchase' ? ({ at: 'buy', here: 40 } as const) : ({ at: 'ask', here: 90 } as const)
+/** What the other rule would have said; marked only where it differs. */
+const Other = ({ id, comparison }: { id: string; comparison: Comparison }) => {
+  const t = useT()
+  const won = comparison.sides[1].winners.includes(id)
+  const words = t(won ? 'compare.in' : 'compare.out')
+  if (!comparison.differing.includes(id)) return <span className="quiet">{words}</span>
+  return <Tag kind="live">{t('compare.differs', { words })}</Tag>
 }
 
-type Props = { slate: readonly SlateItem[]; tally: Tally; graded: boolean }
-/** Every step of the count: votes, cost, what was left when its turn came, and the outcome with its reason. */
-export const ResultTable = ({ slate, tally, graded }: Props) => {
+type Props = {
+  slate: readonly SlateItem[]
+  tally: Tally
+  graded: boolean
+  comparison: Comparison | null
+  after: Record<string, Afterwards>
+}
+/** Every item with its votes, why it got in or fell short, both rules' outcome, and what became of it. */
+export const ResultTable = ({ slate, tally, graded, comparison, after }: Props) => {
   const t = useT()
   const lang = useLang()
   const rows = tally.steps.map((step) => {
     const item = slate.find((s) => s.refNo === step.id)!
     const won = step.outcome === 'selected'
     const name = (
-      <>
+      <span key="n" id={step.id} className="block">
         <a className="font-song font-bold" href={`/needs/${item.needId}`}>
           {lang === 'en' ? (item.titleEn ?? item.title) : item.title}
         </a>
-        <Why step={step} line={tally.line} />
-        {won ? (
-          <div className="mt-2 max-w-form elder:hidden">
-            <Road size="mini" {...placeOf(item)} />
-          </div>
-        ) : null}
-      </>
+        <Why
+          step={step}
+          line={tally.line}
+          account={comparison?.sides[0].accounts.find(({ id }) => id === step.id)}
+        />
+        <After item={item} won={won} then={after[item.needId]} />
+      </span>
     )
     return {
       key: step.id,
@@ -99,7 +85,7 @@ export const ResultTable = ({ slate, tally, graded }: Props) => {
         <Tag key="o" kind={won ? 'done' : 'plain'}>
           {t(`vote.outcome.${step.outcome}`)}
         </Tag>,
-        <Money key="l" fen={step.after} />,
+        ...(comparison ? [<Other key="x" id={step.id} comparison={comparison} />] : []),
       ],
     }
   })
@@ -107,8 +93,8 @@ export const ResultTable = ({ slate, tally, graded }: Props) => {
     { head: t('vote.result.item') },
     { head: t('vote.result.votes') },
     { head: t('vote.result.cost'), money: true },
-    { head: t('vote.result.outcome') },
-    { head: t('vote.result.left') },
+    { head: comparison ? t(`compare.own.${comparison.binding}`) : t('vote.result.outcome') },
+    ...(comparison ? [{ head: t(`compare.other.${comparison.sides[1].method}`) }] : []),
   ]
   return <Table caption={t('vote.result.caption')} columns={columns} rows={rows} />
 }

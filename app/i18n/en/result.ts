@@ -52,4 +52,85 @@ export const result = {
     'Or write another program after the specification published with this one (docs/verifying-a-round.md).',
   'again.promise':
     'A recount proves that no ballot is missing or exchanged and that the count is right. It does not prove that the number of participants is true: the roll is not public, and an auditor holds it against the sealed one.',
+  // Two rules
+  'compare.title': 'The same ballots, two rules',
+  'compare.own.votes': 'By votes (this round’s rule)',
+  'compare.own.shares': 'Equal shares (this round’s rule)',
+  'compare.other.votes': 'By votes (for comparison)',
+  'compare.other.shares': 'Equal shares (for comparison)',
+  'compare.say.votes':
+    'Items in the order of their votes, until the budget is used up. Easy to follow, but what matters to a few is easily lost.',
+  'compare.say.shares':
+    'The budget is divided equally among the ballots; an item is paid by its supporters together and selected when they have enough. What is left they keep for the next item they support.',
+  'compare.in': 'Selected',
+  'compare.out': 'Not selected',
+  'compare.differs': '{{words}}, differs',
+  'compare.lead':
+    'What counts is the rule of this round, sealed before the opening. The comparison counts the same ballots once more, for reading only.',
+  'compare.caption': {
+    one: '{{n}} valid ballot, amounts in yuan',
+    other: '{{n}} valid ballots, amounts in yuan',
+  },
+  'compare.what': 'Compared',
+  'compare.won': 'Selected',
+  'compare.won.n': { one: '{{n}} item', other: '{{n}} items' },
+  'compare.spent': 'Spent (of {{amount}})',
+  'compare.reached': 'Ballots with at least one choice selected',
+  'compare.reached.n': '{{n}} ({{percent}})',
+  'compare.same': 'Both rules select the same.',
+  'compare.item.paid': '“{{title}}”: the {{n}} ballots for it hold {{behind}} together, enough for {{cost}}.',
+  'compare.item.left':
+    '“{{title}}”: the {{n}} ballots for it hold {{behind}}, not enough; money left over went to it by votes.',
+  'compare.item.short':
+    '“{{title}}”: the {{n}} ballots for it hold only {{behind}} together, {{missing}} too little.',
+  'compare.better':
+    '{{first}} ballots got more of their choices by this round’s rule, {{second}} by the comparison, {{same}} as many.',
+  'compare.only': 'Which rule the next round uses, the residents’ meeting decides before it opens.',
+  'compare.step':
+    'In the comparison each ballot’s share is raised by {{step}} at a time until the budget holds no more, and what is left goes by votes; it draws no line.',
+  'why.no-votes': 'Nobody chose it.',
+  'why.shares.in':
+    'The {{n}} ballots for it paid together, {{payment}} at most each, for {{cost}}. Effective support: {{effective}} votes.',
+  'why.shares.free': 'It costs nothing and has support, so it is selected.',
+  'why.shares.then-votes':
+    'The {{n}} ballots for it had too little; the rest of the budget went by votes, and at its turn {{before}} was left, enough.',
+  'why.shares.out':
+    'Its supporters hold {{behind}}, {{missing}} too little, from {{n}} supporters. Effective support {{percent}}%.',
+  'why.missing': {
+    one: '{{missing}} is wanting, with {{n}} supporter.',
+    other: '{{missing}} is wanting, with {{n}} supporters.',
+  },
+  'after.project': 'See its purchase',
+  'after.waits': 'Selected; its purchase plan comes next',
+  'after.next': 'Stands in “{{name}}”',
+  'after.next.until': 'vote again by {{date}}',
+  'after.reply': 'Read the reply and its reason',
+  'steps.title': 'Every step of the count',
+  'steps.turn': 'Turn and need',
+  'steps.score': 'Votes or score',
+  'steps.before': 'Left at its turn',
+  'lot.drawn': 'The lot',
+  'lot.say':
+    'Items equal in votes and cost stand in the order of the lot. Its seed was drawn and published before the count; the order follows from the seed, and anybody can work it out.',
+  'money.behind': 'Equal shares: the money behind each item',
+  'money.behind.say':
+    'Each ballot held {{amount}} at first. Effective support: how many votes the money is worth if all paid as much as the supporter who pays most; 100% is enough.',
+  'money.item': 'Need',
+  'money.supporters': 'Supporters',
+  'money.at-start': 'Held at first',
+  'money.then': 'Held at its turn',
+  'money.payment': 'Most one ballot pays',
+  'money.effective': 'Effective support',
+  'money.percent': '{{n}}%',
+  'money.votes': '{{n}} votes, {{percent}}%',
+  'again.open': 'Open the recount',
+  'again.advisory':
+    'This round only asks for opinions: its ballots are not published, so it cannot be recounted. Published are the rule, the open ballots of the bodies, the turnout and the result.',
+  'print.open': 'Print the notice',
+  'print.title': 'Notice of the residents’ vote',
+  'print.check': 'Scan to recount on your own phone',
+  'print.post': 'Posted',
+  'print.post.line': 'By:                      Date:',
+  'print.ask':
+    'Ask at the community station about anything unclear. If you object to the result, say online which item and what is wrong.',
 } as const satisfies Chapter<typeof zh>

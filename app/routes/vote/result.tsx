@@ -2,6 +2,8 @@ import { useLoaderData } from '@remix-run/react'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
+import { CompareRules } from '#app/components/vote/compare-rules.tsx'
+import { CountSteps } from '#app/components/vote/count-steps.tsx'
 import { JointTable } from '#app/components/vote/joint-table.tsx'
 import { Recount, ResultHead } from '#app/components/vote/result-parts.tsx'
 import { ResultTable } from '#app/components/vote/result-table.tsx'
@@ -10,15 +12,21 @@ import { TurnoutTables } from '#app/components/vote/turnout-tables.tsx'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { readResult } from '#domain/ask/vote/read-result.ts'
+import { afterRound } from '#domain/open/after-round.ts'
 
 export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled('vote.result.title')
-export const loader = publicLoader((ctx, { roundId = '' }) => readResult(ctx, roundId))
+export const loader = publicLoader(async (ctx, { roundId = '' }) => {
+  const result = await readResult(ctx, roundId)
+  const needIds = result.slate.map(({ needId }) => needId)
+  return { ...result, after: await afterRound(ctx, roundId, needIds) }
+})
 
 export default function Result() {
   const t = useT()
   const f = useFormat()
-  const { round, slate, tally, bodies, turnout, tables, spoiled, witness } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { round, slate, tally, comparison, lot, bodies, turnout, tables, spoiled, witness, after } = page
   const lead = t(tally.quorumMet ? 'vote.result.lead' : 'vote.result.lead.quorum', {
     all: slate.length,
     n: tally.selected.length,
@@ -43,11 +51,15 @@ export default function Result() {
       </p>
       <ResultHead round={round} witness={witness} />
       <Section title={t('vote.result.why')}>
-        {tally.line > 0 ? <p className="quiet">{t('vote.result.why.say')}</p> : null}
+        <p className="quiet">
+          {comparison ? t('compare.lead') : ''} {tally.line > 0 ? t('vote.result.why.say') : ''}
+        </p>
         <ResultTable
           slate={slate}
           tally={tally}
           graded={round.ballotKind === 'points' || round.ballotKind === 'ranking'}
+          comparison={comparison}
+          after={after}
         />
         <p className="mt-4">
           {t('vote.result.satisfied', {
@@ -56,11 +68,16 @@ export default function Result() {
           })}
         </p>
       </Section>
+      {comparison ? (
+        <CompareRules comparison={comparison} slate={slate} ballots={tally.ballots} budget={round.budget} />
+      ) : null}
       <JointTable slate={slate} tally={tally} bodies={bodies} />
+      <CountSteps slate={slate} tally={tally} comparison={comparison} lot={lot} />
       <Section title={t('round.rules')}>
         <RoundRules round={round} />
         <p className="links">
           <a href={`/votes/${round.id}`}>{t('vote.result.sealed-rule')}</a>
+          <a href={`/votes/${round.id}/print`}>{t('print.open')}</a>
         </p>
       </Section>
       <Section title={t('turnout.title')}>
@@ -73,7 +90,6 @@ export default function Result() {
         ) : null}
       </Section>
       <Section title={t('recount.title')}>
-        <p>{t('recount.lead')}</p>
         <Recount round={round} size={tally.ballots} />
       </Section>
     </Page>

@@ -1,21 +1,27 @@
 import type { Context } from '../../context.ts'
 import { Refusal } from '../../refusal.ts'
+import { compareRules } from './compare-rules.ts'
 import { findCounted, recount, sealHashes } from './find-result.ts'
 import { publicFile } from './public-files.ts'
-import { ballotsJson } from './published.ts'
+import { ballotsJson, itemsOf } from './published.ts'
 import { shownRound } from './read-round.ts'
 import { roundPb } from './round-pb.ts'
+import { lotOf } from './tally-turns.ts'
 import { spoiledOf, turnoutTables } from './turnout.ts'
 
 /** A round's result with every step of its count, recounted from the opened ballots. */
 export async function readResult(ctx: Context, roundId: string) {
   const round = await findCounted(ctx, roundId)
-  const { slate, turnout, tally, bodies } = await recount(ctx.db, round)
+  const { slate, opened, rule, turnout, tally, bodies } = await recount(ctx.db, round)
+  const ids = slate.map(({ refNo }) => refNo)
+  const lot = lotOf(ids, round.lotSeed)
   return {
     round: await shownRound(ctx.db, round, ctx.clock.now()),
     slate,
     turnout,
     tally,
+    comparison: compareRules(opened, itemsOf(slate), rule, tally),
+    lot: lot ? { seed: round.lotSeed!, order: ids.sort((a, b) => lot.get(a)! - lot.get(b)!) } : null,
     bodies: bodies.map(({ bloc, name, nameEn, choices, abstained }) => ({
       bloc,
       name,

@@ -17,7 +17,7 @@ async function announced(db: Reader, { round, refNo, title }: Told): Promise<Tra
     params: { title, votes: step.votes, ballots: tally.ballots, line: tally.line },
     byPartyId: round.committeeId,
     byRole: 'committee_director',
-    paper: { label: round.refNo, href: `/votes/${round.id}/result` },
+    paper: { label: round.refNo, href: `/votes/${round.id}/result#${refNo}` },
     hash: round.countHash,
     seal: { key: 'round', no: round.refNo },
     amount: step.cost,

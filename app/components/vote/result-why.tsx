@@ -1,0 +1,49 @@
+import { useFormat } from '#app/components/format.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import type { Account } from '#domain/ask/vote/compare-rules.ts'
+import type { TallyStep } from '#domain/ask/vote/tally.ts'
+
+type Props = { step: TallyStep; line: number; account: Account | undefined }
+
+/** The words fit the rule: there is not always a line, and shares are paid together. */
+const whyOf = ({ step, line, account }: Props) => {
+  if (step.outcome === 'quorum_not_met') return 'vote.why.quorum_not_met'
+  if (step.votes === 0 && !step.joint) return 'why.no-votes'
+  if (account?.verdict === 'by_shares') return account.payment ? 'why.shares.in' : 'why.shares.free'
+  if (account?.verdict === 'by_votes' && account.behind !== null) return 'why.shares.then-votes'
+  if (account?.verdict === 'too_little_behind') return 'why.shares.out'
+  if (step.byShares) return 'vote.why.mes'
+  if (step.joint && step.outcome === 'below_threshold') return 'vote.why.below_joint'
+  const ordered = step.outcome === 'selected' || step.outcome === 'no_money'
+  return ordered && line === 0
+    ? (`vote.why.${step.outcome as 'selected'}.plain` as const)
+    : (`vote.why.${step.outcome}` as const)
+}
+
+/** Why an item got in or fell short: its place, the money behind it, and what was wanting from how many supporters. */
+export const Why = (props: Props) => {
+  const t = useT()
+  const f = useFormat()
+  const { step, line, account } = props
+  const short = step.outcome === 'no_money' ? (account?.missing ?? step.cost - step.before) : 0
+  const values = {
+    rank: step.rank,
+    before: f.wan(step.before),
+    after: f.wan(step.after),
+    cost: f.wan(step.cost),
+    short: line - step.votes,
+    n: step.votes,
+    behind: f.money(account?.behind ?? 0),
+    missing: f.money(account?.missing ?? 0),
+    payment: f.money(account?.payment ?? 0),
+    effective: account?.effectiveVotes ?? step.votes,
+    percent: account?.percent ?? 0,
+  }
+  return (
+    <span className="block text-sm font-sans font-normal">
+      {t(whyOf(props), values)}
+      {short > 0 ? ` ${t('why.missing', { missing: f.money(short), n: step.votes })}` : ''}
+      {step.tied.length > 0 ? ` ${t('vote.why.tied', { n: step.tied.length })}` : ''}
+    </span>
+  )
+}
