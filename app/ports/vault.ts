@@ -132,30 +132,37 @@ export function isSigned(signingKey: string, words: string, signature: string): 
 }
 const ed25519 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
-export function openVault(secret: string, guessCost: GuessCost = fullCost): Vault {
-  const root = Buffer.from(secret, 'utf8')
+/** The server's own hand under receipts and boxes, from its secret: the same after every start. */
+function signerOf(seed: Buffer): Pick<Vault, 'sign' | 'signingKey'> {
+  const key = Buffer.concat([ed25519, seed])
+  const signer = createPrivateKey({ key, format: 'der', type: 'pkcs8' })
+  return {
+    sign: (words) => sign(null, Buffer.from(words), signer).toString('base64url'),
+    signingKey: createPublicKey(signer).export({ format: 'der', type: 'spki' }).toString('base64url'),
+  }
+}
+
+/** A key for each purpose. One that carries an id would grow this without end: only the house's own few words are kept. */
+function keysFrom(root: Buffer) {
   const known = new Map<string, Buffer>()
-  // A purpose that carries an id would grow this without end: only the house's own few words are kept.
-  const of = (purpose: string) => {
+  return (purpose: string) => {
     const key = known.get(purpose) ?? derive(root, Buffer.from('sanshe'), purpose)
     if (known.size < 64) known.set(purpose, key)
     return key
   }
+}
+
+export function openVault(secret: string, guessCost: GuessCost = fullCost): Vault {
+  const of = keysFrom(Buffer.from(secret, 'utf8'))
   const seal = (purpose: string, plain: string) => encrypt(of(purpose), plain, purpose).toString('base64url')
   const open = (purpose: string, sealed: string) =>
     decrypt(of(purpose), Buffer.from(sealed, 'base64url'), purpose)
   const openWith = (keyWrapped: string, sealed: string, bound: string) =>
     openSealed(open('key', keyWrapped), sealed, bound)
-  const signer = createPrivateKey({
-    key: Buffer.concat([ed25519, of('receipts')]),
-    format: 'der',
-    type: 'pkcs8',
-  })
   return {
+    ...signerOf(of('receipts')),
     opener,
     unwrapped: (keyWrapped) => Buffer.from(open('key', keyWrapped), 'base64url'),
-    sign: (words) => sign(null, Buffer.from(words), signer).toString('base64url'),
-    signingKey: createPublicKey(signer).export({ format: 'der', type: 'spki' }).toString('base64url'),
     guessCost,
     keyed: (purpose, words) => createHmac('sha256', of(purpose)).update(words).digest('base64url'),
     seal,

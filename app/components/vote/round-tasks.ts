@@ -4,16 +4,20 @@ import type { Task } from '../task-list.tsx'
 
 type Data = Awaited<ReturnType<typeof readDeskRound>>
 
-/** The road of one round, step by step, each with where it stands. */
-export function roundTasks({ round, roll, can, helps, keyTried }: Data, t: Translate): Task[] {
+type State = Pick<Task, 'state' | 'kind'>
+const stateIn =
+  (t: Translate) =>
+  (done: boolean): State => ({
+    state: t(done ? 'round.step.done' : 'round.step.todo'),
+    kind: done ? 'done' : 'wait',
+  })
+
+/** Up to the seal: slate, roll, slips, and the key of a round that has keepers. */
+function preparing({ round, roll, can, keyTried }: Data, t: Translate): Task[] {
   const desk = `/desk/rounds/${round.id}`
   const draft = round.phase === 'draft'
-  const state = (done: boolean) => ({
-    state: t(done ? 'round.step.done' : 'round.step.todo'),
-    kind: done ? ('done' as const) : ('wait' as const),
-  })
-  const sealed = round.sealedAt !== null
-  const counted = round.countedAt !== null
+  const state = stateIn(t)
+  const atKey = round.state === 'void' ? undefined : `${desk}/key`
   return [
     { title: t('round.step.slate'), to: draft && can.change ? `${desk}/edit` : undefined, ...state(true) },
     {
@@ -26,15 +30,19 @@ export function roundTasks({ round, roll, can, helps, keyTried }: Data, t: Trans
       to: draft && can.print_slips && roll > 0 ? `${desk}/slips` : undefined,
       ...state(round.slipsAt !== null),
     },
-    ...(round.level === 'L1'
-      ? [
-          {
-            title: t('round.step.key'),
-            to: round.state === 'void' ? undefined : `${desk}/key`,
-            ...state(keyTried),
-          },
-        ]
-      : []),
+    ...(round.level === 'L1' ? [{ title: t('round.step.key'), to: atKey, ...state(keyTried) }] : []),
+  ]
+}
+
+/** The road of one round, step by step, each with where it stands. */
+export function roundTasks(data: Data, t: Translate): Task[] {
+  const { round, helps } = data
+  const desk = `/desk/rounds/${round.id}`
+  const state = stateIn(t)
+  const sealed = round.sealedAt !== null
+  const counted = round.countedAt !== null
+  return [
+    ...preparing(data, t),
     { title: t('round.step.seal'), ...state(sealed) },
     {
       title: t('round.step.help'),

@@ -72,8 +72,10 @@ function* checkBox(files: RoundFiles, manifest: Manifest, { box, round }: Result
   yield is('signature', signed, 'the box is signed with the key of the manifest')
 }
 
-function* checkCount(files: RoundFiles, manifest: Manifest, result: Result): Iterable<Check> {
-  const { ballots, fingerprint, fault } = readBallots(files, manifest)
+type Bodies = Array<NonNullable<TallyRule['bodies']>[number] & { id: string }>
+type Opened = ReturnType<typeof readBallots>
+function* checkBallots(opened: Opened, result: Result): Iterable<Check> {
+  const { ballots, fingerprint, fault } = opened
   yield is('ballots', !fault, `ballots.csv: ${fault ?? `${ballots.length} plain ballots, sorted`}`)
   yield is(
     'fingerprint',
@@ -87,9 +89,9 @@ function* checkCount(files: RoundFiles, manifest: Manifest, result: Result): Ite
     sum,
     `${participations} took part, ${voided} void, ${result.box?.leaves} sealed, ${ballots.length} opened`,
   )
-  const { bodies } = JSON.parse(files.text('blocs.json')) as {
-    bodies: Array<NonNullable<TallyRule['bodies']>[number] & { id: string }>
-  }
+}
+
+function* checkBodies(bodies: Bodies, manifest: Manifest, result: Result): Iterable<Check> {
   const listed = same(
     bodies.map((b) => b.id),
     manifest.bodies.map((b) => b.id),
@@ -100,6 +102,14 @@ function* checkCount(files: RoundFiles, manifest: Manifest, result: Result): Ite
     (manifest.count.tieOrder === 'lot') === (result.lotSeed !== null),
     'a lot where the rule asks for one',
   )
+}
+
+function* checkOutcome(
+  ballots: Opened['ballots'],
+  bodies: Bodies,
+  manifest: Manifest,
+  result: Result,
+): Iterable<Check> {
   const found = tally(ballots, manifest.slate, ruleIn(manifest, result, bodies))
   const { line, quorumMet, spent, selected, steps } = result.outcome
   yield is('blank', found.blank === result.votes.blank, `${found.blank} blank ballots`)
@@ -123,5 +133,9 @@ export function* verifyRound(files: RoundFiles): Iterable<Check> {
   if (manifest.level !== 'L1')
     return yield is('level', false, 'an advisory round: its ballots are not published')
   yield* checkBox(files, manifest, result)
-  yield* checkCount(files, manifest, result)
+  const opened = readBallots(files, manifest)
+  yield* checkBallots(opened, result)
+  const { bodies } = JSON.parse(files.text('blocs.json')) as { bodies: Bodies }
+  yield* checkBodies(bodies, manifest, result)
+  yield* checkOutcome(opened.ballots, bodies, manifest, result)
 }

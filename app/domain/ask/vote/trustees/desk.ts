@@ -7,6 +7,26 @@ import { may } from '../../../policy/index.ts'
 import { phaseOf } from '../phase.ts'
 import { boxOf } from './find-trustees.ts'
 
+type Named = { round: typeof rounds.$inferSelect; confirmedAt: Date | null; namedAt: Date }
+/** His next step in one round, or nothing: to confirm before the key is made, to come after the close. */
+async function itemsOf(db: Reader, now: Date, { round, confirmedAt, namedAt }: Named): Promise<DeskItem[]> {
+  const come = phaseOf(round, now) === 'closed'
+  const confirm = round.state === 'draft' && !confirmedAt && !(await boxOf(db, round.id))
+  if (!come && !confirm) return []
+  return [
+    {
+      key: come ? 'trustee.come' : 'trustee.confirm',
+      matter: round.name,
+      amount: round.budget,
+      chapter: 'ask',
+      due: come ? null : { at: round.opensAt, source: round.refNo, mark: 'local' },
+      since: come ? round.closesAt : namedAt,
+      link: `/desk/rounds/${round.id}/share`,
+      kind: come ? 'wait' : 'act',
+    },
+  ]
+}
+
 /** What waits for a trustee: to confirm, and after the close to come to the count. */
 export async function deskOfTrustee(db: Reader, ctx: Context): Promise<DeskItem[]> {
   const { personId } = ctx.actor
@@ -22,24 +42,5 @@ export async function deskOfTrustee(db: Reader, ctx: Context): Promise<DeskItem[
         isNull(rounds.countedAt),
       ),
     )
-  const items = await Promise.all(
-    found.map(async ({ round, confirmedAt, namedAt }): Promise<DeskItem[]> => {
-      const confirm = round.state === 'draft' && !(await boxOf(db, round.id))
-      const come = phaseOf(round, ctx.clock.now()) === 'closed'
-      if (!come && !(confirm && !confirmedAt)) return []
-      return [
-        {
-          key: come ? 'trustee.come' : 'trustee.confirm',
-          matter: round.name,
-          amount: round.budget,
-          chapter: 'ask',
-          due: come ? null : { at: round.opensAt, source: round.refNo, mark: 'local' },
-          since: come ? round.closesAt : namedAt,
-          link: `/desk/rounds/${round.id}/share`,
-          kind: come ? 'wait' : 'act',
-        },
-      ]
-    }),
-  )
-  return items.flat()
+  return (await Promise.all(found.map((named) => itemsOf(db, ctx.clock.now(), named)))).flat()
 }
