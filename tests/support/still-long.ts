@@ -4,7 +4,6 @@ export const stillLong: Readonly<Record<string, number>> = {
   'app/components/format.ts wordsOf': 37,
   'app/components/open/open-matters.tsx openMatters': 37,
   'app/components/reply.ts useReply': 31,
-  'app/components/vote/round-tasks.ts roundTasks': 35,
   'app/demo/base.ts partyRows': 95,
   'app/demo/base.ts placeRows': 42,
   'app/demo/story.ts openStory': 35,
