@@ -26,6 +26,8 @@ export type ControlProps = {
   many?: boolean
   short?: boolean
   autoComplete?: string
+  /** A telephone opens its camera or its recorder at once. */
+  capture?: boolean
 }
 
 const types: Partial<Record<ControlKind, string>> = {
@@ -78,6 +80,7 @@ export const Control = (props: ControlProps) => {
     many,
     short,
     autoComplete,
+    capture,
   } = props
   const t = useT()
   const look = `input${short || narrow.includes(kind) ? ' short' : ''}${modes[kind] ? ' num' : ''}`
@@ -91,7 +94,8 @@ export const Control = (props: ControlProps) => {
   }
   if (kind === 'long') return <textarea {...shared} rows={rows ?? 4} defaultValue={value} />
   if (kind === 'select') return <Select {...shared} options={options} value={value} />
-  if (kind === 'file') return <input {...shared} type="file" accept={accept} multiple={many} />
+  if (kind === 'file')
+    return <input {...shared} type="file" accept={accept} multiple={many} capture={capture} />
   const input = (
     <input
       {...shared}

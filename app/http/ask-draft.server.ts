@@ -1,9 +1,9 @@
 import type { Vault } from '#app/ports/vault.ts'
-import { placeForm, topicForm, wordsForm } from '#domain/ask/suggestion/forms.ts'
+import { placeForm, topicForm, wordsShape } from '#domain/ask/suggestion/forms.ts'
 
 const NAME = 'ask'
 const LASTS = 3600
-const draftForm = topicForm.extend(placeForm.shape).extend(wordsForm.shape).partial()
+const draftForm = topicForm.extend(placeForm.shape).extend(wordsShape).partial()
 export type AskDraft = ReturnType<typeof draftForm.parse>
 
 const sealedIn = (request: Request) =>

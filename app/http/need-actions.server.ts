@@ -2,6 +2,7 @@ import { acceptNeed, redirectNeed, refuseNeed, returnNeed } from '#domain/ask/ne
 import * as forms from '#domain/ask/need/forms.ts'
 import { mergeNeed } from '#domain/ask/need/merge-need.ts'
 import { publishNeed } from '#domain/ask/need/publish-need.ts'
+import { splitNeed } from '#domain/ask/need/split-need.ts'
 import { withdrawNeed } from '#domain/ask/need/withdraw-need.ts'
 import { formActions, oneForm } from './form-action.server.ts'
 
@@ -38,6 +39,11 @@ export const needActions = formActions({
   merge: oneForm({
     form: forms.mergeNeedForm,
     run: (ctx, input, { id = '' }) => mergeNeed(ctx, { ...input, needId: id }),
+    goTo: desk,
+  }),
+  split: oneForm({
+    form: forms.splitNeedForm,
+    run: (ctx, input, { id = '' }) => splitNeed(ctx, { ...input, needId: id }),
     goTo: desk,
   }),
   withdraw: oneForm({

@@ -33,3 +33,14 @@ export async function guardGuessing<T>(refNo: string, look: () => Promise<T>): P
     throw error
   }
 }
+
+const tenMinutes = 600
+const sentCookie = (refNo: string) =>
+  createCookie('sent', { httpOnly: true, sameSite: 'lax', path: `/ask/sent/${refNo}`, maxAge: tenMinutes })
+/** Lets the page after sending show the code, for ten minutes and in this browser alone. */
+export const sentProof = async (refNo: string, proof: string, request: Request): Promise<string> =>
+  sentCookie(refNo).serialize(proof, { secure: new URL(request.url).protocol === 'https:' })
+export async function sentProofIn(request: Request, refNo: string): Promise<string | null> {
+  const value: unknown = await sentCookie(refNo).parse(request.headers.get('cookie'))
+  return typeof value === 'string' ? value : null
+}

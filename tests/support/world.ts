@@ -16,6 +16,7 @@ import {
 } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Role } from '#db/vocabulary.ts'
+import { installDuties } from '#domain/ask/suggestion/install-duties.ts'
 import { installMethods } from '#domain/buy/plan/install-methods.ts'
 import type { Context } from '#domain/context.ts'
 import { installFigures } from '#domain/figures.ts'
@@ -154,6 +155,7 @@ const seatRows: Array<[string, Role, string]> = [
 async function settle(tx: Tx) {
   await installFigures(tx)
   await installMethods(tx)
+  await installDuties(tx)
   await tx
     .insert(calendarYears)
     .values(

@@ -19,6 +19,8 @@ type Shown = {
   estimate: number
   catalogueCode: string | null
   catalogueName: string | null
+  startsOn: string | null
+  endsOn: string | null
 }
 
 /** The facts of a need, the same for residents, committee and street. */
@@ -44,6 +46,14 @@ export const NeedFacts = ({
       term: t('need.target-group'),
       text: need.targetGroup && t('need.target.n', { group: need.targetGroup, n: need.beneficiaries }),
     },
+    ...(need.startsOn && need.endsOn
+      ? [
+          {
+            term: t('need.dates'),
+            text: t('need.dates.text', { from: f.date(need.startsOn), to: f.date(need.endsOn) }),
+          },
+        ]
+      : []),
     { term: t('need.outcome'), text: need.outcome },
     {
       term: t('need.estimate'),

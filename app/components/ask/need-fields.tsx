@@ -18,6 +18,8 @@ type Written = {
   urgency: number
   severity: number
   catalogueId: string | null
+  startsOn: string | null
+  endsOn: string | null
 }
 type Props = {
   need: Written | null
@@ -92,6 +94,15 @@ export const NeedFields = ({ need, grids, entries }: Props) => {
         hint={t('need.estimate.hint')}
         fallback={need ? need.estimate / 100 : null}
       />
+      <Field
+        name="startsOn"
+        kind="date"
+        label={t('need.starts')}
+        hint={t('need.dates.hint')}
+        fallback={need?.startsOn}
+        optional
+      />
+      <Field name="endsOn" kind="date" label={t('need.ends')} fallback={need?.endsOn} optional />
       <Choices
         many
         name="gridIds"

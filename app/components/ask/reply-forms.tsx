@@ -72,8 +72,37 @@ export const AnswerForm = () => {
 }
 
 type DutyRow = { code: string; kind: string; title: string; ground: string }
+type Duties = { duties: readonly DutyRow[] }
+const DutyField = ({ duties }: Duties) => {
+  const t = useT()
+  return (
+    <Field
+      name="duty"
+      kind="select"
+      label={t('suggestion.refer.duty')}
+      hint={t('suggestion.refer.hint')}
+      options={duties.map((d) => ({
+        value: d.code,
+        label: t('duty.row', { ...d, kind: t(`duty.${d.kind}` as 'duty.autonomy') }),
+      }))}
+    />
+  )
+}
+
+/** 退回: giving back what the list does not allow this desk to do; the office follows from the row. */
+export const ReturnForm = ({ duties }: Duties) => {
+  const t = useT()
+  return (
+    <Form name="return" submit={t('suggestion.return.submit')} look="second">
+      <p className="small quiet">{t('suggestion.return.hint')}</p>
+      <DutyField duties={duties} />
+      <Field name="reason" kind="long" rows={2} label={t('ask.reason')} />
+    </Form>
+  )
+}
+
 /** Handing an ask to the desk whose duty it is; the ground is chosen from the list of duties, not invented. */
-export const ReferForm = ({ duties }: { duties: readonly DutyRow[] }) => {
+export const ReferForm = ({ duties }: Duties) => {
   const t = useT()
   return (
     <Form name="refer" submit={t('suggestion.refer.submit')} look="second">
@@ -85,16 +114,7 @@ export const ReferForm = ({ duties }: { duties: readonly DutyRow[] }) => {
           label: t(`desk-of.${d}`),
         }))}
       />
-      <Field
-        name="duty"
-        kind="select"
-        label={t('suggestion.refer.duty')}
-        hint={t('suggestion.refer.hint')}
-        options={duties.map((d) => ({
-          value: d.code,
-          label: t('duty.row', { ...d, kind: t(`duty.${d.kind}` as 'duty.autonomy') }),
-        }))}
-      />
+      <DutyField duties={duties} />
       <Field name="reason" kind="long" rows={2} label={t('ask.reason')} />
     </Form>
   )

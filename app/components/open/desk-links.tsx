@@ -2,7 +2,7 @@ import type { Key } from '#app/i18n/index.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { Role } from '#db/vocabulary.ts'
 
-const community = ['surveys', 'suggestions', 'needs', 'rounds'] as const
+const community = ['surveys', 'suggestions', 'topics', 'needs', 'rounds'] as const
 const buyer = ['needs', 'plans', 'tenders', 'contracts', 'payments'] as const
 const supplier = ['tenders.open', 'work', 'payments', 'ratings', 'organisation'] as const
 /** Where each seat's standing work lies: three to seven doors, never more. */
@@ -30,6 +30,7 @@ const doors: Partial<Record<Role, readonly string[]>> = {
 const to: Record<string, string> = {
   surveys: '/desk/surveys',
   suggestions: '/desk/suggestions',
+  topics: '/desk/topics',
   needs: '/desk/needs',
   rounds: '/desk/rounds',
   plans: '/desk/plans',

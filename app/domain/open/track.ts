@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { contracts, needs, payments, plans, rounds, suggestions, surveys, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
-import { proofOf } from '../ask/suggestion/find-suggestion.ts'
+import { codeOf, proofOf } from '../ask/suggestion/find-suggestion.ts'
 import type { Context } from '../context.ts'
 import { readRef } from '../reference.ts'
 import { Refusal } from '../refusal.ts'
@@ -13,7 +13,7 @@ export const trackForm = z
     tail: z
       .string()
       .trim()
-      .regex(/^\d{4}$/, 'form.tail')
+      .regex(/^(\d{4}|\d{6})$/, 'form.tail')
       .optional(),
   })
   .strict()
@@ -25,18 +25,19 @@ async function one<T>(rows: Promise<T[]>): Promise<T> {
 }
 const plan = (id: string) => `/projects/${id}`
 
+/** An ask with a telephone opens to its last four digits; one without to anybody, and its words to its code. */
+async function ownAsk(ctx: Context, refNo: string, tail: string | undefined) {
+  const ask = await one(
+    ctx.db.select({ phoneTail: suggestions.phoneTail }).from(suggestions).where(eq(suggestions.refNo, refNo)),
+  )
+  const knows = tail !== undefined && (tail === ask.phoneTail || tail === codeOf(ctx, refNo))
+  if (!knows && (tail !== undefined || ask.phoneTail)) throw new Refusal('missing', 'no-such-number')
+  const to = `/suggestions/${refNo}`
+  return knows ? { to, refNo, proof: proofOf(ctx, refNo) } : { to }
+}
+
 /** Where each kind of number leads; everything but a resident's own ask is public. */
-const finders: Record<string, (db: Reader, refNo: string, tail: string | undefined) => Promise<string>> = {
-  TY: async (db, refNo, tail) => {
-    const ask = await one(
-      db
-        .select({ refNo: suggestions.refNo, phoneTail: suggestions.phoneTail })
-        .from(suggestions)
-        .where(eq(suggestions.refNo, refNo)),
-    )
-    if (ask.phoneTail && ask.phoneTail !== tail) throw new Refusal('missing', 'no-such-number')
-    return `/suggestions/${ask.refNo}`
-  },
+const finders: Record<string, (db: Reader, refNo: string) => Promise<string>> = {
   XQ: async (db, refNo) => {
     const { id } = await one(db.select({ id: needs.id }).from(needs).where(eq(needs.refNo, refNo)))
     return `/needs/${id}`
@@ -66,8 +67,8 @@ const finders: Record<string, (db: Reader, refNo: string, tail: string | undefin
 /** 查进度: from a number spoken over the telephone to the page that tells how the matter stands; of an ask, with the proof that it is one's own. */
 export async function track(ctx: Context, { refNo, tail }: z.output<typeof trackForm>) {
   const ref = readRef(refNo)
+  if (ref?.startsWith('TY')) return ownAsk(ctx, ref, tail)
   const find = ref && finders[ref.slice(0, 2)]
   if (!ref || !find) throw new Refusal('invalid', 'not-a-number-of-ours')
-  const to = await find(ctx.db, ref, tail)
-  return ref.startsWith('TY') && tail ? { to, refNo: ref, proof: proofOf(ctx, ref) } : { to }
+  return { to: await find(ctx.db, ref) }
 }

@@ -48,7 +48,7 @@ export async function bodiesOfCommunity(
 /** 网格 of a community, in the order of their codes. */
 export async function gridsOfCommunity(db: Reader, communityId: string) {
   return db
-    .select({ id: places.id, name: places.name })
+    .select({ id: places.id, name: places.name, households: places.households })
     .from(places)
     .where(and(eq(places.parentId, communityId), eq(places.level, 'grid')))
     .orderBy(places.code)
@@ -68,4 +68,20 @@ export const gridsByCommunity = (db: Reader) =>
     .select({ id: places.id, name: places.name, communityId: places.parentId })
     .from(places)
     .where(eq(places.level, 'grid'))
+    .orderBy(places.code)
+
+/** Every street, by its code. */
+export const streets = (db: Reader) =>
+  db
+    .select({ id: places.id, name: places.name, nameEn: places.nameEn })
+    .from(places)
+    .where(eq(places.level, 'street'))
+    .orderBy(places.code)
+
+/** The communities of one street, by their codes. */
+export const communitiesOfStreet = (db: Reader, streetId: string) =>
+  db
+    .select({ id: places.id, name: places.name, nameEn: places.nameEn })
+    .from(places)
+    .where(and(eq(places.level, 'community'), eq(places.parentId, streetId)))
     .orderBy(places.code)

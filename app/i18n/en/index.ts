@@ -5,6 +5,8 @@ import { buy } from './buy.ts'
 import { count } from './count.ts'
 import { deliver } from './deliver.ts'
 import { desk } from './desk.ts'
+import { hall } from './hall.ts'
+import { intake } from './intake.ts'
 import { open } from './open.ts'
 import { pay } from './pay.ts'
 import { proposal } from './proposal.ts'
@@ -20,6 +22,8 @@ import { who } from './who.ts'
 export const en = {
   ...shell,
   ...ask,
+  ...hall,
+  ...intake,
   ...vote,
   ...trustee,
   ...round,

@@ -3,6 +3,8 @@ import { buy } from './buy.ts'
 import { count } from './count.ts'
 import { deliver } from './deliver.ts'
 import { desk } from './desk.ts'
+import { hall } from './hall.ts'
+import { intake } from './intake.ts'
 import { open } from './open.ts'
 import { pay } from './pay.ts'
 import { proposal } from './proposal.ts'
@@ -18,6 +20,8 @@ import { who } from './who.ts'
 export const zhCN = {
   ...shell,
   ...ask,
+  ...hall,
+  ...intake,
   ...vote,
   ...trustee,
   ...round,

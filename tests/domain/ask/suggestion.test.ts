@@ -6,7 +6,7 @@ import { supportersOfNeed } from '#domain/ask/need/find-supporters.ts'
 import { adoptSuggestion } from '#domain/ask/suggestion/adopt-suggestion.ts'
 import { answerSuggestion } from '#domain/ask/suggestion/answer-suggestion.ts'
 import { deskOfSuggestion } from '#domain/ask/suggestion/desk.ts'
-import { duties } from '#domain/ask/suggestion/duties-data.ts'
+import { dutiesData as duties } from '#domain/ask/suggestion/duties-data.ts'
 import { findSimilar } from '#domain/ask/suggestion/find-similar.ts'
 import {
   findSuggestion,

@@ -38,10 +38,14 @@ export const citeSurvey = (ctx: Context, { needId, surveyId }: { needId: string;
   })
 
 /** Cites an ask adopted into a need, with how many neighbours stood behind it then. */
-export const citeSuggestionIn = async (tx: Tx, needId: string, asked: { id: string; refNo: string }) =>
+export const citeSuggestionIn = async (
+  tx: Tx,
+  needId: string,
+  asked: { id: string; refNo: string; kind: string },
+) =>
   cite(tx, {
     needId,
-    kind: 'suggestion',
+    kind: asked.kind === 'grid_event' ? 'grid_event' : 'suggestion',
     refId: asked.id,
     count: 1 + (await supportersOfSuggestion(tx, asked.id)),
     note: asked.refNo,

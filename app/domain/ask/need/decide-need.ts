@@ -1,10 +1,12 @@
 import { needs } from '#db/schema/index.ts'
+import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { findDuplicates } from './find-duplicates.ts'
 import { findNeed, type Need } from './find-need.ts'
 import { need } from './machine.ts'
 import { hitsOf } from './negative-list.ts'
@@ -16,6 +18,12 @@ function checkAcceptable(was: Need) {
   const [hit] = hitsOf(was)
   if (hit) throw new Refusal('conflict', 'negative-list-hit', { article: hit.article })
   if (was.itemType === 'referral') throw new Refusal('conflict', 'referral-is-not-bought')
+}
+
+/** Accepted in sight of what it may double: the journal keeps which. */
+async function likeOf(tx: Tx, was: Need, decision: Decision) {
+  const like = decision === 'accept' ? await findDuplicates(tx, was) : []
+  return like.length > 0 ? { like: like.map(({ refNo }) => refNo) } : {}
 }
 
 const decideNeed = (ctx: Context, decision: Decision, { needId, reason, redirectTo }: Decide) =>
@@ -46,7 +54,7 @@ const decideNeed = (ctx: Context, decision: Decision, { needId, reason, redirect
       ctx,
       `need.${decision}`,
       { subject: needId, threadId: needId },
-      { reason, redirectTo, late },
+      { reason, redirectTo, late, ...(await likeOf(tx, was, decision)) },
     )
     return { id: needId }
   })

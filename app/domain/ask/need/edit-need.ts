@@ -9,6 +9,7 @@ import { checkCatalogue } from './find-catalogue.ts'
 import { findNeed, type Need } from './find-need.ts'
 import type { DraftNeed, NegativeListAnswers } from './forms.ts'
 import { checkGrids } from './insert-need.ts'
+import { writeTerms } from './write-terms.ts'
 
 /** Loads a need that may still be written on: a draft, or one the street returned. */
 export async function needBeingWritten(tx: Tx, ctx: Context, needId: string): Promise<Need> {
@@ -32,6 +33,13 @@ async function write(tx: Tx, id: string, change: Partial<typeof needs.$inferInse
 const dropSurveys = (tx: Tx, needId: string) =>
   tx.delete(needEvidence).where(and(eq(needEvidence.needId, needId), eq(needEvidence.kind, 'survey')))
 
+/** What was left out is taken back, not left as it was. */
+const blanksOf = ({ catalogueId, startsOn, endsOn }: DraftNeed) => ({
+  catalogueId: catalogueId ?? null,
+  startsOn: startsOn ?? null,
+  endsOn: endsOn ?? null,
+})
+
 /** Writes a draft anew; a changed need asks for a fresh look at the negative list. */
 export const editNeed = (ctx: Context, { needId, ...input }: DraftNeed & { needId: string }) =>
   ctx.transact(async (tx) => {
@@ -39,7 +47,8 @@ export const editNeed = (ctx: Context, { needId, ...input }: DraftNeed & { needI
     await checkGrids(tx, was.communityId, input.gridIds)
     await checkCatalogue(tx, input)
     const another = was.itemType !== input.itemType ? { negativeAnswers: {} } : {}
-    await write(tx, needId, { ...input, catalogueId: input.catalogueId ?? null, ...another })
+    await write(tx, needId, { ...input, ...blanksOf(input), ...another })
+    await writeTerms(tx, needId)
     if (was.category !== input.category) await dropSurveys(tx, needId)
     await record(tx, ctx, 'need.edit', { subject: needId, threadId: needId }, {})
     return { id: needId }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { categories, itemTypes } from '#db/vocabulary.ts'
+import { typedDate } from '../../typed-date.ts'
 import { typedMoney } from '../../typed-money.ts'
 import { negativeList } from './negative-list.ts'
 
@@ -27,8 +28,17 @@ export const draftNeedForm = z
     urgency: level('form.need.level'),
     severity: level('form.need.level'),
     catalogueId: z.preprocess(blank, z.string().max(64).optional()),
+    startsOn: z.preprocess(blank, typedDate('form.need.dates').optional()),
+    endsOn: z.preprocess(blank, typedDate('form.need.dates').optional()),
   })
   .strict()
+  .refine(
+    ({ startsOn, endsOn }) => Boolean(startsOn) === Boolean(endsOn) && (startsOn ?? '') <= (endsOn ?? ''),
+    {
+      error: 'form.need.dates',
+      path: ['endsOn'],
+    },
+  )
 export type DraftNeed = z.output<typeof draftNeedForm>
 
 const yesNo = z.enum(['yes', 'no'], { error: 'form.need.yes-no' }).transform((said) => said === 'yes')
@@ -52,4 +62,19 @@ export const reasonForm = z.object({ reason }).strict()
 export const redirectNeedForm = z
   .object({ reason, redirectTo: words('form.need.redirect-to', 2, 100) })
   .strict()
+export const splitNeedForm = z
+  .object({
+    title: words('form.need.title', 4, 60),
+    targetGroup: words('form.need.target-group', 2, 100),
+    beneficiaries: z.coerce
+      .number({ error: 'form.need.beneficiaries' })
+      .int('form.need.beneficiaries')
+      .min(0, 'form.need.beneficiaries')
+      .max(1_000_000, 'form.need.beneficiaries'),
+    estimate: typedMoney('form.need.money'),
+    gridIds: z.array(z.string().max(64)).max(50).default([]),
+    reason,
+  })
+  .strict()
+export type SplitNeed = z.output<typeof splitNeedForm>
 export const mergeNeedForm = z.object({ into: id, reason }).strict()

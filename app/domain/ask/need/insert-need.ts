@@ -8,6 +8,7 @@ import { nextRef } from '../../reference.ts'
 import { Refusal } from '../../refusal.ts'
 import { bodiesOfCommunity, gridsOfCommunity } from '../../where/bodies-of-community.ts'
 import type { DraftNeed } from './forms.ts'
+import { writeTerms } from './write-terms.ts'
 
 const unwritten = {
   itemType: 'service' as const,
@@ -48,5 +49,6 @@ export async function insertNeed(tx: Tx, ctx: Context, communityId: string, begu
     draftedBy: ctx.actor.personId!,
     createdAt: now,
   })
+  await writeTerms(tx, id)
   return { id, refNo }
 }

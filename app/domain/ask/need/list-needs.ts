@@ -3,26 +3,17 @@ import { needs, places } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { categories } from '#db/vocabulary.ts'
 import { sharesOf } from './find-evidence.ts'
-import type { NeedState } from './find-need.ts'
 import { supportersOfNeed } from './find-supporters.ts'
+import { listed } from './listed.ts'
 import { priorityOf } from './priority.ts'
+import { COUNTED, searchNeeds } from './search-needs.ts'
 
 export type Sought = {
   communityId?: string | undefined
   category?: (typeof categories)[number] | undefined
   after?: string | undefined
+  words?: string | undefined
 }
-const listed: NeedState[] = [
-  'published',
-  'accepted',
-  'redirected',
-  'refused',
-  'shortlisted',
-  'selected',
-  'not_selected',
-  'in_purchase',
-  'delivered',
-]
 const PAGE = 20
 
 /** Where the next page begins: the last row's publication and id. */
@@ -32,7 +23,8 @@ const readCursor = (after?: string) => {
 }
 
 /** Published needs, newest first, twenty a page. */
-export async function listNeeds(db: Reader, { communityId, category, after }: Sought) {
+export async function listNeeds(db: Reader, { communityId, category, after, words }: Sought) {
+  const found = words ? await searchNeeds(db, { words, communityId, category }) : null
   const from = readCursor(after)
   const rows = await db
     .select({ need: needs, communityName: places.name })
@@ -41,6 +33,7 @@ export async function listNeeds(db: Reader, { communityId, category, after }: So
     .where(
       and(
         inArray(needs.state, listed),
+        found ? inArray(needs.id, found.ids) : undefined,
         isNotNull(needs.publishedAt),
         communityId ? eq(needs.communityId, communityId) : undefined,
         category ? eq(needs.category, category) : undefined,
@@ -65,7 +58,12 @@ export async function listNeeds(db: Reader, { communityId, category, after }: So
       also: await supportersOfNeed(db, need.id),
     })),
   )
-  return { needs: page, next: last ? `${last.publishedAt!.getTime()}-${last.id}` : null }
+  return {
+    needs: page,
+    found: found?.count ?? null,
+    most: COUNTED,
+    next: last ? `${last.publishedAt!.getTime()}-${last.id}` : null,
+  }
 }
 
 /** Every need of a committee, for its own desk. */

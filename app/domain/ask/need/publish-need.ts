@@ -11,6 +11,7 @@ import { type Missing, missingForPublishing } from './check-publishing.ts'
 import { findNeed, type Need } from './find-need.ts'
 import { need } from './machine.ts'
 import { hitsOf } from './negative-list.ts'
+import { writeTerms } from './write-terms.ts'
 
 /** On record, what the negative list bars needs neither entry nor survey: the street only says no, and why. */
 const waived: readonly Missing[] = ['negative-list-hit', 'catalogue-missing', 'survey-missing']
@@ -46,6 +47,7 @@ export const publishNeed = (
       decidedAt: null,
       reason: null,
     })
+    await writeTerms(tx, needId)
     await notify(
       tx,
       ctx,

@@ -10,12 +10,14 @@ import { communityOfSeat } from '../community-of-seat.ts'
 import { reportedSurveys } from '../survey/find-survey.ts'
 import { missingForPublishing } from './check-publishing.ts'
 import { catalogue } from './find-catalogue.ts'
+import { findDuplicates } from './find-duplicates.ts'
 import { evidenceOf, sharesOf } from './find-evidence.ts'
 import { findLikeNeeds } from './find-like-needs.ts'
 import { findNeed, isOverdue, isPublic, type Need } from './find-need.ts'
 import { supportersOfNeed } from './find-supporters.ts'
 import { hitsOf } from './negative-list.ts'
 import { priorityOf } from './priority.ts'
+import { splittable } from './split-need.ts'
 import { supportable } from './support-need.ts'
 
 function leftOf({ clock, calendar }: Context, dueAt: Date | null) {
@@ -48,7 +50,15 @@ export async function readPublicNeed(ctx: Context, needId: string) {
   if (!isPublic(need)) throw new Refusal('missing', 'need')
   const { draftedBy: _d, publishedBy: _p, decidedBy: _w, ...shown } = need
   const facts = await factsOf(ctx, need)
-  return { ...facts, need: shown, joinable: supportable.includes(need.state) }
+  const splitFrom = await publicOne(ctx, need.splitFrom)
+  return { ...facts, need: { ...shown, splitFrom }, joinable: supportable.includes(need.state) }
+}
+
+/** A need that may be linked to: a draft it was parted from stays unseen. */
+async function publicOne({ db }: Context, id: string | null) {
+  if (!id) return null
+  const [found] = await db.select({ publishedAt: needs.publishedAt }).from(needs).where(eq(needs.id, id))
+  return found && isPublic(found) ? id : null
 }
 
 /** Whether this person may say 我也需要, or already has. */
@@ -89,6 +99,9 @@ export async function readNeedForDesk(ctx: Context, needId: string) {
     writing,
     missing: await missingForPublishing(ctx.db, need, dateOf(ctx.clock.now())),
     alike: await findLikeNeeds(ctx.db, need),
+    duplicates: writing || need.state === 'published' ? await findDuplicates(ctx.db, need) : [],
+    splits: splittable.includes(need.state) && need.estimate > 0 && may(ctx.actor, 'need.split', need),
+    communityGrids: await gridsOfCommunity(ctx.db, need.communityId),
     edits: writing && may(ctx.actor, 'need.edit', need),
     publishes: writing && may(ctx.actor, 'need.publish', need),
     decides: need.state === 'published' && may(ctx.actor, 'need.accept', need),

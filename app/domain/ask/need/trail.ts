@@ -11,6 +11,8 @@ const told = [
   'need.refuse',
   'need.merge',
   'need.absorb',
+  'need.split',
+  'need.part',
   'need.withdraw',
   'need.shortlist',
   'need.select',

@@ -7,6 +7,7 @@ import { Refusal } from '../../refusal.ts'
 import { citeSuggestionIn } from '../need/cite-evidence.ts'
 import { findNeed } from '../need/find-need.ts'
 import { insertNeed } from '../need/insert-need.ts'
+import { refuseGovernmentDuty } from './find-duties.ts'
 import { findSuggestion } from './find-suggestion.ts'
 import type { AdoptSuggestion } from './forms.ts'
 import { suggestion } from './machine.ts'
@@ -17,6 +18,7 @@ export const adoptSuggestion = (ctx: Context, input: AdoptSuggestion & { refNo: 
   ctx.transact(async (tx) => {
     const was = await findSuggestion(tx, input.refNo)
     authorize(ctx.actor, 'suggestion.adopt', was)
+    await refuseGovernmentDuty(tx, was)
     const into = input.needId ? await findNeed(tx, input.needId) : null
     if (into && into.communityId !== was.communityId) throw new Refusal('conflict', 'need-elsewhere')
     if (into && into.state !== 'draft' && into.state !== 'returned')

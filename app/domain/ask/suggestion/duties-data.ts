@@ -1,10 +1,17 @@
-/** 自治 · 协助政府 · 政府职责 · 购买服务: whose duty a matter is (权责清单). */
-export type DutyKind = 'autonomy' | 'assist' | 'government' | 'purchase'
-export type Desk = 'committee' | 'station' | 'grid' | 'street'
-type Duty = { code: string; kind: DutyKind; title: string; ground: string; desks: readonly Desk[] }
+import type { dutyKinds } from '#db/vocabulary.ts'
 
-/** The rows of responsibility: what a community body may be given, and on what ground. */
-export const duties: readonly Duty[] = [
+export type Desk = 'committee' | 'station' | 'grid' | 'street'
+type Duty = {
+  code: string
+  kind: (typeof dutyKinds)[number]
+  title: string
+  ground: string
+  desks: Desk[]
+  office?: string
+}
+
+/** 权责清单 as a new installation begins with it: what a community body may be given, and on what ground. */
+export const dutiesData: readonly Duty[] = [
   {
     code: 'A01',
     kind: 'autonomy',
@@ -53,6 +60,7 @@ export const duties: readonly Duty[] = [
     title: '行政执法、拆违、招商',
     ground: '中发〔2017〕13号：不得要求居民委员会承担',
     desks: ['street'],
+    office: '街道综合行政执法队',
   },
   {
     code: 'G02',
@@ -60,6 +68,7 @@ export const duties: readonly Duty[] = [
     title: '城市管理执法',
     ground: '中发〔2017〕13号：不得要求居民委员会承担',
     desks: ['street'],
+    office: '街道综合行政执法队',
   },
   {
     code: 'G03',
@@ -67,6 +76,7 @@ export const duties: readonly Duty[] = [
     title: '市政设施维修养护',
     ground: '街道办事处权责清单',
     desks: ['grid', 'street'],
+    office: '街道公共管理办公室',
   },
   {
     code: 'P01',
@@ -76,4 +86,3 @@ export const duties: readonly Duty[] = [
     desks: ['committee'],
   },
 ]
-export const dutyOf = (code: string) => duties.find((d) => d.code === code)

@@ -3,6 +3,7 @@ import { needs, suggestions } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { needStates } from '#db/vocabulary.ts'
 import { supportersOfNeed } from '../need/find-supporters.ts'
+import { nearNeeds } from '../need/near-needs.ts'
 import { supportersOfSuggestion } from './find-suggestion.ts'
 import { likeness } from './likeness.ts'
 
@@ -31,6 +32,8 @@ const live: ReadonlyArray<(typeof needStates)[number]> = [
   'in_purchase',
 ]
 const SHOWN = 3
+const NEAR = 30
+const NEWEST = 60
 const RECENT = 90 * 86_400_000
 
 const rank = <T extends { text: string; category: string | null }>(
@@ -47,20 +50,32 @@ const rank = <T extends { text: string; category: string | null }>(
     .slice(0, SHOWN)
     .map(({ row }) => row)
 
+/** Live needs that share words with what is being written, and the newest of the community beside them. */
+async function needsNear(db: Reader, { communityId, words }: Sought) {
+  const near = await nearNeeds(db, { communityId, words: words ?? '', states: [...live], most: NEAR })
+  const columns = {
+    id: needs.id,
+    title: needs.title,
+    evidence: needs.evidence,
+    category: needs.category,
+    state: needs.state,
+  }
+  const here = and(eq(needs.communityId, communityId), inArray(needs.state, [...live]))
+  const newest = await db
+    .select(columns)
+    .from(needs)
+    .where(here)
+    .orderBy(desc(needs.publishedAt))
+    .limit(NEWEST)
+  const missing = near.filter((id) => !newest.some((n) => n.id === id))
+  return missing.length === 0
+    ? newest
+    : [...newest, ...(await db.select(columns).from(needs).where(inArray(needs.id, missing)))]
+}
+
 /** What neighbours already asked for here, the likest first, so that one tap does instead of a second ask. */
 export async function findSimilar(db: Reader, sought: Sought): Promise<Similar[]> {
-  const needRows = await db
-    .select({
-      id: needs.id,
-      title: needs.title,
-      evidence: needs.evidence,
-      category: needs.category,
-      state: needs.state,
-    })
-    .from(needs)
-    .where(and(eq(needs.communityId, sought.communityId), inArray(needs.state, [...live])))
-    .orderBy(desc(needs.publishedAt))
-    .limit(200)
+  const needRows = await needsNear(db, sought)
   const asked = await db
     .select({
       id: suggestions.id,

@@ -78,6 +78,13 @@ export const overdueUnder = async (db: Reader, streetId: string, now: Date) =>
 /** What a browser keeps after its owner named the telephone that was left with an ask. */
 export const proofOf = ({ vault }: Context, refNo: string) => vault.seal('own-ask', refNo)
 
+const CODE = 1_000_000
+/** The six digits given once with an ask: they stand nowhere, and open its words to whoever kept them. */
+export const codeOf = ({ vault }: Pick<Context, 'vault'>, refNo: string) => {
+  const bytes = Buffer.from(vault.keyed('ask-code', refNo), 'base64url')
+  return String(bytes.readUIntBE(0, 6) % CODE).padStart(6, '0')
+}
+
 /** Whether the words of an ask may be shown: to who asked, and to whoever proved to have left that telephone. */
 export const isOwn = (ctx: Context, s: Suggestion, proof?: string | null) =>
   (s.personId !== null && s.personId === ctx.actor.personId) ||

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { categories, suggestionKinds } from '#db/vocabulary.ts'
+import { categories, heatDecisions, suggestionKinds } from '#db/vocabulary.ts'
 
 const blank = (value: unknown) => (value === '' ? undefined : value)
 const id = z.string({ error: 'form.required' }).min(1, 'form.required').max(64)
@@ -30,18 +30,35 @@ export const placeForm = z
   .object({
     communityId: z.string({ error: 'form.suggestion.community' }).min(1, 'form.suggestion.community').max(64),
     gridId: z.preprocess(blank, z.string().max(64).optional()),
+    building: z.preprocess(blank, z.string().trim().max(30, 'form.long').optional()),
     where: z.preprocess(blank, z.string().trim().max(100, 'form.long').optional()),
   })
   .strict()
-export const wordsForm = z
-  .object({
-    words: z
-      .string({ error: 'form.suggestion.words' })
-      .trim()
-      .min(10, { error: ({ input }) => `form.suggestion.words-short?count=${String(input).trim().length}` })
-      .max(500, { error: ({ input }) => `form.suggestion.words-long?count=${String(input).trim().length}` }),
-  })
-  .strict()
+const words = {
+  words: z
+    .string({ error: 'form.suggestion.words' })
+    .trim()
+    .min(2, 'form.suggestion.words')
+    .max(500, { error: ({ input }) => `form.suggestion.words-long?count=${String(input).trim().length}` }),
+  /** It is told in a recording, and the words are only what it is about. */
+  spoken: z.preprocess((v) => v === 'yes' || v === true, z.boolean()).optional(),
+}
+const LEAST = 10
+type Worded = { words: string; spoken?: boolean | undefined }
+const longEnough = (
+  asked: Worded,
+  issues: { addIssue: (issue: { code: 'custom'; message: string; path: string[] }) => void },
+) => {
+  const { length } = asked.words
+  if (!asked.spoken && length < LEAST)
+    issues.addIssue({
+      code: 'custom',
+      message: `form.suggestion.words-short?count=${length}`,
+      path: ['words'],
+    })
+}
+export const wordsForm = z.object(words).strict().superRefine(longEnough)
+export const wordsShape = words
 const phone = z
   .string()
   .transform((typed) =>
@@ -51,17 +68,39 @@ const phone = z
       .replace(/^\+?86(?=1\d{10}$)/, ''),
   )
   .pipe(z.string().regex(/^1\d{10}$/, 'form.suggestion.phone'))
+const MEGABYTE = 1024 * 1024
+const chosen = (all: File[]) => all.filter((file) => file.size > 0)
+const recording = z
+  .instanceof(File)
+  .optional()
+  .transform((file) => (file && file.size > 0 ? file : undefined))
+  .refine((file) => !file || file.size <= 4 * MEGABYTE, 'form.suggestion.voice-size')
 export const contactForm = z.object({ phone: z.preprocess(blank, phone.optional()) }).strict()
+/** The last page of an ask: a telephone, up to three photographs, one recording; all may be left out. */
+export const sendForm = contactForm.extend({
+  photos: z
+    .array(z.instanceof(File))
+    .default([])
+    .transform(chosen)
+    .refine((all) => all.length <= 3, 'form.suggestion.photos')
+    .refine((all) => all.every((file) => file.size <= 6 * MEGABYTE), 'form.suggestion.photo-size')
+    .refine(
+      (all) => all.reduce((sum, file) => sum + file.size, 0) <= 7 * MEGABYTE,
+      'form.suggestion.photo-size',
+    ),
+  voice: recording,
+})
 
 export const submitSuggestionForm = z
   .object({
     kind: z.enum(suggestionKinds, { error: 'form.suggestion.topic' }),
     category: z.enum(categories).nullish(),
     ...placeForm.shape,
-    ...wordsForm.shape,
+    ...words,
     ...contactForm.shape,
   })
   .strict()
+  .superRefine(longEnough)
 export type SubmitSuggestion = z.output<typeof submitSuggestionForm>
 
 export const adoptSuggestionForm = z
@@ -83,5 +122,16 @@ export const referSuggestionForm = z
   })
   .strict()
 export type ReferSuggestion = z.output<typeof referSuggestionForm>
+export const returnSuggestionForm = referSuggestionForm.omit({ desk: true })
+export type ReturnSuggestion = z.output<typeof returnSuggestionForm>
+export const decideHeatForm = z
+  .object({
+    decision: z.enum(heatDecisions, { error: 'form.heat.decision' }),
+    title: z.string({ error: 'form.need.title' }).trim().min(4, 'form.need.title').max(60, 'form.need.title'),
+    category: z.preprocess(blank, z.enum(categories, { error: 'form.suggestion.category' }).optional()),
+    reason: z.string({ error: 'form.ask.reason' }).trim().min(5, 'form.ask.reason').max(300, 'form.long'),
+  })
+  .strict()
+export type DecideHeat = z.output<typeof decideHeatForm>
 /** 我也需要 says nothing but that. */
 export const supportForm = z.object({}).strict()

@@ -6,6 +6,7 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { citeSuggestionIn } from '../need/cite-evidence.ts'
 import { findNeed, isPublic } from '../need/find-need.ts'
+import { refuseGovernmentDuty } from './find-duties.ts'
 import { findSuggestion } from './find-suggestion.ts'
 import { suggestion } from './machine.ts'
 import { repliedWith, tellAsker } from './tell-asker.ts'
@@ -18,6 +19,7 @@ export const mergeSuggestion = (
   ctx.transact(async (tx) => {
     const was = await findSuggestion(tx, refNo)
     authorize(ctx.actor, 'suggestion.merge', was)
+    await refuseGovernmentDuty(tx, was)
     const into = await findNeed(tx, needId)
     if (into.communityId !== was.communityId) throw new Refusal('conflict', 'need-elsewhere')
     if (!isPublic(into) || ['withdrawn', 'merged', 'refused', 'redirected', 'delivered'].includes(into.state))

@@ -5,9 +5,11 @@ import { dateOf, yearOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { duties } from './duties-data.ts'
+import { nobody } from '../../who/actor.ts'
+import { type Duty, dutiesOn, dutyById } from './find-duties.ts'
 import {
   answeredBy,
+  codeOf,
   findSuggestion,
   isOverdue,
   isOwn,
@@ -70,7 +72,12 @@ export async function readSuggestion(ctx: Context, refNo: string, proof?: string
       repliedAt,
       needId: await publicNeed(ctx, needId),
     },
+    duty: s.dutyId ? shownDuty((await dutyById(ctx.db, s.dutyId))!) : null,
+    office: s.office,
+    referReason: s.referReason,
+    referredAt: s.referredAt,
     words: own ? s.words : null,
+    sent: own ? { photos: s.photos?.length ?? 0, voice: s.voice !== null } : null,
     where: own ? s.where : null,
     also: await supportersOfSuggestion(ctx.db, s.id),
     late: isOverdue(s, ctx.clock.now()),
@@ -100,6 +107,8 @@ export async function readWaiting(ctx: Context) {
     source: await sourceOf(ctx),
   }
 }
+
+const shownDuty = ({ code, kind, title, ground, office }: Duty) => ({ code, kind, title, ground, office })
 
 /** An ask before whoever must answer it, with the needs it could join. */
 export async function readForAnswer(ctx: Context, refNo: string) {
@@ -131,6 +140,17 @@ export async function readForAnswer(ctx: Context, refNo: string) {
     also: await supportersOfSuggestion(ctx.db, asked.id),
     left: leftOf(ctx, asked),
     source: await sourceOf(ctx),
-    duties: duties.map(({ code, kind, title, ground }) => ({ code, kind, title, ground })),
+    duty: await dutyById(ctx.db, asked.dutyId),
+    duties: (await dutiesOn(ctx.db, dateOf(ctx.clock.now()))).map(shownDuty),
+    returns: may(ctx.actor, 'suggestion.return', asked),
   }
+}
+
+/** What somebody is shown who has just sent an ask: its number and day, and the code while this browser may see it. */
+export async function readSentAsk(ctx: Context, refNo: string, proof: string | null) {
+  const { shown } = await readSuggestion(ctx, refNo)
+  const asked = await findSuggestion(ctx.db, refNo)
+  const fresh = isOwn({ ...ctx, actor: nobody }, asked, proof)
+  const code = fresh && !asked.personId && !asked.phoneTail ? codeOf(ctx, refNo) : null
+  return { shown, code }
 }

@@ -1,17 +1,13 @@
-import { and, eq } from 'drizzle-orm'
-import { suggestions } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
-import { record } from '../../journal.ts'
-import { notify } from '../../notify.ts'
+import { dateOf } from '../../dates.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { bodiesOfCommunity } from '../../where/bodies-of-community.ts'
-import { dutyOf } from './duties-data.ts'
-import { answererOrRefuse } from './find-answerer.ts'
+import { dutyOf } from './find-duties.ts'
 import { findSuggestion } from './find-suggestion.ts'
 import type { ReferSuggestion } from './forms.ts'
+import { handOn } from './hand-on.ts'
 
-/** Hands an ask to the desk whose duty it is, with the ground. The day promised to who asked stays the same. */
+/** Hands an ask to the desk whose duty it is, with the ground; a duty of government lands on no community body. */
 export const referSuggestion = (
   ctx: Context,
   { refNo, desk, duty, reason }: ReferSuggestion & { refNo: string },
@@ -19,35 +15,10 @@ export const referSuggestion = (
   ctx.transact(async (tx) => {
     const was = await findSuggestion(tx, refNo)
     authorize(ctx.actor, 'suggestion.refer', was)
-    if (was.state !== 'submitted') throw new Refusal('conflict', 'suggestion-answered')
-    const rule = dutyOf(duty)
-    if (!rule) throw new Refusal('invalid', 'no-such-duty')
+    const rule = await dutyOf(tx, duty, dateOf(ctx.clock.now()))
     if (!rule.desks.includes(desk)) {
       const key = rule.kind === 'government' ? 'government-duty-not-for-community' : 'duty-not-of-that-desk'
       throw new Refusal('conflict', key, { title: rule.title, ground: rule.ground })
     }
-    const next = answererOrRefuse(await bodiesOfCommunity(tx, was.communityId, was.gridId), desk)
-    if (next.handlerPartyId === was.handlerPartyId) throw new Refusal('conflict', 'already-with-that-desk')
-    const handed = await tx
-      .update(suggestions)
-      .set(next)
-      .where(and(eq(suggestions.id, was.id), eq(suggestions.state, 'submitted')))
-      .returning({ id: suggestions.id })
-    if (handed.length === 0) throw new Refusal('conflict', 'moved-meanwhile')
-    await notify(
-      tx,
-      ctx,
-      { role: next.handlerRole, partyId: next.handlerPartyId },
-      'suggestion-referred',
-      `/desk/suggestions/${refNo}`,
-      { refNo },
-    )
-    await record(
-      tx,
-      ctx,
-      'suggestion.refer',
-      { subject: refNo },
-      { from: was.handlerPartyId, to: next.handlerPartyId, duty, ground: rule.ground, reason },
-    )
-    return { refNo }
+    return handOn(tx, ctx, was, { to: desk, rule, reason, act: 'suggestion.refer' })
   })

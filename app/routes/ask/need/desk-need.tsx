@@ -1,9 +1,11 @@
 import { useLoaderData } from '@remix-run/react'
 import { DecideForms, DirectForms } from '#app/components/ask/decide-forms.tsx'
+import { Duplicates } from '#app/components/ask/duplicates.tsx'
 import { NeedFacts, Priority } from '#app/components/ask/need-facts.tsx'
 import { NeedProof } from '#app/components/ask/need-proof.tsx'
 import { NegativeHits } from '#app/components/ask/negative-hits.tsx'
 import { PublishNeed } from '#app/components/ask/publish-need.tsx'
+import { SplitForm } from '#app/components/ask/split-form.tsx'
 import { Note } from '#app/components/card.tsx'
 import { Due } from '#app/components/due.tsx'
 import { Page, Section } from '#app/components/page.tsx'
@@ -35,6 +37,9 @@ export default function NeedDesk() {
     decides,
     directs,
     mergeable,
+    duplicates,
+    splits,
+    communityGrids,
   } = data
   const barred = hits.length > 0 || need.itemType === 'referral'
   return (
@@ -59,6 +64,7 @@ export default function NeedDesk() {
           ))}
         </Note>
       ) : null}
+      <Duplicates need={need} duplicates={duplicates} />
       {writing ? <PublishNeed {...data} /> : null}
       <Section title={t('need.why')}>
         <p className="mt-3">{need.evidence}</p>
@@ -69,6 +75,7 @@ export default function NeedDesk() {
         <NeedFacts need={need} grids={grids} also={also} />
       </Section>
       {decides ? <DecideForms barred={barred} /> : null}
+      {splits ? <SplitForm need={need} grids={communityGrids} /> : null}
       {directs ? (
         <DirectForms
           mergeable={['draft', 'published', 'accepted', 'returned'].includes(need.state) ? mergeable : []}

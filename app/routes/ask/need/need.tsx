@@ -72,6 +72,11 @@ export default function Need() {
             {t('need.project')}
           </ButtonLink>
         ) : null}
+        {need.splitFrom ? (
+          <ButtonLink look="second" to={`/needs/${need.splitFrom}`}>
+            {t('need.split-from')}
+          </ButtonLink>
+        ) : null}
         {need.mergedInto ? (
           <ButtonLink look="second" to={`/needs/${need.mergedInto}`}>
             {t('need.merged-into')}

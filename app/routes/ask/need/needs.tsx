@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { needPoint } from '#app/components/ask/need-road.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { Empty } from '#app/components/card.tsx'
+import { Links } from '#app/components/entry.tsx'
 import { Field } from '#app/components/field.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Matters } from '#app/components/matters.tsx'
@@ -21,14 +22,23 @@ export const loader = publicLoader(async ({ db }, _params, url) => {
   const communityId = url.searchParams.get('community') || undefined
   const category = categories.find((c) => c === url.searchParams.get('category'))
   const after = url.searchParams.get('after') ?? undefined
-  const page = await listNeeds(db, { communityId, category, after })
-  return { ...page, places: await communities(db), communityId, category, first: after === undefined }
+  const words = (url.searchParams.get('words') ?? '').trim().slice(0, 40) || undefined
+  const page = await listNeeds(db, { communityId, category, after, words })
+  return { ...page, words, places: await communities(db), communityId, category, first: after === undefined }
 })
+
+const FoundCount = ({ found, most }: { found: number | null; most: number }) => {
+  const t = useT()
+  if (!found) return null
+  const key = found > most ? 'needs.found.many' : 'needs.found'
+  return <p className="small quiet">{t(key, { n: Math.min(found, most) })}</p>
+}
 
 export default function Needs() {
   const t = useT()
   const f = useFormat()
-  const { needs, next, places, communityId, category, first } = useLoaderData<typeof loader>()
+  const { needs, found, most, words, next, places, communityId, category, first } =
+    useLoaderData<typeof loader>()
   const sought = new URLSearchParams([
     ...(communityId ? [['community', communityId]] : []),
     ...(category ? [['category', category]] : []),
@@ -37,7 +47,10 @@ export default function Needs() {
     `/needs?${new URLSearchParams([...sought, ...(after ? [['after', after]] : [])])}`
   return (
     <Page title={t('needs.title')} lead={t('needs.lead')}>
-      <form method="get" className="screen grid gap-4 md:grid-cols-3">
+      <form method="get" className="screen grid gap-4 md:grid-cols-2">
+        <div>
+          <Field name="words" label={t('needs.search')} hint={t('needs.search.hint')} fallback={words} />
+        </div>
         <div>
           <Field
             name="community"
@@ -60,7 +73,9 @@ export default function Needs() {
           <Button look="second">{t('needs.filter')}</Button>
         </p>
       </form>
-      {needs.length === 0 ? (
+      <FoundCount found={found} most={most} />
+      {needs.length === 0 && words ? <Empty>{t('needs.found.none', { words })}</Empty> : null}
+      {needs.length === 0 && words ? null : needs.length === 0 ? (
         <Empty action={{ to: '/ask/new', label: t('ask.go') }}>{t('needs.none')}</Empty>
       ) : (
         <Matters
@@ -88,6 +103,12 @@ export default function Needs() {
           </a>
         ) : null}
       </nav>
+      <Links
+        links={[
+          { to: '/per-head', label: t('needs.per-head') },
+          { to: '/replies', label: t('needs.replies') },
+        ]}
+      />
       <ButtonLink to="/ask/new" look="second">
         {t('ask.go')}
       </ButtonLink>

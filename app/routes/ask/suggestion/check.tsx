@@ -10,36 +10,45 @@ import { useFormat } from '#app/components/format.ts'
 import { Page } from '#app/components/page.tsx'
 import { useShell } from '#app/components/shell/shell.ts'
 import { titled } from '#app/components/shell/title.ts'
-import { askDraftCookie, askDraftIn } from '#app/http/ask-draft.server.ts'
+import { guardAnonymous } from '#app/http/anonymous-asks.server.ts'
+import { askDraftIn } from '#app/http/ask-draft.server.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
+import { afterSending, sentIn } from '#app/http/send-ask.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { similarTo } from '#domain/ask/suggestion/check-place.ts'
-import { contactForm } from '#domain/ask/suggestion/forms.ts'
+import { proofOf } from '#domain/ask/suggestion/find-suggestion.ts'
+import { sendForm } from '#domain/ask/suggestion/forms.ts'
 import { replyDueOn, submitDraft } from '#domain/ask/suggestion/submit-draft.ts'
 
 export const handle = titled('ask.check.title')
 
 export const loader = pageLoader(async (ctx, _params, _url, request) => {
-  const { topic, communityId, gridId, where, words } = askDraftIn(request, ctx.vault)
+  const { topic, communityId, gridId, building, where, words, spoken } = askDraftIn(request, ctx.vault)
   if (!topic || !communityId) throw redirect('/ask/new')
   if (!words) throw redirect('/ask/new/words')
-  const near = await similarTo(ctx, { topic, communityId, gridId, where, words })
-  return { topic, words, dueOn: await replyDueOn(ctx), ...near }
+  const spot = [building, where].filter(Boolean).join(' ')
+  const near = await similarTo(ctx, { topic, communityId, gridId, where: spot, words })
+  return { topic, words, spoken: spoken ?? false, dueOn: await replyDueOn(ctx), ...near }
 })
 
 export const action = formAction({
-  form: contactForm,
-  run: (ctx, { phone }, _params, request) => submitDraft(ctx, { ...askDraftIn(request, ctx.vault), phone }),
+  form: sendForm,
+  run: async (ctx, input, _params, request) => {
+    await guardAnonymous(request, ctx.actor.personId)
+    const draft = { ...askDraftIn(request, ctx.vault), phone: input.phone }
+    const done = await submitDraft(ctx, draft, await sentIn(input))
+    return { ...done, proof: proofOf(ctx, done.refNo) }
+  },
   goTo: ({ refNo }) => `/ask/sent/${refNo}`,
-  headers: (_done, request) => askDraftCookie(request, null),
+  headers: (done, request) => afterSending(request, done),
 })
 
 export default function Check() {
   const t = useT()
   const f = useFormat()
   const { viewer } = useShell()
-  const { topic, place, words, similar, dueOn } = useLoaderData<typeof loader>()
+  const { topic, place, words, spoken, similar, dueOn } = useLoaderData<typeof loader>()
   return (
     <Page
       narrow
@@ -57,8 +66,26 @@ export default function Check() {
       />
       <SimilarAsks similar={similar} place={place} />
       <div className="mt-4">
-        <Form submit={t('ask.submit')}>
+        <Form files submit={t('ask.submit')}>
           {viewer && !viewer.seat ? <Note>{t('ask.signed-in', { name: viewer.name })}</Note> : null}
+          <Field
+            name="photos"
+            kind="file"
+            many
+            accept="image/jpeg,image/png,image/webp"
+            label={t('ask.photos')}
+            hint={t('ask.photos.hint')}
+            optional
+          />
+          <Field
+            name="voice"
+            kind="file"
+            accept="audio/*"
+            capture
+            label={t('ask.voice')}
+            hint={t(spoken ? 'ask.voice.must' : 'ask.voice.hint')}
+            optional={!spoken}
+          />
           <Field name="phone" kind="phone" label={t('ask.phone')} hint={t('ask.phone.hint')} optional />
         </Form>
       </div>

@@ -1,5 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
-import { AdoptForm, AnswerForm, MergeForm, ReferForm } from '#app/components/ask/reply-forms.tsx'
+import { AskFiles } from '#app/components/ask/ask-files.tsx'
+import { HandedOn } from '#app/components/ask/handed-on.tsx'
+import { AdoptForm, AnswerForm, MergeForm, ReferForm, ReturnForm } from '#app/components/ask/reply-forms.tsx'
 import { topicName } from '#app/components/ask/topic.ts'
 import { FormDetails, Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
@@ -16,6 +18,7 @@ import * as forms from '#domain/ask/suggestion/forms.ts'
 import { mergeSuggestion } from '#domain/ask/suggestion/merge-suggestion.ts'
 import { readForAnswer } from '#domain/ask/suggestion/read-suggestion.ts'
 import { referSuggestion } from '#domain/ask/suggestion/refer-suggestion.ts'
+import { returnSuggestion } from '#domain/ask/suggestion/return-suggestion.ts'
 
 export const handle = titled<{ asked: { title: string } }>((_t, data) => data.asked.title)
 export const loader = pageLoader((ctx, { refNo = '' }) => readForAnswer(ctx, refNo))
@@ -42,12 +45,18 @@ export const action = formActions({
     run: (ctx, input, { refNo = '' }) => referSuggestion(ctx, { ...input, refNo }),
     goTo: () => '/desk/suggestions',
   }),
+  return: oneForm({
+    form: forms.returnSuggestionForm,
+    run: (ctx, input, { refNo = '' }) => returnSuggestion(ctx, { ...input, refNo }),
+    goTo: () => '/desk/suggestions',
+  }),
 })
 
 export default function AnswerSuggestion() {
   const t = useT()
   const f = useFormat()
-  const { asked, left, source, adopts, drafts, live, also, duties } = useLoaderData<typeof loader>()
+  const { asked, left, source, adopts, drafts, live, also, duty, duties, returns } =
+    useLoaderData<typeof loader>()
   const waits = asked.state === 'submitted'
   return (
     <Page
@@ -79,11 +88,19 @@ export default function AnswerSuggestion() {
               term: t('ask.place'),
               text: [asked.communityName, asked.where].filter(Boolean).join(t('ask.comma')),
             },
+            { term: t('suggestion.raised'), text: t(`suggestion.raised.${asked.raisedBy ?? 'resident'}`) },
             { term: t('suggestion.asked'), text: f.date(asked.createdAt) },
             { term: t('suggestion.also'), text: t('suggestion.also.n', { n: also }) },
           ]}
         />
       </div>
+      <AskFiles refNo={asked.refNo} photos={asked.photos?.length ?? 0} voice={asked.voice !== null} />
+      <HandedOn
+        duty={duty}
+        office={asked.office}
+        referReason={asked.referReason}
+        referredAt={asked.referredAt}
+      />
       {asked.reply ? (
         <Section title={t('suggestion.reply')}>
           <p>{asked.reply}</p>
@@ -104,6 +121,11 @@ export default function AnswerSuggestion() {
           <FormDetails form="refer" summary={t('suggestion.refer')}>
             <ReferForm duties={duties} />
           </FormDetails>
+          {returns ? (
+            <FormDetails form="return" summary={t('suggestion.return')}>
+              <ReturnForm duties={duties} />
+            </FormDetails>
+          ) : null}
         </>
       ) : null}
     </Page>

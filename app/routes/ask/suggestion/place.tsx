@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { ChoosePlace } from '#app/components/ask/choose-place.tsx'
 import { Choices } from '#app/components/choices.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
@@ -10,23 +11,31 @@ import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { checkPlace } from '#domain/ask/suggestion/check-place.ts'
+import { choosePlace } from '#domain/ask/suggestion/choose-place.ts'
 import { placeForm } from '#domain/ask/suggestion/forms.ts'
 import { communities, gridsByCommunity } from '#domain/where/bodies-of-community.ts'
 
 export const handle = titled('ask.place.title')
+const AT_ONCE = 8
 
-export const loader = pageLoader(async ({ db, vault, actor }, _params, _url, request) => {
+export const loader = pageLoader(async ({ db, vault, actor }, _params, url, request) => {
   const draft = askDraftIn(request, vault)
   if (!draft.topic) throw redirect('/ask/new')
-  const chosen = draft.communityId ?? actor.communityId
-  return { draft, chosen, places: await communities(db), grids: await gridsByCommunity(db) }
+  const own = draft.communityId ?? actor.communityId
+  const all = await communities(db)
+  if (all.length <= AT_ONCE) return { draft, own, all, grids: await gridsByCommunity(db), step: null }
+  const streetId = url.searchParams.get('street')
+  const communityId = url.searchParams.get('community') ?? (streetId === null ? own : null)
+  const step = await choosePlace(db, { streetId: streetId || null, communityId })
+  return { draft, own, all: [], grids: step.grids, step }
 })
 
 export const action = formAction({
   form: placeForm,
   run: async (ctx, input, _params, request) => {
     await checkPlace(ctx, input)
-    return withAnswers(request, ctx.vault, { ...input, gridId: input.gridId, where: input.where })
+    const { gridId, building, where } = input
+    return withAnswers(request, ctx.vault, { ...input, gridId, building, where })
   },
   goTo: () => '/ask/new/words',
   headers: ({ draft }, request) => askDraftCookie(request, draft),
@@ -34,7 +43,9 @@ export const action = formAction({
 
 export default function Place() {
   const t = useT()
-  const { draft, chosen, places, grids } = useLoaderData<typeof loader>()
+  const { draft, own, all, grids, step } = useLoaderData<typeof loader>()
+  const asks = step === null || step.community !== null
+  const hidden: Record<string, string> = step?.community ? { communityId: step.community.id } : {}
   return (
     <Page
       narrow
@@ -42,40 +53,42 @@ export default function Place() {
       eyebrow={t('ask.step', { at: 2, of: 4 })}
       title={t('ask.place.title')}
     >
-      <Form submit={t('ask.continue')}>
-        {places.length > 8 ? (
+      {step ? <ChoosePlace {...step} /> : null}
+      {asks ? (
+        <Form submit={t('ask.continue')} hidden={hidden}>
+          {step ? null : (
+            <Choices
+              name="communityId"
+              legend={t('ask.community')}
+              fallback={own ?? []}
+              options={all.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          )}
           <Field
-            name="communityId"
+            name="gridId"
             kind="select"
-            label={t('ask.community')}
-            fallback={chosen}
-            options={places.map(({ id, name }) => ({ value: id, label: name }))}
+            label={t('ask.grid')}
+            hint={t('ask.grid.hint')}
+            fallback={draft.gridId ?? ''}
+            optional
+            options={grids.map(({ id, name }) => ({ value: id, label: name }))}
           />
-        ) : (
-          <Choices
-            name="communityId"
-            legend={t('ask.community')}
-            fallback={chosen ?? []}
-            options={places.map(({ id, name }) => ({ value: id, label: name }))}
+          <Field
+            name="building"
+            label={t('ask.building')}
+            hint={t('ask.building.hint')}
+            fallback={draft.building ?? ''}
+            optional
           />
-        )}
-        <Field
-          name="gridId"
-          kind="select"
-          label={t('ask.grid')}
-          hint={t('ask.grid.hint')}
-          fallback={draft.gridId ?? ''}
-          optional
-          options={grids.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <Field
-          name="where"
-          label={t('ask.where')}
-          hint={t('ask.where.hint')}
-          fallback={draft.where ?? ''}
-          optional
-        />
-      </Form>
+          <Field
+            name="where"
+            label={t('ask.where')}
+            hint={t('ask.where.hint')}
+            fallback={draft.where ?? ''}
+            optional
+          />
+        </Form>
+      ) : null}
     </Page>
   )
 }

@@ -3,18 +3,21 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { Confirmation } from '#app/components/confirmation.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { titled } from '#app/components/shell/title.ts'
+import { sentProofIn } from '#app/http/own-ask.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import type { Key } from '#app/i18n/index.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { readSuggestion } from '#domain/ask/suggestion/read-suggestion.ts'
+import { readSentAsk } from '#domain/ask/suggestion/read-suggestion.ts'
 
 export const handle = titled('ask.sent.title')
-export const loader = pageLoader((ctx, { refNo = '' }) => readSuggestion(ctx, refNo))
+export const loader = pageLoader(async (ctx, { refNo = '' }, _url, request) =>
+  readSentAsk(ctx, refNo, await sentProofIn(request, refNo)),
+)
 
 export default function Sent() {
   const t = useT()
   const f = useFormat()
-  const { shown } = useLoaderData<typeof loader>()
+  const { shown, code } = useLoaderData<typeof loader>()
   const due = new Date(shown.dueAt.getTime() - 1)
   const who = t('suggestion.who', { body: shown.handlerName, role: t(`role.${shown.handlerRole}` as Key) })
   return (
@@ -25,6 +28,7 @@ export default function Sent() {
       facts={[
         { term: t('ask.handler'), text: who },
         { term: t('ask.due'), text: f.date(due) },
+        ...(code ? [{ term: t('ask.code'), text: <b className="num">{code}</b> }] : []),
       ]}
       next={[
         { term: t('ask.sent.now'), text: t('ask.sent.now.say', { who }) },
@@ -41,6 +45,8 @@ export default function Sent() {
           </ButtonLink>
         </>
       }
-    />
+    >
+      {code ? <p className="small">{t('ask.code.say')}</p> : null}
+    </Confirmation>
   )
 }

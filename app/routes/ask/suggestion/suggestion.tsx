@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { HandedOn } from '#app/components/ask/handed-on.tsx'
 import { topicName } from '#app/components/ask/topic.ts'
 import { Note } from '#app/components/card.tsx'
 import { type Fact, Facts } from '#app/components/check-answers.tsx'
@@ -30,7 +31,8 @@ export const action = formAction({
 export default function Suggestion() {
   const t = useT()
   const f = useFormat()
-  const { shown, words, where, left, also, late, joins, source } = useLoaderData<typeof loader>()
+  const { shown, words, where, left, also, late, joins, source, sent, ...handed } =
+    useLoaderData<typeof loader>()
   const due = new Date(shown.dueAt.getTime() - 1)
   const who = t('suggestion.who', { body: shown.handlerName, role: t(`role.${shown.handlerRole}` as Key) })
   const topic = topicName(t, shown.kind === 'need' && shown.category ? `need:${shown.category}` : shown.kind)
@@ -42,6 +44,10 @@ export default function Suggestion() {
     { term: t('ask.topic'), text: topic },
     { term: t('ask.place'), text: [shown.communityName, where].filter(Boolean).join(t('ask.comma')) },
     ...(words ? [{ term: t('ask.words'), text: words }] : []),
+    ...(sent && sent.photos > 0
+      ? [{ term: t('ask.photos'), text: t('ask.sent.photos', { n: sent.photos }) }]
+      : []),
+    ...(sent?.voice ? [{ term: t('ask.voice'), text: t('ask.sent.voice') }] : []),
     { term: t('suggestion.asked'), text: f.date(shown.createdAt) },
     { term: t('suggestion.also'), text: t('suggestion.also.n', { n: also }) },
   ]
@@ -68,6 +74,7 @@ export default function Suggestion() {
           <Due on={due} left={left ?? undefined} mark="local" article={source} />
         </Section>
       )}
+      <HandedOn {...handed} />
       <Section title={t('suggestion.what')}>
         <Facts facts={facts} />
         {words ? null : <p className="small quiet">{t('suggestion.words-hidden')}</p>}

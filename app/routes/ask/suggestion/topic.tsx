@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { topicName, topicNote } from '#app/components/ask/topic.ts'
+import { WantedNearby } from '#app/components/ask/wanted-nearby.tsx'
 import { Choices } from '#app/components/choices.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
@@ -9,12 +10,14 @@ import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { topicForm, topics } from '#domain/ask/suggestion/forms.ts'
+import { wantedNearby } from '#domain/ask/suggestion/wanted-nearby.ts'
 
 export const handle = titled('ask.topic.title')
 
-export const loader = pageLoader(async ({ vault }, _params, _url, request) => ({
-  topic: askDraftIn(request, vault).topic ?? null,
+export const loader = pageLoader(async (ctx, _params, _url, request) => ({
+  topic: askDraftIn(request, ctx.vault).topic ?? null,
   topics,
+  wanted: await wantedNearby(ctx),
 }))
 
 export const action = formAction({
@@ -26,9 +29,10 @@ export const action = formAction({
 
 export default function Topic() {
   const t = useT()
-  const { topic, topics } = useLoaderData<typeof loader>()
+  const { topic, topics, wanted } = useLoaderData<typeof loader>()
   return (
     <Page narrow back={{ to: '/' }} eyebrow={t('ask.step', { at: 1, of: 4 })} title={t('ask.topic.title')}>
+      <WantedNearby wanted={wanted} />
       <Form
         submit={t('ask.continue')}
         aside={

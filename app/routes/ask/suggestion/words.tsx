@@ -4,6 +4,7 @@ import { SimilarAsks } from '#app/components/ask/similar-asks.tsx'
 import { topicName } from '#app/components/ask/topic.ts'
 import { Card } from '#app/components/card.tsx'
 import { CheckAnswers } from '#app/components/check-answers.tsx'
+import { Tick } from '#app/components/choices.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
@@ -18,21 +19,27 @@ import { wordsForm } from '#domain/ask/suggestion/forms.ts'
 export const handle = titled('ask.words.title')
 
 export const loader = pageLoader(async (ctx, _params, _url, request) => {
-  const { topic, communityId, gridId, where, words } = askDraftIn(request, ctx.vault)
+  const { topic, communityId, gridId, where, words, spoken } = askDraftIn(request, ctx.vault)
   if (!topic || !communityId) throw redirect('/ask/new')
-  return { topic, words: words ?? '', ...(await similarTo(ctx, { topic, communityId, gridId, where })) }
+  return {
+    topic,
+    words: words ?? '',
+    spoken: spoken ?? false,
+    ...(await similarTo(ctx, { topic, communityId, gridId, where })),
+  }
 })
 
 export const action = formAction({
   form: wordsForm,
-  run: async ({ vault }, input, _params, request) => withAnswers(request, vault, input),
+  run: async ({ vault }, input, _params, request) =>
+    withAnswers(request, vault, { ...input, spoken: input.spoken }),
   goTo: () => '/ask/new/check',
   headers: ({ draft }, request) => askDraftCookie(request, draft),
 })
 
 export default function Words() {
   const t = useT()
-  const { topic, place, similar, words } = useLoaderData<typeof loader>()
+  const { topic, place, similar, words, spoken } = useLoaderData<typeof loader>()
   return (
     <Page
       back={{ to: '/ask/new/place' }}
@@ -52,6 +59,9 @@ export default function Words() {
                 note={t('ask.words.note')}
                 fallback={words}
               />
+              <Tick name="spoken" fallback={spoken}>
+                {t('ask.spoken')}
+              </Tick>
             </Form>
           </div>
           <p className="small quiet mt-4">{t('ask.help')}</p>

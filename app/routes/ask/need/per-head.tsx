@@ -1,0 +1,93 @@
+import { useLoaderData } from '@remix-run/react'
+import { useFormat } from '#app/components/format.ts'
+import { Money } from '#app/components/money.tsx'
+import { Page, Section } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { Table } from '#app/components/table.tsx'
+import { publicLoader } from '#app/http/page-loader.server.ts'
+import { useLang, useT } from '#app/i18n/use-t.ts'
+import { readPerHead } from '#domain/ask/need/read-per-head.ts'
+import { dateOf, yearOf } from '#domain/dates.ts'
+
+export { publicHeaders as headers } from '#app/http/public-headers.ts'
+export const handle = titled('per-head.title')
+export const loader = publicLoader(({ db, clock }, _params, url) => {
+  const asked = url.searchParams.get('year') ?? ''
+  return readPerHead(db, /^20\d\d$/.test(asked) ? Number(asked) : yearOf(dateOf(clock.now())))
+})
+
+export default function PerHead() {
+  const t = useT()
+  const f = useFormat()
+  const lang = useLang()
+  const { year, communities, kinds } = useLoaderData<typeof loader>()
+  const head = (perHead: number | null) =>
+    perHead === null ? t('per-head.unknown') : <Money fen={perHead} />
+  const kindOf = (kind: string | null) =>
+    t(kind === 'village_committee' ? 'per-head.kind.village_committee' : 'per-head.kind.residents_committee')
+  return (
+    <Page
+      back={{ to: '/needs', label: t('needs.title') }}
+      title={t('per-head.title')}
+      lead={t('per-head.lead', { year })}
+    >
+      <Section title={t('per-head.kinds')}>
+        <Table
+          captionHidden
+          caption={t('per-head.kinds')}
+          columns={[
+            { head: t('per-head.kind') },
+            { head: t('per-head.communities') },
+            { head: t('per-head.people') },
+            { head: t('per-head.posted') },
+            { head: t('per-head.contracted'), money: true },
+            { head: t('per-head.per-head'), money: true },
+          ]}
+          rows={kinds.map((k) => ({
+            key: k.kind,
+            cells: [
+              kindOf(k.kind),
+              k.communities,
+              f.number(k.people),
+              k.posted,
+              <Money key="money" fen={k.contracted} />,
+              head(k.perHead),
+            ],
+          }))}
+        />
+      </Section>
+      <Section title={t('per-head.list')}>
+        <Table
+          captionHidden
+          caption={t('per-head.list')}
+          columns={[
+            { head: t('per-head.community') },
+            { head: t('per-head.kind') },
+            { head: t('per-head.people') },
+            { head: t('per-head.posted') },
+            { head: t('per-head.per-thousand') },
+            { head: t('per-head.estimate'), money: true },
+            { head: t('per-head.contracted'), money: true },
+            { head: t('per-head.per-head'), money: true },
+          ]}
+          rows={communities.map((c) => ({
+            key: c.id,
+            cells: [
+              <a key="name" href={`/needs?community=${c.id}`}>
+                {lang === 'en' ? (c.nameEn ?? c.name) : c.name}
+              </a>,
+              kindOf(c.communityKind),
+              c.population === null ? t('per-head.unknown') : f.number(c.population),
+              c.posted,
+              c.needsPerThousand ?? t('per-head.unknown'),
+              <Money key="estimate" fen={c.estimate} />,
+              <Money key="contracted" fen={c.contracted} />,
+              head(c.perHead),
+            ],
+          }))}
+        />
+        <p className="small quiet">{t('per-head.say')}</p>
+      </Section>
+    </Page>
+  )
+}
