@@ -13,6 +13,7 @@ const acceptors: Role[] = ['street_acceptor', 'district_acceptor']
 const group: Role[] = [...acceptors, 'committee_director', 'centre_officer']
 const bidders: Role[] = ['org_editor', 'org_signer']
 const committee: Role[] = ['committee_clerk', 'committee_director']
+const helpers: Role[] = ['committee_clerk', 'station_clerk', 'grid_worker']
 const chain: Role[] = [...handlers, ...finance, ...approvers]
 
 export const expected: Record<string, Expected> = {
@@ -134,6 +135,7 @@ export const expected: Record<string, Expected> = {
       seal: ['committee_director'],
       unseal: ['committee_director'],
       draw_lot: ['committee_director'],
+      reissue_slip: ['committee_clerk'],
       name_trustees: ['committee_clerk'],
       try_key: ['committee_clerk', 'committee_director', 'supervision_member'],
       close_box: ['committee_director', 'supervision_member'],
@@ -146,6 +148,17 @@ export const expected: Record<string, Expected> = {
     moves: {},
     by: { sign: ['committee_director', 'centre_officer', 'street_approver', 'org_signer'] },
   },
+  kiosk: { moves: {}, by: { unlock: helpers, lock: helpers } },
+  paper: {
+    moves: {},
+    by: {
+      issue: ['committee_clerk', 'station_clerk'],
+      return: ['committee_clerk', 'station_clerk'],
+      read: helpers,
+      start_over: ['committee_director', 'supervision_member'],
+    },
+  },
+  callback: { moves: {}, by: { draw: ['supervision_member'], record: ['supervision_member'] } },
   claim: { moves: {}, by: { raise: 'anyone', settle: ['committee_director'] } },
   plan: {
     moves: {

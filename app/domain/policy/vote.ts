@@ -1,6 +1,8 @@
+import type { Role } from '#db/vocabulary.ts'
 import { notWho, onlyWho, row } from './terms.ts'
 
 type RoundFacts = { committeeId: string; streetId: string; createdBy: string }
+const helpers: Role[] = ['committee_clerk', 'station_clerk', 'grid_worker']
 const atCommittee = (s: { committeeId: string }) => s.committeeId
 const atEither = (s: RoundFacts) => [s.committeeId, s.streetId]
 
@@ -10,6 +12,8 @@ export const voteRows = {
   'round.change': row<RoundFacts>({ by: ['committee_clerk'], at: atCommittee }),
   'round.load_roll': row<RoundFacts>({ by: ['committee_clerk'], at: atCommittee }),
   'round.print_slips': row<RoundFacts>({ by: ['committee_clerk'], at: atCommittee }),
+  /** 作废与补发: a single slip, after the round was sealed, with a ground. */
+  'round.reissue_slip': row<RoundFacts>({ by: ['committee_clerk'], at: atCommittee }),
   /** 密钥保管人: named by the committee, each serving for himself. */
   'round.name_trustees': row<RoundFacts>({ by: ['committee_clerk'], at: atCommittee }),
   'trustee.serve': row<{ personId: string }>({
@@ -57,9 +61,30 @@ export const voteRows = {
     at: atCommittee,
   }),
   /** 代录: typing in somebody's ballot, from his own slip. */
-  'ballot.assist': row<{ bodies: readonly string[] }>({
-    by: ['committee_clerk', 'station_clerk', 'grid_worker'],
+  'ballot.assist': row<{ bodies: readonly string[] }>({ by: helpers, at: (s) => s.bodies }),
+  /** 投票机: unlocked for a place by whoever may help there. */
+  'kiosk.unlock': row<{ bodies: readonly string[] }>({ by: helpers, at: (s) => s.bodies }),
+  'kiosk.lock': row<{ bodies: readonly string[] }>({ by: helpers, at: (s) => s.bodies }),
+  /** 纸质票: handed out by number, taken back, read by two, settled by a third. */
+  'paper.issue': row<{ bodies: readonly string[] }>({
+    by: ['committee_clerk', 'station_clerk'],
     at: (s) => s.bodies,
+  }),
+  'paper.return': row<{ bodies: readonly string[] }>({
+    by: ['committee_clerk', 'station_clerk'],
+    at: (s) => s.bodies,
+  }),
+  'paper.read': row<{ bodies: readonly string[] }>({ by: helpers, at: (s) => s.bodies }),
+  'paper.start_over': row<{ bodies: readonly string[] }>({
+    by: ['committee_director', 'supervision_member'],
+    at: (s) => s.bodies,
+  }),
+  /** 回访: drawn and asked by the supervision committee, which put in none of these ballots. */
+  'callback.draw': row<RoundFacts>({ by: ['supervision_member'], at: atCommittee }),
+  'callback.record': row<RoundFacts & { helperId: string }>({
+    by: ['supervision_member'],
+    at: atCommittee,
+    bars: [notWho('helper-calls-himself', (s) => s.helperId)],
   }),
   /** 联合评选: the open ballot of a body, signed by who speaks for it. */
   'ballot.sign': row<{ bodies: readonly string[] }>({

@@ -2,6 +2,7 @@ import type { Chapter } from '../chapter.ts'
 import type { zhCN } from '../zh-CN/index.ts'
 import { ask } from './ask.ts'
 import { buy } from './buy.ts'
+import { channel } from './channel.ts'
 import { count } from './count.ts'
 import { deliver } from './deliver.ts'
 import { desk } from './desk.ts'
@@ -28,6 +29,7 @@ export const en = {
   ...trustee,
   ...round,
   ...count,
+  ...channel,
   ...result,
   ...buy,
   ...proposal,

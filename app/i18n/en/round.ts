@@ -317,9 +317,8 @@ export const round = {
   'trail.round.after_stop':
     'Residents’ vote: “{{title}}” has {{votes}} votes; one before it did not fit, not selected',
   'trail.round.unseal': '{{name}} with “{{title}}” is unsealed to be changed',
-  'roll.fault.residence':
-    'Line {{line}}: the residence column says 户籍, or 非户籍 with the months, such as 非户籍 14.',
-  'roll.fault.lived': 'Line {{line}}: does not meet this round’s rule of residence.',
-  'roll.fault.young': 'Line {{line}}: below the least age of this round.',
-  'roll.fault.representative': 'Line {{line}}: the representative’s name has 40 characters at most.',
+  'roll.fault.residence': 'Line {{line}}, column E (residence): write 户籍, or 非户籍 14 with the months.',
+  'roll.fault.lived': 'Line {{line}}, column E (residence): does not meet this round’s rule of residence.',
+  'roll.fault.young': 'Line {{line}}, column C (age): below the least age of this round.',
+  'roll.fault.representative': 'Line {{line}}, column F (representative): 40 characters at most.',
 } as const satisfies Chapter<typeof zh>

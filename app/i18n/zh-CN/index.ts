@@ -1,5 +1,6 @@
 import { ask } from './ask.ts'
 import { buy } from './buy.ts'
+import { channel } from './channel.ts'
 import { count } from './count.ts'
 import { deliver } from './deliver.ts'
 import { desk } from './desk.ts'
@@ -26,6 +27,7 @@ export const zhCN = {
   ...trustee,
   ...round,
   ...count,
+  ...channel,
   ...result,
   ...buy,
   ...proposal,

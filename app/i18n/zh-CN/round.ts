@@ -270,8 +270,8 @@ export const round = {
   'trail.round.no_support': '居民票决：“{{title}}”得 {{votes}} 票，支持者的份额凑不够，没有入选',
   'trail.round.after_stop': '居民票决：“{{title}}”得 {{votes}} 票，排在前面的放不下，没有入选',
   'trail.round.unseal': '“{{title}}”所在的{{name}}拆封修改',
-  'roll.fault.residence': '第 {{line}} 行：居住一栏写“户籍”，或者“非户籍 14”这样带月数。',
-  'roll.fault.lived': '第 {{line}} 行：不符合这一轮的居住条件。',
-  'roll.fault.young': '第 {{line}} 行：没有到这一轮的最低年龄。',
-  'roll.fault.representative': '第 {{line}} 行：户代表不超过 40 个字。',
+  'roll.fault.residence': '第 {{line}} 行 E 列（居住）：写“户籍”，或者“非户籍 14”这样带月数。',
+  'roll.fault.lived': '第 {{line}} 行 E 列（居住）：不符合这一轮的居住条件。',
+  'roll.fault.young': '第 {{line}} 行 C 列（年龄）：没有到这一轮的最低年龄。',
+  'roll.fault.representative': '第 {{line}} 行 F 列（户代表）：不超过 40 个字。',
 } as const

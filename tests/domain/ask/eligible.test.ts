@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { rollEntries } from '#db/schema/index.ts'
 import { draftRound } from '#domain/ask/vote/draft-round.ts'
 import { barredBy, type Eligibility } from '#domain/ask/vote/eligible.ts'
-import { faultsOf, loadRoll } from '#domain/ask/vote/load-roll.ts'
+import { loadRoll, tryRoll } from '#domain/ask/vote/load-roll.ts'
 import { printSlips } from '#domain/ask/vote/print-slips.ts'
 import { readRoll } from '#domain/ask/vote/read-roll.ts'
 import { refused } from '#tests/support/round-votes.ts'
@@ -67,7 +67,7 @@ test('whoever the round’s rule does not let vote is named by line', () => {
   const { faults } = readRoll(
     '甲,1,15\n乙,2,40,,非户籍 3\n丙,3,40,,外地\n丁,4,40,,非户籍\n戊,5,40,,户籍,' +
       '长'.repeat(41) +
-      '\n己,6,1,,,,,',
+      '\n己,6,1,,,,,,,',
     'household',
     rule('registered_or_living', 16),
   )
@@ -89,7 +89,7 @@ test('the roll of a round is held to that round’s own rule, and its slips carr
     roundInput(needIds, { minAge: 16, residence: 'registered', residenceMonths: 0 }),
   )
   const roll = '甲家,1,16,,户籍,王阿姨\n乙家,2,40,,非户籍 99'
-  expect(await faultsOf(town.as('clerk'), { roundId: id, roll })).toEqual([{ line: 2, key: 'lived' }])
+  expect((await tryRoll(town.as('clerk'), { roundId: id, roll })).faults).toEqual([{ line: 2, key: 'lived' }])
   expect(await refused(loadRoll(town.as('clerk'), { roundId: id, roll }))).toBe('roll-has-faults')
   expect(await town.db.$count(rollEntries)).toBe(0)
   await loadRoll(town.as('clerk'), { roundId: id, roll: '甲家,1,16,,户籍,王阿姨' })

@@ -19,6 +19,7 @@ import { rootOf } from './inclusion.ts'
 import { chunksOf } from './load-roll.ts'
 import { sealHashOf } from './manifest.ts'
 import { phaseOf, type Round } from './phase.ts'
+import { checkSheets } from './sheets/check-sheets.ts'
 import { setAsideInterested } from './sign-ballot.ts'
 import { boxOf } from './trustees/find-trustees.ts'
 
@@ -104,6 +105,7 @@ export const closeBox = (ctx: Context, { roundId }: { roundId: string }) =>
     const before = await boxOf(tx, roundId)
     if (before?.closedAt) throw new Refusal('conflict', 'box-already-closed')
     await checkSettled(tx, roundId)
+    await checkSheets(tx, roundId)
     await checkBox(tx, round)
     await setAsideInterested(tx, ctx, roundId)
     const sorted = await wholeBallots(tx, roundId)

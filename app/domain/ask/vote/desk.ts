@@ -30,7 +30,7 @@ function nextOf(round: Round, now: Date): Next[] {
 }
 
 /** The community a committee, a station or a grid team works in. */
-async function communityOf(db: Reader, partyId: string): Promise<string | null> {
+export async function communityOfBody(db: Reader, partyId: string): Promise<string | null> {
   const [found] = await db
     .select({ id: places.id, level: places.level, parentId: places.parentId })
     .from(parties)
@@ -83,7 +83,7 @@ export async function deskOfVote(db: Reader, ctx: Context): Promise<DeskItem[]> 
   const { seat } = ctx.actor
   if (!seat) return []
   const signing = await signingOf(db, ctx, seat.partyId)
-  const communityId = working.includes(seat.role) ? await communityOf(db, seat.partyId) : null
+  const communityId = working.includes(seat.role) ? await communityOfBody(db, seat.partyId) : null
   if (!communityId) return signing
   const live = await db
     .select()

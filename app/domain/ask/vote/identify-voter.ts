@@ -1,5 +1,5 @@
 import { and, eq, or } from 'drizzle-orm'
-import { persons, rollEntries } from '#db/schema/index.ts'
+import { persons, reissuedSlips, rollEntries } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { authorize } from '../../policy/index.ts'
@@ -7,6 +7,7 @@ import { Refusal } from '../../refusal.ts'
 import { findPublicRound } from './find-round.ts'
 import { handOut } from './paper.ts'
 import { phaseOf, type Round } from './phase.ts'
+import { lastChange } from './reissue-slip.ts'
 import { codeHashOf } from './slip-code.ts'
 
 /** Refuses outside the voting time, with the reason. */
@@ -17,13 +18,21 @@ export function checkOpen(round: Round, now: Date): void {
   throw new Refusal('conflict', phase === 'void' ? 'round-is-void' : 'round-closed')
 }
 
+/** The place on the roll that a slip's code opens; a slip that was made void says so. */
 export async function entryByCode(db: Reader, ctx: Context, roundId: string, code: string) {
   const codeHash = codeHashOf(ctx.vault, roundId, code)
+  const [changed] = await db
+    .select()
+    .from(reissuedSlips)
+    .where(and(eq(reissuedSlips.roundId, roundId), eq(reissuedSlips.codeHash, codeHash)))
+  const own = changed ? eq(rollEntries.id, changed.rollEntryId) : eq(rollEntries.codeHash, codeHash)
   const [entry] = await db
     .select()
     .from(rollEntries)
-    .where(and(eq(rollEntries.roundId, roundId), eq(rollEntries.codeHash, codeHash)))
+    .where(and(eq(rollEntries.roundId, roundId), own))
   if (!entry) throw new Refusal('invalid', 'code-not-on-the-roll')
+  const last = await lastChange(db, entry.id)
+  if (last && last.codeHash !== codeHash) throw new Refusal('conflict', 'slip-void')
   return entry
 }
 

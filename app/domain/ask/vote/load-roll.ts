@@ -1,13 +1,16 @@
 import { eq, inArray } from 'drizzle-orm'
 import { newId } from '#db/dialect.ts'
-import { persons, rollEntries, rounds } from '#db/schema/index.ts'
-import type { Tx } from '#db/store.ts'
+import { persons, places, reissuedSlips, rollEntries, rollLoads, rounds } from '#db/schema/index.ts'
+import type { Reader, Tx } from '#db/store.ts'
+import type { rollSources } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findRound } from './find-round.ts'
+import type { Round } from './phase.ts'
 import { type RollLine, readRoll } from './read-roll.ts'
+import { measureRoll } from './roll-measure.ts'
 import { codeHashOf, newSlipCode } from './slip-code.ts'
 
 /** So many rows an insert or a look-up: both engines cap the values of one statement. */
@@ -37,6 +40,7 @@ async function replaceRoll(tx: Tx, ctx: Context, roundId: string, lines: readonl
     tx,
     hashed.flatMap(({ phoneHash }) => phoneHash ?? []),
   )
+  await tx.delete(reissuedSlips).where(eq(reissuedSlips.roundId, roundId))
   await tx.delete(rollEntries).where(eq(rollEntries.roundId, roundId))
   const rows = hashed.map(({ line, phoneHash }) => ({
     id: newId(),
@@ -50,29 +54,45 @@ async function replaceRoll(tx: Tx, ctx: Context, roundId: string, lines: readonl
     representative: line.representative,
     nonlocal: line.nonlocal,
     livedMonths: line.livedMonths,
+    gridId: line.gridId,
+    building: line.building,
   }))
   for (const some of chunksOf(rows)) await tx.insert(rollEntries).values(some)
 }
 
-/** 名册: replaces the roll of an unsealed round with what was pasted, all or nothing. */
-export const loadRoll = (ctx: Context, { roundId, roll }: { roundId: string; roll: string }) =>
+/** A roll as typed, held to its round: its age, its residence, the grids of its community. */
+async function linesFor(db: Reader, round: Round, roll: string) {
+  const grids = await db
+    .select({ id: places.id, name: places.name, code: places.code })
+    .from(places)
+    .where(eq(places.parentId, round.communityId))
+  return readRoll(roll, round.unit, round, grids)
+}
+
+type Load = { roundId: string; roll: string; source?: (typeof rollSources)[number] }
+/** 名册: replaces the roll of an unsealed round with what was brought in, all or nothing; its difference is kept. */
+export const loadRoll = (ctx: Context, { roundId, roll, source = 'typed' }: Load) =>
   ctx.transact(async (tx) => {
     const round = await findRound(tx, roundId)
     authorize(ctx.actor, 'round.load_roll', round)
     if (round.state !== 'draft') throw new Refusal('conflict', 'round-sealed')
-    const { lines, faults } = readRoll(roll, round.unit, round)
+    const { lines, faults } = await linesFor(tx, round, roll)
     if (faults.length)
       throw new Refusal('invalid', 'roll-has-faults', { n: faults.length, line: faults[0]!.line })
     if (lines.length === 0) throw new Refusal('invalid', 'roll-empty')
+    const measure = await measureRoll(tx, round, lines)
     await replaceRoll(tx, ctx, roundId, lines)
     await tx.update(rounds).set({ slipsAt: null }).where(eq(rounds.id, roundId))
+    const loaded = { roundId, source, loadedBy: ctx.actor.personId!, loadedAt: ctx.clock.now() }
+    await tx.insert(rollLoads).values({ ...loaded, ...measure })
     await record(tx, ctx, 'round.load_roll', { subject: roundId }, { entries: lines.length })
     return { id: roundId, entries: lines.length }
   })
 
-/** What is wrong with a roll, line by line, before anything is asked of the database. */
-export async function faultsOf(ctx: Context, { roundId, roll }: { roundId: string; roll: string }) {
+/** 试导入: what is wrong with a roll, line by line, or what it would change; nothing is kept. */
+export async function tryRoll(ctx: Context, { roundId, roll }: { roundId: string; roll: string }) {
   const round = await findRound(ctx.db, roundId)
   authorize(ctx.actor, 'round.load_roll', round)
-  return readRoll(roll, round.unit, round).faults
+  const { lines, faults } = await linesFor(ctx.db, round, roll)
+  return { faults, measure: faults.length ? null : await measureRoll(ctx.db, round, lines) }
 }

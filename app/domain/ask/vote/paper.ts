@@ -9,6 +9,8 @@ export type Paper = {
   /** 空白票: the voter said so. */
   blank?: boolean
   castAt: number | null
+  /** At a machine: the turn it belongs to. */
+  turn?: string
 }
 const halfAnHour = 30 * 60_000
 

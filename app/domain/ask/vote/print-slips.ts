@@ -1,5 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm'
-import { rollEntries, rounds } from '#db/schema/index.ts'
+import { reissuedSlips, rollEntries, rounds } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { authorize } from '../../policy/index.ts'
@@ -8,7 +8,7 @@ import { findRound } from './find-round.ts'
 import { chunksOf } from './load-roll.ts'
 import { codeHashOf, newSlipCode } from './slip-code.ts'
 
-export type Slip = { label: string; householdKey: string; code: string }
+export type Slip = { label: string; householdKey: string; building: string | null; code: string }
 
 function freshCodes(n: number): string[] {
   const codes = new Set<string>()
@@ -26,7 +26,7 @@ export const printSlips = (ctx: Context, { roundId }: { roundId: string }) =>
       .select()
       .from(rollEntries)
       .where(eq(rollEntries.roundId, roundId))
-      .orderBy(asc(rollEntries.householdKey), asc(rollEntries.label))
+      .orderBy(asc(rollEntries.building), asc(rollEntries.householdKey), asc(rollEntries.label))
     if (entries.length === 0) throw new Refusal('conflict', 'roll-empty')
     const codes = freshCodes(entries.length)
     const coded = entries.map((e, i) => ({ ...e, codeHash: codeHashOf(ctx.vault, roundId, codes[i]!) }))
@@ -36,12 +36,14 @@ export const printSlips = (ctx: Context, { roundId }: { roundId: string }) =>
         .insert(rollEntries)
         .values(some)
         .onConflictDoUpdate({ target: rollEntries.id, set: { codeHash } })
+    await tx.delete(reissuedSlips).where(eq(reissuedSlips.roundId, roundId))
     await tx.update(rounds).set({ slipsAt: ctx.clock.now() }).where(eq(rounds.id, roundId))
     await record(tx, ctx, 'round.print_slips', { subject: roundId }, { slips: entries.length })
     return entries.map(
-      ({ label, representative, householdKey }, i): Slip => ({
+      ({ label, representative, householdKey, building }, i): Slip => ({
         label: representative ?? label,
         householdKey,
+        building,
         code: codes[i]!,
       }),
     )

@@ -1,0 +1,60 @@
+import type { ageBands } from '#db/vocabulary.ts'
+
+type AgeBand = (typeof ageBands)[number]
+/** A grid of the community, as a roll may name it. */
+export type RollGrid = { id: string; name: string; code: string }
+
+export const cellsOf = (line: string) =>
+  (line.includes('\t') ? line.split('\t') : line.split(/[,，]/)).map(bare)
+const bare = (cell: string) =>
+  cell
+    .trim()
+    .replace(/^"(.*)"$/, '$1')
+    .trim()
+
+const floors: ReadonlyArray<[number, AgeBand]> = [
+  [80, '80+'],
+  [60, '60-79'],
+  [36, '36-59'],
+  [18, '18-35'],
+  [0, 'under18'],
+]
+export const bandOf = (age: number | null) =>
+  age === null ? null : floors.find(([floor]) => age >= floor)![1]
+
+/** An age, or the youngest of a band, as people write it; undefined when it is neither. */
+export function ageIn(words: string): number | null | undefined {
+  if (words === '') return null
+  const [youngest] = words.normalize('NFKC').match(/\d{1,3}/) ?? []
+  return youngest === undefined ? undefined : Number(youngest)
+}
+export const phoneIn = (words: string) => {
+  const plain = words
+    .normalize('NFKC')
+    .replace(/[\s-]/g, '')
+    .replace(/^\+?86/, '')
+  return plain === '' ? null : /^1\d{10}$/.test(plain) ? plain : undefined
+}
+/** 户籍, 非户籍, either with the months lived here; nothing: registered here. */
+export function residenceIn(words: string) {
+  if (words === '') return { nonlocal: false, livedMonths: null }
+  const read = words.normalize('NFKC').match(/^(\u975e?)\u6237\u7c4d\s*(\d{0,4})\D*$/)
+  if (!read) return undefined
+  return { nonlocal: read[1] !== '', livedMonths: read[2] ? Number(read[2]) : null }
+}
+
+/** 身份证号 is never asked: whatever looks like one, or a heading that asks for one, is refused and not kept. */
+export const identity =
+  /(?<!\d)(\d{17}[\dXx]|\d{15})(?!\d)|\u8eab\u4efd\u8bc1|\u8bc1\u4ef6\u53f7|\bID (card|no|number)/i
+/** A grid by its name or its code; nothing: none named; undefined: no grid of this community. */
+export function gridIn(words: string, grids: readonly RollGrid[]) {
+  if (words === '') return null
+  return grids.find(({ name, code }) => words === name || words === code)?.id
+}
+/** 楼栋: as named, or what stands before the first dash of the door. */
+export const buildingIn = (words: string, householdKey: string) =>
+  words || (/^(.+?)\s*[-—–]/.exec(householdKey)?.[1] ?? null)
+
+/** 称呼, 姓名: the headings of the sheet one fills in. */
+export const isHeading = (cells: readonly string[]) =>
+  /^(\u79f0\u547c|\u59d3\u540d|name\b)/i.test(cells[0] ?? '') && !cells.some((cell) => identity.test(cell))

@@ -1,0 +1,173 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { readSheet, writeSheets } from '#app/ports/sheet.ts'
+import { journal, reissuedSlips, rollEntries, rollLoads, rounds } from '#db/schema/index.ts'
+import { draftRound } from '#domain/ask/vote/draft-round.ts'
+import { identifyVoter } from '#domain/ask/vote/identify-voter.ts'
+import { loadRoll, tryRoll } from '#domain/ask/vote/load-roll.ts'
+import { sealHashOf } from '#domain/ask/vote/manifest.ts'
+import { printSlips } from '#domain/ask/vote/print-slips.ts'
+import { readRoll } from '#domain/ask/vote/read-roll.ts'
+import { reissueSlip, slipChanges } from '#domain/ask/vote/reissue-slip.ts'
+import { rollDifference } from '#domain/ask/vote/roll-measure.ts'
+import { refused, vote } from '#tests/support/round-votes.ts'
+import { acceptedNeeds, openRound, roundInput, sealedRound } from '#tests/support/vote.ts'
+import { type Town, world } from '#tests/support/world.ts'
+
+const grids = [{ id: 'G1', name: '青石一格', code: '990101001001001' }]
+const faults = (roll: string) => readRoll(roll, 'household', undefined, grids).faults
+
+test('a line is refused for each thing that can be wrong with it, by its number', () => {
+  expect(
+    faults('甲,1-101,40,,,,青石一格,1号楼\n乙,1-102,40,,,,望澜一格\n丙,1-103,40,,,,990101001001001').map(
+      ({ line, key }) => [line, key],
+    ),
+  ).toEqual([[2, 'grid']])
+  expect(faults(`丁,1-104,40,,,,,${'长'.repeat(41)}`)).toEqual([{ line: 1, key: 'building' }])
+  expect(faults('丁,1-104,17\n戊,1-105,四十\n己,1-106,40,1380\n庚,1-106')).toMatchObject([
+    { line: 1, key: 'minor' },
+    { line: 2, key: 'age' },
+    { line: 3, key: 'phone' },
+  ])
+  expect(faults('a,b,1,2,3,4,5,6,7')).toEqual([{ line: 1, key: 'columns' }])
+})
+
+test('no identity number is asked: a column or a cell that looks like one is refused', () => {
+  for (const cell of ['110101194403071234', '11010119440307123X', '110101440307123'])
+    expect(faults(`甲,1-101,${cell}`), cell).toEqual([{ line: 1, key: 'identity' }])
+  expect(faults('称呼,门牌,年龄,身份证号\n甲,1-101,40,')).toEqual([{ line: 1, key: 'identity' }])
+  expect(faults('称呼,门牌,年龄,手机号\n甲,1-101,40,13800000001')).toEqual([])
+})
+
+test('a building is what the roll says, or what stands before the dash of the door', () => {
+  const { lines } = readRoll('甲,3号楼-101\n乙,平房8号\n丙,3-1,,,,,,东院', 'household')
+  expect(lines.map((line) => line.building)).toEqual(['3号楼', null, '东院'])
+})
+
+const drafted = async (town: Town) => {
+  const { id } = await draftRound(town.as('clerk'), roundInput(await acceptedNeeds(town, [100, 200])))
+  return id
+}
+
+test('a trial import says what would change and keeps nothing; the difference of the roll is kept and shown', async () => {
+  const town = await world()
+  const roundId = await drafted(town)
+  const roll = '甲,1-101,40,13800000001\n乙,1-102,82\n丙,2-101,30'
+  const { measure } = await tryRoll(town.as('clerk'), { roundId, roll })
+  expect(measure).toEqual({ entries: 3, households: 3, withoutPhone: 2, added: 3, gone: 0, registered: 40 })
+  expect(await town.db.$count(rollEntries)).toBe(0)
+  expect(await town.db.$count(rollLoads)).toBe(0)
+  await loadRoll(town.as('clerk'), { roundId, roll })
+  await loadRoll(town.as('clerk'), { roundId, roll: '甲,1-101,40\n丁,3-101', source: 'sheet' })
+  expect(await rollDifference(town.db, roundId)).toMatchObject({
+    entries: 2,
+    withoutPhone: 2,
+    added: 1,
+    gone: 2,
+    registered: 40,
+  })
+  for (const who of ['director', 'station', 'grid', 'handler', 'clerk2'])
+    expect(await refused(tryRoll(town.as(who), { roundId, roll })), who).toMatch(/seat|body/)
+})
+
+test('one wrong line and nothing is loaded; an identity number reaches no table', async () => {
+  const town = await world()
+  const roundId = await drafted(town)
+  const roll = '甲,1-101,40\n乙,1-102,110101194403071234'
+  expect(await refused(loadRoll(town.as('clerk'), { roundId, roll }))).toBe('roll-has-faults')
+  expect((await tryRoll(town.as('clerk'), { roundId, roll })).measure).toBeNull()
+  expect(await town.db.$count(rollEntries)).toBe(0)
+  expect(JSON.stringify(await town.db.select().from(journal))).not.toContain('1101011944')
+})
+
+test('a grid of the community is known by name, one of another community is not', async () => {
+  const town = await world()
+  const roundId = await drafted(town)
+  const at = (grid: string) => tryRoll(town.as('clerk'), { roundId, roll: `甲,1-101,40,,,,${grid}` })
+  expect((await at('青石一格')).faults).toEqual([])
+  expect((await at('望澜一格')).faults).toEqual([{ line: 1, key: 'grid' }])
+})
+
+test('a sheet of Excel is read as it stands, number for number; other files are no sheet', async () => {
+  const columns = ['称呼', '门牌', '年龄', '手机号'].map((head) => ({ head }))
+  const rows = [
+    ['甲', '1-101', 67, 13_800_000_001],
+    ['=1+1', '1-102', '80+', ''],
+  ]
+  const bytes = await writeSheets([{ name: '名册', columns, rows }])
+  const read = await readSheet(bytes)
+  expect(read?.[1]).toEqual(['甲', '1-101', '67', '13800000001'])
+  expect(read?.[2]?.slice(0, 3)).toEqual(['=1+1', '1-102', '80+'])
+  const { lines } = readRoll(read!.map((row) => row.join('\t')).join('\n'), 'household')
+  expect(lines.map((line) => line.phone)).toEqual(['13800000001', null])
+  for (const other of [Buffer.from('甲,1-101'), bytes.subarray(0, 500), Buffer.alloc(0)])
+    expect(await readSheet(other)).toBeNull()
+})
+
+test('a small file that would unpack to more than memory holds is refused before it is read', async () => {
+  const { default: JSZip } = await import('jszip')
+  const bomb = new JSZip()
+  bomb.file('xl/worksheets/sheet1.xml', Buffer.alloc(80 * 1024 * 1024))
+  const bytes = await bomb.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
+  expect(bytes.length).toBeLessThan(1024 * 1024)
+  expect(await readSheet(bytes)).toBeNull()
+})
+
+test('one slip is made void or given out anew with a ground; the seal holds, the old code opens nothing', async () => {
+  const town = await world()
+  const round = await sealedRound(town)
+  const slip = round.slips[0]!
+  const change = (act: 'reissue' | 'void', who = 'clerk') =>
+    reissueSlip(town.as(who), {
+      roundId: round.id,
+      householdKey: slip.householdKey,
+      act,
+      ground: '纸条丢失，本人到站补领',
+    })
+  for (const who of ['director', 'station', 'grid', 'supervisor'])
+    expect(await refused(change('reissue', who)), who).toBe('needs-another-seat')
+  expect(await refused(change('reissue', 'clerk2'))).toBe('not-your-body')
+  const first = await change('reissue')
+  const second = await change('reissue')
+  town.clock.set(new Date('2026-03-10T01:00:00+08:00'))
+  const identify = (code: string) => refused(identifyVoter(town.as(null), { roundId: round.id, code }))
+  expect(await identify(slip.code)).toBe('slip-void')
+  expect(await identify(first.slip.code!)).toBe('slip-void')
+  expect(await identify(second.slip.code!)).toBe('not refused')
+  await change('void')
+  expect(await identify(second.slip.code!)).toBe('slip-void')
+  expect(await refused(change('void'))).toBe('slip-void-already')
+  expect(await slipChanges(town.db, round.id)).toEqual({ voided: 3, reissued: 2 })
+  const [now] = await town.db.select().from(rounds).where(eq(rounds.id, round.id))
+  expect(await sealHashOf(town.db, now!)).toBe(now!.sealHash)
+  const kept = JSON.stringify([
+    await town.db.select().from(reissuedSlips),
+    await town.db.select().from(journal),
+  ])
+  for (const code of [first.slip.code!, second.slip.code!, slip.householdKey])
+    expect(JSON.stringify(await town.db.select().from(journal))).not.toContain(code)
+  expect(kept).not.toContain(second.slip.code!)
+})
+
+test('a slip is changed only while the round is sealed or open, and only at a door that is there', async () => {
+  const town = await world()
+  const id = await drafted(town)
+  await loadRoll(town.as('clerk'), { roundId: id, roll: '甲,1-101' })
+  await printSlips(town.as('clerk'), { roundId: id })
+  const change = (householdKey: string, roundId = id, label?: string) =>
+    refused(
+      reissueSlip(town.as('clerk'), {
+        roundId,
+        householdKey,
+        label,
+        act: 'void',
+        ground: '已搬走，名册未改',
+      }),
+    )
+  expect(await change('1-101')).toBe('slips-changed-while-sealed')
+  const round = await openRound(town, { unit: 'person' })
+  expect(await change('没有这一户', round.id)).toBe('no-such-door')
+  const door = round.slips[0]!.householdKey
+  expect(await change(door, round.id, round.slips[0]!.label)).toBe('not refused')
+  expect(await refused(vote(town, round, 0, [0]))).toBe('slip-void')
+})
