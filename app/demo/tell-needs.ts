@@ -38,6 +38,28 @@ const groups: Record<NeedTold['categoryCode'], string> = {
   DRUGS: '服务对象、家属与青少年',
   EMPLO: '求职与转岗的居民',
 }
+/** Whom a need is for, where its category says too little. */
+const groupOf: Record<string, string> = {
+  N01: '独居高龄老人',
+  N02: '无电梯楼栋的老人',
+  N03: '八十岁以上老人',
+  N04: '认知症老人的家属',
+  N05: '分散居住的村里老人',
+  N06: '刚用智能手机的老人',
+  N07: '放学没人接的小学生',
+  N08: '务工人员的子女',
+  N09: '有 0-3 岁孩子的家庭',
+  N21: '退休职工与居民',
+  N35: '需要陪诊的老人',
+  N36: '退休职工',
+  N37: '中小学生与家长',
+  N40: '回迁老人',
+}
+/** Wanted next year, where the committee said so. */
+const wanted: Record<string, { startsOn: string; endsOn: string }> = {
+  N21: { startsOn: '2027-01-01', endsOn: '2027-12-31' },
+  N36: { startsOn: '2027-03-01', endsOn: '2027-11-30' },
+}
 const entries: Record<string, string> = { N01: 'A0502', N02: 'A0502', N03: 'A0503' }
 const firstEntry: Record<NeedTold['categoryCode'], string> = {
   ELDER: 'A0501',
@@ -74,13 +96,14 @@ function wordsOf(need: NeedTold, catalogue: Map<string, string>) {
     itemType,
     gridIds: need.gridIds,
     evidence: need.evidence,
-    targetGroup: groups[need.categoryCode],
+    targetGroup: groupOf[need.id] ?? groups[need.categoryCode],
     beneficiaries: need.beneficiaries,
     outcome: `${need.beneficiaries} 人用得上，由用过的人评价是否见效`,
     estimate: yuan(need.estimatedBudget),
     urgency: need.urgency,
     severity: need.severity,
     catalogueId: entry,
+    ...wanted[need.id],
   }
 }
 

@@ -2,6 +2,7 @@ import type { suggestionKinds } from '#db/vocabulary.ts'
 import { answerSuggestion } from '#domain/ask/suggestion/answer-suggestion.ts'
 import { mergeSuggestion } from '#domain/ask/suggestion/merge-suggestion.ts'
 import { referSuggestion } from '#domain/ask/suggestion/refer-suggestion.ts'
+import { returnSuggestion } from '#domain/ask/suggestion/return-suggestion.ts'
 import { submitSuggestion } from '#domain/ask/suggestion/submit-suggestion.ts'
 import { inBatches } from './batch.ts'
 import { neighboursOf } from './neighbours.ts'
@@ -19,6 +20,11 @@ type Asked = {
   /** Which of the community's neighbours asks; nobody known where it is absent. */
   by?: number
   answer?: readonly [string, string]
+  /** Typed in by the grid on its round, in its own seat. */
+  byGrid?: boolean
+  building?: string
+  /** 退回越权事项: given back by the grid on this row of the list, and answered by the street. */
+  givenBack?: string
   /** Handed to the committee, and merged into the need. */
   into?: readonly [string, string]
 }
@@ -30,6 +36,22 @@ const replies: Record<string, string> = {
   referred_to_rights_network: '已转区社会化维权联动网受理，律师将在三天内联系您。',
 }
 
+const reported: Record<string, string> = {
+  GE01: '二单元楼道里堆满旧家具和纸箱，消防门打不开，请尽快清理。',
+  GE02: '食堂旧址门口路灯三天不亮，晚上走路看不见台阶。',
+  GE03: '九栋前的消防通道停了四辆车，救护车进不来。',
+  GE04: '广场舞音响太大，夜里十点多还在放，老人孩子睡不着觉。',
+  GE05: '夜里广场舞音响太大，睡不着觉，请网格劝一劝。',
+  GE06: '五楼独居的奶奶敲门没人应，电话也打不通，请帮忙看看。',
+  GE07: '村道转弯处没有路灯也没有镜子，晚上会车看不见。',
+  GE08: '四点半放学后，几个孩子在路口玩耍没人看护。',
+  GE09: '装修队的工钱拖了两个月没结，想问问怎么办。',
+  GE10: '要求网格员上门代办拆除违章搭建。',
+  GE11: '走访时十几位老人都说中午没地方吃饭。',
+  GE12: '健身路径的单杠松动，一晃就响，怕摔着人。',
+}
+const byRound = ['网格员巡查', '走访', '部门派单']
+
 /** 网格事件: what the file closed is answered by the grid; what it referred goes to the committee and into the need. */
 function gridEvents(story: Story): Asked[] {
   return story.district.gridEvents.map((e, i) => {
@@ -40,9 +62,10 @@ function gridEvents(story: Story): Asked[] {
       kind: 'grid_event',
       communityId,
       gridId: e.gridId,
-      words: `${e.type.replace('-', '：')}。来源：${e.source}，请网格尽快到现场查看。`,
+      words: reported[e.id]!,
       when: `${e.reported} 09:30`,
-      by: 20 + i,
+      ...(byRound.includes(e.source) ? { byGrid: true } : { by: 20 + i }),
+      ...(e.status === 'returned_out_of_scope' ? { givenBack: 'G01' } : {}),
       ...(reply ? { answer: [`${done > '2026-11-22' ? '2026-11-22' : done} 17:00`, reply] as const } : {}),
       ...(e.status === 'referred_to_need' ? { into: [later(e.reported, 1), e.linkedNeedId!] as const } : {}),
     }
@@ -65,6 +88,15 @@ const mediationCases = (story: Story): Asked[] =>
   }))
 
 const everyday: Asked[] = [
+  // 议题热度: the third of its kind at the same corner within a fortnight.
+  {
+    kind: 'grid_event',
+    communityId: 'C5',
+    gridId: 'G19',
+    building: '7 栋旁小广场',
+    words: '广场舞音响太大，昨天夜里又放到十一点，睡不着觉。',
+    when: '2026-11-20 21:40',
+  },
   ...(['C1', 'C2', 'C3', 'C4', 'C5', 'C6'] as const).map(
     (communityId, i): Asked => ({
       kind: 'errand',
@@ -122,16 +154,31 @@ const everyday: Asked[] = [
   },
 ]
 
+/** 退回越权事项: the grid gives it back with the ground, and the street answers within the same days. */
+async function giveBack(story: Story, refNo: string, asked: Asked) {
+  const [at, reply] = asked.answer!
+  const reason = '拆违属行政执法，不在网格事项清单内。'
+  const grid = story.sit('grid_worker', asked.gridId!, asked.when)
+  await returnSuggestion(grid, { refNo, duty: asked.givenBack!, reason })
+  const { streetId } = story.district.communities.find((c) => c.id === asked.communityId)!
+  await answerSuggestion(story.sit('street_handler', streetId, at), { refNo, reply })
+}
+
 async function tellOne(story: Story, needs: Needs, asked: Asked) {
-  const { kind, category, communityId, gridId, words, when, by } = asked
+  const { kind, category, communityId, gridId, building, words, when, by } = asked
   const person = by === undefined ? null : neighboursOf(communityId)[by]!
-  const { refNo } = await submitSuggestion(story.asResident(person, communityId, when), {
+  const who = asked.byGrid
+    ? story.sit('grid_worker', gridId!, when)
+    : story.asResident(person, communityId, when)
+  const { refNo } = await submitSuggestion(who, {
     kind,
     category,
     communityId,
     gridId,
+    building,
     words,
   })
+  if (asked.givenBack) return giveBack(story, refNo, asked)
   if (asked.into) {
     const [on, need] = asked.into
     const grid = story.sit('grid_worker', gridId!, `${on} 10:00`)

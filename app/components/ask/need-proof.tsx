@@ -26,6 +26,14 @@ export const NeedProof = ({ evidence }: { evidence: readonly Cited[] }) => {
           <p>{surveyName}</p>
         </Entry>
       )
+    if (e.kind === 'meeting')
+      return (
+        <Entry
+          key={e.id}
+          title={t('need.meeting-says', { n: e.count ?? 0, of: e.sample ?? 0 })}
+          proof={[{ term: t('proof.paper'), text: <a href={`/meetings/${e.refId}`}>{e.note}</a> }]}
+        />
+      )
     return (
       <Entry
         key={e.id}

@@ -147,6 +147,10 @@ export const intake = {
   'need.split.title': 'Title of the part',
   'need.split.estimate': 'Estimate of the part',
   'need.split.grids': 'Grids of the part',
+  'need.meeting-says': {
+    one: 'Resolved by the hall: {{n}} in favour of {{of}} present',
+    other: 'Resolved by the hall: {{n}} in favour of {{of}} present',
+  },
   'need.split-from': 'The need this was parted from',
   'trail.need.split': 'Parted in two',
   'trail.need.part': 'Parted from another need',

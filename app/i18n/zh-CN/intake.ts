@@ -132,6 +132,7 @@ export const intake = {
   'need.split.title': '拆出来的叫什么',
   'need.split.estimate': '拆出来的估算',
   'need.split.grids': '拆出来的涉及哪些网格',
+  'need.meeting-says': '议事会通过：{{of}} 人到会，{{n}} 人赞成',
   'need.split-from': '从这件需求拆出来的',
   'trail.need.split': '拆出一部分，另成一件',
   'trail.need.part': '从另一件需求拆出',
