@@ -8,7 +8,6 @@ import { fileOf } from '#db/sqlite.server.ts'
 import type { Store } from '#db/store.ts'
 import { installRules } from '#domain/ask/deliberation/install-rules.ts'
 import { installCatalogue } from '#domain/ask/need/install-catalogue.ts'
-import { installDuties } from '#domain/ask/suggestion/install-duties.ts'
 import { installTemplates } from '#domain/ask/survey/install-templates.ts'
 import { installMethods } from '#domain/buy/plan/install-methods.ts'
 import { installFigures } from '#domain/figures.ts'
@@ -103,7 +102,6 @@ export async function openWorld(env: Env, told: Told = () => {}): Promise<World>
     await installFigures(tx)
     await installMethods(tx)
     await installCatalogue(tx)
-    await installDuties(tx)
     await installTemplates(tx, systemClock.now())
     await installRules(tx, systemClock.now())
   })

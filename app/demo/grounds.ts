@@ -1,7 +1,6 @@
 import { budgetLines, fundPools } from '#db/schema/index.ts'
 import { installRules } from '#domain/ask/deliberation/install-rules.ts'
 import { installCatalogue } from '#domain/ask/need/install-catalogue.ts'
-import { installDuties } from '#domain/ask/suggestion/install-duties.ts'
 import { installTemplates } from '#domain/ask/survey/install-templates.ts'
 import { installMethods } from '#domain/buy/plan/install-methods.ts'
 import { openLine } from '#domain/treasury/open-line.ts'
@@ -14,7 +13,6 @@ export async function grounds(story: Story) {
   await story.store.transact(async (tx) => {
     await installMethods(tx)
     await installCatalogue(tx)
-    await installDuties(tx)
     await installTemplates(tx, new Date('2025-01-01T09:00:00+08:00'))
     await installRules(tx, new Date('2025-01-01T09:00:00+08:00'))
     for (const line of lines) {

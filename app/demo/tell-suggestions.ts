@@ -164,46 +164,38 @@ async function giveBack(story: Story, refNo: string, asked: Asked) {
   await answerSuggestion(story.sit('street_handler', streetId, at), { refNo, reply })
 }
 
+/** The grid hands it to the committee, which merges it into the need. */
+async function handOver(story: Story, needs: Needs, refNo: string, { into, gridId, communityId }: Asked) {
+  const [on, need] = into!
+  const grid = story.sit('grid_worker', gridId!, `${on} 10:00`)
+  const reason = '属长期需要，请社区列入需求。'
+  await referSuggestion(grid, { refNo, desk: 'committee', duty: 'A02', reason })
+  const clerk = story.sit('committee_clerk', communityId, `${on} 16:00`)
+  const reply = '已并入社区同类需求，进展可在该需求页面查看。'
+  await mergeSuggestion(clerk, { refNo, needId: needs.get(need)!, reply })
+}
+
+async function replyTo(story: Story, refNo: string, { answer, kind, gridId, communityId }: Asked) {
+  const [at, reply] = answer!
+  const handler = {
+    grid_event: () => story.sit('grid_worker', gridId!, at),
+    errand: () => story.sit('station_clerk', communityId.replace('C', 'ST'), at),
+  }
+  const sit = handler[kind as keyof typeof handler] ?? (() => story.sit('committee_clerk', communityId, at))
+  await answerSuggestion(sit(), { refNo, reply })
+}
+
 async function tellOne(story: Story, needs: Needs, asked: Asked) {
   const { kind, category, communityId, gridId, building, words, when, by } = asked
   const person = by === undefined ? null : neighboursOf(communityId)[by]!
   const who = asked.byGrid
     ? story.sit('grid_worker', gridId!, when)
     : story.asResident(person, communityId, when)
-  const { refNo } = await submitSuggestion(who, {
-    kind,
-    category,
-    communityId,
-    gridId,
-    building,
-    words,
-  })
-  if (asked.givenBack) return giveBack(story, refNo, asked)
-  if (asked.into) {
-    const [on, need] = asked.into
-    const grid = story.sit('grid_worker', gridId!, `${on} 10:00`)
-    await referSuggestion(grid, {
-      refNo,
-      desk: 'committee',
-      duty: 'A02',
-      reason: '属长期需要，请社区列入需求。',
-    })
-    const clerk = story.sit('committee_clerk', communityId, `${on} 16:00`)
-    await mergeSuggestion(clerk, {
-      refNo,
-      needId: needs.get(need)!,
-      reply: '已并入社区同类需求，进展可在该需求页面查看。',
-    })
-  }
-  if (asked.answer && !asked.into) {
-    const [at, reply] = asked.answer
-    const handler = {
-      grid_event: () => story.sit('grid_worker', gridId!, at),
-      errand: () => story.sit('station_clerk', communityId.replace('C', 'ST'), at),
-    }
-    const sit = handler[kind as keyof typeof handler] ?? (() => story.sit('committee_clerk', communityId, at))
-    await answerSuggestion(sit(), { refNo, reply })
-  }
+  const told = { kind, category, communityId, gridId, building, words }
+  const { refNo } = await submitSuggestion(who, told)
+  if (asked.givenBack) await giveBack(story, refNo, asked)
+  else if (asked.into) await handOver(story, needs, refNo, asked)
+  else if (asked.answer) await replyTo(story, refNo, asked)
 }
 
 /** The everyday asks of this autumn: some answered, some waiting, one overdue. */

@@ -22,28 +22,34 @@ const readCursor = (after?: string) => {
   return match ? { at: new Date(Number(match[1])), id: match[2]! } : null
 }
 
-/** Published needs, newest first, twenty a page. */
-export async function listNeeds(db: Reader, { communityId, category, after, words }: Sought) {
-  const found = words ? await searchNeeds(db, { words, communityId, category }) : null
-  const from = readCursor(after)
-  const rows = await db
+const after = (from: ReturnType<typeof readCursor>) =>
+  from
+    ? or(lt(needs.publishedAt, from.at), and(eq(needs.publishedAt, from.at), lt(needs.id, from.id)))
+    : undefined
+
+const rowsOf = (db: Reader, { communityId, category, after: cursor }: Sought, ids: string[] | null) =>
+  db
     .select({ need: needs, communityName: places.name })
     .from(needs)
     .innerJoin(places, eq(places.id, needs.communityId))
     .where(
       and(
         inArray(needs.state, listed),
-        found ? inArray(needs.id, found.ids) : undefined,
+        ids ? inArray(needs.id, ids) : undefined,
         isNotNull(needs.publishedAt),
         communityId ? eq(needs.communityId, communityId) : undefined,
         category ? eq(needs.category, category) : undefined,
-        from
-          ? or(lt(needs.publishedAt, from.at), and(eq(needs.publishedAt, from.at), lt(needs.id, from.id)))
-          : undefined,
+        after(readCursor(cursor)),
       ),
     )
     .orderBy(desc(needs.publishedAt), desc(needs.id))
     .limit(PAGE + 1)
+
+/** Published needs, newest first, twenty a page; of a word that is sought, the newest twenty and how many there are. */
+export async function listNeeds(db: Reader, sought: Sought) {
+  const { words, ...place } = sought
+  const found = words ? await searchNeeds(db, { ...place, words }) : null
+  const rows = await rowsOf(db, sought, found?.ids ?? null)
   const shown = rows.slice(0, PAGE)
   const last = rows.length > PAGE ? shown.at(-1)!.need : null
   const shares = await sharesOf(
@@ -58,12 +64,8 @@ export async function listNeeds(db: Reader, { communityId, category, after, word
       also: await supportersOfNeed(db, need.id),
     })),
   )
-  return {
-    needs: page,
-    found: found?.count ?? null,
-    most: COUNTED,
-    next: last ? `${last.publishedAt!.getTime()}-${last.id}` : null,
-  }
+  const next = last ? `${last.publishedAt!.getTime()}-${last.id}` : null
+  return { needs: page, found: found?.count ?? null, most: COUNTED, next }
 }
 
 /** Every need of a committee, for its own desk. */

@@ -1,4 +1,5 @@
 import { needs } from '#db/schema/index.ts'
+import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, endOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
@@ -22,6 +23,11 @@ function refuseMissing(was: Need, missing: readonly Missing[], onRecord: boolean
   const [first] = missing.filter((m) => !(onRecord && waived.includes(m)))
   if (first) throw new Refusal('conflict', first, { article: hits[0]?.article ?? '' })
 }
+
+const tellStreet = (tx: Tx, ctx: Context, { id, streetId, title }: Need) =>
+  notify(tx, ctx, { role: 'street_approver', partyId: streetId }, 'need-to-decide', `/desk/needs/${id}`, {
+    title,
+  })
 
 /**
  * Posts a need, and the street's days begin. What the negative list bars is not posted as a need: it may only be
@@ -48,14 +54,7 @@ export const publishNeed = (
       reason: null,
     })
     await writeTerms(tx, needId)
-    await notify(
-      tx,
-      ctx,
-      { role: 'street_approver', partyId: was.streetId },
-      'need-to-decide',
-      `/desk/needs/${needId}`,
-      { title: was.title },
-    )
+    await tellStreet(tx, ctx, was)
     await record(tx, ctx, 'need.publish', { subject: needId, threadId: needId }, { dueOn, onRecord })
     return { id: needId, dueOn }
   })

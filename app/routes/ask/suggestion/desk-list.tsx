@@ -9,7 +9,7 @@ import { Rows } from '#app/components/rows.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { readWaiting } from '#domain/ask/suggestion/read-suggestion.ts'
+import { readWaiting } from '#domain/ask/suggestion/read-for-answer.ts'
 
 export const handle = titled('suggestions.title')
 export const loader = pageLoader((ctx) => readWaiting(ctx))

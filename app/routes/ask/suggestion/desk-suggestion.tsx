@@ -9,48 +9,15 @@ import { Due } from '#app/components/due.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
+import { suggestionActions } from '#app/http/suggestion-actions.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { adoptSuggestion } from '#domain/ask/suggestion/adopt-suggestion.ts'
-import { answerSuggestion } from '#domain/ask/suggestion/answer-suggestion.ts'
-import * as forms from '#domain/ask/suggestion/forms.ts'
-import { mergeSuggestion } from '#domain/ask/suggestion/merge-suggestion.ts'
-import { readForAnswer } from '#domain/ask/suggestion/read-suggestion.ts'
-import { referSuggestion } from '#domain/ask/suggestion/refer-suggestion.ts'
-import { returnSuggestion } from '#domain/ask/suggestion/return-suggestion.ts'
+import { readForAnswer } from '#domain/ask/suggestion/read-for-answer.ts'
 
 export const handle = titled<{ asked: { title: string } }>((_t, data) => data.asked.title)
 export const loader = pageLoader((ctx, { refNo = '' }) => readForAnswer(ctx, refNo))
 
-const here = ({ refNo }: { refNo: string }) => `/desk/suggestions/${refNo}`
-export const action = formActions({
-  adopt: oneForm({
-    form: forms.adoptSuggestionForm,
-    run: (ctx, input, { refNo = '' }) => adoptSuggestion(ctx, { ...input, refNo }),
-    goTo: ({ needId }) => `/desk/needs/${needId}`,
-  }),
-  merge: oneForm({
-    form: forms.mergeSuggestionForm,
-    run: (ctx, input, { refNo = '' }) => mergeSuggestion(ctx, { ...input, refNo }),
-    goTo: here,
-  }),
-  answer: oneForm({
-    form: forms.answerSuggestionForm,
-    run: (ctx, input, { refNo = '' }) => answerSuggestion(ctx, { ...input, refNo }),
-    goTo: here,
-  }),
-  refer: oneForm({
-    form: forms.referSuggestionForm,
-    run: (ctx, input, { refNo = '' }) => referSuggestion(ctx, { ...input, refNo }),
-    goTo: () => '/desk/suggestions',
-  }),
-  return: oneForm({
-    form: forms.returnSuggestionForm,
-    run: (ctx, input, { refNo = '' }) => returnSuggestion(ctx, { ...input, refNo }),
-    goTo: () => '/desk/suggestions',
-  }),
-})
+export const action = suggestionActions
 
 export default function AnswerSuggestion() {
   const t = useT()

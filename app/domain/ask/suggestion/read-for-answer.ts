@@ -1,0 +1,60 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { needs } from '#db/schema/index.ts'
+import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
+import { authorize, may } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { dutiesOn, dutyById } from './find-duties.ts'
+import {
+  answeredBy,
+  findSuggestion,
+  isOverdue,
+  type Suggestion,
+  supportersOfSuggestion,
+  waitingFor,
+} from './find-suggestion.ts'
+import { leftOf, shownDuty, sourceOf } from './reply-clock.ts'
+
+/** What waits for the acting seat, and what it answered lately. */
+export async function readWaiting(ctx: Context) {
+  if (!ctx.actor.seat)
+    throw new Refusal('forbidden', ctx.actor.personId ? 'needs-another-seat' : 'sign-in-first')
+  const { partyId } = ctx.actor.seat
+  const mine = (s: Suggestion) => may(ctx.actor, 'suggestion.read', s)
+  const all = (await waitingFor(ctx.db, partyId)).filter(mine).map((s) => ({ ...s, left: leftOf(ctx, s) }))
+  const now = ctx.clock.now()
+  return {
+    late: all.filter((s) => isOverdue(s, now)),
+    waiting: all.filter((s) => !isOverdue(s, now)),
+    answered: (await answeredBy(ctx.db, partyId)).filter(mine),
+    source: await sourceOf(ctx),
+  }
+}
+
+const open = ['draft', 'returned', 'published', 'accepted', 'shortlisted', 'selected', 'in_purchase'] as const
+/** Needs of the place that an ask could join. */
+const needsHere = ({ db }: Context, communityId: string) =>
+  db
+    .select({ id: needs.id, title: needs.title, state: needs.state })
+    .from(needs)
+    .where(and(eq(needs.communityId, communityId), inArray(needs.state, [...open])))
+
+/** An ask before whoever must answer it, with the needs it could join. */
+export async function readForAnswer(ctx: Context, refNo: string) {
+  const asked = await findSuggestion(ctx.db, refNo)
+  authorize(ctx.actor, 'suggestion.read', asked)
+  const known = await needsHere(ctx, asked.communityId)
+  const drafted = (n: { state: string }) => n.state === 'draft' || n.state === 'returned'
+  return {
+    asked,
+    adopts: may(ctx.actor, 'suggestion.adopt', asked),
+    drafts: known.filter(drafted),
+    live: known.filter((n) => !drafted(n)),
+    also: await supportersOfSuggestion(ctx.db, asked.id),
+    left: leftOf(ctx, asked),
+    source: await sourceOf(ctx),
+    duty: await dutyById(ctx.db, asked.dutyId),
+    duties: (await dutiesOn(ctx.db, dateOf(ctx.clock.now()))).map(shownDuty),
+    returns: may(ctx.actor, 'suggestion.return', asked),
+  }
+}
