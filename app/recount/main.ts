@@ -61,7 +61,12 @@ function show({ key, holds, say: words }: Check) {
   if (!row) return
   stateOf(row, holds ? 'yes' : 'no')
   const told = row.querySelector<HTMLElement>('[data-say]')
-  if (told) told.textContent = words
+  if (told) told.textContent = holds ? '' : words
+}
+/** The same lines `bin/verify-round` prints. */
+function note({ holds, say: words }: Check) {
+  const log = part('log')
+  if (log) log.textContent += `${holds ? 'yes' : 'NO '}  ${words}\n`
 }
 function begin() {
   for (const row of document.querySelectorAll('[data-check], [data-item]')) {
@@ -70,6 +75,7 @@ function begin() {
     if (told) told.textContent = ''
   }
   for (const name of ['yes', 'no', 'broken', 'items']) uncover(name, false)
+  say('log', '')
   uncover('busy')
 }
 
@@ -90,6 +96,7 @@ async function check(published: Published, round: string) {
   for (const found of verifyRound(filesOf(published))) {
     const ours = found.key !== 'round' || found.say.endsWith(` ${round}`)
     show({ ...found, holds: found.holds && ours })
+    note(found)
     if (!found.holds || !ours) faults.push(found.say)
     const differing = found.selected ? showItems(found.selected) : 0
     if (differing > 0) faults.push(`this page names other winners: ${differing}`)
@@ -109,6 +116,7 @@ async function recount(find: () => Promise<Published>, round: string) {
     uncover('broken')
   }
   uncover('busy', false)
+  uncover('details')
 }
 
 const page = part('recount')

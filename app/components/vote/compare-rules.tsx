@@ -70,7 +70,8 @@ export const CompareRules = ({ comparison, slate, ballots, budget }: Props) => {
       />
       <Parting comparison={comparison} slate={slate} />
       <p>
-        {t('compare.better', better)} {t('compare.only')}
+        {comparison.differing.length > 0 ? `${t('compare.better', better)} ` : ''}
+        {t('compare.only')}
         {comparison.step === null ? '' : ` ${t('compare.step', { step: f.money(comparison.step) })}`}
       </p>
     </Section>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Note } from '#app/components/card.tsx'
+import { Details, Note } from '#app/components/card.tsx'
 import { Money } from '#app/components/money.tsx'
 import { Section } from '#app/components/page.tsx'
 import { Tag } from '#app/components/tag.tsx'
@@ -30,7 +30,7 @@ const checks: readonly Proved[] = [
 
 /** One of three states; the script uncovers the one that holds. */
 const When = ({ is, children }: { is: 'wait' | 'yes' | 'no'; children: ReactNode }) => (
-  <span data-when={is} hidden={is !== 'wait'}>
+  <span data-when={is} hidden={is !== 'wait'} className="shrink-0">
     {children}
   </span>
 )
@@ -66,29 +66,36 @@ export const Verdict = () => {
   )
 }
 
-/** Every check beforehand, in plain words; the script says of each whether it holds. */
+/** Every check beforehand, in plain words; the script says of each whether it holds, and keeps the log of the program. */
 export const Checks = () => {
   const t = useT()
   return (
-    <ol>
-      {checks.map((key) => (
-        <li key={key} data-check={key} className="border-t border-hair py-3">
-          <span className="flex flex-wrap items-baseline justify-between gap-x-4">
-            <span className="min-w-0">{t(`again.check.${key}`)}</span>
-            <When is="wait">
-              <Tag>{t('again.state.wait')}</Tag>
-            </When>
-            <When is="yes">
-              <Tag kind="done">{t('again.state.yes')}</Tag>
-            </When>
-            <When is="no">
-              <Tag kind="late">{t('again.state.no')}</Tag>
-            </When>
-          </span>
-          <span className="block hash small quiet" lang="en" data-say="" />
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol>
+        {checks.map((key) => (
+          <li key={key} data-check={key} className="border-t border-hair py-3">
+            <span className="flex items-baseline justify-between gap-x-4">
+              <span className="min-w-0">{t(`again.check.${key}`)}</span>
+              <When is="wait">
+                <Tag>{t('again.state.wait')}</Tag>
+              </When>
+              <When is="yes">
+                <Tag kind="done">{t('again.state.yes')}</Tag>
+              </When>
+              <When is="no">
+                <Tag kind="late">{t('again.state.no')}</Tag>
+              </When>
+            </span>
+            <span className="block hash small" lang="en" data-say="" />
+          </li>
+        ))}
+      </ol>
+      <div data-part="details" hidden>
+        <Details summary={t('again.log')}>
+          <pre className="hash small whitespace-pre-wrap" lang="en" data-part="log" />
+        </Details>
+      </div>
+    </>
   )
 }
 

@@ -29,7 +29,7 @@ const Onwards = ({ item, won, then }: Props) => {
 export const After = (props: Props) => (
   <span className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1 font-sans font-normal">
     {props.won ? (
-      <span className="block w-[12.5rem] elder:hidden">
+      <span className="block w-full max-w-[12.5rem] elder:hidden">
         <Road size="mini" {...placeOf(props.item)} />
       </span>
     ) : null}

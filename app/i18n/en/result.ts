@@ -39,6 +39,7 @@ export const result = {
   'again.check.blank': 'The number of blank ballots is the same',
   'again.check.items': 'Votes, order and outcome of every item are the same',
   'again.check.count': 'The selected needs and the money spent are the same',
+  'again.log': 'What the checking program said',
   'again.items': 'What your device counted',
   'again.item.out': 'Not selected',
   'again.own': 'Recount from files you kept',
@@ -133,4 +134,40 @@ export const result = {
   'print.post.line': 'By:                      Date:',
   'print.ask':
     'Ask at the community station about anything unclear. If you object to the result, say online which item and what is wrong.',
+  // In and out
+  'pb.title': 'Draft a round from a .pb file',
+  'pb.lead':
+    'The open file of participatory budgeting (Pabulib .pb). Slate, budget, kind of ballot and rule come from the file; its project ids must be the numbers of needs accepted in this community. Its ballots were cast elsewhere and stay out.',
+  'pb.file': '.pb file',
+  'pb.file.hint': 'At most 4 MB. What is wrong is told with its line.',
+  'pb.file.missing': 'Choose a .pb file.',
+  'pb.file.big': 'The file is larger than 4 MB.',
+  'pb.draft': 'Draft this round',
+  'pb.count': 'Only count it',
+  'pb.link': 'Draft from a .pb file',
+  'pb.counted': 'The count of “{{name}}”',
+  'pb.counted.say':
+    'The file holds {{n}} ballots. Below are both rules over the same ballots, for you to read; nothing was kept.',
+  'pb.counted.caption': 'Amounts as in the file',
+  'pb.by-votes': 'By votes',
+  'pb.by-shares': 'Equal shares',
+  'pb.cost': 'Spent',
+  'refusal.pb-need-unknown':
+    'Line {{line}}: project {{id}} is not the number of a need of this community. Change it to one, or have it accepted as a need first.',
+  'refusal.pb-cost-differs':
+    'Line {{line}}: project {{id}} says {{file}} yuan, accepted were {{need}} yuan. Make them the same.',
+  'refusal.pb-rule-unknown':
+    'The file’s rule “{{rule}}” is not known here. Change it, or draft the round by hand.',
+  'refusal.pb-not-a-round':
+    'Among the file’s name, dates, kind of ballot and rule, some do not go together here. Mend the file, or draft the round by hand.',
+  'sheet.link': 'Download the workbook (Excel)',
+  'sheet.slate': 'Slate',
+  'sheet.turnout': 'Turnout',
+  'sheet.no': 'No.',
+  'sheet.ref': 'Number',
+  'sheet.cost': 'Amount (yuan)',
+  'sheet.by': 'By',
+  'sheet.group': 'Group',
+  'sheet.missing': 'Wanting (yuan)',
+  'sheet.other': 'By the other rule',
 } as const satisfies Chapter<typeof zh>

@@ -90,11 +90,10 @@ export default function DeskRound() {
             },
           ]}
         />
-        {round.phase === 'draft' ? null : (
-          <p className="links">
-            <a href={`/votes/${round.id}`}>{t('round.public')}</a>
-          </p>
-        )}
+        <p className="links">
+          {round.phase === 'draft' ? null : <a href={`/votes/${round.id}`}>{t('round.public')}</a>}
+          <a href={`/desk/rounds/${round.id}/workbook`}>{t('sheet.link')}</a>
+        </p>
       </Section>
     </Page>
   )

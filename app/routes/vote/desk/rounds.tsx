@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { ButtonLink } from '#app/components/button.tsx'
+import { Acts, ButtonLink } from '#app/components/button.tsx'
 import { Empty } from '#app/components/card.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Matters } from '#app/components/matters.tsx'
@@ -19,9 +19,12 @@ export default function DeskRounds() {
   return (
     <Page back={{ to: '/desk' }} title={t('rounds.title')} lead={t('rounds.lead')}>
       {mayDraft ? (
-        <p>
+        <Acts>
           <ButtonLink to="/desk/rounds/new">{t('rounds.new')}</ButtonLink>
-        </p>
+          <ButtonLink look="second" to="/desk/rounds/import">
+            {t('pb.link')}
+          </ButtonLink>
+        </Acts>
       ) : null}
       {rounds.length === 0 ? (
         <Empty>{t('rounds.none')}</Empty>

@@ -1,0 +1,104 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { z } from 'zod'
+import { needs } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import { rollUnits } from '#db/vocabulary.ts'
+import type { Context } from '../../context.ts'
+import { fen, inYuan } from '../../money.ts'
+import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { countElection } from './count/count-election.ts'
+import { type PbFile, parsePb } from './count/parse-pb.ts'
+import { decimalWords } from './count/pb-cells.ts'
+import { ruleOf } from './count/rules.ts'
+import { voterAccount } from './count/voter-account.ts'
+import { draftRound } from './draft-round.ts'
+import { ruleInPb } from './pb-rule.ts'
+import { type RoundInput, roundForm } from './round-form.ts'
+
+const MOST_BYTES = 4 * 1024 * 1024
+const date = z.string({ error: 'form.round.opens' }).regex(/^\d{4}-\d{2}-\d{2}$/, 'form.round.opens')
+
+/** 从文件起草: the file, and what a Pabulib file does not say of a round. */
+export const importForm = z
+  .object({
+    file: z.instanceof(File, { error: 'pb.file.missing' }).refine((f) => f.size <= MOST_BYTES, 'pb.file.big'),
+    poolId: z.string({ error: 'form.round.pool' }).max(64),
+    electorate: z.string({ error: 'form.round.electorate' }).trim().min(1, 'form.round.electorate').max(200),
+    unit: z.enum(rollUnits, { error: 'form.round.unit' }),
+    quorumPercent: z.coerce.number({ error: 'form.round.percent' }).int('form.round.percent').min(0).max(100),
+    opensOn: date,
+    closesOn: date,
+  })
+  .strict()
+export type ImportInput = Omit<z.output<typeof importForm>, 'file'> & { words: string | Uint8Array }
+
+/** Reads a Pabulib file by the count's own reader; what is wrong is said with its line. */
+export function readPb(words: string | Uint8Array): PbFile {
+  const read = parsePb(words)
+  if (!read.ok) throw new Refusal('invalid', read.fault.key, read.fault.params)
+  return read
+}
+
+/** On which line a project of the file stands. */
+function lineOfProject(words: string | Uint8Array, id: string): number {
+  const lines = (typeof words === 'string' ? words : new TextDecoder().decode(words)).split(/\r?\n/)
+  const from = lines.findIndex((line) => /^\s*projects\s*;*\s*$/i.test(line))
+  const at = lines.findIndex((line, n) => n > from && line.replaceAll('"', '').startsWith(`${id};`))
+  return at + 1
+}
+
+/** The needs of this committee that a file names by their numbers, at the cost it says. */
+async function needsIn(db: Reader, committeeId: string, file: PbFile, words: ImportInput['words']) {
+  const { projects, scale } = file.election
+  const ids = projects.map(({ id }) => id)
+  const found = await db
+    .select({ id: needs.id, refNo: needs.refNo, estimate: needs.estimate })
+    .from(needs)
+    .where(and(inArray(needs.refNo, ids), eq(needs.committeeId, committeeId)))
+  for (const { id, cost } of projects) {
+    const need = found.find(({ refNo }) => refNo === id)
+    if (!need) throw new Refusal('invalid', 'pb-need-unknown', { id, line: lineOfProject(words, id) })
+    if (need.estimate * scale !== cost * 100)
+      throw new Refusal('invalid', 'pb-cost-differs', {
+        id,
+        line: lineOfProject(words, id),
+        file: decimalWords(cost, scale),
+        need: inYuan(need.estimate),
+      })
+  }
+  return found.map(({ id }) => id)
+}
+
+/** 从 .pb 文件起草一轮: slate, budget, kind of ballot and rule come from the file; its ballots were cast elsewhere and stay out. */
+export async function draftFromPb(ctx: Context, { words, ...more }: ImportInput) {
+  const committeeId = ctx.actor.seat?.partyId ?? ''
+  authorize(ctx.actor, 'round.draft', { committeeId })
+  const file = readPb(words)
+  const { budget, scale } = file.election
+  const needIds = await needsIn(ctx.db, committeeId, file, words)
+  const input: RoundInput = {
+    ...more,
+    name: (file.meta.get('description') ?? '').slice(0, 60),
+    budget: fen(Math.round((budget * 100) / scale)),
+    needIds,
+    ...ruleInPb(file, needIds.length),
+  }
+  const checked = roundForm.safeParse(input)
+  if (!checked.success) throw new Refusal('invalid', 'pb-not-a-round')
+  return draftRound(ctx, checked.data)
+}
+
+/** 只算一算: what both rules make of the ballots in a file; nothing is kept. */
+export function countPb(words: string | Uint8Array) {
+  const { election, meta } = readPb(words)
+  const sides = (['greedy', 'mes_add1u'] as const).map((name) => {
+    const counted = countElection(election, ruleOf(name, election.scale)!)
+    if (!counted.ok) throw new Refusal('conflict', 'count-too-many-runs')
+    const { winners, cost } = counted.outcome
+    const reached = voterAccount(election, winners).reached
+    return { method: name, winners, cost: decimalWords(cost, election.scale), reached }
+  })
+  const names = Object.fromEntries(election.projects.map(({ id, name }) => [id, name || id]))
+  return { name: meta.get('description') ?? '', voters: election.voters, names, sides }
+}

@@ -1,0 +1,105 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { preferences } from '#app/http/preferences.server.ts'
+import { type Translate, translator } from '#app/i18n/index.ts'
+import { type Sheet, writeSheets } from '#app/ports/sheet.ts'
+import { readWorkbook } from '#domain/ask/vote/read-workbook.ts'
+import { inYuan } from '#domain/money.ts'
+import { pageLoader } from './page-loader.server.ts'
+
+type Book = Awaited<ReturnType<typeof readWorkbook>>
+
+const slateSheet = ({ slate, result }: Book, t: Translate): Sheet => {
+  const step = (id: string) => result?.tally.steps.find((one) => one.id === id)
+  return {
+    name: t('sheet.slate'),
+    columns: [
+      { head: t('sheet.no'), width: 8 },
+      { head: t('sheet.ref'), width: 20 },
+      { head: t('money.item'), width: 40 },
+      { head: t('sheet.cost'), width: 16 },
+      { head: t('vote.result.votes'), width: 10 },
+      { head: t('vote.result.outcome'), width: 14 },
+    ],
+    rows: slate.map(({ refNo, title, cost }, at) => {
+      const found = step(refNo)
+      return [
+        at + 1,
+        refNo,
+        title,
+        inYuan(cost),
+        found?.votes ?? null,
+        found ? t(`vote.outcome.${found.outcome}`) : null,
+      ]
+    }),
+  }
+}
+
+const turnoutSheet = ({ tables, turnout, roll }: Book, t: Translate): Sheet => {
+  const shown = (n: number | null) => n ?? t('turnout.hidden', { n: tables!.least })
+  const channels = tables?.channels.map(({ key, n }) => [
+    t('turnout.channel'),
+    t(`vote.channel.${key}`),
+    shown(n),
+  ])
+  const ages = tables?.ages.map(({ key, n }) => [t('turnout.age'), key ?? t('turnout.no-age'), shown(n)])
+  return {
+    name: t('sheet.turnout'),
+    columns: [{ head: t('sheet.by') }, { head: t('sheet.group'), width: 24 }, { head: t('turnout.count') }],
+    rows: [
+      [t('round.roll'), '', roll],
+      [t('turnout.all'), '', turnout?.voters ?? t('round.turnout.few')],
+      ...(channels ?? []),
+      ...(ages ?? []),
+    ],
+  }
+}
+
+const stepsSheet = ({ result, slate }: Book, t: Translate): Sheet[] => {
+  if (!result) return []
+  const { tally, comparison } = result
+  const title = (id: string) => slate.find(({ refNo }) => refNo === id)!.title
+  const account = (id: string) => comparison?.sides[0].accounts.find((one) => one.id === id)
+  const other = (id: string) =>
+    comparison ? t(comparison.sides[1].winners.includes(id) ? 'compare.in' : 'compare.out') : null
+  const columns = [
+    { head: t('sheet.no'), width: 8 },
+    { head: t('money.item'), width: 40 },
+    ...(
+      [
+        'steps.score',
+        'steps.before',
+        'vote.result.cost',
+        'vote.result.outcome',
+        'vote.result.left',
+        'sheet.missing',
+        'sheet.other',
+      ] as const
+    ).map((key) => ({ head: t(key) })),
+  ]
+  const rows = tally.steps.map((step) => [
+    step.rank,
+    title(step.id),
+    step.score,
+    inYuan(step.before),
+    inYuan(step.cost),
+    t(`vote.outcome.${step.outcome}`),
+    inYuan(step.after),
+    inYuan(account(step.id)?.missing ?? (0 as never)),
+    other(step.id),
+  ])
+  return [{ name: t('steps.title'), columns, rows }]
+}
+
+/** 工作底表: the slate, the turnout and every step of the count as an Excel file, for whoever prepares the round. */
+export async function roundWorkbook(args: LoaderFunctionArgs) {
+  const book = await pageLoader((ctx, { roundId = '' }) => readWorkbook(ctx, roundId))(args)
+  const t = translator((await preferences(args.request)).lang)
+  const bytes = await writeSheets([slateSheet(book, t), turnoutSheet(book, t), ...stepsSheet(book, t)])
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'Content-Disposition': `attachment; filename="${book.round.refNo}.xlsx"`,
+      'Cache-Control': 'private, no-store',
+    },
+  })
+}
