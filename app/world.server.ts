@@ -5,7 +5,7 @@ import { isPg } from '#db/dialect.ts'
 import { migrate } from '#db/migrate.server.ts'
 import { calendarYears, clockOffsets } from '#db/schema/index.ts'
 import { fileOf } from '#db/sqlite.server.ts'
-import type { Store } from '#db/store.ts'
+import type { Store, Tx } from '#db/store.ts'
 import { installRules } from '#domain/ask/deliberation/install-rules.ts'
 import { installCatalogue } from '#domain/ask/need/install-catalogue.ts'
 import { installTemplates } from '#domain/ask/survey/install-templates.ts'
@@ -93,6 +93,13 @@ function workOutbox(env: Env, store: Store, vault: Vault): () => Promise<void> {
   }
 }
 
+/** What asking begins with: the catalogue, the questionnaires, the rules of meetings. */
+async function installAsking(tx: Tx) {
+  await installCatalogue(tx)
+  await installTemplates(tx, systemClock.now())
+  await installRules(tx, systemClock.now())
+}
+
 /** Opens the product's world: brings the demonstration where one is asked for, migrates, installs the figures. */
 export async function openWorld(env: Env, told: Told = () => {}): Promise<World> {
   await bringDemo(env, told)
@@ -101,9 +108,7 @@ export async function openWorld(env: Env, told: Told = () => {}): Promise<World>
   await store.transact(async (tx) => {
     await installFigures(tx)
     await installMethods(tx)
-    await installCatalogue(tx)
-    await installTemplates(tx, systemClock.now())
-    await installRules(tx, systemClock.now())
+    await installAsking(tx)
   })
   const kept = await keepInMemory(store)
   const vault = openVault(env.secret)

@@ -2,14 +2,14 @@ import type { Key } from '#app/i18n/index.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { Role } from '#db/vocabulary.ts'
 
-const community = ['surveys', 'suggestions', 'topics', 'needs', 'rounds'] as const
+const community = ['surveys', 'suggestions', 'topics', 'needs', 'meetings', 'rounds'] as const
 const buyer = ['needs', 'plans', 'tenders', 'contracts', 'payments'] as const
 const supplier = ['tenders.open', 'work', 'payments', 'ratings', 'organisation'] as const
 /** Where each seat's standing work lies: three to seven doors, never more. */
 const doors: Partial<Record<Role, readonly string[]>> = {
   committee_clerk: [...community, 'ratings'],
   committee_director: community,
-  supervision_member: ['rounds'],
+  supervision_member: ['meetings', 'rounds'],
   station_clerk: ['suggestions', 'surveys', 'ratings'],
   grid_worker: ['suggestions'],
   street_handler: buyer,
@@ -32,6 +32,7 @@ const to: Record<string, string> = {
   suggestions: '/desk/suggestions',
   topics: '/desk/topics',
   needs: '/desk/needs',
+  meetings: '/desk/meetings',
   rounds: '/desk/rounds',
   plans: '/desk/plans',
   tenders: '/desk/tenders',

@@ -10,11 +10,12 @@ import {
   tenders,
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { postedNotices } from '../ask/deliberation/posted-notices.ts'
 
 /** One published decision (公示): its kind, its matter, when, where to read it, until when one may object. */
 export type PublicNotice = {
   key: string
-  kind: 'intention' | 'tender' | 'failed' | 'result' | 'contract' | 'acceptance' | 'round'
+  kind: 'intention' | 'tender' | 'failed' | 'result' | 'contract' | 'acceptance' | 'round' | 'meeting'
   title: string
   at: Date
   until: Date | null
@@ -83,9 +84,9 @@ const intended = (db: Reader) =>
 
 /** What has been published, the newest first. */
 export async function listNotices(db: Reader): Promise<PublicNotice[]> {
-  const out = await tendersOut(db)
   const all: PublicNotice[] = [
-    ...out.map((t) => ({
+    ...(await postedNotices(db, most)),
+    ...(await tendersOut(db)).map((t) => ({
       key: `t${t.id}`,
       kind: t.state === 'failed' || t.state === 'cancelled' ? ('failed' as const) : ('tender' as const),
       title: t.title,

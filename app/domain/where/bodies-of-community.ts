@@ -85,3 +85,19 @@ export const communitiesOfStreet = (db: Reader, streetId: string) =>
     .from(places)
     .where(and(eq(places.level, 'community'), eq(places.parentId, streetId)))
     .orderBy(places.code)
+
+/** One community as everybody may see it. */
+export async function communityPlace(db: Reader, id: string) {
+  const [place] = await db
+    .select({
+      id: places.id,
+      name: places.name,
+      nameEn: places.nameEn,
+      households: places.households,
+      communityKind: places.communityKind,
+    })
+    .from(places)
+    .where(and(eq(places.id, id), eq(places.level, 'community')))
+  if (!place) throw new Refusal('missing', 'community')
+  return place
+}

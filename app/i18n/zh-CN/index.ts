@@ -13,6 +13,7 @@ import { rate } from './rate.ts'
 import { result } from './result.ts'
 import { round } from './round.ts'
 import { shell } from './shell.ts'
+import { survey } from './survey.ts'
 import { trustee } from './trustee.ts'
 import { vote } from './vote.ts'
 import { who } from './who.ts'
@@ -23,6 +24,7 @@ export const zhCN = {
   ...ask,
   ...hall,
   ...intake,
+  ...survey,
   ...vote,
   ...trustee,
   ...round,

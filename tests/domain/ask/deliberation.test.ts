@@ -24,6 +24,7 @@ import { reviseRule } from '#domain/ask/deliberation/revise-rule.ts'
 import { rulesData } from '#domain/ask/deliberation/rules-data.ts'
 import { trailOfDeliberation } from '#domain/ask/deliberation/trail.ts'
 import { evidenceOf } from '#domain/ask/need/find-evidence.ts'
+import { ladderOf } from '#domain/open/ladder.ts'
 import { draftedNeed, publishedNeed } from '#tests/support/ask.ts'
 import {
   aBody,
@@ -201,7 +202,7 @@ test('attendance opens on the day, closes when the meeting begins, and names onl
     markAttendance(town.as('clerk'), { meetingId, source: 'typed', present, remote })
   await expect(mark(ids)).rejects.toMatchObject({ reason: 'meeting-not-begun' })
   town.clock.set(new Date('2026-03-09T18:50:00+08:00'))
-  await expect(mark(['nobody'])).rejects.toMatchObject({ reason: 'not-on-the-roll' })
+  await expect(mark(['nobody'])).rejects.toMatchObject({ reason: 'not-a-member' })
   await expect(mark([ids[0]!], [ids[0]!])).rejects.toMatchObject({ reason: 'attended-twice' })
   await mark(ids.slice(0, 5), ids.slice(5, 6))
   await expect(holdMeeting(town.as('clerk'), { meetingId })).rejects.toMatchObject({
@@ -363,7 +364,7 @@ test('questions are taken until the meeting begins, from its own community, five
   for (let n = 0; n < 5; n += 1) await asks('resident1')
   await expect(asks('resident1')).rejects.toMatchObject({ reason: 'too-many-questions' })
   town.clock.set(evening)
-  await expect(asks('resident2')).rejects.toMatchObject({ reason: 'questions-closed' })
+  await expect(asks('resident2')).rejects.toMatchObject({ reason: 'meeting-questions-closed' })
 })
 
 test('what was resolved has a body and a day; with the last step done it is carried out, and then reported back', async () => {
@@ -606,4 +607,27 @@ test.each(['-1', '1.5', '1e3', '', '七', '99999999'])('%j is no count of votes'
   const good = { itemId: 'i', words: '公约试行一年', inFavour: '5', against: '1', abstained: '0' }
   expect(resolutionForm.safeParse(good).success).toBe(true)
   expect(resolutionForm.safeParse({ ...good, inFavour }).success).toBe(false)
+})
+
+test('the ladder counts what residents were told, asked, proposed and decided in a year, and nothing of a meeting without quorum', async () => {
+  const town = await world()
+  const now = () => town.clock.now()
+  const before = await ladderOf(town.db, 'C1', now())
+  expect(before.map((y) => y.year)).toEqual([2026, 2025, 2024])
+  expect(before[0]).toMatchObject({ told: 0, asked: 0, proposed: 0, decided: 0, ran: 0 })
+  await aBody(town)
+  await proposeTopic(town.as('resident1'), ask)
+  const short = await calledMeeting(town, { startsAt: new Date('2026-03-09T18:00:00+08:00') })
+  await askQuestion(town.as('resident1'), { meetingId: short, words: '外来车辆怎么登记？' })
+  await heldMeeting(town, 7)
+  await markAttendance(town.as('clerk'), {
+    meetingId: short,
+    source: 'typed',
+    present: (await membersAt(town, short)).slice(0, 3).map((m) => m.id),
+    remote: [],
+  })
+  await holdMeeting(town.as('clerk'), { meetingId: short })
+  const [year] = await ladderOf(town.db, 'C1', now())
+  expect(year).toEqual({ year: 2026, told: 2, asked: 1, proposed: 1, decided: 7, ran: 0 })
+  expect((await ladderOf(town.db, 'C2', now()))[0]).toMatchObject({ told: 0, decided: 0 })
 })

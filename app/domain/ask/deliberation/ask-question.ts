@@ -16,7 +16,8 @@ export const askQuestion = (ctx: Context, { meetingId, words }: { meetingId: str
     const was = await findMeeting(tx, meetingId)
     authorize(ctx.actor, 'meeting.ask', was)
     const now = ctx.clock.now()
-    if (was.state !== 'called' || now >= was.startsAt) throw new Refusal('conflict', 'questions-closed')
+    if (was.state !== 'called' || now >= was.startsAt)
+      throw new Refusal('conflict', 'meeting-questions-closed')
     const personId = atTheDesk(ctx) ? null : ctx.actor.personId
     const mine = and(eq(meetingQuestions.meetingId, meetingId), eq(meetingQuestions.personId, personId ?? ''))
     if ((await tx.$count(meetingQuestions, mine)) >= most)

@@ -29,7 +29,7 @@ export const markAttendance = (ctx: Context, { meetingId, source, present, remot
     await signingIn(tx, ctx, meetingId, false)
     const roll = await rollOf(tx, meetingId)
     const known = new Set(roll.map((r) => r.id))
-    if ([...present, ...remote].some((id) => !known.has(id))) throw new Refusal('invalid', 'not-on-the-roll')
+    if ([...present, ...remote].some((id) => !known.has(id))) throw new Refusal('invalid', 'not-a-member')
     if (present.some((id) => remote.includes(id))) throw new Refusal('invalid', 'attended-twice')
     const here = new Set([...present, ...remote])
     const kept = roll.filter((r) => r.channel === 'proxy' && !here.has(r.id) && here.has(r.holderId ?? ''))
@@ -81,7 +81,7 @@ export const addProxy = (
     if (was.rule.proxies === 0) throw new Refusal('conflict', 'no-proxies-here')
     const roll = await rollOf(tx, meetingId)
     const [absent, holder] = [memberId, holderId].map((id) => roll.find((r) => r.id === id))
-    if (!absent || !holder) throw new Refusal('invalid', 'not-on-the-roll')
+    if (!absent || !holder) throw new Refusal('invalid', 'not-a-member')
     if (absent.channel !== null) throw new Refusal('conflict', 'proxy-of-one-present')
     if (holder.channel !== 'in_person') throw new Refusal('conflict', 'proxy-not-present')
     const held = roll.filter((r) => r.holderId === holderId).length

@@ -32,6 +32,7 @@ export type DraftMeeting = z.output<typeof draftMeetingForm>
 export const postponeForm = z
   .object({ startsAt: moment, place: words('form.hall.place', 4, 80), reason })
   .strict()
+export const againForm = z.object({ startsAt: moment }).strict()
 export const questionForm = z.object({ words: words('form.hall.question', 5, 300) }).strict()
 export const answerForm = z
   .object({
@@ -70,7 +71,7 @@ export const stepForm = z
     dueOn: day,
   })
   .strict()
-export const doStepForm = z.object({ stepId: id, done: words('form.hall.done', 5, 500) }).strict()
+export const doneForm = z.object({ done: words('form.hall.done', 5, 500) }).strict()
 export const minutesForm = z.object({ minutes: words('form.hall.minutes', 20, 10_000) }).strict()
 export const reportForm = z.object({ report: words('form.hall.report', 10, 2000) }).strict()
 export const fileForm = z

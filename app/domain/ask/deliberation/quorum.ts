@@ -24,7 +24,7 @@ export const majorityOf = (rule: MajorityRule, { present, size }: { present: num
   })
 
 /** How many who ask together must be heard; null where the rule gives nobody that right. */
-export const callersOf = (rule: { callerNum: number | null; callerDen: number | null }, of: number) =>
-  rule.callerNum === null || rule.callerDen === null
+export const callersOf = (rule: { callerNum?: number | null; callerDen?: number | null }, of: number) =>
+  !rule.callerNum || !rule.callerDen
     ? null
     : Math.max(1, leastOf(of, { over: false, num: rule.callerNum, den: rule.callerDen }))

@@ -12,6 +12,7 @@ import {
   findMeeting,
   flatMeeting,
   itemsOf,
+  type Meeting,
   noticesOf,
   questionsOf,
   readMeetings,
@@ -77,21 +78,35 @@ export async function readForDrafting(ctx: Context, meetingId?: string) {
   }
 }
 
+/** What this seat may do with a meeting, and whether its day and its hour have come. */
+const actsOn = (ctx: Context, m: Meeting) => ({
+  earliest: earliestOf(ctx, m.rule, dateOf(ctx.clock.now())),
+  begun: m.startsAt <= ctx.clock.now(),
+  dayCome: dateOf(ctx.clock.now()) >= dateOf(m.startsAt),
+  keeps: may(ctx.actor, 'meeting.hold', m),
+  records: may(ctx.actor, 'meeting.record', m),
+  directs: may(ctx.actor, 'meeting.report', m),
+  publishes: may(ctx.actor, 'meeting.resolve', m),
+})
+const needsWriting = (ctx: Context, m: Meeting) =>
+  ctx.db
+    .select({ id: needs.id, title: needs.title })
+    .from(needs)
+    .where(and(eq(needs.communityId, m.communityId), inArray(needs.state, ['draft', 'returned'])))
+
 /** One meeting before those who keep it: everything of it, and what may be done now. */
 export async function readDeskMeeting(ctx: Context, id: string) {
   const m = await findMeeting(ctx.db, id)
   authorize(ctx.actor, 'meeting.read', m)
-  const now = ctx.clock.now()
   const roll = await rollOf(ctx.db, id)
-  const drafts = eq(needs.communityId, m.communityId)
   return {
     meeting: m,
     ...measuresOf(m),
-    earliest: earliestOf(ctx, m.rule, dateOf(now)),
-    items: await itemsOf(ctx.db, id),
-    notices: await noticesOf(ctx.db, id),
+    ...actsOn(ctx, m),
     roll,
     came: cameOf(m, roll),
+    items: await itemsOf(ctx.db, id),
+    notices: await noticesOf(ctx.db, id),
     questions: await questionsOf(ctx.db, id),
     resolutions: await resolutionsOf(ctx.db, id),
     steps: (await stepsOf(ctx.db, id)).map(({ step, partyName }) => ({
@@ -101,15 +116,17 @@ export async function readDeskMeeting(ctx: Context, id: string) {
     })),
     papers: await papersOf(ctx.db, id),
     doers: await doersOf(ctx.db, m),
-    writing: await ctx.db
-      .select({ id: needs.id, title: needs.title })
-      .from(needs)
-      .where(and(drafts, inArray(needs.state, ['draft', 'returned']))),
-    begun: m.startsAt <= now,
-    dayCome: dateOf(now) >= dateOf(m.startsAt),
-    keeps: may(ctx.actor, 'meeting.hold', m),
-    records: may(ctx.actor, 'meeting.record', m),
-    directs: may(ctx.actor, 'meeting.report', m),
-    publishes: may(ctx.actor, 'meeting.resolve', m),
+    writing: await needsWriting(ctx, m),
   }
+}
+
+/** The attendance, for whoever keeps it. */
+export async function readAttendance(ctx: Context, id: string) {
+  authorize(ctx.actor, 'meeting.hold', await findMeeting(ctx.db, id))
+  return readDeskMeeting(ctx, id)
+}
+/** The minutes, for whoever writes them. */
+export async function readMinutes(ctx: Context, id: string) {
+  authorize(ctx.actor, 'meeting.record', await findMeeting(ctx.db, id))
+  return readDeskMeeting(ctx, id)
 }

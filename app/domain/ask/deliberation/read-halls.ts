@@ -6,8 +6,9 @@ import { authorize, may } from '../../policy/index.ts'
 import { bodiesOfCommunity } from '../../where/bodies-of-community.ts'
 import { bodiesMeeting, findBody, membersOf } from './find-body.ts'
 import { findMeeting, resolutionsOf, stepsOf } from './find-meeting.ts'
-import { fits, rulesOf } from './find-rule.ts'
+import { fits, ruleOf, rulesOf } from './find-rule.ts'
 import { behindTopic, findTopic, thresholdOf } from './find-topic.ts'
+import { sexes } from './member-titles-data.ts'
 import { ownHall } from './read-desk.ts'
 
 /** A step of a meeting's resolution, for the body that has it to do. */
@@ -45,7 +46,9 @@ export async function readBody(ctx: Context, id: string) {
   const body = await findBody(ctx.db, id)
   authorize(ctx.actor, 'hall_body.keep', body)
   const rules = await rulesOf(ctx.db, { communityId: body.communityId, on: dateOf(ctx.clock.now()) })
-  return { body, rule: rules.find((r) => r.code === body.ruleCode)!, members: await membersOf(ctx.db, id) }
+  const members = await membersOf(ctx.db, id)
+  const roll = members.map((m) => [m.name, m.sector, m.woman ? sexes.woman : sexes.man].join('，')).join('\n')
+  return { body, rule: rules.find((r) => r.code === body.ruleCode)!, roll }
 }
 
 /** A topic before the committee. */
@@ -59,4 +62,11 @@ export async function readDeskTopic(ctx: Context, id: string) {
     posts: may(ctx.actor, 'topic.post', topic),
     declines: may(ctx.actor, 'topic.decline', topic),
   }
+}
+
+/** The rule of one kind of meeting in the seat's own community, for whoever may set another. */
+export async function readOwnRule(ctx: Context, code: string) {
+  const { communityId, bodies } = await ownHall(ctx)
+  authorize(ctx.actor, 'meeting_rule.revise', bodies)
+  return { rule: await ruleOf(ctx.db, code, { communityId, on: dateOf(ctx.clock.now()) }) }
 }
