@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { formatter } from '#app/components/format.ts'
 import { en } from '#app/i18n/en/index.ts'
@@ -6,6 +9,22 @@ import { zhCN } from '#app/i18n/zh-CN/index.ts'
 
 test('every word has its English, and English has no word of its own', () => {
   expect(Object.keys(en).toSorted()).toEqual(Object.keys(zhCN).toSorted())
+})
+
+test('a key stands in one chapter’s file only, so that no chapter silently overrules another', async () => {
+  for (const lang of ['zh-CN', 'en']) {
+    const folder = path.resolve('app/i18n', lang)
+    const files = readdirSync(folder).filter((name) => name !== 'index.ts')
+    expect(files.length).toBeGreaterThan(10)
+    const homes = new Map<string, string[]>()
+    for (const file of files) {
+      const chapters: Record<string, object> = await import(pathToFileURL(path.join(folder, file)).href)
+      for (const words of Object.values(chapters))
+        for (const key of Object.keys(words)) homes.set(key, [...(homes.get(key) ?? []), file])
+    }
+    expect([...homes].filter(([, found]) => found.length > 1)).toEqual([])
+    expect(homes.size).toBe(Object.keys(zhCN).length)
+  }
 })
 
 test('a translation names the same values as the original', () => {

@@ -188,6 +188,8 @@ export const trustee = {
   'refusal.not-a-trustee': 'Choose from the three keepers.',
   'refusal.trustees-two-different': 'Two different keepers are needed.',
   'refusal.passphrase-wrong': 'The passphrase of {{name}} is wrong. Type it again, or use the printed share.',
+  'refusal.passphrase-rests':
+    'Wrong passphrases five times in a row: try again in {{n}} minutes. Each wrong try is in the journal.',
   'refusal.shares-do-not-fit':
     'These two shares are not of this round’s key. Check that the printed shares are of this round.',
   'refusal.two-trustees-needed': 'Two keepers are needed to count.',

@@ -149,6 +149,7 @@ export const trustee = {
   'refusal.not-a-trustee': '请从三位保管人中选。',
   'refusal.trustees-two-different': '要两位不同的保管人。',
   'refusal.passphrase-wrong': '{{name}}的口令不对。请重新输入，或用打印的份额。',
+  'refusal.passphrase-rests': '口令连续输错 5 次，请过 {{n}} 分钟再试。输错的次数已经记入日志。',
   'refusal.shares-do-not-fit': '这两份不是这一轮的密钥。请核对打印的份额是不是这一轮的。',
   'refusal.two-trustees-needed': '要两位保管人到场才能开票。',
   'refusal.box-not-closed': '还没有封箱。请先封箱，再开票。',

@@ -4,6 +4,7 @@ import { ballotLinks, ballots, householdClaims, journal, notices, participations
 import { castFor, spoilSheet } from '#domain/ask/vote/cast-vote.ts'
 import { closeBox } from '#domain/ask/vote/close-box.ts'
 import { ballotsOf } from '#domain/ask/vote/count-round.ts'
+import { deskOfVote } from '#domain/ask/vote/desk.ts'
 import { raiseClaim, readClaims, settleClaim } from '#domain/ask/vote/household-claims.ts'
 import { refused, vote } from '#tests/support/round-votes.ts'
 import { closing, countedRound, openRound, type ReadyRound } from '#tests/support/vote.ts'
@@ -76,6 +77,22 @@ test('settled for the other, the first ballot is out, the telephone is shut, and
   const opened = await ballotsOf(town.db, round.id)
   expect(opened).toHaveLength(1)
   expect(await town.db.$count(participations)).toBe(1)
+})
+
+test('an open dispute is a task on the director’s desk, and on nobody else’s, until it is settled', async () => {
+  const town = await world()
+  const round = await openRound(town, { quorumPercent: 0 })
+  const on = async (who: string) =>
+    (await deskOfVote(town.db, town.as(who))).filter((item) => item.key === 'round.claims')
+  await vote(town, round, 0, [0])
+  expect(await on('director')).toEqual([])
+  await raise(town, round, 0)
+  expect(await on('director')).toMatchObject([{ kind: 'act', link: `/desk/rounds/${round.id}/claims` }])
+  for (const who of ['clerk', 'station', 'supervisor', 'director2']) expect(await on(who), who).toEqual([])
+  town.clock.set(closing)
+  expect(await on('director')).toHaveLength(1)
+  await settle(town, round, 'keep')
+  expect(await on('director')).toEqual([])
 })
 
 test('only the committee’s director settles, and only what was raised in his round', async () => {

@@ -174,6 +174,72 @@ test('a lost passphrase: the printed share opens in its place; a share of anothe
   expect(await open(typed)).toBe('not refused')
 })
 
+test('wrong words at the count are journalled without the words, and five of them rest the key of that round alone', async () => {
+  const town = await world()
+  const round = await openRound(town, { voters: 3 })
+  await castBy(town, round, 0, [0])
+  town.clock.set(closing)
+  await closeBox(town.as('director'), { roundId: round.id })
+  const keys = await keysOf(town, round.id)
+  const open = (more: object = {}) =>
+    refused(countRound(town.as('director'), { roundId: round.id, keys: { ...keys, ...more } }))
+  const wrong = 'guessed words of some length'
+  const said = await Promise.all(Array.from({ length: 12 }, () => open({ secondWords: wrong })))
+  expect(said.filter((why) => why === 'passphrase-wrong')).toHaveLength(5)
+  expect(said.filter((why) => why === 'passphrase-rests')).toHaveLength(7)
+  expect(await open()).toBe('passphrase-rests')
+  expect(await refused(tryKey(town.as('clerk'), { roundId: round.id, ...keys }))).toBe('passphrase-rests')
+  const told = await town.db.select().from(journal).where(eq(journal.action, 'trustee.wrong_words'))
+  expect(told.map(({ actorId, subject, detail }) => ({ actorId, subject, detail }))).toEqual(
+    Array.from({ length: 5 }, () => ({
+      actorId: 'director',
+      subject: round.id,
+      detail: { of: ['outside'] },
+    })),
+  )
+  expect(JSON.stringify(told)).not.toContain(wrong)
+  town.clock.set(new Date(closing.getTime() + 15 * 60_000 - 1))
+  expect(await open()).toBe('passphrase-rests')
+  town.clock.set(new Date(closing.getTime() + 15 * 60_000 + 1))
+  expect(await open()).toBe('not refused')
+})
+
+test('a trustee’s own words do not forgive guesses at another’s', async () => {
+  const town = await world()
+  const round = await sealedRound(town)
+  const keys = await keysOf(town, round.id)
+  const guess = () =>
+    refused(tryKey(town.as('clerk'), { roundId: round.id, ...keys, secondWords: 'a guess of some length' }))
+  for (let n = 0; n < 5; n += 1) expect(await guess()).toBe('passphrase-wrong')
+  await takeShare(town.as('supervisor'), { roundId: round.id, passphrase: passphrases.supervisor })
+  expect(await guess()).toBe('passphrase-rests')
+  const own = () =>
+    refused(takeShare(town.as('auditor'), { roundId: round.id, passphrase: 'a guess of some length' }))
+  for (let n = 0; n < 5; n += 1) expect(await own()).toBe('passphrase-wrong')
+  expect(await own()).toBe('passphrase-rests')
+})
+
+test('the supervision committee’s trustee who types his own passphrase was there; his printed share was not him', async () => {
+  const witness = async (words: (town: Town, roundId: string) => Promise<string>) => {
+    const town = await world()
+    const round = await openRound(town, { voters: 3 })
+    const firstWords = await words(town, round.id)
+    town.clock.set(closing)
+    await closeBox(town.as('director'), { roundId: round.id })
+    const keys = { ...(await keysOf(town, round.id)), firstWords }
+    await countRound(town.as('director'), { roundId: round.id, keys })
+    const [counted] = await town.db.select().from(rounds).where(eq(rounds.id, round.id))
+    return { who: counted!.witnessId, at: counted!.witnessedAt?.getTime() ?? null }
+  }
+  expect(await witness(async () => passphrases.supervisor)).toEqual({
+    who: 'supervisor',
+    at: closing.getTime(),
+  })
+  const printed = async (town: Town, roundId: string) =>
+    (await takeShare(town.as('supervisor'), { roundId, passphrase: passphrases.supervisor })).share
+  expect(await witness(printed)).toEqual({ who: null, at: null })
+}, 60_000)
+
 test('one share opens nothing, with the database, the server’s secrets and one passphrase in hand', async () => {
   const town = await world()
   const round = await openRound(town, { voters: 3 })

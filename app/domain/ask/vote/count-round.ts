@@ -17,10 +17,13 @@ import { sealHashOf } from './manifest.ts'
 import { readPlain } from './marks.ts'
 import type { Round } from './phase.ts'
 import { countHashOf, sortedBallots } from './published.ts'
-import { boxOf } from './trustees/find-trustees.ts'
+import { boxOf, type Trustee } from './trustees/find-trustees.ts'
 import { forgetKey } from './trustees/forget-key.ts'
 import type { TwoKeys } from './trustees/forms.ts'
 import { joinKey } from './trustees/join-key.ts'
+
+/** The round's key, and which of its trustees brought it by a passphrase of their own. */
+type Keys = { key: Buffer; present: readonly Trustee[] }
 
 /** The box as it was closed: its root and its number, ballot for ballot. */
 async function checkedBox(db: Reader, round: Round) {
@@ -45,7 +48,13 @@ async function openBallots(tx: Tx, ctx: Context, round: Round, key: Buffer): Pro
   return sortedBallots(opened)
 }
 
-async function openAll(tx: Tx, ctx: Context, roundId: string, key: Buffer) {
+/** 监票: the trustee of 居务监督委员会 who typed his own passphrase was there, whether or not he wrote himself down. */
+const witnessIn = ({ witnessId }: Round, present: readonly Trustee[], at: Date) => {
+  const there = present.find(({ kind }) => kind === 'supervision')
+  return witnessId || !there ? {} : { witnessId: there.personId, witnessedAt: at }
+}
+
+async function openAll(tx: Tx, ctx: Context, roundId: string, { key, present }: Keys) {
   const was = await findRound(tx, roundId)
   authorize(ctx.actor, 'round.count', was)
   machine.next(was.state, 'count')
@@ -54,16 +63,24 @@ async function openAll(tx: Tx, ctx: Context, roundId: string, key: Buffer) {
   const rows = opened.map((choices, i) => ({ roundId, ordinal: i + 1, choices }))
   for (const some of chunksOf(rows)) await tx.insert(openedBallots).values(some)
   const countHash = countHashOf(opened)
-  await move(tx, rounds, machine, was, 'count', { countedAt: ctx.clock.now(), countHash, keyWrapped: null })
+  const countedAt = ctx.clock.now()
+  const witness = witnessIn(was, present, countedAt)
+  await move(tx, rounds, machine, was, 'count', { countedAt, countHash, keyWrapped: null, ...witness })
   await forgetKey(tx, roundId)
-  await record(tx, ctx, 'round.count', { subject: roundId }, { ballots: opened.length, countHash })
+  await record(
+    tx,
+    ctx,
+    'round.count',
+    { subject: roundId },
+    { ballots: opened.length, countHash, present: present.map(({ kind }) => kind) },
+  )
   return { id: roundId }
 }
 
-const keyOf = async (ctx: Context, round: Round, keys: TwoKeys | null) => {
-  if (round.level === 'L0') return ctx.vault.unwrapped(round.keyWrapped ?? '')
+const keysOf = async (ctx: Context, round: Round, keys: TwoKeys | null): Promise<Keys> => {
+  if (round.level === 'L0') return { key: ctx.vault.unwrapped(round.keyWrapped ?? ''), present: [] }
   if (!keys) throw new Refusal('invalid', 'two-trustees-needed')
-  return (await joinKey(ctx, ctx.db, round.id, keys)).key
+  return joinKey(ctx, ctx.db, round.id, keys)
 }
 
 /** 开票: the box is closed; two trustees put the key together for this one act, every ballot is opened, sorted and kept, the key forgotten. */
@@ -74,8 +91,8 @@ export async function countRound(ctx: Context, { roundId, keys }: { roundId: str
   checkClosed(round, ctx.clock.now())
   checkLot(round)
   if (!(await boxOf(ctx.db, roundId))?.closedAt) throw new Refusal('conflict', 'box-not-closed')
-  const key = await keyOf(ctx, round, keys)
-  return ctx.transact((tx) => openAll(tx, ctx, roundId, key)).finally(() => key.fill(0))
+  const found = await keysOf(ctx, round, keys)
+  return ctx.transact((tx) => openAll(tx, ctx, roundId, found)).finally(() => found.key.fill(0))
 }
 
 /** 监票: a member of 居务监督委员会 writes himself down as present, after the close and before the count. */

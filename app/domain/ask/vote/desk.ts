@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import type { DeskItem } from '../../desk-item.ts'
 import { may } from '../../policy/index.ts'
 import { roundsOfBody } from './bodies.ts'
+import { openClaims } from './household-claims.ts'
 import { phaseOf, type Round } from './phase.ts'
 
 type Next = { key: string; act: Parameters<typeof may>[1] | null; due: Date | null; to?: string }
@@ -67,6 +68,26 @@ async function signingOf(db: Reader, ctx: Context, partyId: string): Promise<Des
     }))
 }
 
+/** 户内争议 that wait for whoever settles them. */
+async function claimsOf(db: Reader, ctx: Context, live: readonly Round[]): Promise<DeskItem[]> {
+  const mine = live.filter((round) => round.state === 'sealed' && may(ctx.actor, 'claim.settle', round))
+  const found = await Promise.all(
+    mine.map(async (round) => ((await openClaims(db, round.id)) > 0 ? [claimRow(round)] : [])),
+  )
+  return found.flat()
+}
+
+const claimRow = (round: Round): DeskItem => ({
+  key: 'round.claims',
+  matter: round.name,
+  amount: round.budget,
+  chapter: 'ask',
+  due: { at: round.closesAt, source: round.refNo, mark: 'local' },
+  since: round.opensAt,
+  link: `/desk/rounds/${round.id}/claims`,
+  kind: 'act',
+})
+
 const rowOf = (round: Round, next: Next, mine: boolean): DeskItem => ({
   key: next.key,
   matter: round.name,
@@ -99,5 +120,5 @@ export async function deskOfVote(db: Reader, ctx: Context): Promise<DeskItem[]> 
       .filter((next) => mine(round, next) || seat.partyId === round.committeeId)
       .map((next) => rowOf(round, next, mine(round, next))),
   )
-  return [...steps, ...signing]
+  return [...(await claimsOf(db, ctx, live)), ...steps, ...signing]
 }

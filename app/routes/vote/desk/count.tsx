@@ -27,6 +27,7 @@ export const action = formActions({
   }),
   open: oneForm({
     form: twoKeysForm,
+    everyTime: true,
     run: (ctx, keys, { roundId = '' }) => countRound(ctx, { roundId, keys }),
     goTo: ({ id }) => `/desk/rounds/${id}`,
   }),

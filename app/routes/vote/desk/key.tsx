@@ -27,6 +27,7 @@ export const action = formActions({
   }),
   try: oneForm({
     form: twoKeysForm,
+    everyTime: true,
     run: (ctx, keys, { roundId = '' }) => tryKey(ctx, { roundId, ...keys }),
     goTo,
   }),

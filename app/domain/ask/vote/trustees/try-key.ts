@@ -7,6 +7,7 @@ import { authorize } from '../../../policy/index.ts'
 import { Refusal } from '../../../refusal.ts'
 import { findRound } from '../find-round.ts'
 import { myTrusteeship, probe } from './confirm-trustee.ts'
+import { countGuess, forgiveGuesses } from './count-guess.ts'
 import type { TwoKeys } from './forms.ts'
 import { joinKey, shareOf } from './join-key.ts'
 
@@ -41,7 +42,9 @@ export async function takeShare(
 ) {
   const mine = await myTrusteeship(ctx.db, ctx, roundId)
   if (!mine.shareSealed) throw new Refusal('conflict', 'key-not-made')
+  await countGuess(ctx, mine.id)
   const share = await shareOf(ctx, mine, passphrase)
+  await forgiveGuesses(ctx, mine.id)
   await ctx.transact(async (tx) => {
     await tx.update(trustees).set({ printedAt: ctx.clock.now() }).where(eq(trustees.id, mine.id))
     await record(tx, ctx, 'trustee.print_share', { subject: roundId })
