@@ -93,6 +93,7 @@ export const who = {
   'outbox.to': 'To the phone ending in {{tail}}',
   'sms.code': 'Your code is {{code}}. It holds for 10 minutes. Tell nobody.',
   'sms.notice': 'Something you follow has moved. Please sign in to Sanshe to see it.',
+  'notice.seat-withdrawn': 'Your seat at {{party}} has ended.',
   'notice.seat-granted': 'You have a new seat at {{party}}.',
   'form.phone': 'Type an 11-digit mobile number, such as 138 0013 8000',
   'form.code': 'Type the six digits of the message',

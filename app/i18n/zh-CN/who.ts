@@ -86,6 +86,7 @@ export const who = {
   'outbox.to': '发往尾号 {{tail}}',
   'sms.code': '验证码 {{code}}，10 分钟内有效。不要告诉别人。',
   'sms.notice': '您关心的事有了进展，请登录三社联动查看。',
+  'notice.seat-withdrawn': '您在{{party}}的任职已经结束。',
   'notice.seat-granted': '您在{{party}}有了新的任职。',
   'form.phone': '请输入 11 位手机号，例如 138 0013 8000',
   'form.code': '请输入短信里的 6 位数字',

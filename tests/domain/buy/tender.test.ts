@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { journal, notices, plans, proposals, questions, tenders } from '#db/schema/index.ts'
+import { amendments, journal, notices, plans, proposals, questions, tenders } from '#db/schema/index.ts'
 import { announceIntention } from '#domain/buy/plan/announce-intention.ts'
 import { deskOfPlan } from '#domain/buy/plan/desk.ts'
 import { editPlan } from '#domain/buy/plan/edit-plan.ts'
@@ -575,6 +575,13 @@ test('an amendment changes words that stand there, by a handler, published by an
   const { id } = await draft(change())
   await expect(draft(change())).rejects.toMatchObject({ reason: 'amendment-in-draft' })
   const publish = (key: string) => publishAmendment(town.as(key), { tenderId: tender.id, amendmentId: id })
+  const draftedBy = (by: string) => town.transact((tx) => tx.update(amendments).set({ draftedBy: by }))
+  expect((await town.db.select().from(amendments))[0]!.draftedBy).toBe('handler')
+  await draftedBy('approver')
+  await expect(publish('approver')).rejects.toMatchObject({ reason: 'sod-drafter-publishes' })
+  expect((await tenderDesk(town.as('approver'), tender.id)).may.publishChange).toBe(false)
+  await draftedBy('handler')
+  expect((await tenderDesk(town.as('approver'), tender.id)).may.publishChange).toBe(true)
   await expect(publish('handler')).rejects.toMatchObject({ reason: 'needs-another-seat' })
   town.clock.set(tender.deadline)
   await expect(publish('approver')).rejects.toMatchObject({ reason: 'tender-not-collecting' })

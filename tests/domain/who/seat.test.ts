@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { journal, seats } from '#db/schema/index.ts'
+import { journal, notices, seats } from '#db/schema/index.ts'
 import { registerParty } from '#domain/who/register.ts'
 import { calendarForm, enterCalendar } from '#domain/who/seat/enter-calendar.ts'
 import { grantSeatForm } from '#domain/who/seat/forms.ts'
@@ -28,6 +28,8 @@ test('a withdrawn seat counts from that day on no more, and stays on record', as
   await withdrawSeat(town.as('admin'), { seatId: 'seat-clerk', ground: '离任' })
   expect(await seatsOf(town.db, 'clerk', '2026-03-02')).toEqual([])
   expect(await town.db.select().from(seats).where(eq(seats.id, 'seat-clerk'))).toHaveLength(1)
+  const told = await town.db.select().from(notices).where(eq(notices.personId, 'clerk'))
+  expect(told).toMatchObject([{ message: 'seat-withdrawn', params: { party: '青石社区居民委员会' } }])
 })
 
 test('nobody grants himself a seat, and no organisation seats an office', async () => {

@@ -42,6 +42,10 @@ export const referSuggestion = (
       `/desk/suggestions/${refNo}`,
       { refNo },
     )
+    if (was.personId)
+      await notify(tx, ctx, { personId: was.personId }, 'suggestion-moved-on', `/suggestions/${refNo}`, {
+        refNo,
+      })
     await record(
       tx,
       ctx,

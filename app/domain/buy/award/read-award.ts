@@ -39,7 +39,7 @@ function actsOf({ actor }: Context, call: Call, award: AwardFacts | null, more: 
     propose: !award && more && may(actor, 'award.propose', call),
     confirm: award !== null && is('proposed') && may(actor, 'award.confirm', award),
     notify: is('confirmed') && may(actor, 'award.notify', call),
-    contract: is('notified', 'effective') && may(actor, 'award.notify', call),
+    contract: is('notified', 'effective') && may(actor, 'contract.draw_up', call),
   }
 }
 

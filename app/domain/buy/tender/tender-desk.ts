@@ -40,13 +40,15 @@ export async function tenderDesk(ctx: Context, id: string) {
   const { plan, method } = tender
   const reviews = whyNot(ctx.actor, 'tender.publish', tender) === true
   const handles = may(ctx.actor, 'amendment.draft', tender)
+  const amendments = await amendmentsOf(ctx.db, id)
+  const amendedBy = amendments.find((a) => a.state === 'draft')?.draftedBy ?? null
   return {
     tender,
     now,
     collecting,
     questions: await questionsOf(ctx.db, id),
     enquiry: await parameter(ctx.db, 'ENQUIRY_REPLY', today),
-    amendments: await amendmentsOf(ctx.db, id),
+    amendments,
     waiting: await waitingDocuments(ctx.db, id),
     earliest: earliestDeadline(ctx, method, today),
     earliestChange: earliestAfterChange(ctx, method, today),
@@ -59,7 +61,7 @@ export async function tenderDesk(ctx: Context, id: string) {
       publish: tender.state === 'in_review' && reviews,
       answer: tender.state === 'published' && may(ctx.actor, 'question.answer', tender),
       amend: collecting && handles,
-      publishChange: collecting && may(ctx.actor, 'amendment.publish', tender),
+      publishChange: collecting && may(ctx.actor, 'amendment.publish', { ...tender, amendedBy }),
       cancel:
         ['draft', 'in_review', 'published'].includes(tender.state) && may(ctx.actor, 'tender.cancel', tender),
       open: tender.state === 'published' && now >= tender.deadline && handles,

@@ -7,6 +7,7 @@ import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { refuseFreshAccount } from './account-rest.ts'
 import { findPayment, subjectOf } from './find-payment.ts'
 import type { SubmitPayment } from './forms.ts'
 import { payment } from './machine.ts'
@@ -20,6 +21,7 @@ export const submitPayment = (ctx: Context, { paymentId, year, no, dated }: Subm
     authorize(ctx.actor, 'payment.submit', subjectOf(was))
     const now = ctx.clock.now()
     payment.next(was.state, 'submit')
+    refuseFreshAccount(was, now)
     if (yearOf(dated) !== year) throw new Refusal('invalid', 'voucher-other-year')
     if (dated > dateOf(now)) throw new Refusal('invalid', 'voucher-in-the-future')
     if (was.approvedAt && dated < dateOf(was.approvedAt))

@@ -1,0 +1,17 @@
+import { Refusal } from '../../refusal.ts'
+import type { PaymentFacts } from './find-payment.ts'
+
+const aDay = 24 * 3_600_000
+
+/** Until when a payment whose account was corrected waits: who holds the account has a day to say it was not he. */
+export function restsUntil({ correctedAt, accountTail, vouchers }: PaymentFacts): Date | null {
+  const last = vouchers.at(-1)
+  const otherAccount = last?.returnedAt != null && last.accountTail !== accountTail
+  return correctedAt && otherAccount ? new Date(correctedAt.getTime() + aDay) : null
+}
+
+/** Refuses the voucher of an account that changed less than 24 hours ago. */
+export function refuseFreshAccount(was: PaymentFacts, now: Date) {
+  const until = restsUntil(was)
+  if (until && now < until) throw new Refusal('conflict', 'account-changed-wait')
+}
