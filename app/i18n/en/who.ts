@@ -142,6 +142,8 @@ export const who = {
   'refusal.not-your-body': 'This is not for your body to do.',
   'refusal.not-in-this-state':
     'This matter has moved on, so this can no longer be done. Go back and look again.',
+  'refusal.clock-unsure':
+    'The system’s clock cannot be trusted: you can read, but nothing can be sent until it is right, lest a deadline be wrong. What you wrote was not saved; please come back in a while.',
   'refusal.moved-meanwhile':
     'Somebody else acted a moment before; nothing was changed. Go back and look again.',
   'refusal.unknown-form': 'This form was not understood. Please go back and try again.',

@@ -133,6 +133,8 @@ export const who = {
   'refusal.needs-another-seat': '您现在的身份不能办这件事。如果您有别的身份，请在页面上方更换。',
   'refusal.not-your-body': '这件事不归您所在的机构办。',
   'refusal.not-in-this-state': '这件事已经走到别的状态，现在不能这样办。请返回看最新情况。',
+  'refusal.clock-unsure':
+    '系统时间不准：现在可以查看，暂时不能提交，以免期限算错。您填写的内容没有保存，请过一会儿再来。',
   'refusal.moved-meanwhile': '刚才有人先办了一步，您的操作没有生效。请返回看最新情况。',
   'refusal.unknown-form': '没有看懂这张表单，请返回重试。',
   'refusal.calendar-year-missing':
