@@ -6,11 +6,12 @@ import { isPg } from '#db/dialect.ts'
 import { migrate } from '#db/migrate.server.ts'
 import { calendarYears, clockOffsets } from '#db/schema/index.ts'
 import { fileOf } from '#db/sqlite.server.ts'
-import type { Store } from '#db/store.ts'
+import type { Store, Tx } from '#db/store.ts'
 import { installCatalogue } from '#domain/ask/need/install-catalogue.ts'
 import { installTemplates } from '#domain/ask/survey/install-templates.ts'
 import { installMethods } from '#domain/buy/plan/install-methods.ts'
 import { installFigures } from '#domain/figures.ts'
+import { sealJournal } from '#domain/journal-seal.ts'
 import { forgetOld } from '#domain/who/forget-old.ts'
 import { sendOutbox } from '#domain/who/send-outbox.ts'
 import { guardClock, whileSure } from './clock-guard.server.ts'
@@ -103,10 +104,25 @@ function workOutbox(env: Env, store: Store, vault: Vault): () => Promise<void> {
   return repeat(() => sendOutbox(parts), everySoOften)
 }
 
+type Kept = { store: Store; vault: Vault; clock: Clock }
+/** What a world does by itself: messages leave, what is old is forgotten, the journal is sealed. */
+const beginWorks = (env: Env, { store, vault, clock }: Kept) => [
+  workOutbox(env, store, vault),
+  repeat(() => forgetOld(store, systemClock), everyHour),
+  repeat(() => sealJournal(store.transact, clock), everyHour),
+]
+
 /** The folders a world writes in: of its files, and of the database where that is a file. */
 function foldersOf({ databaseUrl, filesFolder }: Env) {
   mkdirSync(filesFolder, { recursive: true })
   return isPg ? [filesFolder] : [filesFolder, dirname(resolve(fileOf(databaseUrl)))]
+}
+
+async function install(tx: Tx) {
+  await installFigures(tx)
+  await installMethods(tx)
+  await installCatalogue(tx)
+  await installTemplates(tx, systemClock.now())
 }
 
 /** Opens the product's world: brings the demonstration where one is asked for, migrates, installs the figures. */
@@ -114,16 +130,11 @@ export async function openWorld(env: Env, told: Told = () => {}): Promise<World>
   await bringDemo(env, told)
   await migrate(env.databaseUrl)
   const store = await openStore(env.databaseUrl)
-  await store.transact(async (tx) => {
-    await installFigures(tx)
-    await installMethods(tx)
-    await installCatalogue(tx)
-    await installTemplates(tx, systemClock.now())
-  })
+  await store.transact(install)
   const kept = await keepInMemory(store)
   const vault = openVault(env.secret)
-  const works = [workOutbox(env, store, vault), repeat(() => forgetOld(store, systemClock), everyHour)]
   const clock = env.demo === 'off' ? systemClock : shiftedClock(kept.offset)
+  const works = beginWorks(env, { store, vault, clock })
   const isSure = guardClock(store, { wall: systemClock, shown: clock })
   return {
     store: { ...store, transact: whileSure(store.transact, isSure) },

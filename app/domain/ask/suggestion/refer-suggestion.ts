@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { suggestions } from '#db/schema/index.ts'
+import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { notify } from '../../notify.ts'
@@ -8,7 +9,7 @@ import { Refusal } from '../../refusal.ts'
 import { bodiesOfCommunity } from '../../where/bodies-of-community.ts'
 import { dutyOf } from './duties-data.ts'
 import { answererOrRefuse } from './find-answerer.ts'
-import { findSuggestion } from './find-suggestion.ts'
+import { findSuggestion, type Suggestion } from './find-suggestion.ts'
 import type { ReferSuggestion } from './forms.ts'
 
 /** Hands an ask to the desk whose duty it is, with the ground. The day promised to who asked stays the same. */
@@ -34,18 +35,7 @@ export const referSuggestion = (
       .where(and(eq(suggestions.id, was.id), eq(suggestions.state, 'submitted')))
       .returning({ id: suggestions.id })
     if (handed.length === 0) throw new Refusal('conflict', 'moved-meanwhile')
-    await notify(
-      tx,
-      ctx,
-      { role: next.handlerRole, partyId: next.handlerPartyId },
-      'suggestion-referred',
-      `/desk/suggestions/${refNo}`,
-      { refNo },
-    )
-    if (was.personId)
-      await notify(tx, ctx, { personId: was.personId }, 'suggestion-moved-on', `/suggestions/${refNo}`, {
-        refNo,
-      })
+    await tell(tx, ctx, was, next)
     await record(
       tx,
       ctx,
@@ -55,3 +45,11 @@ export const referSuggestion = (
     )
     return { refNo }
   })
+
+type Answerer = Awaited<ReturnType<typeof answererOrRefuse>>
+/** The desk it went to hears of it, and so does who asked. */
+async function tell(tx: Tx, ctx: Context, { refNo, personId }: Suggestion, next: Answerer) {
+  const { handlerRole: role, handlerPartyId: partyId } = next
+  await notify(tx, ctx, { role, partyId }, 'suggestion-referred', `/desk/suggestions/${refNo}`, { refNo })
+  if (personId) await notify(tx, ctx, { personId }, 'suggestion-moved-on', `/suggestions/${refNo}`, { refNo })
+}
