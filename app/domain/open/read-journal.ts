@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, lt, ne, notInArray, notLike, type SQL } from 'drizzle-orm'
 import { journal, parties, persons } from '#db/schema/index.ts'
 import type { Context } from '../context.ts'
 import { endOf, startOf } from '../dates.ts'
@@ -10,11 +10,18 @@ const SHOWN = 50
 /** What an auditor looks for: a matter, a person by the id that stands in a link, a day; from which instant back. */
 export type Sought = { about?: string; by?: string; on?: string; before?: string }
 
+/** 开启前连有几家都不说; a ballot is secret, its hour too: of these not even the number of lines is shown. */
+const unseen = and(ne(journal.action, 'proposal.sealed_act'), notLike(journal.action, 'ballot.%'))
+const residents = ['resident', 'family_agent']
+/** Whoever acts for a body is named; a resident is not, lest an ask or a rating find its author here. */
+const ofOffice = (by: string) => and(eq(journal.actorId, by), notInArray(journal.role, residents))
+
 function where({ about, by, on, before }: Sought): SQL | undefined {
   const instant = Number(before)
   return and(
+    unseen,
     about ? eq(journal.subject, about.trim()) : undefined,
-    by ? eq(journal.actorId, by) : undefined,
+    by ? ofOffice(by) : undefined,
     on && isDate(on) ? and(gte(journal.at, startOf(on)), lt(journal.at, endOf(on))) : undefined,
     before && Number.isSafeInteger(instant) ? lt(journal.at, new Date(instant)) : undefined,
   )
@@ -36,8 +43,12 @@ export async function readJournal(ctx: Context, sought: Sought) {
     .orderBy(desc(journal.at), desc(journal.id))
     .limit(SHOWN + 1)
   const lines = rows.slice(0, SHOWN).map(({ line, person, party }) => {
-    const { id, at, actorId, role, action, subject, detail } = line
-    return { id, at, actorId, role, action, subject, person, party, detail: said(detail) }
+    const { id, at, role, action, subject, detail } = line
+    const named = role !== null && !residents.includes(role)
+    const who = named
+      ? { actorId: line.actorId, person, party }
+      : { actorId: null, person: null, party: null }
+    return { id, at, role, action, subject, ...who, detail: said(detail) }
   })
   const more = rows.length > SHOWN ? String(lines.at(-1)!.at.getTime()) : null
   return { lines, more, seals: await checkSeals(ctx.db) }

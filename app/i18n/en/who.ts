@@ -94,10 +94,10 @@ export const who = {
   'sms.code': 'Your code is {{code}}. It holds for 10 minutes. Tell nobody.',
   'sms.notice': 'Something you follow has moved. Please sign in to Sanshe to see it.',
   'journal.title': 'Journal',
-  'journal.lead': 'Who did what, in which seat, and when. It can be read, not changed.',
+  'journal.lead':
+    'Who did what, in which seat, and when. It can be read, not changed. Sealed proposals and ballots are not shown here.',
   'journal.seal': 'Check of the seals',
-  'journal.seal.holds':
-    'It agrees: none of the {{n}} sealed lines was changed, deleted or added. Sealed up to {{at}}.',
+  'journal.seal.holds': 'It agrees: no sealed line was changed, deleted or added. Sealed up to {{at}}.',
   'journal.seal.broken':
     'It does not agree: the lines under seal no. {{n}} are not what was sealed. Stop all maintenance and report it at once.',
   'journal.seal.none': 'Nothing is sealed yet; the first seal comes within an hour of the start.',
@@ -114,7 +114,7 @@ export const who = {
   'journal.act': 'Act',
   'journal.subject': 'Matter',
   'journal.detail': 'Noted',
-  'journal.nobody': 'Somebody not signed in',
+  'journal.nobody': 'A resident, not named',
   'journal.more': 'Earlier',
   'notice.seat-withdrawn': 'Your seat at {{party}} has ended.',
   'notice.seat-granted': 'You have a new seat at {{party}}.',

@@ -26,7 +26,7 @@ export default function Journal() {
         {broken === null && !last && <p>{t('journal.seal.none')}</p>}
         {last && (
           <>
-            <p>{t('journal.seal.holds', { n: seals.lines, at: f.dateTime(last.upTo) })}</p>
+            <p>{t('journal.seal.holds', { at: f.dateTime(last.upTo) })}</p>
             <p>
               {t('journal.seal.hash')} <code className="break-all">{last.hash}</code>
             </p>
