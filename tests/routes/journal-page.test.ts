@@ -3,7 +3,8 @@ import { grantSeat } from '#domain/who/seat/grant-seat.ts'
 import { cookieFor, isBuilt, serveTown } from '#tests/support/crawl.ts'
 import { world } from '#tests/support/world.ts'
 
-test.skipIf(!isBuilt)('the journal opens from an auditor’s desk, and to nobody else', async () => {
+const whole = { timeout: 60_000 }
+test.skipIf(!isBuilt)('the journal opens from an auditor’s desk, and to nobody else', whole, async () => {
   const town = await world()
   const { url, close } = await serveTown({ town, store: town.store, files: town.files })
   onTestFinished(close)

@@ -114,7 +114,7 @@ export const who = {
   'journal.act': 'Act',
   'journal.subject': 'Matter',
   'journal.detail': 'Noted',
-  'journal.nobody': 'A resident, not named',
+  'journal.nobody': 'Not in a seat, so not named',
   'journal.more': 'Earlier',
   'notice.seat-withdrawn': 'Your seat at {{party}} has ended.',
   'notice.seat-granted': 'You have a new seat at {{party}}.',

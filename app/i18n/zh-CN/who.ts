@@ -105,7 +105,7 @@ export const who = {
   'journal.act': '办了什么',
   'journal.subject': '事项',
   'journal.detail': '记载',
-  'journal.nobody': '居民，不显示姓名',
+  'journal.nobody': '没有以任职身份办理，不显示姓名',
   'journal.more': '更早的',
   'notice.seat-withdrawn': '您在{{party}}的任职已经结束。',
   'notice.seat-granted': '您在{{party}}有了新的任职。',

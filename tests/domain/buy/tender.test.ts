@@ -31,6 +31,7 @@ import { tenderPage } from '#domain/buy/tender/tender-page.ts'
 import { trailOfTender } from '#domain/buy/tender/trail.ts'
 import { addDays, dateOf } from '#domain/dates.ts'
 import { fen, yuan } from '#domain/money.ts'
+import { around } from '#tests/support/around.ts'
 import { acceptedNeed, approvedPlan, draftedPlan, planWords } from '#tests/support/plan.ts'
 import { draftedTender, publishedGrant, publishedTender, tenderWords } from '#tests/support/tender.ts'
 import { type Town, world } from '#tests/support/world.ts'
@@ -432,6 +433,15 @@ test('a question is taken until its last second, from bidders who are not the bu
   await expect(askQuestion(insider, { tenderId: tender.id, words: '内部人能问吗？' })).rejects.toMatchObject({
     reason: 'asker-is-the-buyer',
   })
+})
+
+test('a question is answered in time to the last second of the third working day', async () => {
+  const town = await world()
+  const tender = await publishedTender(town)
+  await ask(town, tender.id)
+  const [question] = await town.db.select().from(questions)
+  const matter = { who: 'handler', key: 'question.answer', due: question!.dueAt }
+  expect(await around(town, matter)).toEqual(['in time', 'late', 'late'])
 })
 
 test('an answer is due in three working days, is given once, and frees the opening', async () => {

@@ -10,6 +10,7 @@ import { useFormat } from '#app/components/format.ts'
 import { Page } from '#app/components/page.tsx'
 import { useShell } from '#app/components/shell/shell.ts'
 import { titled } from '#app/components/shell/title.ts'
+import { guardAnonymous } from '#app/http/anonymous-asks.server.ts'
 import { askDraftCookie, askDraftIn } from '#app/http/ask-draft.server.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
@@ -30,7 +31,8 @@ export const loader = pageLoader(async (ctx, _params, _url, request) => {
 
 export const action = formAction({
   form: contactForm,
-  run: (ctx, { phone }, _params, request) => submitDraft(ctx, { ...askDraftIn(request, ctx.vault), phone }),
+  run: (ctx, { phone }, _params, request) =>
+    guardAnonymous(ctx, request, () => submitDraft(ctx, { ...askDraftIn(request, ctx.vault), phone })),
   goTo: ({ refNo }) => `/ask/sent/${refNo}`,
   headers: (_done, request) => askDraftCookie(request, null),
 })
