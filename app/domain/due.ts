@@ -14,5 +14,5 @@ export async function dueOf(db: Reader, ctx: Context, code: string, from: string
     if (isUnknownYear(error)) return null
     throw error
   })
-  return last && { at: endOf(last), source, mark: mark as Due['mark'] }
+  return last === null ? null : { at: endOf(last), source, mark: mark as Due['mark'] }
 }
