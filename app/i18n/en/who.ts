@@ -54,6 +54,8 @@ export const who = {
   'seats.lead':
     'Who sits where, on what ground, until when. Each change is journalled; nobody grants a seat to himself.',
   'seats.person': 'Person',
+  'seats.phone': 'Or the telephone',
+  'seats.phone.hint': 'For somebody not in the list: the whole number.',
   'seats.role': 'Post',
   'seats.party': 'Body',
   'seats.from': 'From',

@@ -49,6 +49,8 @@ export const who = {
   'seats.title': '任职管理',
   'seats.lead': '谁在哪个岗位、凭什么、到哪天。任免都记入日志，本人的任职不能由本人办理。',
   'seats.person': '人员',
+  'seats.phone': '或者手机号',
+  'seats.phone.hint': '名单里没有的人，填他的完整手机号。',
   'seats.role': '岗位',
   'seats.party': '机构',
   'seats.from': '起',
