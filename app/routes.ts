@@ -234,6 +234,7 @@ const who = [
   route('clock', 'routes/who/clock.tsx'),
   route('desk/seats', 'routes/who/seats.tsx'),
   route('desk/calendar', 'routes/who/calendar.tsx'),
+  route('desk/journal', 'routes/who/journal.tsx'),
 ] satisfies RouteConfig
 const open = [
   index('routes/open/home.tsx'),

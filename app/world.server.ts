@@ -1,4 +1,5 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { openStore } from '#db/client.server.ts'
 import { isPg } from '#db/dialect.ts'
@@ -11,7 +12,10 @@ import { installCatalogue } from '#domain/ask/need/install-catalogue.ts'
 import { installTemplates } from '#domain/ask/survey/install-templates.ts'
 import { installMethods } from '#domain/buy/plan/install-methods.ts'
 import { installFigures } from '#domain/figures.ts'
+import { sealJournal } from '#domain/journal-seal.ts'
+import { forgetOld } from '#domain/who/forget-old.ts'
 import { sendOutbox } from '#domain/who/send-outbox.ts'
+import { guardClock, whileSure } from './clock-guard.server.ts'
 import { isEmpty, seedDemo, type Told } from './demo/seed.ts'
 import type { Env } from './env.server.ts'
 import { type Key, translator } from './i18n/index.ts'
@@ -21,6 +25,7 @@ import type { Files } from './ports/files/files.ts'
 import { httpSms } from './ports/sms/http-sms.ts'
 import { openVault, type Vault } from './ports/vault.ts'
 import { type WorkCalendar, workCalendar } from './ports/work-calendar.ts'
+import { readiness } from './readiness.server.ts'
 
 /** Everything one process opens once: the store, the clocks, the calendar, the files, the vault. */
 export type World = {
@@ -71,7 +76,21 @@ export async function bringDemo(env: Env, told: Told) {
 }
 
 const everySoOften = 2_000
-/** Works the outbox until told to stop; a turn that fails is tried again at the next. */
+const everyHour = 3_600_000
+/** Does a work again and again until told to stop; a turn that fails is tried again at the next. */
+function repeat(work: () => Promise<unknown>, milliseconds: number): () => Promise<void> {
+  let turn: Promise<unknown> = Promise.resolve()
+  const take = () => {
+    turn = turn.then(work).catch(() => undefined)
+  }
+  const timer = setInterval(take, milliseconds)
+  take()
+  return async () => {
+    clearInterval(timer)
+    await turn
+  }
+}
+
 function workOutbox(env: Env, store: Store, vault: Vault): () => Promise<void> {
   if (!env.sms) return async () => {}
   const sms = httpSms(env.sms.url, env.sms.key)
@@ -83,18 +102,26 @@ function workOutbox(env: Env, store: Store, vault: Vault): () => Promise<void> {
     sms,
     say: (message: string, params: Record<string, string>) => t(message as Key, params),
   }
-  let turn: Promise<unknown> = Promise.resolve()
-  const timer = setInterval(() => {
-    turn = turn.then(() => sendOutbox(parts)).catch(() => undefined)
-  }, everySoOften)
-  return async () => {
-    clearInterval(timer)
-    await turn
-  }
+  return repeat(() => sendOutbox(parts), everySoOften)
 }
 
-/** What asking begins with: the catalogue, the questionnaires, the rules of meetings. */
-async function installAsking(tx: Tx) {
+type Kept = { store: Store; vault: Vault; clock: Clock }
+/** What a world does by itself: messages leave, what is old is forgotten, the journal is sealed. */
+const beginWorks = (env: Env, { store, vault, clock }: Kept) => [
+  workOutbox(env, store, vault),
+  repeat(() => forgetOld(store, systemClock), everyHour),
+  repeat(() => sealJournal(store.transact, clock), everyHour),
+]
+
+/** The folders a world writes in: of its files, and of the database where that is a file. */
+function foldersOf({ databaseUrl, filesFolder }: Env) {
+  mkdirSync(filesFolder, { recursive: true })
+  return isPg ? [filesFolder] : [filesFolder, dirname(resolve(fileOf(databaseUrl)))]
+}
+
+async function install(tx: Tx) {
+  await installFigures(tx)
+  await installMethods(tx)
   await installCatalogue(tx)
   await installTemplates(tx, systemClock.now())
   await installRules(tx, systemClock.now())
@@ -105,17 +132,15 @@ export async function openWorld(env: Env, told: Told = () => {}): Promise<World>
   await bringDemo(env, told)
   await migrate(env.databaseUrl)
   const store = await openStore(env.databaseUrl)
-  await store.transact(async (tx) => {
-    await installFigures(tx)
-    await installMethods(tx)
-    await installAsking(tx)
-  })
+  await store.transact(install)
   const kept = await keepInMemory(store)
   const vault = openVault(env.secret)
-  const stopWork = workOutbox(env, store, vault)
+  const clock = env.demo === 'off' ? systemClock : shiftedClock(kept.offset)
+  const works = beginWorks(env, { store, vault, clock })
+  const isSure = guardClock(store, { wall: systemClock, shown: clock })
   return {
-    store,
-    clock: env.demo === 'off' ? systemClock : shiftedClock(kept.offset),
+    store: { ...store, transact: whileSure(store.transact, isSure) },
+    clock,
     wall: systemClock,
     calendar: kept.calendar,
     files: diskFiles(env.filesFolder),
@@ -123,9 +148,9 @@ export async function openWorld(env: Env, told: Told = () => {}): Promise<World>
     demo: env.demo,
     version: () => (store.full() ? `${store.version()}!` : store.version()),
     refresh: kept.refresh,
-    ready: store.ready,
+    ready: readiness({ store, folders: foldersOf(env), isSure }),
     close: async () => {
-      await stopWork()
+      for (const stop of works) await stop()
       await store.close()
     },
   }

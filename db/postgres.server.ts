@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { beat } from './heartbeat.ts'
 import * as schema from './schema/index.ts'
 import { type Reader, type Store, type Tx, violation, watchRoom } from './store.ts'
 
@@ -95,7 +96,7 @@ export async function openPostgres(url: string): Promise<Store> {
     full: room.full,
     version: () => `p${Math.floor(Date.now() / 1000)}`,
     rows: async (query) => (await db.execute(query)).rows as never,
-    ready: async () => void (await pool.query('select 1')),
+    ready: () => noted(beat),
     close: () => pool.end(),
   }
 }

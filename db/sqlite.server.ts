@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import SQLite from 'better-sqlite3'
-import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { beat } from './heartbeat.ts'
 import { keepSelections } from './kept-selections.ts'
 import { keepStatements } from './kept-statements.ts'
 import * as schema from './schema/index.ts'
@@ -13,8 +13,10 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 const inside = new AsyncLocalStorage<boolean>()
 export const fileOf = (url: string) => url.replace(/^file:/, '')
 
+/** 毫秒 a reader waits for a checkpoint to let it by; the writer waits without holding up the process. */
+const READER_WAITS = 5_000
 function connect(file: string, options: SQLite.Options = {}) {
-  const c = new SQLite(file, { timeout: 0, ...options })
+  const c = new SQLite(file, { timeout: options.readonly ? READER_WAITS : 0, ...options })
   if (!options.readonly) c.pragma('journal_mode = WAL')
   c.pragma('synchronous = FULL')
   c.pragma('foreign_keys = ON')
@@ -155,8 +157,7 @@ export function openSqlite(url: string): Store {
     transact,
     ...told,
     rows: async (query) => read.all(query) as never,
-    ready: () =>
-      transact(async (t) => void (await t.select({ one: sql`1` }).from(schema.parameters).limit(1))),
+    ready: () => transact(beat),
     close: async () => {
       reader.close()
       writer.pragma('wal_checkpoint(TRUNCATE)')

@@ -1,18 +1,17 @@
 import { Fragment, type ReactNode } from 'react'
+import { leadingWord } from '#app/i18n/leading-words.ts'
 
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' })
 const known = new Map<string, readonly string[]>()
 const han = /^\p{sc=Han}+$/u
-/** Words that lead the phrase after them. */
-const leading = /^[与和及或向对给为在从把被由]$/u
 
 /** Breaks Chinese into what may stand at the head of a line: a lone character stays with the word before it. */
 function phrasesOf(text: string): readonly string[] {
   const phrases: string[] = []
   let last = ''
   for (const { segment } of segmenter.segment(text.replace(/(\d) (?=\p{sc=Han})/gu, '$1\u00a0'))) {
-    const opens = han.test(segment) && han.test(last) && (segment.length > 1 || leading.test(segment))
-    if (phrases.length === 0 || (opens && !leading.test(last))) phrases.push(segment)
+    const opens = han.test(segment) && han.test(last) && (segment.length > 1 || leadingWord.test(segment))
+    if (phrases.length === 0 || (opens && !leadingWord.test(last))) phrases.push(segment)
     else phrases[phrases.length - 1] += segment
     last = segment
   }

@@ -1,16 +1,23 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import type { Context } from '#domain/context.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { addressOf } from './address.server.ts'
+import { neighbourhoodOf } from './rate-limit.ts'
 
-const anHour = 20
-const asks = new RateLimiterMemory({ points: anHour, duration: 3_600 })
+const AN_HOUR = 20
+const sent = new RateLimiterMemory({ points: AN_HOUR, duration: 3_600 })
 
-/** Without signing in one address may send twenty asks an hour: a script does not fill a committee's desk. */
-export async function guardAnonymous(request: Request, personId: string | null): Promise<void> {
-  if (personId !== null) return
-  try {
-    await asks.consume(addressOf(request))
-  } catch {
-    throw new Refusal('conflict', 'too-many-asks')
-  }
+/** Whoever does not sign in sends twenty asks an hour from one address: each begins a clock of five days on a desk. */
+export async function guardAnonymous<T>(
+  { actor }: Context,
+  request: Request,
+  send: () => Promise<T>,
+): Promise<T> {
+  if (actor.personId) return send()
+  const from = neighbourhoodOf(addressOf(request))
+  const spent = await sent.get(from)
+  if (spent && spent.consumedPoints >= AN_HOUR) throw new Refusal('conflict', 'too-many-asks')
+  const done = await send()
+  await sent.penalty(from)
+  return done
 }

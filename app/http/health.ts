@@ -7,19 +7,19 @@ const FRESH = 1_000
 export function health(world: World): RequestHandler {
   const isReady = onceASecond(() =>
     world.ready().then(
-      () => true,
-      () => false,
+      () => 'ok',
+      (error: unknown) => /^not-ready: ([a-z]+)$/.exec(String((error as Error)?.message))?.[1] ?? 'database',
     ),
   )
   return ({ path, method }, reply, next) => {
     if (method !== 'GET' || (path !== '/healthz' && path !== '/readyz')) return next()
-    const asked = path === '/healthz' ? Promise.resolve(true) : isReady()
-    void asked.then((ready) => {
+    const asked = path === '/healthz' ? Promise.resolve('ok') : isReady()
+    void asked.then((said) => {
       reply
-        .status(ready ? 200 : 503)
+        .status(said === 'ok' ? 200 : 503)
         .type('text/plain')
         .set('Cache-Control', 'no-store')
-      reply.end(ready ? 'ok' : 'not ready')
+      reply.end(said === 'ok' ? 'ok' : `not ready: ${said}`)
     })
   }
 }

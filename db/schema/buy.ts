@@ -264,6 +264,7 @@ export const amendments = table(
     material: bool().notNull(),
     newDeadline: instant(),
     state: oneOf(amendmentStates).notNull(),
+    draftedBy: text(),
     publishedBy: text(),
     publishedAt: instant(),
   },

@@ -23,6 +23,15 @@ export const journal = table(
   ],
 )
 
+/** 封存: the lines of the journal up to an instant, hashed on top of the seal before. */
+export const journalSeals = table('journal_seal', {
+  ordinal: int().primaryKey(),
+  upTo: instant().notNull(),
+  lines: int().notNull(),
+  hash: text().notNull(),
+  at: instant().notNull(),
+})
+
 /** What a form already did: a repeated submission gets the same answer and does nothing. */
 export const doneRequests = table('done_request', {
   key: text().primaryKey(),

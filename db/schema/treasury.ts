@@ -61,6 +61,7 @@ export const ledgerEntries = table(
     index('ledger_entry_line').on(t.lineId),
     index('ledger_entry_contract').on(t.contractId),
     index('ledger_entry_plan').on(t.planId),
+    index('ledger_entry_at').on(t.at),
   ],
 )
 export const ledgerPostings = table(

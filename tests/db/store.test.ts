@@ -1,9 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { isPg } from '#db/dialect.ts'
 import { counters, parameters, places, seats } from '#db/schema/index.ts'
+import { openSqlite } from '#db/sqlite.server.ts'
 import { violation } from '#db/store.ts'
 import { nextRef, readRef } from '#domain/reference.ts'
+import { freshStore } from '../support/store.ts'
 import { world } from '../support/world.ts'
 
 test('a refused job leaves nothing behind and its neighbours in the batch go on', async () => {
@@ -80,4 +85,34 @@ test.skipIf(isPg)('a write is durable before it is told: WAL, FULL, foreign keys
   const [mode] = await town.store.rows<{ journal_mode: string }>(sql`pragma journal_mode`)
   expect(mode?.journal_mode).toBe('wal')
   await expect(town.store.ready()).resolves.toBeUndefined()
+})
+
+test.skipIf(isPg)('a database that cannot be made durable is not opened, and says why', () => {
+  const before = process.cwd()
+  const folder = mkdtempSync(join(tmpdir(), 'durable-'))
+  process.chdir(folder)
+  // A database in memory keeps no write-ahead log, whatever it is asked.
+  expect(() => openSqlite('file::memory:')).toThrow('sqlite journal_mode is memory, not wal')
+  process.chdir(before)
+  rmSync(folder, { recursive: true })
+})
+
+test.skipIf(isPg)(
+  'a reader waits five seconds for whoever holds the file, and is not turned away at once',
+  async () => {
+    const { store, close } = await freshStore()
+    const [row] = await store.rows<{ timeout: number }>(sql`pragma busy_timeout`)
+    expect(row!.timeout).toBeGreaterThanOrEqual(5_000)
+    await close()
+  },
+)
+
+test('readiness writes a row, each time', async () => {
+  const { store, close } = await freshStore()
+  const beats = async () =>
+    (await store.db.select().from(counters).where(eq(counters.id, 'heartbeat')))[0]?.value
+  await store.ready()
+  await store.ready()
+  expect(await beats()).toBe(2)
+  await close()
 })

@@ -81,6 +81,22 @@ test.runIf(built)('a file that is no database is named, not overwritten', async 
 })
 
 test.runIf(built)(
+  'what nobody caught is written down, the database is let go of, and the server exits with 1',
+  { timeout: 60_000 },
+  async () => {
+    const broken = `data:text/javascript,process.on('SIGUSR2',()=>{throw new Error('nobody caught this')})`
+    const { child, over, said, url } = await start({
+      NODE_OPTIONS: `--import=${broken.replaceAll(' ', '%20')}`,
+    })
+    child.kill('SIGUSR2')
+    expect(await over).toBe(1)
+    expect(said()).toMatch(/uncaughtException/)
+    expect(said()).toMatch(/nobody caught this/)
+    expect(existsSync(`${url.replace('file:', '')}-wal`)).toBe(false)
+  },
+)
+
+test.runIf(built)(
   'told to stop, the server finishes, lets go of the database and exits with 0',
   { timeout: 60_000 },
   async () => {

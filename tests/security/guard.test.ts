@@ -313,8 +313,12 @@ test('when the pages break, the visitor sees a plain page and no trace of why', 
 test('health is the process, readiness is the world', async () => {
   const door = await openDoor({ ready: async () => Promise.reject(new Error('disk')) })
   expect((await door.knock('/healthz')).status).toBe(200)
-  expect((await door.knock('/readyz')).status).toBe(503)
+  const answer = await door.knock('/readyz')
+  expect([answer.status, answer.text]).toEqual([503, 'not ready: database'])
   await door.shut()
+  const full = await openDoor({ ready: async () => Promise.reject(new Error('not-ready: disk')) })
+  expect((await full.knock('/readyz')).text).toBe('not ready: disk')
+  await full.shut()
 })
 
 test('every answer says how a browser may treat it, and would not without the security headers', async () => {

@@ -82,11 +82,14 @@ export function addressesOf(pattern: string, values: Readonly<Record<string, rea
   )
 }
 
-/** What may differ between two renderings of one page: the keys of its forms, and the nonce. */
+/** What may differ between two renderings of one page: the keys of its forms, the nonce, and where it is served. */
 export const sameButKeys = (body: string) =>
   body
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<key>')
     .replaceAll(/nonce="[^"]*"/g, 'nonce')
+    .replaceAll(/(<svg[^>]*aria-label="[^"]*)http:\/\/127\.0\.0\.1:\d+([^"]*)"[\s\S]*?<\/svg>/g, '$1$2">')
+    .replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, '<here>')
+    .replaceAll(/viewBox="0 0 \d+ \d+" role="img"/g, 'drawn')
 
 export type Heard = { status: number; text: string; said: string }
 /** One answer, headers and all, as a string that two towns can be compared by. */

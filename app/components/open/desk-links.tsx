@@ -25,6 +25,8 @@ const doors: Partial<Record<Role, readonly string[]>> = {
   org_signer: [...supplier, 'seats'],
   social_worker: ['work'],
   expert: ['panel'],
+  auditor: ['journal', 'tenders.open'],
+  security_auditor: ['journal', 'tenders.open'],
   system_admin: ['register', 'seats', 'calendar'],
 }
 const to: Record<string, string> = {
@@ -46,6 +48,7 @@ const to: Record<string, string> = {
   register: '/desk/register',
   seats: '/desk/seats',
   calendar: '/desk/calendar',
+  journal: '/desk/journal',
   panel: '/panel',
 }
 

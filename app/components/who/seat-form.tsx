@@ -11,7 +11,8 @@ export const SeatForm = ({ people, bodies }: { people: readonly Named[]; bodies:
   const named = ({ id, name, tail }: Named) => ({ value: id, label: tail ? `${name} (${tail})` : name })
   return (
     <Form name="grant" submit={t('seats.grant')}>
-      <Field name="personId" kind="select" label={t('seats.person')} options={people.map(named)} />
+      <Field name="personId" kind="select" label={t('seats.person')} options={people.map(named)} optional />
+      <Field name="phone" kind="phone" label={t('seats.phone')} hint={t('seats.phone.hint')} optional />
       <Field
         name="role"
         kind="select"

@@ -81,5 +81,12 @@ export const buyRows = {
   'question.answer': handling,
   'question.reject': handling,
   'amendment.draft': handling,
-  'amendment.publish': reviewing,
+  'amendment.publish': row<OfTender & { amendedBy: string | null }>({
+    by: approvers,
+    at,
+    bars: [
+      notWho('sod-requirement-reviewer', (s) => s.requirementBy),
+      notWho('sod-drafter-publishes', (s) => s.amendedBy),
+    ],
+  }),
 } as const

@@ -116,7 +116,7 @@ export const proposalRows = {
       notWho('panel-does-not-decide', (s) => s.panelIds),
     ],
   }),
-  'award.notify': handling,
+  'award.notify': row<OfPanel>({ by: handlers, at: ofBuyer, bars: [offPanel] }),
   'award.cancel': row<OfAward>({ by: approvers, at: ofBuyer }),
   'award.decline': row<OfAward>({ by: ['org_signer'], at: ofBidder }),
   'award.feedback': row<{ supplierId: string }>({ by: bidders, at: ofBidder }),

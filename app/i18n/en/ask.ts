@@ -466,6 +466,8 @@ export const ask = {
   'refusal.nothing-to-put-on-record': 'Nothing bars it: post it instead',
   'refusal.referral-is-not-bought': 'It is to be redirected, not bought',
   'notice.suggestion-new': 'A new ask, {{refNo}}, waits for your answer',
+  'notice.suggestion-moved-on':
+    'Your ask {{refNo}} went to the desk whose duty it is; the day of the answer stays the same',
   'notice.suggestion-referred': 'An ask was handed to you: {{refNo}}',
   'notice.suggestion-replied': 'Your ask {{refNo}} has been answered',
   'notice.need-to-decide': 'A new need, “{{title}}”, waits for the street',

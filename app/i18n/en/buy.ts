@@ -381,7 +381,8 @@ export const buy = {
   'form.chain.ground': 'Give the ground, 6 to 500 characters',
   'notice.chain-changed':
     'The chain of approvals for this office’s plans has changed; it holds for plans drafted from now on.',
-  'refusal.award-stands': 'There is an award. A tender can be cancelled only after its award is cancelled or declined.',
+  'refusal.award-stands':
+    'There is an award. A tender can be cancelled only after its award is cancelled or declined.',
   'refusal.chain-empty': 'A chain of approvals needs at least one step.',
   'refusal.chain-twice': 'One post may stand in the chain only once.',
   'refusal.chain-ends-with-approver': 'The approver signs last.',
@@ -534,6 +535,7 @@ export const buy = {
   'refusal.tender-not-draft': 'It is in review and cannot be changed; ask the reviewer to send it back.',
   'refusal.tender-not-collecting': 'Proposals are not being taken now.',
   'refusal.only-the-writer-edits': 'Only its writer changes a requirement.',
+  'refusal.sod-drafter-publishes': 'Who drafted the correction does not publish it.',
   'refusal.sod-requirement-reviewer': 'Who wrote the requirement does not review it.',
   'refusal.ceiling-over-plan': 'The ceiling may not exceed the planned sum.',
   'refusal.deadline-too-early': 'The deadline is too early; not before {{earliest}}.',

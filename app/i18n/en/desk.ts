@@ -32,5 +32,6 @@ export const desk = {
   'desk.door.register': 'Register',
   'desk.door.seats': 'Seats',
   'desk.door.calendar': 'Calendar',
+  'desk.door.journal': 'Journal',
   'desk.door.panel': 'Panel',
 } as const satisfies Chapter<typeof zh>

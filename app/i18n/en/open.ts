@@ -135,6 +135,8 @@ export const open = {
   'track.submit': 'Look up',
   'form.ref': 'Type the number',
   'form.tail': 'Type the last four digits',
+  'refusal.too-many-asks':
+    'Too many asks came from this network within an hour. Sign in to send yours, or tell the community station.',
   'refusal.too-many-tails':
     'Too many wrong digits for this number. Try again in an hour, or ask at the service station.',
   'refusal.no-such-number': 'Nothing found. Check the number and the last four digits.',

@@ -259,6 +259,10 @@ export const pay = {
   'notice.recovery-registered': 'The money you paid back is registered.',
   'notice.payment-to-check': '“{{title}}”: a payment is asked for; please check.',
   'notice.payment-to-approve': '“{{title}}”: a payment waits for your approval.',
+  'notice.payment-account-changed':
+    'The account of “{{title}}” was changed; it is paid after 24 hours at the earliest. If this was not you, tell the street office at once.',
+  'refusal.account-changed-wait':
+    'The account was corrected less than 24 hours ago; the voucher can be registered once that time has passed.',
   'notice.payment-to-submit': '“{{title}}”: approved; please register the voucher.',
   'notice.payment-paid': '“{{title}}”: paid.',
   'notice.payment-bounced': '“{{title}}”: the bank returned it; please correct.',

@@ -54,6 +54,8 @@ export const who = {
   'seats.lead':
     'Who sits where, on what ground, until when. Each change is journalled; nobody grants a seat to himself.',
   'seats.person': 'Person',
+  'seats.phone': 'Or the telephone',
+  'seats.phone.hint': 'For somebody not in the list: the whole number.',
   'seats.role': 'Post',
   'seats.party': 'Body',
   'seats.from': 'From',
@@ -93,6 +95,30 @@ export const who = {
   'outbox.to': 'To the phone ending in {{tail}}',
   'sms.code': 'Your code is {{code}}. It holds for 10 minutes. Tell nobody.',
   'sms.notice': 'Something you follow has moved. Please sign in to Sanshe to see it.',
+  'journal.title': 'Journal',
+  'journal.lead':
+    'Who did what, in which seat, and when. It can be read, not changed. Sealed proposals and ballots are not shown here.',
+  'journal.seal': 'Check of the seals',
+  'journal.seal.holds': 'It agrees: no sealed line was changed, deleted or added. Sealed up to {{at}}.',
+  'journal.seal.broken':
+    'It does not agree: the lines under seal no. {{n}} are not what was sealed. Stop all maintenance and report it at once.',
+  'journal.seal.none': 'Nothing is sealed yet; the first seal comes within an hour of the start.',
+  'journal.seal.hash': 'Latest seal',
+  'journal.about': 'Number of the matter',
+  'journal.on': 'Date',
+  'journal.on.hint': 'For example 2026-11-23',
+  'journal.find': 'Find',
+  'journal.all': 'Show all',
+  'journal.lines': 'Lines',
+  'journal.none': 'No line is like that.',
+  'journal.at': 'When',
+  'journal.by': 'Who',
+  'journal.act': 'Act',
+  'journal.subject': 'Matter',
+  'journal.detail': 'Noted',
+  'journal.nobody': 'Not in a seat, so not named',
+  'journal.more': 'Earlier',
+  'notice.seat-withdrawn': 'Your seat at {{party}} has ended.',
   'notice.seat-granted': 'You have a new seat at {{party}}.',
   'form.phone': 'Type an 11-digit mobile number, such as 138 0013 8000',
   'form.code': 'Type the six digits of the message',
@@ -141,6 +167,8 @@ export const who = {
   'refusal.not-your-body': 'This is not for your body to do.',
   'refusal.not-in-this-state':
     'This matter has moved on, so this can no longer be done. Go back and look again.',
+  'refusal.clock-unsure':
+    'The system’s clock cannot be trusted: you can read, but nothing can be sent until it is right, lest a deadline be wrong. What you wrote was not saved; please come back in a while.',
   'refusal.moved-meanwhile':
     'Somebody else acted a moment before; nothing was changed. Go back and look again.',
   'refusal.unknown-form': 'This form was not understood. Please go back and try again.',

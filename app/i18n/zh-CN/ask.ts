@@ -443,6 +443,7 @@ export const ask = {
   'refusal.nothing-to-put-on-record': '没有命中负面清单，直接发布就行',
   'refusal.referral-is-not-bought': '这是转办的事，不能受理采购，请转给该管的一方',
   'notice.suggestion-new': '新的居民提议 {{refNo}}，等您答复',
+  'notice.suggestion-moved-on': '您的提议 {{refNo}} 转到了该管的单位，答复的日子不变',
   'notice.suggestion-referred': '转来一件居民提议 {{refNo}}，等您答复',
   'notice.suggestion-replied': '您提的事 {{refNo}} 有了答复',
   'notice.need-to-decide': '新的社区需求“{{title}}”，等街道答复',

@@ -497,6 +497,7 @@ export const buy = {
   'refusal.tender-not-draft': '已经交审，不能再改。要改，请审核人退回。',
   'refusal.tender-not-collecting': '现在不在收方案的时间里。',
   'refusal.only-the-writer-edits': '采购需求只由写的人修改。',
+  'refusal.sod-drafter-publishes': '起草这份更正的人，不能自己发布。',
   'refusal.sod-requirement-reviewer': '写采购需求的人，不能审核自己写的。',
   'refusal.ceiling-over-plan': '最高限价不能超过计划金额。',
   'refusal.deadline-too-early': '递交截止太早，最早是 {{earliest}}。',

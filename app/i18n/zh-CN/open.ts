@@ -122,6 +122,7 @@ export const open = {
   'track.submit': '查询',
   'form.ref': '请输入编号',
   'form.tail': '请输入手机号后四位数字',
+  'refusal.too-many-asks': '这个网络一小时内提交的提议太多了。请登录后再提，或到社区服务站说一声。',
   'refusal.too-many-tails': '这个编号的电话尾号试错次数太多，请一小时后再试，或到社区服务站查询。',
   'refusal.no-such-number': '没有查到。请核对编号和手机号后四位。',
   'refusal.not-a-number-of-ours': '编号不对，可能少了一位。编号的样子是 XQ-2026-000123-7。',

@@ -252,6 +252,9 @@ export const pay = {
   'notice.recovery-registered': '退还的款已登记入库。',
   'notice.payment-to-check': '“{{title}}”申请付款，请审核。',
   'notice.payment-to-approve': '“{{title}}”的付款等您审批。',
+  'notice.payment-account-changed':
+    '“{{title}}”的收款账号改过，满 24 小时后才能付款。如非本单位所改，请马上联系街道。',
+  'refusal.account-changed-wait': '收款账号更正不满 24 小时，还不能登记凭证，请等核实时间过后再办。',
   'notice.payment-to-submit': '“{{title}}”的付款已批准，请登记国库凭证。',
   'notice.payment-paid': '“{{title}}”的款已付讫。',
   'notice.payment-bounced': '“{{title}}”的款被银行退回，请更正。',

@@ -10,8 +10,9 @@ import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { grantSeatForm, withdrawSeatForm } from '#domain/who/seat/forms.ts'
-import { grantSeat, withdrawSeat } from '#domain/who/seat/grant-seat.ts'
+import { seatByForm as seatForm, withdrawSeatForm } from '#domain/who/seat/forms.ts'
+import { seatByForm } from '#domain/who/seat/grant-by-phone.ts'
+import { withdrawSeat } from '#domain/who/seat/grant-seat.ts'
 import { listSeats, seatChoices } from '#domain/who/seat/list-seats.ts'
 
 export const handle = titled('seats.title')
@@ -25,7 +26,7 @@ export const loader = pageLoader(async ({ db, actor }, _params, url) => {
 
 const withdraw = oneForm({ form: withdrawSeatForm, run: withdrawSeat, goTo: () => '/desk/seats' })
 export const action = formActions({
-  grant: oneForm({ form: grantSeatForm, run: grantSeat, goTo: () => '/desk/seats' }),
+  grant: oneForm({ form: seatForm, run: seatByForm, goTo: () => '/desk/seats' }),
   withdraw,
 })
 

@@ -32,6 +32,61 @@ CREATE TABLE "need_term" (
 	"at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "survey_batch" (
+	"id" text PRIMARY KEY NOT NULL,
+	"survey_id" text NOT NULL,
+	"grid_id" text,
+	"building" text NOT NULL,
+	"households" integer NOT NULL,
+	"first" integer NOT NULL,
+	"sheets" integer NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "survey_draft" (
+	"id" text PRIMARY KEY NOT NULL,
+	"survey_id" text NOT NULL,
+	"sheet_id" text,
+	"relation" text,
+	"grid_id" text,
+	"typed" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "survey_entry" (
+	"id" text PRIMARY KEY NOT NULL,
+	"survey_id" text NOT NULL,
+	"sheet_id" text NOT NULL,
+	"entered_by" text NOT NULL,
+	"channel" text NOT NULL,
+	"relation" text,
+	"answers" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "survey_sheet" (
+	"id" text PRIMARY KEY NOT NULL,
+	"survey_id" text NOT NULL,
+	"batch_id" text NOT NULL,
+	"no" integer NOT NULL,
+	"code_hash" text NOT NULL,
+	"used" boolean DEFAULT false NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "survey_tally" (
+	"survey_id" text PRIMARY KEY NOT NULL,
+	"tally" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "survey_words" (
+	"id" text PRIMARY KEY NOT NULL,
+	"survey_id" text NOT NULL,
+	"question_id" text NOT NULL,
+	"answer_id" text NOT NULL,
+	"shown_words" text,
+	"decided_by" text NOT NULL,
+	"decided_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "approval_chain" (
 	"id" text PRIMARY KEY NOT NULL,
 	"buyer_id" text NOT NULL,
@@ -90,6 +145,93 @@ CREATE TABLE "tender_follow" (
 	"tender_id" text NOT NULL,
 	"person_id" text NOT NULL,
 	"at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "callback" (
+	"id" text PRIMARY KEY NOT NULL,
+	"round_id" text NOT NULL,
+	"roll_entry_id" text NOT NULL,
+	"helper_id" text NOT NULL,
+	"drawn_by" text NOT NULL,
+	"drawn_at" bigint NOT NULL,
+	"outcome" text,
+	"note" text,
+	"called_by" text,
+	"called_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "kiosk" (
+	"id" text PRIMARY KEY NOT NULL,
+	"round_id" text NOT NULL,
+	"party_id" text NOT NULL,
+	"spot" text NOT NULL,
+	"unlocked_by" text NOT NULL,
+	"unlocked_at" bigint NOT NULL,
+	"locked_at" bigint,
+	"turn_hash" text
+);
+--> statement-breakpoint
+CREATE TABLE "paper_batch" (
+	"id" text PRIMARY KEY NOT NULL,
+	"round_id" text NOT NULL,
+	"ordinal" integer NOT NULL,
+	"building" text NOT NULL,
+	"size" integer NOT NULL,
+	"carrier_id" text NOT NULL,
+	"issued_by" text NOT NULL,
+	"issued_at" bigint NOT NULL,
+	"used" integer,
+	"unused" integer,
+	"missing_ground" text,
+	"returned_by" text,
+	"returned_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "paper_sheet" (
+	"batch_id" text NOT NULL,
+	"line" integer NOT NULL,
+	"outcome" text NOT NULL,
+	"voided" text,
+	"blank" boolean DEFAULT false NOT NULL,
+	"first_reader" text NOT NULL,
+	"second_reader" text NOT NULL,
+	"third_reader" text,
+	CONSTRAINT "paper_sheet_batch_id_line_pk" PRIMARY KEY("batch_id","line")
+);
+--> statement-breakpoint
+CREATE TABLE "reissued_slip" (
+	"id" text PRIMARY KEY NOT NULL,
+	"round_id" text NOT NULL,
+	"roll_entry_id" text NOT NULL,
+	"ordinal" integer NOT NULL,
+	"code_hash" text,
+	"ground" text NOT NULL,
+	"changed_by" text NOT NULL,
+	"changed_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "roll_load" (
+	"id" text PRIMARY KEY NOT NULL,
+	"round_id" text NOT NULL,
+	"source" text NOT NULL,
+	"entries" integer NOT NULL,
+	"households" integer NOT NULL,
+	"without_phone" integer NOT NULL,
+	"added" integer NOT NULL,
+	"gone" integer NOT NULL,
+	"registered" integer,
+	"loaded_by" text NOT NULL,
+	"loaded_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sheet_reading" (
+	"batch_id" text NOT NULL,
+	"line" integer NOT NULL,
+	"reading" integer NOT NULL,
+	"reader_id" text NOT NULL,
+	"slip_hash" text NOT NULL,
+	"marks_hash" text NOT NULL,
+	CONSTRAINT "sheet_reading_batch_id_line_reading_pk" PRIMARY KEY("batch_id","line","reading")
 );
 --> statement-breakpoint
 CREATE TABLE "hall_body" (
@@ -318,6 +460,14 @@ CREATE TABLE "recovery" (
 	CONSTRAINT "recovery_amount" CHECK ("recovery"."amount" > 0)
 );
 --> statement-breakpoint
+CREATE TABLE "journal_seal" (
+	"ordinal" integer PRIMARY KEY NOT NULL,
+	"up_to" bigint NOT NULL,
+	"lines" integer NOT NULL,
+	"hash" text NOT NULL,
+	"at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "round_box" (
 	"round_id" text PRIMARY KEY NOT NULL,
 	"public_key" text NOT NULL,
@@ -400,6 +550,7 @@ CREATE TABLE "sign_in_try" (
 ALTER TABLE "need" ADD COLUMN "split_from" text;--> statement-breakpoint
 ALTER TABLE "need" ADD COLUMN "starts_on" text;--> statement-breakpoint
 ALTER TABLE "need" ADD COLUMN "ends_on" text;--> statement-breakpoint
+ALTER TABLE "need" ADD COLUMN "searched" text;--> statement-breakpoint
 ALTER TABLE "suggestion" ADD COLUMN "raised_by" text;--> statement-breakpoint
 ALTER TABLE "suggestion" ADD COLUMN "photos" jsonb;--> statement-breakpoint
 ALTER TABLE "suggestion" ADD COLUMN "voice" text;--> statement-breakpoint
@@ -409,6 +560,14 @@ ALTER TABLE "suggestion" ADD COLUMN "office" text;--> statement-breakpoint
 ALTER TABLE "suggestion" ADD COLUMN "refer_reason" text;--> statement-breakpoint
 ALTER TABLE "suggestion" ADD COLUMN "referred_at" bigint;--> statement-breakpoint
 ALTER TABLE "suggestion" ADD COLUMN "returned_at" bigint;--> statement-breakpoint
+ALTER TABLE "survey_answer" ADD COLUMN "relation" text;--> statement-breakpoint
+ALTER TABLE "survey_template" ADD COLUMN "committee_id" text;--> statement-breakpoint
+ALTER TABLE "survey_template" ADD COLUMN "based_on" text;--> statement-breakpoint
+ALTER TABLE "survey" ADD COLUMN "wave_of" text;--> statement-breakpoint
+ALTER TABLE "survey" ADD COLUMN "answer_limit" text DEFAULT 'open' NOT NULL;--> statement-breakpoint
+ALTER TABLE "survey" ADD COLUMN "two_entries" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "survey" ADD COLUMN "min_age" integer DEFAULT 14 NOT NULL;--> statement-breakpoint
+ALTER TABLE "amendment" ADD COLUMN "drafted_by" text;--> statement-breakpoint
 ALTER TABLE "plan" ADD COLUMN "chain_version" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "tender" ADD COLUMN "witness_id" text;--> statement-breakpoint
 ALTER TABLE "tender" ADD COLUMN "witness_role" text;--> statement-breakpoint
@@ -420,6 +579,8 @@ ALTER TABLE "payment" ADD COLUMN "invoice_file_id" text;--> statement-breakpoint
 ALTER TABLE "roll_entry" ADD COLUMN "representative" text;--> statement-breakpoint
 ALTER TABLE "roll_entry" ADD COLUMN "nonlocal" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "roll_entry" ADD COLUMN "lived_months" integer;--> statement-breakpoint
+ALTER TABLE "roll_entry" ADD COLUMN "grid_id" text;--> statement-breakpoint
+ALTER TABLE "roll_entry" ADD COLUMN "building" text;--> statement-breakpoint
 ALTER TABLE "round" ADD COLUMN "level" text DEFAULT 'L1' NOT NULL;--> statement-breakpoint
 ALTER TABLE "round" ADD COLUMN "ballot_kind" text DEFAULT 'approval' NOT NULL;--> statement-breakpoint
 ALTER TABLE "round" ADD COLUMN "rule" text DEFAULT 'greedy_threshold' NOT NULL;--> statement-breakpoint
@@ -442,6 +603,17 @@ ALTER TABLE "place" ADD COLUMN "phone" text;--> statement-breakpoint
 ALTER TABLE "heat_topic" ADD CONSTRAINT "heat_topic_community_id_place_id_fk" FOREIGN KEY ("community_id") REFERENCES "public"."place"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "heat_topic" ADD CONSTRAINT "heat_topic_need_id_need_id_fk" FOREIGN KEY ("need_id") REFERENCES "public"."need"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need_term" ADD CONSTRAINT "need_term_need_id_need_id_fk" FOREIGN KEY ("need_id") REFERENCES "public"."need"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_batch" ADD CONSTRAINT "survey_batch_survey_id_survey_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."survey"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_batch" ADD CONSTRAINT "survey_batch_grid_id_place_id_fk" FOREIGN KEY ("grid_id") REFERENCES "public"."place"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_draft" ADD CONSTRAINT "survey_draft_survey_id_survey_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."survey"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_draft" ADD CONSTRAINT "survey_draft_sheet_id_survey_sheet_id_fk" FOREIGN KEY ("sheet_id") REFERENCES "public"."survey_sheet"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_entry" ADD CONSTRAINT "survey_entry_survey_id_survey_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."survey"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_entry" ADD CONSTRAINT "survey_entry_sheet_id_survey_sheet_id_fk" FOREIGN KEY ("sheet_id") REFERENCES "public"."survey_sheet"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_sheet" ADD CONSTRAINT "survey_sheet_survey_id_survey_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."survey"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_sheet" ADD CONSTRAINT "survey_sheet_batch_id_survey_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."survey_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_tally" ADD CONSTRAINT "survey_tally_survey_id_survey_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."survey"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_words" ADD CONSTRAINT "survey_words_survey_id_survey_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."survey"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_words" ADD CONSTRAINT "survey_words_answer_id_survey_answer_id_fk" FOREIGN KEY ("answer_id") REFERENCES "public"."survey_answer"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "approval_chain" ADD CONSTRAINT "approval_chain_buyer_id_party_id_fk" FOREIGN KEY ("buyer_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "complaint" ADD CONSTRAINT "complaint_challenge_id_challenge_id_fk" FOREIGN KEY ("challenge_id") REFERENCES "public"."challenge"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "complaint" ADD CONSTRAINT "complaint_tender_id_tender_id_fk" FOREIGN KEY ("tender_id") REFERENCES "public"."tender"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -451,6 +623,14 @@ ALTER TABLE "tender_document" ADD CONSTRAINT "tender_document_tender_id_tender_i
 ALTER TABLE "tender_document" ADD CONSTRAINT "tender_document_file_id_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tender_follow" ADD CONSTRAINT "tender_follow_tender_id_tender_id_fk" FOREIGN KEY ("tender_id") REFERENCES "public"."tender"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tender_follow" ADD CONSTRAINT "tender_follow_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "callback" ADD CONSTRAINT "callback_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "callback" ADD CONSTRAINT "callback_roll_entry_id_roll_entry_id_fk" FOREIGN KEY ("roll_entry_id") REFERENCES "public"."roll_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kiosk" ADD CONSTRAINT "kiosk_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_batch" ADD CONSTRAINT "paper_batch_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_sheet" ADD CONSTRAINT "paper_sheet_batch_id_paper_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."paper_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reissued_slip" ADD CONSTRAINT "reissued_slip_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "roll_load" ADD CONSTRAINT "roll_load_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sheet_reading" ADD CONSTRAINT "sheet_reading_batch_id_paper_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."paper_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hall_body" ADD CONSTRAINT "hall_body_community_id_place_id_fk" FOREIGN KEY ("community_id") REFERENCES "public"."place"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hall_body" ADD CONSTRAINT "hall_body_committee_id_party_id_fk" FOREIGN KEY ("committee_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hall_member" ADD CONSTRAINT "hall_member_body_id_hall_body_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."hall_body"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -490,6 +670,15 @@ CREATE INDEX "heat_topic_community" ON "heat_topic" USING btree ("community_id",
 CREATE INDEX "need_term_word" ON "need_term" USING btree ("term","at","need_id");--> statement-breakpoint
 CREATE INDEX "need_term_near" ON "need_term" USING btree ("community_id","term","need_id");--> statement-breakpoint
 CREATE INDEX "need_term_need" ON "need_term" USING btree ("need_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "survey_batch_first" ON "survey_batch" USING btree ("survey_id","first");--> statement-breakpoint
+CREATE INDEX "survey_draft_survey" ON "survey_draft" USING btree ("survey_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "survey_entry_once" ON "survey_entry" USING btree ("sheet_id","entered_by");--> statement-breakpoint
+CREATE INDEX "survey_entry_survey" ON "survey_entry" USING btree ("survey_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "survey_sheet_no" ON "survey_sheet" USING btree ("survey_id","no");--> statement-breakpoint
+CREATE UNIQUE INDEX "survey_sheet_code" ON "survey_sheet" USING btree ("survey_id","code_hash");--> statement-breakpoint
+CREATE INDEX "survey_sheet_batch" ON "survey_sheet" USING btree ("batch_id","used");--> statement-breakpoint
+CREATE UNIQUE INDEX "survey_words_once" ON "survey_words" USING btree ("answer_id","question_id");--> statement-breakpoint
+CREATE INDEX "survey_words_survey" ON "survey_words" USING btree ("survey_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "approval_chain_version" ON "approval_chain" USING btree ("buyer_id","version");--> statement-breakpoint
 CREATE UNIQUE INDEX "complaint_challenge" ON "complaint" USING btree ("challenge_id");--> statement-breakpoint
 CREATE INDEX "complaint_tender" ON "complaint" USING btree ("tender_id");--> statement-breakpoint
@@ -497,6 +686,13 @@ CREATE UNIQUE INDEX "low_price_ask_once" ON "low_price_ask" USING btree ("propos
 CREATE INDEX "low_price_ask_tender" ON "low_price_ask" USING btree ("tender_id");--> statement-breakpoint
 CREATE INDEX "tender_document_tender" ON "tender_document" USING btree ("tender_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "tender_follow_once" ON "tender_follow" USING btree ("tender_id","person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "callback_once" ON "callback" USING btree ("roll_entry_id");--> statement-breakpoint
+CREATE INDEX "callback_round" ON "callback" USING btree ("round_id");--> statement-breakpoint
+CREATE INDEX "kiosk_round" ON "kiosk" USING btree ("round_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "paper_batch_order" ON "paper_batch" USING btree ("round_id","ordinal");--> statement-breakpoint
+CREATE UNIQUE INDEX "reissued_slip_order" ON "reissued_slip" USING btree ("roll_entry_id","ordinal");--> statement-breakpoint
+CREATE INDEX "reissued_slip_code" ON "reissued_slip" USING btree ("round_id","code_hash");--> statement-breakpoint
+CREATE INDEX "roll_load_round" ON "roll_load" USING btree ("round_id");--> statement-breakpoint
 CREATE INDEX "hall_body_community" ON "hall_body" USING btree ("community_id");--> statement-breakpoint
 CREATE INDEX "hall_member_body" ON "hall_member" USING btree ("body_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "hall_topic_ref" ON "hall_topic" USING btree ("ref_no");--> statement-breakpoint
@@ -532,8 +728,10 @@ CREATE INDEX "round_body_party" ON "round_body" USING btree ("party_id");--> sta
 CREATE INDEX "sign_in_try_at" ON "sign_in_try" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "sign_in_try_login" ON "sign_in_try" USING btree ("login_hash","at");--> statement-breakpoint
 ALTER TABLE "suggestion" ADD CONSTRAINT "suggestion_duty_id_duty_id_fk" FOREIGN KEY ("duty_id") REFERENCES "public"."duty"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_template" ADD CONSTRAINT "survey_template_committee_id_party_id_fk" FOREIGN KEY ("committee_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "suggestion_recent" ON "suggestion" USING btree ("community_id","created_at");--> statement-breakpoint
 CREATE INDEX "suggestion_due" ON "suggestion" USING btree ("state","due_at");--> statement-breakpoint
 CREATE INDEX "suggestion_need" ON "suggestion" USING btree ("need_id");--> statement-breakpoint
 CREATE INDEX "payment_invoice" ON "payment" USING btree ("invoice_no");--> statement-breakpoint
-CREATE INDEX "payment_invoice_hash" ON "payment" USING btree ("invoice_hash");
+CREATE INDEX "payment_invoice_hash" ON "payment" USING btree ("invoice_hash");--> statement-breakpoint
+CREATE INDEX "ledger_entry_at" ON "ledger_entry" USING btree ("at");

@@ -40,6 +40,81 @@ CREATE TABLE `need_term` (
 CREATE INDEX `need_term_word` ON `need_term` (`term`,`at`,`need_id`);--> statement-breakpoint
 CREATE INDEX `need_term_near` ON `need_term` (`community_id`,`term`,`need_id`);--> statement-breakpoint
 CREATE INDEX `need_term_need` ON `need_term` (`need_id`);--> statement-breakpoint
+CREATE TABLE `survey_batch` (
+	`id` text PRIMARY KEY NOT NULL,
+	`survey_id` text NOT NULL,
+	`grid_id` text,
+	`building` text NOT NULL,
+	`households` integer NOT NULL,
+	`first` integer NOT NULL,
+	`sheets` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`survey_id`) REFERENCES `survey`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`grid_id`) REFERENCES `place`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `survey_batch_first` ON `survey_batch` (`survey_id`,`first`);--> statement-breakpoint
+CREATE TABLE `survey_draft` (
+	`id` text PRIMARY KEY NOT NULL,
+	`survey_id` text NOT NULL,
+	`sheet_id` text,
+	`relation` text,
+	`grid_id` text,
+	`typed` text NOT NULL,
+	FOREIGN KEY (`survey_id`) REFERENCES `survey`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`sheet_id`) REFERENCES `survey_sheet`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `survey_draft_survey` ON `survey_draft` (`survey_id`);--> statement-breakpoint
+CREATE TABLE `survey_entry` (
+	`id` text PRIMARY KEY NOT NULL,
+	`survey_id` text NOT NULL,
+	`sheet_id` text NOT NULL,
+	`entered_by` text NOT NULL,
+	`channel` text NOT NULL,
+	`relation` text,
+	`answers` text NOT NULL,
+	FOREIGN KEY (`survey_id`) REFERENCES `survey`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`sheet_id`) REFERENCES `survey_sheet`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `survey_entry_once` ON `survey_entry` (`sheet_id`,`entered_by`);--> statement-breakpoint
+CREATE INDEX `survey_entry_survey` ON `survey_entry` (`survey_id`);--> statement-breakpoint
+CREATE TABLE `survey_sheet` (
+	`id` text PRIMARY KEY NOT NULL,
+	`survey_id` text NOT NULL,
+	`batch_id` text NOT NULL,
+	`no` integer NOT NULL,
+	`code_hash` text NOT NULL,
+	`used` integer DEFAULT false NOT NULL,
+	FOREIGN KEY (`survey_id`) REFERENCES `survey`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`batch_id`) REFERENCES `survey_batch`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `survey_sheet_no` ON `survey_sheet` (`survey_id`,`no`);--> statement-breakpoint
+CREATE UNIQUE INDEX `survey_sheet_code` ON `survey_sheet` (`survey_id`,`code_hash`);--> statement-breakpoint
+CREATE INDEX `survey_sheet_batch` ON `survey_sheet` (`batch_id`,`used`);--> statement-breakpoint
+CREATE TABLE `survey_tally` (
+	`survey_id` text PRIMARY KEY NOT NULL,
+	`tally` text NOT NULL,
+	FOREIGN KEY (`survey_id`) REFERENCES `survey`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `survey_words` (
+	`id` text PRIMARY KEY NOT NULL,
+	`survey_id` text NOT NULL,
+	`question_id` text NOT NULL,
+	`answer_id` text NOT NULL,
+	`shown_words` text,
+	`decided_by` text NOT NULL,
+	`decided_at` integer NOT NULL,
+	FOREIGN KEY (`survey_id`) REFERENCES `survey`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answer_id`) REFERENCES `survey_answer`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `survey_words_once` ON `survey_words` (`answer_id`,`question_id`);--> statement-breakpoint
+CREATE INDEX `survey_words_survey` ON `survey_words` (`survey_id`);--> statement-breakpoint
 CREATE TABLE `approval_chain` (
 	`id` text PRIMARY KEY NOT NULL,
 	`buyer_id` text NOT NULL,
@@ -116,6 +191,108 @@ CREATE TABLE `tender_follow` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `tender_follow_once` ON `tender_follow` (`tender_id`,`person_id`);--> statement-breakpoint
+CREATE TABLE `callback` (
+	`id` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL,
+	`roll_entry_id` text NOT NULL,
+	`helper_id` text NOT NULL,
+	`drawn_by` text NOT NULL,
+	`drawn_at` integer NOT NULL,
+	`outcome` text,
+	`note` text,
+	`called_by` text,
+	`called_at` integer,
+	FOREIGN KEY (`round_id`) REFERENCES `round`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`roll_entry_id`) REFERENCES `roll_entry`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `callback_once` ON `callback` (`roll_entry_id`);--> statement-breakpoint
+CREATE INDEX `callback_round` ON `callback` (`round_id`);--> statement-breakpoint
+CREATE TABLE `kiosk` (
+	`id` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL,
+	`party_id` text NOT NULL,
+	`spot` text NOT NULL,
+	`unlocked_by` text NOT NULL,
+	`unlocked_at` integer NOT NULL,
+	`locked_at` integer,
+	`turn_hash` text,
+	FOREIGN KEY (`round_id`) REFERENCES `round`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `kiosk_round` ON `kiosk` (`round_id`);--> statement-breakpoint
+CREATE TABLE `paper_batch` (
+	`id` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`building` text NOT NULL,
+	`size` integer NOT NULL,
+	`carrier_id` text NOT NULL,
+	`issued_by` text NOT NULL,
+	`issued_at` integer NOT NULL,
+	`used` integer,
+	`unused` integer,
+	`missing_ground` text,
+	`returned_by` text,
+	`returned_at` integer,
+	FOREIGN KEY (`round_id`) REFERENCES `round`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `paper_batch_order` ON `paper_batch` (`round_id`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `paper_sheet` (
+	`batch_id` text NOT NULL,
+	`line` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`voided` text,
+	`blank` integer DEFAULT false NOT NULL,
+	`first_reader` text NOT NULL,
+	`second_reader` text NOT NULL,
+	`third_reader` text,
+	PRIMARY KEY(`batch_id`, `line`),
+	FOREIGN KEY (`batch_id`) REFERENCES `paper_batch`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `reissued_slip` (
+	`id` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL,
+	`roll_entry_id` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`code_hash` text,
+	`ground` text NOT NULL,
+	`changed_by` text NOT NULL,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`round_id`) REFERENCES `round`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `reissued_slip_order` ON `reissued_slip` (`roll_entry_id`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `reissued_slip_code` ON `reissued_slip` (`round_id`,`code_hash`);--> statement-breakpoint
+CREATE TABLE `roll_load` (
+	`id` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL,
+	`source` text NOT NULL,
+	`entries` integer NOT NULL,
+	`households` integer NOT NULL,
+	`without_phone` integer NOT NULL,
+	`added` integer NOT NULL,
+	`gone` integer NOT NULL,
+	`registered` integer,
+	`loaded_by` text NOT NULL,
+	`loaded_at` integer NOT NULL,
+	FOREIGN KEY (`round_id`) REFERENCES `round`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `roll_load_round` ON `roll_load` (`round_id`);--> statement-breakpoint
+CREATE TABLE `sheet_reading` (
+	`batch_id` text NOT NULL,
+	`line` integer NOT NULL,
+	`reading` integer NOT NULL,
+	`reader_id` text NOT NULL,
+	`slip_hash` text NOT NULL,
+	`marks_hash` text NOT NULL,
+	PRIMARY KEY(`batch_id`, `line`, `reading`),
+	FOREIGN KEY (`batch_id`) REFERENCES `paper_batch`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `hall_body` (
 	`id` text PRIMARY KEY NOT NULL,
 	`community_id` text NOT NULL,
@@ -394,6 +571,14 @@ CREATE TABLE `recovery` (
 CREATE UNIQUE INDEX `recovery_ref` ON `recovery` (`ref_no`);--> statement-breakpoint
 CREATE UNIQUE INDEX `recovery_receipt` ON `recovery` (`year`,`no`);--> statement-breakpoint
 CREATE INDEX `recovery_contract` ON `recovery` (`contract_id`);--> statement-breakpoint
+CREATE TABLE `journal_seal` (
+	`ordinal` integer PRIMARY KEY NOT NULL,
+	`up_to` integer NOT NULL,
+	`lines` integer NOT NULL,
+	`hash` text NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `round_box` (
 	`round_id` text PRIMARY KEY NOT NULL,
 	`public_key` text NOT NULL,
@@ -492,6 +677,7 @@ CREATE INDEX `sign_in_try_login` ON `sign_in_try` (`login_hash`,`at`);--> statem
 ALTER TABLE `need` ADD `split_from` text;--> statement-breakpoint
 ALTER TABLE `need` ADD `starts_on` text;--> statement-breakpoint
 ALTER TABLE `need` ADD `ends_on` text;--> statement-breakpoint
+ALTER TABLE `need` ADD `searched` text;--> statement-breakpoint
 ALTER TABLE `suggestion` ADD `raised_by` text;--> statement-breakpoint
 ALTER TABLE `suggestion` ADD `photos` text;--> statement-breakpoint
 ALTER TABLE `suggestion` ADD `voice` text;--> statement-breakpoint
@@ -504,6 +690,14 @@ ALTER TABLE `suggestion` ADD `returned_at` integer;--> statement-breakpoint
 CREATE INDEX `suggestion_recent` ON `suggestion` (`community_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `suggestion_due` ON `suggestion` (`state`,`due_at`);--> statement-breakpoint
 CREATE INDEX `suggestion_need` ON `suggestion` (`need_id`);--> statement-breakpoint
+ALTER TABLE `survey_answer` ADD `relation` text;--> statement-breakpoint
+ALTER TABLE `survey_template` ADD `committee_id` text REFERENCES party(id);--> statement-breakpoint
+ALTER TABLE `survey_template` ADD `based_on` text;--> statement-breakpoint
+ALTER TABLE `survey` ADD `wave_of` text;--> statement-breakpoint
+ALTER TABLE `survey` ADD `answer_limit` text DEFAULT 'open' NOT NULL;--> statement-breakpoint
+ALTER TABLE `survey` ADD `two_entries` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `survey` ADD `min_age` integer DEFAULT 14 NOT NULL;--> statement-breakpoint
+ALTER TABLE `amendment` ADD `drafted_by` text;--> statement-breakpoint
 ALTER TABLE `plan` ADD `chain_version` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `tender` ADD `witness_id` text;--> statement-breakpoint
 ALTER TABLE `tender` ADD `witness_role` text;--> statement-breakpoint
@@ -517,6 +711,8 @@ CREATE INDEX `payment_invoice_hash` ON `payment` (`invoice_hash`);--> statement-
 ALTER TABLE `roll_entry` ADD `representative` text;--> statement-breakpoint
 ALTER TABLE `roll_entry` ADD `nonlocal` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `roll_entry` ADD `lived_months` integer;--> statement-breakpoint
+ALTER TABLE `roll_entry` ADD `grid_id` text;--> statement-breakpoint
+ALTER TABLE `roll_entry` ADD `building` text;--> statement-breakpoint
 ALTER TABLE `round` ADD `level` text DEFAULT 'L1' NOT NULL;--> statement-breakpoint
 ALTER TABLE `round` ADD `ballot_kind` text DEFAULT 'approval' NOT NULL;--> statement-breakpoint
 ALTER TABLE `round` ADD `rule` text DEFAULT 'greedy_threshold' NOT NULL;--> statement-breakpoint
@@ -535,4 +731,5 @@ ALTER TABLE `round` ADD `blocs` text;--> statement-breakpoint
 ALTER TABLE `round` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `round` ADD `rerun_of` text;--> statement-breakpoint
 ALTER TABLE `round` ADD `manifest` text;--> statement-breakpoint
-ALTER TABLE `place` ADD `phone` text;
+ALTER TABLE `place` ADD `phone` text;--> statement-breakpoint
+CREATE INDEX `ledger_entry_at` ON `ledger_entry` (`at`);

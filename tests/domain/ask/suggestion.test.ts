@@ -289,6 +289,8 @@ test('a committee hands the government’s duty up with the ground, and the prom
   })
   const [written] = await town.db.select().from(journal).where(eq(journal.action, 'suggestion.refer'))
   expect(written!.detail).toMatchObject({ duty: 'G02', from: 'C1', to: 'S1' })
+  const told = await town.db.select().from(notices).where(eq(notices.personId, 'resident1'))
+  expect(told).toMatchObject([{ message: 'suggestion-moved-on', link: `/suggestions/${refNo}` }])
 })
 
 test('an ask is not handed to a desk that is not there, nor to the one that has it, nor on a ground that is not in the list', async () => {

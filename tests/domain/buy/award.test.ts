@@ -47,6 +47,9 @@ test('who proposed the award does not confirm it, and nobody of the panel does',
   await expect(notifyAward(town.as('handler'), { awardId: id })).rejects.toMatchObject({
     reason: 'not-in-this-state',
   })
+  const handler = town.as('handler')
+  const sat = { ...handler, actor: { ...handler.actor, personId: members[0]! } }
+  await expect(notifyAward(sat, { awardId: id })).rejects.toMatchObject({ reason: 'panel-does-not-decide' })
   await expect(proposeAward(town.as('handler'), { tenderId: tender.id })).rejects.toMatchObject({
     reason: 'award-already-proposed',
   })

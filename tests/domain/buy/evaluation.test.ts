@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parties, tenders } from '#db/schema/index.ts'
+import { journal, parties, tenders } from '#db/schema/index.ts'
 import { hashOf } from '#domain/buy/evaluation/canonical.ts'
 import type { Report } from '#domain/buy/evaluation/compose-report.ts'
 import { explainLowPrice } from '#domain/buy/evaluation/explain-low-price.ts'
@@ -85,6 +85,20 @@ test('a majority on a listed ground puts a proposal aside; a fact on record cann
     endGround: 'abnormal_list',
     endReason: '名录可查',
   })
+  const lines = await town.db
+    .select()
+    .from(journal)
+    .where(inArray(journal.subject, [tender.id, bad.id]))
+  const cast = lines.filter((line) => line.action === 'panel.vote')
+  expect(cast.map((line) => line.actorId).sort()).toEqual([...members].sort())
+  expect(cast[0]!.detail).toEqual({
+    about: 'qualification',
+    ordinal: expect.any(Number),
+    votes: yes.length + 1,
+  })
+  expect(lines.filter((line) => line.action === 'proposal.disqualify')).toMatchObject([
+    { subject: bad.id, threadId: tender.planId, detail: { ground: 'abnormal_list' } },
+  ])
   expect((await findTender(town.db, tender.id)).state).toBe('opened')
   await expect(vote(members[0]!, yes)).rejects.toMatchObject({ reason: 'qualification-settled' })
 })

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { journal, notices, plans, proposals, questions, tenders } from '#db/schema/index.ts'
+import { amendments, journal, notices, plans, proposals, questions, tenders } from '#db/schema/index.ts'
 import { announceIntention } from '#domain/buy/plan/announce-intention.ts'
 import { deskOfPlan } from '#domain/buy/plan/desk.ts'
 import { editPlan } from '#domain/buy/plan/edit-plan.ts'
@@ -31,6 +31,7 @@ import { tenderPage } from '#domain/buy/tender/tender-page.ts'
 import { trailOfTender } from '#domain/buy/tender/trail.ts'
 import { addDays, dateOf } from '#domain/dates.ts'
 import { fen, yuan } from '#domain/money.ts'
+import { around } from '#tests/support/around.ts'
 import { acceptedNeed, approvedPlan, draftedPlan, planWords } from '#tests/support/plan.ts'
 import { draftedTender, publishedGrant, publishedTender, tenderWords } from '#tests/support/tender.ts'
 import { type Town, world } from '#tests/support/world.ts'
@@ -434,6 +435,15 @@ test('a question is taken until its last second, from bidders who are not the bu
   })
 })
 
+test('a question is answered in time to the last second of the third working day', async () => {
+  const town = await world()
+  const tender = await publishedTender(town)
+  await ask(town, tender.id)
+  const [question] = await town.db.select().from(questions)
+  const matter = { who: 'handler', key: 'question.answer', due: question!.dueAt }
+  expect(await around(town, matter)).toEqual(['in time', 'late', 'late'])
+})
+
 test('an answer is due in three working days, is given once, and frees the opening', async () => {
   const town = await world()
   const tender = await publishedTender(town)
@@ -575,6 +585,13 @@ test('an amendment changes words that stand there, by a handler, published by an
   const { id } = await draft(change())
   await expect(draft(change())).rejects.toMatchObject({ reason: 'amendment-in-draft' })
   const publish = (key: string) => publishAmendment(town.as(key), { tenderId: tender.id, amendmentId: id })
+  const draftedBy = (by: string) => town.transact((tx) => tx.update(amendments).set({ draftedBy: by }))
+  expect((await town.db.select().from(amendments))[0]!.draftedBy).toBe('handler')
+  await draftedBy('approver')
+  await expect(publish('approver')).rejects.toMatchObject({ reason: 'sod-drafter-publishes' })
+  expect((await tenderDesk(town.as('approver'), tender.id)).may.publishChange).toBe(false)
+  await draftedBy('handler')
+  expect((await tenderDesk(town.as('approver'), tender.id)).may.publishChange).toBe(true)
   await expect(publish('handler')).rejects.toMatchObject({ reason: 'needs-another-seat' })
   town.clock.set(tender.deadline)
   await expect(publish('approver')).rejects.toMatchObject({ reason: 'tender-not-collecting' })

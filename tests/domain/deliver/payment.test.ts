@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { budgetLines, ledgerPostings, payments } from '#db/schema/index.ts'
+import { budgetLines, ledgerPostings, notices, payments } from '#db/schema/index.ts'
 import { violation } from '#db/store.ts'
 import { approvePayment } from '#domain/deliver/payment/approve-payment.ts'
 import { bouncePayment } from '#domain/deliver/payment/bounce-payment.ts'
@@ -138,16 +138,26 @@ test('what the bank sends back is corrected by the payee and goes out under a ne
     invoiceNo: invoiceFor(part).invoiceNo,
     accountTail: '9921',
   })
+  const fresh = { kind: 'conflict', reason: 'account-changed-wait' }
+  await expect(submitPayment(town.as('approver'), again)).rejects.toMatchObject(fresh)
+  town.clock.pass(24 * 3_600_000 - 1_000)
+  await expect(submitPayment(town.as('approver'), again)).rejects.toMatchObject(fresh)
+  town.clock.pass(1_000)
+  const told = await town.db.select().from(notices).where(eq(notices.message, 'payment-account-changed'))
+  expect(told.map(({ role, partyId }) => `${role} ${partyId}`).sort()).toEqual([
+    'org_signer ORG1',
+    'street_finance S1',
+  ])
   const used = submitPayment(town.as('approver'), { paymentId: id, ...voucher() })
   await expect(used).rejects.toEqual(refused('voucher-already-used'))
   await submitPayment(town.as('approver'), again)
   await confirmPayment(town.as('approver'), { paymentId: id, receiptNo: 'BR-2' })
-  const told = await publicPayment(town.db, id)
-  expect(told.vouchers).toMatchObject([
+  const shown = await publicPayment(town.db, id)
+  expect(shown.vouchers).toMatchObject([
     { no: '05-0137', returnReason: '收款账号有误' },
     { no: '05-0200', returnedAt: null },
   ])
-  expect(JSON.stringify(told)).not.toContain('9921')
+  expect(JSON.stringify(shown)).not.toContain('9921')
   expect(await verifyLedger(town.db)).toMatchObject({ holds: true })
 })
 
@@ -274,12 +284,11 @@ async function attempt(town: Town, parts: readonly string[], { step, at }: Step,
     submit: () => submitPayment(town.as('approver'), { paymentId, ...voucher(`v-${n % 7}`) }),
     confirm: () => confirmPayment(town.as('approver'), { paymentId, receiptNo: 'B' }),
     bounce: () => bouncePayment(town.as('approver'), { paymentId, reason: '账号不存在' }),
-    correct: () =>
-      correctPayment(town.as('editor1'), {
-        paymentId,
-        invoiceNo: invoiceFor(milestoneId).invoiceNo,
-        accountTail: '1234',
-      }),
+    correct: async () => {
+      const { invoiceNo } = invoiceFor(milestoneId)
+      await correctPayment(town.as('editor1'), { paymentId, invoiceNo, accountTail: '1234' })
+      town.clock.pass(24 * 3_600_000)
+    },
     decline: () => declinePayment(town.as('handler'), { paymentId, reason: '发票抬头不符' }),
   }
   await run[step]().catch((error: unknown) => {

@@ -12,6 +12,7 @@ import { hideRating, replyRating } from '#domain/rate/rating/reply-rating.ts'
 import { publicRatings, summarise } from '#domain/rate/rating/summary.ts'
 import { answerRectification, judgeRectification } from '#domain/rate/rating/take-rectification.ts'
 import { trailOfRating } from '#domain/rate/rating/trail.ts'
+import { around } from '#tests/support/around.ts'
 import { running, served } from '#tests/support/contract.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
@@ -141,6 +142,12 @@ test('two points open a rectification of ten working days that the organisation 
   await expect(other).rejects.toEqual(refused('not-the-rater'))
   await judgeRectification(town.as(null), { rectificationId, judged: 'accept', token })
   expect((await findRating(town.db, ratingId)).rectification).toMatchObject({ state: 'accepted_by_rater' })
+})
+
+test('the organisation is in time to the last second of the tenth working day', async () => {
+  const { town, fix } = await bad()
+  const matter = { who: 'editor1', key: 'rectification.answer', due: fix.dueAt }
+  expect(await around(town, matter)).toEqual(['in time', 'late', 'late'])
 })
 
 test('a rater who is not content reopens it, with a new deadline', async () => {

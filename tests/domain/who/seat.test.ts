@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { journal, seats } from '#db/schema/index.ts'
+import { journal, notices, persons, seats } from '#db/schema/index.ts'
 import { registerParty } from '#domain/who/register.ts'
 import { calendarForm, enterCalendar } from '#domain/who/seat/enter-calendar.ts'
-import { grantSeatForm } from '#domain/who/seat/forms.ts'
+import { grantSeatForm, seatByForm as seatForm } from '#domain/who/seat/forms.ts'
+import { seatByForm } from '#domain/who/seat/grant-by-phone.ts'
 import { grantSeat, withdrawSeat } from '#domain/who/seat/grant-seat.ts'
+import { seatChoices } from '#domain/who/seat/list-seats.ts'
 import { seatsOf } from '#domain/who/session/find-session.ts'
 import { world } from '../../support/world.ts'
 
@@ -28,6 +30,8 @@ test('a withdrawn seat counts from that day on no more, and stays on record', as
   await withdrawSeat(town.as('admin'), { seatId: 'seat-clerk', ground: '离任' })
   expect(await seatsOf(town.db, 'clerk', '2026-03-02')).toEqual([])
   expect(await town.db.select().from(seats).where(eq(seats.id, 'seat-clerk'))).toHaveLength(1)
+  const told = await town.db.select().from(notices).where(eq(notices.personId, 'clerk'))
+  expect(told).toMatchObject([{ message: 'seat-withdrawn', params: { party: '青石社区居民委员会' } }])
 })
 
 test('nobody grants himself a seat, and no organisation seats an office', async () => {
@@ -139,4 +143,22 @@ test('holidays of a year are entered by the administrator with their source', as
   expect(of('2027-10-01、2027-10-02')).toBe(true)
   for (const wrong of ['2027-02-29', '2027-13-01', '2027-01-01 2028-01-01', '2027-1-1'])
     expect(of(wrong)).toBe(false)
+})
+
+test('a signer is shown the people of his own body, and seats another by the whole telephone number', async () => {
+  const town = await world()
+  const { people } = await seatChoices(town.db, 'ORG1')
+  expect(people.map((p) => p.id).sort()).toEqual(['editor1', 'signer1', 'worker1'])
+  const phone = '13800138111'
+  const phoneHash = town.vault.keyed('phone', phone)
+  await town.transact((tx) => tx.update(persons).set({ phoneHash }).where(eq(persons.id, 'resident2')))
+  const typed = { role: 'org_editor', partyId: 'ORG1', from: '2026-03-02', ground: '聘任书' }
+  const send = (more: object, who: string | null = 'signer1') =>
+    seatByForm(town.as(who), seatForm.parse({ ...typed, personId: '', ...more })).catch((e) => e.reason)
+  expect(await send({ phone: '138 0013 8111' })).toHaveProperty('seatId')
+  expect((await seatsOf(town.db, 'resident2', '2026-03-02')).map((s) => s.partyId)).toContain('ORG1')
+  expect(await send({ phone: '13800138222' })).toBe('person')
+  expect(await send({})).toBe('person')
+  expect(await send({ phone }, null)).toBe('sign-in-first')
+  expect(await send({ phone }, 'handler')).toBe('needs-another-seat')
 })

@@ -2,8 +2,9 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { awards, proposals, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
 import type { DeskItem } from '../../desk-item.ts'
-import { dueBy } from '../evaluation/due-by.ts'
+import { dueOf } from '../../due.ts'
 import { awardsOf, isLive } from './find-award.ts'
 
 const handlers = ['street_handler', 'district_handler']
@@ -24,7 +25,7 @@ async function ofTender(db: Reader, ctx: Context, t: Tender, handles: boolean): 
       kind,
     },
   ]
-  const confirmBy = () => dueBy(db, ctx, 'CONFIRM_WINNER', t.reportAt!)
+  const confirmBy = () => dueOf(db, ctx, 'CONFIRM_WINNER', dateOf(t.reportAt!))
   if (!award) return handles ? item('award.propose', t.reportAt!, 'act', await confirmBy()) : []
   if (award.state === 'proposed')
     return item('award.confirm', award.createdAt, handles ? 'wait' : 'act', await confirmBy())
@@ -33,7 +34,7 @@ async function ofTender(db: Reader, ctx: Context, t: Tender, handles: boolean): 
       'award.notify',
       award.confirmedAt!,
       'act',
-      await dueBy(db, ctx, 'RESULT_PUBLISH', award.confirmedAt!),
+      await dueOf(db, ctx, 'RESULT_PUBLISH', dateOf(award.confirmedAt!)),
     )
   if (award.state !== 'notified' || !handles) return []
   const due = { at: award.windowEndsAt!, source: '', mark: 'local' as const }

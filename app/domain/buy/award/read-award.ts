@@ -2,10 +2,11 @@ import { eq } from 'drizzle-orm'
 import { persons } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
+import { dueOf } from '../../due.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { liveChallenges } from '../challenge/live-challenges.ts'
 import type { Report } from '../evaluation/compose-report.ts'
-import { dueBy } from '../evaluation/due-by.ts'
 import { findCall } from '../proposal/find-call.ts'
 import { type AwardFacts, awardsOf, findAward, isLive } from './find-award.ts'
 import { candidates } from './propose-award.ts'
@@ -39,7 +40,7 @@ function actsOf({ actor }: Context, call: Call, award: AwardFacts | null, more: 
     propose: !award && more && may(actor, 'award.propose', call),
     confirm: award !== null && is('proposed') && may(actor, 'award.confirm', award),
     notify: is('confirmed') && may(actor, 'award.notify', call),
-    contract: is('notified', 'effective') && may(actor, 'award.notify', call),
+    contract: is('notified', 'effective') && may(actor, 'contract.draw_up', call),
   }
 }
 
@@ -67,7 +68,7 @@ export async function readAwardDesk(ctx: Context, tenderId: string) {
       supplierId: p.supplierId,
     })),
     live: (await liveChallenges(ctx.db, tenderId)).length,
-    confirmBy: reportAt ? await dueBy(ctx.db, ctx, 'CONFIRM_WINNER', reportAt) : null,
+    confirmBy: reportAt ? await dueOf(ctx.db, ctx, 'CONFIRM_WINNER', dateOf(reportAt)) : null,
     may: actsOf(ctx, call, award, next.length > 0),
   }
 }

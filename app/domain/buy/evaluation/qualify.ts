@@ -1,6 +1,7 @@
 import { panelVotes, proposals } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
+import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
@@ -42,10 +43,14 @@ async function castVotes(
         set: said,
       })
   }
+  const detail = { about, ordinal: mine.ordinal, votes: votes.length }
+  await record(tx, ctx, 'panel.vote', { subject: panel.call.id }, detail)
 }
 
-async function putAside(tx: Tx, p: Opened, ground: Ground, words: string) {
+type Aside = { ground: Ground; words: string; planId: string }
+async function putAside(tx: Tx, ctx: Context, p: Opened, { ground, words, planId }: Aside) {
   await move(tx, proposals, machine, p, 'disqualify', { endGround: ground, endReason: words })
+  await record(tx, ctx, 'proposal.disqualify', { subject: p.id, threadId: planId }, { ground })
 }
 const mostNamed = (noes: readonly PanelVote[]) => {
   const count = (g: string | null) => noes.filter((v) => v.ground === g).length
@@ -73,7 +78,11 @@ export const voteQualification = (ctx: Context, { tenderId, votes }: Votes & { t
     if (!said) return { id: tenderId, outcome: 'voted' as const }
     for (const { p, passes, noes } of said)
       if (!passes && p.state === 'opened')
-        await putAside(tx, p, mostNamed(noes).ground as Ground, mostNamed(noes).words ?? '')
+        await putAside(tx, ctx, p, {
+          ground: mostNamed(noes).ground as Ground,
+          words: mostNamed(noes).words ?? '',
+          planId: panel.call.planId,
+        })
     const done = await endIfTooFew(tx, ctx, panel)
     if (done.outcome === 'settled') await askLowPrices(tx, ctx, panel.call)
     return done
@@ -104,6 +113,11 @@ export const voteLowPrice = (ctx: Context, { tenderId, votes }: LowPriceVotes & 
     const said = verdicts(panel, await votesOf(tx, tenderId), 'low_price', asked)
     if (!said) return { id: tenderId, outcome: 'voted' as const }
     for (const { p, passes, noes } of said)
-      if (!passes && p.state === 'opened') await putAside(tx, p, 'low_price', noes[0]?.words ?? '')
+      if (!passes && p.state === 'opened')
+        await putAside(tx, ctx, p, {
+          ground: 'low_price',
+          words: noes[0]?.words ?? '',
+          planId: panel.call.planId,
+        })
     return endIfTooFew(tx, ctx, panel)
   })

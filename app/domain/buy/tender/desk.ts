@@ -59,16 +59,18 @@ async function waitingChanges(db: Reader, ctx: Context, mine: readonly Tender[])
         eq(amendments.state, 'draft'),
       ),
     )
-  return mine
-    .filter((tender) => drafts.some((a) => a.tenderId === tender.id))
-    .map((tender) => {
-      const acts = may(ctx.actor, 'amendment.publish', tender)
-      return {
+  return mine.flatMap((tender) => {
+    const draft = drafts.find((a) => a.tenderId === tender.id)
+    if (!draft) return []
+    const acts = may(ctx.actor, 'amendment.publish', { ...tender, amendedBy: draft.draftedBy })
+    return [
+      {
         ...about(tender),
         key: acts ? 'amendment.publish' : 'amendment.wait',
         kind: acts ? ('act' as const) : ('wait' as const),
-      }
-    })
+      },
+    ]
+  })
 }
 
 const itemOf = (ctx: Context, tender: Tender): DeskItem | null => {

@@ -54,7 +54,13 @@ export async function putAmendment(tx: Tx, ctx: Context, tender: TenderFacts, wr
   if (earlier.some((a) => a.state === 'draft')) throw new Refusal('conflict', 'amendment-in-draft')
   const [made] = await tx
     .insert(amendments)
-    .values({ ...written, tenderId, ordinal: earlier.length + 1, state: 'draft' })
+    .values({
+      ...written,
+      tenderId,
+      ordinal: earlier.length + 1,
+      state: 'draft',
+      draftedBy: ctx.actor.personId,
+    })
     .returning({ id: amendments.id })
   const to = { role: roleFor('approver', tender.buyer.kind), partyId: tender.buyerId }
   await notify(tx, ctx, to, 'amendment-to-publish', `/desk/tenders/${tenderId}`, { tender: tender.title })

@@ -67,8 +67,8 @@ export const publishAmendment = (
 ) =>
   ctx.transact(async (tx) => {
     const tender = await findTender(tx, tenderId)
-    authorize(ctx.actor, 'amendment.publish', tender)
     const [was] = await tx.select().from(amendments).where(eq(amendments.id, amendmentId))
+    authorize(ctx.actor, 'amendment.publish', { ...tender, amendedBy: was?.draftedBy ?? null })
     if (!was || was.tenderId !== tenderId) throw new Refusal('missing', 'amendment-missing')
     const now = ctx.clock.now()
     if (!isCollecting(tender, now)) throw new Refusal('conflict', 'tender-not-collecting')

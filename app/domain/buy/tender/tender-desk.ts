@@ -1,11 +1,11 @@
 import type { Context } from '../../context.ts'
 import { addDays, dateOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
-import { authorize, may, whyNot } from '../../policy/index.ts'
+import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findPlan } from '../plan/find-plan.ts'
 import { waitingDocuments } from './find-documents.ts'
-import { amendmentsOf, findTender, isCollecting, questionsOf } from './find-tender.ts'
+import { amendmentsOf, findTender, isCollecting, questionsOf, type TenderFacts } from './find-tender.ts'
 import { tendersOfBuyer } from './list-tenders.ts'
 import { earliestAfterChange, earliestDeadline } from './tender-dates.ts'
 
@@ -30,6 +30,19 @@ export async function newTenderPage(ctx: Context, planId: string) {
   return { plan, earliest: earliestDeadline(ctx, plan.method, dateOf(ctx.clock.now())) }
 }
 
+type Drafted = { state: string; draftedBy: string | null }
+function mayPublish(
+  { actor }: Context,
+  tender: Pick<TenderFacts, 'buyerId' | 'requirementBy'>,
+  amendments: readonly Drafted[],
+) {
+  const amendedBy = amendments.find((a) => a.state === 'draft')?.draftedBy ?? null
+  return may(actor, 'amendment.publish', { ...tender, amendedBy })
+}
+
+const intentionUntil = ({ plan, method }: Pick<TenderFacts, 'plan' | 'method'>) =>
+  plan.intentionOn && method.intentionDays > 0 ? addDays(plan.intentionOn, method.intentionDays) : null
+
 /** One tender on the desk: what is left to do, by whom, and what waits for an answer. */
 export async function tenderDesk(ctx: Context, id: string) {
   const { keyWrapped: _, publicKey: __, ...tender } = await findTender(ctx.db, id)
@@ -37,29 +50,28 @@ export async function tenderDesk(ctx: Context, id: string) {
   const now = ctx.clock.now()
   const today = dateOf(now)
   const collecting = isCollecting(tender, now)
-  const { plan, method } = tender
-  const reviews = whyNot(ctx.actor, 'tender.publish', tender) === true
+  const { method } = tender
   const handles = may(ctx.actor, 'amendment.draft', tender)
+  const amendments = await amendmentsOf(ctx.db, id)
   return {
     tender,
     now,
     collecting,
     questions: await questionsOf(ctx.db, id),
     enquiry: await parameter(ctx.db, 'ENQUIRY_REPLY', today),
-    amendments: await amendmentsOf(ctx.db, id),
+    amendments,
     waiting: await waitingDocuments(ctx.db, id),
     earliest: earliestDeadline(ctx, method, today),
     earliestChange: earliestAfterChange(ctx, method, today),
-    intentionUntil:
-      plan.intentionOn && method.intentionDays > 0 ? addDays(plan.intentionOn, method.intentionDays) : null,
+    intentionUntil: intentionUntil(tender),
     may: {
       watch: tender.openedAt !== null && may(ctx.actor, 'panel.watch', tender),
       award: tender.openedAt !== null && may(ctx.actor, 'award.read', tender),
       write: tender.state === 'draft' && may(ctx.actor, 'tender.edit', tender),
-      publish: tender.state === 'in_review' && reviews,
+      publish: tender.state === 'in_review' && may(ctx.actor, 'tender.publish', tender),
       answer: tender.state === 'published' && may(ctx.actor, 'question.answer', tender),
       amend: collecting && handles,
-      publishChange: collecting && may(ctx.actor, 'amendment.publish', tender),
+      publishChange: collecting && mayPublish(ctx, tender, amendments),
       cancel:
         ['draft', 'in_review', 'published'].includes(tender.state) && may(ctx.actor, 'tender.cancel', tender),
       open: tender.state === 'published' && now >= tender.deadline && handles,

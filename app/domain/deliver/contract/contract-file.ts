@@ -1,9 +1,9 @@
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
+import { dueOf } from '../../due.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { toRecover } from '../payment/to-recover.ts'
 import { asksForCard } from './confirm-linkage.ts'
-import { dueOf } from './due-of.ts'
 import { type ContractFacts, findContract } from './find-contract.ts'
 import { contractPage, personNames } from './public-contract.ts'
 

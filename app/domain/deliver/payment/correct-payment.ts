@@ -1,4 +1,5 @@
 import { payments } from '#db/schema/index.ts'
+import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
@@ -6,7 +7,8 @@ import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { approverOf } from '../contract/buyer-roles.ts'
-import { findPayment, subjectOf } from './find-payment.ts'
+import { financeOf } from './buyer-finance.ts'
+import { findPayment, type PaymentFacts, subjectOf } from './find-payment.ts'
 import type { CorrectPayment } from './forms.ts'
 import { attachInvoice, keepInvoice, onlyOnce } from './invoice-file.ts'
 import { payment } from './machine.ts'
@@ -36,14 +38,25 @@ export async function correctPayment(ctx: Context, { paymentId, invoice, ...type
       { subject: was.id, threadId: contract.planId },
       { account: accountTail !== typed.accountTail, invoice: otherNo, invoiceSha256: hash },
     )
-    await notify(
-      tx,
-      ctx,
-      { role: await approverOf(tx, contract.buyerId), partyId: contract.buyerId },
-      'payment-to-submit',
-      `/desk/payments/${was.id}`,
-      { title: was.milestone.title },
-    )
+    await tell(tx, ctx, was, accountTail !== typed.accountTail)
     return { id: was.id, contractId }
   })
+}
+
+/** Whoever pays hears of it; where the account is another, so do finance and who signs for the payee. */
+async function tell(
+  tx: Tx,
+  ctx: Context,
+  { id, contract, contractId, milestone }: PaymentFacts,
+  account: boolean,
+) {
+  const { buyerId, supplierId } = contract
+  const title = { title: milestone.title }
+  const [desk, work] = [`/desk/payments/${id}`, `/work/${contractId}/payment/${milestone.id}`]
+  const approver = { role: await approverOf(tx, buyerId), partyId: buyerId }
+  await notify(tx, ctx, approver, 'payment-to-submit', desk, title)
+  if (!account) return
+  const finance = { role: await financeOf(tx, buyerId), partyId: buyerId }
+  await notify(tx, ctx, finance, 'payment-account-changed', desk, title)
+  await notify(tx, ctx, { role: 'org_signer', partyId: supplierId }, 'payment-account-changed', work, title)
 }

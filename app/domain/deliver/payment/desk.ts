@@ -7,6 +7,7 @@ import type { DeskItem, Due } from '../../desk-item.ts'
 import { parameter } from '../../parameters.ts'
 import { may } from '../../policy/index.ts'
 import { payableOf } from '../milestone/find-milestone.ts'
+import { isResting } from './account-rest.ts'
 import { findPayment, type PaymentFacts, subjectOf } from './find-payment.ts'
 import { deskOfRecovery } from './recovery-desk.ts'
 
@@ -81,8 +82,8 @@ export async function deskOfPayment(db: Reader, ctx: Context): Promise<DeskItem[
   for (const { id } of rows) {
     const p = await findPayment(db, id)
     const act = acts[p.state as Live]
-    const mine = may(ctx.actor, act, subjectOf(p))
-    if (!mine && !org && seat.role.endsWith('approver')) continue
+    const mine = !isResting(p, ctx.clock.now()) && may(ctx.actor, act, subjectOf(p))
+    if (!mine && !org && seat.role.endsWith('approver') && p.state !== 'corrected') continue
     items.push({
       key: mine ? act : `payment.wait.${p.state}`,
       params: { title: p.milestone.title, no: p.refNo },

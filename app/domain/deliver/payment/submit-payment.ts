@@ -7,7 +7,8 @@ import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { findPayment, subjectOf } from './find-payment.ts'
+import { refuseFreshAccount } from './account-rest.ts'
+import { findPayment, type PaymentFacts, subjectOf } from './find-payment.ts'
 import type { SubmitPayment } from './forms.ts'
 import { payment } from './machine.ts'
 import { keepMoneysLaw } from './money-law.ts'
@@ -20,10 +21,8 @@ export const submitPayment = (ctx: Context, { paymentId, year, no, dated }: Subm
     authorize(ctx.actor, 'payment.submit', subjectOf(was))
     const now = ctx.clock.now()
     payment.next(was.state, 'submit')
-    if (yearOf(dated) !== year) throw new Refusal('invalid', 'voucher-other-year')
-    if (dated > dateOf(now)) throw new Refusal('invalid', 'voucher-in-the-future')
-    if (was.approvedAt && dated < dateOf(was.approvedAt))
-      throw new Refusal('invalid', 'voucher-before-approval')
+    refuseFreshAccount(was, now)
+    refuseDated(was, { year, dated }, now)
     await neverUsed(tx, year, no)
     await move(tx, payments, payment, was, 'submit', {
       submittedBy: ctx.actor.personId,
@@ -33,23 +32,33 @@ export const submitPayment = (ctx: Context, { paymentId, year, no, dated }: Subm
       voucherOn: dated,
       reason: null,
     })
-    const [made] = await tx
-      .insert(vouchers)
-      .values({
-        paymentId,
-        year,
-        no,
-        dated,
-        issuedBy: ctx.actor.personId!,
-        issuedAt: now,
-        accountTail: was.accountTail,
-      })
-      .returning({ id: vouchers.id })
-    await postStep(tx, ctx, 'submit', was.contract, was, made!.id)
+    const voucherId = await issue(tx, ctx, was, { year, no, dated })
+    await postStep(tx, ctx, 'submit', was.contract, was, voucherId)
     await keepMoneysLaw(tx, was.contract)
     await record(tx, ctx, 'payment.submit', { subject: was.id, threadId: was.contract.planId }, { year, no })
     return { id: was.id }
   })
+
+type Numbered = { year: number; no: string; dated: string }
+async function issue(tx: Tx, ctx: Context, { id, accountTail }: PaymentFacts, numbered: Numbered) {
+  const by = { issuedBy: ctx.actor.personId!, issuedAt: ctx.clock.now() }
+  const [made] = await tx
+    .insert(vouchers)
+    .values({ paymentId: id, ...numbered, ...by, accountTail })
+    .returning({ id: vouchers.id })
+  return made!.id
+}
+
+/** A voucher is of its own year, of no day to come, and of none before the approval. */
+function refuseDated(
+  { approvedAt }: PaymentFacts,
+  { year, dated }: { year: number; dated: string },
+  now: Date,
+) {
+  if (yearOf(dated) !== year) throw new Refusal('invalid', 'voucher-other-year')
+  if (dated > dateOf(now)) throw new Refusal('invalid', 'voucher-in-the-future')
+  if (approvedAt && dated < dateOf(approvedAt)) throw new Refusal('invalid', 'voucher-before-approval')
+}
 
 async function neverUsed(tx: Tx, year: number, no: string) {
   const [used] = await tx

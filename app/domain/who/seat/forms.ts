@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roles } from '#db/vocabulary.ts'
 import { typedDate } from '../../typed-date.ts'
+import { askCodeForm } from '../sign-in/forms.ts'
 
 const date = typedDate('form.date')
 export const grantSeatForm = z
@@ -14,6 +15,15 @@ export const grantSeatForm = z
   })
   .strict()
 export type GrantSeat = z.output<typeof grantSeatForm>
+const blank = (typed: unknown) => (typed === '' ? undefined : typed)
+/** As a page sends it: a person chosen, or known by his whole telephone number. */
+export const seatByForm = grantSeatForm
+  .extend({
+    personId: z.preprocess(blank, grantSeatForm.shape.personId.optional()),
+    phone: z.preprocess(blank, askCodeForm.shape.phone.optional()),
+  })
+  .strict()
+export type SeatByForm = z.output<typeof seatByForm>
 export const withdrawSeatForm = z
   .object({
     seatId: z.string({ error: 'form.required' }).max(64),

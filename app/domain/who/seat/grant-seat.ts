@@ -77,6 +77,9 @@ export const withdrawSeat = (ctx: Context, { seatId, ground }: { seatId: string;
       .update(seats)
       .set({ to: addDays(today, -1), withdrawnBy: ctx.actor.personId })
       .where(eq(seats.id, seatId))
+    const [party] = await tx.select({ name: parties.name }).from(parties).where(eq(parties.id, seat.partyId))
+    const told = { party: party?.name ?? '' }
+    await notify(tx, ctx, { personId: seat.personId }, 'seat-withdrawn', '/me', told)
     await record(tx, ctx, 'seat.withdraw', { subject: seatId }, { role: seat.role, ground })
     return { seatId }
   })

@@ -1,4 +1,4 @@
-import { and, asc, eq, like, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, like, or } from 'drizzle-orm'
 import { parties, persons, seats } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 
@@ -27,11 +27,15 @@ export const listSeats = (db: Reader, words: string, partyId: string | null) => 
     .limit(100)
 }
 
-/** Whom and where a new seat can be: people and bodies by name. */
+const heldAt = (db: Reader, partyId: string) =>
+  db.select({ id: seats.personId }).from(seats).where(eq(seats.partyId, partyId))
+
+/** Whom and where a new seat can be; a body that seats its own is shown its own people and no others. */
 export async function seatChoices(db: Reader, partyId: string | null) {
   const people = await db
     .select({ id: persons.id, name: persons.name, tail: persons.phoneTail })
     .from(persons)
+    .where(partyId ? inArray(persons.id, heldAt(db, partyId)) : undefined)
     .orderBy(asc(persons.name))
     .limit(500)
   const bodies = await db

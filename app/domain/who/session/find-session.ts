@@ -4,6 +4,7 @@ import { sha256 } from '#app/ports/vault.ts'
 import { parties, persons, seats, sessions } from '#db/schema/index.ts'
 import { isNoRoom, type Reader, type Store } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
+import { Refusal } from '../../refusal.ts'
 import type { Actor } from '../actor.ts'
 
 export type HeldSeat = {
@@ -70,14 +71,15 @@ export async function findSession(
   }
 }
 
-/** Reading goes on while nothing can be saved, so a sighting that finds no room is let go. */
+const waits = (error: unknown) => isNoRoom(error) || (error instanceof Refusal && error.kind === 'unsure')
+/** Reading goes on while nothing can be saved, so a sighting that finds no room, or no sure time, is let go. */
 const noteSighting = (store: Store, id: string, wall: Clock) =>
   store
     .transact(
       async (tx) => void (await tx.update(sessions).set({ seenAt: wall.now() }).where(eq(sessions.id, id))),
     )
     .catch((error: unknown) => {
-      if (!isNoRoom(error)) throw error
+      if (!waits(error)) throw error
     })
 
 export const actorOf = ({ person, seat, seats: held }: SignedIn): Actor => ({

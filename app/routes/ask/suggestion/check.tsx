@@ -34,12 +34,12 @@ export const loader = pageLoader(async (ctx, _params, _url, request) => {
 
 export const action = formAction({
   form: sendForm,
-  run: async (ctx, input, _params, request) => {
-    await guardAnonymous(request, ctx.actor.personId)
-    const draft = { ...askDraftIn(request, ctx.vault), phone: input.phone }
-    const done = await submitDraft(ctx, draft, await sentIn(input))
-    return { ...done, proof: proofOf(ctx, done.refNo) }
-  },
+  run: (ctx, input, _params, request) =>
+    guardAnonymous(ctx, request, async () => {
+      const draft = { ...askDraftIn(request, ctx.vault), phone: input.phone }
+      const done = await submitDraft(ctx, draft, await sentIn(input))
+      return { ...done, proof: proofOf(ctx, done.refNo) }
+    }),
   goTo: ({ refNo }) => `/ask/sent/${refNo}`,
   headers: (done, request) => afterSending(request, done),
 })

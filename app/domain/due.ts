@@ -1,0 +1,18 @@
+import type { Reader } from '#db/store.ts'
+import type { Context } from './context.ts'
+import { endOf } from './dates.ts'
+import type { Due } from './desk-item.ts'
+import { deadlineOf, parameter } from './parameters.ts'
+import { Refusal } from './refusal.ts'
+
+const isUnknownYear = (error: unknown) => error instanceof Refusal && error.reason === 'calendar-year-missing'
+
+/** When a clock begun on a day runs out, as a desk shows it; null where it ends in a year whose holidays are not known. */
+export async function dueOf(db: Reader, ctx: Context, code: string, from: string): Promise<Due | null> {
+  const { source, mark } = await parameter(db, code, from)
+  const last = await deadlineOf(db, ctx.calendar, code, from).catch((error: unknown) => {
+    if (isUnknownYear(error)) return null
+    throw error
+  })
+  return last === null ? null : { at: endOf(last), source, mark: mark as Due['mark'] }
+}

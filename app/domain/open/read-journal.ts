@@ -1,0 +1,55 @@
+import { and, desc, eq, gte, lt, ne, notInArray, notLike, type SQL } from 'drizzle-orm'
+import { journal, parties, persons } from '#db/schema/index.ts'
+import type { Context } from '../context.ts'
+import { endOf, startOf } from '../dates.ts'
+import { checkSeals } from '../journal-seal.ts'
+import { authorize } from '../policy/index.ts'
+import { isDate } from '../typed-date.ts'
+
+const SHOWN = 50
+/** What an auditor looks for: a matter, a person by the id that stands in a link, a day; from which instant back. */
+export type Sought = { about?: string; by?: string; on?: string; before?: string }
+
+/** 开启前连有几家都不说; a ballot is secret, its hour too: of these not even the number of lines is shown. */
+const unseen = and(ne(journal.action, 'proposal.sealed_act'), notLike(journal.action, 'ballot.%'))
+const residents = ['resident', 'family_agent']
+/** Whoever acts for a body is named; a resident is not, lest an ask or a rating find its author here. */
+const ofOffice = (by: string) => and(eq(journal.actorId, by), notInArray(journal.role, residents))
+
+function where({ about, by, on, before }: Sought): SQL | undefined {
+  const instant = Number(before)
+  return and(
+    unseen,
+    about ? eq(journal.subject, about.trim()) : undefined,
+    by ? ofOffice(by) : undefined,
+    on && isDate(on) ? and(gte(journal.at, startOf(on)), lt(journal.at, endOf(on))) : undefined,
+    before && Number.isSafeInteger(instant) ? lt(journal.at, new Date(instant)) : undefined,
+  )
+}
+const said = (detail: Record<string, unknown> | null) =>
+  Object.entries(detail ?? {})
+    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(' · ')
+
+/** 操作日志: lines, the newest first, and whether the sealed ones are what they were. */
+export async function readJournal(ctx: Context, sought: Sought) {
+  authorize(ctx.actor, 'journal.read', {})
+  const rows = await ctx.db
+    .select({ line: journal, person: persons.name, party: parties.name })
+    .from(journal)
+    .leftJoin(persons, eq(persons.id, journal.actorId))
+    .leftJoin(parties, eq(parties.id, journal.partyId))
+    .where(where(sought))
+    .orderBy(desc(journal.at), desc(journal.id))
+    .limit(SHOWN + 1)
+  const lines = rows.slice(0, SHOWN).map(({ line, person, party }) => {
+    const { id, at, role, action, subject, detail } = line
+    const named = role !== null && !residents.includes(role)
+    const who = named
+      ? { actorId: line.actorId, person, party }
+      : { actorId: null, person: null, party: null }
+    return { id, at, role, action, subject, ...who, detail: said(detail) }
+  })
+  const more = rows.length > SHOWN ? String(lines.at(-1)!.at.getTime()) : null
+  return { lines, more, seals: await checkSeals(ctx.db) }
+}

@@ -1,0 +1,241 @@
+import type { Role } from '#db/vocabulary.ts'
+
+/** Facts of a subject by name. 'me' is who acts, 'here' the body he acts for, 'mine' another body he sits at. */
+export type Facts = Record<string, unknown>
+type BarFacts = {
+  /** What must be so for him not to be barred, where an empty fact would bar him. */
+  clear?: (role: Role) => Facts
+  /** Each way in which he is the barred person; none: this bar does not speak of his role. */
+  barred: (role: Role, act: string) => Facts[]
+}
+
+const who = (...names: string[]): BarFacts => ({ barred: () => names.map((name) => ({ [name]: 'me' })) })
+const body = (...names: string[]): BarFacts => ({ barred: () => names.map((name) => ({ [name]: 'mine' })) })
+const own = (name: string): BarFacts => ({
+  clear: () => ({ [name]: 'me' }),
+  barred: () => [{ [name]: 'another' }, { [name]: null }],
+})
+const step = (role: Role) => role.split('_')[1]
+const isCommittee = (role: Role) => role.startsWith('committee_')
+const isAcceptor = (role: Role) => role.endsWith('_acceptor')
+const sector = (role: Role) =>
+  role === 'committee_director' ? 'community' : role === 'org_signer' ? 'organisation' : 'social_worker'
+
+/** Which facts make somebody the person whom a bar means, written down apart from the policy's own functions. */
+export const barFacts: Record<string, BarFacts> = {
+  'waits-for-another': {
+    clear: (role) => ({ handlerRole: role }),
+    barred: (role) => [
+      { handlerRole: isCommittee(role) ? 'station_clerk' : 'committee_clerk' },
+      { handlerRole: role === 'street_handler' ? 'grid_worker' : 'street_handler' },
+    ],
+  },
+  'not-your-community': {
+    clear: () => ({ communityId: 'home' }),
+    barred: () => [{ communityId: 'elsewhere' }],
+  },
+  'sod-poster-approves': {
+    barred: () => [{ draftedBy: 'me' }, { publishedBy: 'me' }, { committeeId: 'mine' }],
+  },
+  'sod-drafter-seals': who('createdBy'),
+  'sod-drafter-witnesses': who('createdBy'),
+  'sod-signed-before': { barred: () => [{ signedBy: ['me'] }, { signedBy: ['another', 'me'] }] },
+  'sod-drafter-approves': who('draftedBy'),
+  'not-your-step': {
+    clear: (role) => ({ nextStep: step(role) }),
+    barred: (role) => [{ nextStep: null }, { nextStep: step(role) === 'finance' ? 'approver' : 'finance' }],
+  },
+  'sod-requirement-reviewer': who('requirementBy'),
+  'sod-drafter-publishes': who('amendedBy'),
+  'only-the-writer-edits': own('requirementBy'),
+  'asker-is-the-buyer': body('buyerId'),
+  'buyers-people-do-not-propose': body('buyerId'),
+  'posters-do-not-propose': { barred: () => [{ posterIds: ['mine'] }] },
+  'designers-do-not-propose': { barred: () => [{ centreIds: ['mine'] }] },
+  'only-the-member': own('personId'),
+  'only-the-panel': {
+    clear: () => ({ panelIds: ['me', 'another'] }),
+    barred: () => [{ panelIds: ['another'] }],
+  },
+  'panel-does-not-decide': { barred: () => [{ panelIds: ['another', 'me'] }] },
+  'challenger-does-not-decide': {
+    barred: (_role, act) => [
+      act.startsWith('complaint.') ? { complainantId: 'mine' } : { challengerId: 'mine' },
+    ],
+  },
+  'sod-handled-decides': { barred: () => [{ handledBy: ['me'] }] },
+  'sod-witness-opens': who('witnessId'),
+  'sod-handler-witnesses': { barred: () => [{ requirementBy: 'me' }, { panelIds: ['me'] }] },
+  'report-not-yet-yours': {
+    clear: () => ({ panelIds: ['me'] }),
+    barred: () => [{ panelIds: ['another'], buyerId: 'elsewhere' }],
+  },
+  'sod-award-proposer': who('proposedBy'),
+  'sod-supplier-judges': body('supplierId'),
+  'linkage-other-sector': {
+    clear: (role) => ({ sector: sector(role), partyId: 'here', personId: 'me' }),
+    barred: (role) =>
+      sector(role) === 'social_worker'
+        ? [{ personId: 'another' }, { sector: 'community' }]
+        : [{ partyId: 'elsewhere' }, { sector: 'social_worker', personId: 'another' }],
+  },
+  'acceptance-already-signed': { barred: () => [{ signedBy: ['me'] }] },
+  'sod-handler-accepts': {
+    barred: (role) => (isAcceptor(role) ? [{ handledBy: ['me'] }, { openedBy: 'me' }] : []),
+  },
+  'sod-signer-accepts': { barred: (role) => (isAcceptor(role) ? [{ buyerSignerId: 'me' }] : []) },
+  'finding-other-side': {
+    clear: (role) => ({ raisedRole: role }),
+    barred: (role) => [{ raisedRole: role === 'grid_worker' ? 'centre_officer' : 'grid_worker' }],
+  },
+  'sod-claimant-checks': who('claimedBy'),
+  'sod-change-drafter': who('changeBy'),
+  'sod-drafter-signs': who('draftedBy'),
+  'not-served': { clear: () => ({ servedId: 'served' }), barred: () => [{ servedId: null }] },
+  'sod-payee-handles': body('supplierId'),
+  'sod-requester-handles': who('requestedBy'),
+  'sod-checker-approves': who('checkedBy'),
+  'sod-checker-pays': who('checkedBy'),
+  'sod-approver-pays': who('approvedBy'),
+  'sod-ender-recovers': who('terminatedBy'),
+  'sod-supplier-rates': body('supplierId'),
+  'not-the-rater': { clear: () => ({ servedId: 'served' }), barred: () => [{ servedId: null }] },
+  'sod-own-seat': who('personId'),
+  'organisation-seats-its-own': {
+    barred: (role) => (role === 'system_admin' ? [{ roleSide: 'organisation', firstSigner: false }] : []),
+  },
+}
+
+/** 'not-your-body' where a role's body is told apart by more than the row's own place. */
+export const bodyBars: Record<string, BarFacts> = {
+  'pool.set_up': {
+    barred: (role) => (role === 'street_finance' ? [{ ownerId: 'elsewhere' }] : []),
+    clear: () => ({ ownerId: 'here' }),
+  },
+  'tender.witness': {
+    clear: () => ({ posterIds: ['here'], buyerId: 'here' }),
+    barred: (role) =>
+      role === 'auditor'
+        ? []
+        : [role === 'supervision_member' ? { posterIds: [] } : { buyerId: 'elsewhere' }],
+  },
+  'seat.grant': {
+    clear: (role) => ({ roleSide: role === 'org_signer' ? 'organisation' : 'office', partyId: 'here' }),
+    barred: (role) => (role === 'org_signer' ? [{ partyId: 'elsewhere' }, { roleSide: 'office' }] : []),
+  },
+}
+bodyBars['line.set_up'] = bodyBars['pool.set_up']!
+bodyBars['seat.withdraw'] = bodyBars['seat.grant']!
+
+const near = ['buyers-people-do-not-propose', 'posters-do-not-propose', 'designers-do-not-propose']
+const poster = ['sod-poster-approves']
+const signing = ['sod-signed-before', 'sod-drafter-approves', 'not-your-step']
+const panel = ['panel-does-not-decide']
+const deciding = [...panel, 'challenger-does-not-decide']
+const ruling = ['panel-does-not-decide', 'sod-handled-decides', 'challenger-does-not-decide']
+const supplier = ['sod-supplier-judges']
+const accepts = [...supplier, 'acceptance-already-signed', 'sod-handler-accepts', 'sod-signer-accepts']
+const raiser = [...supplier, 'finding-other-side']
+const member = ['only-the-member']
+const onPanel = ['only-the-panel']
+const reviewer = ['sod-requirement-reviewer']
+const writer = ['only-the-writer-edits']
+const pays = ['sod-payee-handles', 'sod-requester-handles', 'sod-checker-pays', 'sod-approver-pays']
+const rater = ['sod-supplier-rates', 'not-the-rater']
+const turn = ['waits-for-another']
+const neighbour = ['not-your-community']
+
+/** What bars even the right seat from each act (不相容岗位分离); an act that is not here bars nobody. */
+export const expectedBars: Record<string, string[]> = {
+  'suggestion.support': neighbour,
+  'suggestion.read': turn,
+  'suggestion.adopt': turn,
+  'suggestion.merge': turn,
+  'suggestion.answer': turn,
+  'suggestion.refer': turn,
+  'need.support': neighbour,
+  'need.accept': poster,
+  'need.return': poster,
+  'need.redirect': poster,
+  'need.refuse': poster,
+  'round.seal': ['sod-drafter-seals'],
+  'round.witness': ['sod-drafter-witnesses'],
+  'pool.set_up': ['not-your-body'],
+  'line.set_up': ['not-your-body'],
+  'plan.approve': signing,
+  'plan.return': signing,
+  'plan.reject': signing,
+  'tender.edit': writer,
+  'tender.submit': writer,
+  'tender.return': reviewer,
+  'tender.publish': reviewer,
+  'question.ask': ['asker-is-the-buyer'],
+  'amendment.publish': [...reviewer, 'sod-drafter-publishes'],
+  'proposal.draft': near,
+  'proposal.submit': near,
+  'proposal.withdraw': near,
+  'proposal.confirm': near,
+  'proposal.consent': member,
+  'proposal.read': onPanel,
+  'proposal.disqualify': onPanel,
+  'tender.open': ['sod-witness-opens'],
+  'tender.witness': ['not-your-body', 'sod-handler-witnesses'],
+  'tender.evaluate': onPanel,
+  'panel.vote': member,
+  'panelSeat.declare_clear': member,
+  'panelSeat.recuse': member,
+  'scoreSheet.draft': member,
+  'scoreSheet.submit': member,
+  'scoreSheet.return': member,
+  'report.draw_up': onPanel,
+  'report.read': ['report-not-yet-yours'],
+  'report.sign': member,
+  'award.propose': panel,
+  'award.confirm': ['sod-award-proposer', ...panel],
+  'award.notify': panel,
+  'challenge.admit': panel,
+  'challenge.reject': panel,
+  'challenge.uphold': deciding,
+  'challenge.uphold_in_part': deciding,
+  'challenge.dismiss': deciding,
+  'complaint.accept': ruling,
+  'complaint.decide': ruling,
+  'linkage.confirm': ['linkage-other-sector'],
+  'contract.sign': ['sod-drafter-signs', ...supplier],
+  'contract.publish': supplier,
+  'contract.complete': supplier,
+  'contract.terminate': supplier,
+  'change.opine': [...supplier, 'sod-change-drafter'],
+  'change.approve': [...supplier, 'sod-change-drafter'],
+  'change.reject': [...supplier, 'sod-change-drafter'],
+  'milestone.pass_by_publication': supplier,
+  'milestone.check': [...supplier, 'sod-claimant-checks'],
+  'milestone.return': [...supplier, 'sod-claimant-checks'],
+  'milestone.accept': accepts,
+  'acceptance.open': supplier,
+  'acceptance.opine': ['not-served'],
+  'acceptance.enter': supplier,
+  'acceptance.sign': accepts,
+  'acceptance.conclude': accepts,
+  'acceptance.publish': accepts,
+  'finding.raise': supplier,
+  'finding.order': raiser,
+  'finding.reorder': raiser,
+  'finding.close': raiser,
+  'finding.escalate': raiser,
+  'payment.check': ['sod-payee-handles', 'sod-requester-handles'],
+  'payment.approve': ['sod-payee-handles', 'sod-requester-handles', 'sod-checker-approves'],
+  'payment.submit': pays,
+  'payment.confirm': pays,
+  'payment.bounce': pays,
+  'payment.decline': ['sod-payee-handles', 'sod-requester-handles'],
+  'recovery.register': ['sod-payee-handles', 'sod-ender-recovers'],
+  'rating.invite': ['sod-supplier-rates'],
+  'rating.give': ['sod-supplier-rates', 'not-served'],
+  'rating.enter': ['sod-supplier-rates'],
+  'rating.hide': ['sod-supplier-rates'],
+  'rectification.accept': rater,
+  'rectification.reopen': rater,
+  'seat.grant': ['sod-own-seat', 'not-your-body', 'organisation-seats-its-own'],
+  'seat.withdraw': ['sod-own-seat', 'not-your-body'],
+}
