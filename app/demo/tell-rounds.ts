@@ -94,7 +94,7 @@ async function openRound(story: Story, needs: Needs, round: VotingRound, of: Tur
     .select({ id: rollEntries.id, personId: rollEntries.personId, householdKey: rollEntries.householdKey })
     .from(rollEntries)
     .where(eq(rollEntries.roundId, id))
-    .orderBy(asc(rollEntries.householdKey), asc(rollEntries.label))
+    .orderBy(asc(rollEntries.building), asc(rollEntries.householdKey), asc(rollEntries.label))
   const voters = entries.map(
     (e, i): Voter => ({
       entryId: e.id,

@@ -64,7 +64,7 @@ function show({ key, holds, say: words }: Check) {
   if (told) told.textContent = holds ? '' : words
 }
 /** The same lines `bin/verify-round` prints. */
-function note({ holds, say: words }: Check) {
+function note({ holds, say: words }: Pick<Check, 'holds' | 'say'>) {
   const log = part('log')
   if (log) log.textContent += `${holds ? 'yes' : 'NO '}  ${words}\n`
 }
@@ -106,13 +106,21 @@ async function check(published: Published, round: string) {
   uncover(faults.length === 0 ? 'yes' : 'no')
 }
 
+const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** Files that did not come are no verdict; files that cannot be read are. */
 async function recount(find: () => Promise<Published>, round: string) {
   begin()
   await breath()
   try {
-    await check(await find(), round)
+    const published = await find()
+    await check(published, round).catch((error: unknown) => {
+      note({ holds: false, say: sentenceOf(error) })
+      say('why', sentenceOf(error))
+      uncover('no')
+    })
   } catch (error) {
-    say('broken-why', error instanceof Error ? error.message : String(error))
+    say('broken-why', sentenceOf(error))
     uncover('broken')
   }
   uncover('busy', false)
@@ -126,3 +134,4 @@ part('start')?.addEventListener('click', () => recount(() => fetched(files, name
 own?.addEventListener('change', () => recount(() => chosen(own.files ?? []), round))
 uncover('still', false)
 uncover('acts')
+uncover('offer')

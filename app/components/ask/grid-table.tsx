@@ -1,5 +1,5 @@
 import { useT } from '#app/i18n/use-t.ts'
-import type { GridBar } from '#domain/ask/survey/survey-report.ts'
+import type { GridBar } from '#domain/ask/survey/bars.ts'
 import { useFormat } from '../format.ts'
 import { Section } from '../page.tsx'
 import { Table } from '../table.tsx'

@@ -15,19 +15,19 @@ const Parting = ({ comparison, slate }: Pick<Props, 'comparison' | 'slate'>) => 
   const shares = comparison.sides.find(({ method }) => method === 'shares')!
   if (comparison.differing.length === 0) return <p className="mt-4">{t('compare.same')}</p>
   return (
-    <ul className="steps mt-4">
+    <ul className="mt-4">
       {comparison.differing.map((id) => {
         const account = shares.accounts.find((one) => one.id === id)!
         const item = slate.find(({ refNo }) => refNo === id)!
         const paid = account.verdict === 'by_shares'
         const key = paid ? 'paid' : account.verdict === 'by_votes' ? 'left' : 'short'
         return (
-          <li key={id}>
+          <li key={id} className="mb-2 max-w-[34em]">
             {t(`compare.item.${key}`, {
               title: lang === 'en' ? (item.titleEn ?? item.title) : item.title,
               n: account.votes,
-              behind: f.wan(account.behind ?? 0),
-              cost: f.wan(account.cost),
+              behind: f.money(account.behind ?? 0),
+              cost: f.money(account.cost),
               missing: f.money(account.missing),
             })}
           </li>

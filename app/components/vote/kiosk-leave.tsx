@@ -5,7 +5,7 @@ import { Modes } from '../shell/modes.tsx'
 export const KioskLeave = ({ label }: { label: string }) => {
   const t = useT()
   return (
-    <aside className="flex flex-wrap items-center justify-between bg-teal-tint mb-4 px-4 py-1 text-sm">
+    <aside className="flex flex-wrap items-center justify-between gap-x-4 bg-teal-tint mb-4 px-4 py-1 text-sm">
       <p className="my-1">
         <strong>{label}</strong>
       </p>

@@ -39,7 +39,7 @@ const When = ({ is, children }: { is: 'wait' | 'yes' | 'no'; children: ReactNode
 export const Verdict = () => {
   const t = useT()
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className="mt-4">
       <div data-part="busy" hidden>
         <Note>
           {t('again.busy')} <span className="hash" data-part="file" />

@@ -39,7 +39,7 @@ export const SlipSheet = ({ round, slips, address }: Props) => {
         const own = slips.filter((slip) => slip.building === building)
         return (
           <section key={building ?? ''} className={i > 0 ? 'mt-6 [break-before:page]' : 'mt-4'}>
-            <h2>
+            <h2 className="mb-3">
               {building === null
                 ? t('slips.no-building', { n: own.length })
                 : t('slips.building', { building, n: own.length })}

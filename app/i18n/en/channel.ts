@@ -34,6 +34,7 @@ export const channel = {
   'roll.fault.building': 'Line {{line}}, column H (building): 40 characters at most.',
   'roll.fault.identity':
     'Line {{line}}: this looks like an identity number. A roll takes none; nothing was kept. Please delete that column first.',
+  'roll.typed': 'Pasted or typed',
   'roll.try.title': 'What the check says',
   'roll.try.good': 'No mistakes found. Nothing is loaded yet: look at the figures, then press “Load”.',
   'roll.try.do': 'Check only',

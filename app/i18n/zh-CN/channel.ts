@@ -28,6 +28,7 @@ export const channel = {
   'roll.fault.building': '第 {{line}} 行 H 列（楼栋）：不超过 40 个字。',
   'roll.fault.identity':
     '第 {{line}} 行：像是身份证号或证件号。名册不收证件号，整份都没有保留，请删掉那一列再来。',
+  'roll.typed': '粘贴或手工输入',
   'roll.try.title': '检查结果',
   'roll.try.good': '没有发现错误。还没有导入，核对下面的数，再点“导入”。',
   'roll.try.do': '只检查，不导入',

@@ -42,12 +42,14 @@ export default function RecountHere() {
           <Checks />
         </Section>
       </div>
-      <Section title={t('again.own')}>
-        <label className="block">
-          <span className="block mb-2">{t('again.own.say', { n: files.length })}</span>
-          <input type="file" multiple data-part="own" className="hit w-full" />
-        </label>
-      </Section>
+      <div data-part="offer" hidden>
+        <Section title={t('again.own')}>
+          <label className="block">
+            <span className="block mb-2">{t('again.own.say', { n: files.length })}</span>
+            <input type="file" multiple data-part="own" className="hit w-full" />
+          </label>
+        </Section>
+      </div>
       <Section title={t('again.offline')} id="offline">
         <ol className="steps">
           <li>{t('again.offline.1', { n: files.length })}</li>

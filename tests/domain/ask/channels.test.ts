@@ -372,7 +372,7 @@ test('under any interleaving of channels, replays and conflicts no more ballots 
       }
       let last: (typeof told)[number] | null = null
       for (const act of told) {
-        const again = act.channel === 'replay' ? last : act
+        const again: typeof act | null = act.channel === 'replay' ? last : act
         if (!again) continue
         const { voter, channel, item } = again
         last = again

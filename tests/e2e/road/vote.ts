@@ -5,7 +5,15 @@ import { people, type Road } from './road.ts'
 
 const roll = Array.from({ length: 6 }, (_, i) => `第${i + 1}户,HH-E-${i + 1},${60 + i}`).join('\n')
 
-async function prepare({ as, shoot }: Road, need: NeedAsked) {
+type Load = (clerk: Part, desk: string) => Promise<void>
+const typed: Load = async (clerk, desk) => {
+  await clerk.open(`${desk}/roll`)
+  await clerk.fill({ roll })
+  await clerk.press('导入')
+}
+
+/** A round with its roll of six households and their codes. */
+export async function prepare({ as, shoot }: Road, need: NeedAsked, load: Load = typed) {
   const clerk = await as(people.clerk)
   await clerk.open('/desk/rounds/new')
   const pool = clerk.page.locator('select[name=poolId] option', { hasText: '2026 年社区民生微实事' }).first()
@@ -24,9 +32,7 @@ async function prepare({ as, shoot }: Road, need: NeedAsked) {
   await clerk.press('保存')
   const desk = clerk.path()
   await clerk.open(`${desk}/edit`)
-  await clerk.open(`${desk}/roll`)
-  await clerk.fill({ roll })
-  await clerk.press('导入')
+  await load(clerk, desk)
   await clerk.open(`${desk}/slips`)
   await clerk.press('生成并显示投票码')
   const codes = await clerk.page.locator('li.card .font-song').allInnerTexts()
@@ -49,7 +55,7 @@ async function cast(voter: Part, id: string, code: string, needId: string, road:
 
 const passphrase = (who: string) => `${who} 的口令 for the road`
 /** 密钥仪式: three keepers are named, each sets a passphrase, two of them open the test ballot. */
-async function keepKey({ as, shoot }: Road, desk: string) {
+export async function keepKey({ as, shoot }: Road, desk: string) {
   const three = { supervision: people.supervisor, street: people.handler, outside: people.auditor }
   const clerk = await as(people.clerk)
   await clerk.open(`${desk}/key`)

@@ -1,9 +1,9 @@
 import type { SurveyQuestion, SurveyTally } from '#db/schema/ask.ts'
 import { answerChannels } from '#db/vocabulary.ts'
+import type { Bar, Grid } from './bars.ts'
 import type { Survey } from './find-survey.ts'
 import type { Cell } from './suppress.ts'
 import { suppressTable } from './suppress-table.ts'
-import type { Bar, Grid } from './survey-report.ts'
 import { breakdownsOf } from './tally.ts'
 
 /** One question by one group: `channel`, `grid`, or the id of the question that tells the groups apart. */

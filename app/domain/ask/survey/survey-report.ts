@@ -4,13 +4,12 @@ import { surveyAnswers, surveyWords } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { answerChannels } from '#db/vocabulary.ts'
 import { gridsOfCommunity } from '../../where/bodies-of-community.ts'
+import { type Bar, bars, type Grid, type GridBar, gridBars } from './bars.ts'
 import { type Breakdown, breakDown } from './break-down.ts'
 import type { Survey } from './find-survey.ts'
 import { type Cell, suppressChoices, suppressGroups, suppressRow } from './suppress.ts'
 import { tallyOf } from './tally.ts'
 
-export type Bar = { label: string; count: Cell; share: number | null }
-export type GridBar = Bar & { households: number | null; coverage: number | null }
 export type QuestionReport = {
   id: string
   text: string
@@ -35,8 +34,6 @@ export type SurveyReport = {
   grids: GridBar[]
   questions: QuestionReport[]
 }
-export type Grid = { id: string; name: string; households: number | null }
-
 /** From this many answers on, a mean rounded to one decimal gives no hidden cell away. */
 const MEAN_SAFE = 200
 const scale = ['1', '2', '3', '4', '5']
@@ -47,11 +44,6 @@ export const optionsOf = (question: SurveyQuestion) =>
 export const countAnswers = (db: Reader, surveyId: string): Promise<number> =>
   db.$count(surveyAnswers, eq(surveyAnswers.surveyId, surveyId))
 
-const bars = (labels: readonly string[], cells: readonly Cell[], of: number): Bar[] =>
-  labels.map((label, at) => {
-    const count = cells[at] ?? null
-    return { label, count, share: count === null || of === 0 ? null : count / of }
-  })
 const rounded = (sum: number, n: number) => Math.round((sum / n) * 10) / 10
 
 function meanOf(sum: number | undefined, n: number, cells: readonly Cell[], least: number): number | null {
@@ -83,20 +75,6 @@ function countQuestion(question: SurveyQuestion, tally: SurveyTally, least: numb
     mean: meanOf(counted.sum, counted.answered, shown, least),
     places: placed.map((p) => (p && clear && p.n >= least ? rounded(p.sum, p.n) : null)),
   }
-}
-
-function gridBars(grids: readonly Grid[], tally: SurveyTally, least: number): GridBar[] {
-  const all = [...grids, { id: '', name: '', households: null }]
-  const counts = all.map(({ id }) => tally.groups.grid?.[id] ?? 0)
-  if (counts.slice(0, -1).every((n) => n === 0)) return []
-  return bars(
-    all.map(({ name }) => name),
-    suppressGroups(counts, least),
-    tally.sample,
-  ).map((bar, at) => {
-    const { households } = all[at]!
-    return { ...bar, households, coverage: households && bar.count !== null ? bar.count / households : null }
-  })
 }
 
 /** What a survey found. Call it for a reported survey only: before that nobody may see a count of any answer. */

@@ -51,9 +51,9 @@ export function gridIn(words: string, grids: readonly RollGrid[]) {
   if (words === '') return null
   return grids.find(({ name, code }) => words === name || words === code)?.id
 }
-/** 楼栋: as named, or what stands before the first dash of the door. */
+/** 楼栋: as named, or what stands before the first dash of the door where that is a number or a name. */
 export const buildingIn = (words: string, householdKey: string) =>
-  words || (/^(.+?)\s*[-—–]/.exec(householdKey)?.[1] ?? null)
+  words || (/^([^-—–]*[\d\p{Script=Han}][^-—–]*?)\s*[-—–]/u.exec(householdKey)?.[1] ?? null)
 
 /** 称呼, 姓名: the headings of the sheet one fills in. */
 export const isHeading = (cells: readonly string[]) =>

@@ -34,6 +34,7 @@ export default function Roll() {
         <ButtonLink look="second" to={`/desk/rounds/${round.id}/roll-sheet`}>
           {t('roll.sheet.template')}
         </ButtonLink>
+        <div className="h-4" />
         <Form name="sheet" files look="second" submit={t('roll.sheet.check')}>
           <Field
             name="sheet"
@@ -44,26 +45,28 @@ export default function Roll() {
           />
         </Form>
       </Section>
-      <Form
-        name="load"
-        files
-        submit={t('roll.load')}
-        hidden={tried ? { source: tried.source } : {}}
-        aside={
-          <Button look="second" name="dry" value="yes">
-            {t('roll.try.do')}
-          </Button>
-        }
-      >
-        <Field
-          name="roll"
-          kind="long"
-          rows={12}
-          label={t('roll.lines')}
-          hint={t('roll.hint')}
-          note={t('roll.note')}
-        />
-      </Form>
+      <Section title={t('roll.typed')}>
+        <Form
+          name="load"
+          files
+          submit={t('roll.load')}
+          hidden={tried ? { source: tried.source } : {}}
+          aside={
+            <Button look="second" name="dry" value="yes">
+              {t('roll.try.do')}
+            </Button>
+          }
+        >
+          <Field
+            name="roll"
+            kind="long"
+            rows={12}
+            label={t('roll.lines')}
+            hint={t('roll.hint')}
+            note={t('roll.note')}
+          />
+        </Form>
+      </Section>
       <Section title={t('roll.example')}>
         <p className="hash whitespace-pre-line">{t('roll.example.lines')}</p>
       </Section>

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Qr } from '#app/components/ask/qr.tsx'
-import { Button, ButtonLink } from '#app/components/button.tsx'
+import { ButtonLink } from '#app/components/button.tsx'
 import { Confirmation } from '#app/components/confirmation.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { titled } from '#app/components/shell/title.ts'
@@ -39,9 +39,7 @@ export default function KioskReceipt() {
       facts={[{ term: t('vote.receipt.round'), text: `${round.name}，${round.place.name}` }]}
       acts={
         <>
-          <form method="post" action="/kiosk/next">
-            <Button>{t('kiosk.next')}</Button>
-          </form>
+          <ButtonLink to="/kiosk/next">{t('kiosk.next')}</ButtonLink>
           <ButtonLink look="second" to="/kiosk/vote">
             {t('kiosk.again')}
           </ButtonLink>

@@ -1,0 +1,125 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { readSheet } from '#app/ports/sheet.ts'
+import { needs } from '#db/schema/index.ts'
+import { announceRound } from '#domain/ask/vote/announce-round.ts'
+import { readFile } from '#domain/ask/vote/read-result.ts'
+import { cookieFor, isBuilt, serveTown } from '#tests/support/crawl.ts'
+import { castBy, countedRound, draftedRound, openRound } from '#tests/support/vote.ts'
+import { type Town, world } from '#tests/support/world.ts'
+
+async function served() {
+  const town = await world()
+  const { url, close } = await serveTown({ town, store: town.store, files: town.files })
+  onTestFinished(close)
+  const read = async (who: string | null, path: string) =>
+    fetch(url + path, { headers: { cookie: await cookieFor(url, who) }, redirect: 'manual' })
+  const upload = async (who: string, fields: Record<string, string | File>) => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.set(name, value)
+    const headers = { origin: url, cookie: await cookieFor(url, who) }
+    return fetch(`${url}/desk/rounds/import`, { method: 'POST', redirect: 'manual', headers, body })
+  }
+  return { town, url, read, upload }
+}
+async function announced(town: Town, more: Parameters<typeof openRound>[1] = {}) {
+  const round = await openRound(town, { voters: 12, quorumPercent: 0, ...more })
+  for (let voter = 0; voter < 6; voter += 1) await castBy(town, round, voter, [voter < 4 ? 0 : 1])
+  await countedRound(town, round)
+  await announceRound(town.as('director'), { roundId: round.id })
+  return round
+}
+const pages = test.skipIf(!isBuilt)
+
+pages(
+  'the recount is the one public page with a script, let in by the nonce of this answer alone',
+  async () => {
+    const { town, read } = await served()
+    const { id } = await announced(town)
+    const [first, second] = [
+      await read(null, `/votes/${id}/recount`),
+      await read(null, `/votes/${id}/recount`),
+    ]
+    const policies = [first, second].map((answer) => answer.headers.get('content-security-policy') ?? '')
+    const nonces = policies.map((policy) => /script-src 'nonce-([^']+)';/.exec(policy)?.[1])
+    expect(nonces[0]).toBeTruthy()
+    expect(nonces[0]).not.toBe(nonces[1])
+    expect(policies[0]).toContain("connect-src 'self'")
+    expect(policies[0]).not.toMatch(/unsafe|https?:|\*/)
+    const html = await first.text()
+    expect(html.match(/<script/g)).toHaveLength(1)
+    expect(html).toContain(`<script src="/recount.js" nonce="${nonces[0]}"`)
+    expect(first.headers.get('cache-control')).toBe('no-store')
+    for (const page of ['result', 'print']) {
+      const answer = await read(null, `/votes/${id}/${page}`)
+      expect([page, answer.status]).toEqual([page, 200])
+      expect(answer.headers.get('content-security-policy')).toContain("script-src 'none'")
+      expect((await answer.text()).includes('<script')).toBe(false)
+    }
+  },
+)
+
+pages(
+  'before the announcement there is no result, no recount, no notice and no file for anybody',
+  async () => {
+    const { town, read } = await served()
+    const round = await openRound(town, { voters: 12, quorumPercent: 0 })
+    await castBy(town, round, 0, [0])
+    await countedRound(town, round)
+    for (const page of ['result', 'recount', 'print', 'files/ballots.csv', 'files/round.pb'])
+      expect([page, (await read(null, `/votes/${round.id}/${page}`)).status]).toEqual([page, 404])
+    for (const page of ['result', 'recount', 'print'])
+      expect([page, (await read(null, `/votes/nowhere/${page}`)).status]).toEqual([page, 404])
+  },
+)
+
+pages('a winner leads on, a loser has its reply, and each row can be pointed at', async () => {
+  const { town, read } = await served()
+  const { id, needIds } = await announced(town)
+  await town.transact((tx) => tx.update(needs).set({ publishedAt: town.clock.now() }))
+  const html = await (await read(null, `/votes/${id}/result`)).text()
+  const numbers = (await town.db.query.needs.findMany()).map(({ refNo }) => refNo)
+  for (const refNo of numbers) expect(html).toContain(`id="${refNo}"`)
+  for (const needId of needIds) expect(html).toContain(`href="/needs/${needId}"`)
+  const need = await (await read(null, `/needs/${needIds[0]}`)).text()
+  expect(need).toContain(`href="/votes/${id}/result#`)
+})
+
+pages('a file drafts a round for its committee alone; a bad line is said at the field', async () => {
+  const { town, read, upload } = await served()
+  const round = await announced(town)
+  const words = await readFile(town.as('director'), round.id, 'round.pb')
+  const fields = {
+    poolId: 'P1',
+    electorate: '本社区居民',
+    unit: 'household',
+    quorumPercent: '10',
+    opensOn: '2026-05-10',
+    closesOn: '2026-05-12',
+  }
+  const file = (text: string) => new File([text], 'a.pb', { type: 'text/plain' })
+  expect((await read('resident1', '/desk/rounds/import')).status).toBe(403)
+  expect((await upload('resident1', { ...fields, file: file(words) })).status).toBe(403)
+  const torn = await upload('clerk', { ...fields, file: file(words.replace('PROJECTS\n', '')) })
+  expect(torn.status).toBe(422)
+  expect(await torn.text()).toMatch(/第 \d+ 行/)
+  expect((await upload('clerk', fields)).status).toBe(400)
+  // The needs of this file have been decided, and so are not free for another round: only its count is told.
+  const taken = await upload('clerk', { ...fields, file: file(words) })
+  expect(taken.status).toBe(409)
+  const counted = await upload('clerk', { only: 'count', file: file(words) })
+  expect(counted.status).toBe(200)
+  expect(await counted.text()).toContain('需求1')
+  const bad = await upload('clerk', { only: 'count', file: file('hello') })
+  expect(bad.status).toBe(422)
+})
+
+pages('the workbook comes down as a sheet for those who prepare the round', async () => {
+  const { town, read } = await served()
+  const { id } = await draftedRound(town)
+  const answer = await read('clerk', `/desk/rounds/${id}/workbook`)
+  expect(answer.status).toBe(200)
+  const rows = await readSheet(Buffer.from(await answer.arrayBuffer()))
+  expect(rows!.slice(1).map(([, , title]) => title)).toEqual(['需求1', '需求2', '需求3'])
+  expect((await read('resident1', `/desk/rounds/${id}/workbook`)).status).toBe(403)
+  expect((await read(null, `/desk/rounds/${id}/workbook`)).status).toBe(403)
+})
