@@ -14,10 +14,14 @@ import { useT } from '#app/i18n/use-t.ts'
 
 export const loader = ({ request, context }: LoaderFunctionArgs) => shellOf(request, context)
 
+/** 投票机: its pages lead nowhere else. */
+const isMachine = (path: string) => /^\/kiosk(\/(?!unlock)|\?|$)/.test(path)
+
 /** The frame around every page; it carries no script. */
 export const Layout = ({ children }: { children: ReactNode }) => {
   const t = useT()
-  const { lang, elder } = useShell()
+  const { lang, elder, path } = useShell()
+  const bare = isMachine(path)
   return (
     <html lang={lang} data-mode={elder ? 'elder' : undefined} data-size={elder || undefined}>
       <head>
@@ -34,13 +38,13 @@ export const Layout = ({ children }: { children: ReactNode }) => {
         <a className="skip" href="#main">
           {t('skip')}
         </a>
-        <Masthead />
-        <Acting />
+        {bare ? null : <Masthead />}
+        {bare ? null : <Acting />}
         <NoRoom />
         <main id="main" className="wrap">
           {children}
         </main>
-        <Foot />
+        {bare ? null : <Foot />}
       </body>
     </html>
   )

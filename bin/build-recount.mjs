@@ -7,7 +7,7 @@ const digests = path.resolve('app/recount/digests.ts')
 /** The one script a resident's page carries: the recount, in a JavaScript that phones of 2020 speak. */
 await build({
   entryPoints: ['app/recount/main.ts'],
-  outfile: 'build/client/recount.js',
+  outfile: process.argv[2] ?? 'build/client/recount.js',
   bundle: true,
   minify: true,
   format: 'iife',

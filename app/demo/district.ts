@@ -73,6 +73,7 @@ export type District = {
   surveyWaves: Wave[]
   needs: NeedTold[]
   votingRounds: VotingRound[]
+  deliberations: Deliberation[]
   gridEvents: Array<{
     id: string
     gridId: string
@@ -86,6 +87,18 @@ export type District = {
   mediationCases: Array<{ id: string; communityId: string; type: string; opened: string; status: string }>
   projects: ProjectTold[]
 } & Record<string, unknown>
+export type Deliberation = {
+  id: string
+  communityId: string
+  kind: string
+  topic: string
+  date: string
+  members: number
+  present: number
+  quorumMet: boolean
+  resolutions: Array<{ text: string; for_: number; against: number; abstain: number; passed: boolean }>
+  published: string
+}
 export type Wave = {
   id: string
   name: string

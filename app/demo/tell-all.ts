@@ -1,5 +1,6 @@
 import type { Told } from './seed.ts'
 import type { Story } from './story.ts'
+import { tellMeetings } from './tell-meetings.ts'
 import { tellNeeds } from './tell-needs.ts'
 import { tellRest } from './tell-rest.ts'
 import { tellRounds } from './tell-rounds.ts'
@@ -13,5 +14,7 @@ export async function tellAll(story: Story, told: Told) {
   told(`${needs.size} needs`)
   const rounds = await tellRounds(story, needs)
   told(`${rounds.size} rounds`)
+  const meetings = await tellMeetings(story, needs)
+  told(`${meetings} meetings`)
   await tellRest(story, needs, told)
 }

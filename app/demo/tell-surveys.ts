@@ -14,7 +14,7 @@ import type { Story } from './story.ts'
 /** Which survey of a community each wave was: `SV25:C1` → its id. */
 export type Surveys = Map<string, string>
 type Channel = 'online' | 'door' | 'proxy' | 'desk'
-type Sheet = { channel: Channel; answers: Record<string, string | string[]> }
+type Sheet = { channel: Channel; gridId: string | undefined; answers: Record<string, string | string[]> }
 
 /** When a wave's clerks published what they had found. */
 const reports: Record<string, string> = {
@@ -101,7 +101,7 @@ const about = (chance: Chance) => ({
 })
 
 /** Sheets whose counts are the wave's: the mention rates, the channels, the three means. */
-export function sheetsOf(waveId: string, r: WaveResult): Sheet[] {
+export function sheetsOf(waveId: string, r: WaveResult, grids: readonly string[] = []): Sheet[] {
   const [chance, n] = [seeded(`${waveId}:${r.communityId}`), r.validResponses]
   const hands = dealt(
     chance,
@@ -111,8 +111,10 @@ export function sheetsOf(waveId: string, r: WaveResult): Sheet[] {
   const means = [r.serviceSatisfaction, r.belongingIndex, r.mutualHelpIndex].map((mean) =>
     marksOf(chance, n, mean),
   )
+  const where = seeded(`where:${waveId}:${r.communityId}`)
   return chance.shuffled(channelsOf(r)).map((channel, i) => ({
     channel,
+    gridId: grids.length > 0 ? where.pick(grids) : undefined,
     answers: {
       ...about(chance),
       Q4: hands[i]!.length > 0 ? hands[i]! : [other],
@@ -146,16 +148,26 @@ async function takeIn(story: Story, surveyId: string, wave: Wave, communityId: s
   ]
   const survey = await findSurvey(story.store.db, surveyId)
   const end = wave.status === 'collecting' ? '2026-11-22' : wave.end
-  await inBatches(sheets, async ({ channel, answers }) => {
+  await inBatches(sheets, async ({ channel, answers, gridId }) => {
     const when = momentBetween(chance, wave.start, end)
     if (channel === 'online')
-      return answerSurvey(story.asResident(null, null, when), { code: survey.shortCode, answers })
+      return answerSurvey(story.asResident(null, null, when), {
+        code: survey.shortCode,
+        answers,
+        gridId,
+      })
     const by = channel === 'desk' ? story.as(station, when) : story.as(clerk, when)
-    return enterAnswer(by, { surveyId, channel, codes: codesOf(survey.questions, answers) })
+    const relation = channel === 'proxy' ? ('family' as const) : undefined
+    return enterAnswer(by, { surveyId, channel, relation, gridId, codes: codesOf(survey.questions, answers) })
   })
 }
 
-async function tellSurvey(story: Story, templateId: string, wave: Wave, result: WaveResult) {
+const gridsOf = (story: Story, communityId: string) =>
+  story.district.grids.filter((g) => g.communityId === communityId).map(({ id }) => id)
+/** The yearly survey that the later ones continue; the small one before it asked about culture only. */
+const firstWave = 'SV25'
+
+async function tellSurvey(story: Story, templateId: string, wave: Wave, result: WaveResult, waveOf?: string) {
   const clerk = story.who('committee_clerk', result.communityId)
   const before = (n: number) => `${later(wave.start, -n)} 10:00`
   const { id } = await draftSurvey(story.as(clerk, before(4)), {
@@ -163,9 +175,16 @@ async function tellSurvey(story: Story, templateId: string, wave: Wave, result: 
     name: wave.name,
     opens: wave.start,
     closes: wave.end,
+    waveOf,
   })
   await publishSurvey(story.as(clerk, before(3)), { surveyId: id })
-  await takeIn(story, id, wave, result.communityId, sheetsOf(wave.id, result))
+  await takeIn(
+    story,
+    id,
+    wave,
+    result.communityId,
+    sheetsOf(wave.id, result, gridsOf(story, result.communityId)),
+  )
   const reported = reports[wave.id]
   if (reported) await reportSurvey(story.as(clerk, reported), { surveyId: id })
   return [`${wave.id}:${result.communityId}`, id] as const
@@ -195,7 +214,13 @@ export async function tellSurveys(story: Story): Promise<Surveys> {
   const told: Surveys = new Map()
   for (const wave of surveyWaves)
     for (const result of resultsOf(wave, lastYear)) {
-      const [key, id] = await tellSurvey(story, template!.id, wave, result)
+      const [key, id] = await tellSurvey(
+        story,
+        template!.id,
+        wave,
+        result,
+        told.get(`${firstWave}:${result.communityId}`),
+      )
       told.set(key, id)
     }
   return told

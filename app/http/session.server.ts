@@ -1,5 +1,8 @@
 import { createCookie } from '@remix-run/node'
+import { sha256 } from '#app/ports/vault.ts'
 import type { World } from '#app/world.server.ts'
+import type { Context } from '#domain/context.ts'
+import { signOut } from '#domain/who/session/end-session.ts'
 import { findSession, type SignedIn, withinStrength } from '#domain/who/session/find-session.ts'
 
 const options = { httpOnly: true, sameSite: 'lax', path: '/' } as const
@@ -27,4 +30,11 @@ export function signedIn(request: Request, world: World): Promise<SignedIn | nul
     .then((found) => found && (world.demo === 'off' ? withinStrength(found) : found))
   seen.set(request, read)
   return read
+}
+
+/** Ends the session this request came with, and gives the header that forgets its cookie. */
+export async function withoutSession(ctx: Context, request: Request): Promise<string> {
+  const token = await tokenOf(request)
+  if (token) await signOut(ctx, { key: sha256(token) })
+  return endedCookie(request)
 }

@@ -143,7 +143,7 @@ export const surveyBatches = table(
     gridId: text().references(() => places.id),
     building: text().notNull(),
     households: int().notNull(),
-    first: int('first_no').notNull(),
+    first: int().notNull(),
     sheets: int().notNull(),
     createdBy: text().notNull(),
     createdAt: instant().notNull(),
@@ -385,6 +385,8 @@ export const needs = table(
     /** When the service is wanted, where that is known: what two needs of the same dates would pay twice. */
     startsOn: text(),
     endsOn: text(),
+    /** Title and target group as they are searched: one width, one case, no signs. */
+    searched: text(),
     createdAt: instant().notNull(),
   },
   (t) => [

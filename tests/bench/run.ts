@@ -5,6 +5,7 @@ import { clientWeight } from './client-weight.ts'
 import { coldStart } from './cold-start.ts'
 import { install } from './install.ts'
 import { type Row, type Served, start } from './measure.ts'
+import { needSearch } from './need-search.ts'
 import { openSealed } from './open-sealed.ts'
 import { publicPage } from './public-page.ts'
 import { tallyMillion } from './tally.ts'
@@ -23,6 +24,7 @@ const benches: Bench[] = [
   { name: 'B4', measure: tallyMillion },
   { name: 'B5', measure: verifyRounds },
   { name: 'B6', measure: openSealed },
+  { name: 'B9', measure: needSearch },
   { name: 'B10', measure: coldStart },
   { name: 'B11', measure: install },
 ]

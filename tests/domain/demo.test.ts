@@ -7,7 +7,10 @@ import { openVault } from '#app/ports/vault.ts'
 import {
   acceptances,
   contracts,
+  hallTopics,
   ledgerEntries,
+  meetingResolutions,
+  meetings,
   milestones,
   needs,
   panelSeats,
@@ -28,6 +31,7 @@ import { findSurvey } from '#domain/ask/survey/find-survey.ts'
 import { countAnswers, reportOf } from '#domain/ask/survey/survey-report.ts'
 import { recount } from '#domain/ask/vote/find-result.ts'
 import { turnoutOf } from '#domain/ask/vote/turnout.ts'
+import { dateOf } from '#domain/dates.ts'
 import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
 import { inYuan } from '#domain/money.ts'
 import { summarise } from '#domain/rate/rating/summary.ts'
@@ -99,6 +103,35 @@ test('the survey still open has as many answers as it had come to', async () => 
     expect(open.closesAt > now).toBe(true)
     expect(await countAnswers(db(), open.id)).toBe(validResponses)
   }
+})
+
+test('the four deliberations have the file’s attendance, votes and days, each called in time', async () => {
+  for (const told of file.deliberations) {
+    const all = await db().select().from(meetings).where(eq(meetings.title, told.topic))
+    const first = all.find((m) => m.againOf === null)!
+    const votes = await db()
+      .select()
+      .from(meetingResolutions)
+      .where(eq(meetingResolutions.meetingId, first.id))
+    expect([told.id, first.communityId, first.size, first.present]).toEqual([
+      told.id,
+      told.communityId,
+      told.members,
+      told.present,
+    ])
+    expect([dateOf(first.startsAt), first.state !== 'no_quorum']).toEqual([told.date, told.quorumMet])
+    if (told.quorumMet) expect(dateOf(first.publishedAt!)).toBe(told.published)
+    expect(votes.map((v) => [v.words, v.inFavour, v.against, v.abstained, v.passed])).toEqual(
+      told.resolutions.map((r) => [r.text, r.for_, r.against, r.abstain, r.passed]),
+    )
+  }
+})
+
+test('the talk that too few came to is called again this week, and two topics wait', async () => {
+  const again = await db().select().from(meetings).where(isNotNull(meetings.againOf))
+  expect(again.map((m) => [m.communityId, m.state, m.startsAt > now])).toEqual([['C3', 'called', true]])
+  const waiting = await db().select().from(hallTopics).where(eq(hallTopics.communityId, 'C1'))
+  expect(waiting.map((t) => t.state).sort()).toEqual(['posted', 'proposed'])
 })
 
 test('the needs stand where the file has them', async () => {

@@ -52,7 +52,7 @@ async function burst(town: Town, link: string, sent: Sent[], stop: () => boolean
   }
 }
 const answerOnce = (town: Town, link: string, formKey: string) =>
-  send(town, link, { _key: formKey, 'answers.Q4': '养老照护' }).then(
+  send(town, `${link}/all`, { _key: formKey, 'answers.Q4': '养老照护', agreed: 'yes' }).then(
     (r) => r.status,
     () => null,
   )

@@ -23,7 +23,22 @@ export const expected: Record<string, Expected> = {
       close: [['published'], 'closed'],
       report: [['closed'], 'reported'],
     },
-    by: { publish: ['committee_clerk'], close: ['committee_clerk'], report: ['committee_clerk'] },
+    by: {
+      draft: ['committee_clerk'],
+      publish: ['committee_clerk'],
+      close: ['committee_clerk'],
+      report: ['committee_clerk'],
+      print: ['committee_clerk'],
+      enter: ['committee_clerk', 'station_clerk'],
+      settle: ['committee_clerk'],
+      words: ['committee_clerk'],
+      export: ['committee_clerk'],
+      answer: 'anyone',
+    },
+  },
+  surveyTemplate: {
+    moves: {},
+    by: { make: ['committee_clerk'], edit: ['committee_clerk'], read: committee },
   },
   suggestion: {
     moves: {

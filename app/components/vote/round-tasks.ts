@@ -34,9 +34,33 @@ function preparing({ round, roll, can, keyTried }: Data, t: Translate): Task[] {
   ]
 }
 
+/** Every way into the box beside the telephone: help, kiosk, paper; single slips; whom to call back on. */
+function channels({ round, can, helps, callsBack }: Data, t: Translate): Task[] {
+  const desk = `/desk/rounds/${round.id}`
+  const live = round.phase === 'waiting' || round.phase === 'open'
+  const voting = round.phase === 'open' || round.phase === 'closed'
+  const over = stateIn(t)(round.sealedAt !== null && !live)
+  const task = (key: 'help' | 'kiosk' | 'paper' | 'reissue' | 'callbacks', to: string, shown: boolean) => ({
+    title: t(`round.step.${key}`),
+    to: shown ? to : undefined,
+    ...over,
+  })
+  return [
+    task('help', `${desk}/assist`, helps && round.phase === 'open'),
+    ...(live || voting
+      ? [
+          task('kiosk', '/kiosk/unlock', helps && round.phase === 'open'),
+          task('paper', `${desk}/paper`, helps || callsBack),
+          task('reissue', `${desk}/reissue`, can.reissue_slip && live),
+          task('callbacks', `${desk}/callbacks`, callsBack && voting),
+        ]
+      : []),
+  ]
+}
+
 /** The road of one round, step by step, each with where it stands. */
 export function roundTasks(data: Data, t: Translate): Task[] {
-  const { round, helps } = data
+  const { round } = data
   const desk = `/desk/rounds/${round.id}`
   const state = stateIn(t)
   const sealed = round.sealedAt !== null
@@ -44,11 +68,7 @@ export function roundTasks(data: Data, t: Translate): Task[] {
   return [
     ...preparing(data, t),
     { title: t('round.step.seal'), ...state(sealed) },
-    {
-      title: t('round.step.help'),
-      to: helps && round.phase === 'open' ? `${desk}/assist` : undefined,
-      ...state(sealed && !['waiting', 'open'].includes(round.phase)),
-    },
+    ...channels(data, t),
     {
       title: t('round.step.count'),
       to: round.phase === 'closed' ? `${desk}/count` : undefined,

@@ -194,7 +194,6 @@ export const channel = {
   'paper.sheet.blank': 'You may choose nothing: tick here to hand in a blank ballot.',
   'paper.sheet.secret':
     'Write no name. Once handed in it cannot be changed, nor can you vote in any other way.',
-  'paper.sheets': '{{n}} sheets to print',
   'form.paper.building': 'Say for which building, at most 40 characters.',
   'form.paper.size': 'A whole number from 1 to 500.',
   'form.paper.used': 'A whole number of filled-in sheets.',

@@ -169,7 +169,6 @@ export const channel = {
   'paper.sheet.ranking': '在方框里写 1、2、3……，1 是最想要的，最多写 {{n}} 项。',
   'paper.sheet.blank': '什么都不选，也可以：在这里打√，表示交空白票。',
   'paper.sheet.secret': '不要写名字。交出以后不能再改，也不能再从别处投。',
-  'paper.sheets': '打印 {{n}} 张，第 {{n}} 号为止',
   'form.paper.building': '请写给哪一栋，不超过 40 个字。',
   'form.paper.size': '张数是 1 到 500 的整数。',
   'form.paper.used': '填了的张数要写整数。',

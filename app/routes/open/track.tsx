@@ -22,7 +22,15 @@ export default function Track() {
     <Page narrow title={t('track.title')} lead={t('track.lead')}>
       <Form submit={t('track.submit')}>
         <Field name="refNo" kind="text" label={t('track.ref')} hint={t('track.ref.hint')} />
-        <Field name="tail" kind="text" label={t('track.tail')} hint={t('track.tail.hint')} optional short />
+        <Field
+          name="tail"
+          kind="text"
+          label={t('track.tail')}
+          hint={t('track.tail.hint')}
+          note={t('track.code.hint')}
+          optional
+          short
+        />
       </Form>
     </Page>
   )

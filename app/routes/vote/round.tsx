@@ -7,6 +7,7 @@ import { Road } from '#app/components/road.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Table } from '#app/components/table.tsx'
 import { Promises } from '#app/components/vote/promise.tsx'
+import { RollFacts } from '#app/components/vote/roll-facts.tsx'
 import { RoundBoard } from '#app/components/vote/round-board.tsx'
 import { RoundHistory, RoundKin } from '#app/components/vote/round-history.tsx'
 import { RoundRules } from '#app/components/vote/round-rules.tsx'
@@ -14,6 +15,7 @@ import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useLang, useT } from '#app/i18n/use-t.ts'
 import { readHistory } from '#domain/ask/vote/read-history.ts'
 import { readRound } from '#domain/ask/vote/read-round.ts'
+import { readRollFacts } from '#domain/ask/vote/roll-measure.ts'
 import { publicTrustees } from '#domain/ask/vote/trustees/read-trustees.ts'
 import type { Context } from '#domain/context.ts'
 
@@ -23,6 +25,7 @@ const read = async (ctx: Context, roundId: string) => ({
   ...(await readRound(ctx, roundId)),
   keepers: await publicTrustees(ctx, roundId),
   history: await readHistory(ctx, roundId),
+  rollFacts: await readRollFacts(ctx.db, roundId),
 })
 export const loader = publicLoader((ctx, { roundId = '' }) => read(ctx, roundId))
 type Data = Awaited<ReturnType<typeof read>>
@@ -77,6 +80,7 @@ export default function RoundPage() {
           <RoundRules round={round} />
           <p>{t(`round.unit.${round.unit}`, { who: round.electorate })}</p>
           <p>{t(`round.residence.${round.residence}`, { age: round.minAge, n: round.residenceMonths })}</p>
+          <RollFacts unit={round.unit} facts={data.rollFacts} />
           <RoundHistory round={round} history={data.history} />
         </Section>
         {round.state === 'void' ? null : <Promises level={round.level} keepers={data.keepers} />}

@@ -8,8 +8,9 @@ import { loadRoll, tryRoll } from '#domain/ask/vote/load-roll.ts'
 import { sealHashOf } from '#domain/ask/vote/manifest.ts'
 import { printSlips } from '#domain/ask/vote/print-slips.ts'
 import { readRoll } from '#domain/ask/vote/read-roll.ts'
-import { reissueSlip, slipChanges } from '#domain/ask/vote/reissue-slip.ts'
+import { reissueSlip } from '#domain/ask/vote/reissue-slip.ts'
 import { rollDifference } from '#domain/ask/vote/roll-measure.ts'
+import { slipChanges } from '#domain/ask/vote/slip-change.ts'
 import { refused, vote } from '#tests/support/round-votes.ts'
 import { acceptedNeeds, openRound, roundInput, sealedRound } from '#tests/support/vote.ts'
 import { type Town, world } from '#tests/support/world.ts'
@@ -58,6 +59,7 @@ test('a trial import says what would change and keeps nothing; the difference of
   expect(await town.db.$count(rollEntries)).toBe(0)
   expect(await town.db.$count(rollLoads)).toBe(0)
   await loadRoll(town.as('clerk'), { roundId, roll })
+  town.clock.set(new Date('2026-03-03T09:00:00+08:00'))
   await loadRoll(town.as('clerk'), { roundId, roll: '甲,1-101,40\n丁,3-101', source: 'sheet' })
   expect(await rollDifference(town.db, roundId)).toMatchObject({
     entries: 2,

@@ -218,9 +218,12 @@ test('no hidden cell can be worked out from what is shown', () => {
 
 test('a mean is not given where it would let two hidden cells be solved for', () => {
   const questions = [{ id: 'Q1', kind: 'scale' as const, text: '' }]
-  const given = (n: number) =>
-    Array.from({ length: n }, (_, i) => ({ channel: 'online', answers: { Q1: i === 0 ? 1 : 5 } }))
-  const report = (n: number) => reportOn({ questions, minCell: 5, households: 100 }, given(n)).questions[0]!
+  const counted = (n: number) => ({
+    sample: n,
+    groups: { channel: { online: n }, grid: { '': n } },
+    questions: { Q1: { answered: n, marks: { '1': 1, '5': n - 1 }, sum: 5 * n - 4, by: {} } },
+  })
+  const report = (n: number) => reportOn({ questions, minCell: 5, households: 100 }, counted(n)).questions[0]!
   expect(report(20)).toMatchObject({ answered: 20, mean: null })
   expect(report(400).mean).toBe(5)
 })

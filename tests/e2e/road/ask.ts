@@ -35,8 +35,8 @@ async function survey({ as, shoot }: Road) {
   const link = await clerk.page.locator('a[href^="/survey/"]').first().getAttribute('href')
   const resident = await as(null)
   for (let n = 0; n < 6; n++) {
-    await resident.open(link!)
-    await resident.fill({ 'answers.Q4': ['养老照护'] })
+    await resident.open(`${link}/all`)
+    await resident.fill({ 'answers.Q4': ['养老照护'], agreed: 'yes' })
     if (n === 0) await shoot(resident, 'survey')
     await resident.press('提交答卷')
   }

@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, like, sql } from 'drizzle-orm'
 import { needs, needTerms } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { categories } from '#db/vocabulary.ts'
@@ -24,48 +24,22 @@ async function rarity(db: Reader, term: number) {
   return { term, n: row?.n ?? 0 }
 }
 
-const holds = (db: Reader, term: number) =>
-  exists(
-    db
-      .select({ one: sql`1` })
-      .from(sql`${needTerms} as other`)
-      .where(sql`other.need_id = ${needTerms.needId} and other.term = ${term}`),
-  )
-
-/** The rarest pair leads, the others must be there too; null where one of them stands in no need at all. */
-async function conditionFor(db: Reader, word: string): Promise<SQL | undefined | null> {
+/** The rarest pair of a word leads to it; null where one of its pairs stands in no need at all. */
+async function rarestOf(db: Reader, word: string): Promise<number | null> {
   const counted = await Promise.all(soughtTerms(word).map((term) => rarity(db, term)))
-  const [rarest, ...others] = counted.sort((a, b) => a.n - b.n)
-  if (!rarest || rarest.n === 0) return null
-  return and(eq(needTerms.term, rarest.term), ...others.map(({ term }) => holds(db, term)))
+  const [rarest] = counted.sort((a, b) => a.n - b.n)
+  return rarest && rarest.n > 0 ? rarest.term : null
 }
 
-const candidates = (
-  db: Reader,
-  { communityId, category }: Sought,
-  condition: SQL | undefined,
-  from: number,
-) =>
-  db
-    .select({ id: needs.id, title: needs.title, targetGroup: needs.targetGroup })
-    .from(needTerms)
-    .innerJoin(needs, eq(needs.id, needTerms.needId))
-    .where(
-      and(
-        condition,
-        inArray(needs.state, listed),
-        isNotNull(needs.publishedAt),
-        communityId ? eq(needs.communityId, communityId) : undefined,
-        category ? eq(needs.category, category) : undefined,
-      ),
-    )
-    .orderBy(desc(needTerms.at), desc(needTerms.needId))
-    .limit(COUNTED + 1)
-    .offset(from)
-
-/** Whether the word itself stands there, not only its pairs. */
-const says = (word: string) => (row: { title: string; targetGroup: string }) =>
-  plainOf(row.title).includes(word) || plainOf(row.targetGroup).includes(word)
+const matching = ({ communityId, category }: Sought, term: number, word: string) =>
+  and(
+    eq(needTerms.term, term),
+    like(needs.searched, `%${word}%`),
+    inArray(needs.state, listed),
+    isNotNull(needs.publishedAt),
+    communityId ? eq(needs.communityId, communityId) : undefined,
+    category ? eq(needs.category, category) : undefined,
+  )
 
 /**
  * Public needs whose title or target group holds a word, newest first: the first page, and how many there are up to
@@ -73,13 +47,19 @@ const says = (word: string) => (row: { title: string; targetGroup: string }) =>
  */
 export async function searchNeeds(db: Reader, sought: Sought): Promise<Found> {
   const word = plainOf(sought.words)
-  const condition = word && (await conditionFor(db, word))
-  if (!condition) return { ids: [], count: 0 }
-  const found: string[] = []
-  for (let from = 0; found.length <= COUNTED; from += COUNTED + 1) {
-    const rows = await candidates(db, sought, condition, from)
-    found.push(...rows.filter(says(word)).map(({ id }) => id))
-    if (rows.length <= COUNTED) break
-  }
-  return { ids: found.slice(0, PAGE), count: Math.min(found.length, COUNTED + 1) }
+  const term = word ? await rarestOf(db, word) : null
+  if (term === null) return { ids: [], count: 0 }
+  const condition = matching(sought, term, word)
+  const of = () =>
+    db
+      .select({ id: needTerms.needId })
+      .from(needTerms)
+      .innerJoin(needs, eq(needs.id, needTerms.needId))
+      .where(condition)
+  const page = await of().orderBy(desc(needTerms.at), desc(needTerms.needId)).limit(PAGE)
+  const some = of()
+    .limit(COUNTED + 1)
+    .as('some')
+  const [all] = page.length < PAGE ? [{ n: page.length }] : await db.select({ n: count() }).from(some)
+  return { ids: page.map(({ id }) => id), count: all?.n ?? 0 }
 }

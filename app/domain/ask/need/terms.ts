@@ -21,3 +21,6 @@ export function soughtTerms(word: string): number[] {
 export const searchedOf = ({ title, targetGroup }: { title: string; targetGroup: string }): number[] => [
   ...new Set([...termsOf(title), ...termsOf(targetGroup)]),
 ]
+/** The same as one line, the two kept apart by a blank that no word has. */
+export const searchedText = ({ title, targetGroup }: { title: string; targetGroup: string }) =>
+  `${plainOf(title)} ${plainOf(targetGroup)}`

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { needs, needTerms } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
-import { searchedOf } from './terms.ts'
+import { searchedOf, searchedText } from './terms.ts'
 
 const AT_ONCE = 100
 
@@ -9,6 +9,10 @@ const AT_ONCE = 100
 export async function writeTerms(tx: Tx, needId: string) {
   const [need] = await tx.select().from(needs).where(eq(needs.id, needId))
   if (!need) return
+  await tx
+    .update(needs)
+    .set({ searched: searchedText(need) })
+    .where(eq(needs.id, needId))
   await tx.delete(needTerms).where(eq(needTerms.needId, needId))
   const rows = searchedOf(need).map((term) => ({
     needId,

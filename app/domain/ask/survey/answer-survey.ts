@@ -1,25 +1,26 @@
-import { surveyAnswers } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
 import { authorize } from '../../policy/index.ts'
-import { Refusal } from '../../refusal.ts'
-import { findSurveyByCode, standing } from './find-survey.ts'
-import type { TypedAnswers } from './forms.ts'
-import { readAnswers } from './read-answers.ts'
+import type { BeginAnswer, TypedAnswers } from './forms.ts'
+import { keepAnswer, openForAnswers } from './keep-answer.ts'
+import { checkNeeded, readAnswers } from './read-answers.ts'
+import { sheetByCode } from './sheet.ts'
 
 /** Takes a resident's answers. Nobody signs in, and nothing about who answered is kept, not even in the journal. */
-export const answerSurvey = (ctx: Context, { code, answers }: { code: string; answers: TypedAnswers }) =>
+export const answerSurvey = (
+  ctx: Context,
+  { code, answers, sheet, relation, gridId }: BeginAnswer & { code: string; answers: TypedAnswers },
+) =>
   ctx.transact(async (tx) => {
-    const survey = await findSurveyByCode(tx, code)
+    const survey = await openForAnswers(tx, ctx, code)
     authorize(ctx.actor, 'survey.answer', survey)
-    const now = ctx.clock.now()
-    const stands = standing(survey, now)
-    if (stands === 'not_open') throw new Refusal('conflict', 'survey-not-open')
-    if (stands !== 'open') throw new Refusal('conflict', 'survey-over')
-    await tx.insert(surveyAnswers).values({
-      surveyId: survey.id,
-      channel: 'online',
-      answers: readAnswers(survey.questions, answers),
-      receivedAt: now,
+    const read = readAnswers(survey.questions, answers)
+    checkNeeded(survey.questions, read)
+    await keepAnswer(tx, ctx, survey, {
+      channel: relation ? 'proxy' : 'online',
+      sheet: sheet ? await sheetByCode(tx, ctx.vault, survey.id, sheet) : null,
+      relation,
+      gridId,
+      answers: read,
     })
     return { code: survey.shortCode }
   })

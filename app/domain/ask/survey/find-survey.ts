@@ -1,7 +1,9 @@
-import { and, desc, eq, gt, lte } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import type { SurveyQuestion } from '#db/schema/ask.ts'
 import { places, surveys, surveyTemplates } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
+import { gridsOfCommunity } from '../../where/bodies-of-community.ts'
 
 const facts = {
   id: surveys.id,
@@ -18,6 +20,10 @@ const facts = {
   reportedAt: surveys.reportedAt,
   createdBy: surveys.createdBy,
   createdAt: surveys.createdAt,
+  waveOf: surveys.waveOf,
+  answerLimit: surveys.answerLimit,
+  twoEntries: surveys.twoEntries,
+  minAge: surveys.minAge,
   templateId: surveys.templateId,
   templateTitle: surveyTemplates.title,
   templateVersion: surveyTemplates.version,
@@ -32,13 +38,24 @@ const read = (db: Reader) =>
     .innerJoin(places, eq(places.id, surveys.communityId))
     .$dynamic()
 
+/** A question about a place is answered with one of the community's own grids. */
+export async function withPlaces<S extends { communityId: string; questions: SurveyQuestion[] }>(
+  db: Reader,
+  survey: S,
+) {
+  if (!survey.questions.some(({ kind }) => kind === 'place')) return survey
+  const options = (await gridsOfCommunity(db, survey.communityId)).map(({ name }) => name)
+  const questions = survey.questions.map((q) => (q.kind === 'place' ? { ...q, options } : q))
+  return { ...survey, questions }
+}
+
 export type Survey = Awaited<ReturnType<typeof findSurvey>>
 
 /** A survey with its fixed questions. */
 export async function findSurvey(db: Reader, id: string) {
   const [found] = await read(db).where(eq(surveys.id, id))
   if (!found) throw new Refusal('missing', 'survey')
-  return found
+  return withPlaces(db, found)
 }
 
 /** By the short code of the link, the QR or the poster; letters people mistake for one another are the same. */
@@ -52,7 +69,7 @@ export async function findSurveyByCode(db: Reader, typed: string) {
     .replaceAll('u', 'v')
   const [found] = await read(db).where(eq(surveys.shortCode, code))
   if (!found || found.state === 'draft') throw new Refusal('missing', 'survey')
-  return found
+  return withPlaces(db, found)
 }
 
 export const surveysOf = (db: Reader, committeeId: string) =>
@@ -84,5 +101,21 @@ export const reportedSurveys = (db: Reader, communityId: string) =>
     .where(and(eq(surveys.communityId, communityId), eq(surveys.state, 'reported')))
     .orderBy(desc(surveys.closesAt))
 
-export const templatesInUse = (db: Reader) =>
-  db.select().from(surveyTemplates).orderBy(surveyTemplates.code, desc(surveyTemplates.version))
+/** What a committee may ask with: what the product brought, and its own. */
+export const templatesInUse = (db: Reader, committeeId: string) =>
+  db
+    .select()
+    .from(surveyTemplates)
+    .where(or(isNull(surveyTemplates.committeeId), eq(surveyTemplates.committeeId, committeeId)))
+    .orderBy(surveyTemplates.code, desc(surveyTemplates.version))
+
+/** 轮次: the surveys of one row of waves, by their dates. */
+export const wavesOf = (db: Reader, survey: Pick<Survey, 'id' | 'waveOf' | 'committeeId'>) =>
+  read(db)
+    .where(
+      and(
+        eq(surveys.committeeId, survey.committeeId),
+        or(eq(surveys.id, survey.waveOf ?? survey.id), eq(surveys.waveOf, survey.waveOf ?? survey.id)),
+      ),
+    )
+    .orderBy(surveys.opensAt)

@@ -13,6 +13,7 @@ export const publishSurvey = (ctx: Context, { surveyId }: { surveyId: string }) 
     const was = await findSurvey(tx, surveyId)
     authorize(ctx.actor, 'survey.publish', was)
     if (ctx.clock.now() >= was.closesAt) throw new Refusal('conflict', 'survey-ends-in-the-past')
+    if (was.questions.length === 0) throw new Refusal('conflict', 'template-empty')
     await move(tx, surveys, survey, was, 'publish')
     await record(tx, ctx, 'survey.publish', { subject: was.id }, { templateVersion: was.templateVersion })
     return { id: was.id }

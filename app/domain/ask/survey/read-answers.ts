@@ -10,9 +10,15 @@ const wrong = (reason: string, at: number, more: Record<string, string | number>
 function choices(question: SurveyQuestion, at: number, typed: string | string[]): string[] {
   const chosen = [...new Set([typed].flat().filter(Boolean))]
   if (chosen.some((c) => !question.options?.includes(c))) throw wrong('survey-no-such-option', at)
-  const most = question.kind === 'single' ? 1 : (question.max ?? chosen.length)
+  const most = question.kind === 'single' || question.kind === 'place' ? 1 : (question.max ?? chosen.length)
   if (chosen.length > most) throw wrong('survey-too-many-choices', at, { most })
   return chosen
+}
+
+function ranked(question: SurveyQuestion, at: number, typed: string | string[]): string[] {
+  const order = [typed].flat().filter(Boolean)
+  if (new Set(order).size < order.length) throw wrong('survey-ranked-twice', at)
+  return choices(question, at, order)
 }
 
 function whole(question: SurveyQuestion, at: number, typed: string): number {
@@ -30,10 +36,22 @@ function one(
 ): string | string[] | number | undefined {
   const text = [typed].flat().join('\n').trim()
   if (!text) return undefined
-  if (question.kind === 'single') return choices(question, at, typed)[0]
+  if (question.kind === 'single' || question.kind === 'place') return choices(question, at, typed)[0]
+  if (question.kind === 'rank') return ranked(question, at, typed)
   if (question.kind === 'multiple') return choices(question, at, typed)
   if (question.kind === 'short_text') return text.slice(0, 500)
   return whole(question, at, text)
+}
+
+/** Checks one question's answer by itself, as the phone sends it. */
+export function checkAnswer(question: SurveyQuestion, at: number, typed: string | string[]) {
+  if (one(question, at, typed) === undefined && question.needed) throw wrong('survey-needed', at)
+}
+
+/** That nothing is missing which must be answered; asked of whoever answers himself, never of paper. */
+export function checkNeeded(questions: readonly SurveyQuestion[], answers: Answers) {
+  const missing = questions.findIndex(({ id, needed }) => needed && answers[id] === undefined)
+  if (missing >= 0) throw wrong('survey-needed', missing)
 }
 
 /** Checks what was typed against the fixed questions; any question may be left out, but not all. */
@@ -46,26 +64,33 @@ export function readAnswers(questions: readonly SurveyQuestion[], typed: TypedAn
   return Object.fromEntries(read)
 }
 
-/** Turns the numbers a clerk typed (`2`, `1 4 5`) into the options they stand for. */
+/** `1 4 5` and `145` are the same three options; `0` is the tenth, where there is one. */
+function optionsIn(question: SurveyQuestion, at: number, code: string): string[] {
+  const options = question.options ?? []
+  const known = (n: number) => {
+    const option = options[n - 1]
+    if (!option) throw wrong('survey-no-such-option', at)
+    return option
+  }
+  return code
+    .split(/[\s,，、.]+/)
+    .filter(Boolean)
+    .flatMap((word) => {
+      const n = Number(word)
+      if (!/^\d+$/.test(word) || (n >= 1 && n <= options.length)) return [known(n)]
+      return [...word].map((digit) => known(digit === '0' ? 10 : Number(digit)))
+    })
+}
+
+/** Turns the numbers a clerk typed (`2`, `145`) into the options they stand for. */
 export function decodeCodes(
   questions: readonly SurveyQuestion[],
   codes: Record<string, string>,
 ): TypedAnswers {
-  const optionOf = (question: SurveyQuestion, at: number) => (code: string) => {
-    const option = question.options?.[Number(code) - 1]
-    if (!option) throw wrong('survey-no-such-option', at)
-    return option
-  }
   const entries: Array<[string, string | string[]]> = []
   for (const [at, question] of questions.entries()) {
     const code = codes[question.id]?.normalize('NFKC').trim()
-    if (!code) continue
-    const several = () =>
-      code
-        .split(/[\s,，、.]+/)
-        .filter(Boolean)
-        .map(optionOf(question, at))
-    entries.push([question.id, question.options ? several() : code])
+    if (code) entries.push([question.id, question.options ? optionsIn(question, at, code) : code])
   }
   return Object.fromEntries(entries)
 }

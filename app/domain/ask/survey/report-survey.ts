@@ -1,4 +1,5 @@
-import { surveys } from '#db/schema/index.ts'
+import { eq } from 'drizzle-orm'
+import { surveyDrafts, surveys, surveyTallies } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
@@ -6,7 +7,9 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findSurvey, standing } from './find-survey.ts'
 import { survey } from './machine.ts'
+import { unsettled } from './settle-entry.ts'
 import { countAnswers } from './survey-report.ts'
+import { takeTally } from './tally.ts'
 
 /** Publishes what a finished survey found: its sample, its coverage, and no cell small enough to point at anyone. */
 export const reportSurvey = (ctx: Context, { surveyId }: { surveyId: string }) =>
@@ -18,8 +21,13 @@ export const reportSurvey = (ctx: Context, { surveyId }: { surveyId: string }) =
     if (stands === 'open' || stands === 'not_open') throw new Refusal('conflict', 'survey-still-open')
     const sample = await countAnswers(tx, was.id)
     if (sample < was.minCell) throw new Refusal('conflict', 'survey-sample-too-small', { n: was.minCell })
+    const { once, differ } = await unsettled(tx, was.id)
+    if (once.length + differ.length > 0)
+      throw new Refusal('conflict', 'survey-entries-unsettled', { n: once.length + differ.length })
+    await tx.delete(surveyDrafts).where(eq(surveyDrafts.surveyId, was.id))
     const state = stands === 'over' ? await move(tx, surveys, survey, was, 'close') : was.state
     await move(tx, surveys, survey, { id: was.id, state }, 'report', { reportedAt: now })
+    await tx.insert(surveyTallies).values({ surveyId: was.id, tally: await takeTally(tx, was) })
     await record(tx, ctx, 'survey.report', { subject: was.id }, { sample })
     return { id: was.id }
   })

@@ -14,6 +14,22 @@ export function suppressRow(counts: readonly number[], least: number): Cell[] {
   return counts.map((count, at) => (away.has(at) ? null : count))
 }
 
-/** Hides only the small cells of a row that adds up to nothing known, such as several choices a person. */
-export const suppressSmall = (counts: readonly number[], least: number): Cell[] =>
-  counts.map((count) => (count < least ? null : count))
+/**
+ * Several choices a person: the counts add up to nothing known, but of each it is known how many did not choose it, so
+ * an option is hidden where too few chose it or too few did not.
+ */
+export const suppressChoices = (counts: readonly number[], answered: number, least: number): Cell[] =>
+  counts.map((count) => {
+    const without = answered - count
+    return count < least || (without > 0 && without < least) ? null : count
+  })
+
+/** The sizes of groups, such as channels: that there is nobody in one says nothing about anyone. */
+export function suppressGroups(counts: readonly number[], least: number): Cell[] {
+  const there = counts.flatMap((count, at) => (count > 0 ? [at] : []))
+  const shown = suppressRow(
+    there.map((at) => counts[at]!),
+    least,
+  )
+  return counts.map((count, at) => (count > 0 ? shown[there.indexOf(at)]! : 0))
+}

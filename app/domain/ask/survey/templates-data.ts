@@ -13,6 +13,7 @@ export const templates: readonly Template[] = [
         id: 'Q1',
         kind: 'single',
         text: '您的年龄段',
+        breakdown: true,
         options: ['18 岁以下', '18 至 35 岁', '36 至 59 岁', '60 至 79 岁', '80 岁及以上'],
       },
       {

@@ -1,15 +1,18 @@
 import { z } from 'zod'
-import { claimOutcomes, spoiledReasons } from '#db/vocabulary.ts'
+import { claimOutcomes, rollSources } from '#db/vocabulary.ts'
 import { readReceiptNo, readSlipCode } from './slip-code.ts'
 
-const words = (most: number, missing: string) =>
+export const words = (most: number, missing: string) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, 'form.round.too-long')
-const id = z.string({ error: 'form.round.required' }).max(64)
+export const id = z.string({ error: 'form.round.required' }).max(64)
 
 /** A form that only says: do it. */
 export const pressForm = z.object({}).strict()
 export const rollForm = z
-  .object({ roll: z.string({ error: 'form.round.roll' }).max(2_000_000, 'form.round.roll') })
+  .object({
+    roll: z.string({ error: 'form.round.roll' }).max(2_000_000, 'form.round.roll'),
+    source: z.enum(rollSources).optional(),
+  })
   .strict()
 export const unsealForm = z.object({ reason: words(500, 'form.round.unseal') }).strict()
 export const settleForm = z
@@ -21,7 +24,7 @@ export const settleForm = z
   .strict()
 export const voidForm = z.object({ reason: words(500, 'form.round.reason') }).strict()
 
-const code = z.string({ error: 'form.ballot.code' }).transform((typed, c) => {
+export const code = z.string({ error: 'form.ballot.code' }).transform((typed, c) => {
   const read = readSlipCode(typed)
   if (read) return read
   c.addIssue({ code: 'custom', message: 'form.ballot.code' })
@@ -49,7 +52,7 @@ const graded = z
       .max(1000, 'form.ballot.graded'),
   )
   .optional()
-const ballot = {
+export const ballot = {
   choices: choices.optional(),
   points: graded,
   ranks: graded,
@@ -59,12 +62,9 @@ export const chooseForm = z.object(ballot).strict()
 export const assistForm = z
   .object({
     code,
-    channel: z.enum(['desk', 'assisted', 'paper'], { error: 'form.ballot.channel' }),
+    channel: z.enum(['desk', 'assisted'], { error: 'form.ballot.channel' }),
     ...ballot,
   })
-  .strict()
-export const spoilForm = z
-  .object({ code, reason: z.enum(spoiledReasons, { error: 'form.ballot.spoiled' }) })
   .strict()
 export const receiptForm = z
   .object({

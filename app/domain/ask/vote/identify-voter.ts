@@ -7,7 +7,7 @@ import { Refusal } from '../../refusal.ts'
 import { findPublicRound } from './find-round.ts'
 import { handOut } from './paper.ts'
 import { phaseOf, type Round } from './phase.ts'
-import { lastChange } from './reissue-slip.ts'
+import { lastChange } from './slip-change.ts'
 import { codeHashOf } from './slip-code.ts'
 
 /** Refuses outside the voting time, with the reason. */

@@ -4,7 +4,7 @@ import { needs } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { rollUnits } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
-import { fen, inYuan } from '../../money.ts'
+import { type Fen, fen, inYuan } from '../../money.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { countElection } from './count/count-election.ts'
@@ -14,7 +14,7 @@ import { ruleOf } from './count/rules.ts'
 import { voterAccount } from './count/voter-account.ts'
 import { draftRound } from './draft-round.ts'
 import { ruleInPb } from './pb-rule.ts'
-import { type RoundInput, roundForm } from './round-form.ts'
+import { roundForm } from './round-form.ts'
 
 const MOST_BYTES = 4 * 1024 * 1024
 const date = z.string({ error: 'form.round.opens' }).regex(/^\d{4}-\d{2}-\d{2}$/, 'form.round.opens')
@@ -70,6 +70,9 @@ async function needsIn(db: Reader, committeeId: string, file: PbFile, words: Imp
   return found.map(({ id }) => id)
 }
 
+/** An amount as the form of a round takes it. */
+const typed = (amount: Fen) => inYuan(amount).toFixed(2)
+
 /** 从 .pb 文件起草一轮: slate, budget, kind of ballot and rule come from the file; its ballots were cast elsewhere and stay out. */
 export async function draftFromPb(ctx: Context, { words, ...more }: ImportInput) {
   const committeeId = ctx.actor.seat?.partyId ?? ''
@@ -77,14 +80,15 @@ export async function draftFromPb(ctx: Context, { words, ...more }: ImportInput)
   const file = readPb(words)
   const { budget, scale } = file.election
   const needIds = await needsIn(ctx.db, committeeId, file, words)
-  const input: RoundInput = {
+  const { addStep, ...rule } = ruleInPb(file, needIds.length)
+  const checked = roundForm.safeParse({
     ...more,
+    ...rule,
+    ...(addStep ? { addStep: typed(addStep) } : {}),
     name: (file.meta.get('description') ?? '').slice(0, 60),
-    budget: fen(Math.round((budget * 100) / scale)),
+    budget: typed(fen(Math.round((budget * 100) / scale))),
     needIds,
-    ...ruleInPb(file, needIds.length),
-  }
-  const checked = roundForm.safeParse(input)
+  })
   if (!checked.success) throw new Refusal('invalid', 'pb-not-a-round')
   return draftRound(ctx, checked.data)
 }

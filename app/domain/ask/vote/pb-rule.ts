@@ -30,6 +30,8 @@ const rules: Record<string, Rule['rule']> = {
   equalshares: 'mes',
   'equalshares/add1': 'mes',
 }
+/** 元 a step, where the file does not say: a ten-thousandth of the budget, so that add1 comes to an end. */
+const stepFor = ({ election: { budget, scale } }: PbFile) => Math.max(1, Math.round(budget / scale / 10_000))
 const completions = ['none', 'greedy', 'add1', 'add1_greedy'] as const
 
 function countOf(file: PbFile): Rule {
@@ -42,7 +44,7 @@ function countOf(file: PbFile): Rule {
   if (rule !== 'mes') return { rule, tieOrder }
   const named = completions.find((c) => c === own.completion)
   const completion = named ?? (name === 'equalshares/add1' ? 'add1' : 'none')
-  const addStep = completion.startsWith('add1') ? { addStep: yuan(own.step || 1) } : {}
+  const addStep = completion.startsWith('add1') ? { addStep: yuan(own.step || stepFor(file)) } : {}
   return { rule, tieOrder, utility: own.utility === 'cardinal' ? 'cardinal' : 'cost', completion, ...addStep }
 }
 

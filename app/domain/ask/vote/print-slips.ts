@@ -1,5 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { reissuedSlips, rollEntries, rounds } from '#db/schema/index.ts'
+import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { authorize } from '../../policy/index.ts'
@@ -16,17 +17,21 @@ function freshCodes(n: number): string[] {
   return [...codes]
 }
 
+/** The roll as slips are carried out: building by building. */
+const inBuildings = (tx: Tx, roundId: string) =>
+  tx
+    .select()
+    .from(rollEntries)
+    .where(eq(rollEntries.roundId, roundId))
+    .orderBy(asc(rollEntries.building), asc(rollEntries.householdKey), asc(rollEntries.label))
+
 /** 投票码单: gives every entry a fresh code, shown this once; only their hashes stay, and earlier slips are worth nothing. */
 export const printSlips = (ctx: Context, { roundId }: { roundId: string }) =>
   ctx.transact(async (tx) => {
     const round = await findRound(tx, roundId)
     authorize(ctx.actor, 'round.print_slips', round)
     if (round.state !== 'draft') throw new Refusal('conflict', 'round-sealed')
-    const entries = await tx
-      .select()
-      .from(rollEntries)
-      .where(eq(rollEntries.roundId, roundId))
-      .orderBy(asc(rollEntries.building), asc(rollEntries.householdKey), asc(rollEntries.label))
+    const entries = await inBuildings(tx, roundId)
     if (entries.length === 0) throw new Refusal('conflict', 'roll-empty')
     const codes = freshCodes(entries.length)
     const coded = entries.map((e, i) => ({ ...e, codeHash: codeHashOf(ctx.vault, roundId, codes[i]!) }))

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { places, rollEntries } from '#db/schema/index.ts'
+import { persons, places, rollEntries } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { authorize, may } from '../../policy/index.ts'
@@ -65,6 +65,7 @@ const acts = [
   'change',
   'load_roll',
   'print_slips',
+  'reissue_slip',
   'seal',
   'unseal',
   'draw_lot',
@@ -85,6 +86,7 @@ export async function readDeskRound(ctx: Context, roundId: string) {
     roll: await rollSize(ctx.db, roundId),
     claims: await openClaims(ctx.db, roundId),
     settles: may(ctx.actor, 'claim.settle', found),
+    callsBack: may(ctx.actor, 'callback.draw', found),
     keyTried: Boolean((await boxOf(ctx.db, roundId))?.triedAt),
     turnout:
       round.phase === 'draft' || round.phase === 'waiting' ? null : await shownTurnout(ctx.db, ctx, roundId),
@@ -107,7 +109,12 @@ export async function readHelped(ctx: Context, roundId: string, entryId: string)
   const receipt = await receiptOf(ctx.db, entryId)
   if (!receipt || receipt.roundId !== roundId || receipt.helperId !== ctx.actor.personId)
     throw new Refusal('missing', 'no-such-receipt')
-  return { round, receipt: { ...receipt, receiptNo: spacedReceipt(receipt.receiptNo) } }
+  const [helper] = await ctx.db
+    .select({ name: persons.name })
+    .from(persons)
+    .where(eq(persons.id, ctx.actor.personId!))
+  const shown = { ...receipt, receiptNo: spacedReceipt(receipt.receiptNo) }
+  return { round, receipt: shown, helper: helper?.name ?? '' }
 }
 
 /** The rounds of a committee or street. */

@@ -1,4 +1,4 @@
-import { and, count, desc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { reissuedSlips, rollEntries } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
@@ -7,18 +7,9 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findRound } from './find-round.ts'
 import { phaseOf } from './phase.ts'
+import { shownRound } from './read-round.ts'
+import { lastChange } from './slip-change.ts'
 import { codeHashOf, newSlipCode } from './slip-code.ts'
-
-/** The last change of one slip, if there was any. */
-export async function lastChange(db: Reader, entryId: string) {
-  const [last] = await db
-    .select()
-    .from(reissuedSlips)
-    .where(eq(reissuedSlips.rollEntryId, entryId))
-    .orderBy(desc(reissuedSlips.ordinal))
-    .limit(1)
-  return last ?? null
-}
 
 /** The one place on the roll that a door, and where it has several a name, points at. */
 async function entryAt(
@@ -72,11 +63,9 @@ export const reissueSlip = (ctx: Context, input: Reissue) =>
     return { id: round.id, slip: { label: representative ?? entry.label, householdKey, building, code } }
   })
 
-/** How many slips of a round were made void after it was sealed, and how many given out instead: published. */
-export async function slipChanges(db: Reader, roundId: string) {
-  const [found] = await db
-    .select({ voided: count(), reissued: count(reissuedSlips.codeHash) })
-    .from(reissuedSlips)
-    .where(eq(reissuedSlips.roundId, roundId))
-  return found!
+/** The page on which one slip is changed. */
+export async function readReissue(ctx: Context, roundId: string) {
+  const round = await findRound(ctx.db, roundId)
+  authorize(ctx.actor, 'round.reissue_slip', round)
+  return { round: await shownRound(ctx.db, round, ctx.clock.now()) }
 }

@@ -3,6 +3,7 @@ import { places, rollEntries, rollLoads } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Round } from './phase.ts'
 import type { RollLine } from './read-roll.ts'
+import { slipChanges } from './slip-change.ts'
 
 const keyOf = (entry: { householdKey: string; label: string }) => `${entry.householdKey}\t${entry.label}`
 
@@ -53,3 +54,9 @@ export async function rollDifference(db: Reader, roundId: string) {
     .limit(1)
   return last ?? null
 }
+
+/** What is published of a round's roll: its difference, and how many slips were changed since the seal; no name. */
+export const readRollFacts = async (db: Reader, roundId: string) => ({
+  roll: await rollDifference(db, roundId),
+  slips: await slipChanges(db, roundId),
+})

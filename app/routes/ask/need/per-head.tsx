@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Money } from '#app/components/money.tsx'
 import { Page, Section } from '#app/components/page.tsx'
@@ -11,26 +12,29 @@ import { dateOf, yearOf } from '#domain/dates.ts'
 
 export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled('per-head.title')
-export const loader = publicLoader(({ db, clock }, _params, url) => {
+export const loader = publicLoader(async ({ db, clock }, _params, url) => {
   const asked = url.searchParams.get('year') ?? ''
-  return readPerHead(db, /^20\d\d$/.test(asked) ? Number(asked) : yearOf(dateOf(clock.now())))
+  const now = yearOf(dateOf(clock.now()))
+  return { now, ...(await readPerHead(db, /^20\d\d$/.test(asked) ? Number(asked) : now)) }
 })
 
 export default function PerHead() {
   const t = useT()
   const f = useFormat()
   const lang = useLang()
-  const { year, communities, kinds } = useLoaderData<typeof loader>()
+  const { now, year, communities, kinds } = useLoaderData<typeof loader>()
   const head = (perHead: number | null) =>
     perHead === null ? t('per-head.unknown') : <Money fen={perHead} />
   const kindOf = (kind: string | null) =>
     t(kind === 'village_committee' ? 'per-head.kind.village_committee' : 'per-head.kind.residents_committee')
+  const years = [year - 1, year, year + 1].filter((y) => y <= now)
   return (
     <Page
       back={{ to: '/needs', label: t('needs.title') }}
       title={t('per-head.title')}
       lead={t('per-head.lead', { year })}
     >
+      <Links links={years.map((y) => ({ to: `/per-head?year=${y}`, label: `${t('per-head.year')} ${y}` }))} />
       <Section title={t('per-head.kinds')}>
         <Table
           captionHidden

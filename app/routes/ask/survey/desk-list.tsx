@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { ButtonLink } from '#app/components/button.tsx'
+import { Acts, ButtonLink } from '#app/components/button.tsx'
 import { Empty } from '#app/components/card.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Matters } from '#app/components/matters.tsx'
@@ -18,7 +18,14 @@ export default function Surveys() {
   const { community, surveys, drafts } = useLoaderData<typeof loader>()
   return (
     <Page back={{ to: '/desk' }} eyebrow={community} title={t('surveys.title')} lead={t('surveys.lead')}>
-      {drafts ? <ButtonLink to="/desk/surveys/new">{t('survey.new.title')}</ButtonLink> : null}
+      {drafts ? (
+        <Acts>
+          <ButtonLink to="/desk/surveys/new">{t('survey.new.title')}</ButtonLink>
+          <ButtonLink look="second" to="/desk/templates">
+            {t('template.title')}
+          </ButtonLink>
+        </Acts>
+      ) : null}
       {surveys.length === 0 ? (
         <Empty>{t('surveys.none')}</Empty>
       ) : (

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { Choices } from '#app/components/choices.tsx'
+import { Choices, Tick } from '#app/components/choices.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
@@ -14,8 +14,9 @@ import { readSurveys } from '#domain/ask/survey/read-desk.ts'
 
 export const handle = titled('survey.new.title')
 export const loader = pageLoader(async (ctx) => {
-  const { community } = await readSurveys(ctx)
-  return { community, templates: await templatesInUse(ctx.db) }
+  const { community, committeeId, surveys } = await readSurveys(ctx)
+  const templates = await templatesInUse(ctx.db, committeeId)
+  return { community, templates: templates.filter(({ questions }) => questions.length > 0), surveys }
 })
 export const action = formAction({
   form: draftSurveyForm,
@@ -25,7 +26,8 @@ export const action = formAction({
 
 export default function NewSurvey() {
   const t = useT()
-  const { community, templates } = useLoaderData<typeof loader>()
+  const { community, templates, surveys } = useLoaderData<typeof loader>()
+  const before = surveys.filter(({ state }) => state !== 'draft')
   return (
     <Page
       narrow
@@ -34,7 +36,7 @@ export default function NewSurvey() {
       title={t('survey.new.title')}
       lead={t('survey.new.lead')}
     >
-      <Form submit={t('survey.new.submit')}>
+      <Form submit={t('survey.new.submit')} aside={<a href="/desk/templates">{t('template.title')}</a>}>
         <Choices
           name="templateId"
           legend={t('survey.template')}
@@ -48,6 +50,33 @@ export default function NewSurvey() {
         <Field name="name" label={t('survey.name')} hint={t('survey.name.hint')} />
         <Field name="opens" kind="date" label={t('survey.opens')} />
         <Field name="closes" kind="date" label={t('survey.closes')} hint={t('survey.closes.hint')} />
+        {before.length > 0 ? (
+          <Field
+            name="waveOf"
+            kind="select"
+            label={t('survey.wave')}
+            hint={t('survey.wave.hint')}
+            optional
+            options={before.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        ) : null}
+        <Field
+          name="minAge"
+          kind="number"
+          label={t('survey.age')}
+          hint={t('survey.age.hint')}
+          fallback={14}
+        />
+        <Choices
+          name="answerLimit"
+          legend={t('survey.limit')}
+          many
+          options={[{ value: 'slip', label: t('survey.limit'), note: t('survey.limit.say') }]}
+        />
+        <Tick name="twoEntries">
+          {t('survey.twice')}
+          <small>{t('survey.twice.say')}</small>
+        </Tick>
       </Form>
     </Page>
   )

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { SurveyWork } from '#app/components/ask/survey-work.tsx'
 import { Acts, ButtonLink } from '#app/components/button.tsx'
 import { Details, FormDetails, Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
@@ -34,7 +35,7 @@ export const action = formActions({
 export default function Survey() {
   const t = useT()
   const f = useFormat()
-  const { survey, stands, answers, runs, enters } = useLoaderData<typeof loader>()
+  const { survey, stands, answers, runs, enters, unsettled } = useLoaderData<typeof loader>()
   const here = `/desk/surveys/${survey.id}`
   const takes = survey.state === 'published' || survey.state === 'closed'
   const [says, does] = [
@@ -79,6 +80,7 @@ export default function Survey() {
           <ButtonLink to={`/surveys/${survey.id}`}>{t('survey.see-report')}</ButtonLink>
         ) : null}
       </Acts>
+      {runs ? <SurveyWork here={here} stands={stands} unsettled={unsettled} /> : null}
       {stands === 'draft' ? <Note kind="wait">{t('survey.fixed')}</Note> : null}
       <Details summary={t('survey.questions', { n: survey.questions.length })}>
         <ol className="steps">

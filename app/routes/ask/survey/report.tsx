@@ -1,5 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
+import { GridTable } from '#app/components/ask/grid-table.tsx'
 import { Found } from '#app/components/ask/question-report.tsx'
+import { Acts, ButtonLink } from '#app/components/button.tsx'
 import { Details, Empty } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { useFormat } from '#app/components/format.ts'
@@ -17,7 +19,7 @@ export const loader = publicLoader((ctx, { id = '' }) => readReport(ctx, id))
 export default function Report() {
   const t = useT()
   const f = useFormat()
-  const { survey, report, stands } = useLoaderData<typeof loader>()
+  const { survey, report, stands, waves } = useLoaderData<typeof loader>()
   const dates = t('report.dates', {
     from: f.day(survey.opensAt),
     to: f.day(new Date(survey.closesAt.getTime() - 1)),
@@ -66,8 +68,19 @@ export default function Report() {
       <Details summary={t('report.hidden.why')}>
         <p>{t('report.hidden.because', { least: report.minCell })}</p>
       </Details>
+      <Acts>
+        {waves > 1 ? (
+          <ButtonLink look="second" to={`/surveys/${survey.id}/waves`}>
+            {t('report.waves')}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink look="second" to={`/surveys/${survey.id}/file.xlsx`}>
+          {t('report.file')}
+        </ButtonLink>
+      </Acts>
+      <GridTable grids={report.grids} />
       {report.questions.map((question, at) => (
-        <Found key={question.id} question={question} at={at} />
+        <Found key={question.id} question={question} at={at} report={report} />
       ))}
     </Page>
   )

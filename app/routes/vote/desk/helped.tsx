@@ -14,7 +14,7 @@ export const loader = pageLoader((ctx, { roundId = '', entryId = '' }) => readHe
 export default function Helped() {
   const t = useT()
   const f = useFormat()
-  const { round, receipt } = useLoaderData<typeof loader>()
+  const { round, receipt, helper } = useLoaderData<typeof loader>()
   return (
     <Confirmation
       title={t(receipt.spoiled ? 'helped.spoiled' : 'helped.title')}
@@ -24,6 +24,7 @@ export default function Helped() {
         { term: t('vote.receipt.round'), text: `${round.name}，${round.place.name}` },
         { term: t('vote.receipt.voter'), text: receipt.label },
         { term: t('turnout.channel'), text: t(`vote.channel.${receipt.channel}`) },
+        { term: t('helped.by'), text: helper },
       ]}
       acts={<ButtonLink to={`/desk/rounds/${round.id}/assist`}>{t('helped.next')}</ButtonLink>}
       next={[

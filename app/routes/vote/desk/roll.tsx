@@ -1,38 +1,25 @@
-import { type ActionFunctionArgs, data } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { Button, ButtonLink } from '#app/components/button.tsx'
 import { Note } from '#app/components/card.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { oneForm } from '#app/http/form-action.server.ts'
+import { RollTried } from '#app/components/vote/roll-measure.tsx'
 import { pageLoader } from '#app/http/page-loader.server.ts'
-import { tell } from '#app/i18n/index.ts'
+import { rollAction } from '#app/http/roll-sheet.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { rollForm } from '#domain/ask/vote/forms.ts'
-import { faultsOf, loadRoll } from '#domain/ask/vote/load-roll.ts'
 import { readDeskRound } from '#domain/ask/vote/read-round.ts'
 
 export const handle = titled('roll.title')
 export const loader = pageLoader((ctx, { roundId = '' }) => readDeskRound(ctx, roundId))
-
-const load = oneForm({
-  form: rollForm,
-  run: (ctx, { roll }, { roundId = '' }) => loadRoll(ctx, { roundId, roll }),
-  goTo: ({ id }) => `/desk/rounds/${id}`,
-})
-export const action = async (args: ActionFunctionArgs) => {
-  const body = await args.request.formData()
-  const roll = String(body.get('roll') ?? '')
-  const faults = await pageLoader((ctx, { roundId = '' }) => faultsOf(ctx, { roundId, roll }))(args)
-  if (faults.length === 0) return load(args, body)
-  const error = { roll: faults.slice(0, 50).map(({ line, key }) => tell(`roll.fault.${key}`, { line })) }
-  return data({ status: 'error', error, initialValue: { roll, _form: '' } }, { status: 422 })
-}
+export const action = rollAction
 
 export default function Roll() {
   const t = useT()
   const { round, roll } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const tried = answer && 'measure' in answer ? answer : null
   return (
     <Page
       narrow
@@ -41,7 +28,33 @@ export default function Roll() {
       lead={t(`roll.lead.${round.unit}`)}
     >
       {roll > 0 ? <Note kind="wait">{t('roll.replaces', { n: roll })}</Note> : null}
-      <Form files submit={t('roll.load')}>
+      {tried?.measure ? <RollTried measure={tried.measure} /> : null}
+      <Section title={t('roll.sheet.title')}>
+        <p>{t('roll.sheet.lead')}</p>
+        <ButtonLink look="second" to={`/desk/rounds/${round.id}/roll-sheet`}>
+          {t('roll.sheet.template')}
+        </ButtonLink>
+        <Form name="sheet" files look="second" submit={t('roll.sheet.check')}>
+          <Field
+            name="sheet"
+            kind="file"
+            accept=".xlsx"
+            label={t('roll.sheet.file')}
+            hint={t('roll.sheet.file.hint')}
+          />
+        </Form>
+      </Section>
+      <Form
+        name="load"
+        files
+        submit={t('roll.load')}
+        hidden={tried ? { source: tried.source } : {}}
+        aside={
+          <Button look="second" name="dry" value="yes">
+            {t('roll.try.do')}
+          </Button>
+        }
+      >
         <Field
           name="roll"
           kind="long"

@@ -78,45 +78,44 @@ export async function readBatches(ctx: Context, roundId: string) {
   }
 }
 
+/** Every sheet of a batch that anybody entered: settled ones, and those that still wait for other eyes. */
+async function linesOf(db: Reader, batchId: string) {
+  const settled = await db
+    .select()
+    .from(paperSheets)
+    .where(eq(paperSheets.batchId, batchId))
+    .orderBy(asc(paperSheets.line))
+  const open = await db
+    .select({ line: sheetReadings.line, reading: sheetReadings.reading, readerId: sheetReadings.readerId })
+    .from(sheetReadings)
+    .where(eq(sheetReadings.batchId, batchId))
+    .orderBy(asc(sheetReadings.line), asc(sheetReadings.reading))
+  const readers = settled.flatMap((s) => [s.firstReader, s.secondReader, s.thirdReader])
+  const names = await namesOf(db, [...open.map((one) => one.readerId), ...readers])
+  const named = (ids: ReadonlyArray<string | null>) => ids.flatMap((id) => (id ? [names.get(id) ?? ''] : []))
+  return {
+    sheets: settled.map(({ line, outcome, voided, blank, firstReader, secondReader, thirdReader }) => {
+      return { line, outcome, voided, blank, readers: named([firstReader, secondReader, thirdReader]) }
+    }),
+    open: [...new Set(open.map((one) => one.line))].map((line) => {
+      const ids = open.filter((one) => one.line === line).map((one) => one.readerId)
+      return { line, differs: ids.length > 1, readers: named(ids) }
+    }),
+  }
+}
+
 /** One batch, line by line: read once, read apart, counted, or void with its reason; never what was marked. */
 export async function readBatch(ctx: Context, batchId: string, roundId: string) {
   const { batch, round, bodies } = await findBatch(ctx.db, batchId)
   if (batch.roundId !== roundId) throw new Refusal('missing', 'no-such-batch')
   const restarts = may(ctx.actor, 'paper.start_over', { bodies })
   if (!restarts) authorize(ctx.actor, 'paper.read', { bodies })
-  const settled = await ctx.db
-    .select()
-    .from(paperSheets)
-    .where(eq(paperSheets.batchId, batchId))
-    .orderBy(asc(paperSheets.line))
-  const open = await ctx.db
-    .select({ line: sheetReadings.line, reading: sheetReadings.reading, readerId: sheetReadings.readerId })
-    .from(sheetReadings)
-    .where(eq(sheetReadings.batchId, batchId))
-    .orderBy(asc(sheetReadings.line), asc(sheetReadings.reading))
-  const people = [
-    batch.carrierId,
-    ...open.map((one) => one.readerId),
-    ...settled.flatMap((s) => [s.firstReader, s.secondReader, s.thirdReader]),
-  ]
-  const names = await namesOf(ctx.db, people)
-  const named = (...ids: Array<string | null>) => ids.flatMap((id) => (id ? [names.get(id) ?? ''] : []))
-  const lines = [...new Set(open.map((one) => one.line))]
+  const names = await namesOf(ctx.db, [batch.carrierId])
   return {
+    ...(await linesOf(ctx.db, batchId)),
     round: await shownRound(ctx.db, round, ctx.clock.now()),
     slate: await slateOf(ctx.db, roundId),
     batch: { ...batch, carrier: names.get(batch.carrierId) ?? '' },
-    sheets: settled.map((s) => ({
-      line: s.line,
-      outcome: s.outcome,
-      voided: s.voided,
-      blank: s.blank,
-      readers: named(s.firstReader, s.secondReader, s.thirdReader),
-    })),
-    open: lines.map((line) => {
-      const readers = open.filter((one) => one.line === line)
-      return { line, differs: readers.length > 1, readers: named(...readers.map((one) => one.readerId)) }
-    }),
     reads: may(ctx.actor, 'paper.read', { bodies }),
     returns: may(ctx.actor, 'paper.return', { bodies }),
     restarts,

@@ -1,0 +1,1 @@
+export { rollTemplate as loader } from '#app/http/roll-sheet.server.ts'

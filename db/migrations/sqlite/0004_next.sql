@@ -1,0 +1,1 @@
+ALTER TABLE `need` ADD `searched` text;
