@@ -30,6 +30,9 @@ const isBuilt = (print) =>
   fs.existsSync(stamp) &&
   fs.readFileSync(stamp, 'utf8') === print
 
+/** Whether what is built was made from the sources as they lie here. */
+export const isCurrent = () => isBuilt(fingerprint())
+
 const esbuild = (entry, ...options) =>
   run('esbuild', [
     entry,
@@ -50,12 +53,15 @@ const bundleTeller = () => esbuild('bin/tell-demo.ts', `--outfile=${teller}`)
 /** The recount in a reader's browser; stands among the pages' files, so it is made after them. */
 const recount = () => run('node', ['bin/build-recount.mjs'])
 
-/** Makes the pages, the recount and the server that gives them; answers the exit code. */
+/** Makes the pages, the recount and the server that gives them, and notes from what; answers the exit code. */
 export const makeAll = async () => {
+  const print = fingerprint()
+  fs.rmSync(stamp, { force: true })
   for (const make of [pages, recount, server]) {
     const { code } = await make()
     if (code !== 0) return code
   }
+  fs.writeFileSync(stamp, print)
   return 0
 }
 
@@ -70,17 +76,14 @@ const makeAndTell = async (node, env) => {
 
 /** Builds unless the last build was made from these very sources; answers the exit code. `tells`: the Node and settings of a server to come. */
 export const build = async (tells) => {
-  const print = fingerprint()
-  if (isBuilt(print)) {
+  if (isCurrent()) {
     say('The build is up to date.')
     return 0
   }
   const began = Date.now()
   say('Building …')
-  fs.rmSync(stamp, { force: true })
   const code = tells ? await makeAndTell(tells.node, tells.settings) : await makeAll()
   if (code !== 0) return code
-  fs.writeFileSync(stamp, print)
   say(`  built in ${elapsed(began)}`)
   return 0
 }

@@ -356,6 +356,8 @@ export const vote = {
   'trail.round.void': '“{{title}}”所在的{{name}}作废',
   'notice.voted-for-you': '有人用您的投票码在“{{name}}”代录了一张票。不是您本意的，请到服务站改投。',
   'notice.round-announced': '“{{name}}”已公布结果，选上的需求可以列采购计划。',
+  'notice.round-void-roll': '“{{name}}”已作废，投过的票不开、不算。原因：{{reason}}',
+  'notice.round-again': '作废的票决重来：“{{name}}”，{{opens}} 开始投票。原来的票不算，请重新投。',
   'notice.round-void': '“{{name}}”已作废，备选需求已放回。',
 
   // 不行的理由

@@ -2,10 +2,13 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { sha256 } from '#app/ports/vault.ts'
-import { journal, needs, notices, rollEntries, roundBodies, rounds } from '#db/schema/index.ts'
+import { ballotLinks, journal, needs, notices, rollEntries, roundBodies, rounds } from '#db/schema/index.ts'
+import { castVote } from '#domain/ask/vote/cast-vote.ts'
 import { changeRound, draftRound } from '#domain/ask/vote/draft-round.ts'
 import { publicRounds } from '#domain/ask/vote/list-rounds.ts'
+import { loadRoll } from '#domain/ask/vote/load-roll.ts'
 import { canonicalJson, manifestOf } from '#domain/ask/vote/manifest.ts'
+import { printSlips } from '#domain/ask/vote/print-slips.ts'
 import { readDraftPage } from '#domain/ask/vote/read-draft.ts'
 import { readRound } from '#domain/ask/vote/read-round.ts'
 import { roundForm } from '#domain/ask/vote/round-form.ts'
@@ -309,6 +312,55 @@ test('a void round is repeated once, by its own committee, and each leads to the
   expect((await kinOf(town.db, was)).next).toBeNull()
   await town.transact((tx) => tx.update(rounds).set({ state: 'sealed' }).where(eq(rounds.id, id)))
   expect((await kinOf(town.db, was)).next).toMatchObject({ id })
+})
+
+test('everybody known on the roll of a void round is told why, and told again when it is held anew; no link outlives it', async () => {
+  const town = await world()
+  const { id, needIds } = await draftedRound(town, { quorumPercent: 0 })
+  const [one, other] = await town.db.select().from(rollEntries).where(eq(rollEntries.roundId, id)).limit(2)
+  const known = { resident1: one!.id, resident2: other!.id }
+  await town.transact(async (tx) => {
+    for (const [personId, entry] of Object.entries(known))
+      await tx.update(rollEntries).set({ personId }).where(eq(rollEntries.id, entry))
+  })
+  await sealRound(town.as('director'), { roundId: id })
+  town.clock.set(new Date(opening.getTime() + 3_600_000))
+  await castVote(town.as('resident1'), { roundId: id, entryId: one!.id, choices: [needIds[0]!] })
+  expect(await town.db.$count(ballotLinks)).toBe(1)
+  await voidRound(town.as('director'), { roundId: id, reason: '名册漏了一栋楼' })
+  expect(await town.db.$count(ballotLinks)).toBe(0)
+  const told = async (message: string) =>
+    (await town.db.select().from(notices).where(eq(notices.message, message)))
+      .map(({ personId, link, params }) => ({ personId, link, params }))
+      .sort((a, b) => (a.personId! < b.personId! ? -1 : 1))
+  const name = '2026 年度民生微实事居民票决'
+  const voided = { link: `/votes/${id}`, params: { name, reason: '名册漏了一栋楼' } }
+  expect(await told('round-void-roll')).toEqual([
+    { personId: 'resident1', ...voided },
+    { personId: 'resident2', ...voided },
+  ])
+  const dates = { opensOn: '2026-03-20', closesOn: '2026-03-22' }
+  const again = await draftRound(
+    town.as('clerk'),
+    roundInput(needIds, { rerunOf: id, level: 'L0', ...dates }),
+  )
+  await loadRoll(town.as('clerk'), { roundId: again.id, roll: '甲,1,40' })
+  await printSlips(town.as('clerk'), { roundId: again.id })
+  expect(await told('round-again')).toEqual([])
+  await sealRound(town.as('director'), { roundId: again.id })
+  const anew = { link: `/votes/${again.id}`, params: { name, opens: '2026-03-20' } }
+  expect((await told('round-again')).map(({ personId }) => personId)).toEqual(['resident1', 'resident2'])
+  expect((await told('round-again'))[0]).toEqual({ personId: 'resident1', ...anew })
+})
+
+test('a draft that was never sealed is dropped without a word to the roll', async () => {
+  const town = await world()
+  const { id } = await draftedRound(town)
+  await town.transact((tx) =>
+    tx.update(rollEntries).set({ personId: 'resident1' }).where(eq(rollEntries.roundId, id)),
+  )
+  await voidRound(town.as('director'), { roundId: id, reason: '备选有误' })
+  expect(await town.db.$count(notices, eq(notices.personId, 'resident1'))).toBe(0)
 })
 
 test('the bodies of a joint round are listed, the likely supplier as abstaining', async () => {

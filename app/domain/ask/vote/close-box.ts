@@ -47,7 +47,7 @@ async function checkBox(tx: Tx, round: Round) {
 }
 
 /** From here on nobody can say whose ballot is whose. */
-async function destroyLinks(tx: Tx, roundId: string) {
+export async function destroyLinks(tx: Tx, roundId: string) {
   const entries = await tx
     .select({ id: rollEntries.id })
     .from(rollEntries)

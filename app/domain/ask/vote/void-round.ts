@@ -5,8 +5,10 @@ import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
 import { followNeeds } from '../need/follow-needs.ts'
+import { destroyLinks } from './close-box.ts'
 import { findRound, slateOf } from './find-round.ts'
 import { round as machine } from './machine.ts'
+import { tellRoll } from './tell-roll.ts'
 import { forgetKey } from './trustees/forget-key.ts'
 
 /** 作废: ends a round with its ground; its needs are free again and a rerun is a new round. */
@@ -15,6 +17,7 @@ export const voidRound = (ctx: Context, { roundId, reason }: { roundId: string; 
     const was = await findRound(tx, roundId)
     authorize(ctx.actor, 'round.void', was)
     await move(tx, rounds, machine, was, 'void', { voidReason: reason, keyWrapped: null })
+    await destroyLinks(tx, roundId)
     await forgetKey(tx, roundId)
     const slate = await slateOf(tx, roundId)
     await followNeeds(
@@ -33,5 +36,7 @@ export const voidRound = (ctx: Context, { roundId, reason }: { roundId: string; 
       `/desk/rounds/${roundId}`,
       { name: was.name },
     )
+    const told = { message: 'round-void-roll', link: `/votes/${roundId}`, params: { name: was.name, reason } }
+    if (was.state !== 'draft') await tellRoll(tx, ctx, roundId, told)
     return { id: roundId }
   })
