@@ -153,6 +153,7 @@ export const expectedBars: Record<string, string[]> = {
   'suggestion.merge': turn,
   'suggestion.answer': turn,
   'suggestion.refer': turn,
+  'suggestion.return': turn,
   'need.support': neighbour,
   'need.accept': poster,
   'need.return': poster,

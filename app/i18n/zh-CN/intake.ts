@@ -150,7 +150,6 @@ export const intake = {
   'refusal.voice-not-a-recording': '这个文件不是录音。请用手机录音，或选 M4A、MP3、AMR、WAV 文件。',
   'refusal.voice-too-long': '录音太长：4 MB 以内',
   'refusal.mediation-needs-a-name': '调解要有当事人（人民调解法），请登录或留一个手机号。别的事可以不留名。',
-  'refusal.too-many-asks': '这个网络一小时内提得太多了，请过一小时再提，或登录后再提。',
   'refusal.heat': '没有这件反复提的事，或者已经看过了',
   'refusal.heat-gone': '情况变了：这件事已经看过，或者不再够数。请回列表再看。',
   'refusal.heat-category-missing': '写成需求要选一个类别',
