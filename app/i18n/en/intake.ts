@@ -154,7 +154,6 @@ export const intake = {
   'need.split-from': 'The need this was parted from',
   'trail.need.split': 'Parted in two',
   'trail.need.part': 'Parted from another need',
-  'notice.suggestion-moved': 'Your ask {{refNo}} was handed to whose duty it is; the day stays the same',
   'desk.suggestion.heat': {
     one: 'Look at what is asked again and again ({{n}} ask)',
     other: 'Look at what is asked again and again ({{n}} asks)',

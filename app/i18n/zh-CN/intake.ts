@@ -136,7 +136,6 @@ export const intake = {
   'need.split-from': '从这件需求拆出来的',
   'trail.need.split': '拆出一部分，另成一件',
   'trail.need.part': '从另一件需求拆出',
-  'notice.suggestion-moved': '您提的事 {{refNo}} 转给了该办的一方，期限不变',
   'desk.suggestion.heat': '看一看反复提的事（{{n}} 件）',
   'desk.suggestion.heat.grid': '同类网格事件反复出现（{{n}} 件），是否写成需求',
   'desk.door.topics': '反复提的事',

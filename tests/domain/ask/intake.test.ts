@@ -213,7 +213,7 @@ test('the grid gives back what is outside its list, with the ground, to the offi
   })
   const told = await town.db.select().from(notices)
   expect(told.map((n) => n.message)).toEqual(
-    expect.arrayContaining(['suggestion-referred', 'suggestion-moved']),
+    expect.arrayContaining(['suggestion-referred', 'suggestion-moved-on']),
   )
   expect((await readReplies(town.as(null), null)).bodies).toEqual([
     expect.objectContaining({ id: 'S1', asked: 1, returned: 1 }),
