@@ -39,6 +39,7 @@ export const barFacts: Record<string, BarFacts> = {
   },
   'sod-drafter-seals': who('createdBy'),
   'sod-drafter-witnesses': who('createdBy'),
+  'sod-recorder-publishes': who('minutesBy'),
   'sod-signed-before': { barred: () => [{ signedBy: ['me'] }, { signedBy: ['another', 'me'] }] },
   'sod-drafter-approves': who('draftedBy'),
   'not-your-step': {
@@ -159,6 +160,10 @@ export const expectedBars: Record<string, string[]> = {
   'need.return': poster,
   'need.redirect': poster,
   'need.refuse': poster,
+  'topic.propose': neighbour,
+  'topic.support': neighbour,
+  'meeting.ask': neighbour,
+  'meeting.resolve': ['sod-recorder-publishes'],
   'round.seal': ['sod-drafter-seals'],
   'round.witness': ['sod-drafter-witnesses'],
   'pool.set_up': ['not-your-body'],
