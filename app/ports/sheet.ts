@@ -80,15 +80,33 @@ export async function readSheet(bytes: Buffer): Promise<string[][] | null> {
   return rows
 }
 
+/** 1980-01-01, the first day an archive can name. */
+const NO_DAY = 0x21
+/** Takes the times out of an archive: the same rows always give the same bytes, and nothing tells when they were saved. */
+function withoutTimes(bytes: Buffer): Buffer {
+  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
+  let at = bytes.readUInt32LE(end + 16)
+  for (let n = bytes.readUInt16LE(end + 10); n > 0; n--) {
+    for (const time of [at + 12, bytes.readUInt32LE(at + 42) + 10]) {
+      bytes.writeUInt16LE(0, time)
+      bytes.writeUInt16LE(NO_DAY, time + 2)
+    }
+    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+  }
+  return bytes
+}
+
 /** An Excel file of sheets; every text stays text, so that no cell is taken for a formula. */
 export async function writeSheets(sheets: readonly Sheet[]): Promise<Buffer> {
   const { default: excel } = await import('exceljs')
   const book = new excel.Workbook()
+  book.created = new Date(0)
+  book.modified = new Date(0)
   for (const { name, columns, rows } of sheets) {
     const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
     sheet.columns = columns.map(({ head, width = 16 }) => ({ header: head, width, style: { numFmt: '@' } }))
     sheet.getRow(1).font = { bold: true }
     for (const row of rows) sheet.addRow([...row])
   }
-  return Buffer.from(await book.xlsx.writeBuffer())
+  return withoutTimes(Buffer.from(await book.xlsx.writeBuffer()))
 }
