@@ -87,7 +87,7 @@ test('a round is opened, voided with its ground, held anew with the whole roll, 
   await said(resident).toContainText('作废的票决重来')
 
   await moveClock('2026-11-26T09:00')
-  await expect(identify(voter, again.id, first.codes[1]!)).rejects.toThrow(/对不上|不在|不对/)
+  await expect(identify(voter, again.id, first.codes[1]!)).rejects.toThrow(/名册上没有这个投票码/)
   for (const [n, code] of again.codes.slice(0, 3).entries()) {
     await identify(voter, again.id, code)
     await send(voter, { choices: [n === 2 ? other : needId] })

@@ -40,6 +40,8 @@ export const barFacts: Record<string, BarFacts> = {
   'sod-drafter-seals': who('createdBy'),
   'sod-drafter-witnesses': who('createdBy'),
   'sod-recorder-publishes': who('minutesBy'),
+  'not-a-trustee-here': own('personId'),
+  'helper-calls-himself': who('helperId'),
   'sod-signed-before': { barred: () => [{ signedBy: ['me'] }, { signedBy: ['another', 'me'] }] },
   'sod-drafter-approves': who('draftedBy'),
   'not-your-step': {
@@ -164,6 +166,8 @@ export const expectedBars: Record<string, string[]> = {
   'topic.support': neighbour,
   'meeting.ask': neighbour,
   'meeting.resolve': ['sod-recorder-publishes'],
+  'trustee.serve': ['not-a-trustee-here'],
+  'callback.record': ['helper-calls-himself'],
   'round.seal': ['sod-drafter-seals'],
   'round.witness': ['sod-drafter-witnesses'],
   'pool.set_up': ['not-your-body'],
