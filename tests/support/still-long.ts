@@ -83,6 +83,4 @@ export const stillLong: Readonly<Record<string, number>> = {
   'app/domain/rate/rating/take-rectification.ts judgeRectification': 34,
   'app/domain/rate/record/list-records.ts listRecords': 32,
   'app/domain/rate/record/record-of-party.ts recordOfParty': 81,
-  'app/domain/who/found-district.ts foundDistrict': 43,
-  'app/domain/who/seat/grant-seat.ts grantSeat': 31,
 }
