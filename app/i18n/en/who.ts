@@ -319,4 +319,6 @@ export const who = {
   'refusal.custodian-unfit': 'A custodian must be an organisation in good standing.',
   'refusal.not-licensed': 'This person has no valid social work certificate registered.',
   'refusal.needs-no-custodian': 'Only a community group or a person alone needs a custodian.',
+  'refusal.files-full':
+    'The documents of your body fill their 2 GB. Remove what is not used, or ask the administrator.',
 } as const satisfies Chapter<typeof zh>

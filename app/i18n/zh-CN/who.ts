@@ -296,4 +296,5 @@ export const who = {
   'refusal.custodian-unfit': '托管机构应是信用正常的社会组织。',
   'refusal.not-licensed': '这个人没有有效的社工证书登记。',
   'refusal.needs-no-custodian': '只有社区社会组织和个人需要托管机构。',
+  'refusal.files-full': '本机构存放的文件已满 2 GB。请先删去不用的文件，或联系系统管理员。',
 } as const
