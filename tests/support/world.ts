@@ -243,7 +243,7 @@ export async function world() {
   open.push(close)
   await store.transact(settle)
   const clock = standingClock(at)
-  const files = memoryFiles()
+  const files = memoryFiles(() => clock.now().getTime())
   const vault = openVault('a test secret of no worth, thirty-two and more')
   const calendar = workCalendar(years)
   const base = { db: store.db, clock, wall: clock, calendar, files, vault }
