@@ -104,6 +104,7 @@ export const barFacts: Record<string, BarFacts> = {
   'sod-supplier-rates': body('supplierId'),
   'not-the-rater': { clear: () => ({ servedId: 'served' }), barred: () => [{ servedId: null }] },
   'sod-own-seat': who('personId'),
+  'sod-granter-confirms': who('grantedBy'),
   'organisation-seats-its-own': {
     barred: (role) => (role === 'system_admin' ? [{ roleSide: 'organisation', firstSigner: false }] : []),
   },
@@ -128,6 +129,7 @@ export const bodyBars: Record<string, BarFacts> = {
   },
 }
 bodyBars['line.set_up'] = bodyBars['pool.set_up']!
+bodyBars['seat.enrol'] = bodyBars['seat.grant']!
 bodyBars['seat.withdraw'] = bodyBars['seat.grant']!
 
 const near = ['buyers-people-do-not-propose', 'posters-do-not-propose', 'designers-do-not-propose']
@@ -247,5 +249,8 @@ export const expectedBars: Record<string, string[]> = {
   'rectification.accept': rater,
   'rectification.reopen': rater,
   'seat.grant': ['sod-own-seat', 'not-your-body', 'organisation-seats-its-own'],
+  'seat.enrol': ['sod-own-seat', 'not-your-body', 'organisation-seats-its-own'],
   'seat.withdraw': ['sod-own-seat', 'not-your-body'],
+  'seat.confirm': ['sod-own-seat', 'sod-granter-confirms'],
+  'seat.decline': ['sod-own-seat', 'sod-granter-confirms'],
 }
