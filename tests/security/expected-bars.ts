@@ -38,6 +38,8 @@ export const barFacts: Record<string, BarFacts> = {
     barred: () => [{ draftedBy: 'me' }, { publishedBy: 'me' }, { committeeId: 'mine' }],
   },
   'sod-drafter-seals': who('createdBy'),
+  'not-a-trustee-here': own('personId'),
+  'helper-calls-himself': who('helperId'),
   'sod-drafter-witnesses': who('createdBy'),
   'sod-recorder-publishes': who('minutesBy'),
   'not-a-trustee-here': own('personId'),
@@ -104,6 +106,7 @@ export const barFacts: Record<string, BarFacts> = {
   'sod-supplier-rates': body('supplierId'),
   'not-the-rater': { clear: () => ({ servedId: 'served' }), barred: () => [{ servedId: null }] },
   'sod-own-seat': who('personId'),
+  'sod-granter-confirms': who('grantedBy'),
   'organisation-seats-its-own': {
     barred: (role) => (role === 'system_admin' ? [{ roleSide: 'organisation', firstSigner: false }] : []),
   },
@@ -128,6 +131,7 @@ export const bodyBars: Record<string, BarFacts> = {
   },
 }
 bodyBars['line.set_up'] = bodyBars['pool.set_up']!
+bodyBars['seat.enrol'] = bodyBars['seat.grant']!
 bodyBars['seat.withdraw'] = bodyBars['seat.grant']!
 
 const near = ['buyers-people-do-not-propose', 'posters-do-not-propose', 'designers-do-not-propose']
@@ -150,6 +154,8 @@ const neighbour = ['not-your-community']
 
 /** What bars even the right seat from each act (不相容岗位分离); an act that is not here bars nobody. */
 export const expectedBars: Record<string, string[]> = {
+  'trustee.serve': ['not-a-trustee-here'],
+  'callback.record': ['helper-calls-himself'],
   'suggestion.support': neighbour,
   'suggestion.read': turn,
   'suggestion.adopt': turn,
@@ -247,5 +253,8 @@ export const expectedBars: Record<string, string[]> = {
   'rectification.accept': rater,
   'rectification.reopen': rater,
   'seat.grant': ['sod-own-seat', 'not-your-body', 'organisation-seats-its-own'],
+  'seat.enrol': ['sod-own-seat', 'not-your-body', 'organisation-seats-its-own'],
   'seat.withdraw': ['sod-own-seat', 'not-your-body'],
+  'seat.confirm': ['sod-own-seat', 'sod-granter-confirms'],
+  'seat.decline': ['sod-own-seat', 'sod-granter-confirms'],
 }
