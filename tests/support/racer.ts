@@ -14,6 +14,10 @@ import { submitPayment } from '#domain/deliver/payment/submit-payment.ts'
 import { once } from '#domain/once.ts'
 import { Refusal } from '#domain/refusal.ts'
 
+/** An invoice pays once, so each milestone has one of its own. */
+const digitsOf = (id: string) =>
+  [...id.padEnd(16, '0').slice(0, 16)].map((c) => c.charCodeAt(0) % 10).join('')
+
 /** What two processes race to do; the number is the attempt's own, where each would write something else. */
 const acts = {
   propose: (ctx: Context, { id }: Target) => proposeAward(ctx, { tenderId: id }),
@@ -24,8 +28,8 @@ const acts = {
   request: (ctx: Context, { id }: Target) =>
     requestPayment(ctx, {
       milestoneId: id,
-      invoiceNo: '26112000000012345678',
-      invoice: Buffer.from('%PDF-1.4\n%%EOF\n'),
+      invoiceNo: `2611${digitsOf(id)}`,
+      invoice: Buffer.from(`%PDF-1.4\n% ${id}\n%%EOF\n`),
       payeeName: '暖邻社会工作服务中心',
       accountTail: '0137',
     }),
