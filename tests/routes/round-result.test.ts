@@ -150,7 +150,7 @@ pages(
 pages('a joint selection shows the five sides beside each other, and no second rule', async () => {
   const { town, read } = await served()
   const weights = { weightResident: 50, weightCommittee: 10, weightCentre: 10, weightStreet: 10 }
-  const more = { ...weights, weightOrganisation: 20, orgIds: ['ORG1', 'ORG2'], rule: 'greedy' } as const
+  const more = { ...weights, weightOrganisation: 20, orgIds: ['ORG1', 'ORG2'], rule: 'greedy' as const }
   const round = await openRound(town, { voters: 12, quorumPercent: 0, ...more })
   for (let voter = 0; voter < 6; voter += 1) await castBy(town, round, voter, [voter < 4 ? 0 : 1])
   for (const who of ['director', 'signer1'] as const)

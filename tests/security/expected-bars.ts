@@ -38,8 +38,6 @@ export const barFacts: Record<string, BarFacts> = {
     barred: () => [{ draftedBy: 'me' }, { publishedBy: 'me' }, { committeeId: 'mine' }],
   },
   'sod-drafter-seals': who('createdBy'),
-  'not-a-trustee-here': own('personId'),
-  'helper-calls-himself': who('helperId'),
   'sod-drafter-witnesses': who('createdBy'),
   'sod-recorder-publishes': who('minutesBy'),
   'not-a-trustee-here': own('personId'),
@@ -154,8 +152,6 @@ const neighbour = ['not-your-community']
 
 /** What bars even the right seat from each act (不相容岗位分离); an act that is not here bars nobody. */
 export const expectedBars: Record<string, string[]> = {
-  'trustee.serve': ['not-a-trustee-here'],
-  'callback.record': ['helper-calls-himself'],
   'suggestion.support': neighbour,
   'suggestion.read': turn,
   'suggestion.adopt': turn,

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, ne, notInArray, notLike, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, lt, ne, notInArray, notLike, type SQL } from 'drizzle-orm'
 import { journal, parties, persons } from '#db/schema/index.ts'
 import type { Context } from '../context.ts'
 import { endOf, startOf } from '../dates.ts'
@@ -40,7 +40,7 @@ export async function readJournal(ctx: Context, sought: Sought) {
     .leftJoin(persons, eq(persons.id, journal.actorId))
     .leftJoin(parties, eq(parties.id, journal.partyId))
     .where(where(sought))
-    .orderBy(desc(journal.at), desc(journal.id))
+    .orderBy(desc(journal.at), asc(journal.subject), asc(journal.action), desc(journal.id))
     .limit(SHOWN + 1)
   const lines = rows.slice(0, SHOWN).map(({ line, person, party }) => {
     const { id, at, role, action, subject, detail } = line
