@@ -233,6 +233,9 @@ const who = [
   route('outbox', 'routes/who/outbox.tsx'),
   route('clock', 'routes/who/clock.tsx'),
   route('desk/seats', 'routes/who/seats.tsx'),
+  route('desk/seats/:seatId/word', 'routes/who/enrol.tsx'),
+  route('desk/confirmations', 'routes/who/confirmations.tsx'),
+  route('desk/confirmations/:seatId', 'routes/who/confirmation.tsx'),
   route('desk/calendar', 'routes/who/calendar.tsx'),
   route('desk/journal', 'routes/who/journal.tsx'),
 ] satisfies RouteConfig

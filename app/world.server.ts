@@ -13,6 +13,7 @@ import { installTemplates } from '#domain/ask/survey/install-templates.ts'
 import { installMethods } from '#domain/buy/plan/install-methods.ts'
 import { installFigures } from '#domain/figures.ts'
 import { sealJournal } from '#domain/journal-seal.ts'
+import { sweepFiles } from '#domain/sweep-files.ts'
 import { forgetOld } from '#domain/who/forget-old.ts'
 import { sendOutbox } from '#domain/who/send-outbox.ts'
 import { guardClock, whileSure } from './clock-guard.server.ts'
@@ -105,11 +106,12 @@ function workOutbox(env: Env, store: Store, vault: Vault): () => Promise<void> {
   return repeat(() => sendOutbox(parts), everySoOften)
 }
 
-type Kept = { store: Store; vault: Vault; clock: Clock }
+type Kept = { store: Store; vault: Vault; clock: Clock; files: Files }
 /** What a world does by itself: messages leave, what is old is forgotten, the journal is sealed. */
-const beginWorks = (env: Env, { store, vault, clock }: Kept) => [
+const beginWorks = (env: Env, { store, vault, clock, files }: Kept) => [
   workOutbox(env, store, vault),
   repeat(() => forgetOld(store, systemClock), everyHour),
+  repeat(() => sweepFiles(store, files, systemClock), everyHour),
   repeat(() => sealJournal(store.transact, clock), everyHour),
 ]
 
@@ -136,14 +138,15 @@ export async function openWorld(env: Env, told: Told = () => {}): Promise<World>
   const kept = await keepInMemory(store)
   const vault = openVault(env.secret)
   const clock = env.demo === 'off' ? systemClock : shiftedClock(kept.offset)
-  const works = beginWorks(env, { store, vault, clock })
+  const files = diskFiles(env.filesFolder)
+  const works = beginWorks(env, { store, vault, clock, files })
   const isSure = guardClock(store, { wall: systemClock, shown: clock })
   return {
     store: { ...store, transact: whileSure(store.transact, isSure) },
     clock,
     wall: systemClock,
     calendar: kept.calendar,
-    files: diskFiles(env.filesFolder),
+    files,
     vault,
     demo: env.demo,
     version: () => (store.full() ? `${store.version()}!` : store.version()),

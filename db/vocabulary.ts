@@ -52,6 +52,10 @@ export const organisationForms = [
   'foundation',
   'enterprise',
 ] as const
+/** What ties an expert to a body (实施条例 第九条): work, board, kin, dealings. */
+export const tieKinds = ['employer', 'board', 'kin', 'contract'] as const
+/** 评估等级, 5A the highest. */
+export const grades = ['5A', '4A', '3A', '2A', '1A'] as const
 export const creditStates = ['normal', 'abnormal_list', 'dishonest'] as const
 export const certLevels = ['assistant', 'intermediate', 'senior'] as const
 export const ageBands = ['under18', '18-35', '36-59', '60-79', '80+'] as const

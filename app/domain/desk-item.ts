@@ -10,7 +10,8 @@ export type DeskItem = {
   params?: Record<string, string | number>
   matter: string
   amount?: number
-  chapter: Chapter
+  /** Where on the road it stands; null beside the road. */
+  chapter: Chapter | null
   due: Due | null
   since: Date
   link: string

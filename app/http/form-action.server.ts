@@ -11,7 +11,8 @@ type Params = Record<string, string>
 type Spec<Form extends z.ZodType, Done> = {
   form: Form
   run: (ctx: Context, input: z.output<Form>, params: Params, request: Request) => Promise<Done>
-  goTo: (done: Done, params: Params) => string
+  /** Null: the answer, a secret, is shown in this page once; only together with `everyTime`. */
+  goTo: (done: Done, params: Params) => string | null
   /** Every sending counts, and the answer, a secret, is kept nowhere: signing in. */
   everyTime?: boolean
   headers?: (done: Done, request: Request) => Promise<HeadersInit> | HeadersInit
@@ -42,7 +43,9 @@ export const oneForm =
       noteAddress(request, loadContextOf(context).address)
       const ctx = await contextOf(request, context, everyTime ? undefined : keyIn(body))
       const done = await run(ctx, submission.value as z.output<Form>, params as Params, request)
-      return redirect(goTo(done, params as Params), { headers: await headers?.(done, request) })
+      const to = goTo(done, params as Params)
+      if (to === null) return data({ ...typedIn(submission.reply(), body), shown: done })
+      return redirect(to, { headers: await headers?.(done, request) })
     } catch (error) {
       const { message, status } = saidOf(error)
       return data(typedIn(submission.reply({ formErrors: [message] }), body), { status })

@@ -25,11 +25,13 @@ export async function importAction(args: ActionFunctionArgs) {
     body.delete('only')
     return draft(args, body)
   }
+  const typed = Object.fromEntries([...body].filter(([, value]) => typeof value === 'string'))
+  const initialValue = { ...typed, _form: String(typed._form ?? '') }
   try {
-    return data({ counted: countPb(await bytesOf(file)) })
+    return data({ counted: countPb(await bytesOf(file)), initialValue })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const said = [tell(`refusal.${error.reason}`, error.params)]
-    return data({ status: 'error', error: { file: said } }, { status: statusOf(error) })
+    return data({ status: 'error', error: { file: said }, initialValue }, { status: statusOf(error) })
   }
 }

@@ -54,28 +54,31 @@ const turnoutSheet = ({ tables, turnout, roll }: Book, t: Translate): Sheet => {
   }
 }
 
+const stepHeads = [
+  'steps.score',
+  'steps.before',
+  'vote.result.cost',
+  'vote.result.outcome',
+  'vote.result.left',
+  'sheet.missing',
+  'sheet.other',
+] as const
+
+/** What the other rule would have said of an item, and what was wanting under the round's own. */
+const besideOf = (comparison: NonNullable<Book['result']>['comparison'], id: string, t: Translate) => {
+  if (!comparison) return [null, null]
+  const [own, other] = comparison.sides
+  const missing = own.accounts.find((one) => one.id === id)?.missing
+  return [
+    missing === undefined ? null : inYuan(missing),
+    t(other.winners.includes(id) ? 'compare.in' : 'compare.out'),
+  ]
+}
+
 const stepsSheet = ({ result, slate }: Book, t: Translate): Sheet[] => {
   if (!result) return []
   const { tally, comparison } = result
   const title = (id: string) => slate.find(({ refNo }) => refNo === id)!.title
-  const account = (id: string) => comparison?.sides[0].accounts.find((one) => one.id === id)
-  const other = (id: string) =>
-    comparison ? t(comparison.sides[1].winners.includes(id) ? 'compare.in' : 'compare.out') : null
-  const columns = [
-    { head: t('sheet.no'), width: 8 },
-    { head: t('money.item'), width: 40 },
-    ...(
-      [
-        'steps.score',
-        'steps.before',
-        'vote.result.cost',
-        'vote.result.outcome',
-        'vote.result.left',
-        'sheet.missing',
-        'sheet.other',
-      ] as const
-    ).map((key) => ({ head: t(key) })),
-  ]
   const rows = tally.steps.map((step) => [
     step.rank,
     title(step.id),
@@ -84,10 +87,15 @@ const stepsSheet = ({ result, slate }: Book, t: Translate): Sheet[] => {
     inYuan(step.cost),
     t(`vote.outcome.${step.outcome}`),
     inYuan(step.after),
-    inYuan(account(step.id)?.missing ?? (0 as never)),
-    other(step.id),
+    ...besideOf(comparison, step.id, t),
   ])
-  return [{ name: t('steps.title'), columns, rows }]
+  const named = [
+    { head: t('sheet.no'), width: 8 },
+    { head: t('money.item'), width: 40 },
+  ]
+  return [
+    { name: t('steps.title'), columns: [...named, ...stepHeads.map((key) => ({ head: t(key) }))], rows },
+  ]
 }
 
 /** 工作底表: the slate, the turnout and every step of the count as an Excel file, for whoever prepares the round. */

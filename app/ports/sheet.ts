@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import type { Feature } from 'write-excel-file/node'
+import type { Feature, Image, Sheet as Written } from 'write-excel-file/node'
 
 /** A column of a sheet that is written: its heading, and how wide it stands. */
 export type SheetColumn = { head: string; width?: number }
@@ -96,17 +96,33 @@ export const plainCell = (text: string) => (/^[=+\-@\t\r＝＋－＠]/.test(text
 // The writer looks texts up in a plain object, so that a word every object has would be lost.
 const safeCell = (text: string) => (text in {} ? `'${text}` : plainCell(text))
 
+/** 1980-01-01, the first day an archive can name. */
+const NO_DAY = 0x21
+/** Takes the times out of an archive: the same rows always give the same bytes, and nothing tells when they were saved. */
+function withoutTimes(bytes: Buffer): Buffer {
+  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
+  let at = bytes.readUInt32LE(end + 16)
+  for (let n = bytes.readUInt16LE(end + 10); n > 0; n--) {
+    for (const time of [at + 12, bytes.readUInt32LE(at + 42) + 10]) {
+      bytes.writeUInt16LE(0, time)
+      bytes.writeUInt16LE(NO_DAY, time + 2)
+    }
+    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+  }
+  return bytes
+}
+
 /** An Excel file of sheets; every text stays text, so that no cell is taken for a formula. */
 export async function writeSheets(sheets: readonly Sheet[]): Promise<Buffer> {
   const { default: write } = await import('write-excel-file/node')
-  return write(sheets.map(written), { features: [textColumns] }).toBuffer()
+  return withoutTimes(await write(sheets.map(written), { features: [textColumns] }).toBuffer())
 }
 
 const BOLD = { type: String, fontWeight: 'bold' } as const
 const TEXT = { type: String, format: '@' } as const
 const TEXT_STYLE = '2'
 // Headings come first and so take style 1, text style 2: a whole column is given it, so that what is typed below stays text.
-const textColumns: Feature<never> = {
+const textColumns: Feature<Image['content']> = {
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {
@@ -117,7 +133,7 @@ const textColumns: Feature<never> = {
   },
 }
 
-function written({ name, columns, rows }: Sheet) {
+function written({ name, columns, rows }: Sheet): Written<Image['content']> {
   const style = columns ? TEXT : { type: String }
   const cells = rows.map((row) =>
     row.map((cell) => (typeof cell === 'string' ? { value: safeCell(cell), ...style } : cell)),

@@ -72,7 +72,10 @@ export async function cutKey(): Promise<{ publicKey: string; shares: Buffer[] }>
   const raw = rawOf(privateKey)
   const shares = await split(new Uint8Array(raw), 3, 2)
   raw.fill(0)
-  return { publicKey: publicWords(privateKey).toString('base64url'), shares: shares.map((s) => Buffer.from(s)) }
+  return {
+    publicKey: publicWords(privateKey).toString('base64url'),
+    shares: shares.map((s) => Buffer.from(s)),
+  }
 }
 
 /** The whole key from two shares, or null where they are not two shares of this key. */
@@ -86,13 +89,16 @@ export async function joinedKey(shares: readonly Buffer[], publicKey: string): P
 }
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const checkOf = (share: Buffer) => createHash('sha256').update('sanshe share').update(share).digest().subarray(0, 2)
+const checkOf = (share: Buffer) =>
+  createHash('sha256').update('sanshe share').update(share).digest().subarray(0, 2)
 
 /** A share as it is printed for the safe: 56 letters and digits by fours, the last of them a check. */
 export function printedShare(share: Buffer): string {
   const bits = [...share, ...checkOf(share)].map((b) => b.toString(2).padStart(8, '0')).join('')
   const words = bits.match(/.{5}/g) ?? []
-  return words.map((five, i) => `${i > 0 && i % 4 === 0 ? '-' : ''}${letters[Number.parseInt(five, 2)]}`).join('')
+  return words
+    .map((five, i) => `${i > 0 && i % 4 === 0 ? '-' : ''}${letters[Number.parseInt(five, 2)]}`)
+    .join('')
 }
 
 /** A share from its printed sheet, or null where a letter is wrong; O is read as 0, I and L as 1. */

@@ -125,6 +125,12 @@ export const files = table(
     ownerId: text(),
     subject: text().notNull(),
     createdAt: instant().notNull(),
+    /** Put away by its owner: its bytes go a day later. */
+    droppedAt: instant(),
   },
-  (t) => [index('file_subject').on(t.subject)],
+  (t) => [
+    index('file_subject').on(t.subject),
+    index('file_owner').on(t.ownerId),
+    index('file_bytes').on(t.sha256),
+  ],
 )

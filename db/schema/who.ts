@@ -118,6 +118,10 @@ export const seats = table(
     ground: text().notNull(),
     grantedBy: text(),
     withdrawnBy: text(),
+    /** An office's seat waits for a second person; a seat older than that rule waits for nobody. */
+    awaits: bool().notNull().default(false),
+    confirmedBy: text(),
+    confirmedAt: instant(),
     createdAt: instant().notNull(),
   },
   (t) => [index('seat_person').on(t.personId), index('seat_party_role').on(t.partyId, t.role)],
@@ -166,4 +170,22 @@ export const signInTries = table(
   'sign_in_try',
   { id: key(), loginHash: text().notNull(), address: text().notNull(), at: instant().notNull() },
   (t) => [index('sign_in_try_at').on(t.at), index('sign_in_try_login').on(t.loginHash, t.at)],
+)
+
+/** 登记口令: the word handed over with a seat, without which a message alone would make a key of staff; hashed. */
+export const enrolments = table(
+  'enrolment',
+  {
+    id: key(),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    wordHash: text().notNull(),
+    tries: int().notNull().default(0),
+    issuedBy: text(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [index('enrolment_person').on(t.personId, t.createdAt)],
 )

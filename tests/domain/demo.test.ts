@@ -27,6 +27,7 @@ import {
   tenders,
 } from '#db/schema/index.ts'
 import { supportersOfNeed } from '#domain/ask/need/find-supporters.ts'
+import { findHeat } from '#domain/ask/suggestion/find-heat.ts'
 import { findSurvey } from '#domain/ask/survey/find-survey.ts'
 import { countAnswers, reportOf } from '#domain/ask/survey/survey-report.ts'
 import { recount } from '#domain/ask/vote/find-result.ts'
@@ -234,6 +235,17 @@ test('the four that came to an end did', async () => {
     .where(eq(tenders.planId, (await planOf('P12')).id))
   expect(third).toBeUndefined()
   expect((await planOf('P12')).intentionOn).toBe('2026-11-16')
+})
+
+test('the grid gave one matter back with its ground, and one topic that repeats waits for its committee', async () => {
+  const returned = await db().select().from(suggestions).where(isNotNull(suggestions.returnedAt))
+  expect(returned.map((r) => [r.handlerRole, r.state, r.office])).toEqual([
+    ['street_handler', 'answered', '街道综合行政执法队'],
+  ])
+  const hot = await Promise.all(
+    file.communities.map(async (c) => [c.id, (await findHeat(db(), c.id, now)).length] as const),
+  )
+  expect(hot.filter(([, n]) => n)).toEqual([['C5', 1]])
 })
 
 test('there is something for everyone to do this morning', async () => {

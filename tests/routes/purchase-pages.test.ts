@@ -142,7 +142,11 @@ pages('a complaint goes from the challenger’s page to the district’s and bac
   expect((await read('dApprover', desk)).html).toContain('value="accept"')
   expect(await send('approver', desk, { _form: 'accept' })).toBe(403)
   expect(await send('dApprover', desk, { _form: 'accept' })).toBe(302)
-  const ruling = { _form: 'decide', outcome: 'upheld', decision: '经查评分表团队一项人数有误，投诉成立，撤销成交结果。' }
+  const ruling = {
+    _form: 'decide',
+    outcome: 'upheld',
+    decision: '经查评分表团队一项人数有误，投诉成立，撤销成交结果。',
+  }
   expect(await send('dApprover', desk, { ...ruling, decision: '成立' })).toBe(400)
   expect(await send('dApprover', desk, ruling)).toBe(302)
   expect((await read(null, `/tenders/${tender.id}/result`)).html).toContain('投诉成立')

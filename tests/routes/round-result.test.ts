@@ -2,9 +2,11 @@ import { expect, onTestFinished, test } from 'vitest'
 import { readSheet } from '#app/ports/sheet.ts'
 import { needs } from '#db/schema/index.ts'
 import { announceRound } from '#domain/ask/vote/announce-round.ts'
+import { drawRoundLot } from '#domain/ask/vote/draw-lot.ts'
 import { readFile } from '#domain/ask/vote/read-result.ts'
+import { signBallot } from '#domain/ask/vote/sign-ballot.ts'
 import { cookieFor, isBuilt, serveTown } from '#tests/support/crawl.ts'
-import { castBy, countedRound, draftedRound, openRound } from '#tests/support/vote.ts'
+import { castBy, closing, countedRound, draftedRound, openRound } from '#tests/support/vote.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
 async function served() {
@@ -77,7 +79,7 @@ pages('a winner leads on, a loser has its reply, and each row can be pointed at'
   const { id, needIds } = await announced(town)
   await town.transact((tx) => tx.update(needs).set({ publishedAt: town.clock.now() }))
   const html = await (await read(null, `/votes/${id}/result`)).text()
-  const numbers = (await town.db.query.needs.findMany()).map(({ refNo }) => refNo)
+  const numbers = (await town.db.select({ refNo: needs.refNo }).from(needs)).map(({ refNo }) => refNo)
   for (const refNo of numbers) expect(html).toContain(`id="${refNo}"`)
   for (const needId of needIds) expect(html).toContain(`href="/needs/${needId}"`)
   const need = await (await read(null, `/needs/${needIds[0]}`)).text()
@@ -122,4 +124,41 @@ pages('the workbook comes down as a sheet for those who prepare the round', asyn
   expect(rows!.slice(1).map(([, , title]) => title)).toEqual(['需求1', '需求2', '需求3'])
   expect((await read('resident1', `/desk/rounds/${id}/workbook`)).status).toBe(403)
   expect((await read(null, `/desk/rounds/${id}/workbook`)).status).toBe(403)
+})
+
+pages(
+  'a round of equal shares shows its lot, the money behind each item, and what is wanting from how many',
+  async () => {
+    const { town, read } = await served()
+    const rule = { rule: 'mes', completion: 'none', tieOrder: 'lot', quorumPercent: 0 } as const
+    const round = await openRound(town, { voters: 12, ...rule })
+    for (let voter = 0; voter < 6; voter += 1) await castBy(town, round, voter, [voter < 2 ? 0 : 1])
+    town.clock.set(closing)
+    await drawRoundLot(town.as('director'), { roundId: round.id })
+    await countedRound(town, round)
+    await announceRound(town.as('director'), { roundId: round.id })
+    const html = await (await read(null, `/votes/${round.id}/result`)).text()
+    const text = html.replaceAll(/<[^>]+>/g, '')
+    // 280,000 元 over six ballots: two hold 93,333.33 for 160,000, four pay 17,500 each for 70,000.
+    expect(text).toContain('凑得出 ¥93,333.33，差 ¥66,666.67，来自 2 位支持者。有效支持 58%')
+    expect(text).toContain('每张最多出 ¥17,500.00')
+    expect(text).toContain('种子在计票以前就已抽出并公布')
+    expect(text).toContain('没有人选它')
+  },
+)
+
+pages('a joint selection shows the five sides beside each other, and no second rule', async () => {
+  const { town, read } = await served()
+  const weights = { weightResident: 50, weightCommittee: 10, weightCentre: 10, weightStreet: 10 }
+  const more = { ...weights, weightOrganisation: 20, orgIds: ['ORG1', 'ORG2'], rule: 'greedy' as const }
+  const round = await openRound(town, { voters: 12, quorumPercent: 0, ...more })
+  for (let voter = 0; voter < 6; voter += 1) await castBy(town, round, voter, [voter < 4 ? 0 : 1])
+  for (const who of ['director', 'signer1'] as const)
+    await signBallot(town.as(who), { roundId: round.id, choices: [round.needIds[1]!] })
+  await countedRound(town, round)
+  await announceRound(town.as('director'), { roundId: round.id })
+  const text = (await (await read(null, `/votes/${round.id}/result`)).text()).replaceAll(/<[^>]+>/g, '|')
+  for (const cell of ['4 / 6', '2 / 6', '0 / 1', '1 / 1', '0 / 0']) expect(text).toContain(`|${cell}|`)
+  expect(text).not.toContain('同一批选票，两种算法')
+  expect((await read(null, `/votes/${round.id}/recount`)).status).toBe(200)
 })

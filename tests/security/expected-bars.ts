@@ -39,6 +39,9 @@ export const barFacts: Record<string, BarFacts> = {
   },
   'sod-drafter-seals': who('createdBy'),
   'sod-drafter-witnesses': who('createdBy'),
+  'sod-recorder-publishes': who('minutesBy'),
+  'not-a-trustee-here': own('personId'),
+  'helper-calls-himself': who('helperId'),
   'sod-signed-before': { barred: () => [{ signedBy: ['me'] }, { signedBy: ['another', 'me'] }] },
   'sod-drafter-approves': who('draftedBy'),
   'not-your-step': {
@@ -101,6 +104,7 @@ export const barFacts: Record<string, BarFacts> = {
   'sod-supplier-rates': body('supplierId'),
   'not-the-rater': { clear: () => ({ servedId: 'served' }), barred: () => [{ servedId: null }] },
   'sod-own-seat': who('personId'),
+  'sod-granter-confirms': who('grantedBy'),
   'organisation-seats-its-own': {
     barred: (role) => (role === 'system_admin' ? [{ roleSide: 'organisation', firstSigner: false }] : []),
   },
@@ -125,6 +129,7 @@ export const bodyBars: Record<string, BarFacts> = {
   },
 }
 bodyBars['line.set_up'] = bodyBars['pool.set_up']!
+bodyBars['seat.enrol'] = bodyBars['seat.grant']!
 bodyBars['seat.withdraw'] = bodyBars['seat.grant']!
 
 const near = ['buyers-people-do-not-propose', 'posters-do-not-propose', 'designers-do-not-propose']
@@ -153,11 +158,18 @@ export const expectedBars: Record<string, string[]> = {
   'suggestion.merge': turn,
   'suggestion.answer': turn,
   'suggestion.refer': turn,
+  'suggestion.return': turn,
   'need.support': neighbour,
   'need.accept': poster,
   'need.return': poster,
   'need.redirect': poster,
   'need.refuse': poster,
+  'topic.propose': neighbour,
+  'topic.support': neighbour,
+  'meeting.ask': neighbour,
+  'meeting.resolve': ['sod-recorder-publishes'],
+  'trustee.serve': ['not-a-trustee-here'],
+  'callback.record': ['helper-calls-himself'],
   'round.seal': ['sod-drafter-seals'],
   'round.witness': ['sod-drafter-witnesses'],
   'pool.set_up': ['not-your-body'],
@@ -237,5 +249,8 @@ export const expectedBars: Record<string, string[]> = {
   'rectification.accept': rater,
   'rectification.reopen': rater,
   'seat.grant': ['sod-own-seat', 'not-your-body', 'organisation-seats-its-own'],
+  'seat.enrol': ['sod-own-seat', 'not-your-body', 'organisation-seats-its-own'],
   'seat.withdraw': ['sod-own-seat', 'not-your-body'],
+  'seat.confirm': ['sod-own-seat', 'sod-granter-confirms'],
+  'seat.decline': ['sod-own-seat', 'sod-granter-confirms'],
 }

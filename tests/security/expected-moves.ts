@@ -323,6 +323,17 @@ export const expected: Record<string, Expected> = {
     },
     by: { check: handlers, approve: finance, correct: bidders },
   },
+  seat: {
+    moves: {},
+    by: {
+      grant: ['system_admin', 'org_signer'],
+      enrol: ['system_admin', 'org_signer'],
+      withdraw: ['system_admin', 'org_signer'],
+      weigh: ['security_auditor'],
+      confirm: ['security_auditor'],
+      decline: ['security_auditor'],
+    },
+  },
   recovery: { moves: {}, by: { register: finance } },
   rating: {
     moves: {

@@ -245,7 +245,7 @@ export async function world() {
   open.push(close)
   await store.transact(settle)
   const clock = standingClock(at)
-  const files = memoryFiles()
+  const files = memoryFiles(() => clock.now().getTime())
   const vault = openVault('a test secret of no worth, thirty-two and more', { N: 16, r: 1, p: 1 })
   const calendar = workCalendar(years)
   const base = { db: store.db, clock, wall: clock, calendar, files, vault }

@@ -26,7 +26,7 @@ const doors: Partial<Record<Role, readonly string[]>> = {
   social_worker: ['work'],
   expert: ['panel'],
   auditor: ['journal', 'tenders.open'],
-  security_auditor: ['journal', 'tenders.open'],
+  security_auditor: ['confirmations', 'journal', 'tenders.open'],
   system_admin: ['register', 'seats', 'calendar'],
 }
 const to: Record<string, string> = {
@@ -47,6 +47,7 @@ const to: Record<string, string> = {
   organisation: '/orgs',
   register: '/desk/register',
   seats: '/desk/seats',
+  confirmations: '/desk/confirmations',
   calendar: '/desk/calendar',
   journal: '/desk/journal',
   panel: '/panel',

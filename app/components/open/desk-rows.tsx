@@ -32,7 +32,7 @@ export const deskRows = (items: readonly ShownItem[], t: Translate): Row[] =>
         ) : null}
       </>
     ),
-    road: <Road size="mini" at={item.chapter} here={50} />,
+    road: item.chapter && <Road size="mini" at={item.chapter} here={50} />,
     due: item.due ? (
       <Due
         on={item.due.last}

@@ -18,6 +18,7 @@ export const Foot = () => {
         </div>
         <div>
           <ul>
+            <FootLink to="/meetings" words={t('hall.title')} />
             <FootLink to="/accessibility" words={t('foot.accessibility')} />
             <FootLink to="/privacy" words={t('foot.privacy')} />
             <FootLink to="/open-data" words={t('foot.open-data')} />

@@ -12,28 +12,30 @@ export const PbCounted = ({ counted }: { counted: ReturnType<typeof countPb> }) 
   const won = (id: string, winners: readonly string[]) =>
     t(winners.includes(id) ? 'compare.in' : 'compare.out')
   return (
-    <Section title={t('pb.counted', { name })}>
-      <p className="quiet">{t('pb.counted.say', { n: voters })}</p>
-      <Table
-        caption={t('pb.counted.caption')}
-        columns={[{ head: t('money.item') }, { head: t('pb.by-votes') }, { head: t('pb.by-shares') }]}
-        rows={[
-          ...Object.entries(names).map(([id, title]) => ({
-            key: id,
-            cells: [title, ...sides.map(({ winners }) => won(id, winners))],
-          })),
-          { key: 'cost', sum: true, cells: [t('pb.cost'), ...sides.map(({ cost }) => cost)] },
-          {
-            key: 'reached',
-            cells: [
-              t('compare.reached'),
-              ...sides.map(({ reached }) =>
-                t('compare.reached.n', { n: reached, percent: f.percent(voters ? reached / voters : 0) }),
-              ),
-            ],
-          },
-        ]}
-      />
-    </Section>
+    <div className="mb-8">
+      <Section title={t('pb.counted', { name })}>
+        <p className="quiet">{t('pb.counted.say', { n: voters })}</p>
+        <Table
+          caption={t('pb.counted.caption')}
+          columns={[{ head: t('money.item') }, { head: t('pb.by-votes') }, { head: t('pb.by-shares') }]}
+          rows={[
+            ...Object.entries(names).map(([id, title]) => ({
+              key: id,
+              cells: [title, ...sides.map(({ winners }) => won(id, winners))],
+            })),
+            { key: 'cost', sum: true, cells: [t('pb.cost'), ...sides.map(({ cost }) => cost)] },
+            {
+              key: 'reached',
+              cells: [
+                t('compare.reached'),
+                ...sides.map(({ reached }) =>
+                  t('compare.reached.n', { n: reached, percent: f.percent(voters ? reached / voters : 0) }),
+                ),
+              ],
+            },
+          ]}
+        />
+      </Section>
+    </div>
   )
 }

@@ -20,6 +20,7 @@ import { deskOfPayment } from '../deliver/payment/desk.ts'
 import { deskOfSupervision } from '../deliver/supervision/desk.ts'
 import type { DeskItem } from '../desk-item.ts'
 import { deskOfRating } from '../rate/rating/desk.ts'
+import { deskOfSeat } from '../who/seat/seats-to-confirm.ts'
 
 type Source = (db: Reader, ctx: Context) => Promise<DeskItem[]>
 
@@ -44,4 +45,5 @@ export const deskSources: readonly Source[] = [
   deskOfSupervision,
   deskOfPayment,
   deskOfRating,
+  deskOfSeat,
 ]

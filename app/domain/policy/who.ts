@@ -7,23 +7,32 @@ type Granting = {
   firstSigner: boolean
 }
 
+const granting = row<Granting>({
+  by: ['system_admin', 'org_signer'],
+  bars: [
+    notWho('sod-own-seat', (s) => s.personId),
+    {
+      key: 'not-your-body',
+      when: (a, s) =>
+        a.seat?.role === 'org_signer' && (s.roleSide !== 'organisation' || a.seat.partyId !== s.partyId),
+    },
+    {
+      key: 'organisation-seats-its-own',
+      when: (a, s) => a.seat?.role === 'system_admin' && s.roleSide === 'organisation' && !s.firstSigner,
+    },
+  ],
+})
+type Seconding = { personId: string | null; grantedBy: string | null }
+const seconding = row<Seconding>({
+  by: ['security_auditor'],
+  bars: [notWho('sod-own-seat', (s) => s.personId), notWho('sod-granter-confirms', (s) => s.grantedBy)],
+})
+
 /** Seats, sessions, the calendar and the figures. */
 export const whoRows = {
-  'seat.grant': row<Granting>({
-    by: ['system_admin', 'org_signer'],
-    bars: [
-      notWho('sod-own-seat', (s) => s.personId),
-      {
-        key: 'not-your-body',
-        when: (a, s) =>
-          a.seat?.role === 'org_signer' && (s.roleSide !== 'organisation' || a.seat.partyId !== s.partyId),
-      },
-      {
-        key: 'organisation-seats-its-own',
-        when: (a, s) => a.seat?.role === 'system_admin' && s.roleSide === 'organisation' && !s.firstSigner,
-      },
-    ],
-  }),
+  'seat.grant': granting,
+  /** The word for a first key is handed over by who may seat its holder. */
+  'seat.enrol': granting,
   'seat.withdraw': row<Granting>({
     by: ['system_admin', 'org_signer'],
     bars: [
@@ -35,6 +44,10 @@ export const whoRows = {
       },
     ],
   }),
+  /** 两人办理: who granted a seat is not who confirms it. */
+  'seat.weigh': row<object>({ by: ['security_auditor'] }),
+  'seat.confirm': seconding,
+  'seat.decline': seconding,
   'calendar.enter': row<object>({ by: ['system_admin', 'district_approver'] }),
   'register.enter': row<object>({ by: ['system_admin'] }),
   'journal.read': row<object>({ by: ['auditor', 'security_auditor'] }),

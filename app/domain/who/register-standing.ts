@@ -41,7 +41,7 @@ export const standingForm = z
   .strict()
 
 /** Whoever is registered with this telephone. */
-async function personBy(tx: Tx, ctx: Context, telephone: string) {
+export async function personBy(tx: Tx, ctx: Context, telephone: string) {
   const [found] = await tx
     .select({ id: persons.id })
     .from(persons)
@@ -49,10 +49,11 @@ async function personBy(tx: Tx, ctx: Context, telephone: string) {
   if (!found) throw new Refusal('invalid', 'nobody-has-that-phone')
   return found.id
 }
-async function bodyBy(tx: Tx, id: string) {
+const bodies = ['organisation', 'enterprise', 'community_group']
+/** A body that works for a purchaser; `also`: kinds that count here too. */
+export async function bodyBy(tx: Tx, id: string, also: readonly string[] = []) {
   const [found] = await tx.select().from(parties).where(eq(parties.id, id))
-  if (!found || !['organisation', 'enterprise', 'community_group'].includes(found.kind))
-    throw new Refusal('invalid', 'body-unknown')
+  if (!found || ![...bodies, ...also].includes(found.kind)) throw new Refusal('invalid', 'body-unknown')
   return found
 }
 

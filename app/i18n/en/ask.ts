@@ -174,8 +174,9 @@ export const ask = {
   'survey.question': '{{at}}. {{text}}',
   'survey.most': 'Choose at most {{n}}',
   'survey.scale': '1 to 5',
-  'survey.words.hint': 'Please leave out names, numbers and addresses. Your words are not published.',
-  'survey.open.lead': '{{n}} questions, until {{date}}. Answer as many as you like.',
+  'survey.words.hint':
+    'Please leave out names, numbers and addresses. The committee clears your words before they are read.',
+  'survey.open.lead': '{{n}} questions, until {{date}}. Leave out what need not be answered.',
   'survey.soon.lead': 'This survey begins on {{date}}.',
   'survey.over.lead': 'This survey ended on {{date}}.',
   'survey.anonymous':
@@ -230,7 +231,7 @@ export const ask = {
   'report.hidden.why': 'Why some are not shown',
   'report.hidden.because':
     'Fewer than {{least}} could point at someone; what could be worked out from the total is hidden too.',
-  'report.words': 'Free words are not published.',
+  'report.words': 'Words are published once the committee has cleared them.',
   'report.none': 'The report is not published yet.',
   'report.none.open': 'The survey is still open; there is no report yet.',
   'needs.title': 'Needs',

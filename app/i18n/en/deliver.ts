@@ -488,7 +488,8 @@ export const deliver = {
   'form.finding.words': 'Write what was found',
   'form.finding.proof': 'Write how it was put right',
   'form.finding.closing': 'Write your opinion',
-  'refusal.award-no-longer-stands': 'The award this contract rests on was declined or cancelled; nothing can be signed on it.',
+  'refusal.award-no-longer-stands':
+    'The award this contract rests on was declined or cancelled; nothing can be signed on it.',
   'refusal.contract-missing': 'There is no such contract, or it is not published yet.',
   'refusal.award-missing': 'There is no such award.',
   'refusal.contract-already-drawn': 'A contract was already drawn up for this award.',

@@ -32,6 +32,8 @@ export const desk = {
   'desk.door.register': 'Register',
   'desk.door.seats': 'Seats',
   'desk.door.calendar': 'Calendar',
+  'desk.door.confirmations': 'Seats to confirm',
+  'desk.seat.confirm': 'Confirm a seat',
   'desk.door.journal': 'Journal',
   'desk.door.panel': 'Panel',
 } as const satisfies Chapter<typeof zh>

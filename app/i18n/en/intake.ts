@@ -154,7 +154,6 @@ export const intake = {
   'need.split-from': 'The need this was parted from',
   'trail.need.split': 'Parted in two',
   'trail.need.part': 'Parted from another need',
-  'notice.suggestion-moved': 'Your ask {{refNo}} was handed to whose duty it is; the day stays the same',
   'desk.suggestion.heat': {
     one: 'Look at what is asked again and again ({{n}} ask)',
     other: 'Look at what is asked again and again ({{n}} asks)',
@@ -176,8 +175,6 @@ export const intake = {
   'refusal.voice-too-long': 'The recording is too long: up to 4 MB',
   'refusal.mediation-needs-a-name':
     'Mediation is between people who are known (People’s Mediation Law): sign in or leave a telephone number. Anything else may be asked without a name.',
-  'refusal.too-many-asks':
-    'Too many asks came from this network within an hour. Try again in an hour, or sign in.',
   'refusal.heat': 'There is no such topic, or it was already looked at',
   'refusal.heat-gone':
     'Things have changed: it was already looked at, or there are too few asks now. Look at the list again.',

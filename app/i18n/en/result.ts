@@ -41,7 +41,7 @@ export const result = {
   'again.check.count': 'The selected needs and the money spent are the same',
   'again.log': 'What the checking program said',
   'again.items': 'What your device counted',
-  'again.item.out': 'Not selected',
+  'again.item.out': 'Not chosen',
   'again.own': 'Recount from files you kept',
   'again.own.say':
     'Files you downloaded before, or that somebody gave you: choose all {{n}} together and the recount begins. They leave your device for nowhere.',
@@ -63,8 +63,8 @@ export const result = {
     'Items in the order of their votes, until the budget is used up. Easy to follow, but what matters to a few is easily lost.',
   'compare.say.shares':
     'The budget is divided equally among the ballots; an item is paid by its supporters together and selected when they have enough. What is left they keep for the next item they support.',
-  'compare.in': 'Selected',
-  'compare.out': 'Not selected',
+  'compare.in': 'Chosen',
+  'compare.out': 'Not chosen',
   'compare.differs': '{{words}}, differs',
   'compare.lead':
     'What counts is the rule of this round, sealed before the opening. The comparison counts the same ballots once more, for reading only.',
@@ -73,7 +73,7 @@ export const result = {
     other: '{{n}} valid ballots, amounts in yuan',
   },
   'compare.what': 'Compared',
-  'compare.won': 'Selected',
+  'compare.won': 'Chosen',
   'compare.won.n': { one: '{{n}} item', other: '{{n}} items' },
   'compare.spent': 'Spent (of {{amount}})',
   'compare.reached': 'Ballots with at least one choice selected',

@@ -403,7 +403,8 @@ export const vote = {
   'notice.voted-for-you':
     'Somebody entered a ballot with your code in “{{name}}”. If that was not your wish, vote again at the service station.',
   'notice.round-announced': '“{{name}}” is announced; chosen needs can go into a purchase plan.',
-  'notice.round-void-roll': '“{{name}}” is void; ballots cast in it are neither opened nor counted. Why: {{reason}}',
+  'notice.round-void-roll':
+    '“{{name}}” is void; ballots cast in it are neither opened nor counted. Why: {{reason}}',
   'notice.round-again':
     'A void vote is held again: “{{name}}”, from {{opens}}. Earlier ballots do not count; please vote again.',
   'notice.round-void': '“{{name}}” is void; its needs are free again.',

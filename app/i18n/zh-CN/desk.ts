@@ -29,6 +29,8 @@ export const desk = {
   'desk.door.register': '登记',
   'desk.door.seats': '任职',
   'desk.door.calendar': '工作日日历',
+  'desk.door.confirmations': '任职复核',
+  'desk.seat.confirm': '复核任职',
   'desk.door.journal': '操作日志',
   'desk.door.panel': '评审',
 } as const

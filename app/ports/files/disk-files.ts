@@ -1,7 +1,10 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { statSync, unlinkSync } from 'node:fs'
+import { mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { sha256 } from '../vault.ts'
 import type { Files } from './files.ts'
+
+const isHash = (name: string) => /^[0-9a-f]{64}$/.test(name)
 
 /** Files in one folder, named by hash, synced to disk before they are told of. */
 export function diskFiles(folder: string): Files {
@@ -18,7 +21,19 @@ export function diskFiles(folder: string): Files {
       await rename(temporary, at(hash))
       return { sha256: hash, size: bytes.length }
     },
-    get: (hash) =>
-      /^[0-9a-f]{64}$/.test(hash) ? readFile(at(hash)).catch(() => null) : Promise.resolve(null),
+    get: (hash) => (isHash(hash) ? readFile(at(hash)).catch(() => null) : Promise.resolve(null)),
+    olderThan: async (then) => {
+      const found: string[] = []
+      for (const name of await readdir(folder, { recursive: true }).catch(() => [])) {
+        const hash = path.basename(name)
+        if (isHash(hash) && (await stat(path.join(folder, name))).mtime < then) found.push(hash)
+      }
+      return found
+    },
+    drop: async (hash, then) => {
+      // Looked at and removed in one breath: nothing of this process is put in between.
+      if (isHash(hash) && (statSync(at(hash), { throwIfNoEntry: false })?.mtime ?? then) < then)
+        unlinkSync(at(hash))
+    },
   }
 }

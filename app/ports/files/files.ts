@@ -2,4 +2,8 @@
 export type Files = {
   put: (bytes: Buffer) => Promise<{ sha256: string; size: number }>
   get: (sha256: string) => Promise<Buffer | null>
+  /** Hashes of bytes that were last put before then. */
+  olderThan: (then: Date) => Promise<string[]>
+  /** Removes bytes, unless they were put again since. */
+  drop: (sha256: string, then: Date) => Promise<void>
 }

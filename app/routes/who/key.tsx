@@ -11,13 +11,13 @@ import { pageLoader } from '#app/http/page-loader.server.ts'
 import { signedIn } from '#app/http/session.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { freshSecret, setKey, setKeyForm } from '#domain/who/sign-in/set-key.ts'
+import { freshSecret, isFirstKey, setKey, setKeyForm } from '#domain/who/sign-in/set-key.ts'
 
 export const handle = titled('key.title')
 
 export const loader = pageLoader(async (ctx) => {
   if (!ctx.actor.personId) throw new Refusal('forbidden', 'sign-in-first')
-  return freshSecret(ctx)
+  return { ...freshSecret(ctx), first: await isFirstKey(ctx) }
 })
 export const action = (args: ActionFunctionArgs) =>
   formAction({
@@ -32,7 +32,7 @@ export const action = (args: ActionFunctionArgs) =>
 
 export default function Key() {
   const t = useT()
-  const { secret, shown, uri } = useLoaderData<typeof loader>()
+  const { secret, shown, uri, first } = useLoaderData<typeof loader>()
   return (
     <Page narrow back={{ to: '/me' }} title={t('key.title')} lead={t('key.lead')}>
       <p>{t('key.secret')}</p>
@@ -41,6 +41,7 @@ export default function Key() {
         <Qr text={uri} label={t('key.qr')} />
       </div>
       <Form submit={t('key.submit')} hidden={{ secret }}>
+        {first && <Field name="word" kind="text" label={t('key.word')} hint={t('key.word.hint')} short />}
         <Field name="login" kind="text" label={t('key.login')} hint={t('key.login.hint')} short />
         <Field name="password" kind="password" label={t('key.password')} hint={t('key.password.hint')} />
         <Field name="totp" kind="code" label={t('staff.totp')} short />

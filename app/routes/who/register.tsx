@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
+import { BodyFactsForm, SoloistForm, TieForm } from '#app/components/who/body-forms.tsx'
 import { PartyForm, PersonForm, PlaceForm } from '#app/components/who/register-forms.tsx'
 import { ExpertForm, StandingForm, WorkerForm } from '#app/components/who/standing-forms.tsx'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
@@ -8,6 +9,15 @@ import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { authorize } from '#domain/policy/index.ts'
 import { registerChoices, registerParty, registerPerson, registerPlace } from '#domain/who/register.ts'
+import {
+  bodyChoices,
+  bodyFactsForm,
+  declareTie,
+  noteBody,
+  registerSoloist,
+  soloistForm,
+  tieForm,
+} from '#domain/who/register-bodies.ts'
 import { registerPartyForm, registerPersonForm, registerPlaceForm } from '#domain/who/register-forms.ts'
 import {
   expertForm,
@@ -22,7 +32,7 @@ export const handle = titled('register.title')
 
 export const loader = pageLoader(async ({ db, actor }) => {
   authorize(actor, 'register.enter', {})
-  return registerChoices(db)
+  return { ...(await registerChoices(db)), ...(await bodyChoices(db)) }
 })
 const goTo = () => '/desk/register'
 export const action = formActions({
@@ -31,12 +41,15 @@ export const action = formActions({
   person: oneForm({ form: registerPersonForm, run: registerPerson, goTo }),
   worker: oneForm({ form: workerForm, run: registerWorker, goTo }),
   expert: oneForm({ form: expertForm, run: registerExpert, goTo }),
+  tie: oneForm({ form: tieForm, run: declareTie, goTo }),
+  soloist: oneForm({ form: soloistForm, run: registerSoloist, goTo }),
+  body: oneForm({ form: bodyFactsForm, run: noteBody, goTo }),
   standing: oneForm({ form: standingForm, run: noteStanding, goTo }),
 })
 
 export default function Register() {
   const t = useT()
-  const { places, offices, bodies } = useLoaderData<typeof loader>()
+  const { places, offices, bodies, noted, custodians } = useLoaderData<typeof loader>()
   return (
     <Page narrow title={t('register.title')} lead={t('register.lead')}>
       <Section title={t('register.person')}>
@@ -50,6 +63,15 @@ export default function Register() {
       </Section>
       <Section title={t('register.expert')}>
         <ExpertForm />
+      </Section>
+      <Section title={t('register.tie')}>
+        <TieForm bodies={bodies} />
+      </Section>
+      <Section title={t('register.soloist')}>
+        <SoloistForm custodians={custodians} />
+      </Section>
+      <Section title={t('register.facts')}>
+        <BodyFactsForm noted={noted} custodians={custodians} />
       </Section>
       <Section title={t('register.standing')}>
         <StandingForm bodies={bodies} />

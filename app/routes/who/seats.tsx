@@ -1,10 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
-import { Details } from '#app/components/card.tsx'
-import { Field } from '#app/components/field.tsx'
-import { Form } from '#app/components/form.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Table } from '#app/components/table.tsx'
+import { SeatActs } from '#app/components/who/seat-acts.tsx'
 import { SeatForm } from '#app/components/who/seat-form.tsx'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
@@ -26,7 +24,11 @@ export const loader = pageLoader(async ({ db, actor }, _params, url) => {
 
 const withdraw = oneForm({ form: withdrawSeatForm, run: withdrawSeat, goTo: () => '/desk/seats' })
 export const action = formActions({
-  grant: oneForm({ form: seatForm, run: seatByForm, goTo: () => '/desk/seats' }),
+  grant: oneForm({
+    form: seatForm,
+    run: seatByForm,
+    goTo: ({ seatId, needsWord }) => (needsWord ? `/desk/seats/${seatId}/word` : '/desk/seats'),
+  }),
   withdraw,
 })
 
@@ -56,14 +58,9 @@ export default function Seats() {
             s.name,
             t(`role.${s.role}`),
             s.party,
-            `${s.from} — ${s.to ?? t('seats.still')}`,
+            `${s.from} — ${s.to ?? t('seats.still')}${s.awaits ? t('seats.awaits') : ''}`,
             s.ground,
-            <Details key={s.id} summary={t('seats.withdraw')}>
-              <p>{t('seats.withdraw.title', { name: s.name, role: t(`role.${s.role}`) })}</p>
-              <Form name="withdraw" hidden={{ seatId: s.id }} submit={t('seats.withdraw')} look="danger">
-                <Field name="ground" kind="text" label={t('seats.ground')} />
-              </Form>
-            </Details>,
+            <SeatActs key={s.id} seat={s} />,
           ],
         }))}
       />

@@ -540,6 +540,17 @@ CREATE TABLE "round_version" (
 	CONSTRAINT "round_version_round_id_version_pk" PRIMARY KEY("round_id","version")
 );
 --> statement-breakpoint
+CREATE TABLE "enrolment" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"word_hash" text NOT NULL,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"issued_by" text,
+	"created_at" bigint NOT NULL,
+	"expires_at" bigint NOT NULL,
+	"used_at" bigint
+);
+--> statement-breakpoint
 CREATE TABLE "sign_in_try" (
 	"id" text PRIMARY KEY NOT NULL,
 	"login_hash" text NOT NULL,
@@ -576,6 +587,7 @@ ALTER TABLE "contract" ADD COLUMN "recovery_ground" text;--> statement-breakpoin
 ALTER TABLE "contract" ADD COLUMN "terminated_by" text;--> statement-breakpoint
 ALTER TABLE "payment" ADD COLUMN "invoice_hash" text;--> statement-breakpoint
 ALTER TABLE "payment" ADD COLUMN "invoice_file_id" text;--> statement-breakpoint
+ALTER TABLE "file" ADD COLUMN "dropped_at" bigint;--> statement-breakpoint
 ALTER TABLE "roll_entry" ADD COLUMN "representative" text;--> statement-breakpoint
 ALTER TABLE "roll_entry" ADD COLUMN "nonlocal" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "roll_entry" ADD COLUMN "lived_months" integer;--> statement-breakpoint
@@ -600,6 +612,9 @@ ALTER TABLE "round" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statemen
 ALTER TABLE "round" ADD COLUMN "rerun_of" text;--> statement-breakpoint
 ALTER TABLE "round" ADD COLUMN "manifest" text;--> statement-breakpoint
 ALTER TABLE "place" ADD COLUMN "phone" text;--> statement-breakpoint
+ALTER TABLE "seat" ADD COLUMN "awaits" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "seat" ADD COLUMN "confirmed_by" text;--> statement-breakpoint
+ALTER TABLE "seat" ADD COLUMN "confirmed_at" bigint;--> statement-breakpoint
 ALTER TABLE "heat_topic" ADD CONSTRAINT "heat_topic_community_id_place_id_fk" FOREIGN KEY ("community_id") REFERENCES "public"."place"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "heat_topic" ADD CONSTRAINT "heat_topic_need_id_need_id_fk" FOREIGN KEY ("need_id") REFERENCES "public"."need"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need_term" ADD CONSTRAINT "need_term_need_id_need_id_fk" FOREIGN KEY ("need_id") REFERENCES "public"."need"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -665,6 +680,7 @@ ALTER TABLE "household_claim" ADD CONSTRAINT "household_claim_round_id_round_id_
 ALTER TABLE "household_claim" ADD CONSTRAINT "household_claim_roll_entry_id_roll_entry_id_fk" FOREIGN KEY ("roll_entry_id") REFERENCES "public"."roll_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "round_body" ADD CONSTRAINT "round_body_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "round_version" ADD CONSTRAINT "round_version_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrolment" ADD CONSTRAINT "enrolment_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "duty_version" ON "duty" USING btree ("code","version");--> statement-breakpoint
 CREATE INDEX "heat_topic_community" ON "heat_topic" USING btree ("community_id","decided_at");--> statement-breakpoint
 CREATE INDEX "need_term_word" ON "need_term" USING btree ("term","at","need_id");--> statement-breakpoint
@@ -725,6 +741,7 @@ CREATE INDEX "household_claim_round" ON "household_claim" USING btree ("round_id
 CREATE INDEX "household_claim_entry" ON "household_claim" USING btree ("roll_entry_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "round_body_once" ON "round_body" USING btree ("round_id","party_id");--> statement-breakpoint
 CREATE INDEX "round_body_party" ON "round_body" USING btree ("party_id");--> statement-breakpoint
+CREATE INDEX "enrolment_person" ON "enrolment" USING btree ("person_id","created_at");--> statement-breakpoint
 CREATE INDEX "sign_in_try_at" ON "sign_in_try" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "sign_in_try_login" ON "sign_in_try" USING btree ("login_hash","at");--> statement-breakpoint
 ALTER TABLE "suggestion" ADD CONSTRAINT "suggestion_duty_id_duty_id_fk" FOREIGN KEY ("duty_id") REFERENCES "public"."duty"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -734,4 +751,6 @@ CREATE INDEX "suggestion_due" ON "suggestion" USING btree ("state","due_at");-->
 CREATE INDEX "suggestion_need" ON "suggestion" USING btree ("need_id");--> statement-breakpoint
 CREATE INDEX "payment_invoice" ON "payment" USING btree ("invoice_no");--> statement-breakpoint
 CREATE INDEX "payment_invoice_hash" ON "payment" USING btree ("invoice_hash");--> statement-breakpoint
+CREATE INDEX "file_owner" ON "file" USING btree ("owner_id");--> statement-breakpoint
+CREATE INDEX "file_bytes" ON "file" USING btree ("sha256");--> statement-breakpoint
 CREATE INDEX "ledger_entry_at" ON "ledger_entry" USING btree ("at");

@@ -665,6 +665,19 @@ CREATE TABLE `round_version` (
 	FOREIGN KEY (`round_id`) REFERENCES `round`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `enrolment` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`word_hash` text NOT NULL,
+	`tries` integer DEFAULT 0 NOT NULL,
+	`issued_by` text,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`used_at` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `enrolment_person` ON `enrolment` (`person_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `sign_in_try` (
 	`id` text PRIMARY KEY NOT NULL,
 	`login_hash` text NOT NULL,
@@ -708,6 +721,9 @@ ALTER TABLE `payment` ADD `invoice_hash` text;--> statement-breakpoint
 ALTER TABLE `payment` ADD `invoice_file_id` text;--> statement-breakpoint
 CREATE INDEX `payment_invoice` ON `payment` (`invoice_no`);--> statement-breakpoint
 CREATE INDEX `payment_invoice_hash` ON `payment` (`invoice_hash`);--> statement-breakpoint
+ALTER TABLE `file` ADD `dropped_at` integer;--> statement-breakpoint
+CREATE INDEX `file_owner` ON `file` (`owner_id`);--> statement-breakpoint
+CREATE INDEX `file_bytes` ON `file` (`sha256`);--> statement-breakpoint
 ALTER TABLE `roll_entry` ADD `representative` text;--> statement-breakpoint
 ALTER TABLE `roll_entry` ADD `nonlocal` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `roll_entry` ADD `lived_months` integer;--> statement-breakpoint
@@ -732,4 +748,7 @@ ALTER TABLE `round` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-break
 ALTER TABLE `round` ADD `rerun_of` text;--> statement-breakpoint
 ALTER TABLE `round` ADD `manifest` text;--> statement-breakpoint
 ALTER TABLE `place` ADD `phone` text;--> statement-breakpoint
+ALTER TABLE `seat` ADD `awaits` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `seat` ADD `confirmed_by` text;--> statement-breakpoint
+ALTER TABLE `seat` ADD `confirmed_at` integer;--> statement-breakpoint
 CREATE INDEX `ledger_entry_at` ON `ledger_entry` (`at`);

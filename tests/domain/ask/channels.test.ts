@@ -315,7 +315,8 @@ function lawOf(before: Stands | undefined, channel: string): string {
     kiosk: 'voted-at-kiosk',
   }[before.channel]!
 }
-const acts = fc.array(
+type Act = { voter: number; channel: string; item: number }
+const acts: fc.Arbitrary<Act[]> = fc.array(
   fc.record({
     voter: fc.nat(3),
     channel: fc.constantFrom(
@@ -370,9 +371,9 @@ test('under any interleaving of channels, replays and conflicts no more ballots 
         paper: (voter, item) => paper(voter, { item }),
         void: (voter) => paper(voter, { void: true }),
       }
-      let last: (typeof told)[number] | null = null
+      let last: Act | null = null
       for (const act of told) {
-        const again: typeof act | null = act.channel === 'replay' ? last : act
+        const again: Act | null = act.channel === 'replay' ? last : act
         if (!again) continue
         const { voter, channel, item } = again
         last = again

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { rounds } from '#db/schema/index.ts'
+import { needs, rounds } from '#db/schema/index.ts'
 import { countPb, draftFromPb, importForm, readPb } from '#domain/ask/vote/import-pb.ts'
 import { ruleInPb } from '#domain/ask/vote/pb-rule.ts'
 import { readFile } from '#domain/ask/vote/read-result.ts'
@@ -58,7 +58,7 @@ const items: Item[] = [
 /** Two accepted needs of C1, by their numbers. */
 async function twoNeeds(town: Town): Promise<Item[]> {
   const ids = await acceptedNeeds(town, [90_000, 70_000])
-  const found = await town.db.query.needs.findMany()
+  const found = await town.db.select().from(needs)
   return ids.map((id, at) => [found.find((n) => n.id === id)!.refNo, at === 0 ? 90_000 : 70_000])
 }
 const drafted = async (town: Town, words: string) => {

@@ -2,12 +2,13 @@ import { eq } from 'drizzle-orm'
 import { Secret, TOTP } from 'otpauth'
 import { expect, test } from 'vitest'
 import { sha256 } from '#app/ports/vault.ts'
-import { outbox, persons, sessions, signInTries } from '#db/schema/index.ts'
+import { enrolments, outbox, persons, sessions, signInTries } from '#db/schema/index.ts'
 import { endSession, mySessions, signOut } from '#domain/who/session/end-session.ts'
 import { findSession } from '#domain/who/session/find-session.ts'
 import { switchSeat } from '#domain/who/session/switch-seat.ts'
 import { askCode } from '#domain/who/sign-in/ask-code.ts'
 import { demoSignIn } from '#domain/who/sign-in/demo-sign-in.ts'
+import { enrol, mostTries } from '#domain/who/sign-in/enrol.ts'
 import { askCodeForm } from '#domain/who/sign-in/forms.ts'
 import { giveCode } from '#domain/who/sign-in/give-code.ts'
 import { givePassword, hashPassword } from '#domain/who/sign-in/give-password.ts'
@@ -164,27 +165,71 @@ test('one address may not try names without end, and a name nobody has is counte
   await expect(enter(undefined, undefined, 'shi', '198.51.100.9')).resolves.toHaveProperty('token')
 }, 60_000)
 
-const newKey = (town: Town, strength: string) => {
+const wordOf = async (town: Town) => (await enrol(town.as('admin'), { seatId: 'seat-handler' })).word
+const newKey = (town: Town, strength: string, word = '') => {
   const { secret } = freshSecret(town.as('handler'))
   const shown = new TOTP({ secret: Secret.fromBase32(town.vault.open('totp-in-form', secret)) })
   const totp = shown.generate({ timestamp: town.clock.now().getTime() })
-  const typed = { login: 'shi-new', password: 'another pass phrase', secret, totp }
+  const typed = { login: 'shi-new', password: 'another pass phrase', secret, totp, word }
   return setKey(town.as('handler'), { ...typed, strength, here: 'this-one' })
 }
 
 test('a session begun by message alone cannot change a key that is already set', async () => {
   const town = await world()
-  await expect(newKey(town, 'resident')).resolves.toHaveProperty('personId')
+  await expect(newKey(town, 'resident', await wordOf(town))).resolves.toHaveProperty('personId')
   await expect(newKey(town, 'resident')).rejects.toMatchObject({ reason: 'key-needs-key' })
   await expect(newKey(town, 'staff')).resolves.toHaveProperty('personId')
+})
+
+test('a message alone makes no first key: the word handed over with the seat is asked, and works once', async () => {
+  const town = await world()
+  const tried = (word: string) => newKey(town, 'resident', word).catch((e) => e.reason)
+  expect(await tried('')).toBe('no-enrolment')
+  const earlier = await wordOf(town)
+  const word = await wordOf(town)
+  expect(await tried(earlier)).toBe('wrong-word')
+  expect(JSON.stringify(await town.db.select().from(enrolments))).not.toContain(word.replaceAll('-', ''))
+  expect(await tried(word.toLowerCase().replaceAll('-', ' '))).toHaveProperty('personId')
+  await town.transact((tx) => tx.update(persons).set({ passwordHash: null }).where(eq(persons.id, 'handler')))
+  expect(await tried(word)).toBe('no-enrolment')
+})
+
+test('a word is spent after five wrong tries, however many come at once, and after seven days', async () => {
+  const town = await world()
+  const tried = (word: string) => newKey(town, 'resident', word).catch((e) => e.reason)
+  const word = await wordOf(town)
+  const guesses = await Promise.all(Array.from({ length: 8 }, () => tried('WRONG')))
+  expect(guesses.filter((said) => said === 'wrong-word')).toHaveLength(mostTries)
+  expect(await tried(word)).toBe('no-enrolment')
+  const later = await wordOf(town)
+  town.clock.pass(7 * 24 * 60 * minute)
+  expect(await tried(later)).toBe('no-enrolment')
+})
+
+test('a word is handed over by who may seat its holder, to one who has no key', async () => {
+  const town = await world()
+  const handed = (who: string | null, seatId: string) =>
+    enrol(town.as(who), { seatId }).then(
+      () => 'handed',
+      (e) => e.reason,
+    )
+  expect(await handed('signer1', 'seat-editor1')).toBe('handed')
+  expect(await handed('signer1', 'seat-editor2')).toBe('not-your-body')
+  expect(await handed('admin', 'seat-editor1')).toBe('organisation-seats-its-own')
+  expect(await handed('admin', 'seat-admin')).toBe('sod-own-seat')
+  expect(await handed('handler', 'seat-clerk')).toBe('needs-another-seat')
+  expect(await handed(null, 'seat-clerk')).toBe('sign-in-first')
+  expect(await handed('admin', 'nothing')).toBe('seat')
+  await newKey(town, 'resident', await wordOf(town))
+  expect(await handed('admin', 'seat-handler')).toBe('key-already-set')
 })
 
 test('a new key ends the other sessions of its owner, and a secret that is not ours is refused', async () => {
   const town = await world()
   const { token } = await asDemo(town, 'handler')
-  await newKey(town, 'staff')
+  await newKey(town, 'staff', await wordOf(town))
   expect(await find(town, token)).toBeNull()
-  const typed = { login: 'shi', password: 'another pass phrase', secret: 'made up', totp: '123456' }
+  const typed = { login: 'shi', password: 'another pass phrase', secret: 'made up', totp: '123456', word: '' }
   await expect(setKey(town.as('handler'), { ...typed, strength: 'staff', here: '' })).rejects.toMatchObject({
     reason: 'wrong-digits',
   })

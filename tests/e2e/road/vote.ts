@@ -72,7 +72,8 @@ export async function keepKey({ as, shoot }: Road, desk: string) {
   await clerk.press('演练', 'try')
   await shoot(clerk, 'key')
 }
-const twoWords = {
+/** What two of the keepers type side by side. */
+export const twoWords = {
   firstWords: passphrase(people.supervisor),
   secondWords: passphrase(people.handler),
 }

@@ -36,7 +36,9 @@ export async function handOn(tx: Tx, ctx: Context, was: Suggestion, { to, rule, 
   const seat = { role: next.handlerRole, partyId: next.handlerPartyId }
   await notify(tx, ctx, seat, 'suggestion-referred', `/desk/suggestions/${refNo}`, { refNo })
   if (was.personId)
-    await notify(tx, ctx, { personId: was.personId }, 'suggestion-moved', `/suggestions/${refNo}`, { refNo })
+    await notify(tx, ctx, { personId: was.personId }, 'suggestion-moved-on', `/suggestions/${refNo}`, {
+      refNo,
+    })
   const detail = { from: was.handlerPartyId, to: next.handlerPartyId, duty: rule.code, version: rule.version }
   await record(tx, ctx, act, { subject: refNo }, { ...detail, ground: rule.ground, reason })
   return { refNo }

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { pick } from '../../pick.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { awardsOf, isLive } from '../award/find-award.ts'
 import { findCall } from '../proposal/find-call.ts'
@@ -36,36 +37,25 @@ export async function readChallenges(ctx: Context, tenderId: string) {
   }
 }
 
+const shownOfChallenge = [
+  'id',
+  'refNo',
+  'challenger',
+  'items',
+  'state',
+  'submittedAt',
+  'replyDueAt',
+  'reply',
+  'repliedAt',
+  'complaintEndsAt',
+] as const
 /** One challenge, to the two sides of it and to the auditor. */
 export async function readChallenge(ctx: Context, challengeId: string) {
   const found = await findChallenge(ctx.db, challengeId)
   authorize(ctx.actor, 'challenge.read', found)
-  const {
-    id,
-    refNo,
-    challenger,
-    items,
-    state,
-    submittedAt,
-    replyDueAt,
-    reply,
-    repliedAt,
-    complaintEndsAt,
-    call,
-  } = found
+  const { call, state } = found
   return {
-    challenge: {
-      id,
-      refNo,
-      challenger,
-      items,
-      state,
-      submittedAt,
-      replyDueAt,
-      reply,
-      repliedAt,
-      complaintEndsAt,
-    },
+    challenge: pick(found, shownOfChallenge),
     call: { id: call.id, title: call.title, refNo: call.refNo, statute: call.method.mark === 'statute' },
     may: {
       admit: state === 'submitted' && may(ctx.actor, 'challenge.admit', found),

@@ -1,10 +1,9 @@
-import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { experts, persons, seats } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Role } from '#db/vocabulary.ts'
+import { counts } from '../../who/seat/counts.ts'
 import type { Call } from '../proposal/find-call.ts'
-
-const holding = (on: string) => and(lte(seats.from, on), or(isNull(seats.to), gte(seats.to, on)))
 
 /** Persons holding a seat at any of these bodies on a date. */
 export async function seatedAt(db: Reader, partyIds: readonly string[], on: string, roles?: readonly Role[]) {
@@ -13,7 +12,7 @@ export async function seatedAt(db: Reader, partyIds: readonly string[], on: stri
         .select({ id: seats.personId, role: seats.role, name: persons.name })
         .from(seats)
         .innerJoin(persons, eq(persons.id, seats.personId))
-        .where(and(inArray(seats.partyId, [...partyIds]), holding(on)))
+        .where(and(inArray(seats.partyId, [...partyIds]), counts(on)))
     : []
   return rows.filter((r) => !roles || roles.includes(r.role))
 }

@@ -4,6 +4,7 @@ import { files, lowPriceAsks } from '#db/schema/index.ts'
 import type { Reader, Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
+import { mustHaveRoom } from '../../file-room.ts'
 import { record } from '../../journal.ts'
 import type { Fen } from '../../money.ts'
 import { notify } from '../../notify.ts'
@@ -26,6 +27,7 @@ async function ownAsked(db: Reader, ctx: Context, tenderId: string) {
 async function keep(tx: Tx, ctx: Context, own: Proposal, paper: Paper | null) {
   if (!paper) return null
   const { hash, ...about } = paper
+  await mustHaveRoom(tx, own.supplierId, about.size)
   const [made] = await tx
     .insert(files)
     .values({ ...about, sha256: hash, ownerId: own.supplierId, subject: own.id, createdAt: ctx.clock.now() })

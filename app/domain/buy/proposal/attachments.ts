@@ -3,6 +3,7 @@ import { sha256 } from '#app/ports/vault.ts'
 import { files, proposals } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
+import { mustHaveRoom } from '../../file-room.ts'
 import { Refusal } from '../../refusal.ts'
 import { readPaper, type Upload } from '../tender/paper.ts'
 import type { Attachment } from './body.ts'
@@ -25,10 +26,12 @@ async function sealFile(ctx: Context, call: Call, { name, bytes }: Upload): Prom
 export async function attachFile(ctx: Context, { tenderId, ...upload }: Upload & { tenderId: string }) {
   const call = await findCall(ctx.db, tenderId)
   if (!call.publicKey) throw new Refusal('conflict', 'tender-not-collecting')
+  await mustHaveRoom(ctx.db, ctx.actor.seat?.partyId ?? '', upload.bytes.length)
   const made = await sealFile(ctx, call, upload)
   return editProposal(ctx, tenderId, async ({ body, was }, tx) => {
     if (body.attachments.some((a) => a.hash === made.hash)) return {}
     if (body.attachments.length >= mostFiles) throw new Refusal('invalid', 'too-many-files', { n: mostFiles })
+    await mustHaveRoom(tx, was.supplierId, made.size)
     await tx.insert(files).values({
       sha256: made.sealedHash,
       mime: 'application/octet-stream',
@@ -42,10 +45,17 @@ export async function attachFile(ctx: Context, { tenderId, ...upload }: Upload &
   })
 }
 
+/** Puts one file away; its bytes follow, unless a proposal that was submitted before still names them. */
 export const dropFile = (ctx: Context, { tenderId, hash }: { tenderId: string; hash: string }) =>
-  editProposal(ctx, tenderId, ({ body }) => ({
-    attachments: body.attachments.filter((a) => a.hash !== hash),
-  }))
+  editProposal(ctx, tenderId, async ({ body, was }, tx) => {
+    const dropped = body.attachments.find((a) => a.hash === hash)
+    if (dropped && was.version === 0)
+      await tx
+        .update(files)
+        .set({ droppedAt: ctx.wall.now() })
+        .where(and(eq(files.subject, was.id), eq(files.sha256, dropped.sealedHash)))
+    return { attachments: body.attachments.filter((a) => a.hash !== hash) }
+  })
 
 /** The bytes of one attachment after the opening; whoever calls has authorised the reader. */
 export async function openAttachment(ctx: Context, db: Reader, proposalId: string, hash: string) {

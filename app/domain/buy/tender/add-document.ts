@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { files, tenderDocuments } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
+import { mustHaveRoom } from '../../file-room.ts'
 import { record } from '../../journal.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
@@ -17,6 +18,7 @@ type Place = { tenderId: string; buyerId: string; amendmentId?: string; replaces
 export async function putDocument(tx: Tx, ctx: Context, paper: Paper, { buyerId, ...place }: Place) {
   const at = ctx.clock.now()
   const { hash, ...about } = paper
+  await mustHaveRoom(tx, buyerId, about.size)
   const [file] = await tx
     .insert(files)
     .values({ ...about, sha256: hash, ownerId: buyerId, subject: place.tenderId, createdAt: at })

@@ -4,6 +4,7 @@ import { attendances, diaryEntries, files, serviceUsers } from '#db/schema/index
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
+import { mustHaveRoom } from '../../file-room.ts'
 import { record } from '../../journal.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
@@ -22,18 +23,7 @@ export async function recordActivity(ctx: Context, input: RecordActivity) {
     mayBeWritten(ctx, contract, input)
     const came = await knownUsers(tx, input)
     const id = await write(tx, ctx, input, came)
-    if (photos.length > 0)
-      await tx.insert(files).values(
-        photos.map((photo, i) => ({
-          ...photo,
-          mime: 'image/jpeg',
-          name: `${i + 1}.jpg`,
-          isPublic: false,
-          ownerId: contract.supplierId,
-          subject: id,
-          createdAt: ctx.clock.now(),
-        })),
-      )
+    if (photos.length > 0) await shelve(tx, ctx, { ownerId: contract.supplierId, subject: id }, photos)
     await record(
       tx,
       ctx,
@@ -43,6 +33,18 @@ export async function recordActivity(ctx: Context, input: RecordActivity) {
     )
     return { id, contractId: contract.id }
   })
+}
+
+async function shelve(
+  tx: Tx,
+  ctx: Context,
+  of: { ownerId: string; subject: string },
+  photos: readonly Kept[],
+) {
+  const size = photos.reduce((all, photo) => all + photo.size, 0)
+  await mustHaveRoom(tx, of.ownerId, size)
+  const about = { ...of, mime: 'image/jpeg', isPublic: false, createdAt: ctx.clock.now() }
+  await tx.insert(files).values(photos.map((photo, i) => ({ ...about, ...photo, name: `${i + 1}.jpg` })))
 }
 
 async function keepPhotos(ctx: Context, photos: readonly Buffer[]): Promise<Kept[]> {

@@ -3,6 +3,13 @@ import { contracts, findings, journal } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { TrailEntry } from '../../trail-entry.ts'
 
+/** What each step of a finding said. */
+const wordsOf = (f: typeof findings.$inferSelect): Record<string, string | null> => ({
+  'finding.order': f.words,
+  'finding.prove': f.proof,
+  'finding.close': f.closing,
+  'finding.escalate': f.closing,
+})
 const told = ['finding.order', 'finding.prove', 'finding.close', 'finding.escalate']
 
 /** Fix orders of a project and what became of them: what was found is told, by which post, never by name. */
@@ -21,17 +28,11 @@ export async function trailOfSupervision(db: Reader, planId: string): Promise<Tr
     .orderBy(asc(journal.at))
   return steps.map((step) => {
     const { f } = rows.find((row) => row.f.id === step.subject)!
-    const words = {
-      'finding.order': f.words,
-      'finding.prove': f.proof,
-      'finding.close': f.closing,
-      'finding.escalate': f.closing,
-    }
     return {
       at: step.at,
       chapter: 'deliver',
       key: step.action,
-      words: words[step.action as keyof typeof words] ?? null,
+      words: wordsOf(f)[step.action] ?? null,
       byPartyId: step.partyId,
       byRole: step.role,
     }

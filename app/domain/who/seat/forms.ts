@@ -30,3 +30,5 @@ export const withdrawSeatForm = z
     ground: z.string({ error: 'form.ground' }).trim().min(2, 'form.ground').max(200, 'form.long'),
   })
   .strict()
+export const confirmSeatForm = withdrawSeatForm
+export const enrolForm = z.object({}).strict()

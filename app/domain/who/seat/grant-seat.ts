@@ -1,14 +1,16 @@
 import { and, eq } from 'drizzle-orm'
 import { parties, persons, seats } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
+import type { Role } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
 import { addDays, dateOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { counts } from './counts.ts'
 import type { GrantSeat } from './forms.ts'
-import { areApart, isPostAt, sideOf } from './posts.ts'
+import { areApart, isPostAt, needsSecond, sideOf } from './posts.ts'
 
 /** A seat that has not ended when the new one begins, and has begun when it ends, stands beside it. */
 async function compatible(tx: Tx, { personId, role, from, to }: GrantSeat) {
@@ -27,7 +29,30 @@ async function isFirstSigner(tx: Tx, { role, partyId, from }: GrantSeat) {
   return signers.every(({ to }) => to !== null && to < from)
 }
 
-/** Gives a person a seat (任职), with its ground, by the office that may. */
+/** A second person confirms every post that decides or watches; the first who could is himself confirmed by nobody. */
+async function awaitsSecond(tx: Tx, role: Role) {
+  if (!needsSecond(role)) return false
+  return role !== 'security_auditor' || (await tx.$count(seats, eq(seats.role, 'security_auditor'))) > 0
+}
+
+/** The body the seat is at; refuses what cannot be a seat there. */
+async function mustStand(tx: Tx, input: GrantSeat) {
+  const [person] = await tx
+    .select({ key: persons.passwordHash })
+    .from(persons)
+    .where(eq(persons.id, input.personId))
+  const [party] = await tx
+    .select({ name: parties.name, kind: parties.kind })
+    .from(parties)
+    .where(eq(parties.id, input.partyId))
+  if (!person || !party) throw new Refusal('missing', person ? 'party' : 'person')
+  if (!isPostAt(input.role, party.kind)) throw new Refusal('invalid', 'no-such-post-here')
+  if (input.to && input.to < input.from) throw new Refusal('invalid', 'ends-before-it-begins')
+  await compatible(tx, input)
+  return { name: party.name, hasKey: person.key !== null }
+}
+
+/** Gives a person a seat (任职), with its ground, by the office that may; a post of an office waits for a second person. */
 export const grantSeat = (ctx: Context, input: GrantSeat) =>
   ctx.transact(async (tx) => {
     authorize(ctx.actor, 'seat.grant', {
@@ -36,29 +61,26 @@ export const grantSeat = (ctx: Context, input: GrantSeat) =>
       personId: input.personId,
       firstSigner: await isFirstSigner(tx, input),
     })
-    const [person] = await tx.select({ id: persons.id }).from(persons).where(eq(persons.id, input.personId))
-    const [party] = await tx
-      .select({ id: parties.id, name: parties.name, kind: parties.kind })
-      .from(parties)
-      .where(eq(parties.id, input.partyId))
-    if (!person || !party) throw new Refusal('missing', person ? 'party' : 'person')
-    if (!isPostAt(input.role, party.kind)) throw new Refusal('invalid', 'no-such-post-here')
-    if (input.to && input.to < input.from) throw new Refusal('invalid', 'ends-before-it-begins')
-    await compatible(tx, input)
+    const { name, hasKey } = await mustStand(tx, input)
+    const awaits = await awaitsSecond(tx, input.role)
+    const given = { to: input.to ?? null, awaits, grantedBy: ctx.actor.personId, createdAt: ctx.clock.now() }
     const [seat] = await tx
       .insert(seats)
-      .values({ ...input, to: input.to ?? null, grantedBy: ctx.actor.personId, createdAt: ctx.clock.now() })
+      .values({ ...input, ...given })
       .returning({ id: seats.id })
-    await notify(tx, ctx, { personId: input.personId }, 'seat-granted', '/me', { party: party.name })
-    await record(
-      tx,
-      ctx,
-      'seat.grant',
-      { subject: seat!.id },
-      { role: input.role, partyId: input.partyId, ground: input.ground },
-    )
-    return { seatId: seat!.id }
+    if (!awaits) await notify(tx, ctx, { personId: input.personId }, 'seat-granted', '/me', { party: name })
+    const { role, partyId, ground } = input
+    await record(tx, ctx, 'seat.grant', { subject: seat!.id }, { role, partyId, ground, awaits })
+    return { seatId: seat!.id, needsWord: role !== 'resident' && !hasKey }
   })
+
+/** Whether nobody would be left to confirm a seat: his successor is confirmed before he goes. */
+async function isLastToConfirm(tx: Tx, { id, role }: { id: string; role: Role }, today: string) {
+  if (role !== 'security_auditor') return false
+  const left = and(eq(seats.role, 'security_auditor'), counts(today))
+  const standing = await tx.select({ id: seats.id }).from(seats).where(left)
+  return standing.every((one) => one.id === id)
+}
 
 /** Ends a seat from today on; what its holder did stays on record. */
 export const withdrawSeat = (ctx: Context, { seatId, ground }: { seatId: string; ground: string }) =>
@@ -73,6 +95,7 @@ export const withdrawSeat = (ctx: Context, { seatId, ground }: { seatId: string;
     })
     const today = dateOf(ctx.clock.now())
     if (seat.to && seat.to < today) throw new Refusal('conflict', 'seat-already-ended')
+    if (await isLastToConfirm(tx, seat, today)) throw new Refusal('conflict', 'last-security-auditor')
     await tx
       .update(seats)
       .set({ to: addDays(today, -1), withdrawnBy: ctx.actor.personId })

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, like, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, like, or, sql } from 'drizzle-orm'
 import { parties, persons, seats } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 
@@ -12,6 +12,8 @@ const shape = {
   name: persons.name,
   partyId: parties.id,
   party: parties.name,
+  awaits: sql<boolean>`${seats.awaits} and ${seats.confirmedAt} is null`.mapWith(Boolean),
+  keyless: sql<boolean>`${persons.passwordHash} is null`.mapWith(Boolean),
 }
 
 /** Seats whose holder or body bears these words; at most a hundred. */

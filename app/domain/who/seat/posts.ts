@@ -43,3 +43,7 @@ const apart: ReadonlyArray<readonly Role[]> = [
 ]
 export const areApart = (one: Role, other: Role) =>
   one !== other && apart.some((group) => group.includes(one) && group.includes(other))
+
+/** 两人办理: posts that decide, spend or watch count only once a second person has confirmed them. */
+export const needsSecond = (role: Role) =>
+  /^(street|district|centre)_/.test(role) || role === 'committee_director' || overseers.includes(role)

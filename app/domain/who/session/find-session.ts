@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Clock } from '#app/ports/clock.ts'
 import { sha256 } from '#app/ports/vault.ts'
 import { parties, persons, seats, sessions } from '#db/schema/index.ts'
@@ -6,6 +6,7 @@ import { isNoRoom, type Reader, type Store } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Actor } from '../actor.ts'
+import { counts } from '../seat/counts.ts'
 
 export type HeldSeat = {
   id: string
@@ -27,7 +28,7 @@ export type SignedIn = {
 /** Signed out after this long without a request, and at the latest after `endsAt`. */
 export const idleLimit = (strength: string) => (strength === 'staff' ? 30 : 7 * 24 * 60) * 60_000
 
-/** The seats a person holds on a date. */
+/** The seats a person holds on a date, and that count. */
 export async function seatsOf(db: Reader, personId: string, today: string): Promise<HeldSeat[]> {
   return db
     .select({
@@ -41,9 +42,7 @@ export async function seatsOf(db: Reader, personId: string, today: string): Prom
     })
     .from(seats)
     .innerJoin(parties, eq(parties.id, seats.partyId))
-    .where(
-      and(eq(seats.personId, personId), lte(seats.from, today), or(isNull(seats.to), gte(seats.to, today))),
-    )
+    .where(and(eq(seats.personId, personId), counts(today)))
     .orderBy(seats.from, seats.id)
 }
 

@@ -1,7 +1,8 @@
-import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { parties, persons, seats } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
+import { counts } from '../seat/counts.ts'
 
 /** Everyone a demonstration offers to be, with their seats. */
 export async function demoPeople(db: Reader, now: Date) {
@@ -17,7 +18,7 @@ export async function demoPeople(db: Reader, now: Date) {
     .from(seats)
     .innerJoin(persons, eq(persons.id, seats.personId))
     .innerJoin(parties, eq(parties.id, seats.partyId))
-    .where(and(lte(seats.from, today), or(isNull(seats.to), gte(seats.to, today))))
+    .where(counts(today))
     .orderBy(asc(parties.kind), asc(parties.id), asc(seats.role), asc(persons.id))
 }
 export type DemoPerson = Awaited<ReturnType<typeof demoPeople>>[number]

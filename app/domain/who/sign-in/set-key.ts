@@ -2,10 +2,11 @@ import { and, eq, isNull, ne } from 'drizzle-orm'
 import { Secret } from 'otpauth'
 import { z } from 'zod'
 import { persons, sessions } from '#db/schema/index.ts'
-import type { Tx } from '#db/store.ts'
+import type { Reader, Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { Refusal } from '../../refusal.ts'
+import { spendWord, tryWord } from './enrol.ts'
 import { hashPassword, totpOf } from './give-password.ts'
 
 /** Words a password may not lean on: the product's, the streets', the usual ones. */
@@ -27,6 +28,8 @@ export const setKeyForm = z
       .string({ error: 'form.totp' })
       .transform((typed) => typed.normalize('NFKC').replace(/\D/g, ''))
       .pipe(z.string().regex(/^\d{6}$/, 'form.totp')),
+    /** The word handed over with a seat: asked for the first key only. */
+    word: z.string().max(40, 'form.long').default(''),
   })
   .strict()
 
@@ -40,11 +43,20 @@ export function freshSecret(ctx: Context) {
   }
 }
 
+const keyOf = async (db: Reader, me: string) =>
+  (await db.select({ has: persons.passwordHash }).from(persons).where(eq(persons.id, me)))[0]?.has ?? null
+/** Whether the person who asks has no key yet, and so needs the word handed over with his seat. */
+export const isFirstKey = async ({ db, actor }: Context) => !(await keyOf(db, actor.personId ?? ''))
+
 /** Whoever has a key changes it only in a session begun with it: a message to his telephone is not enough. */
-async function refuseWeaker(tx: Tx, me: string, strength: string) {
-  const [person] = await tx.select({ has: persons.passwordHash }).from(persons).where(eq(persons.id, me))
-  if (person?.has && strength !== 'staff') throw new Refusal('forbidden', 'key-needs-key')
+async function refuseWeaker(tx: Tx, ctx: Context, { me, strength, word }: Proof) {
+  const has = await keyOf(tx, me)
+  if (has && strength !== 'staff') throw new Refusal('forbidden', 'key-needs-key')
+  if (has) return
+  if (!word) throw new Refusal('forbidden', 'no-enrolment')
+  await spendWord(tx, ctx, word)
 }
+type Proof = { me: string; strength: string; word: string | null }
 
 /** A new key ends every other session its owner had open. */
 const endOthers = (tx: Tx, ctx: Context, me: string, here: string) =>
@@ -52,6 +64,14 @@ const endOthers = (tx: Tx, ctx: Context, me: string, here: string) =>
     .update(sessions)
     .set({ endedAt: ctx.wall.now() })
     .where(and(eq(sessions.personId, me), ne(sessions.id, here), isNull(sessions.endedAt)))
+
+async function refuseTaken(tx: Tx, me: string, login: string) {
+  const [taken] = await tx
+    .select({ id: persons.id })
+    .from(persons)
+    .where(and(eq(persons.login, login), ne(persons.id, me)))
+  if (taken) throw new Refusal('conflict', 'login-taken')
+}
 
 type SetKey = z.output<typeof setKeyForm> & { strength: string; here: string }
 /** Sets one's own account, password and 动态口令, proved by the digits it shows now. `here`: the session that asks. */
@@ -62,14 +82,11 @@ export async function setKey(ctx: Context, { strength, here, ...input }: SetKey)
   if (!secret) throw new Refusal('invalid', 'wrong-digits')
   const delta = totpOf(secret).validate({ token: input.totp, window: 1, timestamp: ctx.wall.now().getTime() })
   if (delta === null) throw new Refusal('invalid', 'wrong-digits')
+  const word = (await isFirstKey(ctx)) ? await tryWord(ctx, me, input.word) : null
   const passwordHash = await hashPassword(input.password)
   return ctx.transact(async (tx) => {
-    await refuseWeaker(tx, me, strength)
-    const [taken] = await tx
-      .select({ id: persons.id })
-      .from(persons)
-      .where(and(eq(persons.login, input.login), ne(persons.id, me)))
-    if (taken) throw new Refusal('conflict', 'login-taken')
+    await refuseWeaker(tx, ctx, { me, strength, word })
+    await refuseTaken(tx, me, input.login)
     await tx
       .update(persons)
       .set({ login: input.login, passwordHash, totpSealed: ctx.vault.seal('totp', secret) })

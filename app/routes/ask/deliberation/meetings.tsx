@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { Acts, ButtonLink } from '#app/components/button.tsx'
 import { Empty } from '#app/components/card.tsx'
+import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Matters } from '#app/components/matters.tsx'
 import { PlaceLinks } from '#app/components/open/place-links.tsx'
@@ -39,6 +40,7 @@ export default function Meetings() {
   return (
     <Page title={t('hall.title')} lead={t('hall.lead')}>
       <PlaceLinks to="/meetings" communities={places} chosen={chosen} />
+      {chosen ? <Links links={[{ to: `/communities/${chosen}`, label: t('community.ladder') }]} /> : null}
       <Section title={t('hall.ahead')}>
         {ahead.length > 0 ? <Matters matters={rows(ahead)} /> : <Empty>{t('hall.none')}</Empty>}
       </Section>
