@@ -1,7 +1,7 @@
 import { isKey, type Key, translator } from '#app/i18n/index.ts'
+import type { Sheet } from '#app/ports/sheet.ts'
 import type { readReport } from '#domain/ask/survey/read-report.ts'
 import type { takeAnswers } from '#domain/ask/survey/take-answers.ts'
-import type { Sheet } from './workbook.server.ts'
 
 type Reported = Awaited<ReturnType<typeof readReport>>
 type Report = NonNullable<Reported['report']>

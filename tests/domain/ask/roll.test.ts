@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readSheet, writeSheets } from '#app/ports/sheet.ts'
 import { journal, reissuedSlips, rollEntries, rollLoads, rounds } from '#db/schema/index.ts'
@@ -99,7 +100,7 @@ test('a sheet of Excel is read as it stands, number for number; other files are 
   const bytes = await writeSheets([{ name: '名册', columns, rows }])
   const read = await readSheet(bytes)
   expect(read?.[1]).toEqual(['甲', '1-101', '67', '13800000001'])
-  expect(read?.[2]?.slice(0, 3)).toEqual(['=1+1', '1-102', '80+'])
+  expect(read?.[2]?.slice(0, 3)).toEqual(["'=1+1", '1-102', '80+'])
   const { lines } = readRoll(read!.map((row) => row.join('\t')).join('\n'), 'household')
   expect(lines.map((line) => line.phone)).toEqual(['13800000001', null])
   for (const other of [Buffer.from('甲,1-101'), bytes.subarray(0, 500), Buffer.alloc(0)])
@@ -115,12 +116,54 @@ test('the same rows give the same bytes whenever they are saved: a sheet tells n
 })
 
 test('a small file that would unpack to more than memory holds is refused before it is read', async () => {
-  const { default: JSZip } = await import('jszip')
-  const bomb = new JSZip()
-  bomb.file('xl/worksheets/sheet1.xml', Buffer.alloc(80 * 1024 * 1024))
-  const bytes = await bomb.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
+  const bytes = Buffer.from(
+    zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(80 * 1024 * 1024) }, { level: 1 }),
+  )
   expect(bytes.length).toBeLessThan(1024 * 1024)
   expect(await readSheet(bytes)).toBeNull()
+})
+
+test('a sheet with a cell far outside, or more rows than a roll has, is refused; one that says less than it holds too', async () => {
+  const whole = await writeSheets([{ name: '名册', rows: [['甲'], ['乙']] }])
+  const parts = unzipSync(whole)
+  const at = 'xl/worksheets/sheet1.xml'
+  const changed = (was: string | RegExp, is: string) =>
+    Buffer.from(zipSync({ ...parts, [at]: strToU8(strFromU8(parts[at]!).replace(was, is)) }))
+  expect(await readSheet(changed('<row r="2">', '<row  r="2">'))).toEqual([['甲'], ['乙']])
+  for (const far of ['r="900000000"', "r='900000000'", 'x:r="900000000"', 'r="&#57;00000000"', 'r="9e8"'])
+    expect(await readSheet(changed('<row r="2">', `<row ${far}>`)), far).toBeNull()
+  expect(await readSheet(changed('r="A2"', 'r="ZZ2"'))).toBeNull()
+  expect(await readSheet(changed('</sheetData>', `${'<row/>'.repeat(20_001)}</sheetData>`))).toBeNull()
+  const lying = Buffer.from(whole)
+  lying.writeUInt32LE(0xfff_ffff, lying.indexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24)
+  expect(await readSheet(lying)).toBeNull()
+})
+
+test('a sheet that is written has a bold heading that stays in sight, and columns of text to type in', async () => {
+  const columns = [{ head: '门牌', width: 20 }]
+  const parts = unzipSync(await writeSheets([{ name: '名册', columns, rows: [] }]))
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!)
+  const styles = strFromU8(parts['xl/styles.xml']!)
+  expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/)
+  const kinds = [...styles.split('<cellXfs')[1]!.matchAll(/<xf ([^>]*)>/g)].map(([, kind]) => kind!)
+  const [bold, text] = [/<c r="A1" s="(\d)"/, /<col style="(\d)"[^>]* width="20"/].map(
+    (place) => kinds[Number(place.exec(sheet)?.[1])],
+  )
+  expect(bold).toContain('fontId="1"')
+  expect(styles.match(/<font>.*?<\/font>/g)?.[1]).toContain('<b/>')
+  expect(styles).toContain(`numFmtId="${/numFmtId="(\d+)"/.exec(text ?? '')?.[1]}" formatCode="@"`)
+  expect(await readSheet(await writeSheets([{ name: '名册', columns, rows: [] }]))).toEqual([['门牌']])
+})
+
+test('a word that every object has is written like any other', async () => {
+  const words = ['constructor', '__proto__', 'toString', '字']
+  const read = await readSheet(await writeSheets([{ name: '表', rows: words.map((word) => [word, 1]) }]))
+  expect(read).toEqual([
+    ["'constructor", '1'],
+    ["'__proto__", '1'],
+    ["'toString", '1'],
+    ['字', '1'],
+  ])
 })
 
 test('one slip is made void or given out anew with a ground; the seal holds, the old code opens nothing', async () => {
