@@ -84,8 +84,8 @@ pages(
     expect(stale.status).toBe(403)
     expect(await stale.text()).toContain('这是前一位留下的页面')
     const left = await at.type(first.held, '/kiosk/check', { turn: first.turn })
-  expect([left.status, left.headers.get('location')]).toEqual([302, '/kiosk'])
-  expect(await at.town.db.$count(participations)).toBe(0)
+    expect([left.status, left.headers.get('location')]).toEqual([302, '/kiosk'])
+    expect(await at.town.db.$count(participations)).toBe(0)
     const marked = await at.type(second.held, '/kiosk/vote', marks(second.turn))
     expect(marked.headers.get('location')).toBe('/kiosk/check')
     const checked = `${seat}; ${pair(cookiesIn(marked), 'kiosk-paper')}`
