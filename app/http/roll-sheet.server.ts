@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { preferences } from '#app/http/preferences.server.ts'
 import { type Key, tell, translator } from '#app/i18n/index.ts'
-import { readSheet, writeSheets } from '#app/ports/sheet.ts'
+import { readSheet } from '#app/ports/sheet.ts'
 import { rollForm } from '#domain/ask/vote/forms.ts'
 import { loadRoll, tryRoll } from '#domain/ask/vote/load-roll.ts'
 import type { RollFault } from '#domain/ask/vote/read-roll.ts'
 import { oneForm } from './form-action.server.ts'
 import { pageLoader } from './page-loader.server.ts'
+import { download } from './workbook.server.ts'
 
 const MOST_SHOWN = 50
 const load = oneForm({
@@ -69,19 +70,13 @@ export async function rollTemplate(args: LoaderFunctionArgs) {
   const t = translator((await preferences(args.request)).lang)
   const named = (key: Key) => ({ head: t(key), width: 20 })
   const help = columns.map((column) => [t(`roll.column.${column}`), t(`roll.column.${column}.say`)])
-  const bytes = await writeSheets([
+  const sheets = [
     {
       name: t('roll.sheet.name'),
       columns: columns.map((column) => named(`roll.column.${column}`)),
       rows: [],
     },
     { name: t('roll.sheet.help'), columns: [named('roll.lines'), named('roll.sheet.help')], rows: help },
-  ])
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': 'attachment; filename="roll.xlsx"',
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  ]
+  return download(sheets, 'roll.xlsx')
 }

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { preferences } from '#app/http/preferences.server.ts'
 import { type Translate, translator } from '#app/i18n/index.ts'
-import { type Sheet, writeSheets } from '#app/ports/sheet.ts'
+import type { Sheet } from '#app/ports/sheet.ts'
 import { readWorkbook } from '#domain/ask/vote/read-workbook.ts'
 import { inYuan } from '#domain/money.ts'
 import { pageLoader } from './page-loader.server.ts'
+import { download } from './workbook.server.ts'
 
 type Book = Awaited<ReturnType<typeof readWorkbook>>
 
@@ -102,12 +103,6 @@ const stepsSheet = ({ result, slate }: Book, t: Translate): Sheet[] => {
 export async function roundWorkbook(args: LoaderFunctionArgs) {
   const book = await pageLoader((ctx, { roundId = '' }) => readWorkbook(ctx, roundId))(args)
   const t = translator((await preferences(args.request)).lang)
-  const bytes = await writeSheets([slateSheet(book, t), turnoutSheet(book, t), ...stepsSheet(book, t)])
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="${book.round.refNo}.xlsx"`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  const sheets = [slateSheet(book, t), turnoutSheet(book, t), ...stepsSheet(book, t)]
+  return download(sheets, `${book.round.refNo}.xlsx`)
 }

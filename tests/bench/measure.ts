@@ -76,7 +76,12 @@ export async function start(
   return { child, pid: child.pid!, port, stop }
 }
 
-type Ask = (nth: number) => { path: string; method?: string; headers?: Record<string, string>; body?: string }
+export type Ask = (nth: number) => {
+  path: string
+  method?: string
+  headers?: Record<string, string>
+  body?: string
+}
 
 /** Sends requests over a few lasting connections, and answers the CPU-ms of the server for each. */
 export async function drive(

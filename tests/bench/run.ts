@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { clientWeight } from './client-weight.ts'
 import { coldStart } from './cold-start.ts'
 import { install } from './install.ts'
+import { lastEvening } from './last-evening.ts'
 import { type Row, type Served, start } from './measure.ts'
 import { needSearch } from './need-search.ts'
 import { openSealed } from './open-sealed.ts'
@@ -21,6 +22,7 @@ const benches: Bench[] = [
   { name: 'B1', measure: publicPage, needsDemo: true },
   { name: 'B12', measure: clientWeight, needsDemo: true },
   { name: 'B2', measure: voteCast },
+  { name: 'B3', measure: lastEvening },
   { name: 'B4', measure: tallyMillion },
   { name: 'B5', measure: verifyRounds },
   { name: 'B6', measure: openSealed },

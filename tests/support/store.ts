@@ -4,9 +4,8 @@ import path from 'node:path'
 import pg from 'pg'
 import { openStore } from '#db/client.server.ts'
 import { isPg, newId } from '#db/dialect.ts'
-import { migrate } from '#db/migrate.server.ts'
 import type { Store } from '#db/store.ts'
-import { besides, templateOn } from './template.ts'
+import { besides, copyTemplate, type Settling, templateOn } from './template.ts'
 
 const onServer = async (url: string, sql: string) => {
   const client = new pg.Client({ connectionString: url })
@@ -15,24 +14,27 @@ const onServer = async (url: string, sql: string) => {
   await client.end()
 }
 
-async function freshPostgres(): Promise<{ url: string; drop: () => Promise<void> }> {
+async function freshPostgres(settling?: Settling): Promise<{ url: string; drop: () => Promise<void> }> {
   const server = process.env.DATABASE_URL!
   const name = `t_${newId()}`
-  await onServer(server, `create database ${name} template ${await templateOn(server)}`)
+  const template = await templateOn(server, settling)
+  await onServer(server, `create database ${name} template ${template} strategy file_copy`)
   return { url: besides(server, name), drop: () => onServer(server, `drop database ${name} with (force)`) }
 }
-async function freshSqlite() {
+async function freshSqlite(settling?: Settling) {
   const folder = mkdtempSync(path.join(tmpdir(), 'sanshe-'))
+  await copyTemplate(path.join(folder, 'test.sqlite'), settling)
   return {
     url: `file:${folder}/test.sqlite`,
     drop: async () => rmSync(folder, { recursive: true, force: true }),
   }
 }
 
-/** A real, empty, migrated database of its own, on the engine that DATABASE_URL names. */
-export async function freshStore(): Promise<{ store: Store; url: string; close: () => Promise<void> }> {
-  const { url, drop } = await (isPg ? freshPostgres() : freshSqlite())
-  if (!isPg) await migrate(url) // the template of PostgreSQL is migrated already
+/** A real, migrated database of its own, on the engine that DATABASE_URL names: empty, or settled as asked. */
+export async function freshStore(
+  settling?: Settling,
+): Promise<{ store: Store; url: string; close: () => Promise<void> }> {
+  const { url, drop } = await (isPg ? freshPostgres(settling) : freshSqlite(settling))
   const store = await openStore(url)
   return {
     store,

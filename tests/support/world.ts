@@ -14,7 +14,7 @@ import {
   seats,
   socialWorkers,
 } from '#db/schema/index.ts'
-import type { Tx } from '#db/store.ts'
+import type { Store, Tx } from '#db/store.ts'
 import type { Role } from '#db/vocabulary.ts'
 import { installDuties } from '#domain/ask/suggestion/install-duties.ts'
 import { installMethods } from '#domain/buy/plan/install-methods.ts'
@@ -239,14 +239,26 @@ const actorOf = (key: Key) => {
   return { personId: key, seat: mine[0]!, seats: mine, communityId: communityOf(key) }
 }
 
+const testVault = () => openVault('a test secret of no worth, thirty-two and more', { N: 16, r: 1, p: 1 })
+
+async function settleTown(store: Store) {
+  await store.transact(settle)
+  const actor = actorOf('finance')
+  const clock = standingClock(at)
+  const rest = { clock, wall: clock, calendar: workCalendar(years), files: memoryFiles() }
+  const ctx: Context = { ...rest, vault: testVault(), db: store.db, transact: store.transact, actor }
+  await store.transact(async (tx) => {
+    for (const line of lineRows) await openLine(tx, ctx, line)
+  })
+}
+
 /** A town in one call: a district, a street, two communities, four organisations, and everyone who sits anywhere. */
 export async function world() {
-  const { store, url, close } = await freshStore()
+  const { store, url, close } = await freshStore({ name: 'town', settle: settleTown })
   open.push(close)
-  await store.transact(settle)
   const clock = standingClock(at)
   const files = memoryFiles(() => clock.now().getTime())
-  const vault = openVault('a test secret of no worth, thirty-two and more', { N: 16, r: 1, p: 1 })
+  const vault = testVault()
   const calendar = workCalendar(years)
   const base = { db: store.db, clock, wall: clock, calendar, files, vault }
   /** The context of one person, in his first seat; `key` makes his next command happen once. */
@@ -255,9 +267,6 @@ export async function world() {
     const transact = formKey ? once(store.transact, clock, formKey, actor.personId) : store.transact
     return { ...base, actor, transact }
   }
-  await store.transact(async (tx) => {
-    for (const line of lineRows) await openLine(tx, as('finance'), line)
-  })
   return { store, url, clock, files, vault, calendar, as, db: store.db, transact: store.transact }
 }
 export type Town = Awaited<ReturnType<typeof world>>

@@ -19,7 +19,8 @@ export const loader = pageLoader(async ({ db, actor }, _params, url) => {
   const own = actor.seat?.role === 'org_signer' ? actor.seat.partyId : null
   if (!own && actor.seat?.role !== 'system_admin') throw new Refusal('forbidden', 'needs-another-seat')
   const words = (url.searchParams.get('q') ?? '').slice(0, 40)
-  return { words, seats: await listSeats(db, words, own), ...(await seatChoices(db, own)) }
+  const seats = await listSeats(db, words, own, actor.personId)
+  return { words, seats, ...(await seatChoices(db, own)) }
 })
 
 const withdraw = oneForm({ form: withdrawSeatForm, run: withdrawSeat, goTo: () => '/desk/seats' })

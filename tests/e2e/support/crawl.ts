@@ -82,7 +82,7 @@ const faults: readonly [string, RegExp][] = [
 
 const readable = (html: string) =>
   html
-    .replace(/<(script|style|textarea|pre)\b.*?<\/\1>/gs, ' ')
+    .replace(/<(script|style|textarea|pre|code)\b.*?<\/\1>/gs, ' ')
     .replace(/<!--.*?-->/gs, '')
     .replace(/<\/(p|li|td|th|h\d|div|dt|dd|span|a|button|label|option|small|strong|summary)>/g, '\n')
     .replace(/<[^>]+>/g, '')

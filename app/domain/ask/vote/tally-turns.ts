@@ -16,10 +16,18 @@ export const lotOf = (ids: readonly string[], seed: string | null | undefined) =
 
 const kinds = { approval: 'approval', knapsack: 'approval', points: 'points', ranking: 'ordinal' } as const
 
-/** A mark made twice is one mark; hardly any ballot has one, and then nothing is copied. */
-function onceEach(ballot: readonly Mark[]): readonly Mark[] {
-  const twice = ballot.some((mark, nth) => ballot.findIndex((other) => idOf(other) === idOf(mark)) !== nth)
-  return twice ? [...new Map(ballot.map((mark) => [idOf(mark), mark])).values()] : ballot
+type Worth = (mark: Mark, nth: number) => number
+/** What a ballot names, as places of the list, and what each is worth; a mark made twice is one mark. */
+function placesIn(ballot: readonly Mark[], place: ReadonlyMap<string, number>, worth: Worth) {
+  const places: number[] = []
+  const worths: number[] = []
+  for (const mark of ballot) {
+    const at = place.get(idOf(mark))
+    if (at === undefined || places.includes(at)) continue
+    worths.push(worth(mark, places.length))
+    places.push(at)
+  }
+  return { places, worths }
 }
 
 /** The valid ballots as an election; points of a ranking fall from the most choices a ballot may have. */
@@ -32,15 +40,12 @@ export function electionOf(
   const kind = rule.ballotKind ?? 'approval'
   const place = new Map(items.map((item, at) => [item.id, at]))
   const top = Math.min(rule.maxChoices ?? items.length, items.length)
+  const worth: Worth = (mark, nth) =>
+    kind === 'ranking' ? top - nth : typeof mark === 'string' ? 1 : mark[1]
   const box = ballotBox()
   for (const ballot of ballots) {
-    const known = onceEach(ballot).filter((mark) => place.has(idOf(mark)))
-    const worth = (mark: Mark, nth: number) =>
-      kind === 'ranking' ? top - nth : typeof mark === 'string' ? 1 : mark[1]
-    box.add(
-      known.map((mark) => place.get(idOf(mark))!),
-      known.map(worth),
-    )
+    const { places, worths } = placesIn(ballot, place, worth)
+    box.add(places, worths)
   }
   return {
     kind: kinds[kind],

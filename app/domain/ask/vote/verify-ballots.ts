@@ -16,11 +16,27 @@ function isLawful({ ballot, count }: Manifest, held: readonly Held[], inOrder: b
   return within && held.reduce((sum, { points }) => sum + points, 0) <= total
 }
 
+type Items = ReadonlyMap<string, { id: string }>
+/** The ids of an approval ballot, in strict order; null when it is none of this round. Most ballots are such. */
+function approvedIn(words: string, items: Items, most: number): string[] | null {
+  const ids: string[] = []
+  for (let from = 0; from < words.length; ) {
+    const space = words.indexOf(' ', from)
+    const end = space < 0 ? words.length : space
+    const item = items.get(words.slice(from, end))
+    if (!item || ids.length === most || (ids.length > 0 && ids[ids.length - 1]! >= item.id)) return null
+    ids.push(item.id)
+    from = end + 1
+  }
+  return words.endsWith(' ') ? null : ids.slice()
+}
+
 /** Reads the words of one ballot as marks; null when it is none of this round. Ids are kept once, not once a ballot. */
 function readerOf(manifest: Manifest) {
   const items = new Map(manifest.slate.map(({ id, cost }) => [id, { id, cost, points: 1 }]))
   const pointed = manifest.ballot.kind === 'points'
   return (words: string): Mark[] | null => {
+    if (manifest.ballot.kind === 'approval') return approvedIn(words, items, manifest.ballot.maxChoices)
     if (words === '') return []
     const held: Held[] = []
     let inOrder = true
@@ -49,7 +65,10 @@ export function readBallots(files: RoundFiles, manifest: Manifest): Opened {
   for (let from = head.length; from < text.length; ) {
     const [comma, end, nth] = [text.indexOf(',', from), text.indexOf('\n', from), ballots.length + 1]
     const words = text.slice(comma + 1, end)
-    const marks = comma < end && text.slice(from, comma) === String(nth) ? read(words) : null
+    const numbered = comma < end && text.slice(from, comma) === String(nth)
+    // Sorted ballots that are alike lie together, and are read once.
+    const alike = words === last ? ballots[nth - 2] : undefined
+    const marks = numbered ? (alike ?? read(words)) : null
     if (!marks) return found(`ballot ${nth} is not one of this round`)
     if (words < last) return found(`ballot ${nth} is out of order`)
     ballots.push(marks)

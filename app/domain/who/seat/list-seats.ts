@@ -16,10 +16,15 @@ const shape = {
   keyless: sql<boolean>`${persons.passwordHash} is null`.mapWith(Boolean),
 }
 
-/** Seats whose holder or body bears these words; at most a hundred. */
-export const listSeats = (db: Reader, words: string, partyId: string | null) => {
+/** Seats whose holder or body bears these words; at most a hundred. Nobody hands himself the word for a first key. */
+export const listSeats = async (
+  db: Reader,
+  words: string,
+  partyId: string | null,
+  viewerId: string | null,
+) => {
   const found = or(like(persons.name, `%${words}%`), like(parties.name, `%${words}%`))
-  return db
+  const rows = await db
     .select(shape)
     .from(seats)
     .innerJoin(persons, eq(persons.id, seats.personId))
@@ -27,6 +32,7 @@ export const listSeats = (db: Reader, words: string, partyId: string | null) => 
     .where(partyId ? and(eq(parties.id, partyId), found) : found)
     .orderBy(asc(parties.name), asc(seats.role))
     .limit(100)
+  return rows.map((seat) => ({ ...seat, keyless: seat.keyless && seat.personId !== viewerId }))
 }
 
 const heldAt = (db: Reader, partyId: string) =>

@@ -2,12 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { answerSheets } from '#app/http/survey-workbook.server.ts'
 import { download } from '#app/http/workbook.server.ts'
-import { writeSheets } from '#app/ports/sheet.ts'
 import { takeAnswers } from '#domain/ask/survey/take-answers.ts'
 
 const read = pageLoader(async (ctx, { id = '' }) => {
   const taken = await takeAnswers(ctx, { surveyId: id })
-  return download(await writeSheets(answerSheets(taken)), `${taken.survey.refNo}-answers.xlsx`)
+  return download(answerSheets(taken), `${taken.survey.refNo}-answers.xlsx`)
 })
 
 /** 原始答卷: for the committee's own clerk; that it was taken is in the journal. */
