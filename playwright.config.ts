@@ -17,7 +17,7 @@ const quiet = [
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  workers: 1,
+  workers: 2,
   retries: process.env.CI ? 1 : 0,
   timeout: 120_000,
   globalTimeout: 25 * 60_000,

@@ -29,7 +29,9 @@ const onPostgres = async () => {
   const there = ['tests/domain', 'tests/db', ...races].filter((one) => fs.existsSync(path.join(root, one)))
   // The demonstration's whole story takes minutes there; it is told on SQLite above.
   const without = ['--exclude', 'tests/domain/demo.test.ts']
-  const done = await run(ours('vitest'), ['run', ...there, ...without], { env: { DATABASE_URL: url } })
+  const done = await run(ours('vitest'), ['run', '--maxWorkers=3', ...there, ...without], {
+    env: { DATABASE_URL: url },
+  })
   await stop()
   return done
 }
