@@ -17,10 +17,10 @@ const quiet = [
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  workers: 2,
+  workers: 1,
   retries: process.env.CI ? 1 : 0,
   timeout: 120_000,
-  globalTimeout: 25 * 60_000,
+  globalTimeout: 40 * 60_000,
   forbidOnly: true,
   reporter: [['list']],
   use: {

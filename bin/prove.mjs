@@ -18,4 +18,9 @@ const { code } = await run(
     minutes: 24 * 60,
   },
 )
-process.exit(code)
+const playwright = path.join(root, 'node_modules', '.bin', 'playwright')
+const looked = await run(playwright, ['test', 'every-page', '--project=plain'], {
+  env: { EVERY_MODE: '1' },
+  minutes: 60,
+})
+process.exit(code || looked.code)
