@@ -159,6 +159,8 @@ export const sheetVoids = [...spoiledReasons, 'no_slip', 'used_elsewhere'] as co
 export const callbackOutcomes = ['confirmed', 'not_mine', 'unreachable'] as const
 
 // Buy
+/** 密封方式: a key split among several holders, or one wrapped by the server. */
+export const sealModes = ['split', 'simple'] as const
 export const planStates = ['draft', 'in_review', 'approved', 'returned', 'rejected'] as const
 export const approvalSteps = ['handler', 'finance', 'approver'] as const
 export const tenderStates = [

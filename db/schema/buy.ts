@@ -27,6 +27,7 @@ import {
   proposalStates,
   questionStates,
   scoreSheetStates,
+  sealModes,
   tenderStates,
 } from '../vocabulary.ts'
 import { needs } from './ask.ts'
@@ -63,8 +64,33 @@ export const methods = table(
     objectionDays: int().notNull(),
     signDays: int().notNull(),
     noPrice: bool().notNull(),
-    /** Whether a plan may be drafted on this route yet. */
+    /** Whether a plan may be drafted on this route. */
     offered: bool().notNull().default(true),
+    /** How a new tender proposes to seal: a key split among holders, or the simple wrapped key. */
+    sealMode: oneOf(sealModes).notNull().default('simple'),
+    /** Quality is opened and scored before any price is. */
+    twoEnvelopes: bool().notNull().default(false),
+    /** 联合体: several bodies may bid as one, jointly liable. */
+    consortium: bool().notNull().default(false),
+    /** Without competition: needs a listed ground and a notice. */
+    direct: bool().notNull().default(false),
+    /** Admits providers to an agreement; those served choose among them, order by order. */
+    framework: bool().notNull().default(false),
+    /** False for works and goods: not a purchase of service (102号令 第十条). */
+    service: bool().notNull().default(true),
+    /** Working days a bidder has to confirm its proposal after a material amendment. */
+    reconfirmDays: int().notNull().default(2),
+    /** Working days in which the buyer confirms the result. */
+    confirmDays: int().notNull().default(5),
+    /** The longest contract on this route, in months. */
+    termMonths: int().notNull().default(12),
+    /** The place whose buyers may use it; null: every place. */
+    placeId: text(),
+    certainty: text().notNull().default('M'),
+    /** Who added this version, when and on what ground; null for the first. */
+    addedBy: text(),
+    addedAt: instant(),
+    ground: text(),
     basis: text().notNull(),
     mark: text().notNull(),
     from: text('from_date').notNull(),

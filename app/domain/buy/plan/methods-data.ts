@@ -8,8 +8,27 @@ const limit = yuan(500_000)
 const openFrom = yuan(2_000_000)
 const below = (amount: Fen) => (amount - 1) as Fen
 
-const statute = { mark: 'statute', signDays: 30, individuals: false, groups: false, noPrice: false } as const
-const local = { mark: 'local', signDays: 30, intentionDays: 0, offered: true } as const
+const usual = {
+  signDays: 30,
+  sealMode: 'split',
+  twoEnvelopes: false,
+  consortium: false,
+  direct: false,
+  framework: false,
+  service: true,
+  reconfirmDays: 2,
+  confirmDays: 5,
+  termMonths: 12,
+} as const
+const statute = {
+  ...usual,
+  mark: 'statute',
+  certainty: 'E',
+  individuals: false,
+  groups: false,
+  noPrice: false,
+} as const
+const local = { ...usual, mark: 'local', certainty: 'M', intentionDays: 0, offered: true } as const
 const later = { ...statute, offered: false } as const
 
 /** 采购方式: the rows a new installation begins with; a place adds versions, nobody edits one. */
@@ -17,6 +36,7 @@ export const methodRows: readonly Row[] = [
   {
     ...local,
     code: 'MICRO_GRANT',
+    sealMode: 'simple',
     name: '公益微创投',
     nameEn: 'Micro venture grant',
     minAmount: yuan(0),
@@ -62,6 +82,7 @@ export const methodRows: readonly Row[] = [
     ...statute,
     offered: true,
     code: 'COMPETITIVE_CONSULTATION',
+    consortium: true,
     name: '竞争性磋商',
     nameEn: 'Competitive consultation',
     minAmount: limit,
@@ -82,6 +103,8 @@ export const methodRows: readonly Row[] = [
   {
     ...later,
     code: 'OPEN_TENDER',
+    twoEnvelopes: true,
+    consortium: true,
     name: '公开招标',
     nameEn: 'Open tender',
     minAmount: openFrom,
@@ -101,6 +124,9 @@ export const methodRows: readonly Row[] = [
   {
     ...later,
     code: 'FRAMEWORK_OPEN',
+    framework: true,
+    // 110号令: 服务类框架协议有效期不超过两年。
+    termMonths: 24,
     name: '开放式框架协议',
     nameEn: 'Open framework agreement',
     minAmount: limit,
@@ -121,6 +147,9 @@ export const methodRows: readonly Row[] = [
     ...later,
     mark: 'local',
     code: 'MINSHENG_MINOR',
+    service: false,
+    sealMode: 'simple',
+    certainty: 'R',
     name: '民生微实事（工程、货物）',
     nameEn: 'Minor livelihood works and goods',
     minAmount: yuan(0),
@@ -140,6 +169,7 @@ export const methodRows: readonly Row[] = [
   {
     ...later,
     code: 'SINGLE_SOURCE',
+    direct: true,
     name: '单一来源',
     nameEn: 'Single-source procurement',
     minAmount: yuan(0),
