@@ -77,6 +77,8 @@ export const methods = table(
     /** Admits providers to an agreement; those served choose among them, order by order. */
     framework: bool().notNull().default(false),
     /** False for works and goods: not a purchase of service (102号令 第十条). */
+    /** 资格审查由采购人负责 (87号令 第四十四条); elsewhere the panel looks at it. */
+    buyerQualifies: bool().notNull().default(false),
     service: bool().notNull().default(true),
     /** Working days a bidder has to confirm its proposal after a material amendment. */
     reconfirmDays: int().notNull().default(2),
@@ -185,6 +187,7 @@ export const approvalChains = table(
   (t) => [uniqueIndex('approval_chain_version').on(t.buyerId, t.version)],
 )
 
+export type QualificationItem = { kind: string; words: string }
 /** 采购项目 */
 export const tenders = table(
   'tender',
@@ -203,6 +206,16 @@ export const tenders = table(
     title: text().notNull(),
     requirement: text().notNull(),
     qualification: json<string[]>().notNull(),
+    /** 资格条件 by kind, so that none is scored again; its words are those of `qualification`. */
+    qualificationItems: json<QualificationItem[]>(),
+    /** 履约验收方案, fixed before the purchase (财库〔2021〕22号). */
+    acceptancePlan: text(),
+    /** 社会关注度较高、涉及公共利益: asks for the key review and a market survey. */
+    publicInterest: bool().notNull().default(false),
+    marketSurvey: json<{ respondents: number; finding: string }>(),
+    /** When the requirement was last worked out; older than a year it is done anew. */
+    requirementAt: instant(),
+    documentTemplateId: text(),
     indicators: json<Array<{ code: string; name: string; unit: string; target: number }>>().notNull(),
     ceiling: fen().notNull(),
     paymentTemplate: text().notNull(),
@@ -219,6 +232,8 @@ export const tenders = table(
     witnessId: text(),
     witnessRole: text(),
     witnessedAt: instant(),
+    /** One of the listed grounds on which a purchase ends, beside its words. */
+    endGround: text(),
     endReason: text(),
     previousId: text(),
     suspended: bool().notNull().default(false),
@@ -251,6 +266,8 @@ export const criteria = table(
     max: real().notNull(),
     items: int().notNull().default(1),
     bands: json<Bands>(),
+    /** What each band asks of a proposal. */
+    levels: json<Record<string, string>>(),
     guidance: text().notNull(),
   },
   (t) => [uniqueIndex('criterion_code').on(t.tenderId, t.code)],
@@ -271,6 +288,8 @@ export const questions = table(
     answer: text(),
     answeredBy: text(),
     answeredAt: instant(),
+    /** 可能影响响应文件编制: the answer is part of the document, and leaves the route's own days. */
+    affects: bool().notNull().default(false),
     createdAt: instant().notNull(),
   },
   (t) => [index('question_tender').on(t.tenderId)],
@@ -289,12 +308,78 @@ export const amendments = table(
     reason: text().notNull(),
     material: bool().notNull(),
     newDeadline: instant(),
+    /** Made by the route's own rule in the breath of an answer: nobody chose it. */
+    byRule: bool().notNull().default(false),
     state: oneOf(amendmentStates).notNull(),
     draftedBy: text(),
     publishedBy: text(),
     publishedAt: instant(),
   },
   (t) => [uniqueIndex('amendment_order').on(t.tenderId, t.ordinal)],
+)
+/** 采购文件范本: one row a route and version; a tender keeps the version it began under. */
+export const documentTemplates = table(
+  'document_template',
+  {
+    id: key(),
+    methodCode: text().notNull(),
+    version: int().notNull(),
+    parts: json<DocumentPart[]>().notNull(),
+    basis: text().notNull(),
+    from: text('from_date').notNull(),
+  },
+  (t) => [uniqueIndex('document_template_version').on(t.methodCode, t.version)],
+)
+export type DocumentPart = { code: string; title: string; clauses: string[] }
+/** 采购文件, as published and after each amendment: the exact text, whose SHA-256 is its fingerprint. */
+export const tenderVersions = table(
+  'tender_version',
+  {
+    id: key(),
+    tenderId: text()
+      .notNull()
+      .references(() => tenders.id),
+    ordinal: int().notNull(),
+    amendmentId: text(),
+    content: text().notNull(),
+    hash: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [uniqueIndex('tender_version_order').on(t.tenderId, t.ordinal)],
+)
+/** 采购需求审查: who read which text, item by item, and what they said (财库〔2021〕22号). */
+export const tenderReviews = table(
+  'tender_review',
+  {
+    id: key(),
+    tenderId: text()
+      .notNull()
+      .references(() => tenders.id),
+    kind: text().notNull(),
+    checklistVersion: int().notNull(),
+    answers: json<Array<{ code: string; says: string; note: string }>>().notNull(),
+    passes: bool().notNull(),
+    opinion: text().notNull(),
+    hash: text().notNull(),
+    reviewedBy: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [index('tender_review_tender').on(t.tenderId)],
+)
+/** 订阅: what a person wants to hear of when it is published; nobody else reads it. */
+export const tenderSearches = table(
+  'tender_search',
+  {
+    id: key(),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    words: text().notNull(),
+    methodCode: text(),
+    buyerId: text(),
+    at: instant().notNull(),
+  },
+  (t) => [index('tender_search_person').on(t.personId)],
 )
 /** 采购文件附件: part of the document's fingerprint; after publication only an amendment replaces one. */
 export const tenderDocuments = table(
@@ -356,6 +441,8 @@ export const proposals = table(
     submittedBy: text(),
     submittedAt: instant(),
     withdrawnAt: instant(),
+    /** Somebody named in what was sent took his word back: it counts only once it is sent anew. */
+    brokenAt: instant(),
     /** From the opening on. */
     body: json<Record<string, unknown>>(),
     price: fen(),
@@ -428,6 +515,11 @@ export const scoreSheets = table(
     tenderId: text().notNull(),
     state: oneOf(scoreSheetStates).notNull(),
     submittedAt: instant(),
+    /** 先承诺后公开: the hash of what was locked, taken before anybody could see another's points. */
+    hash: text(),
+    /** Why it was handed back, and, unless it is for its facts, which scores alone may move. */
+    returnGround: text(),
+    returnedFor: json<Array<{ proposalId: string; criterionId: string }>>(),
   },
   (t) => [uniqueIndex('score_sheet_seat').on(t.panelSeatId), index('score_sheet_tender').on(t.tenderId)],
 )
@@ -471,6 +563,8 @@ export const panelVotes = table(
     passes: bool().notNull(),
     ground: text(),
     words: text(),
+    /** Numbers of the listed conditions this member finds not met; the others he finds met. */
+    failed: json<number[]>(),
     at: instant().notNull(),
   },
   (t) => [
