@@ -57,6 +57,13 @@ export const tieKinds = ['employer', 'board', 'kin', 'contract'] as const
 /** 评估等级, 5A the highest. */
 export const grades = ['5A', '4A', '3A', '2A', '1A'] as const
 export const creditStates = ['normal', 'abnormal_list', 'dishonest'] as const
+/** 直接登记, or 双重管理 with a body in charge of its business. */
+export const registrationKinds = ['direct', 'dual'] as const
+/** 年检结论 of one year; `missed`: no report was filed. */
+export const inspectionResults = ['passed', 'basically_passed', 'failed', 'missed'] as const
+/** 活动异常名录, 严重违法失信名单. */
+export const listKinds = ['abnormal_list', 'dishonest'] as const
+export const sanctionStates = ['reported', 'in_defence', 'decided', 'dismissed', 'lifted'] as const
 export const certLevels = ['assistant', 'intermediate', 'senior'] as const
 export const ageBands = ['under18', '18-35', '36-59', '60-79', '80+'] as const
 
@@ -191,6 +198,10 @@ export const proposalStates = [
 export const panelKinds = ['expert', 'buyer', 'centre', 'resident'] as const
 export const panelSeatStates = ['drawn', 'declared_clear', 'recused'] as const
 export const panelVoteKinds = ['qualification', 'low_price'] as const
+/** 专家的处分: while one runs, the expert is not drawn; removal has no end. */
+export const expertStandingKinds = ['suspended', 'sanctioned', 'removed'] as const
+/** 87号令 第六十四条: the only grounds on which a score that was locked may move. */
+export const evaluationGrounds = ['sum_wrong', 'out_of_range', 'objective_differs', 'score_extreme'] as const
 export const scoreSheetStates = ['draft', 'submitted'] as const
 export const awardStates = [
   'proposed',
@@ -209,6 +220,12 @@ export const challengeStates = [
   'dismissed',
   'withdrawn',
 ] as const
+/** 质疑对象: the procurement document, the course of the purchase, its result; the window of each begins elsewhere. */
+export const challengeMatters = ['document', 'process', 'result'] as const
+/** The steps of the course whose end begins a window. */
+export const challengeSteps = ['opening', 'evaluation'] as const
+/** What follows where an objection holds (94号令 第十六条、第三十一条、第三十二条). */
+export const remedies = ['none', 'amend', 'next_in_rank', 're_evaluate', 'restart'] as const
 export const complaintStates = ['filed', 'accepted', 'decided'] as const
 export const complaintOutcomes = ['upheld', 'dismissed'] as const
 

@@ -16,7 +16,9 @@ import {
   amendmentStates,
   approvalSteps,
   awardStates,
+  challengeMatters,
   challengeStates,
+  challengeSteps,
   complaintOutcomes,
   complaintStates,
   criterionKinds,
@@ -26,6 +28,7 @@ import {
   planStates,
   proposalStates,
   questionStates,
+  remedies,
   scoreSheetStates,
   sealModes,
   tenderStates,
@@ -77,9 +80,9 @@ export const methods = table(
     /** Admits providers to an agreement; those served choose among them, order by order. */
     framework: bool().notNull().default(false),
     /** False for works and goods: not a purchase of service (102号令 第十条). */
+    service: bool().notNull().default(true),
     /** 资格审查由采购人负责 (87号令 第四十四条); elsewhere the panel looks at it. */
     buyerQualifies: bool().notNull().default(false),
-    service: bool().notNull().default(true),
     /** Working days a bidder has to confirm its proposal after a material amendment. */
     reconfirmDays: int().notNull().default(2),
     /** Working days in which the buyer confirms the result. */
@@ -616,7 +619,10 @@ export const awards = table(
     notifiedAt: instant(),
     /** The last moment an objection is taken. */
     windowEndsAt: instant(),
+    /** Why it was confirmed after its days had run out. */
+    lateReason: text(),
     endReason: text(),
+    endedAt: instant(),
     createdAt: instant().notNull(),
   },
   (t) => [uniqueIndex('award_proposal').on(t.proposalId), index('award_tender').on(t.tenderId)],
@@ -633,6 +639,9 @@ export const challenges = table(
     awardId: text(),
     challengerId: text().notNull(),
     submittedBy: text().notNull(),
+    about: oneOf(challengeMatters).notNull().default('result'),
+    /** The step of the course it is against. */
+    step: oneOf(challengeSteps),
     items: text().notNull(),
     state: oneOf(challengeStates).notNull(),
     submittedAt: instant().notNull(),
@@ -641,6 +650,7 @@ export const challenges = table(
     repliedBy: text(),
     repliedAt: instant(),
     complaintEndsAt: instant(),
+    remedy: oneOf(remedies),
   },
   (t) => [index('challenge_tender').on(t.tenderId)],
 )
@@ -659,12 +669,21 @@ export const complaints = table(
     complainantId: text().notNull(),
     filedBy: text().notNull(),
     items: text().notNull(),
+    /** Which of the challenge's items it takes up, by their number; none of its own. */
+    points: json<number[]>(),
     state: oneOf(complaintStates).notNull(),
     filedAt: instant().notNull(),
     acceptedBy: text(),
     acceptedAt: instant(),
     dueAt: instant(),
     outcome: oneOf(complaintOutcomes),
+    remedy: oneOf(remedies),
+    /** 暂停采购活动 by the district, at most thirty days in all. */
+    suspendedAt: instant(),
+    suspendedUntil: instant(),
+    suspendedBy: text(),
+    suspendGround: text(),
+    resumedAt: instant(),
     decision: text(),
     decidedBy: text(),
     decidedAt: instant(),

@@ -1,5 +1,16 @@
 import { bool, index, instant, int, json, key, oneOf, table, text, uniqueIndex } from '../dialect.ts'
-import { ageBands, certLevels, creditStates, organisationForms, partyKinds, roles } from '../vocabulary.ts'
+import {
+  ageBands,
+  certLevels,
+  creditStates,
+  inspectionResults,
+  listKinds,
+  organisationForms,
+  partyKinds,
+  registrationKinds,
+  roles,
+  sanctionStates,
+} from '../vocabulary.ts'
 import { places } from './where.ts'
 
 /** Any body that can hold a seat: office, centre, committee, station, organisation, group. */
@@ -24,6 +35,18 @@ export const parties = table(
     creditSince: text(),
     creditNote: text(),
     custodianId: text(),
+    /** 登记证书有效期, and when it was struck off the register. */
+    certificateUntil: text(),
+    deregisteredOn: text(),
+    registration: oneOf(registrationKinds),
+    /** 业务主管单位, of a body under dual management. */
+    supervisorName: text(),
+    decoupledOn: text(),
+    /** 备案: of a community group, which has no legal person of its own. */
+    filedWith: text(),
+    filedOn: text(),
+    /** 年度确认: when its signer last confirmed what is registered of it. */
+    reconfirmedOn: text(),
     /** Of an `individual` party: the licensed social worker who bids alone. */
     personId: text(),
     fields: json<string[]>(),
@@ -31,6 +54,76 @@ export const parties = table(
     createdAt: instant().notNull(),
   },
   (t) => [uniqueIndex('party_uscc').on(t.uscc), index('party_place').on(t.placeId)],
+)
+
+/** 年度检查: one result a year, from the day it was concluded. */
+export const inspections = table(
+  'annual_inspection',
+  {
+    id: key(),
+    partyId: text()
+      .notNull()
+      .references(() => parties.id),
+    year: int().notNull(),
+    result: oneOf(inspectionResults).notNull(),
+    concludedOn: text().notNull(),
+    enteredBy: text(),
+    at: instant().notNull(),
+  },
+  (t) => [uniqueIndex('annual_inspection_year').on(t.partyId, t.year)],
+)
+/** 名录: a body stands on a list from a date until it is taken off. */
+export const listings = table(
+  'listing',
+  {
+    id: key(),
+    partyId: text()
+      .notNull()
+      .references(() => parties.id),
+    list: oneOf(listKinds).notNull(),
+    from: text('from_date').notNull(),
+    ground: text().notNull(),
+    enteredBy: text(),
+    /** The first day it no longer stands there. */
+    to: text('to_date'),
+    liftGround: text(),
+    liftedBy: text(),
+    at: instant().notNull(),
+  },
+  (t) => [index('listing_party').on(t.partyId)],
+)
+/** 禁止参加采购 (政府采购法 第七十七条): reported, heard, decided by separate people; in force by its dates. */
+export const sanctions = table(
+  'sanction',
+  {
+    id: key(),
+    refNo: text().notNull(),
+    partyId: text()
+      .notNull()
+      .references(() => parties.id),
+    ground: text().notNull(),
+    facts: text().notNull(),
+    state: oneOf(sanctionStates).notNull(),
+    reportedBy: text().notNull(),
+    reporterId: text().notNull(),
+    reportedAt: instant().notNull(),
+    servedBy: text(),
+    servedAt: instant(),
+    defenceEndsAt: instant(),
+    defence: text(),
+    defendedBy: text(),
+    defendedAt: instant(),
+    decidedBy: text(),
+    decidedAt: instant(),
+    decision: text(),
+    from: text('from_date'),
+    /** The last day it is in force. */
+    to: text('to_date'),
+    liftedBy: text(),
+    liftedOn: text(),
+    liftGround: text(),
+  },
+  (t) => [uniqueIndex('sanction_ref').on(t.refNo), index('sanction_party').on(t.partyId)],
 )
 
 /** A person: surname and title only; the telephone is stored sealed, found by a keyed hash. */
@@ -83,7 +176,11 @@ export const experts = table('expert', {
     .references(() => persons.id),
   fields: json<string[]>(),
   employer: text(),
+  /** The same employer as the register knows it, where it does. */
+  employerId: text(),
   title: text(),
+  /** What he can judge, in words: specialities, years of practice. */
+  expertise: text(),
 })
 export const expertTies = table(
   'expert_tie',

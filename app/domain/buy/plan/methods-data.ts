@@ -103,6 +103,7 @@ export const methodRows: readonly Row[] = [
   {
     ...later,
     code: 'OPEN_TENDER',
+    buyerQualifies: true,
     twoEnvelopes: true,
     consortium: true,
     name: '公开招标',
