@@ -154,6 +154,14 @@ export type BlocWeight = { bloc: (typeof voteBlocs)[number]; weight: number }
 export const claimOutcomes = ['keep', 'hand_over'] as const
 /** 密钥保管人 by where they come from: 居务监督委员会, the street office, outside both. */
 export const trusteeKinds = ['supervision', 'street', 'outside'] as const
+/** 封存方式: a key in the hands of three, or one the server wraps and two people open. */
+export const sealModes = ['simple', 'split'] as const
+/** 信封: all in one, or quality and price apart where quality is scored first. */
+export const envelopes = ['whole', 'quality', 'price'] as const
+/** 采购密钥的保管人 by where they come from: the buyer, who oversees for those who asked, an auditor outside both. */
+export const keeperKinds = ['buyer', 'oversight', 'outside'] as const
+/** Where a proposal was sealed: in the bidder's own browser, or in the server's memory. */
+export const sealPlaces = ['browser', 'server'] as const
 export const voteChannels = ['phone', 'desk', 'assisted', 'paper', 'kiosk'] as const
 /** 名册来源: typed or pasted, or from a sheet of Excel. */
 export const rollSources = ['typed', 'sheet'] as const
@@ -168,6 +176,12 @@ export const callbackOutcomes = ['confirmed', 'not_mine', 'unreachable'] as cons
 // Buy
 /** 密封方式: a key split among several holders, or one wrapped by the server. */
 export const sealModes = ['split', 'simple'] as const
+export const frameworkStates = ['draft', 'published', 'closed'] as const
+export const providerStates = ['applied', 'admitted', 'declined', 'signed', 'ended'] as const
+export const orderStates = ['placed', 'accepted', 'done', 'confirmed', 'refused', 'cancelled'] as const
+export const minorWorkStates = ['draft', 'calling', 'chosen', 'working', 'finished', 'cancelled'] as const
+export const quoteChannels = ['online', 'paper'] as const
+export const minorPartStates = ['planned', 'reported', 'accepted', 'paid'] as const
 export const planStates = ['draft', 'in_review', 'approved', 'returned', 'rejected'] as const
 export const approvalSteps = ['handler', 'finance', 'approver'] as const
 export const tenderStates = [
@@ -282,3 +296,20 @@ export const ledgerAccounts = [
   'returned',
 ] as const
 export type LedgerAccount = (typeof ledgerAccounts)[number]
+
+// Open
+/** 采购预警, by the codes of the Open Contracting red flags. */
+export const redFlagCodes = [
+  'R003',
+  'R018',
+  'R024',
+  'R025',
+  'R028',
+  'R030',
+  'R035',
+  'R036',
+  'R038',
+  'R058',
+] as const
+/** 核看结论: nothing in it, taken up elsewhere, or to be watched. */
+export const flagLookOutcomes = ['explained', 'taken_up', 'watched'] as const
