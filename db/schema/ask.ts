@@ -335,6 +335,16 @@ export const catalogueEntries = table(
     name: text().notNull(),
     category: oneOf(categories),
     source: text().notNull(),
+    /** The street office whose own catalogue it is of; null: the district's. */
+    ownerId: text(),
+    unit: text(),
+    /** Figures a place made up to show the product. */
+    demo: bool().notNull().default(false),
+    from: text('from_date').notNull().default('2025-01-01'),
+    /** From then on no plan may pick it. */
+    until: text('until_date'),
+    enteredBy: text(),
+    enteredAt: instant(),
   },
   (t) => [uniqueIndex('catalogue_entry_version').on(t.code, t.version)],
 )

@@ -132,6 +132,19 @@ export const plans = table(
     sensitive: bool().notNull().default(false),
     /** Why a person alone is suited, where the route lets one bid (102号令 第六条). */
     individualReason: text(),
+    /** The entry of the guidance catalogue it is bought under. */
+    catalogueId: text(),
+    /** 1+1+1: how many years the service is meant to go on, one contract a year, and why (102号令 第二十四条). */
+    years: int().notNull().default(1),
+    yearsReason: text(),
+    /** 事前绩效评估: answers by question. */
+    exAnte: json<Record<string, string>>(),
+    /** 单一来源: the listed ground, what it rests on, the only supplier, and the last day of the notice. */
+    directGround: text(),
+    directWords: text(),
+    soleSupplierId: text(),
+    directNoticeOn: text(),
+    directNoticeUntil: text(),
     state: oneOf(planStates).notNull(),
     version: int().notNull(),
     /** The version of the buyer's chain of approvals it began under; 0 is the usual one. */
@@ -156,6 +169,42 @@ export const planNeeds = table(
       .references(() => needs.id),
   },
   (t) => [uniqueIndex('plan_need_once').on(t.planId, t.needId), index('plan_need_need').on(t.needId)],
+)
+/** 采购内容明细: unit × price × quality; the lines sum to the plan's amount. */
+export const planLines = table(
+  'plan_line',
+  {
+    id: key(),
+    planId: text()
+      .notNull()
+      .references(() => plans.id),
+    ordinal: int().notNull(),
+    item: text().notNull(),
+    unit: text().notNull(),
+    quantity: int().notNull(),
+    unitPrice: fen().notNull(),
+    quality: text().notNull(),
+  },
+  (t) => [uniqueIndex('plan_line_order').on(t.planId, t.ordinal)],
+)
+/** 单一来源公示异议: what somebody had against buying without competition, and the buyer's reasoned answer. */
+export const directObjections = table(
+  'direct_objection',
+  {
+    id: key(),
+    planId: text()
+      .notNull()
+      .references(() => plans.id),
+    partyId: text().notNull(),
+    raisedBy: text().notNull(),
+    words: text().notNull(),
+    raisedAt: instant().notNull(),
+    upheld: bool(),
+    answer: text(),
+    answeredBy: text(),
+    answeredAt: instant(),
+  },
+  (t) => [uniqueIndex('direct_objection_once').on(t.planId, t.partyId)],
 )
 export const planApprovals = table(
   'plan_approval',
@@ -243,6 +292,10 @@ export const tenders = table(
     /** The tender's own key: proposals are sealed to it until the opening. */
     keyWrapped: text(),
     publicKey: text(),
+    /** 封存方式: who can open what is sent in; fixed when the call is published. */
+    sealMode: oneOf(sealModes).notNull().default('simple'),
+    /** 价格信封: opened after the scores for quality are signed, where the route has two. */
+    pricesOpenedAt: instant(),
     report: json<Record<string, unknown>>(),
     reportHash: text(),
     reportAt: instant(),
@@ -439,7 +492,12 @@ export const proposals = table(
     draftSealed: text(),
     /** The submitted version, sealed to the tender's key. */
     sealed: text(),
+    /** 报价信封, where the route has two. */
+    sealedPrice: text(),
     sealHash: text(),
+    /** Goes into the fingerprint with what is sealed; on the receipt, and public from the opening on. */
+    sealSalt: text(),
+    sealedIn: oneOf(sealPlaces),
     receiptNo: text(),
     submittedBy: text(),
     submittedAt: instant(),
