@@ -154,8 +154,6 @@ export type BlocWeight = { bloc: (typeof voteBlocs)[number]; weight: number }
 export const claimOutcomes = ['keep', 'hand_over'] as const
 /** 密钥保管人 by where they come from: 居务监督委员会, the street office, outside both. */
 export const trusteeKinds = ['supervision', 'street', 'outside'] as const
-/** 封存方式: a key in the hands of three, or one the server wraps and two people open. */
-export const sealModes = ['simple', 'split'] as const
 /** 信封: all in one, or quality and price apart where quality is scored first. */
 export const envelopes = ['whole', 'quality', 'price'] as const
 /** 采购密钥的保管人 by where they come from: the buyer, who oversees for those who asked, an auditor outside both. */

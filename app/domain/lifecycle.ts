@@ -8,6 +8,7 @@ export const lifecycle = [
   { chapter: 'buy', stage: 'plan', zh: '采购计划' },
   { chapter: 'buy', stage: 'tender', zh: '采购项目' },
   { chapter: 'buy', stage: 'proposal', zh: '响应文件' },
+  { chapter: 'buy', stage: 'seal', zh: '封存与开启' },
   { chapter: 'buy', stage: 'evaluation', zh: '评审' },
   { chapter: 'buy', stage: 'award', zh: '成交' },
   { chapter: 'buy', stage: 'challenge', zh: '质疑' },

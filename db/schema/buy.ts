@@ -31,6 +31,7 @@ import {
   remedies,
   scoreSheetStates,
   sealModes,
+  sealPlaces,
   tenderStates,
 } from '../vocabulary.ts'
 import { needs } from './ask.ts'
