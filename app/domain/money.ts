@@ -21,6 +21,8 @@ export const percentOf = (amount: Fen, percent: number): Fen => fen(Math.floor((
 /** `part` of `whole` of an amount, floored to 分. */
 export const shareOf = (amount: Fen, part: number, whole: number): Fen =>
   fen(Math.floor((amount * part) / whole))
+/** So many at a unit price, rounded to 分. */
+export const timesOf = (unit: Fen, quantity: number): Fen => fen(Math.round(unit * quantity))
 /** An amount, or nought where it would be less. */
 export const atLeastNought = (amount: Fen): Fen => fen(Math.max(0, amount))
 
