@@ -32,6 +32,12 @@ const local = (code: string, value: number, unit: Figure['unit'], source: string
   certainty: 'M',
 })
 
+/** From a rule that was not at hand to be read again: the place checks it before relying on it. */
+const reference = (code: string, value: number, unit: Figure['unit'], source: string): Figure => ({
+  ...local(code, value, unit, source),
+  mark: 'reference',
+})
+
 /** The figures a new installation begins with, each with its source; offices add versions, nobody edits one. */
 export const figures: readonly Figure[] = [
   law('BID_PERIOD', 20, 'd', '政府采购法 第三十五条'),
@@ -42,6 +48,8 @@ export const figures: readonly Figure[] = [
     '政府采购法 第五十二条；94号令：结果公告期限 1 个工作日届满起 7 个工作日',
     'E',
   ),
+  law('CHALLENGE_WINDOW', 7, 'wd', '政府采购法 第五十二条：知道或者应知权益受损之日起 7 个工作日'),
+  law('DOCUMENT_NOTICE', 5, 'wd', '94号令 第十一条：采购文件公告期限届满起算；公告期限 5 个工作日', 'E'),
   law('CHALLENGE_REPLY', 7, 'wd', '政府采购法 第五十三条'),
   law('COMPLAINT_WINDOW', 15, 'wd', '政府采购法 第五十五条：答复期满后 15 个工作日'),
   law('COMPLAINT_ACCEPT', 5, 'wd', '94号令 第二十一条', 'E'),
@@ -57,6 +65,22 @@ export const figures: readonly Figure[] = [
   law('LOW_PRICE_NEXT', 50, 'percent', '财库〔2026〕2号：低于次低报价的比例', 'E'),
   law('LOW_PRICE_CEILING', 45, 'percent', '财库〔2026〕2号：低于最高限价的比例', 'E'),
   local('LOW_PRICE_REPLY', 1, 'wd', '财库〔2026〕2号：在合理时间内书面说明，期限由本地设定'),
+  law('DOCUMENTS_OFFERED', 5, 'wd', '政府采购法实施条例 第三十一条：采购文件的提供期限'),
+  law('CLARIFY_BEFORE', 15, 'd', '政府采购法实施条例 第三十一条：可能影响响应文件编制的澄清或者修改'),
+  law('CONSULTATION_PERIOD', 10, 'd', '财库〔2014〕214号：磋商文件发出到首次响应', 'E'),
+  law('RESULT_NOTICE', 1, 'wd', '94号令：结果公告期限', 'E'),
+  law('REPORT_DELIVER', 2, 'wd', '政府采购法实施条例 第四十三条：评审报告送采购人'),
+  law('COMPLAINT_COPY', 8, 'wd', '94号令：受理后发出投诉书副本', 'E'),
+  law('SUSPEND_MAX', 30, 'd', '政府采购法 第五十七条：暂停采购活动最长期限'),
+  reference('DIRECT_NOTICE', 5, 'wd', '财政部令第74号 第三十八条：单一来源公示'),
+  law('FRAMEWORK_REVIEW', 7, 'wd', '财政部令第110号：审核加入申请', 'E'),
+  law('FRAMEWORK_ANNOUNCE', 2, 'wd', '财政部令第110号：公开入围结果', 'E'),
+  law('RECORDS_KEPT', 180, 'month', '政府采购法 第四十二条：采购文件保存十五年'),
+  reference('PLAN_YEARS_MAX', 3, 'count', '102号令 第二十四条：固定、连续、经费稳定的项目'),
+  local('EX_ANTE_FROM', 100_000_000, 'fen', '区内规定：100 万元及以上须做事前绩效评估'),
+  local('MINOR_QUOTES', 3, 'count', '区民生微实事办法：至少比较三份报价'),
+  local('ORDER_ACCEPT', 2, 'wd', '框架协议约定：服务方 2 个工作日内答复订单'),
+  local('ORDER_CONFIRM', 5, 'wd', '框架协议约定：完成后 5 个工作日内由居民确认'),
   law('INTENTION_NOTICE', 30, 'd', '财库〔2020〕10号', 'E'),
   law('CONTRACT_TERM_MAX', 12, 'month', '102号令：期限一般不超过 1 年', 'E'),
   {
@@ -108,6 +132,7 @@ export const figures: readonly Figure[] = [
   local('KPI_WITHHOLD', 80, 'percent', '合同约定：指标平均完成率低于此数，按比例扣付最后一笔'),
   local('DIARY_SILENT', 14, 'd', '区内规定：14 天没有服务日志即提醒'),
   local('MANAGEMENT_FEE_MAX', 10, 'percent', '区内规定：管理费占比上限'),
+  local('STAFF_SHARE_MAX', 60, 'percent', '区内指引：人员费一般不超过此比例，超过的说明理由'),
   local('SPREAD_WORDS', 20, 'percent', '区内规定：成员间分差超过满分此比例须写理由'),
 ]
 

@@ -102,9 +102,25 @@ export const calendarYears = table('calendar_year', {
   holidays: json<string[]>().notNull(),
   workdays: json<string[]>().notNull(),
   source: text().notNull(),
+  version: int().notNull().default(1),
   enteredBy: text(),
   at: instant().notNull(),
 })
+/** Every version of a year's holidays, as it was entered. */
+export const calendarChanges = table(
+  'calendar_change',
+  {
+    id: key(),
+    year: int().notNull(),
+    version: int().notNull(),
+    holidays: json<string[]>().notNull(),
+    workdays: json<string[]>().notNull(),
+    source: text().notNull(),
+    enteredBy: text(),
+    at: instant().notNull(),
+  },
+  (t) => [uniqueIndex('calendar_change_version').on(t.year, t.version)],
+)
 
 /** Counters behind reference numbers, one a kind and year. */
 export const counters = table('counter', { id: text().primaryKey(), value: int().notNull() })

@@ -21,6 +21,7 @@ import { deskOfSupervision } from '../deliver/supervision/desk.ts'
 import type { DeskItem } from '../desk-item.ts'
 import { deskOfRating } from '../rate/rating/desk.ts'
 import { deskOfSeat } from '../who/seat/seats-to-confirm.ts'
+import { deskOfCalendar } from './uncovered.ts'
 
 type Source = (db: Reader, ctx: Context) => Promise<DeskItem[]>
 
@@ -46,4 +47,5 @@ export const deskSources: readonly Source[] = [
   deskOfPayment,
   deskOfRating,
   deskOfSeat,
+  deskOfCalendar,
 ]

@@ -8,6 +8,7 @@ import { deliver } from './deliver.ts'
 import { desk } from './desk.ts'
 import { hall } from './hall.ts'
 import { intake } from './intake.ts'
+import { law } from './law.ts'
 import { open } from './open.ts'
 import { pay } from './pay.ts'
 import { proposal } from './proposal.ts'
@@ -40,5 +41,6 @@ export const en = {
   ...rate,
   ...who,
   ...desk,
+  ...law,
   ...open,
 } satisfies Chapter<typeof zhCN>

@@ -6,6 +6,7 @@ import { deliver } from './deliver.ts'
 import { desk } from './desk.ts'
 import { hall } from './hall.ts'
 import { intake } from './intake.ts'
+import { law } from './law.ts'
 import { open } from './open.ts'
 import { pay } from './pay.ts'
 import { proposal } from './proposal.ts'
@@ -38,5 +39,6 @@ export const zhCN = {
   ...rate,
   ...who,
   ...desk,
+  ...law,
   ...open,
 } as const

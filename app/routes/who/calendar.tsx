@@ -1,24 +1,44 @@
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { Note } from '#app/components/card.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
+import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
+import { useReply } from '#app/components/reply.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { Table } from '#app/components/table.tsx'
-import { formAction } from '#app/http/form-action.server.ts'
+import { Timeline } from '#app/components/timeline.tsx'
+import { TriedCalendar, WantingYears } from '#app/components/who/tried-calendar.tsx'
+import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { calendarForm, enterCalendar, knownYears } from '#domain/who/seat/enter-calendar.ts'
+import { calendarPage, tryCalendar } from '#domain/open/calendar-page.ts'
+import { calendarForm, enterCalendar } from '#domain/who/seat/enter-calendar.ts'
 
 export const handle = titled('calendar.title')
+export const loader = pageLoader((ctx) => calendarPage(ctx))
+export const action = formActions({
+  try: oneForm({ form: calendarForm, run: tryCalendar, goTo: () => null, everyTime: true }),
+  enter: oneForm({ form: calendarForm, run: enterCalendar, goTo: () => '/desk/calendar' }),
+})
 
-export const loader = pageLoader((ctx) => knownYears(ctx))
-export const action = formAction({ form: calendarForm, run: enterCalendar, goTo: () => '/desk/calendar' })
+type Tried = Awaited<ReturnType<typeof tryCalendar>>
 
 export default function Calendar() {
   const t = useT()
-  const years = useLoaderData<typeof loader>()
+  const f = useFormat()
+  const { years, changes, wanting } = useLoaderData<typeof loader>()
+  const reply = useActionData<{ shown?: Tried }>()
+  const { formErrors } = useReply('enter')
   return (
     <Page narrow title={t('calendar.title')} lead={t('calendar.lead')}>
+      {formErrors.map((said) => (
+        <Note key={said} kind="late">
+          {said}
+        </Note>
+      ))}
+      <WantingYears wanting={wanting} />
+      {reply?.shown ? <TriedCalendar tried={reply.shown} /> : null}
       <Section title={t('calendar.known')}>
         <Table
           caption={t('calendar.known')}
@@ -34,19 +54,33 @@ export default function Calendar() {
           }))}
         />
       </Section>
-      <Section title={t('calendar.enter')}>
-        <Form submit={t('calendar.enter')}>
-          <Field name="year" kind="number" label={t('calendar.year')} short />
+      <Section title={t('calendar.try.title')} aside={t('calendar.try.aside')}>
+        <Form name="try" submit={t('calendar.try')}>
+          <Field name="year" kind="number" label={t('calendar.year')} short fallback={wanting.years[0]} />
+          <Field name="holidays" kind="long" label={t('calendar.paste')} hint={t('calendar.paste.hint')} />
           <Field
-            name="holidays"
+            name="workdays"
             kind="long"
-            label={t('calendar.holidays')}
-            hint={t('calendar.holidays.hint')}
+            rows={2}
+            label={t('calendar.workdays')}
+            hint={t('calendar.workdays.hint')}
+            optional
           />
-          <Field name="workdays" kind="long" label={t('calendar.workdays')} optional />
-          <Field name="source" kind="text" label={t('calendar.source')} hint={t('calendar.source.hint')} />
+          <Field name="source" label={t('calendar.source')} hint={t('calendar.source.hint')} />
         </Form>
       </Section>
+      {changes.length > 0 ? (
+        <Section title={t('calendar.history')}>
+          <Timeline
+            moments={changes.map((c) => ({
+              key: c.id,
+              when: f.dateTime(c.at),
+              title: `${c.year} · ${t('calendar.version', { n: c.version })}`,
+              text: `${t('calendar.count', { h: c.holidays.length, w: c.workdays.length })} · ${c.source}`,
+            }))}
+          />
+        </Section>
+      ) : null}
     </Page>
   )
 }
