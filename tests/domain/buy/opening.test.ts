@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { expertTies, journal, persons, proposals, tenders } from '#db/schema/index.ts'
-import { expertsNeeded, ranked } from '#domain/buy/evaluation/draw.ts'
+import { codeOf, expertsNeeded, ranked } from '#domain/buy/evaluation/draw.ts'
 import { drawPanel } from '#domain/buy/evaluation/draw-panel.ts'
 import { openTender } from '#domain/buy/evaluation/open-tender.ts'
 import { readOpening } from '#domain/buy/evaluation/read-opening.ts'
@@ -134,6 +134,13 @@ test('a sealed proposal opens for no other body and no other version', async () 
   expect((await findTender(town.db, tender.id)).state).toBe('published')
 })
 
+/** The seven experts of the town as the draw knows them. */
+const poolOf = (town: Town, tenderId: string) =>
+  [1, 2, 3, 4, 5, 6, 7].map((n) => {
+    const id = `expert${n}`
+    return { id, code: codeOf(town.as(id).vault, tenderId, id) }
+  })
+
 test('the panel is odd, large enough, expert enough, drawn in time and by lot', async () => {
   const town = await world()
   const tender = await publishedTender(town)
@@ -161,7 +168,7 @@ test('the panel is odd, large enough, expert enough, drawn in time and by lot', 
   await expect(draw()).rejects.toMatchObject({ reason: 'panel-already-drawn' })
   const [line] = await town.db.select().from(journal).where(eq(journal.action, 'panel.draw'))
   const { seed } = line!.detail as { seed: string }
-  const pool = [1, 2, 3, 4, 5, 6, 7].map((n) => ({ id: `expert${n}` }))
+  const pool = poolOf(town, tender.id)
   expect(seats.slice(3).map((s) => s.personId)).toEqual(
     ranked(seed, pool)
       .slice(0, 2)
@@ -192,10 +199,7 @@ test('whoever is tied to a bidder is off the panel at the opening, and the next 
   const after = await seatRows(town, tender.id)
   expect(after).toHaveLength(4)
   expect(after.find((s) => s.id === tied.id)).toMatchObject({ state: 'recused', reason: '曾任理事' })
-  const next = ranked(
-    tied.drawSeed!,
-    [1, 2, 3, 4, 5, 6, 7].map((n) => ({ id: `expert${n}` })),
-  )[2]!
+  const next = ranked(tied.drawSeed!, poolOf(town, tender.id))[2]!
   expect(after.at(-1)).toMatchObject({ personId: next.id, state: 'drawn', replaces: tied.id })
 })
 

@@ -1,5 +1,5 @@
 import { type Fen, fen } from '../../money.ts'
-import { digits, pattern, places, steps } from './capital-data.ts'
+import { digits, pattern, places, wan, yi } from './capital-data.ts'
 
 /** A whole number in words; null where a sign is none of them. */
 function whole(words: string): number | null {
@@ -11,8 +11,9 @@ function whole(words: string): number | null {
     else if (sign in places) {
       part += (digit ?? 1) * places[sign]!
       digit = null
-    } else if (sign in steps) {
-      all = (all + part + (digit ?? 0)) * steps[sign]!
+    } else if (sign === wan || sign === yi) {
+      const counted = part + (digit ?? 0)
+      all = sign === wan ? all + counted * 10_000 : (all + counted) * 100_000_000
       part = 0
       digit = null
     } else return null

@@ -29,7 +29,9 @@ export const places: Readonly<Record<string, number>> = {
   仟: 1000,
   千: 1000,
 }
-export const steps: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 }
+/** 万 counts what stands since 亿; 亿 counts everything before it. */
+export const wan = '万'
+export const yi = '亿'
 /** An amount in words: so many 元 (or 圆), 角, 分; 整 or 正 closes it. */
 export const pattern =
   /^(?:人民币)?(?:([^元圆角分整正]+)[元圆])?(?:([^角分整正]+)角)?(?:([^分整正]+)分)?[整正]?$/

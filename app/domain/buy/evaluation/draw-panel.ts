@@ -1,4 +1,5 @@
 import { newId } from '#db/dialect.ts'
+import { type PoolLine, panelDraws } from '#db/schema/index.ts'
 import type { Reader, Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
@@ -7,9 +8,9 @@ import { onCalendar, parameter } from '../../parameters.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Call, findCall } from '../proposal/find-call.ts'
-import { expertsNeeded, listHash, ranked } from './draw.ts'
+import { codeOf, expertsNeeded, listHash, ranked } from './draw.ts'
 import { type Drawn, takeSeats } from './draw-seat.ts'
-import { eligibleExperts, eligibleForBodies, eligibleResidents } from './eligible.ts'
+import { eligibleForBodies, eligibleResidents, expertPool } from './eligible.ts'
 import type { PanelShape } from './forms.ts'
 import { drawnFor } from './ties.ts'
 
@@ -48,17 +49,25 @@ async function sittingForBodies(tx: Tx, call: Call, on: string, shape: PanelShap
   })
 }
 
-async function byLot(tx: Tx, call: Call, on: string, seed: string, shape: PanelShape) {
-  const pool = await eligibleExperts(tx, call, on)
-  const residents = shape.resident ? ranked(seed, await eligibleResidents(tx, call, on)).slice(0, 1) : []
-  const lots = ranked(seed, pool).slice(0, shape.experts)
-  if (lots.length < shape.experts || (shape.resident && residents.length === 0))
+type Lots = { call: Call; on: string; seed: string; shape: PanelShape }
+/** Whom the lot falls on, and the list it was drawn from, as codes. */
+async function byLot(tx: Tx, ctx: Context, { call, on, seed, shape }: Lots) {
+  const coded = <P extends { id: string }>(people: readonly P[]) =>
+    people.map((p) => ({ ...p, code: codeOf(ctx.vault, call.id, p.id) }))
+  const { pool, leftOut } = await expertPool(tx, call, on, shape.field)
+  const experts = coded(pool)
+  const residents = shape.resident ? coded(await eligibleResidents(tx, call, on)) : []
+  const lots = ranked(seed, experts).slice(0, shape.experts)
+  const neighbour = ranked(seed, residents).slice(0, 1)
+  if (lots.length < shape.experts || (shape.resident && neighbour.length === 0))
     throw new Refusal('conflict', 'panel-pool-too-small')
   const drawn: Drawn[] = [
-    ...residents.map(({ id }) => ({ personId: id, kind: 'resident' as const })),
+    ...neighbour.map(({ id }) => ({ personId: id, kind: 'resident' as const })),
     ...lots.map(({ id }) => ({ personId: id, kind: 'expert' as const })),
   ]
-  return { drawn, pool }
+  const line = (kind: PoolLine['kind']) => (p: { code: string }) => ({ code: p.code, kind })
+  const list = [...experts.map(line('expert')), ...residents.map(line('resident'))]
+  return { drawn, leftOut, list: list.sort((a, b) => (a.code < b.code ? -1 : 1)) }
 }
 
 /** 抽取评审小组: experts and the resident by lot from a published seed; who they are stays secret until the result. */
@@ -70,17 +79,15 @@ export const drawPanel = (ctx: Context, { tenderId, ...shape }: PanelShape & { t
     if ((await drawnFor(tx, tenderId)).length > 0) throw new Refusal('conflict', 'panel-already-drawn')
     const on = dateOf(ctx.clock.now())
     const seed = newId() + newId()
-    const { drawn, pool } = await byLot(tx, call, on, seed, shape)
+    const { drawn, leftOut, list } = await byLot(tx, ctx, { call, on, seed, shape })
     const all = [...(await sittingForBodies(tx, call, on, shape)), ...drawn]
     refuseShape(call, all.length, shape.experts)
+    const listed = { seed, listHash: listHash(list), experts: shape.experts }
+    const by = { drawnBy: ctx.actor.personId!, drawnAt: ctx.clock.now() }
+    const kept = { tenderId, pool: list, leftOut, passed: [], field: shape.field, ...listed, ...by }
+    await tx.insert(panelDraws).values(kept)
     await takeSeats(tx, ctx, call, seed, all)
-    const detail = {
-      seed,
-      listHash: listHash(pool),
-      pool: pool.length,
-      size: all.length,
-      experts: shape.experts,
-    }
+    const detail = { ...listed, pool: list.length, size: all.length }
     await record(tx, ctx, 'panel.draw', { subject: tenderId, threadId: call.planId }, detail)
     return { id: tenderId }
   })

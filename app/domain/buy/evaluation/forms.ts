@@ -16,6 +16,8 @@ export const panelForm = z.object({
   buyerRepId: person,
   centreRepId: person,
   resident: yes('form.bid.choose'),
+  /** Only experts of this field go into the lot. */
+  field: z.preprocess(blank, z.string().max(40).optional()),
 })
 export type PanelShape = z.output<typeof panelForm>
 export const standInForm = z.object({

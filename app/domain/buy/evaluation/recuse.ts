@@ -9,9 +9,10 @@ import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Call, findCall } from '../proposal/find-call.ts'
-import { ranked } from './draw.ts'
+import { codeOf } from './draw.ts'
+import { drawOf, inDrawnOrder, passBy } from './draw-record.ts'
 import { emptyPlaces, takeSeats } from './draw-seat.ts'
-import { eligibleExperts, eligibleForBodies, eligibleResidents } from './eligible.ts'
+import { eligibleForBodies } from './eligible.ts'
 import { findPanel, ownSeat, type PanelSeat } from './find-panel.ts'
 import { panelSeat as machine } from './panel-machine.ts'
 import { drawnFor, tiesOf } from './ties.ts'
@@ -24,15 +25,23 @@ async function forgetWork(tx: Tx, seatId: string) {
   await tx.delete(panelVotes).where(eq(panelVotes.panelSeatId, seatId))
 }
 
-/** 递补: the next in the same draw who has no tie to those who came. */
-async function nextInDraw(tx: Tx, ctx: Context, call: Call, gone: Pick<PanelSeat, 'kind' | 'drawSeed'>) {
-  if (gone.kind !== 'expert' && gone.kind !== 'resident') return null
+/** 递补: the next in the same draw who has no tie to those who came; whoever is passed by is written down with why. */
+async function nextInDraw(tx: Tx, ctx: Context, call: Call, gone: Pick<PanelSeat, 'kind'>) {
+  const draw = await drawOf(tx, call.id)
+  if (!draw || (gone.kind !== 'expert' && gone.kind !== 'resident')) return null
   const on = dateOf(ctx.clock.now())
-  const find = gone.kind === 'expert' ? eligibleExperts : eligibleResidents
-  const sat = new Set((await drawnFor(tx, call.id)).map((s) => s.personId))
-  for (const person of ranked(gone.drawSeed ?? '', await find(tx, call, on)))
-    if (!sat.has(person.id) && (await tiesOf(tx, call.id, person.id, on)).length === 0) return person
-  return null
+  const sat = new Set((await drawnFor(tx, call.id)).map((s) => codeOf(ctx.vault, call.id, s.personId)))
+  const passed: Array<{ code: string; ground: string }> = []
+  let next: { id: string } | null = null
+  for (const { code, person } of await inDrawnOrder(tx, ctx, { call, draw, kind: gone.kind })) {
+    if (sat.has(code) || draw.passed.some((one) => one.code === code)) continue
+    const [tie] = person ? await tiesOf(tx, call.id, person.id, on) : [{ relation: 'not_standing' }]
+    if (tie) passed.push({ code, ground: tie.relation })
+    else next = person
+    if (next) break
+  }
+  await passBy(tx, ctx, draw, passed)
+  return next
 }
 
 /** Takes one member off, and puts the next of the draw in the place; a body names its own stand-in. */

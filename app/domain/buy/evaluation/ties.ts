@@ -1,7 +1,10 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne, or } from 'drizzle-orm'
 import {
+  contracts,
+  expertKin,
   experts,
   expertTies,
+  linkages,
   panelSeats,
   parties,
   proposals,
@@ -10,29 +13,20 @@ import {
   teamMembers,
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
-import { yearOf } from '../../dates.ts'
+import { dateOf, yearOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
+import { biddersOf } from './bidders.ts'
 
+export { biddersOf } from './bidders.ts'
+/** How a person is tied to a bidder; words of `tieKinds` where an expert declared it. */
 export type Tie = { partyId: string; relation: string }
-
-/** Who came, once opened: not what they wrote. */
-export const biddersOf = (db: Reader, tenderId: string) =>
-  db
-    .select({ proposalId: proposals.id, partyId: parties.id, name: parties.name, uscc: parties.uscc })
-    .from(proposals)
-    .innerJoin(parties, eq(parties.id, proposals.supplierId))
-    .where(
-      and(
-        eq(proposals.tenderId, tenderId),
-        inArray(proposals.state, ['opened', 'disqualified', 'scored', 'awarded', 'not_awarded']),
-      ),
-    )
-    .orderBy(parties.id)
+type Near = { ids: string[]; since: string; tenderId: string }
 
 /** The same day `years` earlier; the 29 February of a plain year reads as a string and still compares. */
 const yearsBefore = (date: string, years: number) => `${yearOf(date) - years}${date.slice(4)}`
+const tied = (relation: string) => (partyId: string) => ({ partyId, relation })
 
-async function declaredTies(db: Reader, personId: string, ids: string[], since: string): Promise<Tie[]> {
+async function declaredTies(db: Reader, personId: string, { ids, since }: Near): Promise<Tie[]> {
   const rows = await db
     .select()
     .from(expertTies)
@@ -42,41 +36,76 @@ async function declaredTies(db: Reader, personId: string, ids: string[], since: 
     .map(({ partyId, relation }) => ({ partyId, relation }))
 }
 
-async function seatTies(db: Reader, personId: string, ids: string[], since: string): Promise<Tie[]> {
+/** 任职、董事监事: a seat of any kind at a bidder, now or within the years. */
+async function seatTies(db: Reader, personId: string, { ids, since }: Near): Promise<Tie[]> {
   const rows = await db
     .select({ partyId: seats.partyId, to: seats.to })
     .from(seats)
     .where(and(eq(seats.personId, personId), inArray(seats.partyId, ids), ne(seats.role, 'resident')))
-  return rows.filter((s) => !s.to || s.to >= since).map(({ partyId }) => ({ partyId, relation: 'seat' }))
+  return rows.filter((s) => !s.to || s.to >= since).map(({ partyId }) => tied('seat')(partyId))
 }
 
-async function workTies(db: Reader, personId: string, ids: string[]): Promise<Tie[]> {
+async function workTies(db: Reader, personId: string, { ids }: Near): Promise<Tie[]> {
   const employed = await db
     .select({ partyId: socialWorkers.employerId })
     .from(socialWorkers)
     .where(eq(socialWorkers.id, personId))
-  const [expert] = await db
-    .select({ employer: experts.employer })
-    .from(experts)
-    .where(eq(experts.id, personId))
+  const [expert] = await db.select().from(experts).where(eq(experts.id, personId))
   const bodies = await db
     .select({ id: parties.id, name: parties.name, personId: parties.personId })
     .from(parties)
     .where(inArray(parties.id, ids))
-  const working = employed.flatMap(({ partyId }) => (partyId && ids.includes(partyId) ? [partyId] : []))
+  const working = [...employed.map((e) => e.partyId), expert?.employerId].filter(
+    (id) => id && ids.includes(id),
+  )
   const own = bodies.filter(
     (b) => b.personId === personId || (expert?.employer && b.name === expert.employer),
   )
-  return [...working, ...own.map((b) => b.id)].map((partyId) => ({ partyId, relation: 'employed' }))
+  return [...new Set([...working.map(String), ...own.map((b) => b.id)])].map(tied('employed'))
 }
 
-async function teamTies(db: Reader, personId: string, tenderId: string): Promise<Tie[]> {
+async function teamTies(db: Reader, personId: string, { tenderId }: Near): Promise<Tie[]> {
   const rows = await db
     .select({ partyId: proposals.supplierId })
     .from(teamMembers)
     .innerJoin(proposals, eq(proposals.id, teamMembers.proposalId))
     .where(and(eq(teamMembers.tenderId, tenderId), eq(teamMembers.personId, personId)))
-  return rows.map(({ partyId }) => ({ partyId, relation: 'team' }))
+  return rows.map(({ partyId }) => tied('team')(partyId))
+}
+
+/** 三年内的合同: he worked in it for the bidder, or his employer and the bidder were its two sides. */
+async function contractTies(db: Reader, personId: string, { ids, since }: Near): Promise<Tie[]> {
+  const [expert] = await db.select().from(experts).where(eq(experts.id, personId))
+  const rows = await db
+    .select({
+      supplierId: contracts.supplierId,
+      buyerId: contracts.buyerId,
+      to: contracts.to,
+      at: contracts.endedAt,
+    })
+    .from(contracts)
+    .leftJoin(linkages, and(eq(linkages.contractId, contracts.id), eq(linkages.personId, personId)))
+    .where(
+      and(
+        inArray(contracts.supplierId, ids),
+        or(eq(linkages.personId, personId), eq(contracts.buyerId, expert?.employerId ?? '')),
+      ),
+    )
+  const recent = rows.filter((c) => (c.at ? dateOf(c.at) : c.to) >= since)
+  return [...new Set(recent.map((c) => c.supplierId))].map(tied('contract'))
+}
+
+/** 近亲属: whom the expert declared, where that person sits, works, bids or is named in a team. */
+async function kinTies(db: Reader, personId: string, near: Near): Promise<Tie[]> {
+  const kin = await db.select().from(expertKin).where(eq(expertKin.expertId, personId))
+  const found: Tie[] = []
+  for (const { personId: one } of kin)
+    found.push(
+      ...(await seatTies(db, one, near)),
+      ...(await workTies(db, one, near)),
+      ...(await teamTies(db, one, near)),
+    )
+  return [...new Set(found.map((t) => t.partyId))].map(tied('kin'))
 }
 
 /** 回避 (实施条例 第九条): every tie within three years that the product itself can see between a person and those who came. */
@@ -84,12 +113,15 @@ export async function tiesOf(db: Reader, tenderId: string, personId: string, on:
   const ids = (await biddersOf(db, tenderId)).map((b) => b.partyId)
   if (ids.length === 0) return []
   const since = yearsBefore(on, (await parameter(db, 'RECUSAL_YEARS', on)).value)
+  const near = { ids, since, tenderId }
   // One after the other: inside a transaction there is one connection.
   return [
-    ...(await declaredTies(db, personId, ids, since)),
-    ...(await seatTies(db, personId, ids, since)),
-    ...(await workTies(db, personId, ids)),
-    ...(await teamTies(db, personId, tenderId)),
+    ...(await declaredTies(db, personId, near)),
+    ...(await seatTies(db, personId, near)),
+    ...(await workTies(db, personId, near)),
+    ...(await teamTies(db, personId, near)),
+    ...(await kinTies(db, personId, near)),
+    ...(await contractTies(db, personId, near)),
   ]
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE `proposal` ADD `words_hash` text;
