@@ -9,6 +9,7 @@ export type Expected = {
 const handlers: Role[] = ['street_handler', 'district_handler']
 const approvers: Role[] = ['street_approver', 'district_approver']
 const finance: Role[] = ['street_finance', 'district_finance']
+const supervisors: Role[] = ['district_finance', 'district_approver']
 const acceptors: Role[] = ['street_acceptor', 'district_acceptor']
 const group: Role[] = [...acceptors, 'committee_director', 'centre_officer']
 const bidders: Role[] = ['org_editor', 'org_signer']
@@ -226,8 +227,10 @@ export const expected: Record<string, Expected> = {
       award: [['scored', 'not_awarded'], 'awarded'],
       pass_over: [['scored', 'awarded'], 'not_awarded'],
     },
-    by: { submit: ['org_signer'], withdraw: ['org_signer'], confirm: ['org_signer'] },
+    by: { draft: bidders, submit: ['org_signer'], withdraw: ['org_signer'], confirm: ['org_signer'] },
   },
+  cabinet: { moves: {}, by: { keep: bidders } },
+  consortium: { moves: {}, by: { read: bidders, consent: ['org_signer'] } },
   lowPrice: { moves: {}, by: { explain: bidders } },
   panelSeat: {
     moves: { declare_clear: [['drawn'], 'declared_clear'], recuse: [['drawn', 'declared_clear'], 'recused'] },
@@ -242,7 +245,7 @@ export const expected: Record<string, Expected> = {
       cancel: [['proposed', 'confirmed', 'notified', 'effective'], 'cancelled'],
       decline: [['notified', 'effective'], 'declined'],
     },
-    by: { confirm: approvers, decline: ['org_signer'] },
+    by: { confirm: approvers, decline: ['org_signer'], lapse: approvers },
   },
   challenge: {
     moves: {
@@ -257,7 +260,7 @@ export const expected: Record<string, Expected> = {
   },
   complaint: {
     moves: { accept: [['filed'], 'accepted'], decide: [['accepted'], 'decided'] },
-    by: { file: ['org_signer'], accept: ['district_approver'], decide: ['district_approver'] },
+    by: { file: ['org_signer'], accept: supervisors, resume: supervisors, decide: supervisors },
   },
   contract: {
     moves: {
@@ -350,5 +353,13 @@ export const expected: Record<string, Expected> = {
       reopen: [['answered'], 'reopened'],
     },
     by: { answer: bidders },
+  },
+  openData: { moves: {}, by: { set: ['system_admin'] } },
+  flag: {
+    moves: {},
+    by: {
+      read: ['auditor', 'centre_auditor', 'supervision_member', 'district_approver'],
+      look: ['auditor', 'centre_auditor', 'supervision_member'],
+    },
   },
 }

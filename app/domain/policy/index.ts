@@ -1,9 +1,11 @@
 import { Refusal } from '../refusal.ts'
 import type { Actor } from '../who/actor.ts'
 import { askRows } from './ask.ts'
+import { bidRows } from './bid.ts'
 import { buyRows } from './buy.ts'
 import { deliverRows } from './deliver.ts'
 import { hallRows } from './hall.ts'
+import { openRows } from './open.ts'
 import { payRows } from './pay.ts'
 import { proposalRows } from './proposal.ts'
 import { rateRows } from './rate.ts'
@@ -17,11 +19,13 @@ export const policy = {
   ...hallRows,
   ...voteRows,
   ...buyRows,
+  ...bidRows,
   ...proposalRows,
   ...deliverRows,
   ...payRows,
   ...rateRows,
   ...whoRows,
+  ...openRows,
 }
 export type Act = keyof typeof policy
 type Subject<A extends Act> = SubjectOf<(typeof policy)[A]>

@@ -2,7 +2,8 @@ import type { Actor } from '../who/actor.ts'
 import { type Bar, notSeatedAt, notWho, onlyWho, row } from './terms.ts'
 
 type OfBuyer = { buyerId: string }
-type OfBidder = OfBuyer & { supplierId: string; posterIds: readonly string[]; centreIds: readonly string[] }
+export type OfCall = OfBuyer & { posterIds: readonly string[]; centreIds: readonly string[] }
+type OfBidder = OfCall & { supplierId: string }
 type OfPanel = OfBuyer & { panelIds: readonly string[] }
 type OfOpening = OfBuyer & { witnessId: string | null }
 type OfWitness = OfPanel & { posterIds: readonly string[]; requirementBy: string }
@@ -13,9 +14,10 @@ type OfComplaint = OfPanel & {
   complainantId: string
   overseerIds: readonly string[]
   handledBy: readonly string[]
+  acceptedBy: string | null
 }
 
-const bidders = ['org_editor', 'org_signer'] as const
+export const bidders = ['org_editor', 'org_signer'] as const
 const handlers = ['street_handler', 'district_handler'] as const
 const approvers = ['street_approver', 'district_approver'] as const
 const buyers = [...handlers, ...approvers, 'street_finance', 'district_finance'] as const
@@ -23,7 +25,7 @@ const buyers = [...handlers, ...approvers, 'street_finance', 'district_finance']
 const sitsAt = (actor: Actor, partyIds: readonly string[]) =>
   actor.seats.some((seat) => seat.role !== 'resident' && partyIds.includes(seat.partyId))
 /** 实施条例 第十八条, 政府采购法 第十二条: who buys, posted the need, designs or checks does not bid. */
-const near: Bar<OfBidder>[] = [
+export const near: Bar<OfCall>[] = [
   { key: 'buyers-people-do-not-propose', when: (actor, s) => sitsAt(actor, [s.buyerId]) },
   { key: 'posters-do-not-propose', when: (actor, s) => sitsAt(actor, s.posterIds) },
   { key: 'designers-do-not-propose', when: (actor, s) => sitsAt(actor, s.centreIds) },
@@ -54,16 +56,16 @@ const deciding = row<OfChallenge>({
   at: ofBuyer,
   bars: [offPanel, notSeatedAt('challenger-does-not-decide', (s) => s.challengerId)],
 })
-/** 投诉处理: by the district over the buyer, never by who had a hand in what is complained of. */
-const ruling = row<OfComplaint>({
-  by: ['district_approver'],
-  at: (s) => s.overseerIds,
-  bars: [
-    notWho('panel-does-not-decide', (s) => s.panelIds),
-    notWho('sod-handled-decides', (s) => s.handledBy),
-    notSeatedAt('challenger-does-not-decide', (s) => s.complainantId),
-  ],
-})
+/** 投诉处理: by the finance post or the approver of the district over the buyer, never by who had a hand in what is complained of. */
+const supervisors = ['district_finance', 'district_approver'] as const
+const rulingBars: Bar<OfComplaint>[] = [
+  notWho('panel-does-not-decide', (s) => s.panelIds),
+  notWho('sod-handled-decides', (s) => s.handledBy),
+  notSeatedAt('challenger-does-not-decide', (s) => s.complainantId),
+]
+const overseeing = (bars: Bar<OfComplaint>[]) =>
+  row<OfComplaint>({ by: supervisors, at: (s) => s.overseerIds, bars })
+const ruling = overseeing(rulingBars)
 
 /** Proposals, the panel, the award and challenges. */
 export const proposalRows = {
@@ -117,7 +119,8 @@ export const proposalRows = {
     ],
   }),
   'award.notify': row<OfPanel>({ by: handlers, at: ofBuyer, bars: [offPanel] }),
-  'award.cancel': row<OfAward>({ by: approvers, at: ofBuyer }),
+  /** 逾期不签: the buyer notes that the winner let the time for signing pass. */
+  'award.lapse': row<OfAward>({ by: approvers, at: ofBuyer }),
   'award.decline': row<OfAward>({ by: ['org_signer'], at: ofBidder }),
   'award.feedback': row<{ supplierId: string }>({ by: bidders, at: ofBidder }),
   'challenge.submit': row<{ supplierId: string }>({ by: ['org_signer'], at: ofBidder }),
@@ -130,7 +133,9 @@ export const proposalRows = {
   'challenge.reject': row<OfChallenge>({ by: handlers, at: ofBuyer, bars: [offPanel as Bar<OfChallenge>] }),
   'complaint.file': row<{ challengerId: string }>({ by: ['org_signer'], at: (s) => s.challengerId }),
   'complaint.accept': ruling,
-  'complaint.decide': ruling,
+  'complaint.resume': ruling,
+  /** 受理与决定分开: who took it up does not decide it. */
+  'complaint.decide': overseeing([...rulingBars, notWho('sod-accepted-decides', (s) => s.acceptedBy)]),
   'complaint.read': row<OfComplaint>({
     by: [...buyers, ...bidders],
     at: (s) => [s.buyerId, s.complainantId, ...s.overseerIds],

@@ -1,7 +1,9 @@
 import type { Chapter } from '../chapter.ts'
 import type { zhCN } from '../zh-CN/index.ts'
 import { ask } from './ask.ts'
+import { bid } from './bid.ts'
 import { buy } from './buy.ts'
+import { challenge } from './challenge.ts'
 import { channel } from './channel.ts'
 import { count } from './count.ts'
 import { deliver } from './deliver.ts'
@@ -36,6 +38,8 @@ export const en = {
   ...result,
   ...buy,
   ...proposal,
+  ...bid,
+  ...challenge,
   ...deliver,
   ...pay,
   ...rate,

@@ -476,18 +476,17 @@ export const proposal = {
   'feedback.decline.do': 'Decline',
 
   'challenge.title': 'Challenge',
-  'challenge.until': 'Until {{at}}, that day included.',
-  'challenge.over': 'The time ended on {{at}}.',
-  'challenge.not-yet': 'A result can be challenged once it is published.',
+  'challenge.not-yet': 'Challenges begin once the call is published.',
   'challenge.law':
     'Government Procurement Law, arts. 52 and 53: answered within 7 working days; meanwhile no contract is signed.',
   'challenge.reference':
     'By analogy with arts. 52 and 53 of the law: answered within 7 working days; meanwhile no contract is signed.',
-  'challenge.who': 'It is raised by the signer of a body that took part.',
+  'challenge.who': 
+    'It is raised by the signer of a supplier: against the document by any that could take part, against the course by any that sent a proposal, against the result by any whose proposal was opened.',
   'challenge.sign-in': 'Sign in',
   'challenge.items': 'What you challenge',
   'challenge.items.hint':
-    'Which point, on what ground, and what you ask for. A later complaint cannot go beyond it.',
+    'One item a line: what is wrong, on what ground, what you ask for. All of it at once; a complaint cannot go beyond these items.',
   'challenge.items.note': '20 to 4,000 characters, seen by you and the buyer',
   'challenge.do': 'Submit the challenge',
   'challenge.own': 'Your challenge {{no}}',
@@ -517,13 +516,13 @@ export const proposal = {
   'challenge.reject.why': 'Why',
   'challenge.reject.do': 'Do not admit',
   'challenge.decide': 'Answer',
-  'challenge.decide.hint': 'Nothing is scored again',
+  'challenge.decide.hint': 'Upheld: choose what follows; nothing is scored again but for a listed ground',
   'challenge.decide.do': 'Send the answer',
   'challenge.outcome': 'Outcome',
   'challenge.outcome.dismiss': 'Dismissed',
   'challenge.outcome.dismiss.note': 'The result stands',
   'challenge.outcome.uphold': 'Upheld',
-  'challenge.outcome.uphold.note': 'The award is cancelled; next in rank or a new start',
+  'challenge.outcome.uphold.note': 'What you choose below takes effect with the answer',
   'challenge.outcome.uphold_in_part': 'Upheld in part',
   'challenge.outcome.uphold_in_part.note': 'The result stands; what was pointed out is put right',
 
@@ -590,12 +589,12 @@ export const proposal = {
   'complaint.state.decided': 'ruled',
   'complaint.outcome.upheld': 'upheld',
   'complaint.outcome.dismissed': 'dismissed',
-  'complaint.outcome.upheld.note':
-    'The award is cancelled; the next in rank may follow, or the purchase begins anew',
+  'complaint.outcome.upheld.note': 'What you choose below takes effect with the ruling',
   'complaint.outcome.dismissed.note': 'The award stands',
-  'complaint.desk.lead': '{{by}} complains of the award of “{{tender}}”. It takes no effect meanwhile.',
+  'complaint.desk.lead': '{{by}} complains about “{{tender}}”. Who takes it up does not decide it.',
   'complaint.accept': 'Take it up',
-  'complaint.accept.hint': 'a ruling is due 30 working days later (Government Procurement Law, article 56)',
+  'complaint.accept.hint': 
+    'another person rules within 30 working days (Government Procurement Law, article 56)',
   'complaint.decide': 'Rule',
   'complaint.decide.do': 'Rule, and publish it',
   'complaint.contracted':
@@ -715,7 +714,7 @@ export const proposal = {
   'refusal.challenge-live': 'A challenge is open: until it is answered the award does not take effect.',
   'refusal.challenge-missing': 'There is no such challenge.',
   'refusal.challenge-window-over': 'The time for challenges is over.',
-  'refusal.nothing-to-challenge': 'There is no published result to challenge.',
+  'refusal.nothing-to-challenge': 'That step is not over yet; there is nothing to challenge.',
   'refusal.credit-code-fails': 'The check digit of {{code}} does not hold. If the code is right, say why.',
   'refusal.criterion-missing': 'The score sheet has no such item.',
   'refusal.declare-first': 'Nobody reads before every member has declared.',
@@ -794,7 +793,6 @@ export const proposal = {
   'refusal.spread-is-narrow': 'The difference is small: no words needed.',
   'refusal.subjective-locked': 'Judgements are locked; only facts may be changed.',
   'refusal.supplier-missing': 'Your body was not found: switch to your seat there.',
-  'refusal.team-already-sent': 'The proposal has been sent: ask the body to withdraw it first.',
   'refusal.tender-suspended': 'The tender is suspended.',
   'refusal.tie-found': 'A tie between you and a bidder is on record: step down.',
   'refusal.withdraw-first': 'The proposal has been sent: withdraw it before taking anyone out.',

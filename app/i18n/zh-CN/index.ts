@@ -1,5 +1,7 @@
 import { ask } from './ask.ts'
+import { bid } from './bid.ts'
 import { buy } from './buy.ts'
+import { challenge } from './challenge.ts'
 import { channel } from './channel.ts'
 import { count } from './count.ts'
 import { deliver } from './deliver.ts'
@@ -34,6 +36,8 @@ export const zhCN = {
   ...result,
   ...buy,
   ...proposal,
+  ...bid,
+  ...challenge,
   ...deliver,
   ...pay,
   ...rate,

@@ -7,6 +7,7 @@ import { mustHaveRoom } from '../../file-room.ts'
 import { Refusal } from '../../refusal.ts'
 import { readPaper, type Upload } from '../tender/paper.ts'
 import type { Attachment } from './body.ts'
+import { agreeOn } from './consortium/form-consortium.ts'
 import { editProposal } from './edit-proposal.ts'
 import type { Call } from './find-call.ts'
 import { findCall } from './find-call.ts'
@@ -22,14 +23,17 @@ async function sealFile(ctx: Context, call: Call, { name, bytes }: Upload): Prom
   return { ...paper, hash, sealedHash, bound }
 }
 
-/** Attaches one file; its name and kind stay in the sealed draft. */
-export async function attachFile(ctx: Context, { tenderId, ...upload }: Upload & { tenderId: string }) {
+type Attaching = Upload & { tenderId: string; agreement?: boolean }
+/** Attaches one file; its name and kind stay in the sealed draft. The consortium's agreement is one that every party agrees to. */
+export async function attachFile(ctx: Context, { tenderId, agreement, ...upload }: Attaching) {
   const call = await findCall(ctx.db, tenderId)
   if (!call.publicKey) throw new Refusal('conflict', 'tender-not-collecting')
   await mustHaveRoom(ctx.db, ctx.actor.seat?.partyId ?? '', upload.bytes.length)
   const made = await sealFile(ctx, call, upload)
-  return editProposal(ctx, tenderId, async ({ body, was }, tx) => {
-    if (body.attachments.some((a) => a.hash === made.hash)) return {}
+  return editProposal(ctx, tenderId, async (sitting, tx) => {
+    const { body, was } = sitting
+    const agreed = agreement ? await agreeOn(tx, ctx, sitting, made.hash) : {}
+    if (body.attachments.some((a) => a.hash === made.hash)) return agreed
     if (body.attachments.length >= mostFiles) throw new Refusal('invalid', 'too-many-files', { n: mostFiles })
     await mustHaveRoom(tx, was.supplierId, made.size)
     await tx.insert(files).values({
@@ -41,7 +45,7 @@ export async function attachFile(ctx: Context, { tenderId, ...upload }: Upload &
       subject: was.id,
       createdAt: ctx.clock.now(),
     })
-    return { attachments: [...body.attachments, made] }
+    return { ...agreed, attachments: [...body.attachments, made] }
   })
 }
 
@@ -54,7 +58,9 @@ export const dropFile = (ctx: Context, { tenderId, hash }: { tenderId: string; h
         .update(files)
         .set({ droppedAt: ctx.wall.now() })
         .where(and(eq(files.subject, was.id), eq(files.sha256, dropped.sealedHash)))
-    return { attachments: body.attachments.filter((a) => a.hash !== hash) }
+    const { consortium } = body
+    const agreed = consortium?.agreement === hash ? { consortium: { ...consortium, agreement: null } } : {}
+    return { ...agreed, attachments: body.attachments.filter((a) => a.hash !== hash) }
   })
 
 /** The bytes of one attachment after the opening; whoever calls has authorised the reader. */

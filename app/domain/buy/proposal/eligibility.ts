@@ -3,25 +3,40 @@ import { Refusal } from '../../refusal.ts'
 import type { Call } from './find-call.ts'
 
 export type Supplier = typeof parties.$inferSelect
+type Asks = (call: Call, supplier: Supplier) => string | null
 
 const kindBars: Partial<Record<Supplier['kind'], (call: Call) => string | null>> = {
   organisation: () => null,
   enterprise: () => null,
-  individual: (call) => (call.method.individuals ? null : 'individuals-not-on-this-route'),
+  individual: ({ method, plan }) => {
+    if (!method.individuals) return 'individuals-not-on-this-route'
+    return plan.individualReason ? null : 'individuals-not-suited-here'
+  },
   community_group: (call) => (call.method.groups ? null : 'groups-not-on-this-route'),
 }
+const credit = { normal: null, abnormal_list: 'on-abnormal-list', dishonest: 'on-dishonest-list' } as const
 
-/** Why a body may not propose here (102号令 第六条; 实施条例 第十八条), or null. */
-export function whyMayNotPropose(call: Call, supplier: Supplier): string | null {
-  const near = [call.buyerId, ...call.posterIds, ...call.centreIds]
-  if (near.includes(supplier.id)) return 'too-near-to-propose'
-  const ofKind = kindBars[supplier.kind]
-  if (!ofKind) return 'not-a-supplier'
-  if (ofKind(call)) return ofKind(call)
-  if (supplier.kind === 'community_group' && !supplier.custodianId) return 'group-needs-custodian'
-  if (supplier.credit === 'abnormal_list') return 'on-abnormal-list'
-  return supplier.credit === 'dishonest' ? 'on-dishonest-list' : null
-}
+/** 谁能参加: what a call asks of a body before a word is written (102号令 第六条; 实施条例 第十八条; 政府采购法 第二十二条). */
+const rules = {
+  apart: ({ buyerId, posterIds, centreIds }, { id }) =>
+    [buyerId, ...posterIds, ...centreIds].includes(id) ? 'too-near-to-propose' : null,
+  kind: (_, { kind }) => (kindBars[kind] ? null : 'not-a-supplier'),
+  route: (call, { kind }) => kindBars[kind]?.(call) ?? null,
+  custodian: (_, { kind, custodianId }) =>
+    kind === 'community_group' && !custodianId ? 'group-needs-custodian' : null,
+  credit: (_, supplier) => credit[supplier.credit],
+} satisfies Record<string, Asks>
+export type Rule = keyof typeof rules
+
+/** Each thing that is asked of a body, and why it is not met; only a filed group needs a custodian. */
+export const standingFor = (call: Call, supplier: Supplier): Array<{ rule: Rule; why: string | null }> =>
+  Object.entries(rules)
+    .filter(([rule]) => rule !== 'custodian' || supplier.kind === 'community_group')
+    .map(([rule, ask]) => ({ rule: rule as Rule, why: ask(call, supplier) }))
+
+/** Why a body may not propose here, or null. */
+export const whyMayNotPropose = (call: Call, supplier: Supplier): string | null =>
+  standingFor(call, supplier).find(({ why }) => why)?.why ?? null
 
 export function refuseIneligible(call: Call, supplier: Supplier) {
   const why = whyMayNotPropose(call, supplier)

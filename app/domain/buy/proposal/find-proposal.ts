@@ -3,16 +3,14 @@ import { parties, persons, proposals, socialWorkers, teamMembers } from '#db/sch
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { Refusal } from '../../refusal.ts'
-import { type Body, emptyBody } from './body.ts'
+import type { Body } from './body.ts'
+import { openDraft } from './draft.ts'
 
 export type Proposal = typeof proposals.$inferSelect
-const draftPurpose = (id: string) => `proposal draft ${id}`
 
-/** Opens the working copy with the server's own key; none: a blank one. */
+/** What is written so far; nothing yet: a blank. */
 export const readDraft = (ctx: Context, was: Pick<Proposal, 'id' | 'draftSealed'>): Body =>
-  was.draftSealed ? JSON.parse(ctx.vault.open(draftPurpose(was.id), was.draftSealed)) : emptyBody
-export const sealDraft = (ctx: Context, id: string, body: Body) =>
-  ctx.vault.seal(draftPurpose(id), JSON.stringify(body))
+  openDraft(ctx, was).body
 
 /** What a sealed proposal is bound to: it opens for no other call, body or version. */
 export const boundTo = (p: Pick<Proposal, 'tenderId' | 'supplierId' | 'version'>) =>

@@ -1,23 +1,32 @@
 import { z } from 'zod'
 import { sum } from '../../money.ts'
 import { typedMoney } from '../../typed-money.ts'
-import { budgetKinds } from './sections.ts'
-
-const words = (key: string, least: number, most = 2000) =>
-  z.string({ error: key }).trim().min(least, key).max(most, 'form.bid.long')
-const optional = (most = 300) => z.string().trim().max(most, 'form.bid.long').optional()
-const id = z.string({ error: 'form.bid.choose' }).min(1, 'form.bid.choose').max(64)
-const ticked = (key: string) => z.literal('yes', { error: key })
-const number = (key: string, most = 1_000_000_000) =>
-  z.coerce.number({ error: key }).min(0, key).max(most, key)
+import { linePriced } from './budget/line-priced.ts'
+import { budgetKinds, type TextKind, textKinds } from './sections.ts'
+import {
+  bankFault,
+  bankFields,
+  bankWhole,
+  filledRows,
+  id,
+  number,
+  optional,
+  seen,
+  ticked,
+  words,
+} from './typed.ts'
 
 const money = typedMoney('form.bid.money')
 
-export const organisationForm = z.object({
-  contact: words('form.bid.contact', 2, 100),
-  /** Why the credit code is right although its check digit fails. */
-  override: optional(200),
-})
+export const organisationForm = z
+  .object({
+    contact: words('form.bid.contact', 2, 100),
+    /** Why the credit code is right although its check digit fails. */
+    override: optional(200),
+    ...bankFields,
+    seen,
+  })
+  .refine(bankWhole, bankFault)
 export type OrganisationWords = z.output<typeof organisationForm>
 
 export const nameWorkerForm = z.object({
@@ -28,23 +37,70 @@ export type NameWorker = z.output<typeof nameWorkerForm>
 export const memberForm = z.object({ memberId: id })
 export const invitationForm = z.object({ says: z.enum(['yes', 'no'], { error: 'form.bid.choose' }) })
 
-export const partForm = z.object({ words: words('form.bid.part', 10, 5000) })
+export const partForm = z.object({ words: words('form.bid.part', 10, 5000), seen })
 
-/** A row counts once something but its kind is filled in. */
-const filledRows = (rows: unknown) =>
-  Array.isArray(rows)
-    ? rows.filter((r: { label?: unknown; amount?: unknown } | undefined) => r?.label || r?.amount)
-    : []
-const line = z.object({
-  kind: z.enum(budgetKinds, { error: 'form.bid.line-kind' }),
-  label: words('form.bid.line-label', 2, 60),
+const year = z.coerce
+  .number({ error: 'form.bid.year' })
+  .int('form.bid.year')
+  .min(1990, 'form.bid.year')
+  .max(2100, 'form.bid.year')
+const past = z.object({
+  title: words('form.bid.past-title', 2, 80),
+  buyer: words('form.bid.past-buyer', 2, 80),
+  year,
   amount: money,
+  outcome: words('form.bid.past-outcome', 4, 300),
 })
+const accounts = z.object({
+  year,
+  income: typedMoney('form.bid.money', { zero: true }),
+  spending: typedMoney('form.bid.money', { zero: true }),
+  auditor: z.string().trim().max(80, 'form.bid.long').default(''),
+})
+/** 业绩和财务: rows left empty are no rows. */
+export const recordForm = z.object({
+  experience: z.preprocess(
+    filledRows('title', 'buyer', 'amount', 'outcome'),
+    z.array(past).max(10, 'form.bid.long'),
+  ),
+  finance: z.preprocess(
+    filledRows('income', 'spending', 'auditor'),
+    z.array(accounts).max(5, 'form.bid.long'),
+  ),
+  seen,
+})
+export type RecordWords = z.output<typeof recordForm>
+
+/** 常备文稿 */
+export const textsForm = z
+  .object({ methods: optional(3000), safeguarding: optional(3000), complaints: optional(3000), seen })
+  .transform(({ seen: stamp, ...texts }) => ({
+    seen: stamp,
+    texts: Object.fromEntries(
+      textKinds.flatMap((kind) => (texts[kind] ? [[kind, texts[kind]]] : [])),
+    ) as Partial<Record<TextKind, string>>,
+  }))
+export type TextWords = z.output<typeof textsForm>
+
+const line = z
+  .object({
+    kind: z.enum(budgetKinds, { error: 'form.bid.line-kind' }),
+    label: words('form.bid.line-label', 2, 60),
+    amount: money,
+    unit: optional(12),
+    quantity: number('form.bid.quantity').optional(),
+    unitPrice: money.optional(),
+  })
+  .refine(linePriced, { path: ['amount'], message: 'form.bid.line-product' })
 /** 报价表: rows left empty are no rows; what is filled must add up to the price. */
 export const budgetForm = z
   .object({
     price: money,
-    lines: z.preprocess(filledRows, z.array(line).min(1, 'form.bid.lines').max(30, 'form.bid.long')),
+    lines: z.preprocess(
+      filledRows('label', 'amount'),
+      z.array(line).min(1, 'form.bid.lines').max(30, 'form.bid.long'),
+    ),
+    seen,
   })
   .refine(({ price, lines }) => sum(lines.map((l) => l.amount)) === price, {
     path: ['price'],
@@ -57,6 +113,7 @@ export const indicatorsForm = z.object({
     .array(z.object({ code: id, value: number('form.bid.promised') }))
     .max(40, 'form.bid.long')
     .default([]),
+  seen,
 })
 export type Promised = z.output<typeof indicatorsForm>
 

@@ -2,12 +2,61 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { proposals, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
 import { authorize } from '../../policy/index.ts'
 import { usccHolds } from '../../who/uscc.ts'
-import { emptyBody, missing } from './body.ts'
-import { whyMayNotPropose } from './eligibility.ts'
-import { findCall } from './find-call.ts'
-import { findSupplier, proposalOf, readDraft, teamOf } from './find-proposal.ts'
+import { missing } from './body.ts'
+import { overCaps } from './budget/caps.ts'
+import { cabinetOf } from './cabinet/cabinet.ts'
+import { freshBody, offerOf } from './cabinet/offer.ts'
+import { alliesOf } from './consortium/terms.ts'
+import { type Draft, openDraft } from './draft.ts'
+import { standingFor, whyMayNotPropose } from './eligibility.ts'
+import { type Call, findCall } from './find-call.ts'
+import { findSupplier, type Proposal, proposalOf, teamOf } from './find-proposal.ts'
+import { savedParts } from './saved-parts.ts'
+
+const shownCall = ({
+  id,
+  refNo,
+  title,
+  ceiling,
+  deadline,
+  state,
+  criteria,
+  indicators,
+  method,
+  buyer,
+}: Call) => ({
+  id,
+  refNo,
+  title,
+  ceiling,
+  deadline,
+  state,
+  criteria,
+  indicators,
+  buyer: buyer.name,
+  noPrice: method.noPrice,
+  consortium: method.consortium,
+})
+
+const shownMine = (was: Proposal) => ({
+  id: was.id,
+  state: was.state,
+  version: was.version,
+  receiptNo: was.receiptNo,
+  sealHash: was.sealHash,
+  submittedAt: was.submittedAt,
+  broken: was.brokenAt !== null,
+  hasDraft: was.draftSealed !== null,
+})
+
+/** What is written so far; nothing yet: what the cabinet brings. */
+async function draftNow(ctx: Context, was: Proposal | null, supplierId: string): Promise<Draft> {
+  if (was?.draftSealed) return openDraft(ctx, was)
+  return { body: await freshBody(ctx.db, ctx, supplierId), marks: {}, former: {} }
+}
 
 /** A bidder's own proposal as its people see it: the call, the register's facts, the draft, the team, the receipt. */
 export async function readOwn(ctx: Context, tenderId: string) {
@@ -16,26 +65,24 @@ export async function readOwn(ctx: Context, tenderId: string) {
   authorize(ctx.actor, 'proposal.draft', { ...call, supplierId })
   const supplier = await findSupplier(ctx.db, supplierId)
   const was = await proposalOf(ctx.db, tenderId, supplierId)
-  const body = was ? readDraft(ctx, was) : emptyBody
+  const draft = await draftNow(ctx, was, supplierId)
+  const { body } = draft
   const team = was ? await teamOf(ctx.db, was.id) : []
-  const { id, refNo, title, ceiling, deadline, state, criteria, indicators, method } = call
+  const allies = await alliesOf(ctx.db, was, body)
   return {
-    call: { id, refNo, title, ceiling, deadline, state, criteria, indicators, noPrice: method.noPrice },
+    call: shownCall(call),
     supplier: { ...supplier, codeFails: Boolean(supplier.uscc) && !usccHolds(supplier.uscc!) },
+    standing: standingFor(call, supplier),
     barred: whyMayNotPropose(call, supplier),
-    mine: was && {
-      id: was.id,
-      state: was.state,
-      version: was.version,
-      receiptNo: was.receiptNo,
-      sealHash: was.sealHash,
-      submittedAt: was.submittedAt,
-      hasDraft: was.draftSealed !== null,
-    },
+    mine: was && shownMine(was),
     body,
+    offer: offerOf(await cabinetOf(ctx.db, ctx, supplierId), call),
+    ...(await savedParts(ctx.db, draft, call)),
     team,
-    missing: missing(body, criteria, team),
-    late: state !== 'published' || ctx.clock.now() >= deadline,
+    allies,
+    caps: body.budget ? await overCaps(ctx.db, body.budget, dateOf(ctx.clock.now())) : [],
+    missing: missing(body, call.criteria, team, allies),
+    late: call.state !== 'published' || ctx.clock.now() >= call.deadline,
   }
 }
 export type Own = Awaited<ReturnType<typeof readOwn>>

@@ -1,4 +1,4 @@
-import { sha256 } from '#app/ports/vault.ts'
+import { newId } from '#db/dialect.ts'
 import { proposals } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
@@ -6,66 +6,89 @@ import { dateOf, yearOf } from '../../dates.ts'
 import { move } from '../../move.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { budgetSums, missing, type Named, type SentBody } from './body.ts'
+import { leafOf, logLeaf } from '../seal/leaf.ts'
+import { checkParcel, namedIn, type Parcel, prepareWords, sealPrepared } from '../seal/prepare-words.ts'
+import type { SentBody } from './body.ts'
 import { keepDraft, refuseLate, type Sitting, sitDown } from './edit-proposal.ts'
 import { refuseIneligible } from './eligibility.ts'
 import { type Call, findCall } from './find-call.ts'
-import { boundTo, findSupplier, type Proposal, proposalOf, teamOf } from './find-proposal.ts'
+import { boundTo, findSupplier, type Proposal, proposalOf, readDraft, teamOf } from './find-proposal.ts'
 import { proposal as machine } from './machine.ts'
+import { refuseUnready } from './ready.ts'
 import { recordSealed } from './sealed-journal.ts'
 
 type Team = Awaited<ReturnType<typeof teamOf>>
 
-function refuseUnready({ call, body }: Sitting, team: Team, today: string) {
-  const [section] = missing(body, call.criteria, team)
-  if (section) throw new Refusal('conflict', `proposal-lacks-${section}`)
-  const { price, lines } = body.budget!
-  if (price > call.ceiling) throw new Refusal('invalid', 'price-over-ceiling')
-  if (!budgetSums(price, lines)) throw new Refusal('invalid', 'budget-does-not-sum')
-  if (team.some((m) => m.registeredUntil < today)) throw new Refusal('conflict', 'licence-expired')
+type Sealing = {
+  version: number
+  sealed: string
+  sealedPrice: string | null
+  sealSalt: string | null
+  wordsHash: Record<string, string> | null
+  sealedIn: 'browser' | 'server'
 }
 
-const namedIn = (team: Team): Named[] =>
-  team.map(({ personId, name, level, certNo, registeredUntil, leads }) => ({
-    personId,
-    name,
-    level,
-    certNo,
-    registeredUntil,
-    leads,
-  }))
-
-/** Seals the proposal to the tender's key, bound to call, body and version; the receipt's number comes of its hash. */
-function sealUp(ctx: Context, { call, was, body }: Sitting, team: Team) {
+/** 简单封存: sealed to a key the server wraps, bound to call, body and version. */
+function sealSimply(ctx: Context, { call, was, body }: Sitting, team: Team): Sealing {
   const next = { ...was, version: was.version + 1 }
   const words: SentBody = { ...body, team: namedIn(team) }
   const sealed = ctx.vault.sealTo(call.publicKey!, JSON.stringify(words), boundTo(next))
-  const sealHash = sha256(sealed)
-  const receiptNo = `HZ-${yearOf(dateOf(ctx.clock.now()))}-${sealHash.slice(0, 10).toUpperCase()}`
-  return { version: next.version, sealed, sealHash, receiptNo }
+  const rest = { sealedPrice: null, sealSalt: null, wordsHash: null, sealedIn: 'server' as const }
+  return { version: next.version, sealed, ...rest }
 }
 
+/** 分持密钥封存: sealed before it came into the transaction, in the browser or in this server's memory. */
+function sealingOf(ctx: Context, sitting: Sitting, team: Team, parcel: Parcel | null): Sealing {
+  if (sitting.call.sealMode === 'simple') return sealSimply(ctx, sitting, team)
+  if (!parcel) throw new Refusal('conflict', 'proposal-changed-meanwhile')
+  const { version, sealedIn } = parcel
+  return { version, sealSalt: newId(), sealedIn, ...checkParcel(ctx, { ...sitting, team }, parcel) }
+}
+
+/** The fingerprint of what was sealed, in the public log; the receipt's number comes of it. */
+async function receive(tx: Tx, ctx: Context, sealing: Sealing) {
+  const sealHash = leafOf(sealing)
+  await logLeaf(tx, ctx, sealHash)
+  const receiptNo = `HZ-${yearOf(dateOf(ctx.clock.now()))}-${sealHash.slice(0, 10).toUpperCase()}`
+  return { ...sealing, sealHash, receiptNo }
+}
+
+/** Without a script the server seals, in memory, what the sender could read on the page. */
+async function sealHere(ctx: Context, tenderId: string): Promise<Parcel | null> {
+  const call = await findCall(ctx.db, tenderId)
+  if (call.sealMode === 'simple') return null
+  const supplierId = ctx.actor.seat?.partyId ?? ''
+  authorize(ctx.actor, 'proposal.submit', { ...call, supplierId })
+  refuseLate(ctx, call)
+  const was = await proposalOf(ctx.db, tenderId, supplierId)
+  if (!was?.draftSealed) return null
+  const ready = { call, was, body: readDraft(ctx, was), team: await teamOf(ctx.db, was.id) }
+  return sealPrepared(await prepareWords(ctx.db, ctx, ready))
+}
+
+type Submitting = { tenderId: string; keepDraft: boolean; parcel?: Parcel | undefined }
 /** 递交响应文件: locked as it arrives; it may be replaced or withdrawn until the deadline, the last one counts. */
-export const submitProposal = (ctx: Context, input: { tenderId: string; keepDraft: boolean }) =>
-  ctx.transact(async (tx) => {
-    const sitting = await sitDown(tx, ctx, input.tenderId, 'proposal.submit')
+export async function submitProposal(ctx: Context, { tenderId, keepDraft: keeps, parcel }: Submitting) {
+  const sealedAlready = parcel ?? (await sealHere(ctx, tenderId))
+  return ctx.transact(async (tx) => {
+    const sitting = await sitDown(tx, ctx, tenderId, 'proposal.submit')
     const team = await teamOf(tx, sitting.was.id)
-    refuseUnready(sitting, team, dateOf(ctx.clock.now()))
-    const sealing = sealUp(ctx, sitting, team)
+    await refuseUnready(tx, ctx, sitting, team)
+    const sealing = await receive(tx, ctx, sealingOf(ctx, sitting, team, sealedAlready))
     await move(tx, proposals, machine, sitting.was, 'submit', {
       ...sealing,
       submittedBy: ctx.actor.personId!,
       submittedAt: ctx.clock.now(),
       withdrawnAt: null,
+      brokenAt: null,
       draftSealed: null,
     })
-    if (input.keepDraft) await keepDraft(tx, ctx, sitting.was, sitting.body)
-    await journal(tx, ctx, 'proposal.submit', sitting.was, {
-      version: sealing.version,
-      hash: sealing.sealHash,
-    })
-    return { id: input.tenderId, receiptNo: sealing.receiptNo }
+    if (keeps) await keepDraft(tx, ctx, sitting.was, sitting.body)
+    const { version, sealHash: hash, sealedIn, receiptNo } = sealing
+    await journal(tx, ctx, 'proposal.submit', sitting.was, { version, hash, sealedIn })
+    return { id: tenderId, receiptNo }
   })
+}
 
 const journal = (tx: Tx, ctx: Context, act: string, was: Proposal, detail: Record<string, unknown> = {}) =>
   recordSealed(tx, ctx, act, { subject: was.id, supplierId: was.supplierId }, detail)
@@ -84,7 +107,11 @@ async function sentOf(tx: Tx, ctx: Context, tenderId: string, act: 'proposal.wit
 export const withdrawProposal = (ctx: Context, { tenderId }: { tenderId: string }) =>
   ctx.transact(async (tx) => {
     const { was } = await sentOf(tx, ctx, tenderId, 'proposal.withdraw')
-    await move(tx, proposals, machine, was, 'withdraw', { withdrawnAt: ctx.clock.now(), sealed: null })
+    await move(tx, proposals, machine, was, 'withdraw', {
+      withdrawnAt: ctx.clock.now(),
+      sealed: null,
+      sealedPrice: null,
+    })
     await journal(tx, ctx, 'proposal.withdraw', was)
     return { id: tenderId }
   })
@@ -94,6 +121,7 @@ export const confirmProposal = (ctx: Context, { tenderId }: { tenderId: string }
   ctx.transact(async (tx) => {
     const { call, was } = await sentOf(tx, ctx, tenderId, 'proposal.confirm')
     refuseIneligible(call, await findSupplier(tx, was.supplierId))
+    if (was.brokenAt) throw new Refusal('conflict', 'proposal-broken')
     await move(tx, proposals, machine, was, 'confirm')
     await journal(tx, ctx, 'proposal.confirm', was)
     return { id: tenderId }

@@ -1,18 +1,18 @@
 import { and, eq } from 'drizzle-orm'
-import { parties, proposals, socialWorkers, teamMembers, tenders } from '#db/schema/index.ts'
-import { type Reader, type Tx, violation } from '#db/store.ts'
+import { socialWorkers, teamMembers } from '#db/schema/index.ts'
+import type { Reader, Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { notify } from '../../notify.ts'
-import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { keepDraft, refuseLate, type Sitting, sitDown } from './edit-proposal.ts'
-import { findCall } from './find-call.ts'
-import { findProposal } from './find-proposal.ts'
+import { sayYes } from './answer-invitation.ts'
+import { cabinetOf } from './cabinet/cabinet.ts'
+import { keepDraft, type Sitting, sitDown } from './edit-proposal.ts'
+import { teamOf } from './find-proposal.ts'
 import type { NameWorker } from './forms.ts'
-import { recordSealed } from './sealed-journal.ts'
 
-const sits = (tenderId: string, personId: string) => `${tenderId}:${personId}`
+export { answerInvitation, readInvitation } from './answer-invitation.ts'
+
 const sent = ['submitted', 'needs_confirmation']
 
 async function licensed(db: Reader, certNo: string, on: string) {
@@ -35,19 +35,39 @@ async function seatMember(tx: Tx, ctx: Context, { was }: Sitting, personId: stri
   return made!
 }
 
+/** Puts a social worker on the team and asks him. */
+async function ask(tx: Tx, ctx: Context, sitting: Sitting, { certNo, leads }: NameWorker) {
+  const worker = await licensed(tx, certNo.trim(), dateOf(ctx.clock.now()))
+  const made = await seatMember(tx, ctx, sitting, worker.id, leads)
+  if (!made.consentedAt && worker.id !== ctx.actor.personId) {
+    const link = `/tenders/${sitting.call.id}/proposal/team/${made.id}`
+    const params = { body: sitting.supplier.name, tender: sitting.call.title }
+    await notify(tx, ctx, { personId: worker.id }, 'team-asks-you', link, params)
+  }
+  return made
+}
+
 /** Names a licensed social worker; he is asked, and sits only once he has said yes. */
 export const nameWorker = (ctx: Context, { tenderId, certNo, leads }: NameWorker & { tenderId: string }) =>
   ctx.transact(async (tx) => {
     const sitting = await sitDown(tx, ctx, tenderId)
-    const worker = await licensed(tx, certNo.trim(), dateOf(ctx.clock.now()))
-    const made = await seatMember(tx, ctx, sitting, worker.id, leads)
+    const made = await ask(tx, ctx, sitting, { certNo, leads })
     await keepDraft(tx, ctx, sitting.was, sitting.body)
-    if (!made.consentedAt && worker.id !== ctx.actor.personId) {
-      const link = `/tenders/${tenderId}/proposal/team/${made.id}`
-      const params = { body: sitting.supplier.name, tender: sitting.call.title }
-      await notify(tx, ctx, { personId: worker.id }, 'team-asks-you', link, params)
-    }
     return { id: tenderId, memberId: made.id }
+  })
+
+/** 请常用团队: everyone of the cabinet's team whose licence still holds is asked at once; who is named already is left alone. */
+export const askUsualTeam = (ctx: Context, { tenderId }: { tenderId: string }) =>
+  ctx.transact(async (tx) => {
+    const sitting = await sitDown(tx, ctx, tenderId)
+    const named = await teamOf(tx, sitting.was.id)
+    const { team } = await cabinetOf(tx, ctx, sitting.was.supplierId)
+    const left = team.filter((usual) => !named.some((m) => m.certNo === usual.certNo))
+    if (left.length === 0) throw new Refusal('conflict', 'usual-team-asked')
+    const led = named.some((m) => m.leads)
+    for (const { certNo, leads } of left) await ask(tx, ctx, sitting, { certNo, leads: leads && !led })
+    await keepDraft(tx, ctx, sitting.was, sitting.body)
+    return { id: tenderId }
   })
 
 export const dropWorker = (ctx: Context, { tenderId, memberId }: { tenderId: string; memberId: string }) =>
@@ -57,55 +77,3 @@ export const dropWorker = (ctx: Context, { tenderId, memberId }: { tenderId: str
     await tx.delete(teamMembers).where(and(eq(teamMembers.id, memberId), eq(teamMembers.proposalId, was.id)))
     return { id: tenderId }
   })
-
-/** Whoever was not asked hears the same whether there is such an invitation or none. */
-async function memberFacts(db: Reader, { actor }: Context, memberId: string) {
-  const [member] = await db.select().from(teamMembers).where(eq(teamMembers.id, memberId))
-  authorize(actor, 'proposal.consent', member ?? { personId: '' })
-  if (!member) throw new Refusal('missing', 'invitation-missing')
-  return member
-}
-
-/** The social worker's own word. One person sits in one team of a call; nobody else learns why he said no. */
-export const answerInvitation = (
-  ctx: Context,
-  { memberId, says }: { memberId: string; says: 'yes' | 'no' },
-) =>
-  ctx.transact(async (tx) => {
-    const member = await memberFacts(tx, ctx, memberId)
-    refuseLate(ctx, await findCall(tx, member.tenderId))
-    const was = await findProposal(tx, member.proposalId)
-    if (says === 'yes') await sayYes(tx, ctx, member)
-    else if (sent.includes(was.state)) throw new Refusal('conflict', 'team-already-sent')
-    else await tx.delete(teamMembers).where(eq(teamMembers.id, memberId))
-    await recordSealed(tx, ctx, 'proposal.consent', { subject: was.id, supplierId: was.supplierId }, { says })
-    const link = `/tenders/${was.tenderId}/proposal/team`
-    for (const role of ['org_editor', 'org_signer'] as const)
-      await notify(tx, ctx, { role, partyId: was.supplierId }, `team-said-${says}`, link)
-    return { id: memberId, tenderId: member.tenderId, says }
-  })
-
-async function sayYes(tx: Tx, ctx: Context, { id, tenderId, personId }: typeof teamMembers.$inferSelect) {
-  try {
-    await tx
-      .update(teamMembers)
-      .set({ consentedAt: ctx.clock.now(), sitsIn: sits(tenderId, personId) })
-      .where(eq(teamMembers.id, id))
-  } catch (error) {
-    if (violation(error) === 'unique') throw new Refusal('conflict', 'already-in-a-team')
-    throw error
-  }
-}
-
-/** What the person asked is shown: who asks, for what; nothing of the proposal. */
-export async function readInvitation(ctx: Context, memberId: string) {
-  const member = await memberFacts(ctx.db, ctx, memberId)
-  const [around] = await ctx.db
-    .select({ body: parties.name, tender: tenders.title, deadline: tenders.deadline })
-    .from(proposals)
-    .innerJoin(parties, eq(parties.id, proposals.supplierId))
-    .innerJoin(tenders, eq(tenders.id, proposals.tenderId))
-    .where(eq(proposals.id, member.proposalId))
-  const { id, tenderId, leads, consentedAt } = member
-  return { ...around!, id, tenderId, leads, consentedAt }
-}
