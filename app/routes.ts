@@ -164,6 +164,7 @@ const bid = [
   route('desk/tenders/:tenderId/opening', 'routes/bid/opening/desk.tsx'),
   route('desk/tenders/:tenderId/panel', 'routes/bid/panel/desk.tsx'),
   route('desk/tenders/:tenderId/award', 'routes/bid/award/desk.tsx'),
+  route('challenges', 'routes/bid/challenge/register.tsx'),
   route('desk/challenges/:challengeId', 'routes/bid/challenge/desk.tsx'),
   route('desk/complaints/:complaintId', 'routes/bid/challenge/complaint-desk.tsx'),
 ] satisfies RouteConfig

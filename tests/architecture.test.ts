@@ -148,6 +148,7 @@ const consequences = new Set([
   'proposal.award',
   'proposal.pass_over',
   'award.take_effect',
+  'award.cancel',
   'contract.complete',
   'milestone.accept',
   'milestone.pass_by_publication',

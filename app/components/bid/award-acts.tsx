@@ -14,7 +14,7 @@ type Props = { desk: AwardDesk }
 const marks = { statute: 'law', reference: 'reference', local: 'local' } as const
 
 /** The award as it stands: who, at what price, by whom put forward, until when objections run. */
-export const AwardState = ({ desk: { award, live, confirmBy, call } }: Props) => {
+export const AwardState = ({ desk: { award, hold, confirmBy, call } }: Props) => {
   const t = useT()
   const f = useFormat()
   if (!award)
@@ -23,13 +23,14 @@ export const AwardState = ({ desk: { award, live, confirmBy, call } }: Props) =>
     ) : null
   return (
     <>
-      {live > 0 ? <Note kind="late">{t('refusal.challenge-live')}</Note> : null}
+      {hold ? <Note kind="late">{t(`refusal.${hold}`)}</Note> : null}
       <Facts
         facts={[
           { term: t('award.supplier'), text: award.supplier },
           { term: t('award.price'), text: <Money fen={award.price} /> },
           { term: t('report.rank'), text: t('report.rank.n', { n: award.rank }) },
           { term: t('award.proposed-by'), text: award.proposedBy },
+          ...(award.lateReason ? [{ term: t('award.late.reason'), text: award.lateReason }] : []),
           ...(award.reason ? [{ term: t('award.reason'), text: award.reason }] : []),
           ...(award.noticeNo ? [{ term: t('award.notice-no'), text: award.noticeNo }] : []),
           ...(award.windowEndsAt
@@ -82,13 +83,22 @@ const Propose = ({ desk: { candidates, report } }: Props) => {
 /** The one act that is this person's to do now. */
 export const AwardActs = ({ desk }: Props) => {
   const t = useT()
-  const { award, may, call } = desk
+  const { award, may } = desk
   if (may.propose) return <Propose desk={desk} />
   if (!award) return null
   const hidden = { awardId: award.id }
   if (may.confirm)
     return (
       <Form name="confirm" submit={t('award.confirm')} hidden={hidden}>
+        {desk.late ? (
+          <Field
+            name="lateReason"
+            kind="long"
+            rows={3}
+            label={t('award.late.reason')}
+            hint={t('award.late.hint')}
+          />
+        ) : null}
         <Tick name="sure">{t('award.confirm.sure')}</Tick>
       </Form>
     )
@@ -98,6 +108,29 @@ export const AwardActs = ({ desk }: Props) => {
         <Tick name="sure">{t('award.notify.sure')}</Tick>
       </Form>
     )
+  return (
+    <>
+      <NextActs desk={desk} />
+      {may.lapse ? (
+        <FormDetails form="lapse" summary={t('award.lapse')}>
+          <Form name="lapse" look="danger" submit={t('award.lapse.do')} hidden={hidden}>
+            <Field
+              name="reason"
+              kind="long"
+              rows={3}
+              label={t('award.lapse.why')}
+              hint={t('award.lapse.hint')}
+            />
+          </Form>
+        </FormDetails>
+      ) : null}
+    </>
+  )
+}
+
+const NextActs = ({ desk: { award, may, call } }: Props) => {
+  const t = useT()
+  if (!award) return null
   return (
     <Acts>
       {may.contract ? (

@@ -17,6 +17,16 @@ export const ComplaintFacts = ({ complaint: c }: Props) => {
         { term: t('complaint.no'), text: c.refNo },
         { term: t('challenge.state'), text: <Tag kind={c.decidedAt ? 'done' : 'wait'}>{said}</Tag> },
         { term: t('complaint.filed'), text: f.dateTime(c.filedAt) },
+        {
+          term: t('complaint.points'),
+          text: (
+            <ol className="list-decimal pl-6">
+              {c.points.map((point) => (
+                <li key={point}>{point}</li>
+              ))}
+            </ol>
+          ),
+        },
         { term: t('complaint.items'), text: c.items },
         ...(c.dueAt && !c.decidedAt
           ? [
@@ -26,6 +36,17 @@ export const ComplaintFacts = ({ complaint: c }: Props) => {
               },
             ]
           : []),
+        ...(c.suspendedUntil && !c.decidedAt
+          ? [
+              {
+                term: t('complaint.suspended'),
+                text: c.resumedAt
+                  ? t('complaint.resumed', { at: f.day(c.resumedAt), ground: c.suspendGround ?? '' })
+                  : f.date(c.suspendedUntil.getTime() - 1),
+              },
+            ]
+          : []),
+        ...(c.remedy ? [{ term: t('challenge.remedy'), text: t(`challenge.remedy.${c.remedy}`) }] : []),
         ...(c.decision ? [{ term: t('complaint.decision'), text: c.decision }] : []),
       ]}
     />

@@ -22,6 +22,16 @@ const handlers = ['street_handler', 'district_handler'] as const
 const approvers = ['street_approver', 'district_approver'] as const
 const buyers = [...handlers, ...approvers, 'street_finance', 'district_finance'] as const
 
+const keepers = [
+  ...buyers,
+  'street_acceptor',
+  'district_acceptor',
+  'supervision_member',
+  'committee_director',
+  'centre_auditor',
+  'auditor',
+] as const
+
 const sitsAt = (actor: Actor, partyIds: readonly string[]) =>
   actor.seats.some((seat) => seat.role !== 'resident' && partyIds.includes(seat.partyId))
 /** 实施条例 第十八条, 政府采购法 第十二条: who buys, posted the need, designs or checks does not bid. */
@@ -84,6 +94,16 @@ export const proposalRows = {
   'tender.witness': row<OfWitness>({
     by: ['supervision_member', ...approvers, 'auditor'],
     bars: [witnessFromHere, notWho('sod-handler-witnesses', (s) => [s.requirementBy, ...s.panelIds])],
+  }),
+  /** 分持密钥: mode, keepers and dry run are the buyer's; a share is its keeper's alone; the opening is of any two of the three. */
+  'tender.seal': handling,
+  'keeper.serve': row<OfMember>({
+    by: keepers,
+    bars: [onlyWho('not-a-keeper-here', (s) => s.personId)],
+  }),
+  'tender.unseal': row<{ keeperIds: readonly string[] }>({
+    by: keepers,
+    bars: [{ key: 'not-a-keeper-here', when: (actor, s) => !s.keeperIds.includes(actor.personId ?? '') }],
   }),
   'tender.evaluate': onPanel,
   'panel.draw': handling,

@@ -481,7 +481,7 @@ export const proposal = {
     'Government Procurement Law, arts. 52 and 53: answered within 7 working days; meanwhile no contract is signed.',
   'challenge.reference':
     'By analogy with arts. 52 and 53 of the law: answered within 7 working days; meanwhile no contract is signed.',
-  'challenge.who': 
+  'challenge.who':
     'It is raised by the signer of a supplier: against the document by any that could take part, against the course by any that sent a proposal, against the result by any whose proposal was opened.',
   'challenge.sign-in': 'Sign in',
   'challenge.items': 'What you challenge',
@@ -593,7 +593,7 @@ export const proposal = {
   'complaint.outcome.dismissed.note': 'The award stands',
   'complaint.desk.lead': '{{by}} complains about “{{tender}}”. Who takes it up does not decide it.',
   'complaint.accept': 'Take it up',
-  'complaint.accept.hint': 
+  'complaint.accept.hint':
     'another person rules within 30 working days (Government Procurement Law, article 56)',
   'complaint.decide': 'Rule',
   'complaint.decide.do': 'Rule, and publish it',

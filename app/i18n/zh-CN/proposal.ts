@@ -447,10 +447,12 @@ export const proposal = {
   'challenge.not-yet': '采购公告发布以后才能提出质疑。',
   'challenge.law': '依据政府采购法第五十二条、第五十三条：7 个工作日内答复，处理期间不签合同。',
   'challenge.reference': '参照政府采购法第五十二条、第五十三条：7 个工作日内答复，处理期间不签合同。',
-  'challenge.who': '由供应商的签署人提出：对文件，可能参加的都可以；对过程，递交过方案的可以；对结果，方案开启过的可以。',
+  'challenge.who':
+    '由供应商的签署人提出：对文件，可能参加的都可以；对过程，递交过方案的可以；对结果，方案开启过的可以。',
   'challenge.sign-in': '登录',
   'challenge.items': '质疑什么',
-  'challenge.items.hint': '一行一项：哪里不对、依据是什么、请求什么。对同一环节要一次提全，投诉不能超出这些事项。',
+  'challenge.items.hint':
+    '一行一项：哪里不对、依据是什么、请求什么。对同一环节要一次提全，投诉不能超出这些事项。',
   'challenge.items.note': '20 到 4000 字，只有采购人和您看得到',
   'challenge.do': '提出质疑',
   'challenge.own': '您的质疑 {{no}}',

@@ -11,7 +11,7 @@ import { deskOfChallenge } from '#domain/buy/challenge/desk.ts'
 import { fileComplaint } from '#domain/buy/challenge/file-complaint.ts'
 import { findChallenge } from '#domain/buy/challenge/find-challenge.ts'
 import { findComplaint } from '#domain/buy/challenge/find-complaint.ts'
-import { complaintForm, rulingForm } from '#domain/buy/challenge/forms.ts'
+import { acceptForm, complaintForm, rulingForm, rulingStrictForm } from '#domain/buy/challenge/forms.ts'
 import { readComplaint, readOwnComplaint } from '#domain/buy/challenge/read-complaint.ts'
 import { submitChallenge, withdrawChallenge } from '#domain/buy/challenge/submit-challenge.ts'
 import { trailOfChallenge } from '#domain/buy/challenge/trail.ts'
@@ -36,7 +36,7 @@ const file = (town: Town, challengeId: string, key = 'signer2') =>
 async function accepted(town: Town) {
   const made = await dismissed(town)
   const { id } = await file(town, made.challenge.id)
-  await acceptComplaint(town.as('dApprover'), { complaintId: id })
+  await acceptComplaint(town.as('dFinance'), { complaintId: id })
   return { ...made, id }
 }
 const rule = (town: Town, complaintId: string, outcome: 'upheld' | 'dismissed', key = 'dApprover') =>
@@ -55,7 +55,7 @@ test('who challenged complains until the last millisecond of the window, once', 
   expect((await findTender(town.db, tender.id)).suspended).toBe(true)
   await expect(file(town, challenge.id)).rejects.toMatchObject({ reason: 'complaint-already-filed' })
   const told = (await town.db.select().from(notices)).filter((n) => n.message === 'complaint-filed')
-  expect(told.map((n) => [n.partyId, n.role])).toEqual([['GOV', 'district_approver']])
+  expect(told.map((n) => [n.partyId, n.role])).toEqual([['GOV', 'district_finance']])
   const late = await world()
   const other = await dismissed(late)
   late.clock.set(other.challenge.complaintEndsAt!)
@@ -108,7 +108,7 @@ test('upheld, it cancels the award, also one in effect, and the next in rank may
   town.clock.set(award.windowEndsAt!)
   expect(await effect(town, award.id)).toBe('effective')
   const { id } = await file(town, challenge.id)
-  await acceptComplaint(town.as('dApprover'), { complaintId: id })
+  await acceptComplaint(town.as('dFinance'), { complaintId: id })
   await rule(town, id, 'upheld')
   expect(await findAward(town.db, award.id)).toMatchObject({ state: 'cancelled', endReason: decision })
   const [was] = await town.db.select().from(proposals).where(eq(proposals.id, award.proposalId))
@@ -147,11 +147,14 @@ test('only the district rules, in order, and never who had a hand in the purchas
   })
   await expect(rule(town, complaintId, 'dismissed')).rejects.toMatchObject({ reason: 'not-in-this-state' })
   await acceptComplaint(ctx, { complaintId })
+  await expect(rule(town, complaintId, 'dismissed')).rejects.toMatchObject({ reason: 'sod-accepted-decides' })
   await expect(rule(town, complaintId, 'dismissed', 'approver')).rejects.toMatchObject({
     reason: 'needs-another-seat',
   })
-  await rule(town, complaintId, 'dismissed')
-  await expect(rule(town, complaintId, 'upheld')).rejects.toMatchObject({ reason: 'not-in-this-state' })
+  await rule(town, complaintId, 'dismissed', 'dFinance')
+  await expect(rule(town, complaintId, 'upheld', 'dFinance')).rejects.toMatchObject({
+    reason: 'not-in-this-state',
+  })
 })
 
 test('the ruling is public; what was alleged is read by the sides and the district only', async () => {
@@ -180,15 +183,22 @@ test('it waits on the desk of the district until it is ruled on', async () => {
   const { id: complaintId } = await file(town, challenge.id)
   const waiting = async () => (await deskOfChallenge(town.db, town.as('dApprover'))).map((item) => item.key)
   expect(await waiting()).toEqual(['complaint.accept'])
-  await acceptComplaint(town.as('dApprover'), { complaintId })
+  await acceptComplaint(town.as('dFinance'), { complaintId })
   expect(await waiting()).toEqual(['complaint.decide'])
   await rule(town, complaintId, 'dismissed')
   expect(await waiting()).toEqual([])
 })
 
 test('the forms want words and one of the two rulings', () => {
-  expect(complaintForm.safeParse({ items: '不服' }).success).toBe(false)
+  expect(complaintForm.safeParse({ items, points: [] }).success).toBe(false)
   expect(rulingForm.safeParse({ outcome: 'upheld', decision: '同意' }).success).toBe(false)
   expect(rulingForm.safeParse({ outcome: 'partly', decision }).success).toBe(false)
   expect(rulingForm.safeParse({ outcome: 'upheld', decision }).success).toBe(true)
+  expect(rulingStrictForm.safeParse({ outcome: 'upheld', decision }).success).toBe(false)
+  expect(rulingStrictForm.safeParse({ outcome: 'upheld', remedy: '', decision }).success).toBe(false)
+  expect(rulingStrictForm.safeParse({ outcome: 'upheld', remedy: 'restart', decision }).success).toBe(true)
+  expect(rulingStrictForm.safeParse({ outcome: 'dismissed', remedy: '', decision }).success).toBe(true)
+  expect(complaintForm.safeParse({ items, points: '0' }).data?.points).toEqual([0])
+  expect(acceptForm.safeParse({ days: '31' }).success).toBe(false)
+  expect(acceptForm.safeParse({ days: '-1' }).success).toBe(false)
 })

@@ -10,3 +10,5 @@ export const proposeAwardForm = z.object({
 export const declineForm = z.object({ reason: z.string({ error: 'form.award.reason' }).pipe(reason) })
 export const sureForm = z.object({ sure: z.literal('yes', { error: 'form.bid.sure' }) })
 export const awardForm = sureForm.extend({ awardId: z.string().min(1).max(64) })
+export const confirmForm = awardForm.extend({ lateReason: z.preprocess(blank, reason.optional()) })
+export const lapseForm = declineForm.extend({ awardId: z.string().min(1).max(64) })

@@ -9,6 +9,7 @@ import { notify } from '../../notify.ts'
 import { deadlineOf, lastDay } from '../../parameters.ts'
 import { authorize } from '../../policy/index.ts'
 import { nextRef } from '../../reference.ts'
+import { refuseHeld } from '../challenge/holds.ts'
 import type { Call } from '../proposal/find-call.ts'
 import { proposal as proposalMachine } from '../proposal/machine.ts'
 import { tellFollowers } from '../tender/follow-tender.ts'
@@ -47,6 +48,7 @@ export const notifyAward = (ctx: Context, { awardId }: { awardId: string }) =>
     authorize(ctx.actor, 'award.notify', was)
     machine.next(was.state, 'notify')
     const now = ctx.clock.now()
+    await refuseHeld(tx, was.tenderId, now)
     const windowEndsAt = await windowOf(tx, ctx, was.call, dateOf(now))
     const noticeNo = await nextRef(tx, 'GG', yearOf(dateOf(now)))
     await move(tx, awards, machine, was, 'notify', { noticeNo, notifiedAt: now, windowEndsAt })

@@ -2,11 +2,14 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import { awards, proposals } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
+import { dateOf, endOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
+import { deadlineOf } from '../../parameters.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { refuseHeld } from '../challenge/holds.ts'
 import { roleFor } from '../plan/approval-chain.ts'
 import { findCall } from '../proposal/find-call.ts'
 import { awardsOf, findAward, isLive } from './find-award.ts'
@@ -62,13 +65,30 @@ export const proposeAward = (ctx: Context, input: Choice) =>
     return { id: made!.id, tenderId: call.id }
   })
 
-/** 确定成交供应商: by another person than put it forward, who sat on no panel of it. */
-export const confirmAward = (ctx: Context, { awardId }: { awardId: string }) =>
+/** By when the winner is confirmed: from the report, or from the end of the award before this one. */
+export async function confirmBy(db: Reader, ctx: Context, tenderId: string, reportAt: Date | null) {
+  if (!reportAt) return null
+  const ended = (await awardsOf(db, tenderId)).map((a) => a.endedAt?.getTime() ?? 0)
+  const from = new Date(Math.max(reportAt.getTime(), ...ended))
+  return endOf(await deadlineOf(db, ctx.calendar, 'CONFIRM_WINNER', dateOf(from)))
+}
+
+type Confirmation = { awardId: string; lateReason?: string | undefined }
+/** 确定成交供应商: within its days or with the reason why not, by another person than put it forward, who sat on no panel of it. */
+export const confirmAward = (ctx: Context, { awardId, lateReason }: Confirmation) =>
   ctx.transact(async (tx) => {
     const was = await findAward(tx, awardId)
     authorize(ctx.actor, 'award.confirm', was)
     const now = ctx.clock.now()
-    await move(tx, awards, machine, was, 'confirm', { confirmedBy: ctx.actor.personId, confirmedAt: now })
+    await refuseHeld(tx, was.tenderId, now)
+    const by = await confirmBy(tx, ctx, was.tenderId, was.call.reportAt)
+    const late = by !== null && now >= by
+    if (late && !lateReason) throw new Refusal('invalid', 'confirm-late-needs-reason')
+    await move(tx, awards, machine, was, 'confirm', {
+      confirmedBy: ctx.actor.personId,
+      confirmedAt: now,
+      lateReason: late ? lateReason! : null,
+    })
     const handler = { role: roleFor('handler', was.call.buyer.kind), partyId: was.buyerId }
     const link = `/desk/tenders/${was.tenderId}/award`
     await notify(tx, ctx, handler, 'award-to-publish', link, { tender: was.call.title })

@@ -3,35 +3,44 @@ import { persons } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
-import { dueOf } from '../../due.ts'
+import type { Due } from '../../desk-item.ts'
+import { parameter } from '../../parameters.ts'
+import { pick } from '../../pick.ts'
 import { authorize, may } from '../../policy/index.ts'
-import { liveChallenges } from '../challenge/live-challenges.ts'
+import { holdOn } from '../challenge/holds.ts'
 import type { Report } from '../evaluation/compose-report.ts'
 import { findCall } from '../proposal/find-call.ts'
+import { signBy } from './decline-award.ts'
 import { type AwardFacts, awardsOf, findAward, isLive } from './find-award.ts'
-import { candidates } from './propose-award.ts'
+import { candidates, confirmBy } from './propose-award.ts'
 
 type Call = Awaited<ReturnType<typeof findCall>>
 
 async function shownAward(db: Reader, award: AwardFacts) {
-  const { id, state, rank, price, reason, noticeNo, notifiedAt, windowEndsAt, supplier } = award
+  const shown = pick(award, [
+    'id',
+    'state',
+    'rank',
+    'price',
+    'reason',
+    'lateReason',
+    'noticeNo',
+    'notifiedAt',
+    'windowEndsAt',
+  ])
   const [proposer] = await db
     .select({ name: persons.name })
     .from(persons)
     .where(eq(persons.id, award.proposedBy))
   const proposedBy = proposer?.name ?? ''
-  return {
-    id,
-    state,
-    rank,
-    price,
-    reason,
-    noticeNo,
-    notifiedAt,
-    windowEndsAt,
-    proposedBy,
-    supplier: supplier.name,
-  }
+  return { ...shown, proposedBy, supplier: award.supplier.name }
+}
+
+/** Whether the time for signing is over and the buyer may note that the winner let it pass. */
+async function mayLapse(ctx: Context, award: AwardFacts | null) {
+  if (!award?.notifiedAt || !['notified', 'effective'].includes(award.state)) return false
+  if (award.call.state === 'contracted' || !may(ctx.actor, 'award.lapse', award)) return false
+  return ctx.clock.now() >= (await signBy(ctx.db, ctx, { notifiedAt: award.notifiedAt }))
 }
 
 function actsOf({ actor }: Context, call: Call, award: AwardFacts | null, more: boolean) {
@@ -51,6 +60,9 @@ export async function readAwardDesk(ctx: Context, tenderId: string) {
   const all = await awardsOf(ctx.db, tenderId)
   const live = all.find(isLive)
   const award = live ? await findAward(ctx.db, live.id) : null
+  const now = ctx.clock.now()
+  const due = await confirmBy(ctx.db, ctx, tenderId, call.reportAt)
+  const clock = await parameter(ctx.db, 'CONFIRM_WINNER', dateOf(now))
   const over = ['evaluated', 'awarded', 'contracted'].includes(call.state)
   const next = over ? await candidates(ctx.db, tenderId) : []
   const { id, refNo, title, state, reportHash, reportAt, planId } = call
@@ -67,9 +79,10 @@ export async function readAwardDesk(ctx: Context, tenderId: string) {
       price: p.price!,
       supplierId: p.supplierId,
     })),
-    live: (await liveChallenges(ctx.db, tenderId)).length,
-    confirmBy: reportAt ? await dueOf(ctx.db, ctx, 'CONFIRM_WINNER', dateOf(reportAt)) : null,
-    may: actsOf(ctx, call, award, next.length > 0),
+    hold: (await holdOn(ctx.db, tenderId, now))?.key ?? null,
+    confirmBy: due && { at: due, source: clock.source, mark: clock.mark as Due['mark'] },
+    late: due !== null && now >= due,
+    may: { ...actsOf(ctx, call, award, next.length > 0), lapse: await mayLapse(ctx, award) },
   }
 }
 export type AwardDesk = Awaited<ReturnType<typeof readAwardDesk>>

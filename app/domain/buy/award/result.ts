@@ -1,5 +1,6 @@
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
+import { pick } from '../../pick.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { challengesShown } from '../challenge/find-challenge.ts'
@@ -7,6 +8,7 @@ import type { Report } from '../evaluation/compose-report.ts'
 import { seatsOf } from '../evaluation/find-panel.ts'
 import { findCall } from '../proposal/find-call.ts'
 import { findProposal } from '../proposal/find-proposal.ts'
+import { documentHash } from '../tender/document-hash.ts'
 import { awardsOf } from './find-award.ts'
 
 const published = async (db: Reader, tenderId: string) =>
@@ -30,6 +32,8 @@ export async function readResult(db: Reader, tenderId: string) {
     },
     buyer: { name: call.buyer.name, nameEn: call.buyer.nameEn },
     award: last,
+    documents: call.documents.map(({ id, name, hash }) => ({ id, name, hash })),
+    documentHash: documentHash(call),
     notices,
     report: call.report as unknown as Report,
     members: seats
@@ -63,6 +67,7 @@ export async function readFeedback(ctx: Context, tenderId: string, proposalId: s
     .map(({ code, comment }) => ({ code, comment: comment! }))
   const own = report.scores.filter((s) => s.proposalId === proposalId)
   const wins = award.proposalId === proposalId
+  const best = report.rows.find((r) => r.proposalId === award.proposalId)
   return {
     tender,
     method,
@@ -72,6 +77,7 @@ export async function readFeedback(ctx: Context, tenderId: string, proposalId: s
     means,
     words,
     own,
+    winner: wins || !best ? null : pick(best, ['supplier', 'averages', 'total', 'price']),
     of: scored.length,
     wins,
     state: mine.state,

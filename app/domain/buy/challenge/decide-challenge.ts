@@ -5,13 +5,13 @@ import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
-import { cancelAward } from '../award/take-effect.ts'
 import { roleFor } from '../plan/approval-chain.ts'
 import { complaintEnds } from './complaint-window.ts'
 import { findChallenge } from './find-challenge.ts'
 import type { Decision } from './forms.ts'
+import { markSuspended } from './holds.ts'
 import { challenge as machine } from './machine.ts'
-import { markSuspended } from './submit-challenge.ts'
+import { carryOut, usualRemedy } from './remedy.ts'
 
 type Found = Awaited<ReturnType<typeof findChallenge>>
 
@@ -51,28 +51,25 @@ export const rejectChallenge = (
     const was = await findChallenge(tx, challengeId)
     authorize(ctx.actor, 'challenge.reject', was)
     await move(tx, challenges, machine, was, 'reject', await reply(tx, ctx, was, words))
-    await markSuspended(tx, was.tenderId)
+    await markSuspended(tx, was.tenderId, ctx.clock.now())
     await record(tx, ctx, 'challenge.reject', { subject: challengeId, threadId: was.planId })
     return { id: challengeId }
   })
 
-/** 质疑答复 (第五十三条): upheld cancels the award, dismissed lets it go on; nothing is scored again (实施条例 第四十四条). */
+/** 质疑答复 (第五十三条): upheld, what follows is chosen from what the law leaves and carried out at once; nothing is scored again but for a listed ground (实施条例 第四十四条). */
 export const decideChallenge = (
   ctx: Context,
-  { challengeId, outcome, reply: words }: Decision & { challengeId: string },
+  { challengeId, outcome, reply: words, remedy: chosen }: Decision & { challengeId: string },
 ) =>
   ctx.transact(async (tx) => {
     const was = await findChallenge(tx, challengeId)
     authorize(ctx.actor, `challenge.${outcome}`, was)
-    await move(tx, challenges, machine, was, outcome, await reply(tx, ctx, was, words))
-    if (outcome === 'uphold' && was.awardId) await cancelAward(tx, ctx, was.awardId, words)
-    await markSuspended(tx, was.tenderId)
-    await record(
-      tx,
-      ctx,
-      `challenge.${outcome}`,
-      { subject: challengeId, threadId: was.planId },
-      { refNo: was.refNo },
-    )
+    const remedy = outcome === 'uphold' ? (chosen ?? (await usualRemedy(tx, was.call))) : null
+    const said = { ...(await reply(tx, ctx, was, words)), remedy }
+    await move(tx, challenges, machine, was, outcome, said)
+    if (remedy) await carryOut(tx, ctx, was.call, remedy, words)
+    await markSuspended(tx, was.tenderId, ctx.clock.now())
+    const about = { subject: challengeId, threadId: was.planId }
+    await record(tx, ctx, `challenge.${outcome}`, about, { refNo: was.refNo, remedy })
     return { id: challengeId, tenderId: was.tenderId }
   })

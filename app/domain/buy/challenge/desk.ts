@@ -41,8 +41,9 @@ async function complaintsTo(db: Reader, ctx: Context): Promise<DeskItem[]> {
 /** Challenges to admit and to answer, by the day the law gives. */
 export async function deskOfChallenge(db: Reader, ctx: Context): Promise<DeskItem[]> {
   const { seat } = ctx.actor
-  if (!seat || !/^(street|district)_(handler|approver)$/.test(seat.role)) return []
-  const complained = seat.role === 'district_approver' ? await complaintsTo(db, ctx) : []
+  if (!seat || !/^(street|district)_(handler|approver|finance)$/.test(seat.role)) return []
+  const complained = /^district_(approver|finance)$/.test(seat.role) ? await complaintsTo(db, ctx) : []
+  if (seat.role.endsWith('_finance')) return complained
   const rows = await db
     .select({ c: challenges, title: tenders.title })
     .from(challenges)

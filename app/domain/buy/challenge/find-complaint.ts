@@ -36,13 +36,17 @@ export async function findComplaint(db: Reader, id: string) {
   if (!was) throw new Refusal('missing', 'complaint-missing')
   const challenge = await findChallenge(db, was.challengeId)
   const { call, buyerId, panelIds, planId, awardId } = challenge
-  const [award] = awardId ? await db.select().from(awards).where(eq(awards.id, awardId)) : []
-  const handled = [challenge.repliedBy, award?.proposedBy, award?.confirmedBy, call.requirementBy]
+  const made = await db.select().from(awards).where(eq(awards.tenderId, was.tenderId))
+  const handled = [
+    challenge.repliedBy,
+    call.requirementBy,
+    ...made.flatMap((a) => [a.proposedBy, a.confirmedBy]),
+  ]
   return {
     ...was,
     challenge,
     call,
-    award: award ?? null,
+    award: made.find((a) => a.id === awardId) ?? null,
     buyerId,
     panelIds,
     planId,
@@ -54,10 +58,3 @@ export type ComplaintFacts = Awaited<ReturnType<typeof findComplaint>>
 
 export const complaintOf = async (db: Reader, challengeId: string) =>
   (await db.select().from(complaints).where(eq(complaints.challengeId, challengeId)))[0] ?? null
-
-/** 投诉处理期间: the award stands still while one of these is open. */
-export const liveComplaints = (db: Reader, tenderId: string) =>
-  db
-    .select({ id: complaints.id })
-    .from(complaints)
-    .where(and(eq(complaints.tenderId, tenderId), inArray(complaints.state, ['filed', 'accepted'])))

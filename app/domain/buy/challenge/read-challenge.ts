@@ -1,39 +1,59 @@
 import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
 import { pick } from '../../pick.ts'
 import { authorize, may } from '../../policy/index.ts'
-import { awardsOf, isLive } from '../award/find-award.ts'
-import { findCall } from '../proposal/find-call.ts'
+import { type Call, findCall } from '../proposal/find-call.ts'
 import { proposalOf } from '../proposal/find-proposal.ts'
 import { challengesShown, findChallenge } from './find-challenge.ts'
+import { matterOf, pointsOf, windowsOf } from './matters.ts'
+import { remediesOf } from './remedy.ts'
+import { mayObject } from './submit-challenge.ts'
 
-/** The page of those who took part: until when they may object, and what came of it. */
+const callShown = (call: Call) => ({
+  id: call.id,
+  title: call.title,
+  refNo: call.refNo,
+  statute: call.method.mark === 'statute',
+})
+
+/** Every window there is, and whether this reader may use it. */
+async function windowsFor(ctx: Context, call: Call, supplierId: string) {
+  const now = ctx.clock.now()
+  const all = await windowsOf(ctx.db, ctx, call)
+  return Promise.all(
+    all.map(async ({ matter, from, ends }) => {
+      const able = await mayObject(ctx.db, call, supplierId, matter)
+      const signs = able && may(ctx.actor, 'challenge.submit', { supplierId })
+      return { matter, from, last: dateOf(new Date(ends.getTime() - 1)), open: now < ends, signs }
+    }),
+  )
+}
+
+async function ownOf(ctx: Context, ids: readonly string[], supplierId: string) {
+  const all = await Promise.all(ids.map((id) => findChallenge(ctx.db, id)))
+  return all
+    .filter((c) => supplierId && c.challengerId === supplierId)
+    .map((c) => ({
+      ...pick(c, ['id', 'refNo', 'state', 'items', 'replyDueAt', 'reply', 'remedy', 'complaintEndsAt']),
+      matter: matterOf(c),
+    }))
+}
+
+/** The page of those who took part: until when they may object, to what, and what came of it. */
 export async function readChallenges(ctx: Context, tenderId: string) {
   const call = await findCall(ctx.db, tenderId)
   const supplierId = ctx.actor.seat?.partyId ?? ''
   const own = supplierId ? await proposalOf(ctx.db, tenderId, supplierId) : null
-  const award = (await awardsOf(ctx.db, tenderId)).find((a) => isLive(a) && a.notifiedAt)
-  const inTime = Boolean(award?.windowEndsAt && ctx.clock.now() < award.windowEndsAt)
   const shown = await challengesShown(ctx.db, tenderId)
-  const mine = await Promise.all(shown.map((c) => findChallenge(ctx.db, c.id)))
+  const windows = await windowsFor(ctx, call, supplierId)
+  const mine = shown.map((c) => c.id)
   return {
-    call: { id: call.id, title: call.title, refNo: call.refNo, statute: call.method.mark === 'statute' },
+    call: callShown(call),
     signedIn: ctx.actor.personId !== null,
     tookPart: own?.body != null,
-    signs: own?.body != null && may(ctx.actor, 'challenge.submit', { supplierId }),
-    windowEndsAt: award?.windowEndsAt ?? null,
-    inTime,
+    windows,
     shown,
-    own: mine
-      .filter((c) => supplierId && c.challengerId === supplierId)
-      .map(({ id, refNo, state, items, replyDueAt, reply, complaintEndsAt }) => ({
-        id,
-        refNo,
-        state,
-        items,
-        replyDueAt,
-        reply,
-        complaintEndsAt,
-      })),
+    own: await ownOf(ctx, mine, supplierId),
   }
 }
 
@@ -47,6 +67,7 @@ const shownOfChallenge = [
   'replyDueAt',
   'reply',
   'repliedAt',
+  'remedy',
   'complaintEndsAt',
 ] as const
 /** One challenge, to the two sides of it and to the auditor. */
@@ -55,8 +76,9 @@ export async function readChallenge(ctx: Context, challengeId: string) {
   authorize(ctx.actor, 'challenge.read', found)
   const { call, state } = found
   return {
-    challenge: pick(found, shownOfChallenge),
-    call: { id: call.id, title: call.title, refNo: call.refNo, statute: call.method.mark === 'statute' },
+    challenge: { ...pick(found, shownOfChallenge), matter: matterOf(found), points: pointsOf(found.items) },
+    call: callShown(call),
+    remedies: await remediesOf(ctx.db, call),
     may: {
       admit: state === 'submitted' && may(ctx.actor, 'challenge.admit', found),
       decide: state === 'admitted' && may(ctx.actor, 'challenge.dismiss', found),

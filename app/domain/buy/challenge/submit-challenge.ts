@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { challenges, tenders } from '#db/schema/index.ts'
-import type { Tx } from '#db/store.ts'
+import { challenges } from '#db/schema/index.ts'
+import type { Reader, Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, endOf, yearOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
@@ -10,69 +10,87 @@ import { deadlineOf } from '../../parameters.ts'
 import { authorize } from '../../policy/index.ts'
 import { nextRef } from '../../reference.ts'
 import { Refusal } from '../../refusal.ts'
-import { awardsOf, isLive } from '../award/find-award.ts'
 import { roleFor } from '../plan/approval-chain.ts'
-import { findCall } from '../proposal/find-call.ts'
-import { proposalOf } from '../proposal/find-proposal.ts'
+import { whyMayNotPropose } from '../proposal/eligibility.ts'
+import { type Call, findCall } from '../proposal/find-call.ts'
+import { findSupplier, proposalOf } from '../proposal/find-proposal.ts'
 import { findChallenge } from './find-challenge.ts'
-import { liveComplaints } from './find-complaint.ts'
+import { markSuspended } from './holds.ts'
 import { liveChallenges } from './live-challenges.ts'
 import { challenge as machine } from './machine.ts'
+import { type Matter, matterOf, pointsOf, storedAs, type Window, windowsOf } from './matters.ts'
 
-/** The award under its window; before it is published and after its last day nothing is taken. */
-async function awardInWindow(tx: Tx, ctx: Context, tenderId: string) {
-  const award = (await awardsOf(tx, tenderId)).find((a) => isLive(a) && a.notifiedAt)
-  if (!award?.windowEndsAt) throw new Refusal('conflict', 'nothing-to-challenge')
-  if (ctx.clock.now() >= award.windowEndsAt) throw new Refusal('conflict', 'challenge-window-over')
-  return award
+/** Who may object to what (94号令 第十条、第十一条): to the document whoever could bid, to a step who sent a proposal, to the result whose proposal was opened. */
+export async function mayObject(db: Reader, call: Call, supplierId: string, matter: Matter) {
+  if (!supplierId) return false
+  const own = await proposalOf(db, call.id, supplierId)
+  if (matter === 'result') return own?.body != null
+  if (own?.submittedAt && own.state !== 'withdrawn') return true
+  return matter === 'document' && whyMayNotPropose(call, await findSupplier(db, supplierId)) === null
 }
 
-/** The tender is marked while a challenge or a complaint is open, and only then. */
-export async function markSuspended(tx: Tx, tenderId: string) {
-  const open = [...(await liveChallenges(tx, tenderId)), ...(await liveComplaints(tx, tenderId))]
-  const suspended = open.length > 0
-  await tx.update(tenders).set({ suspended }).where(eq(tenders.id, tenderId))
+/** The window of the matter; before it begins and after its last day nothing is taken. */
+async function openWindow(tx: Tx, ctx: Context, call: Call, matter: Matter): Promise<Window> {
+  const window = (await windowsOf(tx, ctx, call)).find((w) => w.matter === matter)
+  if (!window) throw new Refusal('conflict', 'nothing-to-challenge')
+  if (ctx.clock.now() >= window.ends) throw new Refusal('conflict', 'challenge-window-over')
+  return window
 }
 
-const dueAt = async (tx: Tx, ctx: Context, on: string) =>
-  endOf(await deadlineOf(tx, ctx.calendar, 'CHALLENGE_REPLY', on))
+/** 一次性提出: what a body has against one matter comes in one challenge (94号令 第十条). */
+async function refuseSecond(tx: Tx, call: Call, supplierId: string, window: Window) {
+  if ((await liveChallenges(tx, call.id)).some((c) => c.challengerId === supplierId))
+    throw new Refusal('conflict', 'challenge-already-open')
+  const before = await tx.select().from(challenges).where(eq(challenges.tenderId, call.id))
+  const same = before.some(
+    (c) =>
+      c.challengerId === supplierId &&
+      c.state !== 'withdrawn' &&
+      c.awardId === window.awardId &&
+      matterOf(c) === window.matter,
+  )
+  if (same) throw new Refusal('conflict', 'challenge-once')
+}
 
-type Raised = { tenderId: string; awardId: string; challengerId: string; items: string }
-async function register(tx: Tx, ctx: Context, raised: Raised) {
+async function register(tx: Tx, ctx: Context, call: Call, window: Window, items: string) {
   const now = ctx.clock.now()
   const on = dateOf(now)
   const [made] = await tx
     .insert(challenges)
     .values({
-      ...raised,
+      ...storedAs(window.matter),
+      tenderId: call.id,
+      awardId: window.awardId,
+      challengerId: ctx.actor.seat!.partyId,
+      items,
       refNo: await nextRef(tx, 'ZY', yearOf(on)),
       submittedBy: ctx.actor.personId!,
       state: 'submitted',
       submittedAt: now,
-      replyDueAt: await dueAt(tx, ctx, on),
+      replyDueAt: endOf(await deadlineOf(tx, ctx.calendar, 'CHALLENGE_REPLY', on)),
     })
     .returning()
   return made!
 }
 
-/** 提出质疑 (政府采购法 第五十二条): by a body that took part, in time, on what it names and nothing else. */
-export const submitChallenge = (ctx: Context, { tenderId, items }: { tenderId: string; items: string }) =>
+type Raised = { tenderId: string; items: string; matter?: Matter }
+/** 提出质疑 (政府采购法 第五十二条): in time, by who may, on what it names and nothing else. */
+export const submitChallenge = (ctx: Context, { tenderId, items, matter = 'result' }: Raised) =>
   ctx.transact(async (tx) => {
     const call = await findCall(tx, tenderId)
     const supplierId = ctx.actor.seat?.partyId ?? ''
-    const own = await proposalOf(tx, tenderId, supplierId)
-    authorize(ctx.actor, 'challenge.submit', { supplierId: own?.body ? supplierId : '' })
-    const award = await awardInWindow(tx, ctx, tenderId)
-    const mine = (await liveChallenges(tx, tenderId)).some((c) => c.challengerId === supplierId)
-    if (mine) throw new Refusal('conflict', 'challenge-already-open')
-    const made = await register(tx, ctx, { tenderId, awardId: award.id, challengerId: supplierId, items })
-    await markSuspended(tx, tenderId)
+    const may = await mayObject(tx, call, supplierId, matter)
+    authorize(ctx.actor, 'challenge.submit', { supplierId: may ? supplierId : '' })
+    if (pointsOf(items).length > 20) throw new Refusal('invalid', 'challenge-too-many-points')
+    const window = await openWindow(tx, ctx, call, matter)
+    await refuseSecond(tx, call, supplierId, window)
+    const made = await register(tx, ctx, call, window, items)
+    await markSuspended(tx, tenderId, ctx.clock.now())
     const handler = { role: roleFor('handler', call.buyer.kind), partyId: call.buyerId }
-    await notify(tx, ctx, handler, 'challenge-received', `/desk/challenges/${made.id}`, {
-      tender: call.title,
-    })
+    const link = `/desk/challenges/${made.id}`
+    await notify(tx, ctx, handler, 'challenge-received', link, { tender: call.title })
     const about = { subject: made.id, threadId: call.planId }
-    await record(tx, ctx, 'challenge.submit', about, { refNo: made.refNo })
+    await record(tx, ctx, 'challenge.submit', about, { refNo: made.refNo, matter })
     return { id: made.id, tenderId, refNo: made.refNo }
   })
 
@@ -82,7 +100,7 @@ export const withdrawChallenge = (ctx: Context, { challengeId }: { challengeId: 
     const was = await findChallenge(tx, challengeId)
     authorize(ctx.actor, 'challenge.withdraw', was)
     await move(tx, challenges, machine, was, 'withdraw')
-    await markSuspended(tx, was.tenderId)
+    await markSuspended(tx, was.tenderId, ctx.clock.now())
     await record(tx, ctx, 'challenge.withdraw', { subject: challengeId, threadId: was.planId })
     return { id: challengeId, tenderId: was.tenderId }
   })

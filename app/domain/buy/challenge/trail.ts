@@ -37,8 +37,8 @@ export async function trailOfChallenge(db: Reader, planId: string): Promise<Trai
       {
         at: c.submittedAt,
         chapter: 'buy',
-        key: 'challenge.submit',
-        params: { no: c.refNo, by: c.challenger },
+        key: c.challenger ? 'challenge.submit' : 'challenge.submit.unnamed',
+        params: c.challenger ? { no: c.refNo, by: c.challenger } : { no: c.refNo },
         ground: basis.raised,
         paper: paper(c.refNo),
       },

@@ -2,13 +2,14 @@ import { and, eq } from 'drizzle-orm'
 import { sha256 } from '#app/ports/vault.ts'
 import { newId } from '#db/dialect.ts'
 import { proposals, tenders } from '#db/schema/index.ts'
-import type { Tx } from '#db/store.ts'
+import type { Reader, Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { holdOn } from '../challenge/holds.ts'
 import type { SentBody } from '../proposal/body.ts'
 import { type Call, findCall } from '../proposal/find-call.ts'
 import { boundTo, type Proposal } from '../proposal/find-proposal.ts'
@@ -19,11 +20,12 @@ import { failTender } from './fail-tender.ts'
 import { recuseTied } from './recuse.ts'
 import { isWitnessed } from './witness-opening.ts'
 
-async function refuseOpening(tx: Tx, ctx: Context, call: Call) {
+/** What stands in the way of an opening, whoever opens. */
+export async function refuseOpening(tx: Reader, ctx: Context, call: Call, enough: boolean) {
   tenderMachine.next(call.state, 'open')
   if (ctx.clock.now() < call.deadline) throw new Refusal('conflict', 'opening-too-early')
-  if (!isWitnessed(call, ctx.clock.now())) throw new Refusal('conflict', 'opening-needs-witness')
-  if (call.suspended) throw new Refusal('conflict', 'tender-suspended')
+  if (!enough) throw new Refusal('conflict', 'opening-needs-witness')
+  if (await holdOn(tx, call.id, ctx.clock.now())) throw new Refusal('conflict', 'tender-suspended')
   const n = await unansweredQuestions(tx, call.id)
   if (n > 0) throw new Refusal('conflict', 'question-unanswered', { n })
 }
@@ -63,7 +65,8 @@ export const openTender = (ctx: Context, { tenderId }: { tenderId: string }) =>
   ctx.transact(async (tx) => {
     const call = await findCall(tx, tenderId)
     authorize(ctx.actor, 'tender.open', call)
-    await refuseOpening(tx, ctx, call)
+    if (call.sealMode === 'split') throw new Refusal('conflict', 'opening-needs-shares')
+    await refuseOpening(tx, ctx, call, isWitnessed(call, ctx.clock.now()))
     const sent = await tx
       .select()
       .from(proposals)
@@ -73,7 +76,8 @@ export const openTender = (ctx: Context, { tenderId }: { tenderId: string }) =>
     for (const [at, was] of inAnyOrder(sent).entries())
       receipts.push(await openOne(tx, ctx, call, was, at + 1))
     const now = ctx.clock.now()
-    await move(tx, tenders, tenderMachine, call, 'open', { openedAt: now, openedBy: ctx.actor.personId })
+    const by = ctx.actor.personId
+    await move(tx, tenders, tenderMachine, call, 'open', { openedAt: now, pricesOpenedAt: now, openedBy: by })
     await recuseTied(tx, ctx, call)
     await record(
       tx,

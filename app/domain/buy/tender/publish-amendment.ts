@@ -8,6 +8,7 @@ import { fen } from '../../money.ts'
 import { move } from '../../move.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { markSuspended } from '../challenge/holds.ts'
 import { proposal } from '../proposal/machine.ts'
 import { amendment as machine } from './amendment-machine.ts'
 import { swapDocuments } from './change-document.ts'
@@ -80,6 +81,7 @@ export const publishAmendment = (
     if (Object.keys(change).length > 0) await tx.update(tenders).set(change).where(eq(tenders.id, tenderId))
     if (was.field === 'document') await swapDocuments(tx, ctx, amendmentId)
     if (was.material) await unsettle(tx, tenderId)
+    await markSuspended(tx, tenderId, now)
     await tellBidders(tx, ctx, tender, was.material ? 'tender-changed-confirm' : 'tender-changed')
     await tellFollowers(tx, ctx, tender, 'followed-changed', '#changed')
     await record(

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { contracts, tenders } from '#db/schema/index.ts'
+import { refuseHeld } from '../../buy/challenge/holds.ts'
 import { tender } from '../../buy/tender/machine.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
@@ -24,7 +25,7 @@ export const signContract = (ctx: Context, { contractId }: { contractId: string 
     })
     await encumber(tx, ctx, was)
     const [bought] = await tx.select().from(tenders).where(eq(tenders.id, was.tenderId))
-    if (bought!.suspended) throw new Refusal('conflict', 'complaint-live')
+    await refuseHeld(tx, was.tenderId, ctx.clock.now())
     await move(tx, tenders, tender, bought!, 'contract')
     await record(tx, ctx, 'contract.sign', { subject: was.id, threadId: was.planId }, { hash: was.bodyHash })
     await notify(

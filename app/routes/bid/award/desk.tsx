@@ -8,7 +8,8 @@ import { titled } from '#app/components/shell/title.ts'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { awardForm, proposeAwardForm } from '#domain/buy/award/forms.ts'
+import { lapseAward } from '#domain/buy/award/decline-award.ts'
+import { awardForm, confirmForm, lapseForm, proposeAwardForm } from '#domain/buy/award/forms.ts'
 import { notifyAward } from '#domain/buy/award/notify-award.ts'
 import { confirmAward, proposeAward } from '#domain/buy/award/propose-award.ts'
 import { readAwardDesk } from '#domain/buy/award/read-award.ts'
@@ -22,8 +23,13 @@ export const action = formActions({
     run: (ctx, input, { tenderId }) => proposeAward(ctx, { ...input, tenderId: tenderId! }),
     goTo,
   }),
-  confirm: oneForm({ form: awardForm, run: (ctx, { awardId }) => confirmAward(ctx, { awardId }), goTo }),
+  confirm: oneForm({
+    form: confirmForm,
+    run: (ctx, { sure: _, ...input }) => confirmAward(ctx, input),
+    goTo,
+  }),
   notify: oneForm({ form: awardForm, run: (ctx, { awardId }) => notifyAward(ctx, { awardId }), goTo }),
+  lapse: oneForm({ form: lapseForm, run: (ctx, input) => lapseAward(ctx, input), goTo }),
 })
 
 export default function AwardDeskPage() {

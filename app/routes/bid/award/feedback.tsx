@@ -10,9 +10,9 @@ import { Table } from '#app/components/table.tsx'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { declineOwn } from '#domain/buy/award/decline-award.ts'
 import { declineForm } from '#domain/buy/award/forms.ts'
 import { type Feedback, readFeedback } from '#domain/buy/award/result.ts'
-import { declineOwn } from '#domain/buy/award/take-effect.ts'
 
 export const handle = titled('feedback.title')
 export const loader = pageLoader((ctx, { tenderId, proposalId }) => readFeedback(ctx, tenderId!, proposalId!))
@@ -23,7 +23,7 @@ export const action = formAction({
 })
 const two = (points: number) => points.toFixed(2)
 
-const Scores = ({ sheet: { criteria, row, means } }: { sheet: Feedback }) => {
+const Scores = ({ sheet: { criteria, row, means, winner } }: { sheet: Feedback }) => {
   const t = useT()
   if (!row.averages) return null
   return (
@@ -32,6 +32,7 @@ const Scores = ({ sheet: { criteria, row, means } }: { sheet: Feedback }) => {
       columns={[
         { head: t('report.criterion') },
         { head: t('feedback.mine'), money: true },
+        ...(winner ? [{ head: t('feedback.winner'), money: true }] : []),
         { head: t('feedback.mean'), money: true },
       ]}
       rows={[
@@ -40,10 +41,15 @@ const Scores = ({ sheet: { criteria, row, means } }: { sheet: Feedback }) => {
           cells: [
             t('panel.score.max', { name: c.name, max: c.max }),
             two(row.averages![c.code] ?? 0),
+            ...(winner ? [two(winner.averages?.[c.code] ?? 0)] : []),
             two(means[c.code] ?? 0),
           ],
         })),
-        { key: 'sum', sum: true, cells: [t('report.total'), two(row.total ?? 0), ''] },
+        {
+          key: 'sum',
+          sum: true,
+          cells: [t('report.total'), two(row.total ?? 0), ...(winner ? [two(winner.total ?? 0)] : []), ''],
+        },
       ]}
     />
   )

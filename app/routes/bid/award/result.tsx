@@ -36,6 +36,27 @@ const Panel = ({ result }: { result: Result }) => {
   )
 }
 
+/** 采购文件 goes out with the result (实施条例 第四十三条). */
+const Documents = ({ result: { tender, documents, documentHash } }: { result: Result }) => {
+  const t = useT()
+  return (
+    <Section title={t('result.documents')} aside={t('result.documents.hint')}>
+      <ul className="list-disc pl-6">
+        <li>
+          <a href={`/tenders/${tender.id}`}>{t('result.documents.call', { no: tender.refNo })}</a>{' '}
+          <span className="hash">{documentHash.slice(0, 16)}</span>
+        </li>
+        {documents.map((d) => (
+          <li key={d.id}>
+            <a href={`/tenders/${tender.id}/documents/${d.id}`}>{d.name}</a>{' '}
+            <span className="hash">{d.hash.slice(0, 16)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
 const Published = ({ result }: { result: Result }) => {
   const t = useT()
   const f = useFormat()
@@ -55,6 +76,7 @@ const Published = ({ result }: { result: Result }) => {
             <Money fen={award.price} />
           </p>
           {award.reason ? <p>{t('result.reason', { reason: award.reason })}</p> : null}
+          {award.lateReason ? <p>{t('result.late-reason', { reason: award.lateReason })}</p> : null}
           <p className="mb-0">
             {t('result.window', { at: f.date(award.windowEndsAt!.getTime() - 1), buyer: buyer.name })}
           </p>
@@ -82,6 +104,7 @@ const Published = ({ result }: { result: Result }) => {
       </Section>
       <Panel result={result} />
       <ChallengeRegister challenges={result.challenges} tenderId={tender.id} />
+      <Documents result={result} />
       <Links
         links={[
           { to: `/tenders/${tender.id}/opening`, label: t('opening.title') },

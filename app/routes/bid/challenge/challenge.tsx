@@ -1,12 +1,14 @@
 import { useLoaderData } from '@remix-run/react'
+import { OwnChallenge } from '#app/components/bid/own-challenge.tsx'
 import { Note } from '#app/components/card.tsx'
-import { Facts } from '#app/components/check-answers.tsx'
+import { Choices } from '#app/components/choices.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
+import { Table } from '#app/components/table.tsx'
 import { Tag } from '#app/components/tag.tsx'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
@@ -32,53 +34,50 @@ export const action = formActions({
 })
 
 type Read = Awaited<ReturnType<typeof readChallenges>>
-const Own = ({ own, tenderId }: Pick<Read, 'own'> & { tenderId: string }) => {
+const Windows = ({ windows }: Pick<Read, 'windows'>) => {
   const t = useT()
   const f = useFormat()
-  return own.map((c) => (
-    <Section key={c.id} title={t('challenge.own', { no: c.refNo })}>
-      <p>
-        <Tag kind={c.reply ? 'done' : 'wait'}>{t(`challenge.state.${c.state}`)}</Tag>
-      </p>
-      <Facts
-        facts={[
-          { term: t('challenge.items'), text: c.items },
-          { term: t('challenge.due'), text: f.date(c.replyDueAt.getTime() - 1) },
-          ...(c.reply ? [{ term: t('challenge.reply'), text: c.reply }] : []),
-          ...(c.complaintEndsAt
-            ? [{ term: t('challenge.complaint'), text: f.date(c.complaintEndsAt.getTime() - 1) }]
-            : []),
-        ]}
-      />
-      {c.state === 'withdrawn' ? null : (
-        <Links links={[{ to: `/tenders/${tenderId}/complaint/${c.id}`, label: t('complaint.title') }]} />
-      )}
-      {c.state === 'submitted' || c.state === 'admitted' ? (
-        <Form name="withdraw" look="second" submit={t('challenge.withdraw')} hidden={{ challengeId: c.id }} />
-      ) : null}
-    </Section>
-  ))
+  if (windows.length === 0) return <p className="quiet">{t('challenge.not-yet')}</p>
+  return (
+    <Table
+      caption={t('challenge.windows')}
+      columns={[
+        { head: t('challenge.matter') },
+        { head: t('challenge.from') },
+        { head: t('challenge.last') },
+        { head: t('challenge.state') },
+      ]}
+      rows={windows.map((w) => ({
+        key: w.matter,
+        cells: [
+          t(`challenge.matter.${w.matter}`),
+          f.date(w.from),
+          f.date(w.last),
+          <Tag key="s" kind={w.open ? 'live' : 'plain'}>
+            {t(w.open ? 'challenge.window.open' : 'challenge.window.over')}
+          </Tag>,
+        ],
+      }))}
+    />
+  )
 }
 
 export default function ChallengePage() {
   const t = useT()
-  const f = useFormat()
-  const page = useLoaderData<typeof loader>()
-  const { call, windowEndsAt, inTime, signs, tookPart, signedIn } = page
-  const free = signs && inTime && !page.own.some((c) => c.state === 'submitted' || c.state === 'admitted')
-  const lead = windowEndsAt
-    ? t(inTime ? 'challenge.until' : 'challenge.over', { at: f.date(windowEndsAt.getTime() - 1) })
-    : t('challenge.not-yet')
+  const { call, windows, own, signedIn } = useLoaderData<typeof loader>()
+  const usable = windows.filter((w) => w.open && w.signs)
+  const busy = own.some((c) => c.state === 'submitted' || c.state === 'admitted')
   return (
     <Page
       narrow
       back={{ to: `/tenders/${call.id}`, label: call.title }}
       eyebrow={call.refNo}
       title={t('challenge.title')}
-      lead={lead}
+      lead={t('challenge.lead')}
     >
       <p className="quiet">{t(call.statute ? 'challenge.law' : 'challenge.reference')}</p>
-      {tookPart ? null : (
+      <Windows windows={windows} />
+      {usable.length > 0 ? null : (
         <Note>
           {t('challenge.who')}{' '}
           {signedIn ? null : (
@@ -86,20 +85,33 @@ export default function ChallengePage() {
           )}
         </Note>
       )}
-      <Own own={page.own} tenderId={call.id} />
-      {free ? (
-        <Form name="raise" submit={t('challenge.do')}>
-          <Field
-            name="items"
-            kind="long"
-            rows={8}
-            label={t('challenge.items')}
-            hint={t('challenge.items.hint')}
-            note={t('challenge.items.note')}
-          />
-        </Form>
+      {own.map((c) => (
+        <OwnChallenge key={c.id} challenge={c} tenderId={call.id} />
+      ))}
+      {usable.length > 0 && !busy ? (
+        <Section title={t('challenge.do')}>
+          <Form name="raise" submit={t('challenge.do')}>
+            <Choices
+              name="matter"
+              legend={t('challenge.matter.legend')}
+              fallback={usable.length === 1 ? usable[0]!.matter : []}
+              options={usable.map(({ matter }) => ({
+                value: matter,
+                label: t(`challenge.matter.${matter}`),
+              }))}
+            />
+            <Field
+              name="items"
+              kind="long"
+              rows={8}
+              label={t('challenge.items')}
+              hint={t('challenge.items.hint')}
+              note={t('challenge.items.note')}
+            />
+          </Form>
+        </Section>
       ) : null}
-      <Links links={[{ to: `/tenders/${call.id}/result#challenges`, label: t('challenge.register') }]} />
+      <Links links={[{ to: '/challenges', label: t('challenge.all') }]} />
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { ComplaintFacts } from '#app/components/bid/complaint-facts.tsx'
-import { Note } from '#app/components/card.tsx'
+import { RemedyChoices } from '#app/components/bid/remedy-choices.tsx'
+import { FormDetails, Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { Choices } from '#app/components/choices.tsx'
 import { Links } from '#app/components/entry.tsx'
@@ -11,8 +12,8 @@ import { titled } from '#app/components/shell/title.ts'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { acceptComplaint, decideComplaint } from '#domain/buy/challenge/decide-complaint.ts'
-import { admitForm, rulingForm } from '#domain/buy/challenge/forms.ts'
+import { acceptComplaint, decideComplaint, resumePurchase } from '#domain/buy/challenge/decide-complaint.ts'
+import { acceptForm, resumeForm, rulingStrictForm } from '#domain/buy/challenge/forms.ts'
 import { readComplaint } from '#domain/buy/challenge/read-complaint.ts'
 
 export const handle = titled('complaint.title')
@@ -20,9 +21,18 @@ export const loader = pageLoader((ctx, { complaintId }) => readComplaint(ctx, co
 const of = ({ complaintId }: Record<string, string>) => ({ complaintId: complaintId! })
 const goTo = ({ id }: { id: string }) => `/desk/complaints/${id}`
 export const action = formActions({
-  accept: oneForm({ form: admitForm, run: (ctx, _, p) => acceptComplaint(ctx, of(p)), goTo }),
+  accept: oneForm({
+    form: acceptForm,
+    run: (ctx, input, p) => acceptComplaint(ctx, { ...input, ...of(p) }),
+    goTo,
+  }),
+  resume: oneForm({
+    form: resumeForm,
+    run: (ctx, input, p) => resumePurchase(ctx, { ...input, ...of(p) }),
+    goTo,
+  }),
   decide: oneForm({
-    form: rulingForm,
+    form: rulingStrictForm,
     run: (ctx, input, p) => decideComplaint(ctx, { ...input, ...of(p) }),
     goTo,
   }),
@@ -30,7 +40,7 @@ export const action = formActions({
 
 export default function ComplaintDesk() {
   const t = useT()
-  const { complaint, challenge, call, may } = useLoaderData<typeof loader>()
+  const { complaint, challenge, call, may, suspend, remedies } = useLoaderData<typeof loader>()
   return (
     <Page
       narrow
@@ -50,9 +60,26 @@ export default function ComplaintDesk() {
       </Section>
       {may.accept ? (
         <Section title={t('complaint.accept')} aside={t('complaint.accept.hint')}>
-          <Form name="accept" submit={t('complaint.accept')} />
+          <Form name="accept" submit={t('complaint.accept')}>
+            <Field
+              name="days"
+              kind="number"
+              short
+              fallback={String(suspend.most)}
+              label={t('complaint.suspend')}
+              hint={t('complaint.suspend.hint', { most: suspend.most, source: suspend.source })}
+            />
+          </Form>
         </Section>
       ) : null}
+      {may.resume ? (
+        <FormDetails form="resume" summary={t('complaint.resume')}>
+          <Form name="resume" look="second" submit={t('complaint.resume')}>
+            <Field name="ground" kind="long" rows={3} label={t('complaint.resume.why')} />
+          </Form>
+        </FormDetails>
+      ) : null}
+      {may.waits && !may.decide ? <Note>{t('refusal.sod-accepted-decides')}</Note> : null}
       {may.decide ? (
         <Section title={t('complaint.decide')}>
           {call.contracted ? <Note kind="wait">{t('complaint.contracted')}</Note> : null}
@@ -66,6 +93,7 @@ export default function ComplaintDesk() {
                 note: t(`complaint.outcome.${value}.note`),
               }))}
             />
+            <RemedyChoices offered={remedies} />
             <Field name="decision" kind="long" rows={8} label={t('complaint.decision')} />
           </Form>
         </Section>

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { ComplaintFacts } from '#app/components/bid/complaint-facts.tsx'
 import { Note } from '#app/components/card.tsx'
+import { Choices } from '#app/components/choices.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
@@ -41,6 +42,13 @@ export default function ComplaintPage() {
       {complaint || open || !until ? null : <Note kind="late">{t('refusal.complaint-window-over')}</Note>}
       {open ? (
         <Form submit={t('complaint.do')}>
+          <Choices
+            many
+            name="points"
+            legend={t('complaint.points')}
+            hint={t('complaint.points.hint')}
+            options={challenge.points.map((label, at) => ({ value: String(at), label }))}
+          />
           <Field
             name="items"
             kind="long"

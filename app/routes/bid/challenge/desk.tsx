@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { RemedyChoices } from '#app/components/bid/remedy-choices.tsx'
 import { FormDetails } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { Choices } from '#app/components/choices.tsx'
@@ -12,7 +13,7 @@ import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { admitChallenge, decideChallenge, rejectChallenge } from '#domain/buy/challenge/decide-challenge.ts'
-import { admitForm, decideForm, rejectForm } from '#domain/buy/challenge/forms.ts'
+import { admitForm, decideStrictForm, rejectForm } from '#domain/buy/challenge/forms.ts'
 import { readChallenge } from '#domain/buy/challenge/read-challenge.ts'
 
 export const handle = titled('challenge.title')
@@ -27,7 +28,7 @@ export const action = formActions({
     goTo,
   }),
   decide: oneForm({
-    form: decideForm,
+    form: decideStrictForm,
     run: (ctx, input, p) => decideChallenge(ctx, { ...input, ...of(p) }),
     goTo,
   }),
@@ -37,7 +38,7 @@ const outcomes = ['dismiss', 'uphold', 'uphold_in_part'] as const
 export default function ChallengeDesk() {
   const t = useT()
   const f = useFormat()
-  const { challenge: c, call, may } = useLoaderData<typeof loader>()
+  const { challenge: c, call, may, remedies } = useLoaderData<typeof loader>()
   return (
     <Page
       narrow
@@ -52,9 +53,11 @@ export default function ChallengeDesk() {
     >
       <Facts
         facts={[
-          { term: t('challenge.items'), text: c.items },
+          { term: t('challenge.matter'), text: t(`challenge.matter.${c.matter}`) },
+          { term: t('challenge.items'), text: <span className="whitespace-pre-line">{c.items}</span> },
           { term: t('challenge.state'), text: t(`challenge.state.${c.state}`) },
           ...(c.reply ? [{ term: t('challenge.reply'), text: c.reply }] : []),
+          ...(c.remedy ? [{ term: t('challenge.remedy'), text: t(`challenge.remedy.${c.remedy}`) }] : []),
           ...(c.complaintEndsAt
             ? [{ term: t('challenge.complaint'), text: f.date(c.complaintEndsAt.getTime() - 1) }]
             : []),
@@ -82,6 +85,7 @@ export default function ChallengeDesk() {
                 note: t(`challenge.outcome.${value}.note`),
               }))}
             />
+            <RemedyChoices offered={remedies} />
             <Field
               name="reply"
               kind="long"
