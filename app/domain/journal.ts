@@ -1,8 +1,9 @@
 import { journal } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from './context.ts'
+import { publishRelease } from './open/ocds/publish-release.ts'
 
-/** Writes what was done, by whom, in the transaction that did it. `threadId`: the need or plan whose public page tells it. */
+/** Writes what was done, by whom, in the transaction that did it, and tells the world of it where the law wants it told: so it comes last. `threadId`: the need or plan whose public page tells it. */
 export async function record(
   tx: Tx,
   ctx: Context,
@@ -22,4 +23,5 @@ export async function record(
     threadId: about.threadId ?? null,
     detail,
   })
+  await publishRelease(tx, ctx, action, about)
 }

@@ -4,6 +4,7 @@ import { askRows } from './ask.ts'
 import { bidRows } from './bid.ts'
 import { buyRows } from './buy.ts'
 import { deliverRows } from './deliver.ts'
+import { evaluationRows } from './evaluation.ts'
 import { hallRows } from './hall.ts'
 import { openRows } from './open.ts'
 import { payRows } from './pay.ts'
@@ -21,6 +22,7 @@ export const policy = {
   ...buyRows,
   ...bidRows,
   ...proposalRows,
+  ...evaluationRows,
   ...deliverRows,
   ...payRows,
   ...rateRows,

@@ -1,0 +1,22 @@
+/** The words a release itself carries; its language is zh. */
+export const labels = {
+  loneWorker: '社会工作者（个人）',
+  people: '人',
+  points: '分',
+  planApproved: '采购计划批准',
+  beneficiaries: '预计受益人数',
+  plan: '采购计划',
+  tenderNotice: '采购公告',
+  tenderPapers: '采购文件',
+  cancelled: '终止采购的理由',
+  failed: '采购失败的理由',
+  awardNotice: '成交公告',
+  report: '评审结果',
+  contract: '合同（公开文本）',
+  ended: '合同终止的理由',
+  acceptance: '履约验收结论',
+  satisfaction: '服务对象满意度',
+  withheld: '指标未达到约定，末期款按合同扣减',
+  opening: '到期后由两人当众开启',
+  field: '修改的地方',
+} as const

@@ -1,0 +1,117 @@
+import { sql } from 'drizzle-orm'
+import { sha256 } from '#app/ports/vault.ts'
+import { counters, ocdsReleases } from '#db/schema/index.ts'
+import type { Reader, Tx } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import { awardsOf, bidsOf } from './compose-award.ts'
+import { contractsOf } from './compose-contract.ts'
+import { amendmentOf } from './compose-enquiries.ts'
+import { partiesOf } from './compose-parties.ts'
+import { plannedTenderOf, planningOf } from './compose-planning.ts'
+import { ratingsOf } from './compose-ratings.ts'
+import { tenderOf } from './compose-tender.ts'
+import { allOf, events, type Section, type Told } from './events.ts'
+import { findProcess, type Process } from './find-process.ts'
+import { instantOf, type Json, known } from './words.ts'
+
+type Clocks = Pick<Context, 'clock' | 'calendar'>
+
+/** Two parts that speak of one object say it together; neither takes a word from the other. */
+function joined(parts: readonly Json[]): Json {
+  const whole: Json = {}
+  for (const part of parts)
+    for (const [name, value] of Object.entries(part))
+      whole[name] = name in whole ? { ...(whole[name] as Json), ...(value as Json) } : value
+  return whole
+}
+
+const relatedOf = ({ failed, profile: { origin } }: Process) =>
+  failed && [
+    {
+      id: '1',
+      relationship: ['unsuccessfulProcess'],
+      scheme: 'ocid',
+      identifier: failed,
+      uri: `${origin}/open/ocds/records/${failed}.json`,
+    },
+  ]
+
+async function sectionsOf(db: Reader, ctx: Clocks, p: Process, told: Told, id: string): Promise<Json> {
+  const who = await partiesOf(db, p)
+  const amends = told.amends ? id : null
+  const say: Record<Section, () => Promise<Json>> = {
+    planning: () => planningOf(db, p),
+    tender: () => tenderOf(db, ctx, p, who),
+    award: async () => joined([bidsOf(p, who), await awardsOf(db, p, who)]),
+    contract: () => contractsOf(db, p, who, amends),
+    ratings: () => ratingsOf(db, p),
+  }
+  const parts: Json[] = []
+  for (const section of told.sections) parts.push(await say[section]())
+  if (!p.tender) parts.push(plannedTenderOf(p))
+  if (amends && told.sections.includes('tender'))
+    parts.push({ tender: { id: p.plan.refNo, amendments: await amendmentOf(db, p, amends) } })
+  return known({
+    title: p.plan.title,
+    parties: who.all,
+    buyer: who.of(p.buyer.id),
+    ...joined(parts),
+    relatedProcesses: relatedOf(p),
+  })
+}
+
+/** The place of a release in the feed: gapless, in the order of commits. */
+async function nextOrdinal(tx: Tx): Promise<number> {
+  const [row] = await tx
+    .insert(counters)
+    .values({ id: 'ocds', value: 1 })
+    .onConflictDoUpdate({ target: counters.id, set: { value: sql`${counters.value} + 1` } })
+    .returning({ value: counters.value })
+  return row!.value
+}
+
+/** Writes one release; what was written is never changed. */
+async function write(tx: Tx, ctx: Clocks, p: Process, told: Told) {
+  const id = `${p.ocid}-${p.seq}-${told.tags[0]}`
+  const at = ctx.clock.now()
+  const head = {
+    ocid: p.ocid,
+    id,
+    date: instantOf(at),
+    tag: told.tags,
+    initiationType: 'tender',
+    language: 'zh',
+  }
+  const json = JSON.stringify({ ...head, ...(await sectionsOf(tx, ctx, p, told, id)) })
+  await tx.insert(ocdsReleases).values({
+    ordinal: await nextOrdinal(tx),
+    id,
+    ocid: p.ocid,
+    seq: p.seq,
+    tag: told.tags.join(','),
+    planId: p.plan.id,
+    tenderId: p.tender?.id ?? null,
+    at,
+    json,
+    sha256: sha256(json),
+  })
+}
+
+type About = { subject: string; threadId?: string | null }
+/** 公开数据: tells the world of an act, in the transaction that did it. */
+export async function publishRelease(tx: Tx, ctx: Clocks, action: string, { subject, threadId }: About) {
+  const event = Object.hasOwn(events, action) ? events[action] : undefined
+  if (!event || !threadId) return
+  const p = await findProcess(tx, threadId, await event.tender(tx, subject))
+  const told = p && event.tell(p)
+  if (!told) return
+  await write(tx, ctx, p, p.before.length === 0 ? { ...allOf(p), amends: false } : told)
+}
+
+/** Tells everything of a process that has no release yet; of one that has, nothing. */
+export async function publishWhole(tx: Tx, ctx: Clocks, planId: string, tenderId: string | null) {
+  const p = await findProcess(tx, planId, tenderId)
+  if (!p || p.before.length > 0) return false
+  await write(tx, ctx, p, allOf(p))
+  return true
+}

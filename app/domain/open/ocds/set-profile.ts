@@ -1,0 +1,31 @@
+import { ocdsProfiles } from '#db/schema/index.ts'
+import type { Tx } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../journal.ts'
+import { authorize } from '../../policy/index.ts'
+import type { SetProfile } from './forms.ts'
+import { type Profile, profileOf } from './profile.ts'
+
+/** 公开数据设置: a new version from now on; releases that were made keep the prefix they were made under. */
+export const setProfile = (ctx: Context, input: SetProfile) =>
+  ctx.transact(async (tx) => {
+    authorize(ctx.actor, 'openData.set', {})
+    const version = await addProfile(tx, ctx, { ...input, setBy: ctx.actor.personId })
+    await record(tx, ctx, 'openData.set', { subject: `ocds-profile-${version}` }, { prefix: input.prefix })
+    return { version }
+  })
+
+type NewProfile = Partial<Omit<Profile, 'version'>> & { setBy: string | null }
+async function addProfile(tx: Tx, ctx: Pick<Context, 'clock'>, change: NewProfile) {
+  const { version, ...was } = await profileOf(tx)
+  const { prefix, registered, publisher, origin, license } = { ...was, ...change }
+  const next = { prefix, registered, publisher, origin, license, setBy: change.setBy }
+  await tx.insert(ocdsProfiles).values({ version: version + 1, ...next, setAt: ctx.clock.now() })
+  return version + 1
+}
+
+/** The address in the environment is the one links begin with, unless someone has set another since. */
+export async function keepOrigin(tx: Tx, ctx: Pick<Context, 'clock'>, origin: string | undefined) {
+  const { version } = await profileOf(tx)
+  if (origin && version === 0) await addProfile(tx, ctx, { origin: new URL(origin).origin, setBy: null })
+}
