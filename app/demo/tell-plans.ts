@@ -37,6 +37,15 @@ const reasons: Record<string, string> = {
   P16: '公开征集期内没有机构申报；须由具备心理支持与个案经验的持证社工持续带领，按小组节数付费，不设固定坐班与月薪（102号令 第六条）',
 }
 
+const exAnte = {
+  need: '需求调查和居民票决均列前位，见需求页。',
+  benefit: '以服务人次、去重人数和满意率三项衡量。',
+  feasible: '区内有三家以上机构能够承接。',
+  budget: '按单价乘以数量测算，与上年同类项目持平。',
+  sustain: '已列入中期财政规划。',
+  risk: '服务对象信息分级保管，设应急联系人。',
+}
+
 /** 采购计划: drafted, its intention public where the route asks it, signed by three people. */
 async function tellPlan(story: Story, needs: Needs, script: Script, told: ProjectTold) {
   const [drafted, signed, funded, approved] = script.plan
@@ -54,6 +63,18 @@ async function tellPlan(story: Story, needs: Needs, script: Script, told: Projec
     whoseDuty: '基层政府的公共服务职责，适合由社会力量提供',
     whyNotDirect: '没有相应的专业人员，购买比自办更专业、更经济',
     individualReason: reasons[told.id],
+    noEmployment: reasons[told.id] !== undefined,
+    years: 1,
+    lines: [
+      {
+        item: told.name.slice(0, 60),
+        unit: '项',
+        quantity: 1,
+        unitPrice: yuan(told.budget),
+        quality: script.goals.slice(0, 300),
+      },
+    ],
+    exAnte: yuan(told.budget) >= yuan(1_000_000) ? exAnte : undefined,
     sensitive: ['P08', 'P16'].includes(told.id),
   })
   const announce = () => announceIntention(story.as(of('handler'), script.intention!), { planId })
@@ -134,6 +155,7 @@ async function tellCall(story: Story, script: Script, told: ProjectTold, planId:
   const [drafted, given, published, deadline] = script.tender!
   const { id: tenderId } = await draftTender(story.as(of('handler'), drafted), {
     planId,
+    sealMode: 'simple',
     title: told.name.slice(0, 60),
     requirement: `${script.goals}。${script.quantity}。服务记录随做随记，服务对象的个人信息不外传；每期服务由街道社区服务中心检查，验收以服务对象意见为准。`,
     qualification: script.route === 'MICRO_GRANT' ? usualQualification.slice(1) : [...usualQualification],

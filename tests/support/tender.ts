@@ -1,7 +1,6 @@
 import type { DraftPlan } from '#domain/buy/plan/forms.ts'
-import { draftTender } from '#domain/buy/tender/draft-tender.ts'
+import { draftTender, type TenderDraft } from '#domain/buy/tender/draft-tender.ts'
 import { findTender } from '#domain/buy/tender/find-tender.ts'
-import type { TenderWords } from '#domain/buy/tender/forms.ts'
 import { publishTender } from '#domain/buy/tender/publish-tender.ts'
 import { submitTender } from '#domain/buy/tender/submit-tender.ts'
 import { yuan } from '#domain/money.ts'
@@ -9,7 +8,8 @@ import { approvedPlan, type Buyer, officers } from './plan.ts'
 import type { Town } from './world.ts'
 
 /** What a handler would type; on 2026-03-02 these dates are lawful on every route. */
-export const tenderWords = (more: Partial<TenderWords> = {}): TenderWords => ({
+export const tenderWords = (more: Partial<TenderDraft> = {}): TenderDraft => ({
+  sealMode: 'simple',
   title: '青石社区独居老人上门探访',
   requirement: '每周上门探访一次，每次不少于 30 分钟；每季度向家属报告一次；发现异常一小时内联系社区。',
   qualification: ['在民政部门依法登记，证书在有效期内', '未列入活动异常名录'],
@@ -24,7 +24,7 @@ export const tenderWords = (more: Partial<TenderWords> = {}): TenderWords => ({
   ...more,
 })
 
-type Shape = { plan?: Partial<DraftPlan>; words?: Partial<TenderWords>; buyer?: Buyer }
+type Shape = { plan?: Partial<DraftPlan>; words?: Partial<TenderDraft>; buyer?: Buyer }
 
 /** A tender its handler has drafted on an approved plan, with its route's usual score sheet. */
 export async function draftedTender(town: Town, { plan, words, buyer = 'S1' }: Shape = {}) {
@@ -43,7 +43,7 @@ export async function publishedTender(town: Town, { buyer = 'S1', ...shape }: Sh
 }
 
 /** A micro grant on the market: groups and a licensed social worker alone may propose, and no price is scored. */
-export const publishedGrant = (town: Town, words: Partial<TenderWords> = {}) =>
+export const publishedGrant = (town: Town, words: Partial<TenderDraft> = {}) =>
   publishedTender(town, {
     buyer: 'GOV',
     plan: {

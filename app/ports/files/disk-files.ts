@@ -1,10 +1,15 @@
-import { statSync, unlinkSync } from 'node:fs'
+import { createReadStream, statSync, unlinkSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { sha256 } from '../vault.ts'
 import type { Files } from './files.ts'
 
 const isHash = (name: string) => /^[0-9a-f]{64}$/.test(name)
+
+const piece = 2 ** 18
+async function* partsAt(file: string): AsyncGenerator<Buffer> {
+  if (statSync(file, { throwIfNoEntry: false })) yield* createReadStream(file, { highWaterMark: piece })
+}
 
 /** Files in one folder, named by hash, synced to disk before they are told of. */
 export function diskFiles(folder: string): Files {
@@ -22,6 +27,7 @@ export function diskFiles(folder: string): Files {
       return { sha256: hash, size: bytes.length }
     },
     get: (hash) => (isHash(hash) ? readFile(at(hash)).catch(() => null) : Promise.resolve(null)),
+    parts: (hash) => partsAt(isHash(hash) ? at(hash) : ''),
     olderThan: async (then) => {
       const found: string[] = []
       for (const name of await readdir(folder, { recursive: true }).catch(() => [])) {

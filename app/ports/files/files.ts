@@ -2,6 +2,8 @@
 export type Files = {
   put: (bytes: Buffer) => Promise<{ sha256: string; size: number }>
   get: (sha256: string) => Promise<Buffer | null>
+  /** The same bytes a piece at a time, for what is large; nothing where there are none. */
+  parts: (sha256: string) => AsyncIterable<Uint8Array>
   /** Hashes of bytes that were last put before then. */
   olderThan: (then: Date) => Promise<string[]>
   /** Removes bytes, unless they were put again since. */

@@ -21,6 +21,7 @@ export const witnessOpening = (ctx: Context, { tenderId }: { tenderId: string })
     const was = await findCall(tx, tenderId)
     authorize(ctx.actor, 'tender.witness', was)
     machine.next(was.state, 'open')
+    if (was.sealMode === 'split') throw new Refusal('conflict', 'opening-needs-shares')
     const at = ctx.clock.now()
     if (at < was.deadline) throw new Refusal('conflict', 'opening-too-early')
     const role = ctx.actor.seat?.role

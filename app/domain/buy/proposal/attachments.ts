@@ -4,32 +4,28 @@ import { files, proposals } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { mustHaveRoom } from '../../file-room.ts'
+import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { readPaper, type Upload } from '../tender/paper.ts'
+import { keepSealed, openFile, type SealedThere, sealFile } from '../seal/seal-file.ts'
+import type { Upload } from '../tender/paper.ts'
 import type { Attachment } from './body.ts'
 import { agreeOn } from './consortium/form-consortium.ts'
 import { editProposal } from './edit-proposal.ts'
-import type { Call } from './find-call.ts'
 import { findCall } from './find-call.ts'
 
 export const mostFiles = 6
 
-/** Seals the bytes to the tender's key before they touch a disk. */
-async function sealFile(ctx: Context, call: Call, { name, bytes }: Upload): Promise<Attachment> {
-  const { hash, ...paper } = await readPaper({ name, bytes })
-  const bound = `${call.id}:${ctx.actor.seat?.partyId ?? ''}:file:${hash}`
-  const sealed = Buffer.from(ctx.vault.sealTo(call.publicKey!, bytes.toString('base64'), bound))
-  const { sha256: sealedHash } = await ctx.files.put(sealed)
-  return { ...paper, hash, sealedHash, bound }
-}
-
-type Attaching = Upload & { tenderId: string; agreement?: boolean }
+type Attaching = Upload & { tenderId: string; agreement?: boolean; sealedThere?: SealedThere | undefined }
 /** Attaches one file; its name and kind stay in the sealed draft. The consortium's agreement is one that every party agrees to. */
-export async function attachFile(ctx: Context, { tenderId, agreement, ...upload }: Attaching) {
+export async function attachFile(ctx: Context, { tenderId, agreement, sealedThere, ...upload }: Attaching) {
   const call = await findCall(ctx.db, tenderId)
   if (!call.publicKey) throw new Refusal('conflict', 'tender-not-collecting')
   await mustHaveRoom(ctx.db, ctx.actor.seat?.partyId ?? '', upload.bytes.length)
-  const made = await sealFile(ctx, call, upload)
+  const to = { call, supplierId: ctx.actor.seat?.partyId ?? '' }
+  authorize(ctx.actor, 'proposal.draft', { ...call, supplierId: to.supplierId })
+  const made = await (sealedThere
+    ? keepSealed(ctx, to, { ...upload, ...sealedThere })
+    : sealFile(ctx, to, upload))
   return editProposal(ctx, tenderId, async (sitting, tx) => {
     const { body, was } = sitting
     const agreed = agreement ? await agreeOn(tx, ctx, sitting, made.hash) : {}
@@ -72,6 +68,7 @@ export async function openAttachment(ctx: Context, db: Reader, proposalId: strin
   const body = p?.body as { attachments?: Attachment[] } | null
   const found = body?.attachments?.find((a) => a.hash === hash)
   if (!p || !found) throw new Refusal('missing', 'file-missing')
+  if (found.key) return openFile(ctx, found)
   const sealed = await ctx.files.get(found.sealedHash)
   const call = await findCall(db, p.tenderId)
   if (!sealed || !call.keyWrapped) throw new Refusal('missing', 'file-missing')

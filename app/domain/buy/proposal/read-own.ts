@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { authorize } from '../../policy/index.ts'
 import { usccHolds } from '../../who/uscc.ts'
+import { receiptLine } from '../seal/leaf.ts'
 import { missing } from './body.ts'
 import { overCaps } from './budget/caps.ts'
 import { cabinetOf } from './cabinet/cabinet.ts'
@@ -27,6 +28,7 @@ const shownCall = ({
   indicators,
   method,
   buyer,
+  sealMode,
 }: Call) => ({
   id,
   refNo,
@@ -37,16 +39,20 @@ const shownCall = ({
   criteria,
   indicators,
   buyer: buyer.name,
+  sealMode,
   noPrice: method.noPrice,
   consortium: method.consortium,
 })
 
-const shownMine = (was: Proposal) => ({
+const shownMine = (ctx: Context, was: Proposal) => ({
   id: was.id,
   state: was.state,
   version: was.version,
   receiptNo: was.receiptNo,
   sealHash: was.sealHash,
+  sealSalt: was.sealSalt,
+  sealedIn: was.sealedIn,
+  receiptLine: was.sealHash ? receiptLine(ctx, was) : null,
   submittedAt: was.submittedAt,
   broken: was.brokenAt !== null,
   hasDraft: was.draftSealed !== null,
@@ -74,7 +80,7 @@ export async function readOwn(ctx: Context, tenderId: string) {
     supplier: { ...supplier, codeFails: Boolean(supplier.uscc) && !usccHolds(supplier.uscc!) },
     standing: standingFor(call, supplier),
     barred: whyMayNotPropose(call, supplier),
-    mine: was && shownMine(was),
+    mine: was && shownMine(ctx, was),
     body,
     offer: offerOf(await cabinetOf(ctx.db, ctx, supplierId), call),
     ...(await savedParts(ctx.db, draft, call)),

@@ -8,8 +8,10 @@ import { nextRef } from '../../reference.ts'
 import { Refusal } from '../../refusal.ts'
 import { findPlan } from '../plan/find-plan.ts'
 import { liveTenderOf, tendersOfPlan } from '../plan/tender-of-plan.ts'
+import type { Tender } from './find-tender.ts'
 import type { TenderWords } from './forms.ts'
-import { refuseProhibited } from './prohibited-factors.ts'
+import { refuseNamed } from './prohibited-factors.ts'
+import { checkQualification, itemsOf } from './qualification-items.ts'
 import { type Criterion, scoreTemplates } from './score-templates-data.ts'
 
 export const putCriteria = (tx: Tx, tenderId: string, rows: readonly Criterion[]) =>
@@ -18,11 +20,15 @@ export const putCriteria = (tx: Tx, tenderId: string, rows: readonly Criterion[]
 /** What a requirement may never ask, and what it may never cost. */
 export function checkWords(words: TenderWords, amount: number) {
   if (words.ceiling > amount) throw new Refusal('invalid', 'ceiling-over-plan')
-  refuseProhibited(words.qualification)
+  checkQualification(itemsOf(words.qualification, words.qualificationItems ?? []))
+  refuseNamed(words.requirement)
 }
 
+/** The words of a requirement, and how its proposals are to be sealed; nothing said: as its route does. */
+export type TenderDraft = TenderWords & { sealMode?: Tender['sealMode'] }
+
 /** 采购需求: the handler writes what is bought; the route's usual score sheet comes with it. */
-export const draftTender = (ctx: Context, { planId, ...words }: TenderWords & { planId: string }) =>
+export const draftTender = (ctx: Context, { planId, ...words }: TenderDraft & { planId: string }) =>
   ctx.transact(async (tx) => {
     const plan = await findPlan(tx, planId)
     authorize(ctx.actor, 'tender.draft', plan)
@@ -34,6 +40,7 @@ export const draftTender = (ctx: Context, { planId, ...words }: TenderWords & { 
     const [made] = await tx
       .insert(tenders)
       .values({
+        sealMode: plan.method.sealMode,
         ...words,
         planId,
         refNo: await nextRef(tx, 'CG', yearOf(dateOf(now))),

@@ -23,6 +23,14 @@ const plainName = (name: string, kind: string) => {
   return `${stem || 'file'}.${kind}`
 }
 
+/** The name and the kind a file claims, where its bytes cannot be read yet; refused unless a purchase takes such files. */
+export function nameOf(name: string) {
+  const claimed = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  const mime = Object.keys(kinds).find((one) => kinds[one] === (claimed === 'jpeg' ? 'jpg' : claimed))
+  if (!mime) throw new Refusal('invalid', 'file-kind')
+  return { mime, name: plainName(name, kinds[mime]!) }
+}
+
 /** An uploaded file as it may be kept: its kind from its bytes, a name without tricks, its fingerprint. */
 export async function readPaper({ name, bytes }: Upload) {
   if (bytes.length === 0 || bytes.length > mostBytes) throw new Refusal('invalid', 'file-too-large')

@@ -3,11 +3,12 @@ import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { authorize } from '../../policy/index.ts'
+import { keyForCall } from '../seal/key-for-call.ts'
 import { checkTender } from './check-tender.ts'
 import { findTender } from './find-tender.ts'
 import { tender as machine } from './machine.ts'
 
-/** 发布采购公告, by someone who did not write the requirement; the tender's own sealing key is made in the same breath. */
+/** 发布采购公告, by someone who did not write the requirement; proposals are sealed to the tender's own key from here on. */
 export const publishTender = (ctx: Context, { tenderId }: { tenderId: string }) =>
   ctx.transact(async (tx) => {
     const was = await findTender(tx, tenderId)
@@ -16,7 +17,7 @@ export const publishTender = (ctx: Context, { tenderId }: { tenderId: string }) 
     await checkTender(tx, ctx, was)
     const by = ctx.actor.personId!
     await move(tx, tenders, machine, was, 'publish', {
-      ...ctx.vault.freshKey(),
+      ...(await keyForCall(tx, ctx, was)),
       reviewedBy: by,
       publishedBy: by,
       publishedAt: ctx.clock.now(),

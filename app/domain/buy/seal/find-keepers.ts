@@ -1,0 +1,92 @@
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { parties, persons, seats, tenderKeepers, tenderKeys, tenderShares } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import type { envelopes, keeperKinds, Role } from '#db/vocabulary.ts'
+import type { Call } from '../proposal/find-call.ts'
+
+export type Keeper = typeof tenderKeepers.$inferSelect
+export type TenderKey = typeof tenderKeys.$inferSelect
+export type Share = typeof tenderShares.$inferSelect
+export type KeeperKind = (typeof keeperKinds)[number]
+export type Envelope = (typeof envelopes)[number]
+
+/** The envelopes of a call whose key is split: one, or two where quality is scored before any price is known. */
+export const envelopesOf = (
+  call: Pick<Call, 'sealMode'> & { method: { twoEnvelopes: boolean } },
+): Envelope[] =>
+  call.sealMode === 'simple' ? [] : call.method.twoEnvelopes ? ['quality', 'price'] : ['whole']
+
+/** The three of a tender, in the order they were named. */
+export const keepersOf = (db: Reader, tenderId: string): Promise<Keeper[]> =>
+  db
+    .select()
+    .from(tenderKeepers)
+    .where(eq(tenderKeepers.tenderId, tenderId))
+    .orderBy(asc(tenderKeepers.ordinal))
+
+/** Its keys, one an envelope; none before the three have made them. */
+export const keysOf = (db: Reader, tenderId: string): Promise<TenderKey[]> =>
+  db.select().from(tenderKeys).where(eq(tenderKeys.tenderId, tenderId)).orderBy(asc(tenderKeys.envelope))
+
+export const sharesOf = (db: Reader, keeperId: string): Promise<Share[]> =>
+  db.select().from(tenderShares).where(eq(tenderShares.keeperId, keeperId))
+
+/** What a keeper's lock and shares are bound to: nobody else's, of no other tender. */
+export const lockOf = (keeper: Pick<Keeper, 'tenderId' | 'personId'>) =>
+  `tender:${keeper.tenderId}:${keeper.personId}`
+export const shareBound = (keeper: Pick<Keeper, 'tenderId' | 'personId'>, envelope: Envelope) =>
+  `${lockOf(keeper)}:${envelope}`
+/** The words every key is tried on, and what they are bound to. */
+export const probe = {
+  words: 'sanshe test words',
+  bound: (tenderId: string, envelope: Envelope) => `${tenderId}:${envelope}:probe`,
+}
+
+const roles: Record<KeeperKind, readonly Role[]> = {
+  buyer: [
+    'street_handler',
+    'street_approver',
+    'street_finance',
+    'street_acceptor',
+    'district_handler',
+    'district_approver',
+    'district_finance',
+    'district_acceptor',
+  ],
+  oversight: ['supervision_member', 'committee_director', 'centre_auditor'],
+  outside: ['auditor'],
+}
+export type Candidate = { kind: KeeperKind; personId: string; name: string; body: string; role: Role }
+
+type Where = { among: readonly string[] } | { not: string }
+const seated = (db: Reader, kind: KeeperKind, where: Where) =>
+  db
+    .selectDistinct({ personId: seats.personId, role: seats.role, name: persons.name, body: parties.name })
+    .from(seats)
+    .innerJoin(persons, eq(persons.id, seats.personId))
+    .innerJoin(parties, eq(parties.id, seats.partyId))
+    .where(
+      and(
+        inArray(seats.role, [...roles[kind]]),
+        isNull(seats.withdrawnBy),
+        isNull(seats.to),
+        'not' in where ? ne(seats.partyId, where.not) : inArray(seats.partyId, [...where.among]),
+      ),
+    )
+    .orderBy(asc(persons.name), asc(seats.personId), asc(seats.role))
+    .limit(100)
+
+/** Who can be named: one of the buyer, one who oversees for those who asked, one from outside both; never a panel member. */
+export async function candidatesFor(db: Reader, call: Call): Promise<Candidate[]> {
+  const where: Record<KeeperKind, Where> = {
+    buyer: { among: [call.buyerId] },
+    oversight: { among: [...call.posterIds, ...call.centreIds] },
+    outside: { not: call.buyerId },
+  }
+  const found = await Promise.all(
+    (Object.keys(where) as KeeperKind[]).map(async (kind) =>
+      (await seated(db, kind, where[kind])).map((one) => ({ kind, ...one })),
+    ),
+  )
+  return found.flat().filter((one) => !call.panelIds.includes(one.personId))
+}
