@@ -9,6 +9,8 @@ export const proposal = machine('proposal', proposalStates, {
   open: { from: ['submitted'], to: 'opened' },
   disqualify: { from: ['opened'], to: 'disqualified' },
   score: { from: ['opened'], to: 'scored' },
+  // 重新评审: the report is opened again on a listed ground.
+  reopen: { from: ['scored'], to: 'opened' },
   // From not_awarded: the next in rank, where the first one declined or its award was cancelled.
   award: { from: ['scored', 'not_awarded'], to: 'awarded' },
   pass_over: { from: ['scored', 'awarded'], to: 'not_awarded' },
