@@ -59,6 +59,10 @@ export const methods = table(
     bidUnit: text().notNull(),
     /** A material change needs at least this many days left, else the deadline moves. */
     amendDays: int().notNull(),
+    /** A late answer to a question moves the deadline by the route's rule (`extends`), or only stands in the way of the opening (`blocks`). */
+    lateAnswer: text().notNull().default('blocks'),
+    /** 评估等级 may be scored (only below the threshold, 财库〔2019〕38号). */
+    gradeScored: bool().notNull().default(false),
     priceMin: int(),
     priceMax: int(),
     panelMin: int().notNull(),
@@ -133,6 +137,8 @@ export const plans = table(
     sensitive: bool().notNull().default(false),
     /** Why a person alone is suited, where the route lets one bid (102号令 第六条). */
     individualReason: text(),
+    /** 不变相用工: the buyer's own statement, where a person alone may bid. */
+    noEmployment: bool().notNull().default(false),
     /** The entry of the guidance catalogue it is bought under. */
     catalogueId: text(),
     /** 1+1+1: how many years the service is meant to go on, one contract a year, and why (102号令 第二十四条). */
@@ -498,6 +504,8 @@ export const proposals = table(
     sealHash: text(),
     /** Goes into the fingerprint with what is sealed; on the receipt, and public from the opening on. */
     sealSalt: text(),
+    /** Fingerprints of the words that were checked when it was sent; what is opened must be these. */
+    wordsHash: json<Record<string, string>>(),
     sealedIn: oneOf(sealPlaces),
     receiptNo: text(),
     submittedBy: text(),

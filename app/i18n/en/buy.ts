@@ -555,15 +555,22 @@ export const buy = {
   'refusal.criteria-bands-missing': '“{{name}}” is subjective: give the points of its levels.',
   'refusal.criteria-bands-do-not-reach':
     'The best level of “{{name}}” times its parts must be exactly {{max}}.',
-  'refusal.prohibited-capital': '“{{words}}” may be neither condition nor score (Order 87 art. 17).',
-  'refusal.prohibited-assets': '“{{words}}” may be neither condition nor score (Order 87 art. 17).',
-  'refusal.prohibited-turnover': '“{{words}}” may be neither condition nor score (Order 87 art. 17).',
-  'refusal.prohibited-staff': '“{{words}}” may be neither condition nor score (Order 87 art. 17).',
-  'refusal.prohibited-profit': '“{{words}}” may be neither condition nor score (Order 87 art. 17).',
-  'refusal.prohibited-tax': '“{{words}}” may be neither condition nor score (Order 87 art. 17).',
+  'refusal.prohibited-capital':
+    '“{{words}}” may be neither condition nor score: registered capital says nothing of the service (Order 87 art. 17).',
+  'refusal.prohibited-assets':
+    '“{{words}}” may be neither condition nor score: assets say nothing of the service (Order 87 art. 17).',
+  'refusal.prohibited-turnover':
+    '“{{words}}” may be neither condition nor score: turnover says nothing of the service (Order 87 art. 17).',
+  'refusal.prohibited-staff':
+    '“{{words}}” may be neither condition nor score: the number of staff says nothing of the service (Order 87 art. 17).',
+  'refusal.prohibited-profit':
+    '“{{words}}” may be neither condition nor score: profit says nothing of the service (Order 87 art. 17).',
+  'refusal.prohibited-tax':
+    '“{{words}}” may be neither condition nor score: tax paid says nothing of the service (Order 87 art. 17).',
   'refusal.prohibited-branch':
     '“{{words}}” shuts out those from elsewhere and may not be asked (Regulation art. 20).',
-  'refusal.prohibited-award': '“{{words}}” may be neither condition nor score (Regulation art. 20).',
+  'refusal.prohibited-award':
+    '“{{words}}” may be neither condition nor score: records and awards of one place shut out the rest (Regulation art. 20(4)).',
   'refusal.question-missing': 'There is no such question.',
   'refusal.questions-closed': 'Questions are closed.',
   'refusal.asker-is-the-buyer': 'You hold a post with the buyer and cannot ask here.',

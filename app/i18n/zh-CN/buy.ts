@@ -514,14 +514,21 @@ export const buy = {
   'refusal.criteria-price-share': '报价占 {{share}} 分，这个方式要在 {{min}} 到 {{max}} 分之间。',
   'refusal.criteria-bands-missing': '“{{name}}”是主观分，请写优、良、一般、差各几分。',
   'refusal.criteria-bands-do-not-reach': '“{{name}}”的“优”乘以项数，要正好等于 {{max}} 分。',
-  'refusal.prohibited-capital': '不能把“{{words}}”作为条件或评分（87号令第十七条）。',
-  'refusal.prohibited-assets': '不能把“{{words}}”作为条件或评分（87号令第十七条）。',
-  'refusal.prohibited-turnover': '不能把“{{words}}”作为条件或评分（87号令第十七条）。',
-  'refusal.prohibited-staff': '不能把“{{words}}”作为条件或评分（87号令第十七条）。',
-  'refusal.prohibited-profit': '不能把“{{words}}”作为条件或评分（87号令第十七条）。',
-  'refusal.prohibited-tax': '不能把“{{words}}”作为条件或评分（87号令第十七条）。',
+  'refusal.prohibited-capital':
+    '不能把“{{words}}”作为条件或评分：注册资本属于规模条件，不得作为资格要求或者评审因素（87号令第十七条）。',
+  'refusal.prohibited-assets':
+    '不能把“{{words}}”作为条件或评分：资产属于规模条件，不得作为资格要求或者评审因素（87号令第十七条）。',
+  'refusal.prohibited-turnover':
+    '不能把“{{words}}”作为条件或评分：营业收入属于规模条件，不得作为资格要求或者评审因素（87号令第十七条）。',
+  'refusal.prohibited-staff':
+    '不能把“{{words}}”作为条件或评分：从业人员数量属于规模条件，不得作为资格要求或者评审因素（87号令第十七条）。',
+  'refusal.prohibited-profit':
+    '不能把“{{words}}”作为条件或评分：利润属于规模条件，不得作为资格要求或者评审因素（87号令第十七条）。',
+  'refusal.prohibited-tax':
+    '不能把“{{words}}”作为条件或评分：纳税额属于规模条件，不得作为资格要求或者评审因素（87号令第十七条）。',
   'refusal.prohibited-branch': '不能要求“{{words}}”，这排斥外地机构（实施条例第二十条）。',
-  'refusal.prohibited-award': '不能把“{{words}}”作为条件或评分（实施条例第二十条）。',
+  'refusal.prohibited-award':
+    '不能把“{{words}}”作为条件或评分：不得以特定行政区域的业绩、奖项作为条件（实施条例第二十条第四项）。',
   'refusal.question-missing': '没有找到这条提问。',
   'refusal.questions-closed': '提问已经截止。',
   'refusal.asker-is-the-buyer': '您在采购人单位任职，不能在这里提问。',

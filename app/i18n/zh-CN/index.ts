@@ -1,6 +1,7 @@
 import { ask } from './ask.ts'
 import { bid } from './bid.ts'
 import { buy } from './buy.ts'
+import { call } from './call.ts'
 import { challenge } from './challenge.ts'
 import { channel } from './channel.ts'
 import { count } from './count.ts'
@@ -11,6 +12,7 @@ import { intake } from './intake.ts'
 import { law } from './law.ts'
 import { open } from './open.ts'
 import { pay } from './pay.ts'
+import { plan } from './plan.ts'
 import { proposal } from './proposal.ts'
 import { rate } from './rate.ts'
 import { result } from './result.ts'
@@ -35,6 +37,8 @@ export const zhCN = {
   ...channel,
   ...result,
   ...buy,
+  ...call,
+  ...plan,
   ...proposal,
   ...bid,
   ...challenge,

@@ -1,0 +1,84 @@
+export type Factor = {
+  code: string
+  /** Matched on evened-out words: small letters, no spaces, half-width. */
+  words: string
+  source: string
+  /** Also forbidden in the requirement itself. */
+  everywhere?: true
+}
+
+const order87 = '财政部令第87号 第十七条'
+const regulation = '政府采购法实施条例 第二十条'
+const number = '[0-9一二两三四五六七八九十]+'
+const here = '(?:本地|本市|本区|本县|本省|本街道|当地|属地|省内|市内|区内)'
+
+/**
+ * What may be neither a condition nor a score, with the law that says so.
+ * `code` names the message `refusal.prohibited-<code>`.
+ */
+export const factors: readonly Factor[] = [
+  {
+    code: 'capital',
+    source: order87,
+    words:
+      '(?:注册|实缴|认缴|开办|登记|出资)的?(?:资本金?|资金|本金|金额)|registeredcapital|paid(?:in|up)capital',
+  },
+  {
+    code: 'assets',
+    source: order87,
+    words: '资产总额|总资产|净资产|固定资产|资产规模|(?:total|net|fixed)assets',
+  },
+  {
+    code: 'turnover',
+    source: order87,
+    words:
+      '营业收入|营业额|营收|年度?总?收入|销售额|销售收入|业务收入|主营收入|年流水|银行流水|turnover|annual(?:revenue|income)',
+  },
+  {
+    code: 'staff',
+    source: order87,
+    words:
+      '(?:从业人员|在职员工|在册人员|在编人员|正式员工|员工|职工|工作人员|用工)(?:人数|数量|总数|总人数|总量|规模|总规模|不少于|不低于|达到|至少)|(?:人员|机构|团队总体)规模|社保(?:缴纳)?人数|numberof(?:employees|staff)|headcount|staffsize',
+  },
+  { code: 'profit', source: order87, words: '利润|盈利|盈余|(?<!non|notfor)profit' },
+  {
+    code: 'tax',
+    source: order87,
+    words: '(?:纳税|缴税)(?:额|总额|金额)|税收贡献|tax(?:es)?paid|amountoftax',
+  },
+  {
+    code: 'branch',
+    source: `${regulation}、财库〔2019〕38号`,
+    words: `${here}[^,。;]{0,6}(?:分支机构|分公司|分部|办事处|办公场所|办公地|常驻机构|服务网点|注册|登记|户籍)|localbranch|branchoffice`,
+  },
+  {
+    code: 'award',
+    source: `${regulation}第四项`,
+    words: `(?:${here}|市级|区级|省级)[^,。;]{0,8}(?:奖项|获奖|荣誉|表彰|业绩)|localaward`,
+  },
+  {
+    code: 'brand',
+    source: `${regulation}第六项`,
+    everywhere: true,
+    words:
+      '(?:指定|限定|必须使用|须使用|只能使用|只用)[^,。;]{0,8}(?:品牌|商标|专利|型号|软件)|(?:品牌|商标)(?:必须|须|应|限|只能|指定|为|:)|(?:named|specified)brand|brandmustbe',
+  },
+  {
+    code: 'form',
+    source: `${regulation}第七项、财库〔2019〕38号`,
+    words:
+      '(?:仅限|只限|限于|(?<!有)限|须为|须是|必须为|必须是|应为|应当是|只接受|只面向|优先选择)[^,。;]{0,6}(?:国有|国资|民营|外资|企业|公司|事业单位|社会团体|民办非企业|基金会|合伙)|所有制(?:形式|性质)|股权结构|(?:state|privately)owned',
+  },
+  {
+    code: 'years',
+    source: '财库〔2020〕46号 第五条：不得以经营年限等实行差别待遇',
+    words: `(?:成立|设立|注册|登记|开办|运营|经营)(?:时间|年限)?(?:须|应|需|必须)?(?:满|不少于|不低于|达到|超过|至少|≥|>)[^,。;]{0,2}${number}个?周?年|(?:成立|设立|注册|登记|开办|运营|经营)[^,。;]{0,3}${number}个?周?年(?:以上|及以上)|(?:成立|经营|开办|运营)年限|yearsof(?:establishment|operation)|establishedforatleast`,
+  },
+  {
+    code: 'library',
+    source: '财库〔2019〕38号',
+    everywhere: true,
+    words:
+      '(?:入围|列入|纳入|进入|须在|属于)[^,。;]{0,10}(?:备选库|名录库|资格库|供应商库|机构库)|(?:备选库|名录库|资格库|供应商库)内',
+  },
+]

@@ -1,0 +1,1 @@
+ALTER TABLE "plan" ADD COLUMN "no_employment" boolean DEFAULT false NOT NULL;

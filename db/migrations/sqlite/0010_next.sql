@@ -1,0 +1,1 @@
+ALTER TABLE `plan` ADD `no_employment` integer DEFAULT false NOT NULL;
