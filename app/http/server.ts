@@ -6,6 +6,7 @@ import { door } from './door.ts'
 import { dropHearsay, securityHeaders } from './headers.ts'
 import { health } from './health.ts'
 import type { Log } from './log.server.ts'
+import { openData } from './open-data.ts'
 import { openPageCache } from './page-cache.ts'
 import { type Handler, pages } from './pages.ts'
 import { shelve } from './shelves.ts'
@@ -42,7 +43,7 @@ const MOST_HEADER_BYTES = 16 * 1024
 const MOST_HEADERS = 128
 const MOST_CONNECTIONS = 2_000
 
-/** The whole server but for its port: the guard, the files, the page cache, the pages, in this order. */
+/** The whole server but for its port: the guard, the files, the open data, the page cache, the pages, in this order. */
 export function createServer({ world, env, log, build, handler, files, without = [] }: Parts) {
   const app = express().disable('x-powered-by').disable('etag')
   const proxy = env.trustProxy || false
@@ -54,6 +55,7 @@ export function createServer({ world, env, log, build, handler, files, without =
   const house = { hosts: env.hosts ?? hostOf(env.origin), origin: env.origin }
   app.use(door(house, env.formsAMinute ?? FORMS_A_MINUTE, off))
   if (files) serveFiles(app, files)
+  app.use(openData(world))
   const answer = handler ?? remix(build!)
   const cache = openPageCache({ version: world.version, now: () => world.clock.now().getTime() })
   app.use(

@@ -89,6 +89,7 @@ export const events: Record<string, Event> = {
   'award.take_effect': { tender: ofAward, tell: onAward('awardUpdate') },
   'award.cancel': { tender: ofAward, tell: onAward('awardCancellation') },
   'award.decline': { tender: ofAward, tell: onAward('awardCancellation') },
+  'award.lapse': { tender: ofAward, tell: onAward('awardCancellation') },
   'challenge.uphold': challenged,
   'challenge.uphold_in_part': challenged,
   'challenge.dismiss': challenged,
