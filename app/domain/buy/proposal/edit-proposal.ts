@@ -3,6 +3,7 @@ import { newId } from '#db/dialect.ts'
 import { proposals } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Body } from './body.ts'
@@ -51,7 +52,7 @@ export async function sitDown(
   const supplierId = ctx.actor.seat?.partyId ?? ''
   authorize(ctx.actor, act, { ...call, supplierId })
   refuseLate(ctx, call)
-  const supplier = await findSupplier(tx, supplierId)
+  const supplier = await findSupplier(tx, supplierId, dateOf(ctx.clock.now()))
   refuseIneligible(call, supplier)
   const was = (await proposalOf(tx, tenderId, supplierId)) ?? (await begin(tx, ctx, call, supplierId))
   const body = was.draftSealed ? readDraft(ctx, was) : await freshBody(tx, ctx, supplierId)

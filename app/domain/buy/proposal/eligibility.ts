@@ -2,7 +2,8 @@ import type { parties } from '#db/schema/index.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call } from './find-call.ts'
 
-export type Supplier = typeof parties.$inferSelect
+/** A body, with what bars it on the day it was looked up; undefined where no day was asked about. */
+export type Supplier = typeof parties.$inferSelect & { barredBy?: string | null | undefined }
 type Asks = (call: Call, supplier: Supplier) => string | null
 
 const kindBars: Partial<Record<Supplier['kind'], (call: Call) => string | null>> = {
@@ -21,10 +22,14 @@ const rules = {
   apart: ({ buyerId, posterIds, centreIds }, { id }) =>
     [buyerId, ...posterIds, ...centreIds].includes(id) ? 'too-near-to-propose' : null,
   kind: (_, { kind }) => (kindBars[kind] ? null : 'not-a-supplier'),
-  route: (call, { kind }) => kindBars[kind]?.(call) ?? null,
+  route: (call, { kind, id }) => {
+    const { soleSupplierId } = call.plan
+    if (soleSupplierId && soleSupplierId !== id) return 'not-the-named-supplier'
+    return kindBars[kind]?.(call) ?? null
+  },
   custodian: (_, { kind, custodianId }) =>
     kind === 'community_group' && !custodianId ? 'group-needs-custodian' : null,
-  credit: (_, supplier) => credit[supplier.credit],
+  credit: (_, supplier) => (supplier.barredBy === undefined ? credit[supplier.credit] : supplier.barredBy),
 } satisfies Record<string, Asks>
 export type Rule = keyof typeof rules
 

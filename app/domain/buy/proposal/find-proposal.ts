@@ -3,6 +3,7 @@ import { parties, persons, proposals, socialWorkers, teamMembers } from '#db/sch
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { Refusal } from '../../refusal.ts'
+import { blocksOf } from '../../who/standing/blocks-of.ts'
 import type { Body } from './body.ts'
 import { openDraft } from './draft.ts'
 
@@ -24,10 +25,12 @@ export async function proposalOf(db: Reader, tenderId: string, supplierId: strin
   return found ?? null
 }
 
-export async function findSupplier(db: Reader, id: string) {
+/** A body; with a day, also what bars it then: lists, inspections, sanctions, certificate, all by their dates. */
+export async function findSupplier(db: Reader, id: string, on?: string) {
   const [found] = await db.select().from(parties).where(eq(parties.id, id))
   if (!found) throw new Refusal('missing', 'supplier-missing')
-  return found
+  const barredBy = on === undefined ? undefined : ((await blocksOf(db, id, on))[0]?.key ?? null)
+  return { ...found, barredBy }
 }
 
 export async function findProposal(db: Reader, id: string) {

@@ -9,6 +9,7 @@ import {
   bankWhole,
   filledRows,
   id,
+  maybe,
   number,
   optional,
   seen,
@@ -80,7 +81,7 @@ export const textsForm = z
       textKinds.flatMap((kind) => (texts[kind] ? [[kind, texts[kind]]] : [])),
     ) as Partial<Record<TextKind, string>>,
   }))
-export type TextWords = z.output<typeof textsForm>
+export type TextWords = Omit<z.output<typeof textsForm>, 'seen'> & { seen?: string }
 
 const line = z
   .object({
@@ -88,8 +89,8 @@ const line = z
     label: words('form.bid.line-label', 2, 60),
     amount: money,
     unit: optional(12),
-    quantity: number('form.bid.quantity').optional(),
-    unitPrice: money.optional(),
+    quantity: maybe(number('form.bid.quantity')),
+    unitPrice: maybe(money),
   })
   .refine(linePriced, { path: ['amount'], message: 'form.bid.line-product' })
 /** 报价表: rows left empty are no rows; what is filled must add up to the price. */

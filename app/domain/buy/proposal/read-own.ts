@@ -69,7 +69,7 @@ export async function readOwn(ctx: Context, tenderId: string) {
   const call = await findCall(ctx.db, tenderId)
   const supplierId = ctx.actor.seat?.partyId ?? ''
   authorize(ctx.actor, 'proposal.draft', { ...call, supplierId })
-  const supplier = await findSupplier(ctx.db, supplierId)
+  const supplier = await findSupplier(ctx.db, supplierId, dateOf(ctx.clock.now()))
   const was = await proposalOf(ctx.db, tenderId, supplierId)
   const draft = await draftNow(ctx, was, supplierId)
   const { body } = draft

@@ -14,14 +14,14 @@ import { findSupplier, type teamOf } from './find-proposal.ts'
 type Team = Awaited<ReturnType<typeof teamOf>>
 
 /** 联合体: admitted by the route, every party admitted as the lead is; who bids alone frees whom it had asked. */
-async function refuseAllies(tx: Tx, { call, was, body }: Sitting) {
+async function refuseAllies(tx: Tx, ctx: Context, { call, was, body }: Sitting) {
   if (!body.consortium) {
     await tx.delete(consortiumMembers).where(eq(consortiumMembers.proposalId, was.id))
     return
   }
   if (!call.method.consortium) throw new Refusal('forbidden', 'no-consortium-on-this-route')
   for (const { partyId, name } of body.consortium.partners) {
-    const why = whyMayNotPropose(call, await findSupplier(tx, partyId))
+    const why = whyMayNotPropose(call, await findSupplier(tx, partyId, dateOf(ctx.clock.now())))
     if (why) throw new Refusal('conflict', 'partner-not-admitted', { name, why: `refusal.${why}` })
   }
 }
@@ -38,5 +38,5 @@ export async function refuseUnready(tx: Tx, ctx: Context, sitting: Sitting, team
   await refuseOverCap(tx, { price, lines }, today)
   if (team.some((m) => m.registeredUntil < today)) throw new Refusal('conflict', 'licence-expired')
   await refuseElsewhere(tx, call.id, was.supplierId)
-  await refuseAllies(tx, sitting)
+  await refuseAllies(tx, ctx, sitting)
 }

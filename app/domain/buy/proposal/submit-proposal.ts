@@ -120,7 +120,7 @@ export const withdrawProposal = (ctx: Context, { tenderId }: { tenderId: string 
 export const confirmProposal = (ctx: Context, { tenderId }: { tenderId: string }) =>
   ctx.transact(async (tx) => {
     const { call, was } = await sentOf(tx, ctx, tenderId, 'proposal.confirm')
-    refuseIneligible(call, await findSupplier(tx, was.supplierId))
+    refuseIneligible(call, await findSupplier(tx, was.supplierId, dateOf(ctx.clock.now())))
     if (was.brokenAt) throw new Refusal('conflict', 'proposal-broken')
     await move(tx, proposals, machine, was, 'confirm')
     await journal(tx, ctx, 'proposal.confirm', was)

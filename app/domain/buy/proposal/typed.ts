@@ -12,6 +12,10 @@ export const number = (key: string, most = 1_000_000_000) =>
 /** The stamp of what the writer had before his eyes; without one nothing is compared. */
 export const seen = z.string().max(64).optional()
 
+/** A field that may be left empty. */
+export const maybe = <Field extends z.ZodType>(field: Field) =>
+  z.preprocess((typed) => (typed === '' ? undefined : typed), field.optional())
+
 /** Rows left empty are no rows: one counts once any of the named fields is filled. */
 export const filledRows =
   (...fields: string[]) =>
@@ -25,7 +29,7 @@ const account = z
   .string()
   .transform((typed) => typed.replace(/\s/g, ''))
   .pipe(z.string().regex(/^\d{6,30}$/, 'form.bid.account'))
-export const bankFields = { bankName: optional(80), bankAccount: account.optional() }
+export const bankFields = { bankName: optional(80), bankAccount: maybe(account) }
 type BankTyped = { bankName?: string; bankAccount?: string }
 /** Both or neither. */
 export const bankWhole = ({ bankName, bankAccount }: BankTyped) => Boolean(bankName) === Boolean(bankAccount)

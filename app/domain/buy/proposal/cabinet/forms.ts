@@ -17,4 +17,4 @@ export const teamForm = z
       .slice(0, 12)
       .map((certNo, at) => ({ certNo, leads: at === 0 })),
   }))
-export type TeamWords = z.output<typeof teamForm>
+export type TeamWords = Omit<z.output<typeof teamForm>, 'seen'> & { seen?: string }

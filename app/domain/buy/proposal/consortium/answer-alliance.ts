@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { consortiumMembers } from '#db/schema/index.ts'
 import { type Reader, type Tx, violation } from '#db/store.ts'
 import type { Context } from '../../../context.ts'
+import { dateOf } from '../../../dates.ts'
 import { notify } from '../../../notify.ts'
 import { authorize } from '../../../policy/index.ts'
 import { Refusal } from '../../../refusal.ts'
@@ -32,7 +33,7 @@ async function agree(tx: Tx, ctx: Context, { member, call, was }: Alliance, term
   const now = readDraft(ctx, was).consortium as Consortium | null
   if (!now || termsHash(was.supplierId, now) !== terms) throw new Refusal('conflict', 'alliance-changed')
   if (!now.agreement) throw new Refusal('conflict', 'alliance-lacks-agreement')
-  refuseIneligible(call, await findSupplier(tx, member.partyId))
+  refuseIneligible(call, await findSupplier(tx, member.partyId, dateOf(ctx.clock.now())))
   if (await hasSent(tx, call.id, member.partyId)) throw new Refusal('conflict', 'already-bids-alone')
   const yes = {
     consentedAt: ctx.clock.now(),

@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm'
 import { parties } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../../context.ts'
+import { dateOf } from '../../../dates.ts'
 import { may } from '../../../policy/index.ts'
 import { whyMayNotPropose } from '../eligibility.ts'
 import { findSupplier, readDraft } from '../find-proposal.ts'
@@ -39,7 +40,7 @@ export async function readAlliance(ctx: Context, memberId: string) {
     terms: hash,
     agreedAt: member.consentedAt && member.termsHash === hash ? member.consentedAt : null,
     sentWithout: terms === null,
-    barred: whyMayNotPropose(call, await findSupplier(ctx.db, member.partyId)),
+    barred: whyMayNotPropose(call, await findSupplier(ctx.db, member.partyId, dateOf(ctx.clock.now()))),
     late: call.state !== 'published' || ctx.clock.now() >= call.deadline,
     signs: may(ctx.actor, 'consortium.consent', { ...call, partnerId: member.partyId }),
   }
