@@ -16,6 +16,14 @@ const bidders: Role[] = ['org_editor', 'org_signer']
 const committee: Role[] = ['committee_clerk', 'committee_director']
 const helpers: Role[] = ['committee_clerk', 'station_clerk', 'grid_worker']
 const chain: Role[] = [...handlers, ...finance, ...approvers]
+const keepers: Role[] = [
+  ...chain,
+  ...acceptors,
+  'supervision_member',
+  'committee_director',
+  'centre_auditor',
+  'auditor',
+]
 
 export const expected: Record<string, Expected> = {
   survey: {
@@ -184,8 +192,18 @@ export const expected: Record<string, Expected> = {
       reject: [['in_review'], 'rejected'],
       edit: [['draft', 'in_review', 'returned', 'approved'], 'draft'],
     },
-    by: { submit: handlers, approve: chain, return: chain, reject: chain, edit: handlers },
+    by: {
+      submit: handlers,
+      approve: chain,
+      return: chain,
+      reject: chain,
+      edit: handlers,
+      post_notice: handlers,
+    },
   },
+  directNotice: { moves: {}, by: { object: bidders, answer: approvers } },
+  route: { moves: {}, by: { set: ['system_admin', 'district_approver'] } },
+  catalogue: { moves: {}, by: { import: approvers } },
   approvalChain: { moves: {}, by: { set: approvers } },
   tender: {
     moves: {
@@ -209,8 +227,11 @@ export const expected: Record<string, Expected> = {
       follow: 'person',
       open: handlers,
       witness: ['supervision_member', ...approvers, 'auditor'],
+      seal: handlers,
+      unseal: keepers,
     },
   },
+  keeper: { moves: {}, by: { serve: keepers } },
   question: {
     moves: { answer: [['asked'], 'answered'], reject: [['asked'], 'rejected'] },
     by: { answer: handlers, reject: handlers },
@@ -362,11 +383,45 @@ export const expected: Record<string, Expected> = {
     },
     by: { answer: bidders },
   },
+  register: {
+    moves: {},
+    by: {
+      enter: ['system_admin'],
+      keep: ['district_handler'],
+      read: [
+        'district_handler',
+        ...supervisors,
+        'street_handler',
+        'street_approver',
+        'auditor',
+        'system_admin',
+      ],
+    },
+  },
+  party: { moves: {}, by: { reconfirm: ['org_signer'], read_own: bidders } },
+  sanction: {
+    moves: {
+      serve: [['reported'], 'in_defence'],
+      decide: [['in_defence'], 'decided'],
+      dismiss: [['reported', 'in_defence'], 'dismissed'],
+      lift: [['decided'], 'lifted'],
+    },
+    by: {
+      report: ['committee_director', 'street_handler', 'district_handler', 'centre_officer'],
+      serve: ['district_handler'],
+      defend: ['org_signer'],
+      decide: supervisors,
+      dismiss: supervisors,
+      lift: supervisors,
+      read: ['district_handler', ...supervisors, 'auditor'],
+      read_own: bidders,
+    },
+  },
   openData: { moves: {}, by: { set: ['system_admin'] } },
   flag: {
     moves: {},
     by: {
-      read: ['auditor', 'centre_auditor', 'supervision_member', 'district_approver'],
+      read: ['auditor', 'centre_auditor', 'supervision_member'],
       look: ['auditor', 'centre_auditor', 'supervision_member'],
     },
   },

@@ -8,7 +8,7 @@ import type { TenderDraft } from '#domain/buy/tender/draft-tender.ts'
 import { findTender, type TenderFacts } from '#domain/buy/tender/find-tender.ts'
 import { publishTender } from '#domain/buy/tender/publish-tender.ts'
 import { submitTender } from '#domain/buy/tender/submit-tender.ts'
-import { draftedTender } from './tender.ts'
+import { draftedTender, passReview } from './tender.ts'
 import type { Town } from './world.ts'
 
 /** The passphrases of the three who keep a tender's key. */
@@ -48,6 +48,7 @@ export async function splitTender(
   await prepare?.(id)
   await keysReady(town, id)
   await submitTender(town.as('handler'), { tenderId: id })
+  await passReview(town.as('approver'), id)
   await publishTender(town.as('approver'), { tenderId: id })
   return findTender(town.db, id)
 }

@@ -1,4 +1,5 @@
 import { useT } from '#app/i18n/use-t.ts'
+import type { PublicSeal } from '#domain/buy/seal/read-keepers.ts'
 import type { TenderPage } from '#domain/buy/tender/tender-page.ts'
 import { Entry } from '../entry.tsx'
 import { useFormat } from '../format.ts'
@@ -35,11 +36,51 @@ export const HowToPropose = ({ page }: { page: TenderPage }) => {
   )
 }
 
+/** Who could open it before the deadline: two of three keepers, or whoever holds the server's own key. */
+const SealMode = ({ seal: { mode, other, keepers, triedAt } }: { seal: PublicSeal }) => {
+  const t = useT()
+  const f = useFormat()
+  if (mode === 'split')
+    return (
+      <Entry
+        title={t('seal.mode.split')}
+        proof={
+          triedAt
+            ? [
+                {
+                  term: t('tender.sealed.proof'),
+                  text: t('call.seal.split.proof', { date: f.date(triedAt) }),
+                },
+              ]
+            : []
+        }
+      >
+        <p>{t('call.seal.split.text')}</p>
+        <p className="mb-0">{t('call.seal.keepers')}</p>
+        <ul>
+          {keepers.map(({ kind, name, body }) => (
+            <li key={kind}>{`${name} · ${body}`}</li>
+          ))}
+        </ul>
+      </Entry>
+    )
+  return (
+    <Entry
+      title={t('seal.mode.simple')}
+      proof={[{ term: t('call.seal.simple.not'), text: t('call.seal.simple.not.text') }]}
+    >
+      <p>{t('call.seal.simple.text')}</p>
+      {other ? <p>{t('call.seal.simple.other')}</p> : null}
+    </Entry>
+  )
+}
+
 /** 您的方案封在哪里: what nobody can see, and what proves it. */
-export const WhereItIsSealed = () => {
+export const WhereItIsSealed = ({ seal }: { seal: PublicSeal }) => {
   const t = useT()
   return (
     <Section id="sealed" title={t('tender.sealed')}>
+      <SealMode seal={seal} />
       {(['lock', 'key', 'count'] as const).map((part) => (
         <Entry
           key={part}

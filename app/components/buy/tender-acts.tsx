@@ -30,6 +30,12 @@ export const ToDo = ({ desk: { tender, earliest, intentionUntil, may } }: Desk) 
             kind: total === 100 ? 'done' : 'wait',
           },
           {
+            title: t('seal.todo'),
+            to: `${path}/key`,
+            state: t(`seal.todo.${tender.sealMode}`),
+            kind: 'plain',
+          },
+          {
             title: t('document.title'),
             to: `${path}/documents`,
             state: t('document.count', { n: tender.documents.length }),

@@ -10,6 +10,7 @@ import { deskOfChallenge } from '../buy/challenge/desk.ts'
 import { deskOfEvaluation } from '../buy/evaluation/desk.ts'
 import { deskOfPlan } from '../buy/plan/desk.ts'
 import { deskOfProposal } from '../buy/proposal/desk.ts'
+import { deskOfSeal } from '../buy/seal/desk.ts'
 import { deskOfTender } from '../buy/tender/desk.ts'
 import type { Context } from '../context.ts'
 import { deskOfAcceptance } from '../deliver/acceptance/desk.ts'
@@ -20,7 +21,9 @@ import { deskOfPayment } from '../deliver/payment/desk.ts'
 import { deskOfSupervision } from '../deliver/supervision/desk.ts'
 import type { DeskItem } from '../desk-item.ts'
 import { deskOfRating } from '../rate/rating/desk.ts'
+import { deskOfSanction } from '../who/sanction/read-sanctions.ts'
 import { deskOfSeat } from '../who/seat/seats-to-confirm.ts'
+import { deskOfStanding } from '../who/standing/reconfirm-body.ts'
 import { deskOfCalendar } from './uncovered.ts'
 
 type Source = (db: Reader, ctx: Context) => Promise<DeskItem[]>
@@ -36,6 +39,7 @@ export const deskSources: readonly Source[] = [
   deskOfPlan,
   deskOfTender,
   deskOfProposal,
+  deskOfSeal,
   deskOfEvaluation,
   deskOfAward,
   deskOfChallenge,
@@ -47,5 +51,7 @@ export const deskSources: readonly Source[] = [
   deskOfPayment,
   deskOfRating,
   deskOfSeat,
+  deskOfSanction,
+  deskOfStanding,
   deskOfCalendar,
 ]

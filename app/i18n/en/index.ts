@@ -7,6 +7,7 @@ import { call } from './call.ts'
 import { challenge } from './challenge.ts'
 import { channel } from './channel.ts'
 import { count } from './count.ts'
+import { data } from './data.ts'
 import { deliver } from './deliver.ts'
 import { desk } from './desk.ts'
 import { hall } from './hall.ts'
@@ -19,6 +20,7 @@ import { proposal } from './proposal.ts'
 import { rate } from './rate.ts'
 import { result } from './result.ts'
 import { round } from './round.ts'
+import { seal } from './seal.ts'
 import { shell } from './shell.ts'
 import { survey } from './survey.ts'
 import { trustee } from './trustee.ts'
@@ -34,6 +36,7 @@ export const en = {
   ...survey,
   ...vote,
   ...trustee,
+  ...seal,
   ...round,
   ...count,
   ...channel,
@@ -51,4 +54,5 @@ export const en = {
   ...desk,
   ...law,
   ...open,
+  ...data,
 } satisfies Chapter<typeof zhCN>

@@ -5,6 +5,7 @@ import { call } from './call.ts'
 import { challenge } from './challenge.ts'
 import { channel } from './channel.ts'
 import { count } from './count.ts'
+import { data } from './data.ts'
 import { deliver } from './deliver.ts'
 import { desk } from './desk.ts'
 import { hall } from './hall.ts'
@@ -17,6 +18,7 @@ import { proposal } from './proposal.ts'
 import { rate } from './rate.ts'
 import { result } from './result.ts'
 import { round } from './round.ts'
+import { seal } from './seal.ts'
 import { shell } from './shell.ts'
 import { survey } from './survey.ts'
 import { trustee } from './trustee.ts'
@@ -32,6 +34,7 @@ export const zhCN = {
   ...survey,
   ...vote,
   ...trustee,
+  ...seal,
   ...round,
   ...count,
   ...channel,
@@ -49,4 +52,5 @@ export const zhCN = {
   ...desk,
   ...law,
   ...open,
+  ...data,
 } as const

@@ -91,7 +91,7 @@ export default function Tender() {
           <Changes amendments={page.amendments} />
           <Questions page={page} />
           <HowToPropose page={page} />
-          <WhereItIsSealed />
+          <WhereItIsSealed seal={page.seal} />
           <WhomToAsk page={page} />
           <p className="small quiet mt-8">
             {t('tender.document', { n: page.amendments.length + 1, day: f.day(tender.publishedAt!) })}{' '}

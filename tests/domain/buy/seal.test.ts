@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { keepersOf, keysOf } from '#domain/buy/seal/find-keepers.ts'
-import { proposalBy, sentProposal, afterDeadline } from '#tests/support/proposal.ts'
+import { afterDeadline, proposalBy, sentProposal } from '#tests/support/proposal.ts'
 import { openByShares, splitTender } from '#tests/support/seal.ts'
 import { world } from '#tests/support/world.ts'
 

@@ -73,7 +73,7 @@ export async function wholeKey(
   for (const share of two) share.fill(0)
   if (key) return key
   await noteWrongWords(ctx, tenderId, pair)
-  throw new Refusal('invalid', 'shares-do-not-fit')
+  throw new Refusal('invalid', 'call-shares-do-not-fit')
 }
 
 /** An envelope's private key, from two of the three keepers side by side at one form. */

@@ -50,7 +50,7 @@ export async function proveShare(ctx: Context, own: Own) {
   }
   for (const one of printed ? [] : kept)
     if (!opens(await shareOf(ctx, mine, one.envelope, own.passphrase), one))
-      throw new Refusal('conflict', 'shares-do-not-fit')
+      throw new Refusal('conflict', 'call-shares-do-not-fit')
   await forgiveGuesses(ctx, mine.id)
   return ctx.transact(async (tx) => {
     const provedAt = ctx.clock.now()

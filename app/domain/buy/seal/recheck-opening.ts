@@ -27,7 +27,7 @@ export async function recheckOpening(
   const { key } = await joinDue(ctx, tenderId, envelope, shares)
   const first = JSON.parse(made.record) as OpeningRecord
   const all = await unsealAll(ctx, envelope, key, await spokenOf(ctx, tenderId, first))
-  return ctx.transact(async (tx) => {
+  const { same } = await ctx.transact(async (tx) => {
     const call = await findCall(tx, tenderId)
     const three = await keepersOf(tx, tenderId)
     const pair = first.keepers.map((was) => three.find((k) => k.kind === was.kind)!)
@@ -39,6 +39,8 @@ export async function recheckOpening(
     await record(tx, ctx, 'tender.recheck', about, { envelope, same, record: sha256(words) })
     return { id: tenderId, same }
   })
+  if (!same) throw new Refusal('conflict', 'record-differs')
+  return { id: tenderId }
 }
 
 /** 签字: each of the two who opened signs the fingerprint of the record he has read. */

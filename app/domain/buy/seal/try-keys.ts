@@ -14,7 +14,7 @@ async function tryOne(ctx: Context, { tenderId, envelope, probe: sealed }: Tende
   const { key, pair } = await joinShares(ctx, tenderId, envelope, keys)
   const read = await openText(pairOf(key), probe.bound(tenderId, envelope), sealed)
   key.fill(0)
-  if (read !== probe.words) throw new Refusal('conflict', 'shares-do-not-fit')
+  if (read !== probe.words) throw new Refusal('conflict', 'call-shares-do-not-fit')
   return pair
 }
 

@@ -7,6 +7,7 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { awardsOf, isLive } from '../award/find-award.ts'
 import { roleFor } from '../plan/approval-chain.ts'
+import { forgetShares } from '../seal/lend-share.ts'
 import { findTender } from './find-tender.ts'
 import { tellFollowers } from './follow-tender.ts'
 import { tender as machine } from './machine.ts'
@@ -19,6 +20,7 @@ export const cancelTender = (ctx: Context, { tenderId, reason }: { tenderId: str
     authorize(ctx.actor, 'tender.cancel', was)
     if ((await awardsOf(tx, tenderId)).some(isLive)) throw new Refusal('conflict', 'award-stands')
     await move(tx, tenders, machine, was, 'cancel', { endReason: reason })
+    if (!was.openedAt) await forgetShares(tx, tenderId)
     await tellBidders(tx, ctx, was, 'tender-cancelled', { reason })
     await tellFollowers(tx, ctx, was, 'followed-cancelled')
     const handler = { role: roleFor('handler', was.buyer.kind), partyId: was.buyerId }

@@ -3,6 +3,7 @@ import { dateOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
 import { may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { publicSeal } from '../seal/read-keepers.ts'
 import { documentHash } from './document-hash.ts'
 import {
   amendmentsOf,
@@ -80,6 +81,7 @@ export async function tenderPage(ctx: Context, id: string) {
     mayAsk: bids && takesQuestions(tender, now),
     mayPropose: bids && isCollecting(tender, now),
     handles: may(ctx.actor, 'tender.read', tender),
+    seal: await publicSeal(ctx.db, tender),
   }
 }
 export type TenderPage = Awaited<ReturnType<typeof tenderPage>>
