@@ -8,6 +8,7 @@ import { submitPlan } from '#domain/buy/plan/submit-plan.ts'
 import { draftTender } from '#domain/buy/tender/draft-tender.ts'
 import { setCriteria } from '#domain/buy/tender/edit-tender.ts'
 import { publishTender } from '#domain/buy/tender/publish-tender.ts'
+import { allYes, reviewTender } from '#domain/buy/tender/review-tender.ts'
 import { usualQualification } from '#domain/buy/tender/score-templates-data.ts'
 import { submitTender } from '#domain/buy/tender/submit-tender.ts'
 import { yuan } from '#domain/money.ts'
@@ -168,6 +169,14 @@ async function tellCall(story: Story, script: Script, told: ProjectTold, planId:
   if (script.route === 'MICRO_GRANT')
     await setCriteria(story.as(of('handler'), drafted), { tenderId, criteria: grantSheet })
   await submitTender(story.as(of('handler'), given), { tenderId })
+  const approver = story.as(of('approver'), published)
+  await reviewTender(approver, {
+    tenderId,
+    kind: 'general',
+    says: allYes('general'),
+    notes: {},
+    opinion: '需求明确，条件和评分没有排斥性内容，验收方案可以执行，同意发布。',
+  })
   await publishTender(story.as(of('approver'), published), { tenderId })
   return tenderId
 }

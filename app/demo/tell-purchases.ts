@@ -20,13 +20,15 @@ async function fails(story: Story, { script, planId, tenderId, of }: Purchase) {
   await witnessOpening(story.as(of('approver'), script.opened!), { tenderId })
   await openTender(story.as(of('handler'), script.opened!), { tenderId })
   const was = await findPlan(story.store.db, planId)
-  const { title, amount, methodId, lineId, from, to, goals, quantity, whoseDuty, whyNotDirect } = was
+  const { title, amount, methodId, lineId, from, to, goals, quantity, whoseDuty, whyNotDirect, lines } = was
   await editPlan(story.as(of('handler'), '2026-10-10 10:00'), {
-    ...{ planId, title, amount, methodId, lineId, from, to, goals, whoseDuty, whyNotDirect },
+    ...{ planId, title, amount, methodId, lineId, from, to, goals, whoseDuty, whyNotDirect, lines },
     quantity: `${quantity}；拆分为督导与宣传两部分后重新征询（拟）`,
     needIds: was.needs.map((n) => n.id),
     sensitive: false,
     individualReason: undefined,
+    noEmployment: false,
+    years: 1,
   })
 }
 

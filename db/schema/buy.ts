@@ -96,6 +96,8 @@ export const methods = table(
     termMonths: int().notNull().default(12),
     /** The place whose buyers may use it; null: every place. */
     placeId: text(),
+    /** The route whose usual score sheet it begins with, where it has none of its own. */
+    sheetOf: text(),
     certainty: text().notNull().default('M'),
     /** Who added this version, when and on what ground; null for the first. */
     addedBy: text(),

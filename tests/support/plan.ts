@@ -1,10 +1,11 @@
 import { needs } from '#db/schema/index.ts'
 import { approvePlan } from '#domain/buy/plan/approve-plan.ts'
 import { draftPlan } from '#domain/buy/plan/draft-plan.ts'
+import { exAnteQuestions } from '#domain/buy/plan/ex-ante-data.ts'
 import { findPlan } from '#domain/buy/plan/find-plan.ts'
 import type { DraftPlan } from '#domain/buy/plan/forms.ts'
 import { submitPlan } from '#domain/buy/plan/submit-plan.ts'
-import { yuan } from '#domain/money.ts'
+import { type Fen, yuan } from '#domain/money.ts'
 import type { Town } from './world.ts'
 
 let refs = 0
@@ -45,6 +46,11 @@ export async function acceptedNeed(town: Town, more: Partial<typeof needs.$infer
   return made!
 }
 
+/** One line that comes to the amount (分). */
+export const oneLine = (amount: Fen): DraftPlan['lines'] => [
+  { item: '上门探访', unit: '项', quantity: 1, unitPrice: amount, quality: '每次不少于 30 分钟，有记录' },
+]
+
 /** What a handler would type for a plan of the below-threshold selection. */
 export const planWords = (more: Partial<DraftPlan> = {}): DraftPlan => ({
   needIds: [],
@@ -59,6 +65,10 @@ export const planWords = (more: Partial<DraftPlan> = {}): DraftPlan => ({
   whoseDuty: '街道办事处基本养老服务职责',
   whyNotDirect: '街道没有专职护理人员',
   sensitive: false,
+  noEmployment: true,
+  years: 1,
+  exAnte: Object.fromEntries(exAnteQuestions.map((question) => [question, '已核对，依据见附件'])),
+  lines: oneLine(more.amount ?? yuan(210_000)),
   ...more,
 })
 

@@ -1,59 +1,19 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { PlanFacts } from '#domain/buy/plan/find-plan.ts'
-import type { planRoutes } from '#domain/buy/plan/plan-pages.ts'
-import { Choices, Tick } from '../choices.tsx'
+import type { WordChoices } from '#domain/buy/plan/plan-pages.ts'
+import { Tick } from '../choices.tsx'
 import { Field } from '../field.tsx'
-import { useFormat } from '../format.ts'
-import { useNamed } from './use-named.ts'
-
-type Routes = Awaited<ReturnType<typeof planRoutes>>['routes']
-
-/** The routes that admit the sum to choose from, and why each of the others does not. */
-export const RouteChoice = ({ routes, chosen }: { routes: Routes; chosen?: string }) => {
-  const t = useT()
-  const f = useFormat()
-  const named = useNamed()
-  const fitting = routes.filter((r) => r.fit === 'fits')
-  const others = routes.flatMap(({ method, fit }) => (fit === 'fits' ? [] : [{ method, fit }]))
-  const bounds = ({ minAmount, maxAmount }: Routes[number]['method']) =>
-    maxAmount === null
-      ? t('route.from', { min: f.wan(minAmount) })
-      : t('route.between', {
-          min: f.wan(minAmount),
-          max: f.wan(maxAmount + (maxAmount % 100 === 99 ? 1 : 0)),
-        })
-  return (
-    <>
-      <Choices
-        name="methodId"
-        legend={t('plan.route')}
-        hint={t('plan.route.hint')}
-        fallback={chosen ?? fitting[0]?.method.id}
-        options={fitting.map(({ method }) => ({
-          value: method.id,
-          label: named(method),
-          note: [bounds(method), t('route.fewest', { n: method.minProposals }), method.basis].join(
-            t('list.semicolon'),
-          ),
-        }))}
-      />
-      {fitting.length === 0 ? <p className="err">{t('route.nothing-fits')}</p> : null}
-      <details>
-        <summary>{t('route.others')}</summary>
-        <ul>
-          {others.map(({ method, fit }) => (
-            <li key={method.id}>
-              {named(method)}：{t(`route.${fit}`)}（{bounds(method)}）
-            </li>
-          ))}
-        </ul>
-      </details>
-    </>
-  )
-}
+import { CatalogueChoice, DirectFields, ExAnteFields, YearsFields } from './plan-more.tsx'
 
 /** The words of a plan, typed once and kept. */
-export const PlanWords = ({ plan, alone }: { plan?: Partial<PlanFacts>; alone: boolean }) => {
+type WordsProps = {
+  plan?: Partial<PlanFacts>
+  alone: boolean
+  choices: WordChoices
+  catalogueId: string
+  lines: string
+}
+export const PlanWords = ({ plan, alone, choices, catalogueId, lines }: WordsProps) => {
   const t = useT()
   return (
     <>
@@ -67,6 +27,15 @@ export const PlanWords = ({ plan, alone }: { plan?: Partial<PlanFacts>; alone: b
         label={t('plan.quantity')}
         hint={t('plan.quantity.hint')}
         fallback={plan?.quantity}
+      />
+      <CatalogueChoice catalogue={choices.catalogue} chosen={plan?.catalogueId ?? catalogueId} />
+      <Field
+        name="lines"
+        kind="long"
+        rows={4}
+        label={t('plan.lines')}
+        hint={t('plan.lines.hint')}
+        fallback={lines}
       />
       <Field
         name="goals"
@@ -90,6 +59,9 @@ export const PlanWords = ({ plan, alone }: { plan?: Partial<PlanFacts>; alone: b
         label={t('plan.direct')}
         fallback={plan?.whyNotDirect}
       />
+      <YearsFields plan={plan} />
+      <ExAnteFields plan={plan} assess={choices.assess} />
+      <DirectFields plan={plan} suppliers={choices.suppliers} />
       {alone ? (
         <Field
           name="individualReason"
@@ -101,7 +73,14 @@ export const PlanWords = ({ plan, alone }: { plan?: Partial<PlanFacts>; alone: b
           fallback={plan?.individualReason}
         />
       ) : null}
-      <Tick name="sensitive">{t('plan.sensitive')}</Tick>
+      {alone ? (
+        <Tick name="noEmployment" fallback={plan?.noEmployment}>
+          {t('plan.statement')}
+        </Tick>
+      ) : null}
+      <Tick name="sensitive" fallback={plan?.sensitive}>
+        {t('plan.sensitive')}
+      </Tick>
     </>
   )
 }

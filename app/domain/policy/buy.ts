@@ -66,6 +66,18 @@ export const buyRows = {
   'plan.approve': signing,
   'plan.return': signing,
   'plan.reject': signing,
+  'plan.post_notice': handling,
+  'directNotice.object': row<OfBuyer & { soleSupplierId: string | null }>({
+    by: bidders,
+    bars: [
+      notSeatedAt('asker-is-the-buyer', at),
+      notSeatedAt('named-supplier-objects', (s) => s.soleSupplierId),
+    ],
+  }),
+  'directNotice.answer': row<OfBuyer>({ by: approvers, at }),
+  /** 采购方式 and 指导性目录: the district's for all, a street's own beside it. */
+  'route.set': row<object>({ by: ['system_admin', 'district_approver'] }),
+  'catalogue.import': row<object>({ by: approvers }),
   'plan.announce': row<OfBuyer>({ by: [...handlers, ...approvers], at }),
   'tender.draft': handling,
   'tender.read': row<OfBuyer>({ by: staff, at }),
@@ -73,6 +85,7 @@ export const buyRows = {
   'tender.follow': row<object>({ by: 'person' }),
   'tender.edit': writing,
   'tender.submit': writing,
+  'tender.review': reviewing,
   'tender.return': reviewing,
   'tender.publish': reviewing,
   'tender.cancel': row<OfBuyer>({ by: approvers, at }),

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { lineName } from '#app/components/buy/line-name.ts'
-import { PlanWords, RouteChoice } from '#app/components/buy/plan-fields.tsx'
+import { PlanWords } from '#app/components/buy/plan-fields.tsx'
+import { RouteChoice } from '#app/components/buy/route-choice.tsx'
 import { Note } from '#app/components/card.tsx'
 import { Choices } from '#app/components/choices.tsx'
 import { Field } from '#app/components/field.tsx'
@@ -14,6 +15,7 @@ import { useT } from '#app/i18n/use-t.ts'
 import { editPlan } from '#domain/buy/plan/edit-plan.ts'
 import { findPlan } from '#domain/buy/plan/find-plan.ts'
 import { draftPlanForm } from '#domain/buy/plan/forms.ts'
+import { saidLines } from '#domain/buy/plan/plan-lines.ts'
 import { planChoices, planRoutes } from '#domain/buy/plan/plan-pages.ts'
 import { authorize } from '#domain/policy/index.ts'
 
@@ -27,7 +29,8 @@ export const loader = pageLoader(async (ctx, { planId }) => {
     amount: plan.amount,
     exceptId: plan.id,
   }
-  return { plan, choices: await planChoices(ctx, plan), ...(await planRoutes(ctx, sketch)) }
+  const choices = await planChoices(ctx, plan)
+  return { plan, choices, lines: saidLines(plan.lines), words: await planRoutes(ctx, sketch) }
 })
 export const action = formAction({
   form: draftPlanForm,
@@ -38,7 +41,7 @@ export const action = formAction({
 export default function EditPlan() {
   const t = useT()
   const f = useFormat()
-  const { plan, choices, routes } = useLoaderData<typeof loader>()
+  const { plan, choices, lines, words } = useLoaderData<typeof loader>()
   return (
     <Page narrow back={{ to: `/desk/plans/${plan.id}`, label: plan.title }} title={t('plan.edit')}>
       <Note kind="wait">{t('plan.edit.voids')}</Note>
@@ -61,8 +64,14 @@ export default function EditPlan() {
           }))}
         />
         <Field name="amount" kind="money" label={t('plan.amount')} fallback={String(plan.amount / 100)} />
-        <RouteChoice routes={routes} chosen={plan.methodId} />
-        <PlanWords plan={plan} alone={routes.some((r) => r.fit === 'fits' && r.method.individuals)} />
+        <RouteChoice routes={words.routes} chosen={plan.methodId} sum={plan.amount} />
+        <PlanWords
+          plan={plan}
+          alone={words.routes.some((r) => r.fit === 'fits' && r.method.individuals)}
+          choices={words}
+          catalogueId=""
+          lines={lines}
+        />
       </Form>
     </Page>
   )

@@ -1,8 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 import { lineName } from '#app/components/buy/line-name.ts'
 import { SplittingNote } from '#app/components/buy/plan-facts.tsx'
-import { PlanWords, RouteChoice } from '#app/components/buy/plan-fields.tsx'
+import { PlanWords } from '#app/components/buy/plan-fields.tsx'
 import { PlanSketch } from '#app/components/buy/plan-sketch.tsx'
+import { RouteChoice } from '#app/components/buy/route-choice.tsx'
 import { CheckAnswers } from '#app/components/check-answers.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Money } from '#app/components/money.tsx'
@@ -61,13 +62,18 @@ const Sketched = ({ kept, sketch }: { kept: Shown['kept']; sketch: NonNullable<S
           { term: t('plan.amount'), text: <Money fen={sketch.amount} />, change: again },
         ]}
       />
-      <SplittingNote splitting={sketch.splitting} />
+      <SplittingNote splitting={sketch.splitting} amount={sketch.amount} />
       <Form submit={t('plan.save')} hidden={{ lineId: kept.lineId, amount: kept.amount }}>
         {kept.needIds.map((id) => (
           <input key={id} type="hidden" name="needIds" value={id} />
         ))}
-        <RouteChoice routes={sketch.routes} />
-        <PlanWords alone={sketch.routes.some((r) => r.fit === 'fits' && r.method.individuals)} />
+        <RouteChoice routes={sketch.routes} sum={sketch.amount} />
+        <PlanWords
+          alone={sketch.routes.some((r) => r.fit === 'fits' && r.method.individuals)}
+          choices={sketch}
+          catalogueId={sketch.needs.find((n) => n.catalogueId)?.catalogueId ?? ''}
+          lines=""
+        />
       </Form>
     </>
   )
@@ -83,6 +89,11 @@ export default function NewPlan() {
       title={t('plan.new')}
       lead={t('plan.new.lead')}
     >
+      <p>
+        <a className="hit" href="/desk/plans/check">
+          {t('plan.check')}
+        </a>
+      </p>
       {tried && !sketch ? <p className="err">{t('plan.sketch.missing')}</p> : null}
       {sketch ? <Sketched kept={kept} sketch={sketch} /> : <PlanSketch choices={choices} kept={kept} />}
     </Page>

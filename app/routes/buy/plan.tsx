@@ -1,9 +1,15 @@
 import { useLoaderData } from '@remix-run/react'
-import { Acts, ButtonLink } from '#app/components/button.tsx'
-import { Approvals, PlanFacts, type PlanShown, SplittingNote } from '#app/components/buy/plan-facts.tsx'
+import { PlanActs, PlanClocks, PlanNotices } from '#app/components/buy/plan-acts.tsx'
+import {
+  Approvals,
+  ExAnte,
+  PlanFacts,
+  PlanLines,
+  type PlanShown,
+  SplittingNote,
+} from '#app/components/buy/plan-facts.tsx'
 import { Sign, SubmitPlan } from '#app/components/buy/plan-sign.tsx'
 import { Note } from '#app/components/card.tsx'
-import { Form } from '#app/components/form.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
@@ -15,6 +21,7 @@ import { approvePlan } from '#domain/buy/plan/approve-plan.ts'
 import { declinePlan } from '#domain/buy/plan/decline-plan.ts'
 import { announceForm, declinePlanForm, signPlanForm, submitPlanForm } from '#domain/buy/plan/forms.ts'
 import { planPage } from '#domain/buy/plan/plan-pages.ts'
+import { postDirectNotice } from '#domain/buy/plan/post-direct-notice.ts'
 import { submitPlan } from '#domain/buy/plan/submit-plan.ts'
 
 export const handle = titled<PlanShown>((_t, { plan }) => plan.title)
@@ -36,6 +43,11 @@ export const action = formActions({
     run: (ctx, input, p) => declinePlan(ctx, { ...input, planId: p.planId! }),
     goTo,
   }),
+  notice: oneForm({
+    form: announceForm,
+    run: (ctx, _input, p) => postDirectNotice(ctx, { planId: p.planId! }),
+    goTo,
+  }),
   announce: oneForm({
     form: announceForm,
     run: (ctx, _input, p) => announceIntention(ctx, { planId: p.planId! }),
@@ -53,8 +65,8 @@ const kinds = {
 
 export default function Plan() {
   const t = useT()
-  const { plan, balances, splitting, tenders, may } = useLoaderData<typeof loader>()
-  const live = tenders[0]
+  const shown = useLoaderData<typeof loader>()
+  const { plan, splitting, may, clocks } = shown
   return (
     <Page
       back={{ to: '/desk/plans', label: t('plans.title') }}
@@ -63,8 +75,11 @@ export default function Plan() {
       lead={<Tag kind={kinds[plan.state]}>{t(`plan.state.${plan.state}`)}</Tag>}
     >
       {plan.reason ? <Note kind="wait">{t('plan.reason', { reason: plan.reason })}</Note> : null}
-      <SplittingNote splitting={splitting} />
-      <PlanFacts plan={plan} balances={balances} />
+      <SplittingNote splitting={splitting} amount={plan.amount} />
+      <PlanClocks clocks={clocks} />
+      <PlanFacts {...shown} />
+      <PlanLines plan={plan} />
+      <ExAnte plan={plan} />
       <Section title={t('plan.approvals')} aside={t('plan.approvals.hint', { n: plan.chain.length })}>
         <Approvals plan={plan} />
       </Section>
@@ -74,25 +89,8 @@ export default function Plan() {
         </Section>
       ) : null}
       {may.sign ? <Sign plan={plan} /> : null}
-      {may.announce ? (
-        <Section
-          title={t('plan.announce')}
-          aside={
-            plan.method.intentionDays > 0
-              ? t('plan.announce.must', { n: plan.method.intentionDays })
-              : undefined
-          }
-        >
-          <Form name="announce" look="second" submit={t('plan.announce.do')} />
-        </Section>
-      ) : null}
-      <Acts>
-        {may.tender ? (
-          <ButtonLink to={`/desk/tenders/new?plan=${plan.id}`}>{t('plan.to-tender')}</ButtonLink>
-        ) : null}
-        {may.edit ? <a href={`/desk/plans/${plan.id}/edit`}>{t('plan.edit')}</a> : null}
-        {live ? <a href={`/desk/tenders/${live.id}`}>{t('plan.see-tender', { no: live.refNo })}</a> : null}
-      </Acts>
+      <PlanNotices plan={plan} may={may} />
+      <PlanActs {...shown} />
     </Page>
   )
 }

@@ -26,6 +26,8 @@ export default function Plans() {
       <Acts>
         {drafts ? <ButtonLink to="/desk/plans/new">{t('plan.new')}</ButtonLink> : null}
         <a href="/desk/approval-chain">{t('chain.title')}</a>
+        <a href="/rules">{t('rules.title')}</a>
+        <a href="/catalogue">{t('catalogue.title')}</a>
       </Acts>
       <Section plain title={t('plans.list')}>
         {plans.length === 0 ? <Empty>{t('plans.none')}</Empty> : null}

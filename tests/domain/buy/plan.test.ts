@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fundPools, needs, planApprovals } from '#db/schema/index.ts'
+import { fundPools, methods, needs, planApprovals } from '#db/schema/index.ts'
 import { announceIntention } from '#domain/buy/plan/announce-intention.ts'
 import { approvePlan } from '#domain/buy/plan/approve-plan.ts'
 import { declinePlan } from '#domain/buy/plan/decline-plan.ts'
@@ -9,15 +9,17 @@ import { draftPlan } from '#domain/buy/plan/draft-plan.ts'
 import { editPlan } from '#domain/buy/plan/edit-plan.ts'
 import { findPlan } from '#domain/buy/plan/find-plan.ts'
 import { draftPlanForm } from '#domain/buy/plan/forms.ts'
+import { saidLines } from '#domain/buy/plan/plan-lines.ts'
 import { fitOf, methodsInForce, routesFor } from '#domain/buy/plan/routes-for.ts'
 import { splittingOf } from '#domain/buy/plan/splitting.ts'
 import { submitPlan } from '#domain/buy/plan/submit-plan.ts'
 import { addMonths } from '#domain/dates.ts'
 import { fen, yuan } from '#domain/money.ts'
 import { balancesOf } from '#domain/treasury/balances.ts'
-import { acceptedNeed, approvedPlan, draftedPlan, planWords } from '#tests/support/plan.ts'
+import { acceptedNeed, approvedPlan, draftedPlan, oneLine, planWords } from '#tests/support/plan.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
+const typedLines = saidLines(oneLine(yuan(210_000)))
 const fitting = async (town: Town, amount: number) =>
   routesFor(await methodsInForce(town.db, '2026-03-02'), fen(amount))
     .filter((r) => r.fit === 'fits')
@@ -30,15 +32,19 @@ test('the routes that admit an amount change at the 分 the rows say', async () 
   expect(await fitting(town, yuan(500_000) - 1)).toEqual(['SELF_SELECT'])
   expect(await fitting(town, yuan(500_000))).toEqual(['COMPETITIVE_CONSULTATION'])
   expect(await fitting(town, yuan(2_000_000) - 1)).toEqual(['COMPETITIVE_CONSULTATION'])
-  expect(await fitting(town, yuan(2_000_000))).toEqual([])
+  expect(await fitting(town, yuan(2_000_000))).toEqual(['OPEN_TENDER'])
 })
 
-test('a route that is in the table but not yet offered says so', async () => {
+test('a route that is in the table but not offered says so', async () => {
   const town = await world()
   const all = await methodsInForce(town.db, '2026-03-02')
   const open = all.find((m) => m.code === 'OPEN_TENDER')!
-  expect(fitOf(open, yuan(2_480_000))).toBe('not-offered')
+  expect(fitOf({ ...open, offered: false }, yuan(2_480_000))).toBe('not-offered')
+  expect(fitOf(open, yuan(2_480_000))).toBe('fits')
   expect(fitOf(open, yuan(1_999_999))).toBe('amount-under')
+  await town.transact((tx) =>
+    tx.update(methods).set({ offered: false }).where(eq(methods.id, 'OPEN_TENDER-1')),
+  )
   const plan = draftedPlan(town, { methodId: 'OPEN_TENDER-1', amount: yuan(2_000_000) })
   await expect(plan).rejects.toMatchObject({ reason: 'route-not-offered' })
 })
@@ -283,11 +289,12 @@ test('a plan form without words, money or an order of dates says which', () => {
   })
   const said = bad.error!.issues.map((i) => i.message)
   expect(said).toEqual(expect.arrayContaining(['form.plan.needs', 'form.money', 'form.plan.goals']))
-  const good = draftPlanForm.parse({ ...planWords(), amount: '21万', needIds: 'need-1' })
+  const good = draftPlanForm.parse({ ...planWords(), amount: '21万', lines: typedLines, needIds: 'need-1' })
   expect(good).toMatchObject({ amount: yuan(210_000), needIds: ['need-1'] })
   const order = draftPlanForm.safeParse({
     ...planWords(),
     amount: '1',
+    lines: typedLines,
     needIds: 'n',
     from: '2026-05-01',
     to: '2026-05-01',

@@ -22,7 +22,8 @@ async function enterNextYear({ as }: Road) {
     workdays: '',
     source: '国务院办公厅 2027 年节假日通知（演示）',
   })
-  await admin.press('录入日历')
+  await admin.press('先试算')
+  await admin.press('核对无误，录入日历')
 }
 
 async function survey({ as, shoot }: Road) {

@@ -12,6 +12,7 @@ import {
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
 import { chainOf, nextStep, type Step } from './approval-chain.ts'
+import { linesOfPlan } from './plan-lines.ts'
 
 export type Plan = typeof plans.$inferSelect
 export type PlanFacts = Awaited<ReturnType<typeof findPlan>>
@@ -36,6 +37,8 @@ export const needsOfPlan = (db: Reader, planId: string) =>
       titleEn: needs.titleEn,
       state: needs.state,
       category: needs.category,
+      itemType: needs.itemType,
+      catalogueId: needs.catalogueId,
       communityId: needs.communityId,
       committeeId: needs.committeeId,
       streetId: needs.streetId,
@@ -67,6 +70,7 @@ export async function findPlan(db: Reader, id: string) {
     ...plan,
     ...around,
     needs: await needsOfPlan(db, id),
+    lines: await linesOfPlan(db, id),
     approvals,
     chain,
     signedBy: approvals.map((a) => a.personId),

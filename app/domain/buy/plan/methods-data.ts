@@ -105,7 +105,8 @@ export const methodRows: readonly Row[] = [
     basis: '财库〔2014〕214号、财库〔2015〕124号',
   },
   {
-    ...later,
+    ...statute,
+    offered: true,
     code: 'OPEN_TENDER',
     buyerQualifies: true,
     twoEnvelopes: true,
@@ -173,9 +174,12 @@ export const methodRows: readonly Row[] = [
     basis: '区民生微实事办法；工程和货物不走购买服务',
   },
   {
-    ...later,
+    ...statute,
+    offered: true,
     code: 'SINGLE_SOURCE',
     direct: true,
+    // 与唯一供应商协商价格，不评价格分。
+    noPrice: true,
     name: '单一来源',
     nameEn: 'Single-source procurement',
     minAmount: yuan(0),

@@ -1,13 +1,19 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { catalogueEntries, parties } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
-import { dateOf } from '../../dates.ts'
-import type { Fen } from '../../money.ts'
+import { type Countdown, countdown, countTo } from '../../countdown.ts'
+import { addDays, dateOf } from '../../dates.ts'
+import { type Fen, fen } from '../../money.ts'
+import { parameter } from '../../parameters.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { linesOfBuyer } from '../../treasury/list-lines.ts'
+import { catalogueOf } from './check-words.ts'
+import { asksIntention, asksNotice, supplierName } from './find-objections.ts'
 import { findPlan, type PlanFacts } from './find-plan.ts'
 import { needsToPlan, plansOfBuyer } from './list-plans.ts'
-import { methodsInForce, routesFor } from './routes-for.ts'
+import { methodsInForce, placesOfBuyer, routesFor } from './routes-for.ts'
 import { splittingOf } from './splitting.ts'
-import { tendersOfPlan } from './tender-of-plan.ts'
+import { otherWayOf, tendersOfPlan } from './tender-of-plan.ts'
 
 const buyerOf = (ctx: Context) => ctx.actor.seat?.partyId ?? ''
 
@@ -41,10 +47,28 @@ export async function planChoices(ctx: Context, kept: PlanFacts | null = null) {
       title: n.title,
       estimate: n.estimate,
       category: n.category,
+      itemType: n.itemType,
+      catalogueId: n.catalogueId,
     })),
     lines: await linesOfBuyer(ctx.db, buyerId),
   }
 }
+
+/** What the words of a plan are chosen from: the catalogue, the suppliers there are, and whether it must be assessed. */
+async function wordChoices(ctx: Context, buyerId: string, amount: Fen, today: string) {
+  const { value } = await parameter(ctx.db, 'EX_ANTE_FROM', today)
+  const entries = await catalogueOf(ctx.db, buyerId, today)
+  return {
+    assess: { from: fen(value), must: amount >= value },
+    catalogue: entries.map(({ id, code, name, ownerId }) => ({ id, code, name, own: ownerId !== null })),
+    suppliers: await ctx.db
+      .select({ id: parties.id, name: parties.name })
+      .from(parties)
+      .where(and(inArray(parties.kind, ['organisation', 'enterprise']), eq(parties.credit, 'normal')))
+      .orderBy(parties.name),
+  }
+}
+export type WordChoices = Awaited<ReturnType<typeof wordChoices>>
 
 type Sketch = { needIds: readonly string[]; lineId: string; amount: Fen; exceptId?: string }
 
@@ -60,11 +84,54 @@ export async function planRoutes(ctx: Context, sketch: Sketch) {
   const categories = [...new Set(needs.filter((n) => sketch.needIds.includes(n.id)).map((n) => n.category))]
   const year = line?.pool.year ?? Number(today.slice(0, 4))
   const buying = { buyerId: buyerOf(ctx), categories, year, amount: sketch.amount, exceptId: sketch.exceptId }
+  const chosen = needs.filter((n) => sketch.needIds.includes(n.id))
+  const places = await placesOfBuyer(ctx.db, buying.buyerId)
   return {
-    routes: routesFor(all, sketch.amount),
+    routes: routesFor(all, sketch.amount, { kinds: chosen.map((n) => n.itemType), places }),
+    ...(await wordChoices(ctx, buying.buyerId, sketch.amount, today)),
     line,
-    needs: needs.filter((n) => sketch.needIds.includes(n.id)),
+    needs: chosen,
     splitting: await splittingOf(ctx.db, all, buying),
+  }
+}
+
+async function splitOf(ctx: Context, plan: PlanFacts) {
+  const all = await methodsInForce(ctx.db, dateOf(plan.createdAt))
+  const { buyerId, amount, id: exceptId } = plan
+  const categories = [...new Set(plan.needs.map((n) => n.category))]
+  return splittingOf(ctx.db, all, { buyerId, categories, year: plan.pool.year, amount, exceptId })
+}
+
+/** The clocks a plan waits for before the requirement may be written: its intention, its single-source notice. */
+async function clocksOf(ctx: Context, plan: PlanFacts): Promise<Countdown[]> {
+  const clocks: Countdown[] = []
+  if (plan.intentionOn && asksIntention(plan, plan.method)) {
+    const { source, mark, certainty } = await parameter(ctx.db, 'INTENTION_NOTICE', plan.intentionOn)
+    const rest = { count: 'calendar' as const, mark: mark as 'statute', certainty, article: source }
+    const on = addDays(plan.intentionOn, plan.method.intentionDays)
+    clocks.push(countTo(ctx, { ...rest, code: 'INTENTION_NOTICE', on }))
+  }
+  if (plan.directNoticeOn) clocks.push(await countdown(ctx.db, ctx, 'DIRECT_NOTICE', plan.directNoticeOn))
+  return clocks
+}
+
+/** Which way an approved plan goes on: a call, an agreement, or quotes. */
+const wayOf = ({ framework, service }: PlanFacts['method']) =>
+  framework ? ('framework' as const) : service ? ('tender' as const) : ('minor' as const)
+
+async function aroundPlan(ctx: Context, plan: PlanFacts) {
+  const lines = await linesOfBuyer(ctx.db, plan.buyerId)
+  const [entry] = plan.catalogueId
+    ? await ctx.db.select().from(catalogueEntries).where(eq(catalogueEntries.id, plan.catalogueId))
+    : []
+  return {
+    balances: lines.find((l) => l.line.id === plan.lineId)?.balances ?? null,
+    splitting: await splitOf(ctx, plan),
+    entry: entry ? { code: entry.code, name: entry.name, version: entry.version } : null,
+    supplier: plan.soleSupplierId ? await supplierName(ctx.db, plan.id) : null,
+    clocks: await clocksOf(ctx, plan),
+    other: await otherWayOf(ctx.db, plan.id),
+    way: wayOf(plan.method),
   }
 }
 
@@ -72,34 +139,26 @@ export async function planRoutes(ctx: Context, sketch: Sketch) {
 export async function planPage(ctx: Context, planId: string) {
   const plan = await findPlan(ctx.db, planId)
   authorize(ctx.actor, 'plan.read', plan)
-  const all = await methodsInForce(ctx.db, dateOf(plan.createdAt))
-  const { buyerId, amount, id: exceptId } = plan
-  const categories = [...new Set(plan.needs.map((n) => n.category))]
-  const lines = await linesOfBuyer(ctx.db, buyerId)
   const tenders = await tendersOfPlan(ctx.db, planId)
-  const ended = ['cancelled', 'failed']
   const handles = may(ctx.actor, 'plan.edit', plan)
+  const around = await aroundPlan(ctx, plan)
+  const free = tenders.every((t) => ['cancelled', 'failed'].includes(t.state)) && !around.other
+  const goesOn = handles && plan.state === 'approved' && free
   return {
     plan,
     tenders,
-    balances: lines.find((l) => l.line.id === plan.lineId)?.balances ?? null,
-    splitting: await splittingOf(ctx.db, all, {
-      buyerId,
-      categories,
-      year: plan.pool.year,
-      amount,
-      exceptId,
-    }),
+    ...around,
     may: {
       submit: handles && ['draft', 'returned'].includes(plan.state),
       sign: plan.state === 'in_review' && may(ctx.actor, 'plan.approve', plan),
-      edit: handles && plan.state !== 'rejected' && tenders.every((t) => ended.includes(t.state)),
+      edit: handles && plan.state !== 'rejected' && free,
       announce:
         !plan.intentionOn &&
-        (plan.method.intentionDays > 0 || !plan.pool.approvedOn) &&
+        (asksIntention(plan, plan.method) || !plan.pool.approvedOn) &&
         plan.state !== 'rejected' &&
         may(ctx.actor, 'plan.announce', plan),
-      tender: handles && plan.state === 'approved' && tenders.every((t) => ended.includes(t.state)),
+      notice: goesOn && asksNotice(plan) && !plan.directNoticeOn,
+      tender: goesOn && (!asksNotice(plan) || plan.directNoticeOn !== null),
     },
   }
 }

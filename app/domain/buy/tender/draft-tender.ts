@@ -1,4 +1,4 @@
-import { criteria, tenders } from '#db/schema/index.ts'
+import { criteria, type QualificationItem, tenders } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, yearOf } from '../../dates.ts'
@@ -6,19 +6,29 @@ import { record } from '../../journal.ts'
 import { authorize } from '../../policy/index.ts'
 import { nextRef } from '../../reference.ts'
 import { Refusal } from '../../refusal.ts'
+import { mustBeCleared } from '../plan/find-objections.ts'
 import { findPlan } from '../plan/find-plan.ts'
 import { liveTenderOf, tendersOfPlan } from '../plan/tender-of-plan.ts'
-import type { Tender } from './find-tender.ts'
+import { findTender, type Tender, templateInForce } from './find-tender.ts'
 import type { TenderWords } from './forms.ts'
 import { refuseNamed } from './prohibited-factors.ts'
 import { checkQualification, itemsOf } from './qualification-items.ts'
 import { type Criterion, scoreTemplates } from './score-templates-data.ts'
+import { writtenTender } from './written-tender.ts'
 
-export const putCriteria = (tx: Tx, tenderId: string, rows: readonly Criterion[]) =>
-  tx.insert(criteria).values(rows.map((row, at) => ({ ...row, tenderId, ordinal: at + 1 })))
+export async function putCriteria(tx: Tx, tenderId: string, rows: readonly Criterion[]) {
+  if (rows.length > 0)
+    await tx.insert(criteria).values(rows.map((row, at) => ({ ...row, tenderId, ordinal: at + 1 })))
+}
+/** A sheet put out again begins as it stood the last time. */
+const asBegun = ({ id: _, tenderId: __, ordinal: ___, ...row }: typeof criteria.$inferSelect): Criterion =>
+  row
 
+type Asked = Pick<TenderWords, 'requirement' | 'qualification' | 'ceiling'> & {
+  qualificationItems?: QualificationItem[] | null
+}
 /** What a requirement may never ask, and what it may never cost. */
-export function checkWords(words: TenderWords, amount: number) {
+export function checkWords(words: Asked, amount: number) {
   if (words.ceiling > amount) throw new Refusal('invalid', 'ceiling-over-plan')
   checkQualification(itemsOf(words.qualification, words.qualificationItems ?? []))
   refuseNamed(words.requirement)
@@ -27,21 +37,29 @@ export function checkWords(words: TenderWords, amount: number) {
 /** The words of a requirement, and how its proposals are to be sealed; nothing said: as its route does. */
 export type TenderDraft = TenderWords & { sealMode?: Tender['sealMode'] }
 
+/** 评分表: a place's own route begins with the sheet of the route it was made from. */
+const sheetFor = ({ code, sheetOf }: { code: string; sheetOf: string | null }) =>
+  scoreTemplates[code] ?? scoreTemplates[sheetOf ?? ''] ?? []
+
 /** 采购需求: the handler writes what is bought; the route's usual score sheet comes with it. */
 export const draftTender = (ctx: Context, { planId, ...words }: TenderDraft & { planId: string }) =>
   ctx.transact(async (tx) => {
     const plan = await findPlan(tx, planId)
     authorize(ctx.actor, 'tender.draft', plan)
     if (plan.state !== 'approved') throw new Refusal('conflict', 'plan-not-approved')
+    if (plan.method.framework || !plan.method.service)
+      throw new Refusal('invalid', 'route-has-no-tender', { route: plan.method.name })
+    await mustBeCleared(tx, ctx, plan)
     if (await liveTenderOf(tx, planId)) throw new Refusal('conflict', 'tender-exists')
     checkWords(words, plan.amount)
     const now = ctx.clock.now()
     const [previous] = await tendersOfPlan(tx, planId)
+    const before = previous && (await findTender(tx, previous.id))
     const [made] = await tx
       .insert(tenders)
       .values({
         sealMode: plan.method.sealMode,
-        ...words,
+        ...writtenTender(ctx, words, plan.method.code, before),
         planId,
         refNo: await nextRef(tx, 'CG', yearOf(dateOf(now))),
         buyerId: plan.buyerId,
@@ -49,10 +67,12 @@ export const draftTender = (ctx: Context, { planId, ...words }: TenderDraft & { 
         state: 'draft',
         requirementBy: ctx.actor.personId!,
         previousId: previous?.id ?? null,
+        documentTemplateId: await templateInForce(tx, plan.method.code, dateOf(now)),
         createdAt: now,
       })
       .returning({ id: tenders.id })
-    await putCriteria(tx, made!.id, scoreTemplates[plan.method.code] ?? [])
+    const sheet = before?.criteria.map(asBegun) ?? sheetFor(plan.method)
+    await putCriteria(tx, made!.id, sheet)
     await record(tx, ctx, 'tender.draft', { subject: made!.id, threadId: planId })
     return { id: made!.id }
   })

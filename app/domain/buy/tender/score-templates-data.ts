@@ -154,6 +154,29 @@ export const scoreTemplates: Record<string, readonly Criterion[]> = {
     }),
     objective('FIN', '财务与风险内控', 8, '审计报告 2、资金专账 2、志愿者保险 2、个人信息保护制度 2'),
   ],
+  SINGLE_SOURCE: [
+    subjective({
+      code: 'FIT',
+      name: '方案契合需求',
+      each: [40, 32, 24, 12],
+      looksAt: '是否逐条回应采购需求：人群、频次、时长、应急',
+      levels: forNeed,
+    }),
+    subjective({
+      code: 'DO',
+      name: '可操作性',
+      each: [30, 24, 18, 9],
+      looksAt: '照着方案能不能做起来',
+      levels: forPlan,
+    }),
+    subjective({
+      code: 'BUDGET',
+      name: '价格合理性',
+      each: [30, 24, 18, 9],
+      looksAt: '价格和服务量、同类项目对不对得上',
+      levels: forBudget,
+    }),
+  ],
   SELF_SELECT: [
     lowest(20),
     subjective({
@@ -185,18 +208,6 @@ export const scoreTemplates: Record<string, readonly Criterion[]> = {
       levels: forTeam,
     }),
     objective('GRADE', '评估等级与信用', 5, '评审日有效：5A 5，4A 4，3A 3，2A 和 1A 1，没有或过期 0'),
-  ],
-  MINSHENG_MINOR: [
-    lowest(40),
-    subjective({
-      code: 'PLAN',
-      name: '实施方案与工期',
-      each: [35, 27, 18, 8],
-      looksAt: '做法、材料、工期、对居民的影响',
-      levels: forPlan,
-    }),
-    subjective({ code: 'QUALITY', name: '质量与保修', each: [15, 12, 8, 3], looksAt: '质量标准、保修时间' }),
-    objective('EXP', '同类项目业绩', 10, '近三年同类合同每个 5 分，最高 10，不限地域'),
   ],
   MICRO_GRANT: [
     subjective({

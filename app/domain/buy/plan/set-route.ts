@@ -1,0 +1,56 @@
+import { desc, eq } from 'drizzle-orm'
+import { methods, places } from '#db/schema/index.ts'
+import type { Tx } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
+import { record } from '../../journal.ts'
+import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import type { SetRoute } from './forms.ts'
+import type { Method } from './routes-for.ts'
+
+async function findBase(tx: Tx, baseId: string) {
+  const [base] = await tx.select().from(methods).where(eq(methods.id, baseId))
+  if (!base) throw new Refusal('missing', 'route-base-missing')
+  return base
+}
+
+/** What a place may not do to a route of the law: loosen it. */
+function mustNotLoosen(base: Method, to: SetRoute) {
+  if (base.mark !== 'statute' || base.code !== to.code) return
+  const looser = to.minProposals < base.minProposals || to.bidDays < base.bidDays
+  if (looser || to.objectionDays < base.objectionDays)
+    throw new Refusal('invalid', 'route-fewer-than-law', { route: base.name })
+}
+
+async function mustBeSane(tx: Tx, ctx: Context, to: SetRoute) {
+  if (to.maxAmount !== undefined && to.maxAmount <= to.minAmount) throw new Refusal('invalid', 'route-bounds')
+  if (to.from < dateOf(ctx.clock.now())) throw new Refusal('invalid', 'route-from-past')
+  if (!to.placeId) return
+  const [place] = await tx.select({ id: places.id }).from(places).where(eq(places.id, to.placeId))
+  if (!place) throw new Refusal('invalid', 'route-place-missing')
+}
+
+/** 设定采购方式: the next version of a route, or a route of the place's own; plans begun keep theirs. */
+export const setRoute = (ctx: Context, { baseId, ground, ...to }: SetRoute) =>
+  ctx.transact(async (tx) => {
+    authorize(ctx.actor, 'route.set', {})
+    const base = await findBase(tx, baseId)
+    mustNotLoosen(base, { baseId, ground, ...to })
+    await mustBeSane(tx, ctx, { baseId, ground, ...to })
+    const [last] = await tx
+      .select()
+      .from(methods)
+      .where(eq(methods.code, to.code))
+      .orderBy(desc(methods.version))
+      .limit(1)
+    if (last && last.id !== base.id) throw new Refusal('conflict', 'route-changed-meanwhile')
+    const version = (last?.version ?? 0) + 1
+    const sheetOf = base.sheetOf ?? base.code
+    const own = { id: `${to.code}-${version}`, version, ground, maxAmount: to.maxAmount ?? null, sheetOf }
+    const local = base.code === to.code ? {} : { mark: 'local', certainty: 'M' }
+    const by = { addedBy: ctx.actor.personId, addedAt: ctx.clock.now(), placeId: to.placeId ?? null }
+    await tx.insert(methods).values({ ...base, ...to, ...local, ...own, ...by })
+    await record(tx, ctx, 'route.set', { subject: own.id }, { code: to.code, version, from: to.from, ground })
+    return { id: own.id }
+  })

@@ -1,0 +1,104 @@
+import { useLoaderData } from '@remix-run/react'
+import { useNeeds } from '#app/components/buy/route-choice.tsx'
+import { useNamed } from '#app/components/buy/use-named.ts'
+import { useFormat } from '#app/components/format.ts'
+import { Page, Section } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { Table } from '#app/components/table.tsx'
+import { Tag } from '#app/components/tag.tsx'
+import { Timeline } from '#app/components/timeline.tsx'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { rulesPage } from '#domain/buy/plan/rules-page.ts'
+
+export const handle = titled('rules.title')
+export const loader = pageLoader((ctx) => rulesPage(ctx))
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>
+const Routes = ({ routes, places, sets }: Pick<Shown, 'routes' | 'places' | 'sets'>) => {
+  const t = useT()
+  const f = useFormat()
+  const named = useNamed()
+  const needs = useNeeds()
+  const where = (id: string | null) => places.find((place) => place.id === id)?.name
+  return routes.map((m) => (
+    <Section
+      key={m.id}
+      title={named(m)}
+      aside={
+        m.maxAmount === null
+          ? t('route.from', { min: f.wan(m.minAmount) })
+          : t('route.between', {
+              min: f.wan(m.minAmount),
+              max: f.wan(m.maxAmount + (m.maxAmount % 100 === 99 ? 1 : 0)),
+            })
+      }
+    >
+      <p>
+        <Tag kind={m.offered ? 'done' : 'plain'}>{t(m.offered ? 'rules.offered' : 'rules.not-offered')}</Tag>{' '}
+        {m.placeId ? t('rules.place', { place: where(m.placeId) ?? m.placeId }) : null}
+      </p>
+      <p>{needs(m).join(t('list.semicolon'))}</p>
+      <p className="quiet small">
+        {m.basis} · {t(`due.mark.${m.mark === 'statute' ? 'law' : (m.mark as 'local')}`)} ·{' '}
+        {t(`rules.certainty.${m.certainty as 'M'}`)} · {t('route.version', { n: m.version, from: m.from })}
+      </p>
+      {sets ? (
+        <a className="hit" href={`/desk/routes/${m.id}`}>
+          {t('rules.edit')}
+        </a>
+      ) : null}
+    </Section>
+  ))
+}
+
+const Clocks = ({ clocks }: Pick<Shown, 'clocks'>) => {
+  const t = useT()
+  return (
+    <Table
+      caption={t('rules.clocks')}
+      captionHidden
+      columns={[
+        { head: t('rules.article') },
+        { head: t('rules.value') },
+        { head: t('rules.clock') },
+        { head: t('rules.certainty') },
+      ]}
+      rows={clocks.map((c) => ({
+        key: c.id,
+        cells: [
+          c.source,
+          t(`rules.unit.${c.unit as 'wd'}`, { n: c.value }),
+          t(`due.mark.${c.mark === 'statute' ? 'law' : (c.mark as 'local')}`),
+          t(`rules.certainty.${c.certainty as 'M'}`),
+        ],
+      }))}
+    />
+  )
+}
+
+/** 采购方式和法定期限: which amount takes which way and how long each step lasts, for anybody to read. */
+export default function Rules() {
+  const t = useT()
+  const f = useFormat()
+  const named = useNamed()
+  const { routes, clocks, history, places, sets } = useLoaderData<typeof loader>()
+  return (
+    <Page title={t('rules.title')} lead={t('rules.lead', { mark: t('rules.certainty.M') })}>
+      <Routes routes={routes} places={places} sets={sets} />
+      <Section plain title={t('rules.clocks')}>
+        <Clocks clocks={clocks} />
+      </Section>
+      <Section title={t('rules.history')}>
+        <Timeline
+          moments={history.map((m) => ({
+            key: m.id,
+            when: f.day(m.from),
+            title: t('rules.history.of', { route: named(m), n: m.version }),
+            text: m.ground ?? m.basis,
+          }))}
+        />
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "method" ADD COLUMN "sheet_of" text;

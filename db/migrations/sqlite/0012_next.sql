@@ -1,0 +1,1 @@
+ALTER TABLE `method` ADD `sheet_of` text;
