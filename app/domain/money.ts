@@ -43,3 +43,7 @@ export function readMoney(typed: string): Fen | null {
   const amount = wan ? cents * 10_000 : cents
   return Number.isSafeInteger(amount) ? fen(amount) : null
 }
+
+/** An amount as a paper says it: `210,000.00 元`. */
+export const said = (amount: Fen): string =>
+  `${inYuan(amount).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} 元`

@@ -10,7 +10,7 @@ import { submitTender } from '#domain/buy/tender/submit-tender.ts'
 import { yuan } from '#domain/money.ts'
 import { cookieFor, isBuilt, sendForm, serveTown } from '#tests/support/crawl.ts'
 import { afterDeadline, awardedTender, qualifiedTender, sentProposal } from '#tests/support/proposal.ts'
-import { draftedTender, publishedTender } from '#tests/support/tender.ts'
+import { draftedTender, passReview, publishedTender } from '#tests/support/tender.ts'
 import { world } from '#tests/support/world.ts'
 
 async function served() {
@@ -71,6 +71,7 @@ pages(
     const down = `/tenders/${id}/documents/${file!.id}`
     expect([(await read(null, down)).status, (await read('signer1', down)).status]).toEqual([404, 404])
     await submitTender(town.as('handler'), { tenderId: id })
+    await passReview(town.as('approver'), id)
     await publishTender(town.as('approver'), { tenderId: id })
     const got = await fetch(url + down)
     expect(got.headers.get('content-type')).toBe('application/pdf')

@@ -220,6 +220,7 @@ export const expected: Record<string, Expected> = {
     },
     by: {
       submit: handlers,
+      review: approvers,
       return: approvers,
       publish: approvers,
       cancel: approvers,

@@ -11,7 +11,7 @@ import { submitTender } from '#domain/buy/tender/submit-tender.ts'
 import { yuan } from '#domain/money.ts'
 import { approvedPlan } from './plan.ts'
 import { proposalBy } from './proposal.ts'
-import { tenderWords } from './tender.ts'
+import { passReview, tenderWords } from './tender.ts'
 import type { Town } from './world.ts'
 
 const at = (moment: string) => new Date(`${moment}+08:00`)
@@ -30,6 +30,7 @@ export async function publishedConsultation(town: Town) {
   const words = tenderWords({ title, ceiling: amount, paymentTemplate: 'PT-442', ...dates })
   const { id: tenderId } = await draftTender(town.as('handler'), { planId, ...words })
   await submitTender(town.as('handler'), { tenderId })
+  await passReview(town.as('approver'), tenderId)
   await publishTender(town.as('approver'), { tenderId })
   return findTender(town.db, tenderId)
 }

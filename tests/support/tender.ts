@@ -2,7 +2,10 @@ import type { DraftPlan } from '#domain/buy/plan/forms.ts'
 import { draftTender, type TenderDraft } from '#domain/buy/tender/draft-tender.ts'
 import { findTender } from '#domain/buy/tender/find-tender.ts'
 import { publishTender } from '#domain/buy/tender/publish-tender.ts'
+import type { ReviewKind } from '#domain/buy/tender/review-checklist-data.ts'
+import { allYes, reviewTender } from '#domain/buy/tender/review-tender.ts'
 import { submitTender } from '#domain/buy/tender/submit-tender.ts'
+import type { Context } from '#domain/context.ts'
 import { yuan } from '#domain/money.ts'
 import { approvedPlan, type Buyer, officers } from './plan.ts'
 import type { Town } from './world.ts'
@@ -34,10 +37,15 @@ export async function draftedTender(town: Town, { plan, words, buyer = 'S1' }: S
   return findTender(town.db, id)
 }
 
+/** The usual review of a tender given to one who did not write it: every item holds. */
+export const passReview = (ctx: Context, tenderId: string, kind: ReviewKind = 'general') =>
+  reviewTender(ctx, { tenderId, kind, says: allYes(kind), notes: {}, opinion: '符合规定，同意发布。' })
+
 /** A tender on the market: proposals until 2026-03-20 17:00, questions until 2026-03-13 17:00. */
 export async function publishedTender(town: Town, { buyer = 'S1', ...shape }: Shape = {}) {
   const { id } = await draftedTender(town, { buyer, ...shape })
   await submitTender(town.as(officers[buyer].handler), { tenderId: id })
+  await passReview(town.as(officers[buyer].approver), id)
   await publishTender(town.as(officers[buyer].approver), { tenderId: id })
   return findTender(town.db, id)
 }

@@ -15,7 +15,7 @@ import { submitTender } from '#domain/buy/tender/submit-tender.ts'
 import { tenderDesk } from '#domain/buy/tender/tender-desk.ts'
 import { tenderPage } from '#domain/buy/tender/tender-page.ts'
 import { sentProposal } from '#tests/support/proposal.ts'
-import { draftedTender } from '#tests/support/tender.ts'
+import { draftedTender, passReview } from '#tests/support/tender.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
 const pdf = (words: string) => Buffer.from(`%PDF-1.7\n${words}\n%%EOF`)
@@ -31,6 +31,7 @@ async function published(town: Town) {
   const { id } = await draftedTender(town)
   await add(town, id)
   await submitTender(town.as('handler'), { tenderId: id })
+  await passReview(town.as('approver'), id)
   await publishTender(town.as('approver'), { tenderId: id })
   return findTender(town.db, id)
 }
@@ -77,6 +78,7 @@ test('nobody outside reads or learns of a file before publication; everybody aft
   }
   expect((await readDocument(town.as('approver'), id, file!.id)).bytes).toEqual(pdf('服务清单'))
   await submitTender(town.as('handler'), { tenderId: id })
+  await passReview(town.as('approver'), id)
   await publishTender(town.as('approver'), { tenderId: id })
   expect((await readDocument(nobody(town), id, file!.id)).bytes).toEqual(pdf('服务清单'))
   const { tender } = await tenderPage(nobody(town), id)

@@ -33,7 +33,13 @@ import { addDays, dateOf } from '#domain/dates.ts'
 import { fen, yuan } from '#domain/money.ts'
 import { around } from '#tests/support/around.ts'
 import { acceptedNeed, approvedPlan, draftedPlan, planWords } from '#tests/support/plan.ts'
-import { draftedTender, publishedGrant, publishedTender, tenderWords } from '#tests/support/tender.ts'
+import {
+  draftedTender,
+  passReview,
+  publishedGrant,
+  publishedTender,
+  tenderWords,
+} from '#tests/support/tender.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
 const at = (moment: string) => new Date(`${moment}+08:00`)
@@ -250,6 +256,7 @@ test('the deadline respects the route’s own clock by a second, naming the earl
     params: { earliest: '2026-03-10' },
   })
   town.clock.set(at('2026-03-02T23:59:59'))
+  await passReview(town.as('approver'), id)
   await publishTender(town.as('approver'), { tenderId: id })
 })
 
@@ -332,6 +339,10 @@ test('who wrote the requirement does not review it, and publication makes the te
   await expect(publishTender(town.as('dApprover'), { tenderId: tender.id })).rejects.toMatchObject({
     reason: 'not-your-body',
   })
+  await expect(publishTender(ctx, { tenderId: tender.id })).rejects.toMatchObject({
+    reason: 'review-missing-general',
+  })
+  await passReview(ctx, tender.id)
   await publishTender(ctx, { tenderId: tender.id })
   const now = await findTender(town.db, tender.id)
   expect(now).toMatchObject({ state: 'published', publishedBy: 'approver', reviewedBy: 'approver' })
@@ -343,6 +354,7 @@ test('two publications at once make one', async () => {
   const town = await world()
   const tender = await draftedTender(town)
   await submitTender(town.as('handler'), { tenderId: tender.id })
+  await passReview(town.as('approver'), tender.id)
   const both = await Promise.allSettled(
     [1, 2].map(() => publishTender(town.as('approver'), { tenderId: tender.id })),
   )
@@ -692,6 +704,7 @@ test('each desk says whose turn it is, from the plan to the question', async () 
   expect(await keysOf(town, 'handler')).toEqual(['act plan.draft', 'act tender.finish'])
   await submitTender(town.as('handler'), { tenderId: tender.id })
   expect(await keysOf(town, 'approver')).toEqual(['act tender.publish'])
+  await passReview(town.as('approver'), tender.id)
   await publishTender(town.as('approver'), { tenderId: tender.id })
   await ask(town, tender.id)
   expect(await keysOf(town, 'handler')).toEqual([

@@ -8,7 +8,9 @@ import { checkCriteria } from './check-criteria.ts'
 import { checkWords, putCriteria } from './draft-tender.ts'
 import { findTender, type TenderFacts } from './find-tender.ts'
 import type { CriteriaRows, TenderWords } from './forms.ts'
-import type { Criterion } from './score-templates-data.ts'
+import { itemsOf, refuseScoredAgain } from './qualification-items.ts'
+import { type Criterion, usualLevels } from './score-templates-data.ts'
+import { writtenTender } from './written-tender.ts'
 
 /** What has been given to review is not changed any more. */
 export const stillDraft = (was: TenderFacts) => {
@@ -24,7 +26,7 @@ export const editTender = (ctx: Context, { tenderId, ...words }: TenderWords & {
     checkWords(words, was.plan.amount)
     await tx
       .update(tenders)
-      .set(words)
+      .set(writtenTender(ctx, words, was.method.code, was))
       .where(and(eq(tenders.id, tenderId), eq(tenders.state, 'draft')))
     await record(tx, ctx, 'tender.edit', { subject: tenderId, threadId: was.planId })
     return { id: tenderId }
@@ -34,6 +36,11 @@ const bandsOf = (bands: CriteriaRows[number]['bands']) => {
   const given = Object.entries(bands ?? {}).filter(([, points]) => points !== undefined) as [string, number][]
   return given.length > 0 ? Object.fromEntries(given) : null
 }
+/** What each band asks: as typed, else as it is usually put. */
+const levelsOf = ({ bands, levels }: CriteriaRows[number]) =>
+  Object.fromEntries(
+    Object.keys(bandsOf(bands) ?? {}).map((band) => [band, levels?.[band as 'A'] || usualLevels[band] || '']),
+  )
 /** What was typed as criteria; a row without a name is left out. */
 export const asCriteria = (rows: CriteriaRows): Criterion[] =>
   rows
@@ -45,6 +52,7 @@ export const asCriteria = (rows: CriteriaRows): Criterion[] =>
       max: row.max ?? 0,
       items: row.kind === 'subjective' ? row.items : 1,
       bands: row.kind === 'subjective' ? bandsOf(row.bands) : null,
+      levels: row.kind === 'subjective' ? levelsOf(row) : null,
       guidance: row.guidance ?? '',
     }))
 
@@ -59,6 +67,7 @@ export const setCriteria = (
     stillDraft(was)
     const sheet = asCriteria(rows)
     checkCriteria(sheet, was.method)
+    refuseScoredAgain(was.qualificationItems ?? itemsOf(was.qualification), sheet)
     await tx.delete(criteria).where(eq(criteria.tenderId, tenderId))
     await putCriteria(tx, tenderId, sheet)
     await record(

@@ -1,8 +1,9 @@
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, desc, eq, lte } from 'drizzle-orm'
 import {
   amendments,
   budgetLines,
   criteria,
+  documentTemplates,
   fundPools,
   methods,
   parties,
@@ -40,6 +41,23 @@ export const tenderRows = (db: Reader) =>
 export const criteriaOf = (db: Reader, tenderId: string) =>
   db.select().from(criteria).where(eq(criteria.tenderId, tenderId)).orderBy(criteria.ordinal)
 
+async function templateOf(db: Reader, id: string | null) {
+  if (!id) return null
+  const [found] = await db.select().from(documentTemplates).where(eq(documentTemplates.id, id))
+  return found ?? null
+}
+
+/** The version of a route's document in force on a date. */
+export async function templateInForce(db: Reader, methodCode: string, on: string): Promise<string | null> {
+  const [found] = await db
+    .select({ id: documentTemplates.id })
+    .from(documentTemplates)
+    .where(and(eq(documentTemplates.methodCode, methodCode), lte(documentTemplates.from, on)))
+    .orderBy(desc(documentTemplates.version))
+    .limit(1)
+  return found?.id ?? null
+}
+
 /** One tender with everything a rule asks of it. Its wrapped key is in it: a page takes only what it shows. */
 export async function findTender(db: Reader, id: string) {
   const [row] = await tenderRows(db).where(eq(tenders.id, id))
@@ -48,6 +66,7 @@ export async function findTender(db: Reader, id: string) {
   return {
     ...tender,
     ...around,
+    template: await templateOf(db, tender.documentTemplateId),
     criteria: await criteriaOf(db, id),
     documents: await documentsOf(db, id),
     needs: await needsOfPlan(db, tender.planId),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { QualificationItem } from '#db/schema/index.ts'
 import { criterionKinds } from '#db/vocabulary.ts'
 import { money } from '../plan/forms.ts'
 import { paymentTemplates } from './payment-templates.ts'
@@ -22,6 +23,10 @@ const lines = (key: string) =>
         .filter(Boolean),
     )
     .pipe(z.array(z.string().max(300, 'form.long')).min(1, key).max(30, 'form.long'))
+
+const optional = <T extends z.ZodType>(inner: T) =>
+  z.preprocess((v) => (v === '' ? undefined : v), inner.optional())
+const ticked = z.preprocess((v) => v === 'yes' || v === true, z.boolean()).default(false)
 
 export type Indicator = { code: string; name: string; unit: string; target: number }
 /** One a line: “服务人次，1032，人次”. */
@@ -53,8 +58,27 @@ export const tenderForm = z.object({
     .refine((code) => Object.hasOwn(paymentTemplates, code), 'form.tender.payment'),
   deadline: moment,
   questionsClose: moment,
+  acceptancePlan: optional(words('form.tender.acceptance', 10, 4000)),
+  publicInterest: ticked,
+  respondents: optional(
+    z.coerce.number({ error: 'form.tender.respondents' }).int('form.tender.respondents').min(0).max(500),
+  ),
+  finding: optional(words('form.tender.finding', 10, 2000)),
 })
-export type TenderWords = z.output<typeof tenderForm>
+type TypedTender = z.output<typeof tenderForm>
+type Later = 'acceptancePlan' | 'publicInterest' | 'respondents' | 'finding'
+/** What is bought, as its writer has it; what is left out begins as its route usually does. */
+export type TenderWords = Omit<TypedTender, Later> &
+  Partial<Pick<TypedTender, Later>> & { qualificationItems?: QualificationItem[] }
+
+const says = z.enum(['yes', 'no', 'na'], { error: 'form.review.says' })
+export const reviewForm = z.object({
+  kind: z.enum(['general', 'key'], { error: 'form.review.kind' }),
+  says: z.record(z.string().max(20), says).default({}),
+  notes: z.record(z.string().max(20), z.string().trim().max(500, 'form.long').default('')).default({}),
+  opinion: words('form.review.opinion', 4, 2000),
+})
+export type ReviewWords = z.output<typeof reviewForm>
 
 const points = z.coerce
   .number({ error: 'form.criteria.points' })
@@ -63,6 +87,8 @@ const points = z.coerce
 const bands = z
   .object({ A: points.optional(), B: points.optional(), C: points.optional(), D: points.optional() })
   .optional()
+const level = z.string().trim().max(200, 'form.long').optional()
+const levels = z.object({ A: level, B: level, C: level, D: level }).optional()
 /** A row left without a name is taken out. */
 export const criteriaForm = z.object({
   criteria: z
@@ -83,6 +109,7 @@ export const criteriaForm = z.object({
           .max(10)
           .default(1),
         bands,
+        levels,
         guidance: z.string().trim().max(500, 'form.long').optional(),
       }),
     )
@@ -100,18 +127,17 @@ export const publishTenderForm = z.object({
 export const askForm = z.object({ words: words('form.question.words', 5, 500) })
 export const answerForm = z.object({
   how: z.enum(['answer', 'reject'], { error: 'form.question.how' }).default('answer'),
+  affects: ticked,
   answer: words('form.question.answer', 2, 2000),
 })
 
 const changeFields = ['requirement', 'qualification', 'ceiling', 'deadline'] as const
-const optional = <T extends z.ZodType>(inner: T) =>
-  z.preprocess((v) => (v === '' ? undefined : v), inner.optional())
 export const amendmentForm = z.object({
   field: z.enum(changeFields, { error: 'form.amendment.field' }),
   was: z.string().trim().max(2000, 'form.long').default(''),
   now: z.string().trim().max(4000, 'form.long').default(''),
   reason: words('form.amendment.reason', 4, 1000),
-  material: z.preprocess((v) => v === 'yes' || v === true, z.boolean()).default(false),
+  material: ticked,
   newDeadline: optional(moment),
 })
 /** A file that replaces another, or is one more. */

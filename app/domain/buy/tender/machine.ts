@@ -7,6 +7,7 @@ export const tender = machine('tender', tenderStates, {
   publish: { from: ['in_review'], to: 'published' },
   open: { from: ['published'], to: 'opened' },
   evaluate: { from: ['opened'], to: 'evaluated' },
+  reopen: { from: ['evaluated'], to: 'opened' },
   award: { from: ['evaluated'], to: 'awarded' },
   contract: { from: ['awarded'], to: 'contracted' },
   cancel: { from: ['draft', 'in_review', 'published', 'opened', 'evaluated', 'awarded'], to: 'cancelled' },

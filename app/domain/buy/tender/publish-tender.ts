@@ -5,8 +5,10 @@ import { move } from '../../move.ts'
 import { authorize } from '../../policy/index.ts'
 import { keyForCall } from '../seal/key-for-call.ts'
 import { checkTender } from './check-tender.ts'
+import { mustBeReviewed } from './find-reviews.ts'
 import { findTender } from './find-tender.ts'
 import { tender as machine } from './machine.ts'
+import { keepVersion } from './versions.ts'
 
 /** 发布采购公告, by someone who did not write the requirement; proposals are sealed to the tender's own key from here on. */
 export const publishTender = (ctx: Context, { tenderId }: { tenderId: string }) =>
@@ -15,6 +17,7 @@ export const publishTender = (ctx: Context, { tenderId }: { tenderId: string }) 
     authorize(ctx.actor, 'tender.publish', was)
     machine.next(was.state, 'publish')
     await checkTender(tx, ctx, was)
+    await mustBeReviewed(tx, was, ctx.clock.now())
     const by = ctx.actor.personId!
     await move(tx, tenders, machine, was, 'publish', {
       ...(await keyForCall(tx, ctx, was)),
@@ -23,6 +26,7 @@ export const publishTender = (ctx: Context, { tenderId }: { tenderId: string }) 
       publishedAt: ctx.clock.now(),
       endReason: null,
     })
+    await keepVersion(tx, ctx, tenderId)
     const dates = { deadline: was.deadline.getTime(), questionsClose: was.questionsClose.getTime() }
     await record(tx, ctx, 'tender.publish', { subject: tenderId, threadId: was.planId }, dates)
     return { id: tenderId }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { en } from '#app/i18n/en/index.ts'
 import { zhCN } from '#app/i18n/zh-CN/index.ts'
+import { methodRows } from '#domain/buy/plan/methods-data.ts'
 import { checkCriteria } from '#domain/buy/tender/check-criteria.ts'
 import { prohibitedIn, refuseNamed } from '#domain/buy/tender/prohibited-factors.ts'
 import { factors } from '#domain/buy/tender/prohibited-factors-data.ts'
@@ -173,15 +174,14 @@ test('a grade of assessment is scored only where the route lets it, and for five
 })
 
 test('each route begins with a sheet that passes it, every judged factor with words for each band', () => {
-  const bounds = {
-    OPEN_TENDER: { noPrice: false, priceMin: 10, priceMax: null, gradeScored: false },
-    MINSHENG_MINOR: { noPrice: false, priceMin: 30, priceMax: 60, gradeScored: false },
-    COMPETITIVE_CONSULTATION: { noPrice: false, priceMin: 10, priceMax: 30, gradeScored: false },
-    SELF_SELECT: { noPrice: false, priceMin: 20, priceMax: 20, gradeScored: true },
-    MICRO_GRANT: { noPrice: true, priceMin: null, priceMax: null, gradeScored: true },
-  }
   for (const [code, sheet] of Object.entries(scoreTemplates)) {
-    checkCriteria(sheet, bounds[code as keyof typeof bounds])
+    const {
+      noPrice,
+      priceMin = null,
+      priceMax = null,
+      gradeScored = false,
+    } = methodRows.find((m) => m.code === code)!
+    checkCriteria(sheet, { noPrice, priceMin, priceMax, gradeScored })
     for (const c of sheet.filter((one) => one.kind === 'subjective'))
       expect(Object.keys(c.levels!)).toEqual(Object.keys(c.bands!))
   }
