@@ -5,6 +5,7 @@ import { Facts } from '../check-answers.tsx'
 import { useFormat } from '../format.ts'
 import { Money } from '../money.tsx'
 import { Table } from '../table.tsx'
+import { JudgedRecord } from './judged-record.tsx'
 import { Masked } from './masked.tsx'
 
 export type ProposalFacts = Omit<
@@ -12,8 +13,20 @@ export type ProposalFacts = Omit<
   'tests' | 'said'
 >
 
+type Checked = Pick<
+  ProposalFacts,
+  | 'grade'
+  | 'gradeUntil'
+  | 'leadLevel'
+  | 'leadUntil'
+  | 'team'
+  | 'integrity'
+  | 'price'
+  | 'ceiling'
+  | 'indicators'
+>
 /** What can be checked yes or no of one proposal, without whose it is. */
-export const CheckedFacts = ({ p }: { p: ProposalFacts }) => {
+export const CheckedFacts = ({ p }: { p: Checked }) => {
   const t = useT()
   const f = useFormat()
   return (
@@ -39,7 +52,9 @@ export const CheckedFacts = ({ p }: { p: ProposalFacts }) => {
         },
         { term: t('fact.team'), text: t('fact.team.text', { n: p.team }) },
         { term: t('fact.integrity'), text: t(p.integrity ? 'fact.yes' : 'fact.none') },
-        { term: t('fact.ceiling'), text: t(p.price <= p.ceiling ? 'fact.under' : 'fact.over') },
+        ...(p.price === null
+          ? []
+          : [{ term: t('fact.ceiling'), text: t(p.price <= p.ceiling ? 'fact.under' : 'fact.over') }]),
         ...p.indicators.map((i) => ({
           term: i.name,
           text: t('fact.indicator', { promised: i.promised, unit: i.unit, target: i.target }),
@@ -49,28 +64,32 @@ export const CheckedFacts = ({ p }: { p: ProposalFacts }) => {
   )
 }
 
-export const BudgetSheet = ({ p }: { p: ProposalFacts }) => {
+/** The sheet, and what its body has done, earns and holds itself to. */
+export const BudgetSheet = ({ p }: { p: Pick<ProposalFacts, 'lines' | 'judged'> }) => {
   const t = useT()
   return (
-    <Details summary={t('bid.budget.lines')}>
-      <Table
-        caption={t('bid.budget.lines')}
-        captionHidden
-        columns={[
-          { head: t('bid.budget.label') },
-          { head: t('bid.budget.kind') },
-          { head: t('bid.budget.amount'), money: true },
-        ]}
-        rows={p.lines.map((l, at) => ({
-          key: String(at),
-          cells: [
-            <Masked key="l" runs={l.label} />,
-            t(`bid.kind.${l.kind}`),
-            <Money key="m" fen={l.amount} />,
-          ],
-        }))}
-      />
-    </Details>
+    <>
+      <Details summary={t('bid.budget.lines')}>
+        <Table
+          caption={t('bid.budget.lines')}
+          captionHidden
+          columns={[
+            { head: t('bid.budget.label') },
+            { head: t('bid.budget.kind') },
+            { head: t('bid.budget.amount'), money: true },
+          ]}
+          rows={p.lines.map((l, at) => ({
+            key: String(at),
+            cells: [
+              <Masked key="l" runs={l.label} />,
+              t(`bid.kind.${l.kind}`),
+              <Money key="m" fen={l.amount} />,
+            ],
+          }))}
+        />
+      </Details>
+      <JudgedRecord judged={p.judged} />
+    </>
   )
 }
 

@@ -28,13 +28,29 @@ export const ProposalTasks = ({ own }: { own: Own }) => {
       kind: written ? 'done' : needed ? 'wait' : 'plain',
     }
   }
+  const some = (n: number) => ({
+    state: n > 0 ? t('bid.done') : t('bid.optional'),
+    kind: n > 0 ? ('done' as const) : ('plain' as const),
+  })
+  const { experience, finance, consortium } = body
+  const recordNote =
+    experience.length + finance.length > 0
+      ? t('bid.done.record', { n: experience.length, years: finance.length })
+      : undefined
+  const partners = consortium?.partners.length ?? 0
+  const allied: Task = consortium
+    ? task('consortium', t('bid.allied', { n: partners }))
+    : { ...task('consortium'), state: t('bid.alone'), kind: 'plain' }
   const waiting = team.filter((m) => m.consentedAt === null).length
   return (
     <TaskList
       tasks={[
         task('organisation'),
+        ...(call.consortium ? [allied] : []),
         task('team', waiting > 0 ? t('bid.team.waiting', { n: waiting }) : undefined),
         ...textParts(own).map(part),
+        { ...task('record'), ...some(body.experience.length + body.finance.length), note: recordNote },
+        { ...task('texts'), ...some(Object.keys(body.texts).length) },
         task('budget', body.budget ? f.money(body.budget.price) : undefined),
         task('indicators'),
         { ...task('attachments'), state: t('bid.files', { n: body.attachments.length }), kind: 'plain' },

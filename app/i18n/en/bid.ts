@@ -42,7 +42,7 @@ export const bid = {
   'standing.rule.credit': 'Is on no list of abnormal or dishonest bodies',
   'standing.met': 'Met',
   'standing.unmet': 'Not met',
-  'standing.way-out': 'What to do',
+  'standing.way-out': 'What to do: {{how}}',
   'standing.source': 'Government Procurement Law art. 22; its regulation art. 18; Order 102 art. 6',
   'way-out.too-near-to-propose': 'Not this time; other calls that do not concern your body are open to it.',
   'way-out.not-a-supplier': 'Let a qualified organisation or enterprise propose; you may work with it.',

@@ -130,7 +130,6 @@ export const proposal = {
   'bid.files': { one: '{{n}} file', other: '{{n}} files' },
   'bid.check.lead':
     'The signer reads it once more. Submitting seals it; until the deadline it may be replaced or withdrawn, and the last one counts.',
-  'bid.check.missing': 'Still to do: {{list}}',
   'bid.keep': 'What happens to the draft',
   'bid.keep.hint': 'Nobody can open the sealed one',
   'bid.keep.no': 'Destroy it',
@@ -323,9 +322,6 @@ export const proposal = {
   'panel.low-price.no': 'No, put it aside',
   'panel.low-price.words': 'Why',
   'panel.low-price.do': 'Submit',
-  'low-price.LOW_PRICE_MEAN': 'Under 50% of the mean of valid prices',
-  'low-price.LOW_PRICE_NEXT': 'Under 50% of the next lowest',
-  'low-price.LOW_PRICE_CEILING': 'Under 45% of the ceiling',
   'panel.submit.lead': 'Check once more. After this it is locked for everyone.',
   'panel.submit.caption': 'Your scores',
   'panel.submit.item': 'Criterion',

@@ -33,7 +33,7 @@ export const bid = {
   'standing.rule.credit': '不在异常名录和失信名单上',
   'standing.met': '符合',
   'standing.unmet': '不符合',
-  'standing.way-out': '怎么办',
+  'standing.way-out': '怎么办：{{how}}',
   'standing.source': '依据：政府采购法第二十二条、实施条例第十八条、102号令第六条',
   'way-out.too-near-to-propose': '这一次不能参加，不涉及您机构的其他项目可以。',
   'way-out.not-a-supplier': '由具备条件的社会组织、企业来递交，您可以做协作方。',

@@ -87,3 +87,4 @@ export async function readInvitation(ctx: Context, memberId: string) {
     late: state !== 'published' || ctx.clock.now() >= shown.deadline,
   }
 }
+export type Invitation = Awaited<ReturnType<typeof readInvitation>>

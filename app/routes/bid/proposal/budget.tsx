@@ -1,89 +1,66 @@
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { BudgetLines, Caps, typedYuan } from '#app/components/bid/budget-fields.tsx'
+import { PartSaved } from '#app/components/bid/part-saved.tsx'
 import { ProposalPage } from '#app/components/bid/proposal-page.tsx'
-import { Details } from '#app/components/card.tsx'
+import { ButtonLink } from '#app/components/button.tsx'
+import { FormDetails, Note } from '#app/components/card.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
-import { useReply } from '#app/components/reply.ts'
 import { titled } from '#app/components/shell/title.ts'
-import { formAction } from '#app/http/form-action.server.ts'
+import { budgetAction } from '#app/http/budget-sheet.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { budgetForm } from '#domain/buy/proposal/forms.ts'
 import { type Own, readOwn } from '#domain/buy/proposal/read-own.ts'
-import { budgetKinds } from '#domain/buy/proposal/sections.ts'
-import { writeBudget } from '#domain/buy/proposal/write-sections.ts'
 
 export const handle = titled('bid.section.budget')
 export const loader = pageLoader((ctx, { tenderId }) => readOwn(ctx, tenderId!))
-export const action = formAction({
-  form: budgetForm,
-  run: (ctx, input, { tenderId }) => writeBudget(ctx, { ...input, tenderId: tenderId! }),
-  goTo: ({ id }) => `/tenders/${id}/proposal`,
-})
-const yuan = (fen: number | undefined) => (fen === undefined ? '' : (fen / 100).toFixed(2))
-const first = [0, 1, 2, 3]
-const more = [4, 5, 6, 7, 8, 9, 10, 11]
+export const action = budgetAction
 
-const Line = ({ at, own }: { at: number; own: Own }) => {
+/** 用 Excel 填: a template to fill at leisure, tried row by row before anything is taken. */
+const InExcel = ({ own }: { own: Own }) => {
   const t = useT()
-  const line = own.body.budget?.lines[at]
-  const name = (part: string) => `lines[${at}].${part}`
   return (
-    <fieldset className="card mb-4">
-      <legend className="small quiet">{t('bid.budget.line', { n: at + 1 })}</legend>
-      <div className="grid gap-x-4 md:grid-cols-3">
-        <Field
-          name={name('kind')}
-          kind="select"
-          label={t('bid.budget.kind')}
-          fallback={line?.kind ?? budgetKinds[at] ?? 'staff'}
-          options={budgetKinds.map((kind) => ({ value: kind, label: t(`bid.kind.${kind}`) }))}
-        />
-        <Field name={name('label')} label={t('bid.budget.label')} fallback={line?.label} />
-        <Field
-          name={name('amount')}
-          kind="money"
-          label={t('bid.budget.amount')}
-          fallback={yuan(line?.amount)}
-        />
-      </div>
-    </fieldset>
+    <FormDetails form="sheet" summary={t('sheet.title')}>
+      <p>{t('sheet.lead')}</p>
+      <ButtonLink look="second" to={`/tenders/${own.call.id}/proposal/budget.xlsx`}>
+        {t('sheet.template')}
+      </ButtonLink>
+      <div className="h-4" />
+      <Form name="sheet" files look="second" submit={t('sheet.check')}>
+        <Field name="sheet" kind="file" accept=".xlsx" label={t('sheet.file')} hint={t('sheet.file.hint')} />
+      </Form>
+    </FormDetails>
   )
 }
 
 export default function Budget() {
   const t = useT()
   const f = useFormat()
-  const { sent } = useReply()
   const own = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const good = answer && 'good' in answer ? answer.good : null
   return (
     <ProposalPage
       own={own}
       title={t('bid.section.budget')}
       lead={t('bid.budget.lead', { ceiling: f.money(own.call.ceiling) })}
     >
-      <Form submit={t('bid.save')}>
+      <PartSaved own={own} part="budget" brought={own.offer.lines.length > 0 && !own.body.budget} />
+      <Caps own={own} />
+      <InExcel own={own} />
+      {good ? <Note kind="done">{t('sheet.good', { n: good.n, sum: f.money(good.sum) })}</Note> : null}
+      <Form submit={t('bid.save')} hidden={{ seen: own.stamps.budget ?? '' }}>
         <Field
           name="price"
           kind="money"
           label={t(own.call.noPrice ? 'bid.budget.grant' : 'bid.budget.price')}
           hint={t('bid.budget.price.hint')}
-          fallback={yuan(own.body.budget?.price)}
+          fallback={typedYuan(own.body.budget?.price)}
         />
         <h2 className="mt-8">{t('bid.budget.lines')}</h2>
         <p className="quiet">{t('bid.budget.lines.hint')}</p>
-        {first.map((at) => (
-          <Line key={at} at={at} own={own} />
-        ))}
-        <Details
-          summary={t('bid.budget.more')}
-          open={sent || (own.body.budget?.lines.length ?? 0) > first.length}
-        >
-          {more.map((at) => (
-            <Line key={at} at={at} own={own} />
-          ))}
-        </Details>
+        <BudgetLines own={own} typed={good?.n ?? 0} />
       </Form>
     </ProposalPage>
   )

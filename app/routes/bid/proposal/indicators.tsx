@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { PartSaved } from '#app/components/bid/part-saved.tsx'
 import { ProposalPage } from '#app/components/bid/proposal-page.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
@@ -24,9 +25,13 @@ export default function Indicators() {
   const given = (code: string) => own.body.indicators?.find((i) => i.code === code)?.promised
   return (
     <ProposalPage own={own} title={t('bid.section.indicators')} lead={t('bid.indicators.lead')}>
+      <PartSaved own={own} part="indicators" />
       <Form
         submit={t('bid.save')}
-        hidden={Object.fromEntries(own.call.indicators.map((i, at) => [`promised[${at}].code`, i.code]))}
+        hidden={{
+          seen: own.stamps.indicators ?? '',
+          ...Object.fromEntries(own.call.indicators.map((i, at) => [`promised[${at}].code`, i.code])),
+        }}
       >
         {own.call.indicators.map((i, at) => (
           <Field

@@ -1,5 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
+import { PartSaved } from '#app/components/bid/part-saved.tsx'
 import { ProposalPage } from '#app/components/bid/proposal-page.tsx'
+import { BankFields } from '#app/components/bid/record-fields.tsx'
 import { Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { Field } from '#app/components/field.tsx'
@@ -28,6 +30,7 @@ export default function Organisation() {
   const { supplier: s, body } = own
   return (
     <ProposalPage own={own} title={t('bid.section.organisation')} lead={t('bid.organisation.lead')}>
+      <PartSaved own={own} part="organisation" />
       <Facts
         facts={[
           { term: t('bid.organisation.name'), text: s.name },
@@ -48,7 +51,7 @@ export default function Organisation() {
         ]}
       />
       <p className="small quiet">{t('bid.organisation.wrong')}</p>
-      <Form submit={t('bid.save')}>
+      <Form submit={t('bid.save')} hidden={{ seen: own.stamps.organisation ?? '' }}>
         {s.codeFails && !s.usccOverride ? (
           <>
             <Note kind="wait">{t('bid.organisation.code-fails')}</Note>
@@ -59,8 +62,9 @@ export default function Organisation() {
           name="contact"
           label={t('bid.organisation.contact')}
           hint={t('bid.organisation.contact.hint')}
-          fallback={body.organisation?.contact}
+          fallback={body.organisation?.contact ?? own.offer.contact}
         />
+        <BankFields bank={body.organisation ? body.organisation.bank : own.offer.bank} />
       </Form>
     </ProposalPage>
   )

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { PartSaved } from '#app/components/bid/part-saved.tsx'
 import { ProposalPage } from '#app/components/bid/proposal-page.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
@@ -29,10 +30,12 @@ export default function Part() {
   const t = useT()
   const own = useLoaderData<typeof loader>()
   const { part, at, of } = own
+  const offered = own.offer.plan[part.code]
   return (
     <ProposalPage own={own} title={part.name} lead={t('bid.part.lead', { at, of, max: part.max })}>
       <p className="quiet">{part.guidance}</p>
-      <Form submit={t('bid.save')}>
+      <PartSaved own={own} part={`plan.${part.code}`} brought={Boolean(offered)} />
+      <Form submit={t('bid.save')} hidden={{ seen: own.stamps[`plan.${part.code}`] ?? '' }}>
         <Field
           name="words"
           kind="long"
@@ -40,7 +43,7 @@ export default function Part() {
           label={t('bid.part.words')}
           hint={t('bid.part.hint')}
           note={t('bid.part.limit')}
-          fallback={own.body.plan[part.code]}
+          fallback={own.body.plan[part.code] ?? offered}
         />
       </Form>
     </ProposalPage>

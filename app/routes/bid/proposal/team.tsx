@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { ProposalPage } from '#app/components/bid/proposal-page.tsx'
 import { Note } from '#app/components/card.tsx'
 import { Choices } from '#app/components/choices.tsx'
@@ -13,7 +14,7 @@ import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { memberForm, nameWorkerForm } from '#domain/buy/proposal/forms.ts'
 import { type Own, readOwn } from '#domain/buy/proposal/read-own.ts'
-import { dropWorker, nameWorker } from '#domain/buy/proposal/team.ts'
+import { askUsualTeam, dropWorker, nameWorker } from '#domain/buy/proposal/team.ts'
 
 export const handle = titled('bid.section.team')
 export const loader = pageLoader((ctx, { tenderId }) => readOwn(ctx, tenderId!))
@@ -22,6 +23,11 @@ export const action = formActions({
   name: oneForm({
     form: nameWorkerForm,
     run: (ctx, input, { tenderId }) => nameWorker(ctx, { ...input, tenderId: tenderId! }),
+    goTo,
+  }),
+  usual: oneForm({
+    form: z.object({}),
+    run: (ctx, _, { tenderId }) => askUsualTeam(ctx, { tenderId: tenderId! }),
     goTo,
   }),
   drop: oneForm({
@@ -57,6 +63,7 @@ const Member = ({ member }: { member: Own['team'][number] }) => {
 export default function Team() {
   const t = useT()
   const own = useLoaderData<typeof loader>()
+  const usual = own.offer.team.filter(({ certNo }) => !own.team.some((m) => m.certNo === certNo))
   return (
     <ProposalPage own={own} title={t('bid.section.team')} lead={t('bid.team.text')}>
       {own.team.length === 0 ? (
@@ -68,6 +75,11 @@ export default function Team() {
           ))}
         </ul>
       )}
+      {usual.length > 0 ? (
+        <Form name="usual" look="second" submit={t('bid.team.usual')}>
+          <p>{t('bid.team.usual.text', { n: usual.length, list: usual.map((u) => u.certNo).join(' · ') })}</p>
+        </Form>
+      ) : null}
       <Section plain title={t('bid.team.name')}>
         <Form
           name="name"

@@ -39,7 +39,8 @@ export async function readAlliance(ctx: Context, memberId: string) {
     paper: paper && { name: paper.name, size: paper.size, hash: paper.hash },
     terms: hash,
     agreedAt: member.consentedAt && member.termsHash === hash ? member.consentedAt : null,
-    sentWithout: terms === null,
+    /** No draft is kept: what was agreed lies sealed in the proposal. */
+    gone: terms === null && member.consentedAt !== null,
     barred: whyMayNotPropose(call, await findSupplier(ctx.db, member.partyId, dateOf(ctx.clock.now()))),
     late: call.state !== 'published' || ctx.clock.now() >= call.deadline,
     signs: may(ctx.actor, 'consortium.consent', { ...call, partnerId: member.partyId }),

@@ -1,0 +1,1 @@
+export { budgetTemplate as loader } from '#app/http/budget-sheet.server.ts'
