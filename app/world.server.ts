@@ -13,6 +13,7 @@ import { installTemplates } from '#domain/ask/survey/install-templates.ts'
 import { installMethods } from '#domain/buy/plan/install-methods.ts'
 import { installFigures } from '#domain/figures.ts'
 import { sealJournal } from '#domain/journal-seal.ts'
+import { keepOrigin } from '#domain/open/ocds/set-profile.ts'
 import { sweepFiles } from '#domain/sweep-files.ts'
 import { forgetOld } from '#domain/who/forget-old.ts'
 import { sendOutbox } from '#domain/who/send-outbox.ts'
@@ -135,6 +136,7 @@ export async function openWorld(env: Env, told: Told = () => {}): Promise<World>
   await migrate(env.databaseUrl)
   const store = await openStore(env.databaseUrl)
   await store.transact(install)
+  await store.transact((tx) => keepOrigin(tx, { clock: systemClock }, env.origin))
   const kept = await keepInMemory(store)
   const vault = openVault(env.secret)
   const clock = env.demo === 'off' ? systemClock : shiftedClock(kept.offset)

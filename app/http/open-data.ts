@@ -70,8 +70,8 @@ async function* rowsOf({ store }: Source, name: string) {
   for await (const releases of processesOf(store.db))
     for (const row of rows(compileReleases(releases))) yield lineOf(row)
 }
-async function sendTable(source: Source, asked: Request<{ name: string }>, reply: Response) {
-  const { name } = asked.params
+async function sendTable(source: Source, asked: Request, reply: Response) {
+  const { name = '' } = asked.params
   if (!isTable(name)) throw new Refusal('missing', 'no-such-process')
   const { ordinal, sha256 } = await newestOf(source.store.db)
   const etag = `"${name}-${ordinal}-${sha256.slice(0, 16)}"`
@@ -81,11 +81,7 @@ async function sendTable(source: Source, asked: Request<{ name: string }>, reply
   await pour(asked, reply, rowsOf(source, name))
 }
 
-async function sendExtension(
-  { store }: Source,
-  { params: { file } }: Request<{ file: string }>,
-  reply: Response,
-) {
+async function sendExtension({ store }: Source, { params: { file = '' } }: Request, reply: Response) {
   const { origin } = await profileOf(store.db)
   const files: Record<string, unknown> = {
     'extension.json': extensionMetadata(origin),
@@ -95,7 +91,7 @@ async function sendExtension(
   openTo(reply, JSON_TYPE)
   reply.end(`${JSON.stringify(files[file], null, 2)}\n`)
 }
-function sendCodelist({ params: { file } }: Request<{ file: string }>, reply: Response) {
+function sendCodelist({ params: { file = '' } }: Request, reply: Response) {
   if (!Object.hasOwn(extension.codelists, file)) throw new Refusal('missing', 'no-such-process')
   openTo(reply, 'text/csv; charset=utf-8')
   reply.end(extension.codelists[file])
@@ -103,7 +99,7 @@ function sendCodelist({ params: { file } }: Request<{ file: string }>, reply: Re
 
 /** A refusal is said in one line; what is wrong inside goes to the last resort, unless half was sent. */
 const saying =
-  <P>(answer: (asked: Request<P>, reply: Response) => Promise<void> | void): RequestHandler<P> =>
+  (answer: (asked: Request, reply: Response) => Promise<void> | void): RequestHandler =>
   async (asked, reply, next) => {
     try {
       await answer(asked, reply)
@@ -130,18 +126,16 @@ export function openData(source: Source) {
   )
   router.get(
     '/open/ocds/records/:ocid.json',
-    saying<{ ocid: string }>((asked, reply) =>
-      sendPackage(reply, recordPackage(db, asked.params.ocid, heldBy(asked))),
-    ),
+    saying((asked, reply) => sendPackage(reply, recordPackage(db, asked.params.ocid ?? '', heldBy(asked)))),
   )
   router.get(
     '/open/ocds/extension/:file',
-    saying<{ file: string }>((asked, reply) => sendExtension(source, asked, reply)),
+    saying((asked, reply) => sendExtension(source, asked, reply)),
   )
-  router.get('/open/ocds/extension/codelists/:file', saying<{ file: string }>(sendCodelist))
+  router.get('/open/ocds/extension/codelists/:file', saying(sendCodelist))
   router.get(
     '/open/ocds/tables/:name.csv',
-    saying<{ name: string }>((asked, reply) => sendTable(source, asked, reply)),
+    saying((asked, reply) => sendTable(source, asked, reply)),
   )
   return router
 }

@@ -53,8 +53,8 @@ type Check = (value: unknown) => string[]
 export async function validators(): Promise<{ release: Check; releases: Check; records: Check }> {
   const { default: Ajv } = await import('ajv-draft-04')
   const { default: formats } = await import('ajv-formats')
-  const ajv = new Ajv.default({ strict: false, allErrors: true })
-  formats.default(ajv)
+  const ajv = new Ajv({ strict: false, allErrors: true })
+  formats(ajv)
   const release = closedReleaseSchema()
   ajv.addSchema(release)
   ajv.addSchema(read('1__1__5', 'versioned-release-validation-schema.json'))
@@ -100,10 +100,11 @@ export function codelists(): Map<string, Set<string>> {
   return lists
 }
 
+let kept: { lists: Map<string, Set<string>>; schema: Json } | undefined
 /** Codes that stand in no codelist, open ones too: `path: code`. */
 export function strayCodes(value: unknown): string[] {
-  const lists = codelists()
-  const schema = closedReleaseSchema()
+  kept ??= { lists: codelists(), schema: closedReleaseSchema() }
+  const { lists, schema } = kept
   const definitions = schema.definitions as Json
   const strays: string[] = []
   const resolve = (s: Json): Json => {

@@ -4,12 +4,12 @@ import type { Role } from '#db/vocabulary.ts'
 
 const community = ['surveys', 'suggestions', 'topics', 'needs', 'meetings', 'rounds'] as const
 const buyer = ['needs', 'plans', 'tenders', 'contracts', 'payments'] as const
-const supplier = ['tenders.open', 'work', 'payments', 'ratings', 'organisation'] as const
+const supplier = ['tenders.open', 'work', 'payments', 'ratings', 'organisation', 'cabinet'] as const
 /** Where each seat's standing work lies: three to seven doors, never more. */
 const doors: Partial<Record<Role, readonly string[]>> = {
   committee_clerk: [...community, 'ratings'],
   committee_director: community,
-  supervision_member: ['meetings', 'rounds'],
+  supervision_member: ['meetings', 'rounds', 'flags'],
   station_clerk: ['suggestions', 'surveys', 'ratings'],
   grid_worker: ['suggestions'],
   street_handler: buyer,
@@ -25,9 +25,10 @@ const doors: Partial<Record<Role, readonly string[]>> = {
   org_signer: [...supplier, 'seats'],
   social_worker: ['work'],
   expert: ['panel'],
-  auditor: ['journal', 'tenders.open'],
+  auditor: ['journal', 'flags', 'tenders.open'],
+  centre_auditor: ['flags'],
   security_auditor: ['confirmations', 'journal', 'tenders.open'],
-  system_admin: ['register', 'seats', 'calendar'],
+  system_admin: ['register', 'seats', 'calendar', 'open-data'],
 }
 const to: Record<string, string> = {
   surveys: '/desk/surveys',
@@ -45,11 +46,14 @@ const to: Record<string, string> = {
   'tenders.open': '/tenders',
   work: '/work',
   organisation: '/orgs',
+  cabinet: '/cabinet',
   register: '/desk/register',
   seats: '/desk/seats',
   confirmations: '/desk/confirmations',
   calendar: '/desk/calendar',
   journal: '/desk/journal',
+  flags: '/desk/flags',
+  'open-data': '/desk/open-data',
   panel: '/panel',
 }
 

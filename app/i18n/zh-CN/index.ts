@@ -8,6 +8,7 @@ import { count } from './count.ts'
 import { data } from './data.ts'
 import { deliver } from './deliver.ts'
 import { desk } from './desk.ts'
+import { evaluation } from './evaluation.ts'
 import { hall } from './hall.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
@@ -43,6 +44,7 @@ export const zhCN = {
   ...call,
   ...plan,
   ...proposal,
+  ...evaluation,
   ...bid,
   ...challenge,
   ...deliver,

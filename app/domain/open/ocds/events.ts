@@ -3,12 +3,12 @@ import {
   amendments,
   awards,
   challenges,
+  complaints,
   contractChanges,
   contracts,
   milestones,
   payments,
   questions,
-  recoveries,
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { tenthOf } from './compose-ratings.ts'
@@ -31,6 +31,8 @@ const ofAward: Finds = (db, id) =>
   first(db.select({ id: awards.tenderId }).from(awards).where(eq(awards.id, id)))
 const ofChallenge: Finds = (db, id) =>
   first(db.select({ id: challenges.tenderId }).from(challenges).where(eq(challenges.id, id)))
+const ofComplaint: Finds = (db, id) =>
+  first(db.select({ id: complaints.tenderId }).from(complaints).where(eq(complaints.id, id)))
 const ofContract: Finds = (db, id) =>
   first(db.select({ id: contracts.tenderId }).from(contracts).where(eq(contracts.id, id)))
 const through =
@@ -50,10 +52,6 @@ const ofMilestone = through((db, id) =>
 const ofPayment = through((db, id) =>
   first(db.select({ id: payments.contractId }).from(payments).where(eq(payments.id, id))),
 )
-const ofRecovery = through((db, id) =>
-  first(db.select({ id: recoveries.contractId }).from(recoveries).where(eq(recoveries.id, id))),
-)
-
 const has = (p: Process, tag: string) => p.before.some((r) => r.tags.includes(tag))
 const once = (name: string) => (p: Process) => (has(p, name) ? `${name}Update` : name)
 const published = (p: Process) => p.tender?.publishedAt != null
@@ -93,6 +91,7 @@ export const events: Record<string, Event> = {
   'challenge.uphold': challenged,
   'challenge.uphold_in_part': challenged,
   'challenge.dismiss': challenged,
+  'complaint.decide': { tender: ofComplaint, tell: onAward('awardUpdate') },
   'contract.publish': { tender: ofContract, tell: onContract('contract') },
   'change.approve': { tender: ofChange, tell: amended(onContract('contractAmendment')) },
   'contract.complete': { tender: ofContract, tell: onContract('contractTermination') },
@@ -105,7 +104,7 @@ export const events: Record<string, Event> = {
     tender: async (db, id) => (await tenthOf(db, id))?.tenderId ?? null,
     tell: (p) => (p.contracts.length > 0 ? told('implementationUpdate', 'ratings') : null),
   },
-  'recovery.register': { tender: ofRecovery, tell: doing },
+  'recovery.register': { tender: ofContract, tell: doing },
 }
 /** Everything a process has come to, for one that has no release yet: what was never told is told at once. */
 export function allOf(p: Process): Told {

@@ -69,7 +69,7 @@ function numberOf(prefix: string, refNo: string, made: readonly Made[], tenderId
   if (own) return { ocid: own, failed: ocids[ocids.indexOf(own) - 1] ?? null }
   if (free) return { ocid: free, failed: ocids[ocids.indexOf(free) - 1] ?? null }
   const nth = ocids.length + 1
-  return { ocid: `${prefix}-${refNo}${nth > 1 ? `-${nth}` : ''}`, failed: latest ?? null }
+  return { ocid: `${prefix}-${refNo}${nth > 1 ? `-R${nth}` : ''}`, failed: latest ?? null }
 }
 
 const planRow = (db: Reader, planId: string) =>

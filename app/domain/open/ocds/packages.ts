@@ -21,9 +21,14 @@ const headOf = ({ origin, publisher, license }: Profile, uri: string, publishedD
 const tagOf = (...parts: unknown[]) => `"${sha256(parts.join(' ')).slice(0, 32)}"`
 
 /** 发布包: so many releases after a place in the feed; the stored words themselves, not written anew. */
-export async function releasePackage(db: Reader, after: number, held?: string): Promise<Package> {
+export async function releasePackage(
+  db: Reader,
+  after: number,
+  held?: string,
+  most?: number,
+): Promise<Package> {
   const profile = await profileOf(db)
-  const { rows, next } = await pageOf(db, after)
+  const { rows, next } = await pageOf(db, after, most)
   const etag = tagOf('releases', profile.version, after, rows.at(-1)?.ordinal, rows.at(-1)?.sha256, next)
   if (held?.includes(etag)) return { body: null, etag, next: null }
   const at = (cursor: number) =>

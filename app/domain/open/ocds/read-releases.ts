@@ -19,7 +19,7 @@ export async function newestOf(db: Reader): Promise<{ ordinal: number; sha256: s
 }
 
 /** One page of the feed: the stored words of each release after that place, and where the next page begins. */
-export async function pageOf(db: Reader, after: number) {
+export async function pageOf(db: Reader, after: number, most = PAGE) {
   const rows = await db
     .select({
       ordinal: ocdsReleases.ordinal,
@@ -30,9 +30,9 @@ export async function pageOf(db: Reader, after: number) {
     .from(ocdsReleases)
     .where(gt(ocdsReleases.ordinal, after))
     .orderBy(asc(ocdsReleases.ordinal))
-    .limit(PAGE + 1)
-  const shown = rows.slice(0, PAGE)
-  return { rows: shown, next: rows.length > PAGE ? shown.at(-1)!.ordinal : null }
+    .limit(most + 1)
+  const shown = rows.slice(0, most)
+  return { rows: shown, next: rows.length > most ? shown.at(-1)!.ordinal : null }
 }
 export type FeedPage = Awaited<ReturnType<typeof pageOf>>
 

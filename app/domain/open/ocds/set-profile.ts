@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { ocdsProfiles } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
@@ -26,6 +27,9 @@ async function addProfile(tx: Tx, ctx: Pick<Context, 'clock'>, change: NewProfil
 
 /** The address in the environment is the one links begin with, unless someone has set another since. */
 export async function keepOrigin(tx: Tx, ctx: Pick<Context, 'clock'>, origin: string | undefined) {
-  const { version } = await profileOf(tx)
-  if (origin && version === 0) await addProfile(tx, ctx, { origin: new URL(origin).origin, setBy: null })
+  if (!origin) return
+  const { version, origin: was } = await profileOf(tx)
+  const now = new URL(origin).origin
+  const [set] = await tx.select().from(ocdsProfiles).where(eq(ocdsProfiles.version, version))
+  if (now !== was && !set?.setBy) await addProfile(tx, ctx, { origin: now, setBy: null })
 }
