@@ -292,6 +292,46 @@ export const expected: Record<string, Expected> = {
     moves: { accept: [['filed'], 'accepted'], decide: [['accepted'], 'decided'] },
     by: { file: ['org_signer'], accept: supervisors, resume: supervisors, decide: supervisors },
   },
+  framework: {
+    moves: { publish: [['draft'], 'published'], close: [['published'], 'closed'] },
+    by: {
+      draft: handlers,
+      read: [...handlers, ...approvers],
+      publish: approvers,
+      close: approvers,
+    },
+  },
+  provider: {
+    moves: {
+      reapply: [['declined', 'ended'], 'applied'],
+      admit: [['applied'], 'admitted'],
+      decline: [['applied'], 'declined'],
+      sign: [['admitted'], 'signed'],
+      end: [['admitted', 'signed'], 'ended'],
+    },
+    by: { apply: bidders, admit: approvers, decline: approvers, end: approvers, sign: ['org_signer'] },
+  },
+  order: {
+    moves: {
+      accept: [['placed'], 'accepted'],
+      refuse: [['placed'], 'refused'],
+      finish: [['accepted'], 'done'],
+      redo: [['done'], 'accepted'],
+      confirm: [['done'], 'confirmed'],
+      cancel: [['placed', 'accepted'], 'cancelled'],
+    },
+    by: {
+      place: 'person',
+      accept: [...bidders, 'social_worker'],
+      refuse: [...bidders, 'social_worker'],
+      finish: [...bidders, 'social_worker'],
+      redo: 'person',
+      confirm: 'person',
+      cancel: 'person',
+      read: 'person',
+    },
+  },
+  kinship: { moves: {}, by: { write: ['committee_clerk', 'station_clerk'], end: 'person' } },
   contract: {
     moves: {
       sign_by_supplier: [['draft'], 'signed_by_supplier'],

@@ -7,7 +7,8 @@ import { Form } from '../form.tsx'
 type Desk = { desk: Awaited<ReturnType<typeof readPanelDesk>> }
 
 /** 抽取: how many experts by lot, and who sits for the buyer and the centre. */
-export const DrawForm = ({ desk: { least, bodies } }: Desk) => {
+export const DrawForm = ({ desk }: Desk) => {
+  const { least, bodies } = desk
   const t = useT()
   return (
     <Form name="draw" submit={t('panel.draw.do')}>
@@ -33,6 +34,16 @@ export const DrawForm = ({ desk: { least, bodies } }: Desk) => {
         label={t('panel.draw.centre')}
         options={bodies.centre.map((p) => ({ value: p.id, label: `${p.name} ${t(`role.${p.role}`)}` }))}
       />
+      {desk.fields.length > 0 ? (
+        <Field
+          name="field"
+          kind="select"
+          optional
+          label={t('draw.field')}
+          hint={t('panel.draw.field.hint')}
+          options={desk.fields.map((name) => ({ value: name, label: name }))}
+        />
+      ) : null}
       <Choices
         name="resident"
         legend={t('panel.draw.resident')}

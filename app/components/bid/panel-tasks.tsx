@@ -1,7 +1,6 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { MyPanel } from '#domain/buy/evaluation/read-panel.ts'
 import { type Task, TaskList } from '../task-list.tsx'
-import { useAlias } from './use-alias.ts'
 
 type Step = {
   key: 'declare' | 'qualification' | 'low-price' | 'submit' | 'differences' | 'report'
@@ -24,7 +23,6 @@ const stepsOf = (p: MyPanel): Step[] => {
 /** A member's way: declare, look at facts, score each alone, lock, sign. */
 export const PanelTasks = ({ panel }: { panel: MyPanel }) => {
   const t = useT()
-  const alias = useAlias()
   const path = `/panel/${panel.call.id}`
   const step = ({ key, open, done }: Step): Task => ({
     title: t(`panel.step.${key}`),
@@ -33,14 +31,13 @@ export const PanelTasks = ({ panel }: { panel: MyPanel }) => {
     kind: done ? 'done' : open ? 'wait' : 'plain',
   })
   const judged = panel.call.criteria.filter((c) => c.kind !== 'formula')
-  const score = ({ id, alias: letter }: MyPanel['proposals'][number]): Task => {
-    const left = judged.filter((c) => panel.left.some((l) => l.proposalId === id && l.criterionId === c.id))
-    const next = left[0] ?? judged[0]
+  const score = (c: (typeof judged)[number]): Task => {
+    const left = panel.left.filter((l) => l.criterionId === c.id).length
     return {
-      title: t('panel.score.one', { alias: alias(letter) }),
-      to: panel.scoring && next ? `${path}/score/${id}/${next.code}` : undefined,
-      state: left.length === 0 ? t('panel.done') : t('panel.score.left', { n: left.length }),
-      kind: left.length === 0 ? 'done' : 'wait',
+      title: t('panel.column.task', { name: c.name, max: c.max }),
+      to: `${path}/column/${c.code}`,
+      state: left === 0 ? t('panel.done') : t('panel.column.left', { n: left }),
+      kind: left === 0 ? 'done' : 'wait',
     }
   }
   const steps = stepsOf(panel)
@@ -49,7 +46,7 @@ export const PanelTasks = ({ panel }: { panel: MyPanel }) => {
     <TaskList
       tasks={[
         ...steps.slice(0, at).map(step),
-        ...(panel.scoring ? panel.proposals.map(score) : []),
+        ...(panel.scoring ? judged.map(score) : []),
         ...steps.slice(at).map(step),
       ]}
     />

@@ -10,7 +10,7 @@ import { Masked } from './masked.tsx'
 
 export type ProposalFacts = Omit<
   Awaited<ReturnType<typeof readQualification>>['proposals'][number],
-  'tests' | 'said'
+  'tests' | 'figures' | 'said' | 'supplied' | 'correction'
 >
 
 type Checked = Pick<
@@ -69,25 +69,27 @@ export const BudgetSheet = ({ p }: { p: Pick<ProposalFacts, 'lines' | 'judged'> 
   const t = useT()
   return (
     <>
-      <Details summary={t('bid.budget.lines')}>
-        <Table
-          caption={t('bid.budget.lines')}
-          captionHidden
-          columns={[
-            { head: t('bid.budget.label') },
-            { head: t('bid.budget.kind') },
-            { head: t('bid.budget.amount'), money: true },
-          ]}
-          rows={p.lines.map((l, at) => ({
-            key: String(at),
-            cells: [
-              <Masked key="l" runs={l.label} />,
-              t(`bid.kind.${l.kind}`),
-              <Money key="m" fen={l.amount} />,
-            ],
-          }))}
-        />
-      </Details>
+      {p.lines.length > 0 ? (
+        <Details summary={t('bid.budget.lines')}>
+          <Table
+            caption={t('bid.budget.lines')}
+            captionHidden
+            columns={[
+              { head: t('bid.budget.label') },
+              { head: t('bid.budget.kind') },
+              { head: t('bid.budget.amount'), money: true },
+            ]}
+            rows={p.lines.map((l, at) => ({
+              key: String(at),
+              cells: [
+                <Masked key="l" runs={l.label} />,
+                t(`bid.kind.${l.kind}`),
+                <Money key="m" fen={l.amount} />,
+              ],
+            }))}
+          />
+        </Details>
+      ) : null}
       <JudgedRecord judged={p.judged} />
     </>
   )

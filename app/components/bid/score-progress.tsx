@@ -1,5 +1,5 @@
 import { useT } from '#app/i18n/use-t.ts'
-import type { readPart } from '#domain/buy/evaluation/read-proposals.ts'
+import type { readPart } from '#domain/buy/evaluation/read-part.ts'
 
 type Part = Awaited<ReturnType<typeof readPart>>
 

@@ -1,5 +1,5 @@
 import { useT } from '#app/i18n/use-t.ts'
-import type { readPart } from '#domain/buy/evaluation/read-proposals.ts'
+import type { readPart } from '#domain/buy/evaluation/read-part.ts'
 import { Note } from '../card.tsx'
 import { Choices } from '../choices.tsx'
 import { Field } from '../field.tsx'

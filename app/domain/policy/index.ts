@@ -4,6 +4,7 @@ import { askRows } from './ask.ts'
 import { bidRows } from './bid.ts'
 import { buyRows } from './buy.ts'
 import { deliverRows } from './deliver.ts'
+import { frameworkRows } from './framework.ts'
 import { evaluationRows } from './evaluation.ts'
 import { hallRows } from './hall.ts'
 import { openRows } from './open.ts'
@@ -20,6 +21,7 @@ export const policy = {
   ...hallRows,
   ...voteRows,
   ...buyRows,
+  ...frameworkRows,
   ...bidRows,
   ...proposalRows,
   ...evaluationRows,

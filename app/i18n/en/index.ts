@@ -11,10 +11,12 @@ import { data } from './data.ts'
 import { deliver } from './deliver.ts'
 import { desk } from './desk.ts'
 import { evaluation } from './evaluation.ts'
+import { framework } from './framework.ts'
 import { hall } from './hall.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
 import { open } from './open.ts'
+import { orgs } from './orgs.ts'
 import { pay } from './pay.ts'
 import { plan } from './plan.ts'
 import { proposal } from './proposal.ts'
@@ -45,6 +47,7 @@ export const en = {
   ...buy,
   ...call,
   ...plan,
+  ...framework,
   ...proposal,
   ...evaluation,
   ...bid,
@@ -52,6 +55,7 @@ export const en = {
   ...deliver,
   ...pay,
   ...rate,
+  ...orgs,
   ...who,
   ...desk,
   ...law,

@@ -9,10 +9,12 @@ import { data } from './data.ts'
 import { deliver } from './deliver.ts'
 import { desk } from './desk.ts'
 import { evaluation } from './evaluation.ts'
+import { framework } from './framework.ts'
 import { hall } from './hall.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
 import { open } from './open.ts'
+import { orgs } from './orgs.ts'
 import { pay } from './pay.ts'
 import { plan } from './plan.ts'
 import { proposal } from './proposal.ts'
@@ -43,6 +45,7 @@ export const zhCN = {
   ...buy,
   ...call,
   ...plan,
+  ...framework,
   ...proposal,
   ...evaluation,
   ...bid,
@@ -50,6 +53,7 @@ export const zhCN = {
   ...deliver,
   ...pay,
   ...rate,
+  ...orgs,
   ...who,
   ...desk,
   ...law,

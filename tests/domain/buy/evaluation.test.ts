@@ -11,11 +11,13 @@ import { openedOf } from '#domain/buy/evaluation/opened.ts'
 import { mean, priceScore } from '#domain/buy/evaluation/price-score.ts'
 import { voteLowPrice, voteQualification } from '#domain/buy/evaluation/qualify.ts'
 import { rankProposals } from '#domain/buy/evaluation/rank.ts'
-import { readDifferences, readPart, readQualification } from '#domain/buy/evaluation/read-proposals.ts'
+import { readPart } from '#domain/buy/evaluation/read-part.ts'
+import { readDifferences, readQualification } from '#domain/buy/evaluation/read-proposals.ts'
 import { readReport } from '#domain/buy/evaluation/read-report.ts'
 import { declareClear, recuse } from '#domain/buy/evaluation/recuse.ts'
 import { drawUpReport, signReport } from '#domain/buy/evaluation/report.ts'
-import { explainScore, returnSheet, saveScore, submitSheet } from '#domain/buy/evaluation/score.ts'
+import { returnSheet } from '#domain/buy/evaluation/return-sheet.ts'
+import { explainScore, saveScore, submitSheet } from '#domain/buy/evaluation/score.ts'
 import { findTender } from '#domain/buy/tender/find-tender.ts'
 import { fen, yuan } from '#domain/money.ts'
 import {
@@ -323,6 +325,7 @@ const criterion = (code: string, kind: 'formula' | 'subjective', max: number) =>
     ordinal: 1,
     items: 1,
     bands: null,
+    levels: null,
     guidance: '',
   }) as const
 const given = (proposalId: string, criterionId: string, points: number) =>

@@ -20,7 +20,7 @@ import {
   shape,
 } from '../../support/proposal.ts'
 import { publishedTender } from '../../support/tender.ts'
-import { world } from '../../support/world.ts'
+import { type Town, world } from '../../support/world.ts'
 
 const three = async (town: Awaited<ReturnType<typeof world>>) => {
   const tender = await publishedTender(town)

@@ -29,18 +29,24 @@ async function qualify(member: Part, { tenderId }: Call) {
 
 async function score(road: Road, member: Part, { tenderId }: Call, shown: boolean) {
   await member.open(`/panel/${tenderId}`)
-  const first = await member.page.locator(`a[href^="/panel/${tenderId}/score/"]`).first().getAttribute('href')
+  const first = await member.page
+    .locator(`a[href^="/panel/${tenderId}/column/"]`)
+    .first()
+    .getAttribute('href')
   await member.open(first!)
   if (shown) await road.shoot(member, 'score')
-  for (let sheets = 0; sheets < 40 && member.path().includes('/score/'); sheets++) {
-    const favourite = (await member.page.locator('main').innerText()).includes('五个网格各配一名固定社工')
-    const bands = await member.page
-      .locator('input[type=radio][name^="bands["]')
-      .evaluateAll((all) => [...new Set(all.map((i) => i.getAttribute('name')!))])
-    for (const name of bands) await member.fill({ [name]: favourite ? 'A' : 'B' })
-    if (bands.length === 0) await member.fill({ points: '3' })
-    await member.fill({ comment: '方案第一部分写得具体，分工到人，依据见实施安排。' })
-    await member.press('存下，评下一项')
+  for (let sheets = 0; sheets < 12 && member.path().includes('/column/'); sheets++) {
+    const columns = await member.page.locator('main section.card').all()
+    for (const [at, column] of columns.entries()) {
+      const favourite = (await column.innerText()).includes('五个网格各配一名固定社工')
+      const bands = await column
+        .locator('input[type=radio]')
+        .evaluateAll((all) => [...new Set(all.map((i) => i.getAttribute('name')!))])
+      for (const name of bands) await member.fill({ [name]: favourite ? 'A' : 'B' })
+      if (bands.length === 0) await member.fill({ [`scores[${at}].points`]: '3' })
+      await member.fill({ [`scores[${at}].comment`]: '方案第一部分写得具体，分工到人，依据见实施安排。' })
+    }
+    await member.press('存下，看下一项')
   }
   await member.open(`/panel/${tenderId}/submit`)
   await member.fill({ sure: 'yes' })

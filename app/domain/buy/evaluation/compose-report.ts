@@ -4,6 +4,7 @@ import { namesOf } from '../proposal/find-call.ts'
 import { type Panel, type Score, votesOf } from './find-panel.ts'
 import { lowPrices, type Opened } from './opened.ts'
 import type { Ranked } from './rank.ts'
+import { type Annexes, annexesOf } from './report-annexes.ts'
 
 export type ReportRow = {
   proposalId: string
@@ -35,7 +36,9 @@ export type Report = {
     passes: boolean
     ground: string | null
     words: string | null
+    failed?: number[] | null
   }>
+  annexes?: Annexes
 }
 
 export async function rowsOf(
@@ -99,8 +102,9 @@ export async function compose(
         comment: s.comment,
       })),
     ),
-    votes: votes.map(({ panelSeatId, proposalId, about, passes, ground, words }) => {
-      return { ordinal: ordinal(panelSeatId), proposalId, about, passes, ground, words }
+    votes: votes.map(({ panelSeatId, proposalId, about, passes, ground, words, failed }) => {
+      return { ordinal: ordinal(panelSeatId), proposalId, about, passes, ground, words, failed }
     }),
+    annexes: await annexesOf(tx, panel),
   }
 }

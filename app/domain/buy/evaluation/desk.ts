@@ -6,6 +6,7 @@ import type { DeskItem } from '../../desk-item.ts'
 import { may } from '../../policy/index.ts'
 import { findCall } from '../proposal/find-call.ts'
 import { emptyPlaces } from './draw-seat.ts'
+import { deskOfAsked } from './desk-asked.ts'
 import { drawnFor } from './ties.ts'
 import { isWitnessed } from './witness-opening.ts'
 
@@ -62,7 +63,7 @@ async function ofWitness(db: Reader, ctx: Context): Promise<DeskItem[]> {
     .from(tenders)
     .where(and(eq(tenders.state, 'published'), lte(tenders.deadline, now)))
   const items: DeskItem[] = []
-  for (const t of due.filter((one) => !isWitnessed(one, now))) {
+  for (const t of due.filter((one) => one.sealMode === 'simple' && !isWitnessed(one, now))) {
     const call = await findCall(db, t.id)
     if (!may(ctx.actor, 'tender.witness', call)) continue
     const link = `/desk/tenders/${t.id}/opening`
@@ -131,6 +132,7 @@ export async function deskOfEvaluation(db: Reader, ctx: Context): Promise<DeskIt
     ...(handles ? await ofHandler(db, ctx, seat.partyId) : []),
     ...(seat && witnesses.includes(seat.role) ? await ofWitness(db, ctx) : []),
     ...(seat && ['org_editor', 'org_signer'].includes(seat.role) ? await ofAsked(db, ctx, seat.partyId) : []),
+    ...(await deskOfAsked(db, ctx)),
     ...(await ofMember(db, personId)),
   ]
 }

@@ -14,6 +14,7 @@ import { failReasons } from './fail-reasons-data.ts'
 export async function failTender(tx: Tx, ctx: Context, call: Call, why: keyof typeof failReasons) {
   const n = call.method.minProposals
   await move(tx, tenders, machine, call, 'fail', {
+    endGround: why,
     endReason: failReasons[why](n),
     ...(why === 'too-few' ? { keyWrapped: null } : {}),
   })

@@ -1,11 +1,6 @@
 import { z } from 'zod'
+import { blank, conditions, person, words, yes } from './form-parts.ts'
 import { grounds } from './grounds.ts'
-
-const words = (key: string, least: number, most = 1000) =>
-  z.string({ error: key }).trim().min(least, key).max(most, 'form.bid.long')
-const blank = (value: unknown) => (value === '' ? undefined : value)
-const person = z.preprocess(blank, z.string().max(64).optional())
-const yes = (key: string) => z.enum(['yes', 'no'], { error: key }).transform((v) => v === 'yes')
 
 export const panelForm = z.object({
   experts: z.coerce
@@ -31,11 +26,21 @@ const vote = z
   .object({
     proposalId: z.string().max(64),
     passes: yes('form.panel.vote'),
+    /** Numbers of the listed conditions found not met. */
+    failed: conditions.optional(),
     ground: z.preprocess(blank, z.enum(grounds).optional()),
     words: z.preprocess(blank, z.string().trim().max(1000, 'form.bid.long').optional()),
   })
   .refine((v) => v.passes || v.ground, { path: ['ground'], message: 'form.panel.ground' })
   .refine((v) => v.passes || (v.words ?? '').length >= 4, { path: ['words'], message: 'form.panel.words' })
+  .refine((v) => !v.passes || !v.failed?.length, {
+    path: ['failed'],
+    message: 'form.panel.failed-but-passes',
+  })
+  .refine((v) => v.ground !== 'not_qualified' || v.passes || v.failed?.length, {
+    path: ['failed'],
+    message: 'form.panel.which-condition',
+  })
 export const votesForm = z.object({ votes: z.array(vote).min(1, 'form.panel.vote').max(60) })
 export type Votes = z.output<typeof votesForm>
 
@@ -47,16 +52,6 @@ const lowVote = z.object({
 export const lowPriceForm = z.object({ votes: z.array(lowVote).min(1, 'form.panel.vote').max(60) })
 export type LowPriceVotes = z.output<typeof lowPriceForm>
 
-/** A browser sends an empty file where none was chosen. */
-const chosenFile = z.preprocess(
-  (sent) => (sent instanceof File && sent.size === 0 ? undefined : sent),
-  z.instanceof(File, { error: 'form.bid.file' }).optional(),
-)
-export const lowPriceWordsForm = z.object({
-  words: words('form.low-price.words', 20, 4000),
-  file: chosenFile,
-})
-
 /** One criterion of one proposal: a band for each thing judged, or points where there are no bands. */
 export const scoreForm = z.object({
   bands: z
@@ -67,6 +62,14 @@ export const scoreForm = z.object({
   comment: z.preprocess(blank, z.string().trim().max(1000, 'form.bid.long').optional()),
 })
 export type ScoreWords = z.output<typeof scoreForm>
+/** One criterion across the proposals: each scored or left for later. */
+export const columnForm = z.object({
+  scores: z
+    .array(scoreForm.extend({ proposalId: z.string().max(64) }))
+    .min(1, 'form.score.points')
+    .max(60),
+})
+export type Column = z.output<typeof columnForm>
 export const lockForm = z.object({ sure: z.literal('yes', { error: 'form.score.sure' }) })
 export const explainForm = z.object({
   proposalId: z.string().max(64),

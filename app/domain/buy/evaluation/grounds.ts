@@ -8,5 +8,6 @@ export const grounds = [
   'not_qualified',
   'requirement_unmet',
   'collusion',
+  'correction_refused',
 ] as const
 export type Ground = (typeof grounds)[number] | 'low_price'

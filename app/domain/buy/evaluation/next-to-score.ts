@@ -10,3 +10,13 @@ export async function nextToScore(ctx: Context, { tenderId, proposalId }: At) {
   const code = next && call.criteria.find((c) => c.id === next.criterionId)?.code
   return { tenderId, proposalId: next?.proposalId ?? proposalId, code: code ?? null }
 }
+
+/** Scored side by side: the next criterion under which a proposal is left, then those before it. */
+export async function nextColumn(ctx: Context, { tenderId, code }: { tenderId: string; code: string }) {
+  const { left, call } = await readMyPanel(ctx, tenderId)
+  const judged = call.criteria.filter((c) => c.kind !== 'formula')
+  const at = judged.findIndex((c) => c.code === code)
+  const turn = [...judged.slice(at + 1), ...judged.slice(0, at + 1)]
+  const open = turn.find((c) => left.some((l) => l.criterionId === c.id))
+  return { tenderId, code: open?.code ?? null }
+}

@@ -1,21 +1,36 @@
 import { eq } from 'drizzle-orm'
-import { parties, proposals } from '#db/schema/index.ts'
+import { buyerChecks, parties, priceCorrections, proposals } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
 import type { Fen } from '../../money.ts'
 import type { SentBody } from '../proposal/body.ts'
 import type { Call } from '../proposal/find-call.ts'
 import type { Ground } from './grounds.ts'
-import { type LowPriceTest, lowPriceLimits, tripped } from './low-price.ts'
+import { type LowPriceFigure, type LowPriceTest, lowPriceFigures, lowPriceLimits } from './low-price.ts'
 
-export type Opened = typeof proposals.$inferSelect & { credit: string; creditSince: string | null }
+export type PriceCorrection = typeof priceCorrections.$inferSelect
+export type BuyerCheck = typeof buyerChecks.$inferSelect
+export type Opened = typeof proposals.$inferSelect & {
+  credit: string
+  creditSince: string | null
+  correction: PriceCorrection | null
+  buyerCheck: BuyerCheck | null
+}
 
-/** Everything opened, with the standing of each body as the register has it. */
+/** Everything opened, with the standing of each body as the register has it, and what was found of its price. */
 export async function openedOf(db: Reader, tenderId: string): Promise<Opened[]> {
   const rows = await db
-    .select({ proposal: proposals, credit: parties.credit, creditSince: parties.creditSince })
+    .select({
+      proposal: proposals,
+      credit: parties.credit,
+      creditSince: parties.creditSince,
+      correction: priceCorrections,
+      buyerCheck: buyerChecks,
+    })
     .from(proposals)
     .innerJoin(parties, eq(parties.id, proposals.supplierId))
+    .leftJoin(priceCorrections, eq(priceCorrections.proposalId, proposals.id))
+    .leftJoin(buyerChecks, eq(buyerChecks.proposalId, proposals.id))
     .where(eq(proposals.tenderId, tenderId))
   return rows
     .map(({ proposal, ...standing }) => ({ ...proposal, ...standing }))
@@ -24,9 +39,23 @@ export async function openedOf(db: Reader, tenderId: string): Promise<Opened[]> 
 }
 export const bodyOf = (p: Pick<Opened, 'body'>) => p.body as unknown as SentBody
 export const stillIn = (list: readonly Opened[]) => list.filter((p) => p.state !== 'disqualified')
+/** What the panel looks at: whoever the buyer found not to qualify never reaches it. */
+export const beforePanel = (list: readonly Opened[]) => list.filter((p) => !p.buyerCheck?.failed.length)
 
+/** 先质量、后价格: while the second envelopes are shut, nothing of price is looked at. */
+export const pricesSealed = (call: Pick<Call, 'method' | 'pricesOpenedAt'>, all: readonly Opened[]) =>
+  call.method.twoEnvelopes && call.pricesOpenedAt === null && all.some((p) => p.price === null)
+
+/** The bidder said no to its corrected price, or let the time pass. */
+const refusesCorrection = ({ correction: c }: Opened, now: Date) =>
+  c?.agreedAt != null && c.answer !== 'yes' && (c.answer === 'no' || (c.dueAt !== null && now >= c.dueAt))
+/** A corrected price that its bidder has still to answer for. */
+export const awaitsCorrection = (p: Opened, now: Date) =>
+  p.correction?.agreedAt != null && p.correction.answer === null && !refusesCorrection(p, now)
+
+type Asked = Pick<Call, 'ceiling' | 'openedAt' | 'method' | 'pricesOpenedAt'>
 /** What the product itself sees on the opening day, and no vote can overlook. */
-export function hardGrounds(call: Pick<Call, 'ceiling' | 'openedAt'>, p: Opened): Ground[] {
+export function hardGrounds(call: Asked, p: Opened, now: Date): Ground[] {
   const on = dateOf(call.openedAt!)
   const listed = (credit: string) => p.credit === credit && (!p.creditSince || p.creditSince <= on)
   const body = bodyOf(p)
@@ -35,20 +64,26 @@ export function hardGrounds(call: Pick<Call, 'ceiling' | 'openedAt'>, p: Opened)
     ['abnormal_list', listed('abnormal_list')],
     ['dishonest', listed('dishonest')],
     ['integrity_missing', body.integrity === null],
-    ['over_ceiling', p.price === null || p.price > call.ceiling],
+    ['over_ceiling', p.price === null ? !pricesSealed(call, [p]) : p.price > call.ceiling],
     ['lead_unlicensed', !lead || lead.registeredUntil < on],
+    ['correction_refused', refusesCorrection(p, now)],
   ]
   return found.filter(([, is]) => is).map(([ground]) => ground)
 }
 
-export type Flag = { p: Opened; tests: LowPriceTest[] }
+export type Flag = { p: Opened; tests: LowPriceTest[]; figures: LowPriceFigure[] }
 /** Very low prices among those that passed; a route that does not score price has none. */
 export async function lowPrices(db: Reader, call: Call, all: readonly Opened[]): Promise<Flag[]> {
-  if (call.method.noPrice) return []
-  const passed = all.filter((p) => p.state !== 'disqualified' || p.endGround === 'low_price')
+  if (call.method.noPrice || pricesSealed(call, all)) return []
+  const passed = all.filter(
+    (p) => p.price !== null && (p.state !== 'disqualified' || p.endGround === 'low_price'),
+  )
   const limits = await lowPriceLimits(db, dateOf(call.openedAt!))
   const prices = passed.map((p) => p.price as Fen)
   return passed
-    .map((p) => ({ p, tests: tripped(p.price as Fen, prices, call.ceiling, limits) }))
+    .map((p) => {
+      const figures = lowPriceFigures(p.price as Fen, prices, call.ceiling, limits)
+      return { p, figures, tests: figures.filter((f) => f.trips).map((f) => f.test) }
+    })
     .filter(({ tests }) => tests.length > 0)
 }

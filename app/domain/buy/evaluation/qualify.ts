@@ -1,14 +1,12 @@
-import { panelVotes, proposals } from '#db/schema/index.ts'
+import { panelVotes } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
-import { move } from '../../move.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Call } from '../proposal/find-call.ts'
-import { proposal as machine } from '../proposal/machine.ts'
 import { askLowPrices, refuseUnheard } from './ask-low-price.ts'
-import { failTender } from './fail-tender.ts'
+import { refuseUnsupplied } from './ask-supplement.ts'
 import {
   findPanel,
   ownSeat,
@@ -20,10 +18,11 @@ import {
 } from './find-panel.ts'
 import type { LowPriceVotes, Votes } from './forms.ts'
 import type { Ground } from './grounds.ts'
-import { hardGrounds, lowPrices, type Opened, openedOf, stillIn } from './opened.ts'
+import { awaitsCorrection, beforePanel, hardGrounds, lowPrices, type Opened, openedOf } from './opened.ts'
+import { endIfTooFew, putAside } from './put-aside.ts'
 import { isQualified, verdicts } from './verdicts.ts'
 
-type Cast = { proposalId: string; passes: boolean; ground?: string; words?: string }
+type Cast = { proposalId: string; passes: boolean; ground?: string; words?: string; failed?: number[] }
 async function castVotes(
   tx: Tx,
   ctx: Context,
@@ -33,8 +32,9 @@ async function castVotes(
 ) {
   const mine = ownSeat(panel, ctx)
   authorize(ctx.actor, 'panel.vote', mine)
-  for (const { proposalId, passes, ground, words } of votes) {
-    const said = { passes, ground: ground ?? null, words: words ?? null, at: ctx.clock.now() }
+  for (const { proposalId, passes, ground, words, failed } of votes) {
+    const named = { ground: ground ?? null, words: words ?? null, failed: failed ?? null }
+    const said = { passes, ...named, at: ctx.clock.now() }
     await tx
       .insert(panelVotes)
       .values({ tenderId: panel.call.id, panelSeatId: mine.id, proposalId, about, ...said })
@@ -47,20 +47,9 @@ async function castVotes(
   await record(tx, ctx, 'panel.vote', { subject: panel.call.id }, detail)
 }
 
-type Aside = { ground: Ground; words: string; planId: string }
-async function putAside(tx: Tx, ctx: Context, p: Opened, { ground, words, planId }: Aside) {
-  await move(tx, proposals, machine, p, 'disqualify', { endGround: ground, endReason: words })
-  await record(tx, ctx, 'proposal.disqualify', { subject: p.id, threadId: planId }, { ground })
-}
 const mostNamed = (noes: readonly PanelVote[]) => {
   const count = (g: string | null) => noes.filter((v) => v.ground === g).length
   return [...noes].sort((a, b) => count(b.ground) - count(a.ground))[0]!
-}
-
-async function endIfTooFew(tx: Tx, ctx: Context, panel: Panel) {
-  const left = stillIn(await openedOf(tx, panel.call.id))
-  if (left.length < panel.call.method.minProposals) return failTender(tx, ctx, panel.call, 'too-few-valid')
-  return { id: panel.call.id, outcome: 'settled' as const }
 }
 
 /** 资格性、符合性审查: yes or no on facts, by majority, on listed grounds only. */
@@ -72,9 +61,10 @@ export const voteQualification = (ctx: Context, { tenderId, votes }: Votes & { t
     const all = await openedOf(tx, tenderId)
     if (isQualified(panel, await votesOf(tx, tenderId), all))
       throw new Refusal('conflict', 'qualification-settled')
-    for (const vote of votes) refuseVote(panel.call, all, vote)
+    await refuseOpenQuestions(tx, ctx, panel, all)
+    for (const vote of votes) refuseVote(ctx, panel.call, all, vote)
     await castVotes(tx, ctx, panel, 'qualification', votes)
-    const said = verdicts(panel, await votesOf(tx, tenderId), 'qualification', all)
+    const said = verdicts(panel, await votesOf(tx, tenderId), 'qualification', beforePanel(all))
     if (!said) return { id: tenderId, outcome: 'voted' as const }
     for (const { p, passes, noes } of said)
       if (!passes && p.state === 'opened')
@@ -83,15 +73,26 @@ export const voteQualification = (ctx: Context, { tenderId, votes }: Votes & { t
           words: mostNamed(noes).words ?? '',
           planId: panel.call.planId,
         })
-    const done = await endIfTooFew(tx, ctx, panel)
+    const done = await endIfTooFew(tx, ctx, panel.call)
     if (done.outcome === 'settled') await askLowPrices(tx, ctx, panel.call)
     return done
   })
 
-function refuseVote(call: Call, all: readonly Opened[], vote: Cast) {
-  const p = all.find((one) => one.id === vote.proposalId)
+/** Nobody is judged while the buyer has not looked, or while a bidder still has time to answer. */
+async function refuseOpenQuestions(tx: Tx, ctx: Context, { call }: Panel, all: readonly Opened[]) {
+  if (call.method.buyerQualifies && all.some((p) => !p.buyerCheck))
+    throw new Refusal('conflict', 'buyer-check-first')
+  await refuseUnsupplied(tx, ctx, call.id)
+  if (all.some((p) => awaitsCorrection(p, ctx.clock.now()))) throw new Refusal('conflict', 'correction-waits')
+}
+
+function refuseVote(ctx: Context, call: Call, all: readonly Opened[], vote: Cast) {
+  const p = beforePanel(all).find((one) => one.id === vote.proposalId)
   if (!p) throw new Refusal('missing', 'proposal-missing')
-  if (vote.passes && hardGrounds(call, p).length > 0) throw new Refusal('invalid', 'fact-bars-passing')
+  if (vote.passes && hardGrounds(call, p, ctx.clock.now()).length > 0)
+    throw new Refusal('invalid', 'fact-bars-passing')
+  const unknown = vote.failed?.some((n) => n > call.qualification.length)
+  if (unknown) throw new Refusal('invalid', 'condition-unknown')
 }
 
 /** 异常低价审查: the panel decides by majority, in words; a price it does not believe is put aside. */
@@ -119,5 +120,5 @@ export const voteLowPrice = (ctx: Context, { tenderId, votes }: LowPriceVotes & 
           words: noes[0]?.words ?? '',
           planId: panel.call.planId,
         })
-    return endIfTooFew(tx, ctx, panel)
+    return endIfTooFew(tx, ctx, panel.call)
   })

@@ -4,7 +4,9 @@ import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { partnersOf } from '../proposal/consortium/terms.ts'
 import { type Call, findCall } from '../proposal/find-call.ts'
+import { readRecords } from '../seal/read-unseal.ts'
 import { unansweredQuestions } from '../tender/find-tender.ts'
 import { drawnFor } from './ties.ts'
 import { isWitnessed } from './witness-opening.ts'
@@ -20,6 +22,7 @@ const recordOf = (db: Reader, tenderId: string) =>
       sealHash: proposals.sealHash,
       version: proposals.version,
       submittedAt: proposals.submittedAt,
+      body: proposals.body,
     })
     .from(proposals)
     .innerJoin(parties, eq(parties.id, proposals.supplierId))
@@ -37,6 +40,7 @@ const callShown = ({
   endReason,
   planId,
   method,
+  sealMode,
 }: Call) => ({
   id,
   refNo,
@@ -47,6 +51,7 @@ const callShown = ({
   ceiling,
   endReason,
   planId,
+  sealMode,
   noPrice: method.noPrice,
   minProposals: method.minProposals,
 })
@@ -59,13 +64,21 @@ async function peopleOf(db: Reader, { openedBy, witnessId, witnessRole, witnesse
   return { opener: nameOf(openedBy), witness: nameOf(witnessId), witnessRole, witnessedAt }
 }
 
+/** The other parties of a consortium by name; of what was written, nothing. */
+const withPartners = <R extends { body: Record<string, unknown> | null }>({ body, ...row }: R) => ({
+  ...row,
+  partners: partnersOf(body).map((p) => p.name),
+})
+
 /** What everyone may read: before the opening, that it has not been; not how many there are. */
 export async function readOpening(ctx: Context, tenderId: string) {
   const call = await findCall(ctx.db, tenderId)
   if (!call.publishedAt) throw new Refusal('missing', 'tender-missing')
   const record = call.openedAt ? await recordOf(ctx.db, tenderId) : []
   const by = call.openedAt ? await peopleOf(ctx.db, call) : null
-  return { call: callShown(call), by, record: record.filter((r) => r.price !== null) }
+  const split = call.sealMode === 'split' ? await readRecords(ctx.db, tenderId) : null
+  const rows = record.filter((r) => r.price !== null).map(withPartners)
+  return { call: callShown(call), by, record: rows, split }
 }
 
 /** The page of the two who open: the handler and the witness. */

@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { journal } from '#db/schema/index.ts'
+import { experts, journal } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { authorize, may } from '../../policy/index.ts'
@@ -44,6 +45,12 @@ const callOf = ({ call }: Panel) => {
   }
 }
 
+/** The fields experts of the register judge. */
+const fieldsOf = async (db: Reader) =>
+  [
+    ...new Set((await db.select({ fields: experts.fields }).from(experts)).flatMap((e) => e.fields ?? [])),
+  ].sort()
+
 /** 抽取页: how the panel stands, by number and kind; who the experts are is not told before the result. */
 export async function readPanelDesk(ctx: Context, tenderId: string) {
   const panel = await findPanel(ctx.db, tenderId)
@@ -69,6 +76,8 @@ export async function readPanelDesk(ctx: Context, tenderId: string) {
     draw: draw ? { at: draw.at, ...(draw.detail as { seed: string; listHash: string; pool: number }) } : null,
     early: await tooEarly(ctx.db, ctx, panel.call),
     mayDraw: may(ctx.actor, 'panel.draw', panel.call),
+    fields: await fieldsOf(ctx.db),
+    buyerQualifies: panel.call.method.buyerQualifies && panel.call.openedAt !== null,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { authorize } from '../../policy/index.ts'
+import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Report } from './compose-report.ts'
 import { findPanel } from './find-panel.ts'
@@ -14,6 +14,9 @@ export async function readReport(ctx: Context, tenderId: string) {
   return {
     call: { id, refNo, title, state, reportHash: reportHash!, reportAt: reportAt!, planId },
     report: report as unknown as Report,
+    mayReopen:
+      ['opened', 'evaluated'].includes(state) &&
+      may(ctx.actor, state === 'opened' ? 'report.reopen' : 'evaluation.reopen', panel.call),
     mine: mine && { ordinal: mine.ordinal, signedAt: mine.signedAt },
     signed: panel.seats.map(({ ordinal, kind, signedAt, dissent }) => ({ ordinal, kind, signedAt, dissent })),
   }

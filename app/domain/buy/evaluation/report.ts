@@ -21,11 +21,17 @@ import {
   type Score,
   scoresOf,
 } from './find-panel.ts'
-import { type Opened, openedOf, stillIn } from './opened.ts'
+import { type Opened, openedOf, pricesSealed, stillIn } from './opened.ts'
 import { rankProposals } from './rank.ts'
+import { refuseAltered } from './sheets.ts'
+import { mayScore } from './verdicts.ts'
 
-async function refuseUnfinished(tx: Tx, panel: Panel, valid: readonly Opened[], given: readonly Score[]) {
+async function refuseUnfinished(tx: Tx, panel: Panel, all: readonly Opened[], given: readonly Score[]) {
   if (!panel.locked) throw new Refusal('conflict', 'sheets-not-all-in')
+  if (pricesSealed(panel.call, all)) throw new Refusal('conflict', 'prices-sealed')
+  if (!(await mayScore(tx, panel, all))) throw new Refusal('conflict', 'low-price-first')
+  refuseAltered(panel, given)
+  const valid = stillIn(all)
   const [differ] = differences(panel.call.criteria, valid, given)
   if (differ) {
     const name = panel.call.criteria.find((c) => c.id === differ.criterionId)!.name
@@ -44,7 +50,7 @@ export const drawUpReport = (ctx: Context, { tenderId }: { tenderId: string }) =
     refuseOver(panel)
     const all = await openedOf(tx, tenderId)
     const given = await scoresOf(tx, tenderId)
-    await refuseUnfinished(tx, panel, stillIn(all), given)
+    await refuseUnfinished(tx, panel, all, given)
     const ranking = rankProposals(stillIn(all), panel.call.criteria, given)
     for (const { proposalId, total, rank } of ranking)
       await move(tx, proposals, proposalMachine, all.find((p) => p.id === proposalId)!, 'score', {

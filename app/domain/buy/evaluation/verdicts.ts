@@ -1,6 +1,6 @@
 import type { Reader } from '#db/store.ts'
 import { type Panel, type PanelVote, votesOf } from './find-panel.ts'
-import { lowPrices, type Opened } from './opened.ts'
+import { beforePanel, lowPrices, type Opened } from './opened.ts'
 
 /** Majority of the panel, once every member has spoken on every one; null before. */
 export function verdicts(
@@ -22,7 +22,7 @@ export function verdicts(
 
 /** Every member has spoken on every proposal. */
 export const isQualified = (panel: Panel, votes: readonly PanelVote[], all: readonly Opened[]) =>
-  all.length > 0 && verdicts(panel, votes, 'qualification', all) !== null
+  all.length > 0 && verdicts(panel, votes, 'qualification', beforePanel(all)) !== null
 
 /** Nothing of price or standing is left to decide: scoring may begin. */
 export async function mayScore(db: Reader, panel: Panel, all: readonly Opened[]) {

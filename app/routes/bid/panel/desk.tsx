@@ -54,6 +54,11 @@ export default function PanelDesk() {
         <Note kind="wait">{t('panel.desk.place', { n: desk.empty.length })}</Note>
       ) : null}
       {desk.empty.length > 0 && desk.mayDraw ? <StandInForm desk={desk} /> : null}
+      {desk.buyerQualifies ? (
+        <p className="links screen">
+          <a href={`/desk/tenders/${call.id}/qualification`}>{t('buyer-check.title')}</a>
+        </p>
+      ) : null}
       {seats.length > 0 ? (
         <Section title={t('panel.members')} aside={t('panel.secret')}>
           <Table

@@ -11,7 +11,8 @@ import { useT } from '#app/i18n/use-t.ts'
 import { explainForm, nothingForm } from '#domain/buy/evaluation/forms.ts'
 import { readDifferences } from '#domain/buy/evaluation/read-proposals.ts'
 import { drawUpReport } from '#domain/buy/evaluation/report.ts'
-import { explainScore, returnSheet } from '#domain/buy/evaluation/score.ts'
+import { returnSheet } from '#domain/buy/evaluation/return-sheet.ts'
+import { explainScore } from '#domain/buy/evaluation/score.ts'
 
 export const handle = titled('panel.step.differences')
 export const loader = pageLoader((ctx, { tenderId }) => readDifferences(ctx, tenderId!))

@@ -45,6 +45,11 @@ export default function PanelHub() {
       <Section title={t('panel.steps')}>
         <PanelTasks panel={panel} />
       </Section>
+      {panel.ready && call.openedAt ? (
+        <p className="links screen">
+          <a href={`/panel/${call.id}/signals`}>{t('signals')}</a>
+        </p>
+      ) : null}
       <dl className="facts mt-6">
         {(['others', 'ties', 'formula'] as const).map((part) => (
           <div key={part}>

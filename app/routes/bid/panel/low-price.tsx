@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { LowPriceFigures } from '#app/components/bid/low-price-figures.tsx'
 import { Masked } from '#app/components/bid/masked.tsx'
 import { BudgetSheet } from '#app/components/bid/proposal-facts.tsx'
 import { useAlias } from '#app/components/bid/use-alias.ts'
@@ -66,12 +67,8 @@ export default function LowPrice() {
       >
         {asked.map((p, at) => (
           <Section key={p.id} title={alias(p.alias)}>
-            <p>{t('panel.low-price.price', { price: f.money(p.price), ceiling: f.money(p.ceiling) })}</p>
-            <ul className="list-disc pl-6">
-              {p.tests.map((test) => (
-                <li key={test}>{t(`low-price.${test}`)}</li>
-              ))}
-            </ul>
+            <p>{t('panel.low-price.price', { price: f.money(p.price!), ceiling: f.money(p.ceiling) })}</p>
+            <LowPriceFigures figures={p.figures} />
             <Explained callId={call.id} p={p} />
             <BudgetSheet p={p} />
             <Choices

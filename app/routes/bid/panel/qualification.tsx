@@ -1,4 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
+import { Corrected, Supplied } from '#app/components/bid/asked-bidder.tsx'
+import { ConditionChoices } from '#app/components/bid/condition-choices.tsx'
 import { BudgetSheet, CheckedFacts, Papers } from '#app/components/bid/proposal-facts.tsx'
 import { useAlias } from '#app/components/bid/use-alias.ts'
 import { Note } from '#app/components/card.tsx'
@@ -26,7 +28,7 @@ export const action = formAction({
 export default function Qualification() {
   const t = useT()
   const alias = useAlias()
-  const { call, proposals, votes, settled } = useLoaderData<typeof loader>()
+  const { call, proposals, votes, settled, buyerFirst, byBuyer } = useLoaderData<typeof loader>()
   const mine = (id: string) => votes.find((v) => v.proposalId === id && v.about === 'qualification')
   return (
     <Page
@@ -40,9 +42,14 @@ export default function Qualification() {
           <li key={q}>{q}</li>
         ))}
       </ul>
+      {byBuyer ? (
+        <Note kind={buyerFirst ? 'wait' : 'plain'}>
+          {t(buyerFirst ? 'panel.buyer-first' : 'panel.by-buyer')}
+        </Note>
+      ) : null}
       {settled.qualification ? <Note kind="done">{t('panel.settled')}</Note> : null}
       <Form
-        submit={settled.qualification ? undefined : t('panel.qualification.do')}
+        submit={settled.qualification || buyerFirst ? undefined : t('panel.qualification.do')}
         hidden={Object.fromEntries(proposals.map((p, at) => [`votes[${at}].proposalId`, p.id]))}
       >
         {proposals.map((p, at) => (
@@ -55,6 +62,20 @@ export default function Qualification() {
             <CheckedFacts p={p} />
             <BudgetSheet p={p} />
             <Papers p={p} tenderId={call.id} />
+            <Supplied callId={call.id} p={p} />
+            <Corrected p={p} />
+            {settled.qualification ? null : (
+              <p className="links">
+                <a href={`/panel/${call.id}/ask/${p.id}`}>{t('panel.ask.to')}</a>
+              </p>
+            )}
+            {byBuyer ? null : (
+              <ConditionChoices
+                name={`votes[${at}].failed`}
+                conditions={call.qualification}
+                failed={mine(p.id)?.failed}
+              />
+            )}
             <Choices
               name={`votes[${at}].passes`}
               legend={t('panel.qualification.ask', { alias: alias(p.alias) })}

@@ -12,7 +12,7 @@ import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { scoreForm } from '#domain/buy/evaluation/forms.ts'
 import { nextToScore } from '#domain/buy/evaluation/next-to-score.ts'
-import { readPart } from '#domain/buy/evaluation/read-proposals.ts'
+import { readPart } from '#domain/buy/evaluation/read-part.ts'
 import { scorePart } from '#domain/buy/evaluation/score-part.ts'
 
 export const handle = titled('panel.score')

@@ -49,6 +49,7 @@ export default function SubmitSheet() {
           ],
         }))}
       />
+      <p className="small quiet">{t('panel.commit')}</p>
       {sheet === 'submitted' ? (
         <Note kind="done">{t('panel.submit.done')}</Note>
       ) : (

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { LowPriceFigures } from '#app/components/bid/low-price-figures.tsx'
 import { Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { Field } from '#app/components/field.tsx'
@@ -27,7 +28,7 @@ export const action = formAction({
 export default function LowPriceAsked() {
   const t = useT()
   const f = useFormat()
-  const { call, price, tests, ask, open } = useLoaderData<typeof loader>()
+  const { call, price, figures, ask, open } = useLoaderData<typeof loader>()
   return (
     <Page
       narrow
@@ -39,7 +40,7 @@ export default function LowPriceAsked() {
       <Facts
         facts={[
           { term: t('opening.price'), text: <Money fen={price} /> },
-          { term: t('low-price.why'), text: tests.map((test) => t(`low-price.${test}`)).join('；') },
+          { term: t('low-price.why'), text: <LowPriceFigures figures={figures} /> },
           ...(ask.words ? [{ term: t('low-price.said'), text: ask.words }] : []),
         ]}
       />

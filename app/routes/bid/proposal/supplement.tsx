@@ -46,7 +46,9 @@ export default function SupplementAsked() {
       />
       {asked.answeredAt ? (
         <Note kind="done">
-          {t(asked.withFile ? 'supplement.sent.file' : 'supplement.sent', { at: f.dateTime(asked.answeredAt) })}
+          {t(asked.withFile ? 'supplement.sent.file' : 'supplement.sent', {
+            at: f.dateTime(asked.answeredAt),
+          })}
         </Note>
       ) : null}
       {open || asked.answeredAt ? null : <Note kind="late">{t('refusal.supplement-over')}</Note>}

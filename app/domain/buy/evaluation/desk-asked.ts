@@ -1,0 +1,130 @@
+import { and, eq, gt, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
+import {
+  buyerChecks,
+  methods,
+  panelSeats,
+  priceCorrections,
+  proposals,
+  supplements,
+  tenders,
+} from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import type { DeskItem } from '../../desk-item.ts'
+import { may } from '../../policy/index.ts'
+
+type Tender = typeof tenders.$inferSelect
+const item = (t: Tender, since: Date, rest: Pick<DeskItem, 'key' | 'link' | 'kind' | 'due'>): DeskItem => ({
+  matter: t.title,
+  chapter: 'buy',
+  since,
+  ...rest,
+})
+const local = (at: Date) => ({ at, source: '', mark: 'local' as const })
+
+/** Of a bidder: what the panel asks it to supply, and a corrected price it has to confirm. */
+async function ofBidder(db: Reader, ctx: Context, partyId: string): Promise<DeskItem[]> {
+  const now = ctx.clock.now()
+  const asked = await db
+    .select({ tender: tenders, row: supplements })
+    .from(supplements)
+    .innerJoin(proposals, eq(proposals.id, supplements.proposalId))
+    .innerJoin(tenders, eq(tenders.id, supplements.tenderId))
+    .where(and(eq(proposals.supplierId, partyId), isNull(supplements.answeredAt), gt(supplements.dueAt, now)))
+  const corrected = await db
+    .select({ tender: tenders, row: priceCorrections })
+    .from(priceCorrections)
+    .innerJoin(proposals, eq(proposals.id, priceCorrections.proposalId))
+    .innerJoin(tenders, eq(tenders.id, priceCorrections.tenderId))
+    .where(
+      and(
+        eq(proposals.supplierId, partyId),
+        isNull(priceCorrections.answeredAt),
+        gt(priceCorrections.dueAt, now),
+      ),
+    )
+  const page = (t: Tender, name: string) => `/tenders/${t.id}/${name}`
+  return [
+    ...asked.map(({ tender: t, row }) =>
+      item(t, row.askedAt, {
+        key: 'supplement.answer',
+        link: page(t, 'supplement'),
+        kind: 'act',
+        due: local(row.dueAt),
+      }),
+    ),
+    ...corrected.map(({ tender: t, row }) =>
+      item(t, row.agreedAt!, {
+        key: 'price-correction.answer',
+        link: page(t, 'price-correction'),
+        kind: 'act',
+        due: local(row.dueAt!),
+      }),
+    ),
+  ]
+}
+
+/** Of the buyer's handler: tenders opened on a route whose qualification is the buyer's to check. */
+async function ofBuyer(db: Reader, ctx: Context, partyId: string): Promise<DeskItem[]> {
+  const rows = await db
+    .select({ tender: tenders, check: buyerChecks.id })
+    .from(tenders)
+    .innerJoin(methods, eq(methods.id, tenders.methodId))
+    .leftJoin(buyerChecks, eq(buyerChecks.tenderId, tenders.id))
+    .where(and(eq(tenders.buyerId, partyId), eq(tenders.state, 'opened'), eq(methods.buyerQualifies, true)))
+  return rows
+    .filter(
+      ({ tender, check }) => check === null && may(ctx.actor, 'buyerCheck.give', { ...tender, panelIds: [] }),
+    )
+    .map(({ tender: t }) =>
+      item(t, t.openedAt!, {
+        key: 'buyer-check.give',
+        link: `/desk/tenders/${t.id}/qualification`,
+        kind: 'act',
+        due: null,
+      }),
+    )
+}
+
+/** Of each member: a correction another one found that he has not read yet. */
+async function ofMember(db: Reader, personId: string): Promise<DeskItem[]> {
+  const rows = await db
+    .select({ tender: tenders, seatId: panelSeats.id, row: priceCorrections })
+    .from(priceCorrections)
+    .innerJoin(tenders, eq(tenders.id, priceCorrections.tenderId))
+    .innerJoin(panelSeats, eq(panelSeats.tenderId, tenders.id))
+    .innerJoin(proposals, eq(proposals.id, priceCorrections.proposalId))
+    .where(
+      and(
+        eq(panelSeats.personId, personId),
+        ne(panelSeats.state, 'recused'),
+        eq(tenders.state, 'opened'),
+        isNull(tenders.report),
+        isNull(priceCorrections.agreedAt),
+        isNotNull(proposals.body),
+        inArray(proposals.state, ['opened']),
+      ),
+    )
+  return rows
+    .filter(({ row, seatId }) => !row.agreedBy.includes(seatId))
+    .map(({ tender: t, row }) =>
+      item(t, row.foundAt, {
+        key: 'price-correction.agree',
+        link: `/panel/${t.id}/ask/${row.proposalId}`,
+        kind: 'act',
+        due: null,
+      }),
+    )
+}
+
+/** What is asked of people while an evaluation runs. */
+export async function deskOfAsked(db: Reader, ctx: Context): Promise<DeskItem[]> {
+  const { personId, seat } = ctx.actor
+  const bids = seat && ['org_editor', 'org_signer'].includes(seat.role)
+  const buys = seat && ['street_handler', 'district_handler'].includes(seat.role)
+  return [
+    ...(bids ? await ofBidder(db, ctx, seat.partyId) : []),
+    ...(buys ? await ofBuyer(db, ctx, seat.partyId) : []),
+    ...(personId ? await ofMember(db, personId) : []),
+  ]
+}
