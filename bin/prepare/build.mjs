@@ -53,11 +53,14 @@ const bundleTeller = () => esbuild('bin/tell-demo.ts', `--outfile=${teller}`)
 /** The recount in a reader's browser; stands among the pages' files, so it is made after them. */
 const recount = () => run('node', ['bin/build-recount.mjs'])
 
-/** Makes the pages, the recount and the server that gives them, and notes from what; answers the exit code. */
+/** What a bidder's browser seals with; stands there too. */
+const seal = () => run('node', ['bin/build-seal.mjs'])
+
+/** Makes the pages, the recount, the sealing and the server that gives them, and notes from what; answers the exit code. */
 export const makeAll = async () => {
   const print = fingerprint()
   fs.rmSync(stamp, { force: true })
-  for (const make of [pages, recount, server]) {
+  for (const make of [pages, recount, seal, server]) {
     const { code } = await make()
     if (code !== 0) return code
   }

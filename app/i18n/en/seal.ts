@@ -216,6 +216,7 @@ export const seal = {
   'form.seal.lost': 'Tick the box first.',
   'form.seal.hash': 'That is not the fingerprint of the record. Reload and sign.',
   'form.seal.parcel': 'What was sealed is not complete. Please submit again.',
+  'refusal.day-not-logged': 'The log has no such day: a day is listed once it is over, and for sixty days.',
   'refusal.seal-fixed': 'The call is published; neither sealing nor keepers can change any more.',
   'refusal.seal-without-keepers': 'This tender uses simple sealing and has no keepers.',
   'refusal.keeper-not-eligible':

@@ -185,6 +185,7 @@ export const seal = {
   'form.seal.lost': '请先勾选确认。',
   'form.seal.hash': '记录的指纹不对，请刷新再签。',
   'form.seal.parcel': '封存的内容不完整，请重新递交。',
+  'refusal.day-not-logged': '日志里没有这一天：当天的次日公布，只列最近 60 天。',
   'refusal.seal-fixed': '公告已经发布，封存方式和保管人不能再换。',
   'refusal.seal-without-keepers': '这个项目用简单封存，没有密钥保管人。',
   'refusal.keeper-not-eligible': '这一位不能保管：要在对应的单位任职，且不在评审小组里。',

@@ -11,6 +11,16 @@ async function* partsAt(file: string): AsyncGenerator<Buffer> {
   if (statSync(file, { throwIfNoEntry: false })) yield* createReadStream(file, { highWaterMark: piece })
 }
 
+/** On the disk, synced, before it has its name. */
+async function writeWhole(file: string, bytes: Buffer) {
+  const temporary = `${file}.${process.pid}.part`
+  const handle = await open(temporary, 'w')
+  await handle.writeFile(bytes)
+  await handle.sync()
+  await handle.close()
+  await rename(temporary, file)
+}
+
 /** Files in one folder, named by hash, synced to disk before they are told of. */
 export function diskFiles(folder: string): Files {
   const at = (hash: string) => path.join(folder, hash.slice(0, 2), hash)
@@ -18,12 +28,7 @@ export function diskFiles(folder: string): Files {
     put: async (bytes) => {
       const hash = sha256(bytes)
       await mkdir(path.dirname(at(hash)), { recursive: true })
-      const temporary = `${at(hash)}.${process.pid}.part`
-      const handle = await open(temporary, 'w')
-      await handle.writeFile(bytes)
-      await handle.sync()
-      await handle.close()
-      await rename(temporary, at(hash))
+      await writeWhole(at(hash), bytes)
       return { sha256: hash, size: bytes.length }
     },
     get: (hash) => (isHash(hash) ? readFile(at(hash)).catch(() => null) : Promise.resolve(null)),

@@ -123,10 +123,27 @@ export const integrityForm = z.object({
   noCollusion: ticked('form.bid.integrity'),
   noAssignment: ticked('form.bid.integrity'),
 })
-export const fileForm = z.object({ file: z.instanceof(File, { error: 'form.bid.file' }) })
+const hex64 = z.string().regex(/^[0-9a-f]{64}$/, 'form.seal.parcel')
+/** A field the script left empty is a field that is not there. */
+const filled = <T extends z.ZodType>(inner: T) =>
+  z.preprocess((v) => (v === '' || (v instanceof File && v.size === 0) ? undefined : v), inner.optional())
+/** A file, or one that was sealed in the browser, with the size and fingerprint it had there. */
+export const fileForm = z.object({
+  file: z.instanceof(File, { error: 'form.bid.file' }),
+  size: filled(z.coerce.number({ error: 'form.seal.parcel' }).int().min(1, 'form.seal.parcel')),
+  hash: filled(hex64),
+})
 export const dropFileForm = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) })
 export const submitForm = z.object({
   keepDraft: z.enum(['yes', 'no'], { error: 'form.bid.choose' }).transform((v) => v === 'yes'),
+  /** What the script sealed, and what it says it sealed; without it the server seals. */
+  sealed: filled(z.instanceof(File, { error: 'form.seal.parcel' })),
+  sealedPrice: filled(z.instanceof(File, { error: 'form.seal.parcel' })),
+  version: filled(z.coerce.number({ error: 'form.seal.parcel' }).int()),
+  mark: filled(hex64),
+  proof: filled(z.string().max(100, 'form.seal.parcel')),
+  hashes: filled(z.string().regex(/^[0-9a-f]{64}(,[0-9a-f]{64})?$/, 'form.seal.parcel')),
 })
+export type Sending = z.output<typeof submitForm>
 export const withdrawForm = z.object({ sure: ticked('form.bid.sure') })
 export const confirmForm = z.object({ read: ticked('form.bid.read-changes') })

@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
@@ -16,7 +17,11 @@ import { readOpeningDesk } from '#domain/buy/evaluation/read-opening.ts'
 import { witnessOpening } from '#domain/buy/evaluation/witness-opening.ts'
 
 export const handle = titled('opening.desk')
-export const loader = pageLoader((ctx, { tenderId }) => readOpeningDesk(ctx, tenderId!))
+export const loader = pageLoader(async (ctx, { tenderId }) => {
+  const desk = await readOpeningDesk(ctx, tenderId!)
+  if (desk.call.sealMode === 'split') throw redirect(`/desk/tenders/${tenderId}/unseal`)
+  return desk
+})
 const of = ({ tenderId }: Record<string, string>) => ({ tenderId: tenderId! })
 const goTo = ({ id }: { id: string }) => `/desk/tenders/${id}/opening`
 export const action = formActions({

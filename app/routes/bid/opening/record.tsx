@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { SplitRecord } from '#app/components/bid/seal/split-record.tsx'
 import { Note } from '#app/components/card.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Money } from '#app/components/money.tsx'
@@ -16,19 +17,18 @@ export const loader = publicLoader((ctx, { tenderId }) => readOpening(ctx, tende
 export default function Opening() {
   const t = useT()
   const f = useFormat()
-  const { call, by, record } = useLoaderData<typeof loader>()
+  const { call, by, record, split } = useLoaderData<typeof loader>()
+  const n = split?.records[0]?.record.rows.length ?? record.length
   return (
     <Page
       back={{ to: `/tenders/${call.id}`, label: call.title }}
       eyebrow={call.refNo}
       title={t('opening.title')}
-      lead={
-        call.openedAt
-          ? t('opening.lead', { at: f.dateTime(call.openedAt), n: record.length })
-          : t('opening.not-yet')
-      }
+      lead={call.openedAt ? t('opening.lead', { at: f.dateTime(call.openedAt), n }) : t('opening.not-yet')}
     >
-      {call.openedAt ? (
+      {call.openedAt && split ? (
+        <SplitRecord split={split} />
+      ) : call.openedAt ? (
         <Section title={t('opening.record')} aside={t('opening.record.hint')}>
           <Table
             caption={t('opening.caption')}
@@ -42,7 +42,14 @@ export default function Opening() {
             rows={record.map((r) => ({
               key: r.id,
               cells: [
-                r.name,
+                <span key="b">
+                  {r.name}
+                  {r.partners.length > 0 ? (
+                    <span className="block small quiet">
+                      {t('opened.members', { names: r.partners.join(' · ') })}
+                    </span>
+                  ) : null}
+                </span>,
                 <Money key="p" fen={r.price!} />,
                 r.submittedAt ? f.dateTime(r.submittedAt) : '',
                 <span key="n" className="num">

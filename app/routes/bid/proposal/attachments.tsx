@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { ProposalPage } from '#app/components/bid/proposal-page.tsx'
+import { WhereSealed } from '#app/components/bid/seal/send-form.tsx'
 import { Note } from '#app/components/card.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
@@ -7,20 +8,29 @@ import { useFormat } from '#app/components/format.ts'
 import { Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
-import { pageLoader } from '#app/http/page-loader.server.ts'
+import { scriptLoader } from '#app/http/script-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { attachFile, dropFile } from '#domain/buy/proposal/attachments.ts'
 import { dropFileForm, fileForm } from '#domain/buy/proposal/forms.ts'
 import { readOwn } from '#domain/buy/proposal/read-own.ts'
+import { readFileSealing } from '#domain/buy/seal/read-sealing.ts'
 
 export const handle = titled('bid.section.attachments')
-export const loader = pageLoader((ctx, { tenderId }) => readOwn(ctx, tenderId!))
+export const loader = scriptLoader(async (ctx, { tenderId }) => ({
+  own: await readOwn(ctx, tenderId!),
+  sealing: await readFileSealing(ctx, tenderId!),
+}))
 const goTo = ({ id }: { id: string }) => `/tenders/${id}/proposal/attachments`
 export const action = formActions({
   attach: oneForm({
     form: fileForm,
-    run: async (ctx, { file }, { tenderId }) =>
-      attachFile(ctx, { tenderId: tenderId!, name: file.name, bytes: Buffer.from(await file.arrayBuffer()) }),
+    run: async (ctx, { file, size, hash }, { tenderId }) =>
+      attachFile(ctx, {
+        tenderId: tenderId!,
+        name: file.name,
+        bytes: Buffer.from(await file.arrayBuffer()),
+        sealedThere: size && hash ? { size, hash } : undefined,
+      }),
     goTo,
   }),
   drop: oneForm({
@@ -33,7 +43,8 @@ export const action = formActions({
 export default function Attachments() {
   const t = useT()
   const f = useFormat()
-  const own = useLoaderData<typeof loader>()
+  const { page, nonce } = useLoaderData<typeof loader>()
+  const { own, sealing } = page
   return (
     <ProposalPage own={own} title={t('bid.section.attachments')} lead={t('bid.attachments.lead')}>
       {own.body.attachments.length === 0 ? <Note>{t('bid.attachments.none')}</Note> : null}
@@ -50,16 +61,25 @@ export default function Attachments() {
         ))}
       </ul>
       <Section plain title={t('bid.attachments.add')}>
-        <Form name="attach" files submit={t('bid.attachments.do')}>
-          <Field
-            name="file"
-            kind="file"
-            label={t('bid.attachments.file')}
-            hint={t('bid.attachments.hint')}
-            accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx"
-          />
-        </Form>
+        <div data-seal="file" data-key={sealing?.key} data-bound={sealing?.bound}>
+          <Form
+            name="attach"
+            files
+            submit={t('bid.attachments.do')}
+            hidden={sealing ? { size: '', hash: '' } : {}}
+          >
+            {sealing ? <WhereSealed file /> : null}
+            <Field
+              name="file"
+              kind="file"
+              label={t('bid.attachments.file')}
+              hint={t('bid.attachments.hint')}
+              accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx"
+            />
+          </Form>
+        </div>
       </Section>
+      {sealing ? <script src="/seal.js" nonce={nonce} defer /> : null}
     </ProposalPage>
   )
 }

@@ -3,6 +3,7 @@ import { Caps } from '#app/components/bid/budget-fields.tsx'
 import { BudgetSaid } from '#app/components/bid/part-content.tsx'
 import { ProposalAnswers } from '#app/components/bid/proposal-answers.tsx'
 import { ProposalPage } from '#app/components/bid/proposal-page.tsx'
+import { SealedWords, WhereSealed } from '#app/components/bid/seal/send-form.tsx'
 import { Note } from '#app/components/card.tsx'
 import { Choices } from '#app/components/choices.tsx'
 import { Links } from '#app/components/entry.tsx'
@@ -10,27 +11,59 @@ import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { formAction } from '#app/http/form-action.server.ts'
-import { pageLoader } from '#app/http/page-loader.server.ts'
+import { scriptLoader } from '#app/http/script-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { submitForm } from '#domain/buy/proposal/forms.ts'
 import { type Own, readOwn } from '#domain/buy/proposal/read-own.ts'
 import { submitProposal } from '#domain/buy/proposal/submit-proposal.ts'
+import { parcelIn, type ReadSealing, readSealing } from '#domain/buy/seal/read-sealing.ts'
 
 export const handle = titled('bid.check')
-export const loader = pageLoader((ctx, { tenderId }) => readOwn(ctx, tenderId!))
+export const loader = scriptLoader(async (ctx, { tenderId }) => {
+  const own = await readOwn(ctx, tenderId!)
+  return { own, sealing: own.missing.length === 0 ? await readSealing(ctx, tenderId!) : null }
+})
 export const action = formAction({
   form: submitForm,
-  run: (ctx, input, { tenderId }) => submitProposal(ctx, { ...input, tenderId: tenderId! }),
+  run: async (ctx, sent, { tenderId }) =>
+    submitProposal(ctx, { keepDraft: sent.keepDraft, tenderId: tenderId!, parcel: await parcelIn(sent) }),
   goTo: ({ id }) => `/tenders/${id}/proposal/receipt`,
 })
 
 const firstUnwritten = ({ call, body }: Own) =>
   call.criteria.find((c) => c.kind === 'subjective' && !body.plan[c.code])?.code ?? ''
 
-export default function Check() {
+/** Keeps or forgets the draft, seals and sends; without a script the same form is sealed by the server. */
+const SendForm = ({ own: { call }, sealing }: { own: Own; sealing: ReadSealing | null }) => {
   const t = useT()
   const f = useFormat()
-  const own = useLoaderData<typeof loader>()
+  const split = call.sealMode === 'split'
+  const say = (key: 'no' | 'yes') =>
+    split
+      ? { value: key, label: t(`bid.seal.keep.${key}`), note: t(`bid.seal.keep.${key}.note`) }
+      : { value: key, label: t(`bid.keep.${key}`), note: t(`bid.keep.${key}.note`) }
+  return (
+    <div data-seal="proposal">
+      <Form submit={t('bid.submit')} files={sealing !== null}>
+        {split ? <WhereSealed /> : null}
+        {sealing ? <SealedWords sealing={sealing} /> : null}
+        <Choices
+          name="keepDraft"
+          legend={t('bid.keep')}
+          hint={t(split ? 'bid.seal.draft' : 'bid.keep.hint')}
+          fallback="no"
+          options={[say('no'), say('yes')]}
+        />
+        <p className="quiet mt-4">{t('bid.submit.text', { at: f.dateTime(call.deadline) })}</p>
+      </Form>
+    </div>
+  )
+}
+
+export default function Check() {
+  const t = useT()
+  const { page, nonce } = useLoaderData<typeof loader>()
+  const { own, sealing } = page
   return (
     <ProposalPage own={own} title={t('bid.check')} lead={t('bid.check.lead')}>
       {own.missing.length > 0 ? (
@@ -47,19 +80,8 @@ export default function Check() {
       <Caps own={own} />
       <ProposalAnswers own={own} />
       {own.body.budget ? <BudgetSaid {...own.body.budget} /> : null}
-      <Form submit={t('bid.submit')}>
-        <Choices
-          name="keepDraft"
-          legend={t('bid.keep')}
-          hint={t('bid.keep.hint')}
-          fallback="no"
-          options={[
-            { value: 'no', label: t('bid.keep.no'), note: t('bid.keep.no.note') },
-            { value: 'yes', label: t('bid.keep.yes'), note: t('bid.keep.yes.note') },
-          ]}
-        />
-        <p className="quiet mt-4">{t('bid.submit.text', { at: f.dateTime(own.call.deadline) })}</p>
-      </Form>
+      <SendForm own={own} sealing={sealing} />
+      {sealing ? <script src="/seal.js" nonce={nonce} defer /> : null}
     </ProposalPage>
   )
 }

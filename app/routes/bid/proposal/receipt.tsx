@@ -49,6 +49,23 @@ export default function Receipt() {
             term: t('bid.receipt.hash'),
             text: <span className="hash">{mine.sealHash?.match(/.{8}/g)?.join(' ')}</span>,
           },
+          ...(mine.sealSalt
+            ? [{ term: t('bid.receipt.salt'), text: <span className="hash">{mine.sealSalt}</span> }]
+            : []),
+          {
+            term: t('bid.receipt.place'),
+            text: t(mine.sealedIn === 'browser' ? 'bid.receipt.place.browser' : 'bid.receipt.place.server'),
+          },
+          {
+            term: t('bid.receipt.line'),
+            text: (
+              <>
+                <span className="hash">{mine.receiptLine}</span>
+                <span className="block small quiet">{t('bid.receipt.line.say')}</span>
+                <a href="/open/seals">{t('bid.receipt.to-log')}</a>
+              </>
+            ),
+          },
         ]}
         next={[
           { term: f.dateTime(call.deadline), text: t('bid.receipt.until') },

@@ -1,10 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 import { LostShares, SealKeepers, sealStep, useMissing } from '#app/components/bid/seal/keepers.tsx'
+import { ChooseMode, NameKeepers } from '#app/components/bid/seal/key-forms.tsx'
 import { TwoWords } from '#app/components/bid/seal/two-words.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
-import { Details, Note } from '#app/components/card.tsx'
-import { Choices } from '#app/components/choices.tsx'
-import { Field } from '#app/components/field.tsx'
+import { Note } from '#app/components/card.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
@@ -15,7 +14,7 @@ import { useT } from '#app/i18n/use-t.ts'
 import { chooseSealMode } from '#domain/buy/seal/choose-mode.ts'
 import { nameKeepersForm, sealModeForm, twoKeysForm } from '#domain/buy/seal/forms.ts'
 import { nameKeepers } from '#domain/buy/seal/name-keepers.ts'
-import { type KeyDesk, readKeyDesk } from '#domain/buy/seal/read-keepers.ts'
+import { readKeyDesk } from '#domain/buy/seal/read-keepers.ts'
 import { tryKeys } from '#domain/buy/seal/try-keys.ts'
 
 export const handle = titled('seal.title')
@@ -40,51 +39,6 @@ export const action = formActions({
   }),
 })
 
-const NameForm = ({ candidates, keepers }: KeyDesk) => {
-  const t = useT()
-  const of = (kind: string) =>
-    candidates
-      .filter((c) => c.kind === kind)
-      .map((c) => ({ value: c.personId, label: `${c.name} · ${t(`role.${c.role}`)} · ${c.body}` }))
-  const kinds = ['buyer', 'oversight', 'outside'] as const
-  const again = keepers.length > 0
-  const form = (
-    <Form name="keepers" submit={t('seal.form.submit')}>
-      <p>{t(again ? 'seal.form.again.say' : 'seal.form.hint')}</p>
-      {kinds.some((kind) => of(kind).length === 0) ? <Note kind="late">{t('seal.form.none')}</Note> : null}
-      {kinds.map((kind) => (
-        <Field
-          key={kind}
-          name={kind}
-          kind="select"
-          label={t(`seal.kind.${kind}`)}
-          options={of(kind)}
-          fallback={of(kind)[0]?.value ?? null}
-        />
-      ))}
-    </Form>
-  )
-  if (again) return <Details summary={t('seal.form.again')}>{form}</Details>
-  return <Section title={t('seal.form.name')}>{form}</Section>
-}
-
-const Mode = ({ call, early, can }: KeyDesk) => {
-  const t = useT()
-  const modes = ['split', 'simple'] as const
-  if (!early || !can.seal) return <Note>{t('seal.mode.fixed')}</Note>
-  return (
-    <Form name="mode" look="second" submit={t('seal.mode.choose')}>
-      <Choices
-        name="sealMode"
-        legend={t('seal.mode')}
-        hint={t('seal.mode.route', { mode: t(`seal.mode.${call.routeMode}`) })}
-        fallback={call.sealMode}
-        options={modes.map((m) => ({ value: m, label: t(`seal.mode.${m}`), note: t(`seal.mode.${m}.note`) }))}
-      />
-    </Form>
-  )
-}
-
 export default function SealKey() {
   const t = useT()
   const f = useFormat()
@@ -108,7 +62,7 @@ export default function SealKey() {
       {step === 'open' ? (
         <ButtonLink to={`/desk/tenders/${call.id}/unseal`}>{t('seal.to-open')}</ButtonLink>
       ) : null}
-      <Mode {...data} />
+      <ChooseMode {...data} />
       {split && call.twoEnvelopes ? <Note>{t('seal.envelopes.two')}</Note> : null}
       {split && keepers.length > 0 ? <SealKeepers keepers={keepers} /> : null}
       {split && made && can.seal && !call.openedAt ? (
@@ -122,7 +76,7 @@ export default function SealKey() {
           </Form>
         </Section>
       ) : null}
-      {can.name ? <NameForm {...data} /> : null}
+      {can.name ? <NameKeepers {...data} /> : null}
       {split ? <LostShares /> : null}
     </Page>
   )

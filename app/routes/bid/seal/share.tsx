@@ -1,8 +1,8 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { LostShares, SealKeepers, useMissing } from '#app/components/bid/seal/keepers.tsx'
+import { ProveShare } from '#app/components/bid/seal/prove-share.tsx'
 import { type Printed, ShareSheet } from '#app/components/bid/seal/share-sheet.tsx'
-import { Details, FormDetails, Note } from '#app/components/card.tsx'
-import { Tick } from '#app/components/choices.tsx'
+import { Details, Note } from '#app/components/card.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
@@ -67,7 +67,7 @@ export default function Share() {
   const missing = useMissing()
   const data = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>() as { answer?: Printed | null } | undefined
-  const { call, mine, keepers, made, early, holds, proveBy } = data
+  const { call, mine, keepers, made, early, holds } = data
   const words = <Field name="passphrase" kind="password" label={t('share.passphrase')} autoComplete="off" />
   return (
     <Page
@@ -102,27 +102,7 @@ export default function Share() {
           </Form>
         </Section>
       ) : null}
-      {holds ? (
-        <Section title={t('seal.prove')}>
-          <p>
-            {mine.provedAt ? t('seal.prove.last', { date: f.date(mine.provedAt) }) : t('seal.prove.never')}
-          </p>
-          {proveBy ? <p>{t('seal.prove.due', { date: f.date(proveBy) })}</p> : null}
-          {mine.lostAt ? (
-            <Note kind="late">{t('seal.report.done', { date: f.date(mine.lostAt) })}</Note>
-          ) : null}
-          <Form name="prove" look="second" submit={t('seal.prove.submit')}>
-            <p>{t('seal.prove.say')}</p>
-            {words}
-          </Form>
-          <FormDetails form="lost" summary={t('seal.report')}>
-            <Form name="lost" look="danger" submit={t('seal.report.submit')}>
-              <p>{t('seal.report.say')}</p>
-              <Tick name="sure">{t('seal.report.sure')}</Tick>
-            </Form>
-          </FormDetails>
-        </Section>
-      ) : null}
+      {holds ? <ProveShare {...data} /> : null}
       <SealKeepers keepers={keepers} />
       <LostShares />
     </Page>

@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test'
+import { draftedProposal, sentProposal } from '../support/proposal.ts'
+import { keeperWords, splitTender } from '../support/seal.ts'
+import type { Town as World } from '../support/world.ts'
+import { join, takePart } from './support/people.ts'
+import { startStaged } from './support/staged.ts'
+
+test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'what the server seals without a script is tested apart')
+
+const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
+const secret = '只在这台设备上写明白的一段话'
+
+test('a bidder seals in his own browser, and two keepers at two devices open it', async ({ page, browser }) => {
+  const town = await startStaged(async (parts) => {
+    const world = parts as unknown as World
+    const tender = await splitTender(world)
+    for (const n of [2, 3]) await sentProposal(world, tender, n)
+    await draftedProposal(world, tender, 1, { plan: `${secret}，一共三十七个字。` })
+    return { id: tender.id }
+  })
+  try {
+    const { id } = town.built
+    const signer = await join(browser, town.url, 'signer1')
+    const sent: Buffer[] = []
+    signer.page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(request.postDataBuffer() ?? Buffer.alloc(0))
+    })
+    const wrong: string[] = []
+    signer.page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()))
+
+    await signer.open(`/tenders/${id}/proposal/attachments`)
+    await expect(signer.page.locator('[data-ready="yes"]')).toBeVisible()
+    const file = { name: '方案.pdf', mimeType: 'application/pdf', buffer: pdf }
+    await signer.page.locator('input[name="file"]').setInputFiles(file)
+    await signer.page.getByRole('button', { name: '封好传上来' }).click()
+    await expect(signer.page.getByText('方案.pdf')).toBeVisible()
+    await signer.open(`/tenders/${id}/proposal/check`)
+    await expect(signer.page.locator('[data-ready="yes"]')).toBeVisible()
+    await signer.page.getByRole('button', { name: '递交方案' }).click()
+    await signer.page.waitForURL(/receipt$/)
+    await expect(signer.page.getByText('服务器只收到密文')).toBeVisible()
+    expect(sent.filter((body) => body.includes('SSE1'))).toHaveLength(2)
+    expect(sent.some((body) => body.includes('%PDF') || body.includes(secret))).toBe(false)
+    expect(wrong, 'the content policy lets the page do its work').toEqual([])
+    const overflow = await signer.page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
+    expect(overflow, 'the page is no wider than the phone').toBeLessThanOrEqual(0)
+
+    const anyone = takePart(page, town.url)
+    await anyone.open('/clock')
+    await anyone.fill({ to: '2026-03-20T17:01' })
+    await anyone.press("往前拨")
+    const handler = await join(browser, town.url, 'handler')
+    await handler.open(`/desk/tenders/${id}/unseal`)
+    await handler.fill({ passphrase: keeperWords.handler }, 'lend')
+    await handler.press('交出我的一份', 'lend')
+    const auditor = await join(browser, town.url, 'auditor')
+    await auditor.open(`/desk/tenders/${id}/opening`)
+    expect(auditor.path()).toBe(`/desk/tenders/${id}/unseal`)
+    await auditor.fill({ passphrase: keeperWords.auditor }, 'join')
+    await auditor.press('用我的一份开启', 'join')
+    await auditor.press('我读过，签字', 'sign')
+    await anyone.open(`/tenders/${id}/opening`)
+    await expect(page.getByRole('row')).toHaveCount(4)
+    await expect(page.getByText('在递交人自己的浏览器里封存')).toHaveCount(1)
+    await expect(page.getByText('封条不符')).toHaveCount(0)
+  } finally {
+    await town.stop()
+  }
+})
