@@ -7,6 +7,7 @@ import { DeskDue } from './desk-due.tsx'
 type Shown = {
   buyer: string
   supplier: string
+  parties?: ReadonlyArray<{ name: string; share: number; duty: string }>
   payee: string
   price: Fen
   from: string
@@ -34,6 +35,18 @@ export const ContractFacts = ({ page }: { page: Shown }) => {
       facts={[
         { term: t('contract.buyer'), text: page.buyer },
         { term: t('contract.supplier'), text: page.supplier },
+        ...(page.parties?.length
+          ? [
+              {
+                term: t('consortium.title'),
+                text: page.parties.map(({ name, share, duty }) => (
+                  <span key={name} className="block">
+                    {name} {t('consortium.percent', { n: share })} <span className="quiet">{duty}</span>
+                  </span>
+                )),
+              },
+            ]
+          : []),
         ...(page.payee && page.payee !== page.supplier
           ? [{ term: t('contract.payee'), text: page.payee }]
           : []),

@@ -4,29 +4,29 @@ import type { Role } from '#db/vocabulary.ts'
 
 const community = ['surveys', 'suggestions', 'topics', 'needs', 'meetings', 'rounds'] as const
 const buyer = ['needs', 'plans', 'tenders', 'contracts', 'payments'] as const
-const supplier = ['tenders.open', 'work', 'payments', 'ratings', 'organisation', 'cabinet'] as const
+const supplier = ['tenders.open', 'work', 'payments', 'ratings', 'body', 'cabinet'] as const
 /** Where each seat's standing work lies: three to seven doors, never more. */
 const doors: Partial<Record<Role, readonly string[]>> = {
   committee_clerk: [...community, 'ratings'],
-  committee_director: community,
-  supervision_member: ['meetings', 'rounds', 'flags'],
+  committee_director: [...community, 'sanctions'],
+  supervision_member: ['meetings', 'rounds', 'flags', 'concentration'],
   station_clerk: ['suggestions', 'surveys', 'ratings'],
   grid_worker: ['suggestions'],
-  street_handler: buyer,
+  street_handler: [...buyer, 'sanctions'],
   street_approver: [...buyer, 'budget'],
   street_finance: ['plans', 'payments', 'budget'],
   street_acceptor: ['contracts'],
-  district_handler: buyer,
+  district_handler: [...buyer, 'bodies', 'sanctions'],
   district_approver: [...buyer, 'budget', 'calendar'],
-  district_finance: ['plans', 'payments', 'budget'],
+  district_finance: ['plans', 'payments', 'budget', 'bodies', 'sanctions', 'challenges'],
   district_acceptor: ['contracts'],
-  centre_officer: ['contracts', 'ratings'],
+  centre_officer: ['contracts', 'ratings', 'sanctions'],
   org_editor: supplier,
   org_signer: [...supplier, 'seats'],
   social_worker: ['work'],
   expert: ['panel'],
-  auditor: ['journal', 'flags', 'tenders.open'],
-  centre_auditor: ['flags'],
+  auditor: ['journal', 'flags', 'concentration', 'bodies', 'sanctions', 'tenders.open'],
+  centre_auditor: ['flags', 'concentration'],
   security_auditor: ['confirmations', 'journal', 'tenders.open'],
   system_admin: ['register', 'seats', 'calendar', 'open-data'],
 }
@@ -45,7 +45,11 @@ const to: Record<string, string> = {
   ratings: '/desk/ratings',
   'tenders.open': '/tenders',
   work: '/work',
-  organisation: '/orgs',
+  body: '/desk/body',
+  bodies: '/desk/orgs',
+  sanctions: '/desk/sanctions',
+  challenges: '/challenges',
+  concentration: '/open/concentration',
   cabinet: '/cabinet',
   register: '/desk/register',
   seats: '/desk/seats',

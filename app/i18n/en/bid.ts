@@ -247,13 +247,13 @@ export const bid = {
   'cabinet.team.hint':
     'One a line, the lead first. A proposal asks them all at once; each still has to agree.',
   'cabinet.saved': 'Updated by {{by}}, {{at}}',
-  'cabinet.link': 'Your cabinet',
 
   'opened.members': 'Consortium with: {{names}}',
 
   'notice.alliance-asks-you': '{{body}} asks your organisation to join a consortium for “{{tender}}”',
   'notice.alliance-said-yes': 'An organisation agreed to join the consortium',
   'notice.alliance-said-no': 'An organisation did not agree to join the consortium, or took its consent back',
+  'desk.door.cabinet': 'Cabinet',
   'desk.proposal.alliance': '{{body}} asks your organisation to join a consortium',
   'desk.proposal.broken': 'Somebody took a consent back: send again',
 

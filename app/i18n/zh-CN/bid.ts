@@ -212,13 +212,13 @@ export const bid = {
   'cabinet.team.field': '社工登记证号',
   'cabinet.team.hint': '一行一个，第一位是负责人。写方案时一次请全，仍要本人同意。',
   'cabinet.saved': '{{by}}在 {{at}} 更新',
-  'cabinet.link': '机构资料库',
 
   'opened.members': '联合体成员：{{names}}',
 
   'notice.alliance-asks-you': '{{body}}请您的机构组成联合体，一起参加“{{tender}}”',
   'notice.alliance-said-yes': '一家机构同意加入联合体',
   'notice.alliance-said-no': '一家机构没有同意加入联合体，或者收回了同意',
+  'desk.door.cabinet': '资料库',
   'desk.proposal.alliance': '{{body}}请您的机构加入联合体',
   'desk.proposal.broken': '有人收回同意，要重新递交',
 

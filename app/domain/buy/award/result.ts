@@ -6,6 +6,7 @@ import { Refusal } from '../../refusal.ts'
 import { challengesShown } from '../challenge/find-challenge.ts'
 import type { Report } from '../evaluation/compose-report.ts'
 import { seatsOf } from '../evaluation/find-panel.ts'
+import { partiesOfAward } from '../proposal/consortium/parties-of.ts'
 import { findCall } from '../proposal/find-call.ts'
 import { findProposal } from '../proposal/find-proposal.ts'
 import { documentHash } from '../tender/document-hash.ts'
@@ -32,6 +33,7 @@ export async function readResult(db: Reader, tenderId: string) {
     },
     buyer: { name: call.buyer.name, nameEn: call.buyer.nameEn },
     award: last,
+    parties: await partiesOfAward(db, last.id),
     documents: call.documents.map(({ id, name, hash }) => ({ id, name, hash })),
     documentHash: documentHash(call),
     notices,

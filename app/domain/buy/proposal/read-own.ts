@@ -102,6 +102,7 @@ export const ownLive = (db: Reader, supplierId: string) =>
       deadline: tenders.deadline,
       ceiling: tenders.ceiling,
       state: proposals.state,
+      brokenAt: proposals.brokenAt,
       createdAt: proposals.createdAt,
     })
     .from(proposals)

@@ -1,5 +1,6 @@
 import { sha256 } from '#app/ports/vault.ts'
 import type { Reader } from '#db/store.ts'
+import type { Party } from '../../buy/proposal/consortium/parties-of.ts'
 import type { Fen } from '../../money.ts'
 import { parameter } from '../../parameters.ts'
 import type { PlannedMilestone } from '../milestone/plan-milestones.ts'
@@ -9,6 +10,8 @@ import type { Indicator } from './terms-of-award.ts'
 
 export type Clause = { heading: string; words: string; secret?: boolean }
 export type Figures = {
+  /** 联合体各方; empty: one body alone. */
+  parties: readonly Party[]
   title: string
   requirement: string
   price: Fen
@@ -21,6 +24,18 @@ export type Figures = {
 const fill = (words: string, values: Record<string, string>) =>
   words.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
 const lines = (items: readonly string[]) => items.map((item, i) => `${i + 1}. ${item}`).join('\n')
+
+/** 政府采购法 第二十四条: the parties of a consortium answer for the contract together. */
+const jointClause = (parties: readonly Party[]): Clause => ({
+  heading: contractTemplate.joint.heading,
+  words: fill(contractTemplate.joint.words, {
+    parties: lines(
+      parties.map(({ name, share, duty }) =>
+        fill(contractTemplate.joint.line, { name, share: String(share), duty }),
+      ),
+    ),
+  }),
+})
 
 /** The template's clauses with the award's figures in them, then what this contract adds; contacts are secret. */
 export async function compose(
@@ -57,6 +72,7 @@ export async function compose(
     heading,
     words: fill(words, values),
   }))
+  if (f.parties.length > 0) clauses.push(jointClause(f.parties))
   if (more.special) clauses.push({ heading: contractTemplate.special, words: more.special })
   if (more.contacts) clauses.push({ heading: contractTemplate.contacts, words: more.contacts, secret: true })
   return clauses

@@ -35,7 +35,7 @@ async function onlyOne(tx: Tx, awardId: string) {
 }
 
 /** What the award and the template fix: price, term, tranches, indicators. */
-export function figuresOf({ tender, plan, award, indicators: asked }: TermsOfAward) {
+export function figuresOf({ tender, plan, award, parties, indicators: asked }: TermsOfAward) {
   const tranches = paymentTemplates[tender.paymentTemplate]
   if (!tranches) throw new Refusal('invalid', 'payment-template-unknown', { code: tender.paymentTemplate })
   return {
@@ -44,6 +44,7 @@ export function figuresOf({ tender, plan, award, indicators: asked }: TermsOfAwa
     price: award.price,
     from: plan.from,
     to: plan.to,
+    parties,
     indicators: asked,
     milestones: planMilestones(award.price, tranches, plan.from, plan.to),
   }

@@ -1,4 +1,5 @@
 import type { Reader } from '#db/store.ts'
+import { partiesOfAward } from '../../buy/proposal/consortium/parties-of.ts'
 import { Refusal } from '../../refusal.ts'
 import { indicatorsOf, milestonesOf, payableOf } from '../milestone/find-milestone.ts'
 import { recoveryOf } from '../payment/to-recover.ts'
@@ -60,6 +61,7 @@ export async function contractPage(db: Reader, c: ContractFacts) {
     buyer: names[c.buyerId] ?? '',
     supplierId: c.supplierId,
     supplier: names[c.supplierId] ?? '',
+    parties: await partiesOfAward(db, c.awardId),
     payee: names[c.payeeId ?? ''] ?? '',
     supplierSignedAt: c.supplierSignedAt,
     buyerSignedAt: c.buyerSignedAt,

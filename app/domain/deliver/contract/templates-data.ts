@@ -41,6 +41,13 @@ export const contractTemplate = {
   indicatorLine: '{{name}} {{target}} {{unit}}',
   milestoneLine: '{{title}}（{{percent}}%）{{price}}',
   dueSource: '合同约定的期限',
+  /** Added where a consortium won (政府采购法 第二十四条). */
+  joint: {
+    heading: '联合体',
+    words:
+      '乙方为联合体，由牵头方代表各方签订和履行本合同。各方、份额和承担的工作：\n{{parties}}\n各方就本合同约定的事项对甲方承担连带责任。',
+    line: '{{name}}，{{share}}%，{{duty}}',
+  },
   special: '特别约定',
   contacts: '联系与收款信息',
 } as const

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { awards, parties, plans, proposals, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Pledge } from '../../buy/proposal/body.ts'
+import { partiesIn } from '../../buy/proposal/consortium/parties-of.ts'
 import { Refusal } from '../../refusal.ts'
 import { bodiesAround } from './bodies-around.ts'
 
@@ -36,6 +37,7 @@ export async function termsOfAward(db: Reader, awardId: string) {
     buyer: buyer!,
     buyerId: tender.buyerId,
     proposalId: proposal.id,
+    parties: partiesIn(supplier, proposal.body),
     indicators: promised(tender.indicators, proposal.body),
     around: await bodiesAround(db, plan.id, tender.buyerId),
   }

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { ChallengeRegister } from '#app/components/bid/challenge-register.tsx'
+import { Parties } from '#app/components/bid/parties.tsx'
 import { Averages, MemberScores, Ranking } from '#app/components/bid/report-table.tsx'
 import { Details, Note } from '#app/components/card.tsx'
 import { Links } from '#app/components/entry.tsx'
@@ -72,6 +73,7 @@ const Published = ({ result }: { result: Result }) => {
       <div className="card board mt-8 grid gap-6 md:grid-cols-[minmax(0,1fr)_17rem] elder:grid-cols-1">
         <div>
           <h2>{t('result.winner', { name: row?.supplier ?? '' })}</h2>
+          <Parties parties={result.parties} />
           <p className="mb-1 font-bold font-song text-2xl">
             <Money fen={award.price} />
           </p>
