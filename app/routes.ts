@@ -273,6 +273,7 @@ const who = [
   route('me', 'routes/who/me.tsx'),
   route('me/key', 'routes/who/key.tsx'),
   route('desk/register', 'routes/who/register.tsx'),
+  route('desk/experts', 'routes/who/experts.tsx'),
   route('desk/orgs', 'routes/who/bodies.tsx'),
   route('desk/orgs/:partyId', 'routes/who/body.tsx'),
   route('desk/body', 'routes/who/own-body.tsx'),

@@ -154,6 +154,7 @@ const consequences = new Set([
   'milestone.pass_by_publication',
   'plan.approve',
   'amendment.publish',
+  'provider.reapply',
   'scoreSheet.return',
   'acceptance.publish',
   'finding.reorder',

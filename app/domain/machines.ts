@@ -9,6 +9,9 @@ import { complaint } from './buy/challenge/complaint-machine.ts'
 import { challenge } from './buy/challenge/machine.ts'
 import { panelSeat } from './buy/evaluation/panel-machine.ts'
 import { scoreSheet } from './buy/evaluation/sheet-machine.ts'
+import { framework } from './buy/framework/machine.ts'
+import { order } from './buy/framework/order-machine.ts'
+import { provider } from './buy/framework/provider-machine.ts'
 import { plan } from './buy/plan/machine.ts'
 import { proposal } from './buy/proposal/machine.ts'
 import { amendment } from './buy/tender/amendment-machine.ts'
@@ -22,6 +25,7 @@ import { payment } from './deliver/payment/machine.ts'
 import { finding } from './deliver/supervision/machine.ts'
 import { rating } from './rate/rating/machine.ts'
 import { rectification } from './rate/rating/rectification-machine.ts'
+import { sanction } from './who/sanction/machine.ts'
 
 /** Every machine of the house, in the order of the road: documents, buttons and the test matrix read this. */
 export const machines = {
@@ -41,6 +45,9 @@ export const machines = {
   award,
   challenge,
   complaint,
+  framework,
+  provider,
+  order,
   contract,
   change,
   milestone,
@@ -49,4 +56,5 @@ export const machines = {
   payment,
   rating,
   rectification,
+  sanction,
 } as const

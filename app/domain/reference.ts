@@ -13,6 +13,9 @@ export type RefKind =
   | 'PJ'
   | 'JH'
   | 'CG'
+  | 'KJ'
+  | 'DD'
+  | 'WS'
   | 'ZY'
   | 'TS'
   | 'HT'
@@ -20,6 +23,7 @@ export type RefKind =
   | 'ZH'
   | 'BG'
   | 'GG'
+  | 'CF'
 
 const checkDigit = (digits: string) => {
   const total = [...digits].reduceRight((acc, d, i) => {

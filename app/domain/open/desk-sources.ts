@@ -8,6 +8,7 @@ import { deskOfTrustee } from '../ask/vote/trustees/desk.ts'
 import { deskOfAward } from '../buy/award/desk.ts'
 import { deskOfChallenge } from '../buy/challenge/desk.ts'
 import { deskOfEvaluation } from '../buy/evaluation/desk.ts'
+import { deskOfFramework } from '../buy/framework/desk.ts'
 import { deskOfPlan } from '../buy/plan/desk.ts'
 import { deskOfProposal } from '../buy/proposal/desk.ts'
 import { deskOfSeal } from '../buy/seal/desk.ts'
@@ -43,6 +44,7 @@ export const deskSources: readonly Source[] = [
   deskOfEvaluation,
   deskOfAward,
   deskOfChallenge,
+  deskOfFramework,
   deskOfContract,
   deskOfDiary,
   deskOfMilestone,

@@ -7,6 +7,7 @@ import { trailOfVote } from '../ask/vote/trail.ts'
 import { trailOfAward } from '../buy/award/trail.ts'
 import { trailOfChallenge } from '../buy/challenge/trail.ts'
 import { trailOfEvaluation } from '../buy/evaluation/trail.ts'
+import { trailOfFramework } from '../buy/framework/trail.ts'
 import { trailOfPlan } from '../buy/plan/trail.ts'
 import { trailOfTender } from '../buy/tender/trail.ts'
 import { trailOfAcceptance } from '../deliver/acceptance/trail.ts'
@@ -32,6 +33,7 @@ export const byPlan: ReadonlyArray<(db: Reader, planId: string) => Promise<Trail
   trailOfEvaluation,
   trailOfAward,
   trailOfChallenge,
+  trailOfFramework,
   trailOfContract,
   trailOfDiary,
   trailOfMilestone,

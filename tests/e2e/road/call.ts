@@ -18,6 +18,7 @@ async function plan({ as, shoot }: Road, need: NeedAsked): Promise<string> {
     goals: '独居高龄老人每周有人看望，紧急情况一小时内联系到人。',
     whoseDuty: '街道办事处：统筹辖区养老服务。',
     whyNotDirect: '上门探访要专业社工长期做，街道没有这样的人手。',
+    lines: '上门探访，人次，5000，36，每次不少于 30 分钟，有记录',
   }))
     await handler.page.locator(`#${id}`).fill(words)
   await shoot(handler, 'plan')

@@ -2,7 +2,7 @@ import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm'
 import { catalogueEntries, contracts, type needs, parties } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { hitsOf } from '../../ask/need/negative-list.ts'
-import { type Fen, percentOf } from '../../money.ts'
+import { type Fen, fen, inYuan, percentOf } from '../../money.ts'
 import { parameter } from '../../parameters.ts'
 import { Refusal } from '../../refusal.ts'
 import { type DirectGround, directGround } from './direct-grounds-data.ts'
@@ -76,7 +76,7 @@ async function mustBeSmall(db: Reader, { share }: DirectGround, plan: Direct) {
     )
   const most = Math.max(0, ...first.map(({ price }) => percentOf(price, share)))
   if (plan.amount > most)
-    throw new Refusal('invalid', 'direct-add-on-too-big', { most: (most / 100).toFixed(2) })
+    throw new Refusal('invalid', 'direct-add-on-too-big', { most: inYuan(fen(most)).toFixed(2) })
 }
 
 /** Without competition only on a listed ground, in words, and of one named supplier. */

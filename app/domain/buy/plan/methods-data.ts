@@ -128,7 +128,8 @@ export const methodRows: readonly Row[] = [
     basis: '政府采购法 第三十五条；财政部令第87号',
   },
   {
-    ...later,
+    ...statute,
+    offered: true,
     code: 'FRAMEWORK_OPEN',
     framework: true,
     // 110号令: 服务类框架协议有效期不超过两年。

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { planLines } from '#db/schema/index.ts'
 import type { Reader, Tx } from '#db/store.ts'
-import { type Fen, fen, readMoney, sum } from '../../money.ts'
+import { type Fen, fen, inYuan, readMoney, sum } from '../../money.ts'
 import { Refusal } from '../../refusal.ts'
 
 /** 单位 × 单价 × 质量: one line of what is bought. */
@@ -39,14 +39,14 @@ export function readLines(typed: string): PlanLine[] | null {
 /** The lines as they would be typed. */
 export const saidLines = (lines: readonly PlanLine[]) =>
   lines
-    .map((l) => [l.item, l.unit, l.quantity, (l.unitPrice / 100).toFixed(2), l.quality].join('，'))
+    .map((l) => [l.item, l.unit, l.quantity, inYuan(l.unitPrice).toFixed(2), l.quality].join('，'))
     .join('\n')
 
 /** Refuses lines that do not come to the amount: what is bought and what it costs are one statement. */
 export function mustAddUp(lines: readonly PlanLine[], amount: Fen) {
   const total = sumOf(lines)
   if (total !== amount)
-    throw new Refusal('invalid', 'plan-lines-do-not-add-up', { total: (total / 100).toFixed(2) })
+    throw new Refusal('invalid', 'plan-lines-do-not-add-up', { total: inYuan(total).toFixed(2) })
 }
 
 export async function putLines(tx: Tx, planId: string, lines: readonly PlanLine[]) {

@@ -1,0 +1,60 @@
+import { useT } from '#app/i18n/use-t.ts'
+import type { frameworkPage } from '#domain/buy/framework/framework-page.ts'
+import { Empty, Note } from '../card.tsx'
+import { Tick } from '../choices.tsx'
+import { Field } from '../field.tsx'
+import { Form } from '../form.tsx'
+import { Section } from '../page.tsx'
+import { Table } from '../table.tsx'
+
+type Shown = Awaited<ReturnType<typeof frameworkPage>>
+/** Who serves, with what was confirmed of each. */
+export const Providers = ({ providers }: Pick<Shown, 'providers'>) => {
+  const t = useT()
+  if (providers.length === 0) return <Empty>{t('framework.providers.none')}</Empty>
+  return (
+    <Table
+      caption={t('framework.providers')}
+      captionHidden
+      columns={[
+        { head: t('framework.provider') },
+        { head: t('framework.grade') },
+        { head: t('framework.done') },
+      ]}
+      rows={providers.map((p) => ({
+        key: p.id,
+        cells: [
+          <a key="name" className="hit" href={`/orgs/${p.supplierId}`}>
+            {p.name}
+          </a>,
+          p.grade ?? '',
+          t('framework.done.n', { n: p.done.n }),
+        ],
+      }))}
+    />
+  )
+}
+/** A body's own way in: asks, is told, signs. */
+export const JoinFramework = ({ may, own }: Pick<Shown, 'may' | 'own'>) => {
+  const t = useT()
+  return (
+    <>
+      {own ? <Note>{t(`framework.own.${own.state}`, { reason: own.reason ?? '' })}</Note> : null}
+      {may.sign ? (
+        <Section title={t('framework.sign')}>
+          <Form name="sign" submit={t('framework.sign.do')}>
+            <Tick name="agree">{t('framework.sign.agree')}</Tick>
+          </Form>
+        </Section>
+      ) : null}
+      {may.apply ? (
+        <Section title={t('framework.join')} aside={t('framework.join.aside')}>
+          <Form name="apply" submit={t('framework.join.do')}>
+            <Field name="words" kind="long" label={t('framework.join.words')} />
+            <Tick name="agree">{t('framework.join.agree')}</Tick>
+          </Form>
+        </Section>
+      ) : null}
+    </>
+  )
+}

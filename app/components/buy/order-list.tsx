@@ -1,0 +1,27 @@
+import { useT } from '#app/i18n/use-t.ts'
+import type { myOrders } from '#domain/buy/framework/order-page.ts'
+import { Empty } from '../card.tsx'
+import { useFormat } from '../format.ts'
+import { Matters } from '../matters.tsx'
+
+type Orders = Awaited<ReturnType<typeof myOrders>>['orders']
+
+/** Orders as rows: what, for whom, by whom, and where it stands. */
+export const OrderList = ({ orders }: { orders: Orders }) => {
+  const t = useT()
+  const f = useFormat()
+  if (orders.length === 0) return <Empty>{t('orders.none')}</Empty>
+  return (
+    <Matters
+      matters={orders.map((o) => ({
+        key: o.id,
+        kind: o.supplier,
+        title: t('orders.say', { item: o.item, n: o.quantity, unit: o.unit, on: f.shortDate(o.wishedOn) }),
+        to: `/orders/${o.id}`,
+        left: t(`order.state.${o.state}`),
+        until: o.person,
+        say: o.refNo,
+      }))}
+    />
+  )
+}

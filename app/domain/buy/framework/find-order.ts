@@ -1,0 +1,44 @@
+import { desc, eq, inArray, or } from 'drizzle-orm'
+import { frameworkItems, frameworks, orders, parties, persons } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import { Refusal } from '../../refusal.ts'
+import { agentsOf } from './kinship.ts'
+
+export type Order = typeof orders.$inferSelect
+export type OrderFacts = Awaited<ReturnType<typeof findOrder>>
+
+const orderRows = (db: Reader) =>
+  db
+    .select({
+      order: orders,
+      item: frameworkItems,
+      framework: frameworks,
+      supplier: parties.name,
+      person: persons.name,
+    })
+    .from(orders)
+    .innerJoin(frameworkItems, eq(frameworkItems.id, orders.itemId))
+    .innerJoin(frameworks, eq(frameworks.id, orders.frameworkId))
+    .innerJoin(parties, eq(parties.id, orders.supplierId))
+    .innerJoin(persons, eq(persons.id, orders.personId))
+    .$dynamic()
+
+/** One order with whom it is for, who acts for her, what was ordered and of whom. */
+export async function findOrder(db: Reader, id: string) {
+  const [row] = await orderRows(db).where(eq(orders.id, id))
+  if (!row) throw new Refusal('missing', 'order-missing')
+  const { order, ...around } = row
+  return { ...order, ...around, buyerId: row.framework.buyerId, agentIds: await agentsOf(db, order.personId) }
+}
+
+/** The orders of some persons, or of a provider, the newest first. */
+export const ordersFor = (db: Reader, personIds: readonly string[]) =>
+  orderRows(db)
+    .where(inArray(orders.personId, [...personIds]))
+    .orderBy(desc(orders.placedAt))
+    .limit(100)
+export const ordersOfSupplier = (db: Reader, supplierId: string) =>
+  orderRows(db)
+    .where(or(eq(orders.supplierId, supplierId)))
+    .orderBy(desc(orders.placedAt))
+    .limit(200)

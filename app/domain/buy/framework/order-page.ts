@@ -1,0 +1,71 @@
+import type { Context } from '../../context.ts'
+import { type Countdown, countdown } from '../../countdown.ts'
+import { dateOf } from '../../dates.ts'
+import { authorize, may } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { findOrder, type OrderFacts, ordersFor, ordersOfSupplier } from './find-order.ts'
+import { kinOf } from './kinship.ts'
+import { order as machine } from './order-machine.ts'
+
+/** What is waited for: the provider's word, or the family's. */
+async function clockOf(ctx: Context, { state, placedAt, doneAt }: OrderFacts): Promise<Countdown | null> {
+  if (state === 'placed') return countdown(ctx.db, ctx, 'ORDER_ACCEPT', dateOf(placedAt))
+  return state === 'done' && doneAt ? countdown(ctx.db, ctx, 'ORDER_CONFIRM', dateOf(doneAt)) : null
+}
+
+/** One order, to the family and to the provider; the words only to those two. */
+export async function orderPage(ctx: Context, orderId: string) {
+  const order = await findOrder(ctx.db, orderId)
+  authorize(ctx.actor, 'order.read', order)
+  const acts = machine
+    .open(order.state)
+    .filter((how) => may(ctx.actor, `order.${how}` as 'order.accept', order as never))
+  return {
+    order: {
+      ...{
+        id: order.id,
+        refNo: order.refNo,
+        state: order.state,
+        quantity: order.quantity,
+        amount: order.amount,
+      },
+      ...{ wishedOn: order.wishedOn, doneOn: order.doneOn, placedAt: order.placedAt, reason: order.reason },
+    },
+    item: {
+      name: order.item.name,
+      unit: order.item.unit,
+      quality: order.item.quality,
+      price: order.item.price,
+    },
+    framework: { id: order.framework.id, title: order.framework.title },
+    supplier: order.supplier,
+    person: order.person,
+    words: order.wordsSealed ? ctx.vault.open('order', order.wordsSealed) : null,
+    clock: await clockOf(ctx, order),
+    today: dateOf(ctx.clock.now()),
+    acts,
+  }
+}
+
+type Row = Awaited<ReturnType<typeof ordersFor>>[number]
+const shown = ({ order, item, supplier, person }: Row) => ({
+  ...{ id: order.id, refNo: order.refNo, state: order.state, wishedOn: order.wishedOn, amount: order.amount },
+  ...{ item: item.name, quantity: order.quantity, unit: item.unit, supplier, person },
+})
+
+/** One's own orders and those of whom one acts for. */
+export async function myOrders(ctx: Context) {
+  const { personId } = ctx.actor
+  if (!personId) throw new Refusal('forbidden', 'sign-in-first')
+  const family = await kinOf(ctx.db, personId)
+  const rows = await ordersFor(ctx.db, [personId, ...family.map((k) => k.personId)])
+  return { orders: rows.map(shown), family }
+}
+
+const providers = ['org_editor', 'org_signer', 'social_worker']
+/** The orders a provider was chosen for. */
+export async function providerOrders(ctx: Context) {
+  const { seat } = ctx.actor
+  if (!seat || !providers.includes(seat.role)) throw new Refusal('forbidden', 'needs-another-seat')
+  return { orders: (await ordersOfSupplier(ctx.db, seat.partyId)).map(shown) }
+}

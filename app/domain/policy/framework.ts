@@ -1,0 +1,73 @@
+import { type Bar, notSeatedAt, notWho, row } from './terms.ts'
+
+type OfBuyer = { buyerId: string }
+type OfSupplier = { supplierId: string }
+type Family = { personId: string; agentIds: readonly string[] }
+type Kin = { bodies: readonly string[]; kinIds: readonly string[] }
+
+const handlers = ['street_handler', 'district_handler'] as const
+const approvers = ['street_approver', 'district_approver'] as const
+const at = (s: OfBuyer) => s.buyerId
+const ofFamily = (personId: string | null, s: Family) =>
+  personId !== null && (personId === s.personId || s.agentIds.includes(personId))
+/** The person herself, or a family member whom the committee has written down. */
+const family: Bar<Family> = { key: 'not-for-this-person', when: (actor, s) => !ofFamily(actor.personId, s) }
+const serving = row<OfSupplier>({
+  by: ['org_editor', 'org_signer', 'social_worker'],
+  at: (s) => s.supplierId,
+})
+const byFamily = row<Family>({ by: 'person', bars: [family] })
+
+/** Agreements, those admitted to them, the orders of residents and who acts for whom. */
+export const frameworkRows = {
+  'framework.draft': row<OfBuyer>({ by: handlers, at }),
+  'framework.read': row<OfBuyer>({ by: [...handlers, ...approvers], at }),
+  'framework.publish': row<OfBuyer & { draftedBy: string }>({
+    by: approvers,
+    at,
+    bars: [notWho('sod-drafter-approves', (s) => s.draftedBy)],
+  }),
+  'framework.close': row<OfBuyer>({ by: approvers, at }),
+  'provider.apply': row<OfBuyer>({
+    by: ['org_editor', 'org_signer'],
+    bars: [notSeatedAt('buyers-people-do-not-propose', at)],
+  }),
+  'provider.admit': row<OfBuyer>({ by: approvers, at }),
+  'provider.decline': row<OfBuyer>({ by: approvers, at }),
+  'provider.end': row<OfBuyer>({ by: approvers, at }),
+  'provider.sign': row<OfSupplier>({ by: ['org_signer'], at: (s) => s.supplierId }),
+  'order.place': byFamily,
+  'order.redo': byFamily,
+  'order.confirm': byFamily,
+  'order.cancel': byFamily,
+  'order.accept': serving,
+  'order.refuse': serving,
+  'order.finish': serving,
+  /** Words of an order are for the family and the provider that carries it out. */
+  'order.read': row<Family & OfSupplier>({
+    by: 'person',
+    bars: [
+      {
+        key: 'order-not-yours',
+        when: (actor, s) =>
+          !ofFamily(actor.personId, s) && !actor.seats.some((seat) => seat.partyId === s.supplierId),
+      },
+    ],
+  }),
+  'kinship.write': row<Kin>({
+    by: ['committee_clerk', 'station_clerk'],
+    at: (s) => s.bodies,
+    bars: [notWho('sod-own-kin', (s) => s.kinIds)],
+  }),
+  'kinship.end': row<Kin>({
+    by: 'person',
+    bars: [
+      {
+        key: 'kinship-not-yours',
+        when: (actor, s) =>
+          !s.kinIds.includes(actor.personId ?? '') &&
+          !actor.seats.some(({ role, partyId }) => role !== 'resident' && s.bodies.includes(partyId)),
+      },
+    ],
+  }),
+} as const
