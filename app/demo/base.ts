@@ -5,6 +5,8 @@ import {
   experts,
   expertTies,
   fundPools,
+  inspections,
+  listings,
   parties,
   persons,
   places,
@@ -21,6 +23,8 @@ export async function installBase(tx: Tx, d: District, vault: Vault) {
   await tx.insert(calendarYears).values([...calendarRows(d)])
   await tx.insert(places).values(placeRows(d))
   await tx.insert(parties).values(partyRows(d))
+  await tx.insert(inspections).values(inspectionRows(d))
+  await tx.insert(listings).values(listingRows(d))
   await tx.insert(persons).values(personRows(d, vault))
   await tx.insert(persons).values(neighbourRows(d, began))
   await tx.insert(seats).values(seatRows(d))
@@ -111,6 +115,30 @@ const forms = {
   社会团体: 'social_association',
   基金会: 'foundation',
 } as const
+const results = { 合格: 'passed', 基本合格: 'basically_passed', 不合格: 'failed' } as const
+/** 2025 年度检查, concluded the summer after. */
+const inspectionRows = (d: District) =>
+  d.organisations.flatMap((o) => {
+    const result = results[o.annualInspection2025 as keyof typeof results]
+    if (!result) return []
+    const concludedOn = '2026-06-30'
+    return [{ partyId: o.id, year: 2025, result, concludedOn, at: new Date(`${concludedOn}T17:00:00+08:00`) }]
+  })
+/** 名录, from its own day of the story. */
+const listingRows = (d: District) =>
+  d.organisations.flatMap((o) =>
+    o.abnormalListedOn
+      ? [
+          {
+            partyId: o.id,
+            list: 'abnormal_list' as const,
+            from: o.abnormalListedOn,
+            ground: o.creditNote ?? '',
+            at: new Date(`${o.abnormalListedOn}T09:00:00+08:00`),
+          },
+        ]
+      : [],
+  )
 const credits = { abnormal_list: 'abnormal_list', dishonest: 'dishonest' } as const
 const organisation = (o: Organisation, placeId: string) => ({
   id: o.id,
@@ -124,6 +152,10 @@ const organisation = (o: Organisation, placeId: string) => ({
   gradeUntil: o.assessmentValidUntil,
   registeredYear: o.registeredYear,
   fields: o.serviceFields,
+  registration: o.registrationMode === 'direct' ? ('direct' as const) : ('dual' as const),
+  supervisorName: o.registrationMode === 'direct' ? null : o.registrationAuthority,
+  decoupledOn: o.decoupledFromGov ? `${Math.max(o.registeredYear, 2016)}-12-31` : null,
+  certificateUntil: '2029-12-31',
   // 列入名录 comes on its own day of the story.
   credit: o.abnormalListedOn
     ? ('normal' as const)
@@ -216,6 +248,8 @@ function partyRows(d: District): Array<typeof parties.$inferInsert> {
       placeId: g.communityId,
       streetId: streetOf.get(g.communityId) ?? null,
       custodianId: g.fundCustodianId,
+      filedWith: g.filing.replace('备案', '办事处'),
+      filedOn: '2025-01-10',
       profile: { filing: g.filing },
     })),
     ...d.socialWorkers
@@ -229,7 +263,9 @@ function partyRows(d: District): Array<typeof parties.$inferInsert> {
         custodianId: 'ORG12',
       })),
   ]
-  return rows.map((row) => ({ ...row, createdAt: began }))
+  // 年度确认 of 2026, in spring.
+  const reconfirmedOn = '2026-03-31'
+  return rows.map((row) => ({ ...row, reconfirmedOn, createdAt: began }))
 }
 
 /** The person a profile of the file is told by. */

@@ -209,6 +209,10 @@ export type Organisation = Body & {
   assessmentGrade: string | null
   assessmentValidUntil: string | null
   registeredYear: number
+  registrationMode: string
+  registrationAuthority: string
+  decoupledFromGov: boolean
+  annualInspection2025: string | null
   serviceFields: string[]
   creditStatus: string
   abnormalListedOn: string | null

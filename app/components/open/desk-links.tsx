@@ -28,7 +28,7 @@ const doors: Partial<Record<Role, readonly string[]>> = {
   auditor: ['journal', 'flags', 'concentration', 'bodies', 'sanctions', 'tenders.open'],
   centre_auditor: ['flags', 'concentration'],
   security_auditor: ['confirmations', 'journal', 'tenders.open'],
-  system_admin: ['register', 'seats', 'calendar', 'open-data'],
+  system_admin: ['register', 'experts', 'seats', 'calendar', 'open-data'],
 }
 const to: Record<string, string> = {
   surveys: '/desk/surveys',
@@ -52,6 +52,7 @@ const to: Record<string, string> = {
   concentration: '/open/concentration',
   cabinet: '/cabinet',
   register: '/desk/register',
+  experts: '/desk/experts',
   seats: '/desk/seats',
   confirmations: '/desk/confirmations',
   calendar: '/desk/calendar',

@@ -28,6 +28,12 @@ export const RegistrationFacts = ({ party }: { party: PartyRecord['party'] }) =>
               : party.grade),
         ),
         ...known(t('org.year'), party.registeredYear),
+        ...known(t('body.registration'), party.registration && t(`body.registration.${party.registration}`)),
+        ...known(t('body.supervisor'), party.supervisorName),
+        ...known(t('body.decoupled'), party.decoupledOn && f.day(party.decoupledOn)),
+        ...known(t('body.certificate'), party.certificateUntil && f.day(party.certificateUntil)),
+        ...known(t('body.filed-with'), party.filedWith),
+        ...known(t('body.filed-on'), party.filedOn && f.day(party.filedOn)),
         {
           term: t('org.credit'),
           text: party.creditSince

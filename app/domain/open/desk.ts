@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
-import { dateOf } from '../dates.ts'
+import { dateOf, yearOf } from '../dates.ts'
 import type { DeskItem } from '../desk-item.ts'
+import { readConcentration } from '../rate/record/concentration.ts'
 import { Refusal } from '../refusal.ts'
 import { deskSources } from './desk-sources.ts'
 
@@ -33,16 +34,21 @@ function shown(ctx: Context, item: DeskItem): ShownItem {
 const soonest = (a: DeskItem, b: DeskItem) =>
   (a.due?.at.getTime() ?? Number.MAX_SAFE_INTEGER) - (b.due?.at.getTime() ?? Number.MAX_SAFE_INTEGER)
 
+const watchers: readonly string[] = ['auditor', 'centre_auditor']
+
 /** The desk of whoever acts: what is overdue, what waits for him, what waits for others. */
 export async function deskOf(ctx: Context) {
   if (!ctx.actor.personId) throw new Refusal('forbidden', 'sign-in-first')
   const items = (await Promise.all(deskSources.map((source) => source(ctx.db, ctx)))).flat().sort(soonest)
   const all = items.map((item) => shown(ctx, item))
   const acts = all.filter((i) => i.kind === 'act')
+  const watches = ctx.actor.seat !== null && watchers.includes(ctx.actor.seat.role)
   return {
     late: acts.filter((i) => i.due?.late),
     act: acts.filter((i) => !i.due?.late),
     wait: all.filter((i) => i.kind === 'wait'),
     now: ctx.clock.now(),
+    /** 资金集中度 of this year, for those who watch. */
+    money: watches ? await readConcentration(ctx.db, yearOf(dateOf(ctx.clock.now()))) : [],
   }
 }

@@ -1,4 +1,4 @@
-import { notWho, row } from './terms.ts'
+import { type Bar, notSeatedAt, notWho, row } from './terms.ts'
 
 type Granting = {
   roleSide: 'office' | 'organisation'
@@ -28,7 +28,22 @@ const seconding = row<Seconding>({
   bars: [notWho('sod-own-seat', (s) => s.personId), notWho('sod-granter-confirms', (s) => s.grantedBy)],
 })
 
-/** Seats, sessions, the calendar and the figures. */
+type OfBody = { partyId: string }
+type OfSanction = OfBody & { reportedBy: string | null; servedBy: string | null; decidedBy: string | null }
+const ownBody = ['org_editor', 'org_signer'] as const
+const supervisors = ['district_finance', 'district_approver'] as const
+const notThatBody: Bar<OfBody> = notSeatedAt('sanctioned-body-does-not-decide', (s) => s.partyId)
+/** 举报、听取、决定、解除分开: four steps, four people. */
+const judging = row<OfSanction>({
+  by: supervisors,
+  bars: [
+    notWho('sod-reporter-decides', (s) => s.reportedBy),
+    notWho('sod-hearer-decides', (s) => s.servedBy),
+    notThatBody,
+  ],
+})
+
+/** Seats, sessions, the calendar, the figures, the register of bodies and how they stand. */
 export const whoRows = {
   'seat.grant': granting,
   /** The word for a first key is handed over by who may seat its holder. */
@@ -50,5 +65,32 @@ export const whoRows = {
   'seat.decline': seconding,
   'calendar.enter': row<object>({ by: ['system_admin', 'district_approver'] }),
   'register.enter': row<object>({ by: ['system_admin'] }),
+  /** 名录、年检、登记信息: kept by the district's handler, of any body but one he sits at. */
+  'register.keep': row<OfBody>({
+    by: ['district_handler'],
+    bars: [notSeatedAt('own-body-not-kept', (s) => s.partyId)],
+  }),
+  'register.read': row<object>({
+    by: ['district_handler', ...supervisors, 'street_handler', 'street_approver', 'auditor', 'system_admin'],
+  }),
+  'party.reconfirm': row<OfBody>({ by: ['org_signer'], at: (s) => s.partyId }),
+  'party.read_own': row<OfBody>({ by: ownBody, at: (s) => s.partyId }),
+  'sanction.report': row<OfBody>({
+    by: ['committee_director', 'street_handler', 'district_handler', 'centre_officer'],
+    bars: [notThatBody],
+  }),
+  'sanction.serve': row<OfSanction>({
+    by: ['district_handler'],
+    bars: [notWho('sod-reporter-hears', (s) => s.reportedBy), notThatBody],
+  }),
+  'sanction.defend': row<OfBody>({ by: ['org_signer'], at: (s) => s.partyId }),
+  'sanction.decide': judging,
+  'sanction.dismiss': judging,
+  'sanction.lift': row<OfSanction>({
+    by: supervisors,
+    bars: [notWho('sod-decider-lifts', (s) => s.decidedBy), notThatBody],
+  }),
+  'sanction.read': row<object>({ by: ['district_handler', ...supervisors, 'auditor'] }),
+  'sanction.read_own': row<OfBody>({ by: ownBody, at: (s) => s.partyId }),
   'journal.read': row<object>({ by: ['auditor', 'security_auditor'] }),
 } as const

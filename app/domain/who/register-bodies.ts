@@ -4,7 +4,7 @@ import { experts, expertTies, parties, persons, socialWorkers } from '#db/schema
 import type { Reader, Tx } from '#db/store.ts'
 import { grades, organisationForms, tieKinds } from '#db/vocabulary.ts'
 import type { Context } from '../context.ts'
-import { dateOf } from '../dates.ts'
+import { addMonths, dateOf } from '../dates.ts'
 import { record } from '../journal.ts'
 import { authorize } from '../policy/index.ts'
 import { Refusal } from '../refusal.ts'
@@ -98,6 +98,8 @@ export const noteBody = (ctx: Context, { partyId, ...known }: z.output<typeof bo
         throw new Refusal('invalid', 'needs-no-custodian')
       await custodianBy(tx, known.custodianId)
     }
+    if (known.gradeUntil && known.gradeUntil > addMonths(dateOf(ctx.clock.now()), 60))
+      throw new Refusal('invalid', 'grade-beyond-five-years')
     await tx.update(parties).set(known).where(eq(parties.id, partyId))
     await record(tx, ctx, 'party.note', { subject: partyId }, known)
     return { partyId }

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
-import { experts, parties, persons, socialWorkers } from '#db/schema/index.ts'
+import { experts, listings, parties, persons, socialWorkers } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import { certLevels, creditStates } from '#db/vocabulary.ts'
 import type { Context } from '../context.ts'
@@ -95,6 +95,28 @@ export const registerExpert = (ctx: Context, { phone: telephone, ...known }: z.o
     return { personId: id }
   })
 
+/** The same by its dates: off every other list from that day, on the one named. */
+async function datedList(
+  tx: Tx,
+  ctx: Context,
+  { partyId, credit, since, ground }: z.output<typeof standingForm>,
+) {
+  const open = await tx
+    .select()
+    .from(listings)
+    .where(and(eq(listings.partyId, partyId), isNull(listings.to)))
+  const by = ctx.actor.personId
+  for (const was of open.filter(({ list }) => list !== credit))
+    await tx
+      .update(listings)
+      .set({ to: since, liftGround: ground, liftedBy: by })
+      .where(eq(listings.id, was.id))
+  if (credit === 'normal' || open.some(({ list }) => list === credit)) return
+  await tx
+    .insert(listings)
+    .values({ partyId, list: credit, from: since, ground, enteredBy: by, at: ctx.clock.now() })
+}
+
 /** 信用状况: what the registrar lists a body as, from which day and on which ground; bids follow it by themselves. */
 export const noteStanding = (
   ctx: Context,
@@ -108,6 +130,7 @@ export const noteStanding = (
       .update(parties)
       .set({ credit, creditSince: since, creditNote: ground })
       .where(eq(parties.id, partyId))
+    await datedList(tx, ctx, { partyId, credit, since, ground })
     await record(
       tx,
       ctx,

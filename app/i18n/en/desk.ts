@@ -28,7 +28,6 @@ export const desk = {
   'desk.door.ratings': 'Ratings',
   'desk.door.tenders.open': 'Open calls',
   'desk.door.work': 'My projects',
-  'desk.door.organisation': 'Public record',
   'desk.door.register': 'Register',
   'desk.door.seats': 'Seats',
   'desk.door.calendar': 'Calendar',

@@ -25,7 +25,6 @@ export const desk = {
   'desk.door.ratings': '评价',
   'desk.door.tenders.open': '正在采购',
   'desk.door.work': '我的项目',
-  'desk.door.organisation': '机构公开页',
   'desk.door.register': '登记',
   'desk.door.seats': '任职',
   'desk.door.calendar': '工作日日历',

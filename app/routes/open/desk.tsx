@@ -4,6 +4,7 @@ import { useFormat } from '#app/components/format.ts'
 import { DeskLinks } from '#app/components/open/desk-links.tsx'
 import { deskRows } from '#app/components/open/desk-rows.tsx'
 import { Page, Section } from '#app/components/page.tsx'
+import { ConcentrationMeter } from '#app/components/rate/concentration-meter.tsx'
 import { Rows } from '#app/components/rows.tsx'
 import { useShell } from '#app/components/shell/shell.ts'
 import { titled } from '#app/components/shell/title.ts'
@@ -19,7 +20,7 @@ export default function Desk() {
   const t = useT()
   const f = useFormat()
   const { viewer } = useShell()
-  const { late, act, wait, now } = useLoaderData<typeof loader>()
+  const { late, act, wait, now, money } = useLoaderData<typeof loader>()
   const waiting = late.length + act.length
   return (
     <Page
@@ -41,6 +42,13 @@ export default function Desk() {
       {wait.length ? (
         <Section plain title={t('desk.wait')}>
           <Rows rows={deskRows(wait, t)} />
+        </Section>
+      ) : null}
+      {money.length ? (
+        <Section plain title={t('desk.concentration')}>
+          {money.map((c) => (
+            <ConcentrationMeter key={c.buyerId} of={c} />
+          ))}
         </Section>
       ) : null}
     </Page>

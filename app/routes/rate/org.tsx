@@ -1,20 +1,29 @@
 import { useLoaderData } from '@remix-run/react'
-import { Details, Note } from '#app/components/card.tsx'
+import { Details } from '#app/components/card.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
+import { MatchScore } from '#app/components/rate/match-score.tsx'
 import { SaidList, Spread } from '#app/components/rate/rating-words.tsx'
 import { RecordFigures, RecordProjects, RegistrationFacts } from '#app/components/rate/record-facts.tsx'
+import { Blocks, StandingRecord } from '#app/components/who/standing-facts.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useLang, useT } from '#app/i18n/use-t.ts'
 import { dateOf } from '#domain/dates.ts'
+import { matchOf, matchPlaces, matchQuery } from '#domain/rate/record/match.ts'
 import { type PartyRecord, recordOfParty } from '#domain/rate/record/record-of-party.ts'
 
 export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled<PartyRecord>((_t, { party }) => party.name)
-export const loader = publicLoader(({ db, clock }, { partyId }) =>
-  recordOfParty(db, partyId!, clock.now(), dateOf(clock.now())),
-)
+export const loader = publicLoader(async ({ db, clock }, { partyId }, url) => {
+  const today = dateOf(clock.now())
+  const wanted = matchQuery.safeParse(Object.fromEntries(url.searchParams))
+  return {
+    ...(await recordOfParty(db, partyId!, clock.now(), today)),
+    match: wanted.success ? await matchOf(db, partyId!, wanted.data, today) : null,
+    places: await matchPlaces(db),
+  }
+})
 
 export default function Org() {
   const t = useT()
@@ -36,11 +45,7 @@ export default function Org() {
       title={lang === 'en' ? (party.nameEn ?? party.name) : party.name}
       lead={lead}
     >
-      {party.credit === 'normal' ? null : (
-        <Note kind="late">
-          {t(`org.credit.${party.credit}`)} {party.creditNote}
-        </Note>
-      )}
+      <Blocks blocks={record.blocks} />
       <Section title={t('org.figures')}>
         <RecordFigures record={record} />
         <Details summary={t('org.formula')}>
@@ -67,6 +72,10 @@ export default function Org() {
       <Section title={t('org.facts')}>
         <RegistrationFacts party={party} />
       </Section>
+      <Section title={t('standing.record')}>
+        <StandingRecord standing={record.standing} />
+      </Section>
+      <MatchScore match={record.match} places={record.places} action={`/orgs/${party.id}`} />
     </Page>
   )
 }

@@ -20,6 +20,9 @@ export default function Orgs() {
   const { bodies, least } = useLoaderData<typeof loader>()
   return (
     <Page title={t('orgs.title')} lead={t('orgs.lead')}>
+      <p>
+        <a href="/open/concentration">{t('concentration.see')}</a>
+      </p>
       {bodies.length === 0 ? (
         <p className="quiet">{t('orgs.none')}</p>
       ) : (

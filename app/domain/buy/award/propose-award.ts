@@ -9,6 +9,7 @@ import { notify } from '../../notify.ts'
 import { deadlineOf } from '../../parameters.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { blocksOf } from '../../who/standing/blocks-of.ts'
 import { refuseHeld } from '../challenge/holds.ts'
 import { roleFor } from '../plan/approval-chain.ts'
 import { findCall } from '../proposal/find-call.ts'
@@ -44,6 +45,8 @@ export const proposeAward = (ctx: Context, input: Choice) =>
     if (!['evaluated', 'awarded'].includes(call.state)) throw new Refusal('conflict', 'evaluation-not-over')
     if ((await awardsOf(tx, call.id)).some(isLive)) throw new Refusal('conflict', 'award-already-proposed')
     const chosen = await chosenOf(tx, input)
+    const [barred] = await blocksOf(tx, chosen.supplierId, dateOf(ctx.clock.now()))
+    if (barred) throw new Refusal('conflict', 'award-to-barred')
     const [made] = await tx
       .insert(awards)
       .values({

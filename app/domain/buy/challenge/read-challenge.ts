@@ -22,7 +22,7 @@ async function windowsFor(ctx: Context, call: Call, supplierId: string) {
   const all = await windowsOf(ctx.db, ctx, call)
   return Promise.all(
     all.map(async ({ matter, from, ends }) => {
-      const able = await mayObject(ctx.db, call, supplierId, matter)
+      const able = await mayObject(ctx, ctx.db, call, supplierId, matter)
       const signs = able && may(ctx.actor, 'challenge.submit', { supplierId })
       return { matter, from, last: dateOf(new Date(ends.getTime() - 1)), open: now < ends, signs }
     }),

@@ -21,12 +21,13 @@ import { challenge as machine } from './machine.ts'
 import { type Matter, matterOf, pointsOf, storedAs, type Window, windowsOf } from './matters.ts'
 
 /** Who may object to what (94号令 第十条、第十一条): to the document whoever could bid, to a step who sent a proposal, to the result whose proposal was opened. */
-export async function mayObject(db: Reader, call: Call, supplierId: string, matter: Matter) {
+export async function mayObject(ctx: Context, db: Reader, call: Call, supplierId: string, matter: Matter) {
   if (!supplierId) return false
   const own = await proposalOf(db, call.id, supplierId)
   if (matter === 'result') return own?.body != null
   if (own?.submittedAt && own.state !== 'withdrawn') return true
-  return matter === 'document' && whyMayNotPropose(call, await findSupplier(db, supplierId)) === null
+  if (matter !== 'document') return false
+  return whyMayNotPropose(call, await findSupplier(db, supplierId, dateOf(ctx.clock.now()))) === null
 }
 
 /** The window of the matter; before it begins and after its last day nothing is taken. */
@@ -79,7 +80,7 @@ export const submitChallenge = (ctx: Context, { tenderId, items, matter = 'resul
   ctx.transact(async (tx) => {
     const call = await findCall(tx, tenderId)
     const supplierId = ctx.actor.seat?.partyId ?? ''
-    const may = await mayObject(tx, call, supplierId, matter)
+    const may = await mayObject(ctx, tx, call, supplierId, matter)
     authorize(ctx.actor, 'challenge.submit', { supplierId: may ? supplierId : '' })
     if (pointsOf(items).length > 20) throw new Refusal('invalid', 'challenge-too-many-points')
     const window = await openWindow(tx, ctx, call, matter)

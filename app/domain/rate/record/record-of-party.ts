@@ -5,6 +5,8 @@ import { endOf } from '../../dates.ts'
 import { sum } from '../../money.ts'
 import { pick } from '../../pick.ts'
 import { Refusal } from '../../refusal.ts'
+import { blocksOf } from '../../who/standing/blocks-of.ts'
+import { standingRecord } from '../../who/standing/read-body.ts'
 import { publicRatings } from '../rating/summary.ts'
 
 export const bodyKinds = ['organisation', 'enterprise', 'community_group', 'individual'] as const
@@ -41,6 +43,12 @@ const shownOfParty = [
   'credit',
   'creditSince',
   'creditNote',
+  'registration',
+  'supervisorName',
+  'decoupledOn',
+  'certificateUntil',
+  'filedWith',
+  'filedOn',
 ] as const
 
 async function bodyOf(db: Reader, partyId: string) {
@@ -94,6 +102,8 @@ export async function recordOfParty(db: Reader, partyId: string, now: Date, toda
   const projects = found.map((one) => shownProject(one, done, now))
   return {
     party,
+    standing: await standingRecord(db, partyId),
+    blocks: await blocksOf(db, partyId, today),
     projects,
     contracted: sum(projects.map(({ price }) => price)),
     received: sum(done.received.map(({ amount }) => amount)),
