@@ -224,6 +224,7 @@ export const evaluation = {
   'tie.not_standing': 'no longer in the register',
   'tie.other': 'a tie to a bidder',
 
+  'desk.door.experts': 'Experts',
   experts: 'Register of experts',
   'experts.lead':
     'What each can judge, where each works, what was declared, and any sanction. Suspended, sanctioned and removed experts are not in the lot.',
@@ -309,6 +310,7 @@ export const evaluation = {
   'notice.evaluation-reopened': '“{{tender}}” is evaluated again; please see what was handed back',
   'desk.supplement.answer': 'Supply what was asked',
   'desk.price-correction.answer': 'Confirm the corrected price',
+  'desk.signals.watch': 'Look at signs of collusion',
   'desk.buyer-check.give': 'Check who qualifies',
   'desk.price-correction.agree': 'Look at a corrected price',
 } as const satisfies Chapter<typeof zh>

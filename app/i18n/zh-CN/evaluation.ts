@@ -204,6 +204,7 @@ export const evaluation = {
   'tie.not_standing': '已不在专家库',
   'tie.other': '利害关系',
 
+  'desk.door.experts': '专家库',
   experts: '评审专家库',
   'experts.lead':
     '谁能评什么、在哪里工作、申报过什么关系、有没有处分。暂停、处分期内和移出的，不进抽取名单。',
@@ -286,6 +287,7 @@ export const evaluation = {
   'notice.evaluation-reopened': '“{{tender}}”：因法定情形重新评审，请看退回的评分项',
   'desk.supplement.answer': '补正材料',
   'desk.price-correction.answer': '确认修正后的报价',
+  'desk.signals.watch': '看串通线索',
   'desk.buyer-check.give': '审查供应商资格',
   'desk.price-correction.agree': '看报价修正，同意不同意',
 } as const

@@ -117,6 +117,19 @@ async function ofMember(db: Reader, personId: string): Promise<DeskItem[]> {
     )
 }
 
+/** Of supervision: evaluations under way, whose signs of collusion are there to be looked at. */
+async function ofSupervision(db: Reader): Promise<DeskItem[]> {
+  const open = await db.select().from(tenders).where(eq(tenders.state, 'opened'))
+  return open.map((t) =>
+    item(t, t.openedAt!, {
+      key: 'signals.watch',
+      link: `/desk/tenders/${t.id}/signals`,
+      kind: 'wait',
+      due: null,
+    }),
+  )
+}
+
 /** What is asked of people while an evaluation runs. */
 export async function deskOfAsked(db: Reader, ctx: Context): Promise<DeskItem[]> {
   const { personId, seat } = ctx.actor
@@ -126,5 +139,6 @@ export async function deskOfAsked(db: Reader, ctx: Context): Promise<DeskItem[]>
     ...(bids ? await ofBidder(db, ctx, seat.partyId) : []),
     ...(buys ? await ofBuyer(db, ctx, seat.partyId) : []),
     ...(personId ? await ofMember(db, personId) : []),
+    ...(seat?.role === 'auditor' ? await ofSupervision(db) : []),
   ]
 }
