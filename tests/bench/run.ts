@@ -7,6 +7,7 @@ import { install } from './install.ts'
 import { lastEvening } from './last-evening.ts'
 import { type Row, type Served, start } from './measure.ts'
 import { needSearch } from './need-search.ts'
+import { openProposals } from './open-proposals.ts'
 import { openSealed } from './open-sealed.ts'
 import { publicPage } from './public-page.ts'
 import { tallyMillion } from './tally.ts'
@@ -29,6 +30,7 @@ const benches: Bench[] = [
   { name: 'B9', measure: needSearch },
   { name: 'B10', measure: coldStart },
   { name: 'B11', measure: install },
+  { name: 'B13', measure: openProposals },
 ]
 
 /** `npm run bench [B1 B10 …]`: ratios against a limit measured in the same run; it fails only past “must” by a quarter. */

@@ -5,12 +5,18 @@ import type { Town as World } from '../support/world.ts'
 import { join, takePart } from './support/people.ts'
 import { startStaged } from './support/staged.ts'
 
-test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'what the server seals without a script is tested apart')
+test.skip(
+  ({ javaScriptEnabled }) => !javaScriptEnabled,
+  'what the server seals without a script is tested apart',
+)
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
 const secret = '只在这台设备上写明白的一段话'
 
-test('a bidder seals in his own browser, and two keepers at two devices open it', async ({ page, browser }) => {
+test('a bidder seals in his own browser, and two keepers at two devices open it', async ({
+  page,
+  browser,
+}) => {
   const town = await startStaged(async (parts) => {
     const world = parts as unknown as World
     const tender = await splitTender(world)
@@ -48,7 +54,7 @@ test('a bidder seals in his own browser, and two keepers at two devices open it'
     const anyone = takePart(page, town.url)
     await anyone.open('/clock')
     await anyone.fill({ to: '2026-03-20T17:01' })
-    await anyone.press("往前拨")
+    await anyone.press('往前拨')
     const handler = await join(browser, town.url, 'handler')
     await handler.open(`/desk/tenders/${id}/unseal`)
     await handler.fill({ passphrase: keeperWords.handler }, 'lend')
