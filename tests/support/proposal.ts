@@ -111,6 +111,12 @@ export const usualPoints: Giving = (supplierId, code) => {
   return supplierId === 'ORG1' ? best : good
 }
 
+/** Every part of every proposal at its best: price alone decides. */
+export const fullPoints =
+  ({ criteria }: TenderFacts): Giving =>
+  (_supplierId, code) =>
+    criteria.find((c) => c.code === code)!.max
+
 export async function scoredBy(
   town: Town,
   tender: TenderFacts,
@@ -143,7 +149,7 @@ export async function evaluatedTender(town: Town, bids: Bids & { give?: Giving }
 }
 
 /** The first in rank proposed, confirmed and published; the time for objections runs. */
-export async function awardedTender(town: Town, bids: Bids = {}) {
+export async function awardedTender(town: Town, bids: Bids & { give?: Giving } = {}) {
   const { tender, members } = await evaluatedTender(town, bids)
   const { id } = await proposeAward(town.as('handler'), { tenderId: tender.id })
   await confirmAward(town.as('approver'), { awardId: id })

@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { consortiumMembers, notices, parties } from '#db/schema/index.ts'
+import { readResult } from '#domain/buy/award/result.ts'
+import { readOpening } from '#domain/buy/evaluation/read-opening.ts'
 import { attachFile, dropFile } from '#domain/buy/proposal/attachments.ts'
 import { answerAlliance } from '#domain/buy/proposal/consortium/answer-alliance.ts'
 import { dissolveConsortium, formConsortium } from '#domain/buy/proposal/consortium/form-consortium.ts'
@@ -9,9 +11,18 @@ import { readAlliance } from '#domain/buy/proposal/consortium/read-alliance.ts'
 import { termsHash } from '#domain/buy/proposal/consortium/terms.ts'
 import { readOwn } from '#domain/buy/proposal/read-own.ts'
 import { confirmProposal, submitProposal, withdrawProposal } from '#domain/buy/proposal/submit-proposal.ts'
+import { compose } from '#domain/deliver/contract/compose.ts'
+import { figuresOf } from '#domain/deliver/contract/draw-up-contract.ts'
+import { termsOfAward } from '#domain/deliver/contract/terms-of-award.ts'
 import { yuan } from '#domain/money.ts'
 import { agreeing, agreement, askedPartner, codes, publishedConsultation } from '#tests/support/consortium.ts'
-import { draftedProposal, openedTender, proposalBy, sentProposal } from '#tests/support/proposal.ts'
+import {
+  awardedTender,
+  draftedProposal,
+  fullPoints,
+  proposalBy,
+  sentProposal,
+} from '#tests/support/proposal.ts'
 import { publishedTender } from '#tests/support/tender.ts'
 import { world } from '#tests/support/world.ts'
 
@@ -170,19 +181,30 @@ test('where the route admits no consortium none is formed', async () => {
   })
 })
 
-test('once opened, the parties with their shares stand in the body that was sealed', async () => {
+test('once opened, the parties with their shares stand in the record, the result and the clauses of the contract', async () => {
   const town = await world()
   const tender = await publishedConsultation(town)
   await draftedProposal(town, tender, 1, { price: yuan(500_000) })
   await agreeing(town, await askedPartner(town, tender, 1, 2), 2)
   await submitProposal(town.as('signer1'), { tenderId: tender.id, keepDraft: false })
-  await sentProposal(town, tender, 3, { price: yuan(520_000) })
-  await openedTender(town, { tender, prices: [] })
+  await sentProposal(town, tender, 3, { price: yuan(560_000) })
+  const { award } = await awardedTender(town, { tender, prices: [], give: fullPoints(tender) })
   const { body } = await proposalBy(town, tender.id, 'ORG1')
-  expect(body).toMatchObject({
-    consortium: { share: 60, partners: [{ partyId: 'ORG2', share: 40, duty: '居家护理与康复' }] },
-  })
+  expect(body).toMatchObject({ consortium: { share: 60, partners: [{ partyId: 'ORG2', share: 40 }] } })
   expect(JSON.stringify(body)).not.toContain('marks')
+  const { record } = await readOpening(town.as('auditor'), tender.id)
+  expect(record.map(({ partners }) => partners)).toContainEqual(['夕照居家养老服务中心'])
+  const { parties: won } = await readResult(town.db, tender.id)
+  expect(won.map(({ name, share, leads }) => [name, share, leads])).toEqual([
+    ['暖邻社会工作服务中心', 60, true],
+    ['夕照居家养老服务中心', 40, false],
+  ])
+  const terms = await termsOfAward(town.db, award.id)
+  const clauses = await compose(town.db, '2026-05-06', figuresOf(terms), {})
+  const joint = clauses.find(({ words }) => words.includes('连带责任'))
+  expect(joint?.words).toContain('夕照居家养老服务中心，40%')
+  const alone = await compose(town.db, '2026-05-06', { ...figuresOf(terms), parties: [] }, {})
+  expect(alone.some(({ words }) => words.includes('连带责任'))).toBe(false)
 })
 
 test('shares are whole percents that come to a hundred, and joint liability is not left out', () => {
