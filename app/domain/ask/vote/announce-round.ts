@@ -14,7 +14,7 @@ import { findRound, type SlateItem } from './find-round.ts'
 import { round as machine } from './machine.ts'
 import type { Round } from './phase.ts'
 import { countHashOf } from './published.ts'
-import type { TallyStep } from './tally.ts'
+import type { TallyStep } from './tally-terms.ts'
 
 /** Who stood up for a need: those who support it, and those whose suggestion became it. */
 async function askersOf(tx: Tx, needId: string): Promise<Set<string>> {

@@ -6,7 +6,7 @@ import { explain, type ProjectAccount } from './count/explain.ts'
 import { toNumber } from './count/rational.ts'
 import type { Rule } from './count/rules.ts'
 import { compareOutcomes, voterAccount } from './count/voter-account.ts'
-import type { Tally, TallyItem, TallyRule } from './tally.ts'
+import type { Tally, TallyItem, TallyRule } from './tally-terms.ts'
 import { countRuleOf, electionOf } from './tally-turns.ts'
 
 /** 按票数高低, or 均等份额法. */

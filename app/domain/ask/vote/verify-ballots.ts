@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Mark } from '#db/vocabulary.ts'
-import { quorumOf, type TallyRule } from './tally.ts'
+import { quorumOf } from './tally.ts'
+import type { TallyRule } from './tally-terms.ts'
 import type { Manifest, Result, RoundFiles } from './verify-shapes.ts'
 
 type Held = { id: string; points: number; cost: number }
