@@ -19,6 +19,8 @@ export const result = {
   'again.state.no': '对不上',
   'again.check.seal': '规则和备选，与开投前封存的一样',
   'again.check.round': '这些文件就是这一轮的',
+  'again.check.result': '结果文件的签名是真的',
+  'again.check.files': '每一个公开文件，与公布时的一样',
   'again.check.replaced': '改投前的密封票，一张不少',
   'again.check.replaced_hash': '改投前的密封票，与封箱时登记的一样',
   'again.check.box': '票箱里的密封票，一张不少，没有重复',

@@ -1,4 +1,5 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
+import { sha256 } from '#app/ports/vault.ts'
 import { roundItems, rounds, suggestions, supports } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
@@ -13,6 +14,7 @@ import { recount } from './find-result.ts'
 import { findRound, type SlateItem } from './find-round.ts'
 import { round as machine } from './machine.ts'
 import type { Round } from './phase.ts'
+import { publicFile } from './public-files.ts'
 import { countHashOf } from './published.ts'
 import type { TallyStep } from './tally-terms.ts'
 
@@ -58,8 +60,11 @@ export const announceRound = (ctx: Context, { roundId }: { roundId: string }) =>
     const { slate, tally } = await recount(tx, was)
     for (const step of tally.steps)
       await tellOutcome(tx, ctx, was, slate.find((s) => s.refNo === step.id)!, step)
-    await move(tx, rounds, machine, was, 'announce', { announcedAt: ctx.clock.now() })
-    await record(tx, ctx, 'round.announce', { subject: roundId }, { selected: tally.selected.length })
+    const now = ctx.clock.now()
+    await move(tx, rounds, machine, was, 'announce', { announcedAt: now })
+    const told = await publicFile({ ...ctx, db: tx }, { ...was, announcedAt: now }, 'result.json')
+    const result = sha256(told ?? '')
+    await record(tx, ctx, 'round.announce', { subject: roundId }, { selected: tally.selected.length, result })
     const link = `/votes/${roundId}/result`
     await notify(tx, ctx, { role: 'street_handler', partyId: was.streetId }, 'round-announced', link, {
       name: was.name,

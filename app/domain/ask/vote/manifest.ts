@@ -4,19 +4,10 @@ import { places, rollEntries } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
 import { bodiesOf } from './bodies.ts'
+import { canonicalJson } from './canonical-json.ts'
 import { slateOf } from './find-round.ts'
 import type { Round } from './phase.ts'
 import { boxOf, trusteesOf } from './trustees/find-trustees.ts'
-
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
-
-/** Canonical JSON: keys sorted by code unit, no spaces; the same facts always give the same bytes. */
-export function canonicalJson(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  const keys = Object.keys(value).sort()
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key]!)}`).join(',')}}`
-}
 
 /** The roll as one hash: every entry with its random key, so that no name can be tried out against it. */
 async function rollOf(db: Reader, roundId: string) {
