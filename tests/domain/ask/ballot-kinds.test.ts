@@ -12,7 +12,7 @@ import {
 import type { Mark } from '#db/vocabulary.ts'
 import { announceRound } from '#domain/ask/vote/announce-round.ts'
 import { castPaper } from '#domain/ask/vote/cast-paper.ts'
-import { castFor, castTyped } from '#domain/ask/vote/cast-vote.ts'
+import { castTyped } from '#domain/ask/vote/cast-vote.ts'
 import { countElection } from '#domain/ask/vote/count/count-election.ts'
 import { pbReader } from '#domain/ask/vote/count/parse-pb.ts'
 import { ballotsOf } from '#domain/ask/vote/count-round.ts'
@@ -28,6 +28,7 @@ import type { TallyRule } from '#domain/ask/vote/tally-terms.ts'
 import { countRuleOf } from '#domain/ask/vote/tally-turns.ts'
 import { marksIn } from '#domain/ask/vote/typed-marks.ts'
 import { yuan } from '#domain/money.ts'
+import { onPaper } from '#tests/support/channels.ts'
 import { refused, vote } from '#tests/support/round-votes.ts'
 import { countedRound, openRound, type ReadyRound } from '#tests/support/vote.ts'
 import { type Town, world } from '#tests/support/world.ts'
@@ -132,13 +133,7 @@ test('a blank ballot is only cast when it is said, takes part, and is counted ap
   expect(await refused(vote(town, round, 0, [1], true))).toBe('blank-and-chosen')
   await vote(town, round, 0, [], true)
   await vote(town, round, 1, [0])
-  await castFor(town.as('station'), {
-    roundId: round.id,
-    code: round.slips[2]!.code,
-    channel: 'paper',
-    choices: [],
-    blank: true,
-  })
+  await onPaper(town, round, [{ voter: 2, blank: true }])
   const lengths = (await town.db.select().from(ballots)).map((b) => b.sealed.length)
   expect(new Set(lengths).size).toBe(1)
   const { tally: t, opened, turnout } = await counted(town, round)
