@@ -22,7 +22,7 @@ const useTitles = (slate: readonly SlateItem[]) => {
   }
 }
 
-/** 均等份额: the money behind each item, and how much of its cost it could bear. */
+/** 平等份额: the money behind each item, and how much of its cost it could bear. */
 const MoneyBehind = ({ slate, comparison }: Pick<Props, 'slate'> & { comparison: Comparison }) => {
   const t = useT()
   const f = useFormat()

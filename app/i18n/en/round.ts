@@ -339,4 +339,10 @@ export const round = {
   'roll.fault.lived': 'Line {{line}}, column E (residence): does not meet this round’s rule of residence.',
   'roll.fault.young': 'Line {{line}}, column C (age): below the least age of this round.',
   'roll.fault.representative': 'Line {{line}}, column F (representative): 40 characters at most.',
+  'round.form.ground': 'Resolution it rests on',
+  'round.form.ground.hint':
+    'Where a meeting decided that there be a vote, choose its resolution: the two pages link to each other, and it is sealed with the rest.',
+  'round.ground': 'Rests on the resolution of {{ref}}: {{words}}',
+  'refusal.resolution-only-advises':
+    'This meeting only advises and decides nothing; a vote cannot rest on it.',
 } as const satisfies Chapter<typeof zh>

@@ -289,4 +289,8 @@ export const round = {
   'roll.fault.lived': '第 {{line}} 行 E 列（居住）：不符合这一轮的居住条件。',
   'roll.fault.young': '第 {{line}} 行 C 列（年龄）：没有到这一轮的最低年龄。',
   'roll.fault.representative': '第 {{line}} 行 F 列（户代表）：不超过 40 个字。',
+  'round.form.ground': '依据的会议决议',
+  'round.form.ground.hint': '会议决定要票决的，选上那一条；公布的页面会互相链接，封存时一起写进清单。',
+  'round.ground': '依据 {{ref}} 的决议：{{words}}',
+  'refusal.resolution-only-advises': '这个会只提意见，不作决定，不能作票决的依据。',
 } as const

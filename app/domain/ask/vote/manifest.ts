@@ -6,6 +6,7 @@ import { dateOf } from '../../dates.ts'
 import { bodiesOf } from './bodies.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { slateOf } from './find-round.ts'
+import { groundOf } from './ground.ts'
 import type { Round } from './phase.ts'
 import { boxOf, trusteesOf } from './trustees/find-trustees.ts'
 
@@ -64,6 +65,7 @@ export async function manifestOf(db: Reader, round: Round): Promise<string> {
   const bodies = await bodiesOf(db, round.id)
   const three = await trusteesOf(db, round.id)
   const box = await boxOf(db, round.id)
+  const ground = await groundOf(db, round.resolutionId)
   return canonicalJson({
     round: round.refNo,
     id: round.id,
@@ -85,6 +87,7 @@ export async function manifestOf(db: Reader, round: Round): Promise<string> {
     publicKey: round.publicKey,
     trustees: three.map(({ kind, name, body }) => ({ kind, name, body })),
     signingKey: box?.signingKey ?? null,
+    ...(ground ? { ground: { meeting: ground.meetingRef, resolution: ground.ordinal } } : {}),
   })
 }
 

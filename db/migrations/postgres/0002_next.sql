@@ -1,0 +1,1 @@
+ALTER TABLE "round" ADD COLUMN "resolution_id" text;

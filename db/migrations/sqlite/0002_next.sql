@@ -1,0 +1,1 @@
+ALTER TABLE `round` ADD `resolution_id` text;
