@@ -59,21 +59,21 @@ const end = (server: ChildProcess) =>
 /** `demo: false` is the product as a city runs it; `empty` has the demo's people and places, and nothing asked yet. */
 export type TownKind = { demo: boolean; empty: boolean }
 
-const settingsOf = ({ demo, empty }: TownKind, folder: string, port: number) => ({
+const settingsOf = ({ demo, empty }: TownKind, folder: string, port: number, secret?: string) => ({
   PATH: process.env.PATH,
   NODE_ENV: 'production' as const,
   PORT: String(port),
   DATABASE_URL: `file:${path.join(folder, 'sanshe.sqlite')}`,
   FILES: path.join(folder, 'files'),
   SANSHE_DEMO: demo ? (empty ? 'empty' : '1') : '0',
-  SANSHE_SECRET: demo ? undefined : randomBytes(32).toString('hex'),
+  SANSHE_SECRET: secret ?? (demo ? undefined : randomBytes(32).toString('hex')),
 })
 
 /** One process over one folder: ended politely, or killed as a power cut would. */
-export const openTown = async (kind: TownKind, folder: string): Promise<Town> => {
+export const openTown = async (kind: TownKind, folder: string, secret?: string): Promise<Town> => {
   const port = await freePort()
   const server = spawn(process.execPath, ['build/serve.js'], {
-    env: settingsOf(kind, folder, port),
+    env: settingsOf(kind, folder, port, secret),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const kill = async () => {
