@@ -1,0 +1,2 @@
+ALTER TABLE `trustee` ADD `share_offered` text;--> statement-breakpoint
+ALTER TABLE `trustee` ADD `offered_at` integer;
