@@ -55,8 +55,11 @@ const people = [
   ...['editor4', 'signer4', 'groupSigner', 'soloist', 'worker4', 'expert1', 'auditor', 'admin', 'security'],
   ...['editor1', 'signer1', 'worker1', 'signer2', 'signer3'],
 ]
+const everyone = process.env.EVERY_MODE === '1'
 /** Those who also send forms, badly filled, and those who look again after the deadline. */
-const askers = [null, 'resident1', 'clerk', 'handler', 'approver', 'signer4', 'soloist', 'expert1', 'auditor']
+const askers = everyone
+  ? [null, 'resident1', 'clerk', 'handler', 'approver', 'signer4', 'soloist', 'expert1', 'auditor']
+  : [null, 'resident1', 'handler', 'signer4']
 const watchers = [
   null,
   'resident1',
@@ -146,8 +149,7 @@ async function guestsOf({ loud, quiet }: Pair, who: readonly (string | null)[]):
 
 /** Pages with a key of chance, or with the address they are served at drawn as a picture. */
 const isPrivate = (address: string) => /^\/(sessions|me\/key)$|\/poster$/.test(address)
-const isOfTenders = (address: string) =>
-  /^\/((desk\/)?(tenders|plans|panel|projects|notices|proposals|flags|orgs)|open)\b/.test(address)
+const isOfTenders = (address: string) => /^\/(desk\/)?(tenders|plans|panel|projects|notices)\b/.test(address)
 const isOfVotes = (address: string) => /^\/(desk\/rounds|votes)\b/.test(address)
 
 function judge(found: Found, guest: Guest, what: string, address: string, [a, b]: Heard[], names: string[]) {
@@ -187,7 +189,7 @@ const knockers = [null, 'handler', 'signer4']
 /** Everybody asks for what is of a tender or a vote; for the rest of the house those do who also send forms, and all in `npm run prove`. */
 const isNear = (address: string) =>
   isOfTenders(address) || isOfVotes(address) || ['/', '/desk'].includes(address)
-const asksEverywhere = (person: string | null) => process.env.EVERY_MODE === '1' || askers.includes(person)
+const asksEverywhere = (person: string | null) => everyone || askers.includes(person)
 const placesFor = ({ person }: Guest, places: Place[]) =>
   places.filter(
     ({ hollow, address }) =>
