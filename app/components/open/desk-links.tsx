@@ -17,7 +17,7 @@ const doors: Partial<Record<Role, readonly string[]>> = {
   street_finance: ['plans', 'payments', 'budget'],
   street_acceptor: ['contracts'],
   district_handler: buyer,
-  district_approver: [...buyer, 'budget', 'calendar'],
+  district_approver: [...buyer, 'budget', 'calendar', 'duties'],
   district_finance: ['plans', 'payments', 'budget'],
   district_acceptor: ['contracts'],
   centre_officer: ['contracts', 'ratings'],
@@ -27,7 +27,7 @@ const doors: Partial<Record<Role, readonly string[]>> = {
   expert: ['panel'],
   auditor: ['journal', 'tenders.open'],
   security_auditor: ['confirmations', 'journal', 'tenders.open'],
-  system_admin: ['register', 'seats', 'calendar'],
+  system_admin: ['register', 'seats', 'calendar', 'duties'],
 }
 const to: Record<string, string> = {
   surveys: '/desk/surveys',
@@ -49,6 +49,7 @@ const to: Record<string, string> = {
   seats: '/desk/seats',
   confirmations: '/desk/confirmations',
   calendar: '/desk/calendar',
+  duties: '/desk/duties',
   journal: '/desk/journal',
   panel: '/panel',
 }

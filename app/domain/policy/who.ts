@@ -49,6 +49,8 @@ export const whoRows = {
   'seat.confirm': seconding,
   'seat.decline': seconding,
   'calendar.enter': row<object>({ by: ['system_admin', 'district_approver'] }),
+  /** 权责清单: the district's own, in versions. */
+  'duty.revise': row<object>({ by: ['system_admin', 'district_approver'] }),
   'register.enter': row<object>({ by: ['system_admin'] }),
   'journal.read': row<object>({ by: ['auditor', 'security_auditor'] }),
 } as const
