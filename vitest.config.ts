@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['tests/support/run.ts'],
     setupFiles: ['tests/support/setup.ts'],
     pool: 'forks',
+    // A worker reads each module once: the tests share nothing that a module holds.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -287,6 +287,8 @@ const who = [
   route('desk/confirmations', 'routes/who/confirmations.tsx'),
   route('desk/confirmations/:seatId', 'routes/who/confirmation.tsx'),
   route('desk/calendar', 'routes/who/calendar.tsx'),
+  route('desk/duties', 'routes/ask/suggestion/desk-duties.tsx'),
+  route('desk/duties-sheet', 'routes/ask/suggestion/duties-sheet.ts'),
   route('desk/journal', 'routes/who/journal.tsx'),
 ] satisfies RouteConfig
 const open = [

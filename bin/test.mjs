@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 // npm test: installs what is missing, then proves everything that can be proved in a quarter of an hour.
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { build } from './prepare/build.mjs'
 import { findChromium, hasChineseFont, installFromDebian } from './prepare/debian.mjs'
 import { install } from './prepare/install.mjs'
+import { memoryFolder } from './prepare/memory-folder.mjs'
 import { requireNode } from './prepare/node.mjs'
 import { startPostgres } from './prepare/postgres.mjs'
 import { root, run } from './prepare/run.mjs'
@@ -82,6 +84,7 @@ const report = (results) => {
 await install()
 requireNode()
 await installFromDebian()
+process.env.TMPDIR ??= memoryFolder() ?? os.tmpdir()
 const results = []
 for (const [index, step] of steps.entries()) results.push(await take(step, index))
 process.exit(report(results))

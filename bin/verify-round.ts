@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
 import path from 'node:path'
 import { type Check, verifyRound } from '#domain/ask/vote/verify-round.ts'
@@ -12,22 +13,26 @@ const at = (name: string) => {
   if (!existsSync(file)) throw new Error(`${name} is not in the folder`)
   return file
 }
-function* linesOf(name: string): Iterable<string> {
+function* piecesOf(name: string): Iterable<Uint8Array> {
   const file = openSync(at(name), 'r')
   const bytes = Buffer.alloc(CHUNK)
-  let rest = ''
   try {
-    for (let read = readSync(file, bytes); read > 0; read = readSync(file, bytes)) {
-      const lines = (rest + bytes.toString('latin1', 0, read)).split('\n')
-      rest = lines.pop() ?? ''
-      yield* lines
-    }
+    for (let read = readSync(file, bytes); read > 0; read = readSync(file, bytes))
+      yield bytes.subarray(0, read)
   } finally {
     closeSync(file)
   }
-  if (rest) yield rest
 }
-const files: RoundFiles = { text: (name) => readFileSync(at(name), 'utf8'), lines: linesOf }
+function fingerprintOf(name: string): string {
+  const sum = createHash('sha256')
+  for (const piece of piecesOf(name)) sum.update(piece)
+  return sum.digest('hex')
+}
+const files: RoundFiles = {
+  text: (name) => readFileSync(at(name), 'utf8'),
+  pieces: piecesOf,
+  sha256: fingerprintOf,
+}
 
 function* checked(): Iterable<Omit<Check, 'key'>> {
   try {

@@ -15,6 +15,7 @@ import { phoneOf } from './neighbours.ts'
 import { type Chance, dealt, later, momentBetween, seeded } from './seeded.ts'
 import type { Story } from './story.ts'
 import type { Needs } from './tell-needs.ts'
+import { type PaperBallot, tellSheets } from './tell-sheets.ts'
 import { keepKey, twoOf } from './tell-trustees.ts'
 
 type Voter = { entryId: string; code: string; householdKey: string; ours: boolean }
@@ -153,7 +154,8 @@ async function vote(
   )!
   const station = story.who('station_clerk', of.communityId.replace('C', 'ST'))
   const until = round.closed ?? '2026-11-22'
-  await inBatches(whoVotes(chance, voters, of), (voter, i) => {
+  const sheets: PaperBallot[] = []
+  await inBatches(whoVotes(chance, voters, of), async (voter, i) => {
     const choices = ballots[i]!.map((c) => needs.get(c)!)
     const when = momentBetween(chance, round.opened, until)
     const channel: Channel =
@@ -166,9 +168,13 @@ async function vote(
           ])
     if (channel === 'phone')
       return castVote(story.asResident(null, null, when), { roundId, entryId: voter.entryId, choices })
+    if (channel === 'paper') return void sheets.push({ code: voter.code, choices })
     const helper = channel === 'assisted' ? grid.id : station
     return castFor(story.as(helper, when), { roundId, code: voter.code, channel, choices })
   })
+  const readers = [station, grid.id] as const
+  const { communityId } = of
+  await tellSheets(story, { roundId, communityId, out: round.opened, back: until, readers }, sheets)
 }
 
 async function conclude(story: Story, round: VotingRound, of: Turnout, roundId: string) {

@@ -4,6 +4,10 @@ import type { Tx } from '#db/store.ts'
 import type { Role } from '#db/vocabulary.ts'
 import type { Context } from './context.ts'
 
+/** The short message beside a notice: that something moved, unless the notice has one of its own. */
+type Word = { message: string; params: Record<string, string> }
+const moved: Word = { message: 'sms.notice', params: {} }
+
 type To = { personId: string } | { role: Role; partyId: string }
 
 /** Tells a person, or whoever sits in a seat, of what concerns them. `message` is a key `notice.<message>`. */
@@ -14,6 +18,7 @@ export async function notify(
   message: string,
   link: string,
   params: Record<string, string> = {},
+  word: Word = moved,
 ) {
   await tx.insert(notices).values({
     personId: 'personId' in to ? to.personId : null,
@@ -24,15 +29,15 @@ export async function notify(
     link,
     createdAt: ctx.clock.now(),
   })
-  if ('personId' in to) await sendWord(tx, ctx, to.personId)
+  if ('personId' in to) await sendWord(tx, ctx, to.personId, word)
 }
 
 /** Whoever asked for messages also gets a short one; it says that something moved, never what. */
-async function sendWord(tx: Tx, ctx: Context, personId: string) {
+async function sendWord(tx: Tx, ctx: Context, personId: string, word: Word) {
   const [person] = await tx.select().from(persons).where(eq(persons.id, personId))
   if (!person?.messages || !person.phoneSealed || !person.phoneHash) return
   const to = ctx.vault.open('phone', person.phoneSealed)
-  const sealedBody = ctx.vault.seal('outbox', JSON.stringify({ to, message: 'sms.notice', params: {} }))
+  const sealedBody = ctx.vault.seal('outbox', JSON.stringify({ to, ...word }))
   await tx
     .insert(outbox)
     .values({ channel: 'sms', recipient: person.phoneHash, sealedBody, createdAt: ctx.clock.now() })

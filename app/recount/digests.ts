@@ -8,9 +8,9 @@ hashes.sha512 = sha512
 const bytesOf = (words: string | Uint8Array) =>
   typeof words === 'string' ? new TextEncoder().encode(words) : words
 /** As `hash` of node:crypto, for SHA-256 alone. */
-export const hash = (_name: 'sha256', words: string | Uint8Array, as: 'hex' | 'buffer') => {
+export const hash = (_name: 'sha256', words: string | Uint8Array, as: 'hex' | 'binary') => {
   const found = digest(bytesOf(words))
-  return as === 'hex' ? bytesToHex(found) : found
+  return as === 'hex' ? bytesToHex(found) : String.fromCharCode(...found)
 }
 export const sha256 = (words: string) => bytesToHex(digest(bytesOf(words)))
 

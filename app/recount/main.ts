@@ -1,4 +1,5 @@
 import './older-phones.ts'
+import { hash } from 'node:crypto'
 import { type Check, verifyRound } from '#domain/ask/vote/verify-round.ts'
 import type { RoundFiles } from '#domain/ask/vote/verify-shapes.ts'
 
@@ -6,7 +7,7 @@ import type { RoundFiles } from '#domain/ask/vote/verify-shapes.ts'
  * 重算: the recount in the reader's own browser, by the code that counted. Every word is already on the page; this
  * only fetches the public files, counts, and uncovers what turned out to be so.
  */
-type Published = Map<string, string>
+type Published = Map<string, Uint8Array>
 
 const part = <Part extends HTMLElement>(name: string) => document.querySelector<Part>(`[data-part="${name}"]`)
 const uncover = (name: string, shown = true) => {
@@ -20,7 +21,7 @@ const say = (name: string, words: string) => {
 }
 
 /** Bytes as UTF-8 with nothing dropped, so that the fingerprint is that of the file. */
-const wordsOf = (bytes: ArrayBuffer) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+const wordsOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 
 async function fetched(address: string, names: readonly string[]): Promise<Published> {
   const found: Published = new Map()
@@ -28,29 +29,28 @@ async function fetched(address: string, names: readonly string[]): Promise<Publi
     say('file', name)
     const answer = await fetch(`${address}${name}`, { cache: 'no-store' })
     if (!answer.ok) throw new Error(`${name}: ${answer.status}`)
-    found.set(name, wordsOf(await answer.arrayBuffer()))
+    found.set(name, new Uint8Array(await answer.arrayBuffer()))
   }
   return found
 }
 
 async function chosen(files: Iterable<File>): Promise<Published> {
   const found: Published = new Map()
-  for (const file of files) found.set(file.name, wordsOf(await new Response(file).arrayBuffer()))
+  for (const file of files) found.set(file.name, new Uint8Array(await new Response(file).arrayBuffer()))
   return found
 }
 
 const filesOf = (published: Published): RoundFiles => {
-  const text = (name: string) => {
-    const words = published.get(name)
-    if (words === undefined) throw new Error(`${name} is not among the files`)
-    return words
+  const bytes = (name: string) => {
+    const found = published.get(name)
+    if (found === undefined) throw new Error(`${name} is not among the files`)
+    return found
   }
-  const lines = (name: string) => {
-    const all = text(name).split('\n')
-    if (all[all.length - 1] === '') all.pop()
-    return all
+  return {
+    text: (name) => wordsOf(bytes(name)),
+    pieces: (name) => [bytes(name)],
+    sha256: (name) => hash('sha256', bytes(name), 'hex'),
   }
-  return { text, lines }
 }
 
 const stateOf = (row: Element, state: string) => {

@@ -23,6 +23,9 @@ export const trustees = table(
     keyLocked: text(),
     /** His share of the round's key, sealed to his public half. */
     shareSealed: text(),
+    /** 远程: his share while it waits for another one, under the server's own key; one of the three at most. */
+    shareOffered: text(),
+    offeredAt: instant(),
     /** 演练: when his share last helped to open the test ballot. */
     triedAt: instant(),
     /** When he took the printed share for the safe. */

@@ -79,6 +79,8 @@ export const rounds = table(
     blocs: json<BlocWeight[]>(),
     /** Each unsealing begins another version. */
     version: int().notNull().default(1),
+    /** 依据: the resolution of a meeting that asked for this vote. */
+    resolutionId: text(),
     /** The void round that this one repeats. */
     rerunOf: text(),
     households: int().notNull(),

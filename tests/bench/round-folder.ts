@@ -3,11 +3,14 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openVault, sha256 } from '#app/ports/vault.ts'
+import { canonicalJson } from '#domain/ask/vote/canonical-json.ts'
+import { writePb } from '#domain/ask/vote/count/write-pb.ts'
 import { rootOf } from '#domain/ask/vote/inclusion.ts'
-import { canonicalJson } from '#domain/ask/vote/manifest.ts'
 import { ballotsCsv, sortedBallots } from '#domain/ask/vote/published.ts'
+import { signedResult } from '#domain/ask/vote/signed-result.ts'
 import { boxWords } from '#domain/ask/vote/signed-words.ts'
 import { tally } from '#domain/ask/vote/tally.ts'
+import { electionOf } from '#domain/ask/vote/tally-turns.ts'
 import { ruleIn } from '#domain/ask/vote/verify-ballots.ts'
 import type { Manifest, Result } from '#domain/ask/vote/verify-shapes.ts'
 import { yuan } from '#domain/money.ts'
@@ -18,6 +21,17 @@ const slate = Array.from({ length: ITEMS }, (_, i) => ({
   id: `XQ-2026-${String(i + 1).padStart(4, '0')}`,
   cost: yuan(20_000 + 1_000 * i),
 }))
+
+const pbMeta = {
+  description: 'bench',
+  country: 'China',
+  unit: 'C1',
+  instance: 'TP-2026-0001',
+  rule: 'greedy',
+  dateBegin: '01.03.2026',
+  dateEnd: '10.03.2026',
+  selected: null,
+}
 
 /** A small generator of numbers: a bench must be the same every time. */
 function numbers(seed: number) {
@@ -63,7 +77,7 @@ export function roundFolder(ballots: number): string {
   const words = canonicalJson(manifest as never)
   const root = rootOf(leaves)
   const signature = vault.sign(boxWords(manifest.round, root, ballots))
-  const result: Omit<Result, 'outcome'> = {
+  const result: Omit<Result, 'outcome' | 'files'> = {
     round: manifest.round,
     sealHash: sha256(words),
     box: { root, leaves: ballots, replaced: 0, replacedHash: sha256(''), signature },
@@ -71,21 +85,23 @@ export function roundFolder(ballots: number): string {
     lotSeed: null,
     countHash: sha256(ballotsCsv(opened)),
   }
-  const { line, quorumMet, spent, selected, steps } = tally(
-    opened,
-    slate,
-    ruleIn(manifest, result as Result, []),
-  )
+  const rule = ruleIn(manifest, result as Result, [])
+  const { line, quorumMet, spent, selected, steps } = tally(opened, slate, rule)
   const told = steps.map(({ id, votes, score, outcome }) => ({ id, votes, score, outcome }))
   const folder = mkdtempSync(join(tmpdir(), 'bench-round-'))
   const files = {
     'manifest.json': words,
+    'turnout.json': `${canonicalJson({ round: manifest.round })}\n`,
     'sealed.txt': leaves.map((leaf) => `${leaf}\n`).join(''),
     'superseded.txt': '',
     'ballots.csv': ballotsCsv(opened),
     'blocs.json': `${canonicalJson({ round: manifest.round, bodies: [] })}\n`,
-    'result.json': JSON.stringify({ ...result, outcome: { line, quorumMet, spent, selected, steps: told } }),
+    'round.pb': writePb(electionOf(opened, slate, rule, 0), pbMeta),
   }
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  const prints = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, sha256(text)]))
+  const outcome = { line, quorumMet, spent, selected, steps: told }
+  const signed = signedResult({ ...result, files: prints, outcome }, vault.sign)
+  const all = Object.entries({ ...files, 'result.json': signed })
+  for (const [name, text] of all) writeFileSync(join(folder, name), text)
   return folder
 }

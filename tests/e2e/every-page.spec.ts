@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { lookAt } from './support/axe.ts'
+import { openEyes } from './support/axe.ts'
 import { cookieOf, crawl, faultsIn, linksIn, patternOf, type Visit } from './support/crawl.ts'
 import { byKeyboard } from './support/keyboard.ts'
 import { startTown, type Town } from './support/town.ts'
@@ -74,8 +74,10 @@ test('every kind of page fits a phone and passes axe for WCAG 2.2 AA, plain, in 
   const wrong: string[] = []
   const waiting = oneOfEach(seen)
   const lane = async () => {
+    const eyes = await openEyes(browser)
     for (let visit = waiting.pop(); visit; visit = waiting.pop())
-      wrong.push(...(await lookAt(browser, { town: town.url, ...visit })))
+      wrong.push(...(await eyes.look({ town: town.url, ...visit })))
+    await eyes.close()
   }
   await Promise.all([lane(), lane(), lane()])
   expect(wrong).toEqual([])

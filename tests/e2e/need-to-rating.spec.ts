@@ -31,7 +31,7 @@ test('one street buys one service, from a resident’s need to the last yuan and
     if (known) return known
     const part = await join(browser, town.url, personId, {
       javaScriptEnabled,
-      ...(javaScriptEnabled ? { arrived: looking.arrived } : {}),
+      arrived: looking.arrived,
     })
     opened.set(key, part)
     return part
@@ -70,7 +70,6 @@ test('one street buys one service, from a resident’s need to the last yuan and
   await pay(road, running, 3)
   await rate(road, running.contractId)
   await followTheMoney(road, call.planId, need)
-  if (!javaScriptEnabled) return
   expect(looking.wrong, 'pages in the midst of an act').toEqual([])
   expect(looking.missed(), 'kinds of page nobody came upon').toEqual([])
 })

@@ -98,7 +98,7 @@ test('a stranger downloads the files and counts again, with the program and in t
     const overflow = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
     expect(overflow, 'the page is no wider than the phone').toBeLessThanOrEqual(0)
 
-    for (const name of ['manifest.json', 'sealed.txt', 'ballots.csv']) {
+    for (const name of ['manifest.json', 'sealed.txt', 'ballots.csv', 'turnout.json', 'round.pb']) {
       const torn = flipped(files, name)
       const { said, code } = await verified(torn)
       expect([name, code]).toEqual([name, 1])

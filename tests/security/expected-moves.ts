@@ -396,6 +396,7 @@ export const expected: Record<string, Expected> = {
     },
     by: { check: handlers, approve: finance, correct: bidders },
   },
+  duty: { moves: {}, by: { revise: ['system_admin', 'district_approver'] } },
   seat: {
     moves: {},
     by: {

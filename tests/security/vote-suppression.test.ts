@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { castFor, spoilSheet } from '#domain/ask/vote/cast-vote.ts'
+import { castFor } from '#domain/ask/vote/cast-vote.ts'
 import { suppressTable } from '#domain/ask/vote/suppress.ts'
 import { spoiledOf, turnoutOf, turnoutTables } from '#domain/ask/vote/turnout.ts'
+import { onPaper } from '#tests/support/channels.ts'
 import { castBy, openRound } from '#tests/support/vote.ts'
 import { world } from '#tests/support/world.ts'
 
@@ -82,7 +83,11 @@ test('the tables of a real round hide every group under ten, by channel, by age 
   const by = (i: number) => ({ roundId: round.id, code: round.slips[i]!.code })
   for (let i = 27; i < 31; i += 1)
     await castFor(station, { ...by(i), channel: 'desk', choices: [round.needIds[0]!] })
-  for (let i = 31; i < 34; i += 1) await spoilSheet(station, { ...by(i), reason: 'too_many' })
+  await onPaper(
+    town,
+    round,
+    [31, 32, 33].map((voter) => ({ voter, voided: 'too_many' as const })),
+  )
   const { voters } = await turnoutOf(town.db, round.id)
   const { channels, ages } = await turnoutTables(town.db, town, round.id)
   const spoiled = await spoiledOf(town.db, town, round.id)

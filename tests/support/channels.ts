@@ -1,5 +1,6 @@
 import { newId } from '#db/dialect.ts'
 import { paperBatches } from '#db/schema/index.ts'
+import type { sheetVoids } from '#db/vocabulary.ts'
 import { beginTurn, castAtKiosk, type Held, markAtKiosk } from '#domain/ask/vote/kiosk/kiosk-turn.ts'
 import { unlockKiosk } from '#domain/ask/vote/kiosk/unlock-kiosk.ts'
 import { takeBack } from '#domain/ask/vote/paper.ts'
@@ -56,3 +57,23 @@ export const readBy = (town: Town, round: ReadyRound, batchId: string, who: stri
     code: codeOf(round, sheet.voter),
     choices: [round.needIds[sheet.item]!],
   })
+
+type OnPaper = { voter: number } & (
+  | { item: number }
+  | { blank: true }
+  | { voided: (typeof sheetVoids)[number] }
+)
+/** Sheets that went out, came back, and were read alike by two. */
+export async function onPaper(town: Town, round: ReadyRound, sheets: readonly OnPaper[]) {
+  const batchId = await returnedBatch(town, round, sheets.length)
+  for (const who of ['station', 'grid'])
+    for (const [at, sheet] of sheets.entries())
+      await readSheet(town.as(who), {
+        batchId,
+        line: at + 1,
+        code: codeOf(round, sheet.voter),
+        ...('item' in sheet ? { choices: [round.needIds[sheet.item]!] } : {}),
+        ...('blank' in sheet ? { blank: 'yes' as const } : {}),
+        ...('voided' in sheet ? { voided: sheet.voided } : {}),
+      })
+}

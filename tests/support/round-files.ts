@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { sha256 } from '#app/ports/vault.ts'
 import { publicFileNames } from '#domain/ask/vote/public-files.ts'
 import { readFile } from '#domain/ask/vote/read-result.ts'
 import { type Check, verifyRound } from '#domain/ask/vote/verify-round.ts'
@@ -22,7 +23,8 @@ const filesOf = (published: Published): RoundFiles => {
     if (words === undefined) throw new Error(`${name} is not in the folder`)
     return words
   }
-  return { text, lines: (name) => text(name).split('\n').slice(0, -1) }
+  const bytes = (name: string) => Buffer.from(text(name))
+  return { text, pieces: (name) => [bytes(name)], sha256: (name) => sha256(text(name)) }
 }
 export const checksOf = (published: Published): Check[] => [...verifyRound(filesOf(published))]
 export const faultsOf = (published: Published) =>

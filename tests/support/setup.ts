@@ -1,4 +1,7 @@
 import { afterEach, expect, vi } from 'vitest'
+import { closeTowns } from './open-towns.ts'
+
+afterEach(closeTowns)
 
 /** Whatever complains on the console fails the test that made it complain. */
 const complained = vi.spyOn(console, 'error')

@@ -1,5 +1,6 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { GridBar } from '#domain/ask/survey/bars.ts'
+import type { BuildingCover } from '#domain/ask/survey/cover-buildings.ts'
 import { useFormat } from '../format.ts'
 import { Section } from '../page.tsx'
 import { Table } from '../table.tsx'
@@ -27,6 +28,41 @@ export const GridTable = ({ grids }: { grids: readonly GridBar[] }) => {
             households === null ? '' : f.number(households),
             coverage === null ? '' : f.percent(coverage),
             count === null ? t('report.hidden') : f.number(count),
+          ],
+        }))}
+      />
+    </Section>
+  )
+}
+
+/** Which part of each building's households sent a sheet back, in quarters; a building of few is not told. */
+export const BuildingTable = ({
+  buildings,
+  least,
+}: {
+  buildings: readonly BuildingCover[]
+  least: number
+}) => {
+  const t = useT()
+  const f = useFormat()
+  if (buildings.length === 0) return null
+  return (
+    <Section title={t('report.buildings')}>
+      <p className="quiet">{t('report.buildings.say', { n: least })}</p>
+      <Table
+        caption={t('report.buildings')}
+        captionHidden
+        columns={[
+          { head: t('report.building') },
+          { head: t('report.households') },
+          { head: t('report.coverage') },
+        ]}
+        rows={buildings.map(({ building, households, from }) => ({
+          key: building,
+          cells: [
+            building,
+            f.number(households),
+            from === null ? t('report.hidden') : t(`report.cover.${from}`),
           ],
         }))}
       />

@@ -17,7 +17,7 @@ const doors: Partial<Record<Role, readonly string[]>> = {
   street_finance: ['plans', 'payments', 'budget'],
   street_acceptor: ['contracts'],
   district_handler: [...buyer, 'bodies', 'sanctions'],
-  district_approver: [...buyer, 'budget', 'calendar'],
+  district_approver: [...buyer, 'budget', 'calendar', 'duties'],
   district_finance: ['plans', 'payments', 'budget', 'bodies', 'sanctions', 'challenges'],
   district_acceptor: ['contracts'],
   centre_officer: ['contracts', 'ratings', 'sanctions'],
@@ -28,7 +28,7 @@ const doors: Partial<Record<Role, readonly string[]>> = {
   auditor: ['journal', 'flags', 'concentration', 'bodies', 'sanctions', 'tenders.open'],
   centre_auditor: ['flags', 'concentration'],
   security_auditor: ['confirmations', 'journal', 'tenders.open'],
-  system_admin: ['register', 'experts', 'seats', 'calendar', 'open-data'],
+  system_admin: ['register', 'experts', 'seats', 'calendar', 'duties', 'open-data'],
 }
 const to: Record<string, string> = {
   surveys: '/desk/surveys',
@@ -56,6 +56,7 @@ const to: Record<string, string> = {
   seats: '/desk/seats',
   confirmations: '/desk/confirmations',
   calendar: '/desk/calendar',
+  duties: '/desk/duties',
   journal: '/desk/journal',
   flags: '/desk/flags',
   'open-data': '/desk/open-data',

@@ -6,7 +6,7 @@ import { Table } from '#app/components/table.tsx'
 import { useLang, useT } from '#app/i18n/use-t.ts'
 import type { Comparison } from '#domain/ask/vote/compare-rules.ts'
 import type { SlateItem } from '#domain/ask/vote/find-round.ts'
-import type { Tally } from '#domain/ask/vote/tally.ts'
+import type { Tally } from '#domain/ask/vote/tally-terms.ts'
 
 type Props = {
   slate: readonly SlateItem[]
@@ -22,7 +22,7 @@ const useTitles = (slate: readonly SlateItem[]) => {
   }
 }
 
-/** 均等份额: the money behind each item, and how much of its cost it could bear. */
+/** 平等份额: the money behind each item, and how much of its cost it could bear. */
 const MoneyBehind = ({ slate, comparison }: Pick<Props, 'slate'> & { comparison: Comparison }) => {
   const t = useT()
   const f = useFormat()

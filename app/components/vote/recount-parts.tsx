@@ -12,6 +12,8 @@ type Proved = Exclude<CheckKey, 'level'>
 const checks: readonly Proved[] = [
   'seal',
   'round',
+  'result',
+  'files',
   'replaced',
   'replaced_hash',
   'box',

@@ -1,7 +1,7 @@
 import { useFormat } from '#app/components/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { Account } from '#domain/ask/vote/compare-rules.ts'
-import type { TallyStep } from '#domain/ask/vote/tally.ts'
+import type { TallyStep } from '#domain/ask/vote/tally-terms.ts'
 
 type Props = { step: TallyStep; line: number; account: Account | undefined }
 

@@ -104,7 +104,7 @@ const Electorate = ({ from }: Data) => {
 /** The questions of a round's draft; `from` is what stands in them: the draft itself, or the void round it repeats. */
 export const RoundFields = (data: Data) => {
   const t = useT()
-  const { round, from } = data
+  const { round, from, grounds } = data
   return (
     <>
       <Field
@@ -113,6 +113,17 @@ export const RoundFields = (data: Data) => {
         hint={t('round.form.name.hint')}
         fallback={from?.name}
       />
+      {grounds.length > 0 ? (
+        <Field
+          name="resolutionId"
+          kind="select"
+          optional
+          label={t('round.form.ground')}
+          hint={t('round.form.ground.hint')}
+          options={grounds.map((g) => ({ value: g.id, label: `${g.meetingRef} · ${g.words}`.slice(0, 60) }))}
+          fallback={from?.resolutionId}
+        />
+      ) : null}
       <Slate {...data} />
       <Electorate {...data} />
       <BallotFields {...data} />

@@ -1,6 +1,17 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import { z } from 'zod'
-import { contracts, needs, payments, plans, rounds, suggestions, surveys, tenders } from '#db/schema/index.ts'
+import {
+  contracts,
+  hallTopics,
+  meetings,
+  needs,
+  payments,
+  plans,
+  rounds,
+  suggestions,
+  surveys,
+  tenders,
+} from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { codeOf, proofOf } from '../ask/suggestion/find-suggestion.ts'
 import type { Context } from '../context.ts'
@@ -36,8 +47,25 @@ async function ownAsk(ctx: Context, refNo: string, tail: string | undefined) {
   return knows ? { to, refNo, proof: proofOf(ctx, refNo) } : { to }
 }
 
+/** A topic nobody has answered yet is its proposer's alone; afterwards everybody's. */
+async function ownTopic({ db, actor }: Context, refNo: string) {
+  const topic = await one(
+    db
+      .select({ id: hallTopics.id, state: hallTopics.state, personId: hallTopics.personId })
+      .from(hallTopics)
+      .where(eq(hallTopics.refNo, refNo)),
+  )
+  const own = topic.personId !== null && topic.personId === actor.personId
+  if (topic.state === 'proposed' && !own) throw new Refusal('missing', 'no-such-number')
+  return `/meetings/topics/${topic.id}`
+}
+
 /** Where each kind of number leads; everything but a resident's own ask is public. */
 const finders: Record<string, (db: Reader, refNo: string) => Promise<string>> = {
+  HY: async (db, refNo) => {
+    const called = and(eq(meetings.refNo, refNo), isNotNull(meetings.noticedAt))
+    return `/meetings/${(await one(db.select({ id: meetings.id }).from(meetings).where(called))).id}`
+  },
   XQ: async (db, refNo) => {
     const { id } = await one(db.select({ id: needs.id }).from(needs).where(eq(needs.refNo, refNo)))
     return `/needs/${id}`
@@ -68,6 +96,7 @@ const finders: Record<string, (db: Reader, refNo: string) => Promise<string>> = 
 export async function track(ctx: Context, { refNo, tail }: z.output<typeof trackForm>) {
   const ref = readRef(refNo)
   if (ref?.startsWith('TY')) return ownAsk(ctx, ref, tail)
+  if (ref?.startsWith('YT')) return { to: await ownTopic(ctx, ref) }
   const find = ref && finders[ref.slice(0, 2)]
   if (!ref || !find) throw new Refusal('invalid', 'not-a-number-of-ours')
   return { to: await find(ctx.db, ref) }

@@ -64,6 +64,8 @@ export const whoRows = {
   'seat.confirm': seconding,
   'seat.decline': seconding,
   'calendar.enter': row<object>({ by: ['system_admin', 'district_approver'] }),
+  /** 权责清单: the district's own, in versions. */
+  'duty.revise': row<object>({ by: ['system_admin', 'district_approver'] }),
   'register.enter': row<object>({ by: ['system_admin'] }),
   /** 名录、年检、登记信息: kept by the district's handler, of any body but one he sits at. */
   'register.keep': row<OfBody>({

@@ -433,4 +433,5 @@ export const hall = {
   'community.ladder.how.decided': 'Decided together: votes cast, and people at meetings that could decide',
   'community.ladder.how.ran':
     'Ran together: service users’ opinions at acceptance, and projects run by community groups',
+  'meeting.resolution.vote': 'The vote held by this resolution: {{name}}',
 } as const satisfies Chapter<typeof zh>

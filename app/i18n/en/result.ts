@@ -25,6 +25,8 @@ export const result = {
   'again.state.no': 'Fails',
   'again.check.seal': 'The rule and the slate are those sealed before the opening',
   'again.check.round': 'The files are of this round',
+  'again.check.result': 'The signature on the result file is genuine',
+  'again.check.files': 'Every public file is as it was published',
   'again.check.replaced': 'Of the sealed ballots that were changed later, none is missing',
   'again.check.replaced_hash': 'The changed ballots are those recorded when the box was closed',
   'again.check.box': 'Of the sealed ballots in the box, none is missing and none there twice',

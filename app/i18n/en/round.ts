@@ -284,6 +284,24 @@ export const round = {
 
   'notice.need-selected':
     '“{{need}}”, which you support, is selected in “{{name}}” and goes on to a purchase plan.',
+  'notice.ask-not-selected':
+    '“{{need}}”, which you asked for, is not selected in “{{name}}”; the written reply is under {{refNo}}.',
+  'vote.reply.title': 'The reply after the vote',
+  'vote.reply.next':
+    'A need that was not selected stays on the list of needs and may stand in the next round.',
+  'vote.reply.result': 'See how “{{name}}” was counted',
+  'vote.reply.below_threshold':
+    '{{votes}} of {{ballots}} valid ballots chose it; the line was {{line}} votes. It fell short and is not selected in this round.',
+  'vote.reply.below_joint':
+    'Residents gave it {{votes}} votes and all sides together a score of {{score}}, below the line. It is not selected in this round.',
+  'vote.reply.no_money':
+    '{{votes}} of {{ballots}} valid ballots chose it, which put it in place {{rank}}; at its turn ¥{{before}} was left and it costs ¥{{cost}}. It is not selected in this round.',
+  'vote.reply.after_stop':
+    '{{votes}} of {{ballots}} valid ballots chose it, which put it in place {{rank}}; one before it did not fit, and by the rule the count stops there. It is not selected in this round.',
+  'vote.reply.no_support':
+    '{{votes}} of {{ballots}} valid ballots chose it; the shares its supporters had left did not reach ¥{{cost}}. It is not selected in this round.',
+  'vote.reply.quorum_not_met':
+    'Too few households took part, so the round is not valid and nothing is selected. It got {{votes}} votes.',
   'notice.need-below_threshold':
     '“{{need}}”, which you support, is not selected in “{{name}}”: too few votes to pass the line. It may stand again.',
   'notice.need-no_money':
@@ -321,4 +339,10 @@ export const round = {
   'roll.fault.lived': 'Line {{line}}, column E (residence): does not meet this round’s rule of residence.',
   'roll.fault.young': 'Line {{line}}, column C (age): below the least age of this round.',
   'roll.fault.representative': 'Line {{line}}, column F (representative): 40 characters at most.',
+  'round.form.ground': 'Resolution it rests on',
+  'round.form.ground.hint':
+    'Where a meeting decided that there be a vote, choose its resolution: the two pages link to each other, and it is sealed with the rest.',
+  'round.ground': 'Rests on the resolution of {{ref}}: {{words}}',
+  'refusal.resolution-only-advises':
+    'This meeting only advises and decides nothing; a vote cannot rest on it.',
 } as const satisfies Chapter<typeof zh>

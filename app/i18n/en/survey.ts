@@ -209,4 +209,12 @@ export const survey = {
   'refusal.question-option-long': 'An option has at most 60 characters',
   'refusal.question-max': 'Not more than there are options',
   'refusal.question-breakdown': 'At most {{n}} questions to show by, of one choice, marks or grid',
+  'report.buildings': 'Paper sheets by building',
+  'report.buildings.say':
+    'Of the buildings sheets were printed for, in quarters only; fewer than {{n}} are not told.',
+  'report.building': 'Building',
+  'report.cover.75': 'three quarters or more',
+  'report.cover.50': 'a half to three quarters',
+  'report.cover.25': 'a quarter to a half',
+  'report.cover.0': 'less than a quarter',
 } as const satisfies Chapter<typeof zh>

@@ -198,4 +198,19 @@ export const trustee = {
   'refusal.box-changed':
     'The box is not as it was when it was closed; it cannot be opened. Find out why, or void the round.',
   'refusal.receipt-of-another-round': 'This receipt is of another round; check it there.',
+  'key.offered': '{{name}} has handed in a share from afar: leave that passphrase empty.',
+  'share.offer': 'If you cannot come',
+  'share.offer.say':
+    'Hand in your share here; it waits {{n}} hours. A second keeper must come and type a passphrase before anything is tried or counted: your share alone opens nothing.',
+  'share.offer.submit': 'Hand in my share',
+  'share.offer.waits': 'Your share is handed in and waits until {{date}}.',
+  'share.offer.withdraw': 'Take my share back',
+  'share.offer.other':
+    '{{name}} has handed in a share from afar. Two shares are never kept here at once: the other one is typed in person.',
+  'notice.share-offered': '{{who}} has handed in a share of the key of “{{name}}”; another keeper must come.',
+  'refusal.share-offered-already':
+    'The share of {{name}} waits already. Two are never kept here at once: please come and type your passphrase.',
+  'refusal.no-share-offered': 'No share of yours waits; it may have run out.',
+  'refusal.share-not-offered':
+    '{{name}} has handed in no share, or it has run out: the passphrase is needed.',
 } as const satisfies Chapter<typeof zh>

@@ -401,7 +401,9 @@ export const vote = {
   'trail.round.quorum_not_met': 'Residents’ vote: too few households took part; “{{title}}” is not chosen',
   'trail.round.void': '{{name}}, with “{{title}}”, is void',
   'notice.voted-for-you':
-    'Somebody entered a ballot with your code in “{{name}}”. If that was not your wish, vote again at the service station.',
+    'Somebody entered a ballot with your code in “{{name}}”, receipt {{receipt}}. If that was not your wish, say so at the service station.',
+  'sms.voted-for-you':
+    'Staff entered a ballot for you, receipt {{receipt}}. If that was not your wish, say so at the service station.',
   'notice.round-announced': '“{{name}}” is announced; chosen needs can go into a purchase plan.',
   'notice.round-void-roll':
     '“{{name}}” is void; ballots cast in it are neither opened nor counted. Why: {{reason}}',

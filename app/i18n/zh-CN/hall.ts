@@ -412,4 +412,5 @@ export const hall = {
   'community.ladder.how.proposed': '提议：居民提议和居民议题',
   'community.ladder.how.decided': '共同决定：投票人次、有决定的会议到会人次',
   'community.ladder.how.ran': '共同办理：服务对象验收意见、社区社会组织承接的项目',
+  'meeting.resolution.vote': '照这条决议举行的票决：{{name}}',
 } as const

@@ -19,6 +19,8 @@ export const result = {
   'again.state.no': '对不上',
   'again.check.seal': '规则和备选，与开投前封存的一样',
   'again.check.round': '这些文件就是这一轮的',
+  'again.check.result': '结果文件的签名是真的',
+  'again.check.files': '每一个公开文件，与公布时的一样',
   'again.check.replaced': '改投前的密封票，一张不少',
   'again.check.replaced_hash': '改投前的密封票，与封箱时登记的一样',
   'again.check.box': '票箱里的密封票，一张不少，没有重复',
@@ -48,9 +50,9 @@ export const result = {
   // 两种算法
   'compare.title': '同一批选票，两种算法',
   'compare.own.votes': '按票数高低（本轮规则）',
-  'compare.own.shares': '均等份额法（本轮规则）',
+  'compare.own.shares': '平等份额法（本轮规则）',
   'compare.other.votes': '按票数高低（对照）',
-  'compare.other.shares': '均等份额法（对照）',
+  'compare.other.shares': '平等份额法（对照）',
   'compare.say.votes': '按得票从高到低排，排到额度用完为止。好懂，但少数人关心的事容易落空。',
   'compare.say.shares':
     '把额度平分给每张票，一件事由支持它的人一起出钱，凑够就入选。没用完的钱，留给自己支持的下一件。',
@@ -90,7 +92,7 @@ export const result = {
   'steps.before': '轮到时剩',
   'lot.drawn': '抽签',
   'lot.say': '票数和金额都相同的，按抽签的次序。种子在计票以前就已抽出并公布，次序由种子算出，谁都可以重算。',
-  'money.behind': '均等份额法：每一件背后有多少钱',
+  'money.behind': '平等份额法：每一件背后有多少钱',
   'money.behind.say':
     '每张票起初分到 {{amount}}。“有效支持”是按出钱最多的支持者算，这些钱抵得上多少张票；100% 就是凑够了。',
   'money.item': '需求',
@@ -125,7 +127,7 @@ export const result = {
   'pb.counted.say': '文件里有 {{n}} 张选票。下面是同一批选票的两种算法，只是算给您看，什么也没有留下。',
   'pb.counted.caption': '金额照文件的单位',
   'pb.by-votes': '按票数高低',
-  'pb.by-shares': '均等份额法',
+  'pb.by-shares': '平等份额法',
   'pb.cost': '用去',
   'refusal.pb-need-unknown':
     '第 {{line}} 行：项目 {{id}} 不是本社区的需求编号。请改成需求的编号，或者先把它提成需求。',

@@ -247,6 +247,21 @@ export const round = {
 
   // 公布以后
   'notice.need-selected': '您附议的“{{need}}”在“{{name}}”里入选，接下来列采购计划。',
+  'notice.ask-not-selected': '您提的“{{need}}”在“{{name}}”里没有入选，书面答复在 {{refNo}} 里。',
+  'vote.reply.title': '票决的答复',
+  'vote.reply.next': '没有入选的需求留在需求清单里，下一轮可以再列入备选。',
+  'vote.reply.result': '看“{{name}}”怎么算出来的',
+  'vote.reply.below_threshold':
+    '{{ballots}} 张有效票里有 {{votes}} 张选它，入选线是 {{line}} 票，没有过线，这一轮没有入选。',
+  'vote.reply.below_joint':
+    '居民投给它 {{votes}} 票，各方折算得分 {{score}}，没有过入选门槛，这一轮没有入选。',
+  'vote.reply.no_money':
+    '{{ballots}} 张有效票里有 {{votes}} 张选它，排在第 {{rank}}；轮到它时额度只剩 ¥{{before}}，它要 ¥{{cost}}，放不下，这一轮没有入选。',
+  'vote.reply.after_stop':
+    '{{ballots}} 张有效票里有 {{votes}} 张选它，排在第 {{rank}}；排在它前面的一件放不下，按规则到此为止，这一轮没有入选。',
+  'vote.reply.no_support':
+    '{{ballots}} 张有效票里有 {{votes}} 张选它；支持它的人手里的份额合起来不够 ¥{{cost}}，这一轮没有入选。',
+  'vote.reply.quorum_not_met': '参与的户数没有达到规定，这一轮结果无效，都不入选。它得到 {{votes}} 票。',
   'notice.need-below_threshold':
     '您附议的“{{need}}”在“{{name}}”里没有入选：得票没有过入选线。下一轮还可以再提。',
   'notice.need-no_money': '您附议的“{{need}}”在“{{name}}”里没有入选：轮到它时额度不够。下一轮还可以再提。',
@@ -274,4 +289,8 @@ export const round = {
   'roll.fault.lived': '第 {{line}} 行 E 列（居住）：不符合这一轮的居住条件。',
   'roll.fault.young': '第 {{line}} 行 C 列（年龄）：没有到这一轮的最低年龄。',
   'roll.fault.representative': '第 {{line}} 行 F 列（户代表）：不超过 40 个字。',
+  'round.form.ground': '依据的会议决议',
+  'round.form.ground.hint': '会议决定要票决的，选上那一条；公布的页面会互相链接，封存时一起写进清单。',
+  'round.ground': '依据 {{ref}} 的决议：{{words}}',
+  'refusal.resolution-only-advises': '这个会只提意见，不作决定，不能作票决的依据。',
 } as const

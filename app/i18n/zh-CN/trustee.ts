@@ -156,4 +156,16 @@ export const trustee = {
   'refusal.box-already-closed': '已经封过箱了。',
   'refusal.box-changed': '票箱和封箱时不一样，不能开票。请查明，或作废重来。',
   'refusal.receipt-of-another-round': '这是另一轮的凭据，请到那一轮核对。',
+  'key.offered': '{{name}}已在自己的页面交出一份，口令一栏留空即可。',
+  'share.offer': '来不了现场',
+  'share.offer.say':
+    '可以在这里交出您的一份，{{n}} 小时内有效。另一位到场输入口令，才能演练或者开票；只凭这一份什么也打不开。',
+  'share.offer.submit': '交出我的一份',
+  'share.offer.waits': '您的一份已经交出，{{date}} 前有效。',
+  'share.offer.withdraw': '收回我的一份',
+  'share.offer.other': '{{name}}已经远程交出一份。为了两份不同时存放在系统里，另一份要到现场输入。',
+  'notice.share-offered': '{{who}}交出了“{{name}}”的一份密钥，请另一位保管人到场。',
+  'refusal.share-offered-already': '{{name}}的一份已经在等。两份不能同时存放在系统里，请您到现场输入口令。',
+  'refusal.no-share-offered': '没有等着用的份额，可能已经过期。',
+  'refusal.share-not-offered': '{{name}}没有交出份额，或者已经过期，请输入口令。',
 } as const

@@ -354,7 +354,9 @@ export const vote = {
   'trail.round.no_money': '居民票决：“{{title}}”得 {{votes}} 票，过了入选线，额度不够，没有入选',
   'trail.round.quorum_not_met': '居民票决：参与户数不够，“{{title}}”没有入选',
   'trail.round.void': '“{{title}}”所在的{{name}}作废',
-  'notice.voted-for-you': '有人用您的投票码在“{{name}}”代录了一张票。不是您本意的，请到服务站改投。',
+  'notice.voted-for-you':
+    '有人用您的投票码在“{{name}}”代录了一张票，回执号 {{receipt}}。不是您本意的，请到服务站说明。',
+  'sms.voted-for-you': '您的票已由工作人员代录，回执号 {{receipt}}。不是您本意的，请到社区服务站说明。',
   'notice.round-announced': '“{{name}}”已公布结果，选上的需求可以列采购计划。',
   'notice.round-void-roll': '“{{name}}”已作废，投过的票不开、不算。原因：{{reason}}',
   'notice.round-again': '作废的票决重来：“{{name}}”，{{opens}} 开始投票。原来的票不算，请重新投。',

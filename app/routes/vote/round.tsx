@@ -77,6 +77,13 @@ export default function RoundPage() {
           />
         </Section>
         <Section title={t('round.rules')} aside={t('round.rules.fixed')}>
+          {data.ground ? (
+            <p>
+              <a className="hit" href={`/meetings/${data.ground.meetingId}`}>
+                {t('round.ground', { ref: data.ground.meetingRef, words: data.ground.words })}
+              </a>
+            </p>
+          ) : null}
           <RoundRules round={round} />
           <p>{t(`round.unit.${round.unit}`, { who: round.electorate })}</p>
           <p>{t(`round.residence.${round.residence}`, { age: round.minAge, n: round.residenceMonths })}</p>

@@ -1,5 +1,6 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { told as toldWords, translator } from '#app/i18n/index.ts'
 import {
   ballots,
   needs,
@@ -10,9 +11,10 @@ import {
   supports,
 } from '#db/schema/index.ts'
 import type { Mark } from '#db/vocabulary.ts'
+import { readSuggestion } from '#domain/ask/suggestion/read-suggestion.ts'
 import { announceRound } from '#domain/ask/vote/announce-round.ts'
 import { castPaper } from '#domain/ask/vote/cast-paper.ts'
-import { castFor, castTyped } from '#domain/ask/vote/cast-vote.ts'
+import { castTyped } from '#domain/ask/vote/cast-vote.ts'
 import { countElection } from '#domain/ask/vote/count/count-election.ts'
 import { pbReader } from '#domain/ask/vote/count/parse-pb.ts'
 import { ballotsOf } from '#domain/ask/vote/count-round.ts'
@@ -23,10 +25,12 @@ import { longestPlain, plainOf, readPlain } from '#domain/ask/vote/marks.ts'
 import { takeBack } from '#domain/ask/vote/paper.ts'
 import { readFile } from '#domain/ask/vote/read-result.ts'
 import { readBallot } from '#domain/ask/vote/read-round.ts'
-import { type TallyRule, tally } from '#domain/ask/vote/tally.ts'
+import { tally } from '#domain/ask/vote/tally.ts'
+import type { TallyRule } from '#domain/ask/vote/tally-terms.ts'
 import { countRuleOf } from '#domain/ask/vote/tally-turns.ts'
 import { marksIn } from '#domain/ask/vote/typed-marks.ts'
 import { yuan } from '#domain/money.ts'
+import { onPaper } from '#tests/support/channels.ts'
 import { refused, vote } from '#tests/support/round-votes.ts'
 import { countedRound, openRound, type ReadyRound } from '#tests/support/vote.ts'
 import { type Town, world } from '#tests/support/world.ts'
@@ -131,13 +135,7 @@ test('a blank ballot is only cast when it is said, takes part, and is counted ap
   expect(await refused(vote(town, round, 0, [1], true))).toBe('blank-and-chosen')
   await vote(town, round, 0, [], true)
   await vote(town, round, 1, [0])
-  await castFor(town.as('station'), {
-    roundId: round.id,
-    code: round.slips[2]!.code,
-    channel: 'paper',
-    choices: [],
-    blank: true,
-  })
+  await onPaper(town, round, [{ voter: 2, blank: true }])
   const lengths = (await town.db.select().from(ballots)).map((b) => b.sealed.length)
   expect(new Set(lengths).size).toBe(1)
   const { tally: t, opened, turnout } = await counted(town, round)
@@ -329,15 +327,35 @@ test('whoever asked for a need gets the outcome with its reason, once, and nobod
   await announceRound(town.as('director'), { roundId: round.id })
   const told = (await town.db.select().from(notices).orderBy(asc(notices.personId))).slice(0)
   const personal = told
-    .filter((n) => n.personId && n.message.startsWith('need-'))
+    .filter((n) => n.personId && /^(need|ask)-/.test(n.message))
     .map((n) => [n.personId, n.message])
   expect(personal.sort()).toEqual([
-    ['resident1', 'need-no_money'],
+    ['resident1', 'ask-not-selected'],
     ['resident2', 'need-below_threshold'],
     ['resident3', 'need-selected'],
-    ['resident4', 'need-no_money'],
+    ['resident4', 'ask-not-selected'],
   ])
   expect(told.length - before).toBe(5)
+  expect(told.find((n) => n.personId === 'resident4')!.link).toBe('/suggestions/JY-2')
+  const replies = await Promise.all(['JY-1', 'JY-2'].map((refNo) => readSuggestion(town.as(null), refNo)))
+  for (const { voted } of replies)
+    expect(voted).toMatchObject({
+      roundId: round.id,
+      words: expect.stringMatching(/^vote\.reply\.no_money\?/),
+    })
+  const losers = await town.db
+    .select()
+    .from(needs)
+    .where(inArray(needs.id, round.needIds.slice(1)))
+  for (const { state, reason } of losers) {
+    expect(state).toBe('not_selected')
+    for (const lang of ['zh-CN', 'en'] as const) {
+      const words = toldWords(translator(lang), reason!)
+      expect(words).not.toBe(reason)
+      expect(words).not.toMatch(/\{\{|vote\.reply/)
+    }
+  }
+  expect(toldWords(translator('zh-CN'), replies[0]!.voted!.words)).toMatch(/4 张有效票里有 3 张选它/)
   const outcomes = await town.db
     .select()
     .from(roundItems)

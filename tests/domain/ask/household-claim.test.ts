@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { ballotLinks, ballots, householdClaims, journal, notices, participations } from '#db/schema/index.ts'
-import { castFor, spoilSheet } from '#domain/ask/vote/cast-vote.ts'
+import { castFor } from '#domain/ask/vote/cast-vote.ts'
 import { closeBox } from '#domain/ask/vote/close-box.ts'
 import { ballotsOf } from '#domain/ask/vote/count-round.ts'
 import { deskOfVote } from '#domain/ask/vote/desk.ts'
 import { raiseClaim, readClaims, settleClaim } from '#domain/ask/vote/household-claims.ts'
+import { readSheet } from '#domain/ask/vote/sheets/read-sheet.ts'
+import { returnedBatch } from '#tests/support/channels.ts'
 import { refused, vote } from '#tests/support/round-votes.ts'
 import { closing, countedRound, openRound, type ReadyRound } from '#tests/support/vote.ts'
 import { type Town, world } from '#tests/support/world.ts'
@@ -38,8 +40,10 @@ test('while a household disputes its vote it is held: no telephone, no desk, no 
   expect(await refused(raise(town, round, 0))).toBe('claim-open')
   expect(await refused(vote(town, round, 0, [1]))).toBe('claim-held')
   expect(await refused(desk(town, round, 0, 1))).toBe('claim-held')
-  const spoil = { roundId: round.id, code: round.slips[0]!.code, reason: 'blank' as const }
-  expect(await refused(spoilSheet(town.as('station'), spoil))).toBe('claim-held')
+  const batchId = await returnedBatch(town, round, 1)
+  const sheet = { batchId, line: 1, code: round.slips[0]!.code, voided: 'blank' as const }
+  await readSheet(town.as('station'), sheet)
+  expect(await refused(readSheet(town.as('grid'), sheet))).toBe('claim-held')
   expect(await refused(vote(town, round, 1, [1]))).toBe('not refused')
   town.clock.set(closing)
   expect(await refused(raise(town, round, 1))).toBe('round-closed')
@@ -49,8 +53,9 @@ test('while a household disputes its vote it is held: no telephone, no desk, no 
   })
   expect(await refused(settle(town, round, 'hand_over'))).toBe('claim-too-late')
   await settle(town, round, 'keep')
+  await readSheet(town.as('grid'), sheet)
   await countedRound(town, round)
-  expect(await ballotsOf(town.db, round.id)).toHaveLength(2)
+  expect(await ballotsOf(town.db, round.id)).toHaveLength(1)
 })
 
 test('settled for the first, its ballot stands and may be changed as before', async () => {

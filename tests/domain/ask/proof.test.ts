@@ -4,13 +4,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isSigned } from '#app/ports/vault.ts'
 import { ballots, participations, rounds, supersededBallots } from '#db/schema/index.ts'
-import { castFor, spoilSheet } from '#domain/ask/vote/cast-vote.ts'
+import { castFor } from '#domain/ask/vote/cast-vote.ts'
 import { closeBox } from '#domain/ask/vote/close-box.ts'
 import { isIncluded, pathOf, rootOf } from '#domain/ask/vote/inclusion.ts'
 import { proofOf, readProof, receiptLine } from '#domain/ask/vote/proof.ts'
 import { receiptOf } from '#domain/ask/vote/receipt.ts'
 import { receiptWords } from '#domain/ask/vote/signed-words.ts'
 import type { Refusal } from '#domain/refusal.ts'
+import { onPaper } from '#tests/support/channels.ts'
 import { castBy, closing, openRound, type ReadyRound, sealedRound } from '#tests/support/vote.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
@@ -109,11 +110,7 @@ test('whoever voted again is told of the replaced ballot, and a spoiled sheet ta
   const first = await receiptFor(town, round, 0, [0])
   const second = await receiptFor(town, round, 0, [1])
   const gone = await receiptFor(town, round, 1, [1])
-  await spoilSheet(town.as('station'), {
-    roundId: round.id,
-    code: round.slips[1]!.code,
-    reason: 'unreadable',
-  })
+  await onPaper(town, round, [{ voter: 1, voided: 'unreadable' }])
   const by = { channel: 'desk' as const, choices: [round.needIds[2]!] }
   await castFor(town.as('station'), { roundId: round.id, code: round.slips[0]!.code, ...by })
   for (const { line } of [first, second, gone])

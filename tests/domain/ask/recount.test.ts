@@ -19,9 +19,7 @@ test('a browser hashes as the server does, words and bytes', () => {
     fc.property(fc.string({ unit: 'grapheme' }), fc.uint8Array(), (words, bytes) => {
       expect(hash('sha256', words, 'hex')).toBe(nodeHash('sha256', words, 'hex'))
       expect(hash('sha256', bytes, 'hex')).toBe(nodeHash('sha256', bytes, 'hex'))
-      expect(Buffer.from(hash('sha256', bytes, 'buffer') as Uint8Array).toString('hex')).toBe(
-        nodeHash('sha256', bytes, 'hex'),
-      )
+      expect(hash('sha256', bytes, 'binary')).toBe(nodeHash('sha256', bytes, 'binary'))
       expect(sha256(words)).toBe(vaultSha(words))
     }),
     { numRuns: 200 },

@@ -15,6 +15,7 @@ import { deskOfTrustee } from '#domain/ask/vote/trustees/desk.ts'
 import { candidatesFor, trusteesOf } from '#domain/ask/vote/trustees/find-trustees.ts'
 import { confirmTrusteeForm, twoKeysForm } from '#domain/ask/vote/trustees/forms.ts'
 import { nameTrustees } from '#domain/ask/vote/trustees/name-trustees.ts'
+import { offerShare, withdrawShare } from '#domain/ask/vote/trustees/offer-share.ts'
 import { publicTrustees, readKeyPage, readSharePage } from '#domain/ask/vote/trustees/read-trustees.ts'
 import { takeShare, tryKey } from '#domain/ask/vote/trustees/try-key.ts'
 import { voidRound } from '#domain/ask/vote/void-round.ts'
@@ -348,3 +349,52 @@ test('a printed share is read back from what people type, and a wrong letter is 
   expect(readShare('too short')).toBeNull()
   expect(publicKeyOf(Buffer.alloc(32, 1))).toBe(publicKeyOf(Buffer.alloc(32, 1)))
 })
+
+test('one keeper hands his share in from afar, one comes: the round is tried and counted; two shares never wait at once', async () => {
+  const town = await world()
+  const round = await openRound(town, { voters: 3 })
+  const roundId = round.id
+  const offer = (who: 'supervisor' | 'auditor' | 'handler', passphrase: string = passphrases[who]) =>
+    refused(offerShare(town.as(who), { roundId, passphrase }))
+  const keys = await keysOf(town, roundId)
+  const remote = { ...keys, secondWords: '' }
+  expect(twoKeysForm.safeParse(remote).success).toBe(true)
+  expect(twoKeysForm.safeParse({ ...remote, firstWords: '' }).success).toBe(false)
+  expect(await refused(offerShare(town.as('expert1'), { roundId, passphrase: 'x' }))).toBe(
+    'not-a-trustee-here',
+  )
+  expect(await offer('auditor', 'not his passphrase')).toBe('passphrase-wrong')
+  expect(await refused(tryKey(town.as('clerk'), { roundId, ...remote }))).toBe('share-not-offered')
+  expect(await offer('auditor')).toBe('not refused')
+  expect(await offer('handler')).toBe('share-offered-already')
+  const held = (await trusteesOf(town.db, roundId)).filter((t) => t.shareOffered)
+  expect(held).toHaveLength(1)
+  const [box] = await town.db.select().from(roundBoxes)
+  const alone = Buffer.from(
+    town.vault.open('offered-share', held[0]!.shareOffered!).split(' ')[1]!,
+    'base64url',
+  )
+  expect(await joinedKey([alone, alone], box!.publicKey).catch(() => null)).toBeNull()
+  expect((await readSharePage(town.as('handler'), roundId)).offer).toMatchObject({
+    until: null,
+    other: held[0]!.name,
+  })
+  expect(await refused(tryKey(town.as('clerk'), { roundId, ...remote }))).toBe('not refused')
+  expect((await trusteesOf(town.db, roundId)).some((t) => t.shareOffered)).toBe(false)
+  expect(await offer('auditor')).toBe('not refused')
+  await withdrawShare(town.as('auditor'), { roundId })
+  expect(await refused(withdrawShare(town.as('auditor'), { roundId }))).toBe('no-share-offered')
+  await castBy(town, round, 0, [0])
+  town.clock.set(closing)
+  await closeBox(town.as('director'), { roundId })
+  const count = () => refused(countRound(town.as('director'), { roundId, keys: remote }))
+  expect(await offer('auditor')).toBe('not refused')
+  town.clock.set(new Date(closing.getTime() + 2 * 3_600_000))
+  expect(await count()).toBe('share-not-offered')
+  expect(await offer('auditor')).toBe('not refused')
+  expect(await count()).toBe('not refused')
+  const [told] = await town.db.select().from(journal).where(eq(journal.action, 'round.count'))
+  expect(told!.detail).toMatchObject({ present: ['supervision'] })
+  expect((await trusteesOf(town.db, roundId)).some((t) => t.shareOffered || t.shareSealed)).toBe(false)
+  expect(await offer('auditor')).toBe('key-not-made')
+}, 60_000)

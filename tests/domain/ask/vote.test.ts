@@ -18,7 +18,7 @@ import {
 } from '#db/schema/index.ts'
 import { announceRound } from '#domain/ask/vote/announce-round.ts'
 import { castPaper } from '#domain/ask/vote/cast-paper.ts'
-import { castFor, castVote, spoilSheet } from '#domain/ask/vote/cast-vote.ts'
+import { castFor, castVote } from '#domain/ask/vote/cast-vote.ts'
 import { closeBox } from '#domain/ask/vote/close-box.ts'
 import { ballotsOf, countRound, witnessCount } from '#domain/ask/vote/count-round.ts'
 import { deskOfVote } from '#domain/ask/vote/desk.ts'
@@ -36,7 +36,13 @@ import { readRoll } from '#domain/ask/vote/read-roll.ts'
 import { readDeskRound, readHelped, readRound } from '#domain/ask/vote/read-round.ts'
 import { receiptOf, receiptStands } from '#domain/ask/vote/receipt.ts'
 import { sealRound } from '#domain/ask/vote/seal-round.ts'
-import { newReceiptNo, readReceiptNo, readSlipCode, spacedCode } from '#domain/ask/vote/slip-code.ts'
+import {
+  newReceiptNo,
+  readReceiptNo,
+  readSlipCode,
+  spacedCode,
+  spacedReceipt,
+} from '#domain/ask/vote/slip-code.ts'
 import { suppress } from '#domain/ask/vote/suppress.ts'
 import { tally } from '#domain/ask/vote/tally.ts'
 import { trailOfVote } from '#domain/ask/vote/trail.ts'
@@ -45,6 +51,7 @@ import { shownTurnout, turnoutTables } from '#domain/ask/vote/turnout.ts'
 import { voidRound } from '#domain/ask/vote/void-round.ts'
 import { yuan } from '#domain/money.ts'
 import type { Refusal } from '#domain/refusal.ts'
+import { onPaper } from '#tests/support/channels.ts'
 import {
   acceptedNeeds,
   closing,
@@ -342,7 +349,7 @@ test('a ballot at the desk or on paper shuts the telephone, and the voter is tol
   )
   const slip = round.slips.findIndex((s) => s.label === '住户1')
   await cast(town, round, slip, [0])
-  const help = (who: string, channel: 'desk' | 'assisted' | 'paper', code = round.slips[slip]!.code) =>
+  const help = (who: string, channel: 'desk' | 'assisted', code = round.slips[slip]!.code) =>
     castFor(town.as(who), { roundId: round.id, code, channel, choices: [round.needIds[1]!] })
   expect(await refused(help('handler', 'desk'))).toBe('needs-another-seat')
   expect(await refused(help('clerk2', 'desk'))).toBe('not-your-body')
@@ -355,7 +362,10 @@ test('a ballot at the desk or on paper shuts the telephone, and the voter is tol
   expect(await refused(help('grid', 'assisted'))).toBe('voted-at-desk')
   await help('station', 'desk')
   expect(await town.db.select().from(ballots)).toHaveLength(1)
-  expect(await town.db.select().from(notices).where(eq(notices.personId, 'resident1'))).toHaveLength(2)
+  const told = await town.db.select().from(notices).where(eq(notices.personId, 'resident1'))
+  expect(told).toHaveLength(2)
+  const [entry] = await town.db.select().from(participations)
+  expect(told.map(({ params }) => params?.receipt)).toContain(spacedReceipt(entry!.receiptNo))
 })
 
 test('nobody fills in more ballots at homes than the cap', async () => {
@@ -387,7 +397,7 @@ test('a spoiled sheet takes part and is no ballot, whatever came before it', asy
   const round = await openRound(town)
   await cast(town, round, 0, [0])
   await cast(town, round, 1, [0])
-  await spoilSheet(town.as('clerk'), { roundId: round.id, code: round.slips[0]!.code, reason: 'too_many' })
+  await onPaper(town, round, [{ voter: 0, voided: 'too_many' }])
   expect(await town.db.select().from(ballots)).toHaveLength(1)
   expect(await town.db.select().from(participations)).toHaveLength(2)
   await countedRound(town, round)

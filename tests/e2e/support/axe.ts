@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import axe, { type RunOnly } from 'axe-core'
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 type Mode = 'plain' | 'on paper' | 'in 长者模式'
@@ -25,32 +25,34 @@ export type Looked = { town: string; path: string; cookie: string; who: string }
 /** Residents' pages are looked at in every mode each time; staff's in `npm run prove`, which says EVERY_MODE. */
 const inEveryMode = (who: string) => process.env.EVERY_MODE === '1' || ['nobody', 'resident'].includes(who)
 
-/** Opens one page on a phone: plain, on paper and in 长者模式, and says what axe or the width objects to. */
-export async function lookAt(browser: Browser, { town, path, cookie, who }: Looked) {
+/** A phone that looks at one page after another: plain, on paper and in 长者模式, and says what axe or the width objects to. */
+export async function openEyes(browser: Browser) {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     javaScriptEnabled: true,
     bypassCSP: true,
   })
-  const keep = (cookies: string) => context.addCookies(cookiesIn(cookies, town))
   const page = await context.newPage()
+  return { look: (what: Looked) => lookAt(context, page, what), close: () => context.close() }
+}
+
+async function lookAt(context: BrowserContext, page: Page, { town, path, cookie, who }: Looked) {
+  const keep = (cookies: string) => context.addCookies(cookiesIn(cookies, town))
   const look = (mode: Mode) => faultsOf(page, `${path} of ${who}`, mode)
   const open = async (mode: Mode) => {
     await page.goto(town + path)
+    await page.evaluate(axe.source)
     return look(mode)
   }
-  try {
-    await keep(`${cookie}; elder=off`)
-    const plain = await open('plain')
-    if (!inEveryMode(who)) return plain
-    await page.emulateMedia({ media: 'print' })
-    const paper = await look('on paper')
-    await page.emulateMedia({ media: 'screen' })
-    await keep('elder=on')
-    return [...plain, ...paper, ...(await open('in 长者模式'))]
-  } finally {
-    await context.close()
-  }
+  await context.clearCookies()
+  await keep(`${cookie}; elder=off`)
+  const plain = await open('plain')
+  if (!inEveryMode(who)) return plain
+  await page.emulateMedia({ media: 'print' })
+  const paper = await look('on paper')
+  await page.emulateMedia({ media: 'screen' })
+  await keep('elder=on')
+  return [...plain, ...paper, ...(await open('in 长者模式'))]
 }
 
 /** Cookies as a header says them, for a browser's own jar. */
@@ -63,11 +65,13 @@ export const cookiesIn = (cookies: string, url: string) =>
 async function faultsOf(page: Page, what: string, mode: Mode) {
   const where = `${what} ${mode}`
   const over = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
   const chosen = rules[mode]
-  if (chosen) axe.withRules([...chosen])
-  else axe.withTags(wcag)
-  const { violations } = await axe.analyze()
+  const runOnly: RunOnly = chosen ? { type: 'rule', values: [...chosen] } : { type: 'tag', values: [...wcag] }
+  const violations = await page.evaluate(async (only) => {
+    const { axe } = window as unknown as { axe: { run: typeof import('axe-core').run } }
+    const options = { runOnly: only, resultTypes: ['violations'], selectors: false, preload: false } as const
+    return (await axe.run(document, { ...options, resultTypes: [...options.resultTypes] })).violations
+  }, runOnly)
   const found = violations.map(
     ({ id, nodes }) =>
       `${where}: ${id} ×${nodes.length} ${nodes[0]?.html.slice(0, 120)} ${nodes[0]?.any[0]?.message ?? ''}`,

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { lookAt } from './axe.ts'
+import { openEyes } from './axe.ts'
 import { patternOf } from './crawl.ts'
 
 /** Kinds of page no link leads to: one stands there only in the midst of an act. The journey looks at each. */
@@ -35,7 +35,9 @@ export function lookBehind(browser: Browser, town: string) {
     if (!waiting.delete(patternOf(pathname))) return
     const cookies = await page.context().cookies()
     const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-    wrong.push(...(await lookAt(browser, { town, path: pathname + search, cookie, who: 'the journey' })))
+    const eyes = await openEyes(browser)
+    wrong.push(...(await eyes.look({ town, path: pathname + search, cookie, who: 'the journey' })))
+    await eyes.close()
   }
   return { arrived, wrong, missed: () => [...waiting] }
 }

@@ -112,6 +112,11 @@ export const Resolutions = ({ page, today }: { page: MeetingPage; today: string 
           {t('meeting.votes', { yes: r.inFavour, no: r.against, none: r.abstained })}
         </span>
       </p>
+      {r.votes.map(({ id, name: voteName }) => (
+        <a key={id} className="hit block" href={`/votes/${id}`}>
+          {t('meeting.resolution.vote', { name: voteName })}
+        </a>
+      ))}
       {r.steps.length > 0 ? (
         <ul className="grid gap-3">
           {r.steps.map((s) => (

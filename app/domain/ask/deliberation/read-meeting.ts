@@ -4,6 +4,7 @@ import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { roundsOnGround } from '../vote/ground.ts'
 import { cameOf } from './attendance.ts'
 import {
   findMeeting,
@@ -67,8 +68,10 @@ async function agendaOf(db: Reader, meetingId: string) {
 
 async function decidedAt(db: Reader, meetingId: string) {
   const steps = await stepsOf(db, meetingId)
+  const votes = await roundsOnGround(db, meetingId)
   return (await resolutionsOf(db, meetingId)).map((r) => ({
     ...r,
+    votes: votes.filter((vote) => vote.resolutionId === r.id),
     steps: steps
       .filter(({ step }) => step.resolutionId === r.id)
       .map(({ step, partyName }) => ({

@@ -13,6 +13,7 @@ import {
   supportersOfSuggestion,
 } from './find-suggestion.ts'
 import { leftOf, shownDuty, sourceOf } from './reply-clock.ts'
+import { voteReplyOf } from './vote-reply.ts'
 
 async function joinsOf(ctx: Context, s: Suggestion) {
   const { personId } = ctx.actor
@@ -52,6 +53,7 @@ export async function readSuggestion(ctx: Context, refNo: string, proof?: string
     words: own ? s.words : null,
     sent: own ? { photos: s.photos?.length ?? 0, voice: s.voice !== null } : null,
     where: own ? s.where : null,
+    voted: await voteReplyOf(ctx.db, s.needId),
     also: await supportersOfSuggestion(ctx.db, s.id),
     late: isOverdue(s, ctx.clock.now()),
     left: leftOf(ctx, s),

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { Refusal } from '../../refusal.ts'
+import { coverBuildings } from './cover-buildings.ts'
 import { findSurvey, standing, wavesOf } from './find-survey.ts'
 import { reportOf } from './survey-report.ts'
 
@@ -9,5 +10,7 @@ export async function readReport(ctx: Context, surveyId: string) {
   if (survey.state === 'draft') throw new Refusal('missing', 'survey')
   const waves = (await wavesOf(ctx.db, survey)).filter(({ state }) => state === 'reported')
   const report = await reportOf(ctx.db, survey)
-  return { survey, stands: standing(survey, ctx.clock.now()), report, waves: report ? waves.length : 0 }
+  const buildings = report ? await coverBuildings(ctx.db, surveyId, survey.minCell) : []
+  const stands = standing(survey, ctx.clock.now())
+  return { survey, stands, report, buildings, waves: report ? waves.length : 0 }
 }

@@ -14,6 +14,7 @@ import { findRound, helperBodies } from './find-round.ts'
 import { checkOpen, entryByCode } from './identify-voter.ts'
 import type { Round } from './phase.ts'
 import { takeOutBallot } from './place-ballot.ts'
+import { spacedReceipt } from './slip-code.ts'
 import { type Channel, castIn, type Entry, takePart } from './take-part.ts'
 import { marksIn, type TypedBallot } from './typed-marks.ts'
 
@@ -52,29 +53,32 @@ async function atTheDesk(tx: Tx, ctx: Context, input: { roundId: string; code: s
   checkOpen(round, ctx.clock.now())
   return { round, entry: await entryByCode(tx, ctx, round.id, input.code) }
 }
-/** Whoever is known by telephone hears that a ballot of his was put in by somebody else. */
-export async function tellVoter(tx: Tx, ctx: Context, round: Round, entry: Entry) {
+type Told = { round: Round; entry: Entry; receiptNo: string }
+/** Whoever is known by telephone hears that a ballot of his was put in by somebody else, and under which number. */
+export async function tellVoter(tx: Tx, ctx: Context, { round, entry, receiptNo }: Told) {
   if (!entry.personId || entry.personId === ctx.actor.personId) return
-  await notify(tx, ctx, { personId: entry.personId }, 'voted-for-you', `/votes/${round.id}/counted`, {
-    name: round.name,
-  })
+  const receipt = spacedReceipt(receiptNo)
+  const to = { personId: entry.personId }
+  const told = { name: round.name, receipt }
+  const word = { message: 'sms.voted-for-you', params: { receipt } }
+  await notify(tx, ctx, to, 'voted-for-you', `/votes/${round.id}/counted`, told, word)
 }
 
 type Assist = {
   roundId: string
   code: string
-  channel: Exclude<Channel, 'phone' | 'kiosk'>
+  channel: Extract<Channel, 'desk' | 'assisted'>
   choices: readonly Mark[]
   blank?: boolean | undefined
 }
-/** 代录: at the desk, at somebody's home, or from a paper sheet, with the voter's slip; the helper stays on record. */
+/** 代录: at the desk or at somebody's home, with the voter's slip; the helper stays on record. Paper is read by two. */
 export const castFor = (ctx: Context, input: Assist) =>
   ctx.transact(async (tx) => {
     const { round, entry } = await atTheDesk(tx, ctx, input)
     if (input.channel === 'assisted') await checkCap(tx, ctx, round, entry)
-    await castIn(tx, ctx, round, entry, { ...input, helperId: ctx.actor.personId })
+    const receiptNo = await castIn(tx, ctx, round, entry, { ...input, helperId: ctx.actor.personId })
     await record(tx, ctx, 'ballot.assist', { subject: round.id }, { channel: input.channel })
-    await tellVoter(tx, ctx, round, entry)
+    await tellVoter(tx, ctx, { round, entry, receiptNo })
     return { id: round.id, entryId: entry.id }
   })
 
@@ -90,17 +94,12 @@ export async function castTyped(
 
 type Reason = (typeof spoiledReasons)[number]
 /** The sheet of a place on the roll is void: it took part, and no ballot of it is in the box. */
-export async function spoilIn(tx: Tx, ctx: Context, entry: Entry, reason: Reason): Promise<void> {
-  await takePart(tx, ctx, entry, { channel: 'paper', helperId: ctx.actor.personId, spoiled: reason })
-  await takeOutBallot(tx, entry.id)
-}
-type Spoil = { roundId: string; code: string; reason: Reason }
-/** 作废票: a sheet that cannot count is kept with its reason; its household took part all the same. */
-export const spoilSheet = (ctx: Context, input: Spoil) =>
-  ctx.transact(async (tx) => {
-    const { round, entry } = await atTheDesk(tx, ctx, input)
-    await spoilIn(tx, ctx, entry, input.reason)
-    await record(tx, ctx, 'ballot.spoil', { subject: round.id }, { reason: input.reason })
-    await tellVoter(tx, ctx, round, entry)
-    return { id: round.id, entryId: entry.id }
+export async function spoilIn(tx: Tx, ctx: Context, entry: Entry, reason: Reason): Promise<string> {
+  const receiptNo = await takePart(tx, ctx, entry, {
+    channel: 'paper',
+    helperId: ctx.actor.personId,
+    spoiled: reason,
   })
+  await takeOutBallot(tx, entry.id)
+  return receiptNo
+}

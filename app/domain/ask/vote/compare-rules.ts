@@ -6,10 +6,10 @@ import { explain, type ProjectAccount } from './count/explain.ts'
 import { toNumber } from './count/rational.ts'
 import type { Rule } from './count/rules.ts'
 import { compareOutcomes, voterAccount } from './count/voter-account.ts'
-import type { Tally, TallyItem, TallyRule } from './tally.ts'
+import type { Tally, TallyItem, TallyRule } from './tally-terms.ts'
 import { countRuleOf, electionOf } from './tally-turns.ts'
 
-/** 按票数高低, or 均等份额法. */
+/** 按票数高低, or 平等份额法. */
 export type Method = 'votes' | 'shares'
 /** Why an item stands where it stands under one of the two; amounts in 分. */
 export type Account = Pick<ProjectAccount, 'id' | 'votes' | 'score' | 'verdict' | 'place' | 'percent'> & {

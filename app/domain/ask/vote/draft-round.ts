@@ -11,6 +11,7 @@ import { Refusal } from '../../refusal.ts'
 import { followNeeds } from '../need/follow-needs.ts'
 import { listBodies } from './bodies.ts'
 import { findRound, slateOf } from './find-round.ts'
+import { checkGround } from './ground.ts'
 import type { RoundInput } from './round-form.ts'
 import { ruleColumns } from './round-rule.ts'
 import { checkPool, checkStep, listSlate, slateFor } from './slate-input.ts'
@@ -48,6 +49,7 @@ export const draftRound = (ctx: Context, input: RoundInput) =>
     authorize(ctx.actor, 'round.draft', { committeeId: committee.id })
     const rerunOf = await checkRerun(tx, input.rerunOf, committee.id)
     await checkPool(tx, input)
+    await checkGround(tx, input.resolutionId, committee.communityId)
     const slate = await slateFor(tx, input, committee.communityId, [])
     const [id, now] = [newId(), ctx.clock.now()]
     const rule = ruleColumns(input, slate.length)
@@ -92,6 +94,7 @@ export const changeRound = (ctx: Context, { id, ...input }: RoundInput & { id: s
     authorize(ctx.actor, 'round.change', was)
     if (was.state !== 'draft') throw new Refusal('conflict', 'round-sealed')
     await checkPool(tx, input)
+    await checkGround(tx, input.resolutionId, was.communityId)
     const listed = (await slateOf(tx, id)).map((item) => item.needId)
     const slate = await slateFor(tx, input, was.communityId, listed)
     const rule = ruleColumns(input, slate.length)

@@ -1,37 +1,40 @@
 import { hash } from 'node:crypto'
 
-const sha = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer')
-const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('')
+/** A hash as 32 characters, one a byte: node:crypto makes such words four times as fast as a buffer. */
+type Node = string
+const sha = (bytes: Uint8Array): Node => hash('sha256', bytes, 'binary')
+const hexOf = (node: Node): string =>
+  Array.from(node, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('')
 const digit = (code: number) => (code < 58 ? code - 48 : code - 87)
-/** Writes a hash in lower-case hex behind the first byte of `into`. */
-function writeHex(hex: string, into: Uint8Array) {
-  for (let at = 0; at < 32; at += 1)
-    into[at + 1] = digit(hex.charCodeAt(at * 2)) * 16 + digit(hex.charCodeAt(at * 2 + 1))
-}
-const bytesOf = (hex: string): Uint8Array => {
-  const bytes = new Uint8Array(33)
-  writeHex(hex, bytes)
-  return bytes.subarray(1)
+const byteIn = (hex: string, at: number) =>
+  digit(hex.charCodeAt(at * 2)) * 16 + digit(hex.charCodeAt(at * 2 + 1))
+const nodeIn = (hex: string): Node =>
+  String.fromCharCode(...Array.from({ length: 32 }, (_, at) => byteIn(hex, at)))
+function write(node: Node, into: Uint8Array, from: number) {
+  for (let at = 0; at < 32; at += 1) into[from + at] = node.charCodeAt(at)
 }
 const pair = new Uint8Array(65).fill(1)
 /** RFC 6962 §2.1: a leaf is hashed behind a zero byte, two nodes behind a one. */
-const nodeOf = (left: Uint8Array, right: Uint8Array): Uint8Array => {
-  pair.set(left, 1)
-  pair.set(right, 33)
+function nodeOf(left: Node, right: Node): Node {
+  write(left, pair, 1)
+  write(right, pair, 33)
   return sha(pair)
 }
 const single = new Uint8Array(33)
-export const leafNode = (leaf: string): Uint8Array => {
-  writeHex(leaf, single)
+const leafNode = (leaf: string): Node => {
+  for (let at = 0; at < 32; at += 1) single[at + 1] = byteIn(leaf, at)
+  return sha(single)
+}
+const nodeOfBytes = (leaf: Uint8Array): Node => {
+  single.set(leaf, 1)
   return sha(single)
 }
 
 /** Takes leaf hashes one by one, in order, and answers the root at any time; holds no more than one node a level. */
 export function growingTree() {
-  const whole: Array<{ node: Uint8Array; size: number }> = []
-  const add = (leaf: string) => {
-    let [node, size] = [leafNode(leaf), 1]
+  const whole: Array<{ node: Node; size: number }> = []
+  const join = (leaf: Node) => {
+    let [node, size] = [leaf, 1]
     while (whole[whole.length - 1]?.size === size) {
       node = nodeOf(whole.pop()!.node, node)
       size *= 2
@@ -42,7 +45,11 @@ export function growingTree() {
     if (whole.length === 0) return hash('sha256', '', 'hex')
     return hexOf(whole.map(({ node }) => node).reduceRight((right, left) => nodeOf(left, right)))
   }
-  return { add, root }
+  return {
+    add: (leaf: string) => join(leafNode(leaf)),
+    addBytes: (leaf: Uint8Array) => join(nodeOfBytes(leaf)),
+    root,
+  }
 }
 
 /** The root over leaves in their published order. */
@@ -75,7 +82,7 @@ export function isIncluded(
   let node = leafNode(leaf)
   for (const beside of at.path) {
     if (last === 0) return false
-    const other = bytesOf(beside)
+    const other = nodeIn(beside)
     if (place % 2 === 1 || place === last) {
       node = nodeOf(other, node)
       while (place % 2 === 0 && place !== 0) [place, last] = [place >> 1, last >> 1]

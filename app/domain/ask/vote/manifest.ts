@@ -4,19 +4,11 @@ import { places, rollEntries } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
 import { bodiesOf } from './bodies.ts'
+import { canonicalJson } from './canonical-json.ts'
 import { slateOf } from './find-round.ts'
+import { groundOf } from './ground.ts'
 import type { Round } from './phase.ts'
 import { boxOf, trusteesOf } from './trustees/find-trustees.ts'
-
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
-
-/** Canonical JSON: keys sorted by code unit, no spaces; the same facts always give the same bytes. */
-export function canonicalJson(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  const keys = Object.keys(value).sort()
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key]!)}`).join(',')}}`
-}
 
 /** The roll as one hash: every entry with its random key, so that no name can be tried out against it. */
 async function rollOf(db: Reader, roundId: string) {
@@ -73,6 +65,7 @@ export async function manifestOf(db: Reader, round: Round): Promise<string> {
   const bodies = await bodiesOf(db, round.id)
   const three = await trusteesOf(db, round.id)
   const box = await boxOf(db, round.id)
+  const ground = await groundOf(db, round.resolutionId)
   return canonicalJson({
     round: round.refNo,
     id: round.id,
@@ -94,6 +87,7 @@ export async function manifestOf(db: Reader, round: Round): Promise<string> {
     publicKey: round.publicKey,
     trustees: three.map(({ kind, name, body }) => ({ kind, name, body })),
     signingKey: box?.signingKey ?? null,
+    ...(ground ? { ground: { meeting: ground.meetingRef, resolution: ground.ordinal } } : {}),
   })
 }
 

@@ -3,7 +3,8 @@ import type { Mark } from '#db/vocabulary.ts'
 import type { BodyOfRound } from './bodies.ts'
 import type { SlateItem } from './find-round.ts'
 import type { Round } from './phase.ts'
-import { quorumOf, type TallyRule } from './tally.ts'
+import { quorumOf } from './tally.ts'
+import type { TallyRule } from './tally-terms.ts'
 
 const byWords = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 

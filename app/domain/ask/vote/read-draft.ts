@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import { authorize } from '../../policy/index.ts'
 import { bodiesOf } from './bodies.ts'
 import { findRound, slateOf } from './find-round.ts'
+import { groundsFor } from './ground.ts'
 
 const freeNeeds = (db: Reader, committeeId: string) =>
   db
@@ -32,6 +33,10 @@ const organisationsFor = (db: Reader) =>
     .orderBy(parties.name)
     .limit(200)
 
+const communityOf = async (db: Reader, committeeId: string) =>
+  (await db.select({ placeId: parties.placeId }).from(parties).where(eq(parties.id, committeeId)))[0]
+    ?.placeId ?? ''
+
 /** What a round can be drafted from: needs that are free, pools of money, and the void round it repeats, if it does. */
 export async function readDraftPage(ctx: Context, roundId: string | null, rerunOf: string | null = null) {
   const round = roundId ? await findRound(ctx.db, roundId) : null
@@ -51,6 +56,7 @@ export async function readDraftPage(ctx: Context, roundId: string | null, rerunO
     slate,
     pools,
     needs: free.filter((n) => n.state !== 'shortlisted' || mine.includes(n.id)),
+    grounds: await groundsFor(ctx.db, await communityOf(ctx.db, committeeId)),
     organisations: await organisationsFor(ctx.db),
     bodies: from ? await bodiesOf(ctx.db, from.id) : [],
   }

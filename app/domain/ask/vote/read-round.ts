@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findPublicRound, findRound, helperBodies, slateOf } from './find-round.ts'
+import { groundOf } from './ground.ts'
 import { openClaims } from './household-claims.ts'
 import { entriesOf } from './identify-voter.ts'
 import { rollSize, roundsOf } from './list-rounds.ts'
@@ -34,6 +35,7 @@ export async function readRound(ctx: Context, roundId: string) {
   return {
     round: await shownRound(ctx.db, round, ctx.clock.now()),
     slate: await slateOf(ctx.db, roundId),
+    ground: await groundOf(ctx.db, round.resolutionId),
     turnout: round.state === 'void' ? null : await shownTurnout(ctx.db, ctx, roundId),
   }
 }

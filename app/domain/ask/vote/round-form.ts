@@ -58,6 +58,7 @@ const fields = z
     quorumPercent: whole(0, 100, 'form.round.percent'),
     opensOn: date('form.round.opens'),
     closesOn: date('form.round.closes'),
+    resolutionId: z.preprocess((typed) => (typed === '' ? undefined : typed), id.optional()),
     rerunOf: z.string().max(64).optional(),
   })
   .strict()

@@ -3,8 +3,8 @@ import { dateOf } from '../../dates.ts'
 import { writePb } from './count/write-pb.ts'
 import type { SlateItem } from './find-round.ts'
 import type { Round } from './phase.ts'
-import type { TallyRule } from './tally.ts'
 import { lineOf } from './tally.ts'
+import type { TallyRule } from './tally-terms.ts'
 import { electionOf } from './tally-turns.ts'
 
 const dotted = (at: Date) => dateOf(at).split('-').reverse().join('.')

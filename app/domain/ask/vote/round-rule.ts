@@ -42,6 +42,7 @@ export const ruleColumns = (input: RoundInput, slate: number) => ({
   residenceMonths: input.residenceMonths ?? 12,
   ...ballotOf(input, slate),
   ...countingOf(input),
+  resolutionId: input.resolutionId ?? null,
   quorumPercent: input.quorumPercent,
   opensAt: startOf(input.opensOn),
   closesAt: endOf(input.closesOn),

@@ -3,3 +3,5 @@ export const receiptWords = (refNo: string, leaf: string) => `sanshe receipt v1\
 /** What the server signs of a closed box. */
 export const boxWords = (refNo: string, root: string, leaves: number) =>
   `sanshe box v1\n${refNo}\n${root}\n${leaves}\n`
+/** What the server signs of a counted round: the fingerprint of everything else in result.json. */
+export const resultWords = (refNo: string, factsHash: string) => `sanshe result v1\n${refNo}\n${factsHash}\n`

@@ -33,8 +33,8 @@ function checkChannel(before: { channel: Channel; spoiled: string | null }, now:
   throw new Refusal('conflict', usedUp[before.channel])
 }
 
-/** Uses up a place on the roll, in whichever channel, or refuses with where it was used. */
-export async function takePart(tx: Tx, ctx: Context, entry: Entry, took: Took): Promise<void> {
+/** Uses up a place on the roll, in whichever channel, and answers the receipt's number; or refuses with where it was used. */
+export async function takePart(tx: Tx, ctx: Context, entry: Entry, took: Took): Promise<string> {
   await checkClaims(tx, entry.id, took.channel)
   const [before] = await tx.select().from(participations).where(eq(participations.rollEntryId, entry.id))
   if (before) checkChannel(before, took.channel)
@@ -44,13 +44,15 @@ export async function takePart(tx: Tx, ctx: Context, entry: Entry, took: Took): 
     .insert(participations)
     .values({ rollEntryId: entry.id, roundId: entry.roundId, ...now })
     .onConflictDoUpdate({ target: participations.rollEntryId, set: now })
+  return receiptNo
 }
 
 type Cast = { channel: Channel; helperId: string | null; choices: readonly Mark[]; blank?: boolean }
 /** 投出一票: checks the marks, uses up the right and puts the sealed ballot in the box. */
-export async function castIn(tx: Tx, ctx: Context, round: Round, entry: Entry, cast: Cast): Promise<void> {
+export async function castIn(tx: Tx, ctx: Context, round: Round, entry: Entry, cast: Cast): Promise<string> {
   const slate = await ballotItemsOf(tx, round.id)
   const marks = checkChoices(round, slate, cast.choices, cast.blank)
-  await takePart(tx, ctx, entry, { channel: cast.channel, helperId: cast.helperId })
+  const receiptNo = await takePart(tx, ctx, entry, { channel: cast.channel, helperId: cast.helperId })
   await placeBallot(tx, ctx, { round, entryId: entry.id, slate, marks })
+  return receiptNo
 }

@@ -2,13 +2,8 @@ import type { BlocWeight, Mark } from '#db/vocabulary.ts'
 import { countBlocs } from './count/blocs.ts'
 import { toNumber } from './count/rational.ts'
 import { idOf } from './marks.ts'
-import type { CountTurn, TallyItem, TallyRule } from './tally.ts'
+import type { CountTurn, TallyItem, TallyRule } from './tally-terms.ts'
 import { lotOf } from './tally-turns.ts'
-
-/** What one side gave an item: its votes, of how many ballots, at which weight. */
-export type Joint = { bloc: BlocWeight['bloc']; weight: number; votes: number; ballots: number }
-/** The open ballot of one body; null: it did not vote, or abstained. */
-export type JointBallot = { bloc: BlocWeight['bloc']; choices: string[] | null }
 
 /** 联合评选: the turns by the joint share, each side's raw count beside it. */
 export function jointTurns(

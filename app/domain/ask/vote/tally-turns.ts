@@ -8,7 +8,7 @@ import { explain, type ProjectAccount } from './count/explain.ts'
 import type { Rule } from './count/rules.ts'
 import { drawLot } from './count/ties.ts'
 import { idOf } from './marks.ts'
-import type { CountTurn, TallyItem, TallyRule } from './tally.ts'
+import type { CountTurn, TallyItem, TallyRule } from './tally-terms.ts'
 
 /** The lot in the shape a count takes. */
 export const lotOf = (ids: readonly string[], seed: string | null | undefined) =>

@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto'
 import type { Mark } from '#db/vocabulary.ts'
-import { quorumOf, type TallyRule } from './tally.ts'
+import { quorumOf } from './tally.ts'
+import type { TallyRule } from './tally-terms.ts'
 import type { Manifest, Result, RoundFiles } from './verify-shapes.ts'
 
 type Held = { id: string; points: number; cost: number }
@@ -57,8 +57,9 @@ const head = 'ballot,choices\n'
 /** ballots.csv: every line a ballot of this round, numbered and sorted. */
 export function readBallots(files: RoundFiles, manifest: Manifest): Opened {
   const text = files.text('ballots.csv')
+  const fingerprint = files.sha256('ballots.csv')
   const ballots: Mark[][] = []
-  const found = (fault: string | null) => ({ ballots, fingerprint: hash('sha256', text, 'hex'), fault })
+  const found = (fault: string | null) => ({ ballots, fingerprint, fault })
   if (!text.startsWith(head) || !text.endsWith('\n')) return found('not whole')
   const read = readerOf(manifest)
   let last = ''

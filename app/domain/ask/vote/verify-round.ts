@@ -1,16 +1,19 @@
-import { hash } from 'node:crypto'
 import { isSigned } from '#app/ports/vault.ts'
-import { growingTree } from './inclusion.ts'
+import { byBytes, readLeaves } from './read-leaves.ts'
+import { isSignedResult } from './signed-result.ts'
 import { boxWords } from './signed-words.ts'
-import { type TallyRule, tally } from './tally.ts'
+import { tally } from './tally.ts'
+import type { TallyRule } from './tally-terms.ts'
 import { readBallots, ruleIn } from './verify-ballots.ts'
-import type { Manifest, Result, RoundFiles } from './verify-shapes.ts'
+import { type Manifest, type Result, type RoundFiles, signedFiles } from './verify-shapes.ts'
 
 /** What is checked, in the order of `docs/verifying-a-round.md`. */
 export type CheckKey =
   | 'seal'
   | 'round'
   | 'level'
+  | 'result'
+  | 'files'
   | 'replaced'
   | 'replaced_hash'
   | 'box'
@@ -28,46 +31,43 @@ export type CheckKey =
 /** `selected`: what the count gives, with the last check. */
 export type Check = { holds: boolean; key: CheckKey; say: string; selected?: string[] }
 
-const sha = (words: string) => hash('sha256', words, 'hex')
 const is = (key: CheckKey, holds: boolean, say: string): Check => ({ key, holds, say })
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
-/** Hashes in strict order, each of them one: counted, and joined to their root. */
-function readLeaves(lines: Iterable<string>, keep?: Set<string>) {
-  const tree = growingTree()
-  let [n, last] = [0, '']
-  for (const line of lines) {
-    n += 1
-    if (!/^[0-9a-f]{64}$/.test(line)) return { n, fault: `line ${n} is no hash` }
-    if (line <= last) return { n, fault: `line ${n} is out of order or twice` }
-    tree.add(line)
-    keep?.add(line)
-    last = line
+/** 逐件: result.json under the server's hand, and every other file as result.json names it. */
+function* checkFiles(files: RoundFiles, manifest: Manifest, result: Result): Iterable<Check> {
+  const signed = isSignedResult(files.text('result.json'), manifest.signingKey ?? '')
+  yield is('result', signed, 'result.json is signed with the key of the manifest')
+  const named = same(Object.keys(result.files ?? {}).sort(), [...signedFiles].sort())
+  const other = signedFiles.filter((name) => files.sha256(name) !== result.files?.[name])
+  const told = other.length > 0 ? `${other.join(', ')}: not as signed` : 'every file is as signed'
+  yield is('files', named && other.length === 0, named ? told : 'result.json names other files')
+}
+
+/** Replaced hashes beside the box, both in order: how many stand in both. */
+function meeting(replaced: readonly Uint8Array[]) {
+  let [at, both] = [0, 0]
+  const meet = (leaf: Uint8Array) => {
+    while (at < replaced.length && byBytes(replaced[at]!, leaf) < 0) at += 1
+    if (at < replaced.length && byBytes(replaced[at]!, leaf) === 0) both += 1
   }
-  return { n, root: tree.root(), fault: null }
+  return { meet, both: () => both }
 }
 
 function* checkBox(files: RoundFiles, manifest: Manifest, { box, round }: Result): Iterable<Check> {
   if (!box) return yield is('box', false, 'result.json tells no box')
-  const replaced = new Set<string>()
-  const old = readLeaves(files.lines('superseded.txt'), replaced)
-  yield is(
-    'replaced',
-    !old.fault && old.n === box.replaced,
-    `superseded.txt: ${old.fault ?? `${old.n} replaced ballots`}`,
-  )
-  const words = [...replaced].map((leaf) => `${leaf}\n`).join('')
-  yield is('replaced_hash', sha(words) === box.replacedHash, 'superseded.txt is as journalled at the close')
-  const sealed = readLeaves(files.lines('sealed.txt'))
-  yield is(
-    'box',
-    !sealed.fault && sealed.n === box.leaves,
-    `sealed.txt: ${sealed.fault ?? `${sealed.n} sealed ballots`}`,
-  )
+  const replaced: Uint8Array[] = []
+  const old = readLeaves(files.pieces('superseded.txt'), (leaf) => replaced.push(leaf.slice()))
+  const oldHolds = !old.fault && old.n === box.replaced
+  yield is('replaced', oldHolds, `superseded.txt: ${old.fault ?? `${old.n} replaced ballots`}`)
+  const journalled = files.sha256('superseded.txt') === box.replacedHash
+  yield is('replaced_hash', journalled, 'superseded.txt is as journalled at the close')
+  const { meet, both } = meeting(replaced)
+  const sealed = readLeaves(files.pieces('sealed.txt'), meet)
+  const holds = !sealed.fault && sealed.n === box.leaves
+  yield is('box', holds, `sealed.txt: ${sealed.fault ?? `${sealed.n} sealed ballots`}`)
   yield is('root', sealed.root === box.root, `root of sealed.txt is ${box.root}`)
-  let both = 0
-  if (replaced.size) for (const leaf of files.lines('sealed.txt')) if (replaced.has(leaf)) both += 1
-  yield is('apart', both === 0, 'no replaced ballot is in the box')
+  yield is('apart', both() === 0, 'no replaced ballot is in the box')
   const signed = isSigned(manifest.signingKey ?? '', boxWords(round, box.root, box.leaves), box.signature)
   yield is('signature', signed, 'the box is signed with the key of the manifest')
 }
@@ -126,12 +126,17 @@ function* checkOutcome(
 
 /** 核验: everything a stranger can say about a round from its public files alone, one sentence a check. */
 export function* verifyRound(files: RoundFiles): Iterable<Check> {
-  const words = files.text('manifest.json')
-  const [manifest, result] = [JSON.parse(words) as Manifest, JSON.parse(files.text('result.json')) as Result]
-  yield is('seal', sha(words) === result.sealHash, `manifest.json has the seal ${result.sealHash}`)
+  const manifest = JSON.parse(files.text('manifest.json')) as Manifest
+  const result = JSON.parse(files.text('result.json')) as Result
+  yield is(
+    'seal',
+    files.sha256('manifest.json') === result.sealHash,
+    `manifest.json has the seal ${result.sealHash}`,
+  )
   yield is('round', manifest.round === result.round, `the files are of round ${manifest.round}`)
   if (manifest.level !== 'L1')
     return yield is('level', false, 'an advisory round: its ballots are not published')
+  yield* checkFiles(files, manifest, result)
   yield* checkBox(files, manifest, result)
   const opened = readBallots(files, manifest)
   yield* checkBallots(opened, result)

@@ -24,6 +24,8 @@ export type Result = {
   box: { root: string; leaves: number; replaced: number; replacedHash: string; signature: string } | null
   votes: { participations: number; households: number; void: number; ballots: number; blank: number }
   lotSeed: string | null
+  /** SHA-256 of every other file of the round. */
+  files: Record<string, string>
   countHash: string
   outcome: {
     line: number
@@ -37,6 +39,19 @@ export type Result = {
 export type RoundFiles = {
   /** The words of one file; throws a sentence when it is not there. */
   text: (name: string) => string
-  /** The lines of a long file, one by one. */
-  lines: (name: string) => Iterable<string>
+  /** The bytes of a long file, piece by piece. */
+  pieces: (name: string) => Iterable<Uint8Array>
+  /** SHA-256 of the bytes of one file. */
+  sha256: (name: string) => string
 }
+
+/** The files of a round that can be verified, but for result.json, which names the fingerprint of each. */
+export const signedFiles = [
+  'manifest.json',
+  'turnout.json',
+  'blocs.json',
+  'sealed.txt',
+  'superseded.txt',
+  'ballots.csv',
+  'round.pb',
+] as const

@@ -39,7 +39,7 @@ export default function Notice() {
         <div>
           <p className="hash mb-2">{address}</p>
           <p className="mb-0">{m.committeeName}</p>
-          <p className="mb-0 num">{m.noticedAt ? f.day(m.noticedAt) : ''}</p>
+          <p className="mb-0 tabular-nums">{m.noticedAt ? f.day(m.noticedAt) : ''}</p>
         </div>
       </div>
     </Page>

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { HandedOn } from '#app/components/ask/handed-on.tsx'
 import { topicName } from '#app/components/ask/topic.ts'
+import { VoteReply } from '#app/components/ask/vote-reply.tsx'
 import { Note } from '#app/components/card.tsx'
 import { type Fact, Facts } from '#app/components/check-answers.tsx'
 import { Due } from '#app/components/due.tsx'
@@ -31,7 +32,7 @@ export const action = formAction({
 export default function Suggestion() {
   const t = useT()
   const f = useFormat()
-  const { shown, words, where, left, also, late, joins, source, sent, ...handed } =
+  const { shown, words, where, left, also, late, joins, source, sent, voted, ...handed } =
     useLoaderData<typeof loader>()
   const due = new Date(shown.dueAt.getTime() - 1)
   const who = t('suggestion.who', { body: shown.handlerName, role: t(`role.${shown.handlerRole}` as Key) })
@@ -74,6 +75,7 @@ export default function Suggestion() {
           <Due on={due} left={left ?? undefined} mark="local" article={source} />
         </Section>
       )}
+      {voted ? <VoteReply {...voted} /> : null}
       <HandedOn {...handed} />
       <Section title={t('suggestion.what')}>
         <Facts facts={facts} />

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { GridTable } from '#app/components/ask/grid-table.tsx'
+import { BuildingTable, GridTable } from '#app/components/ask/grid-table.tsx'
 import { Found } from '#app/components/ask/question-report.tsx'
 import { Acts, ButtonLink } from '#app/components/button.tsx'
 import { Details, Empty } from '#app/components/card.tsx'
@@ -19,7 +19,7 @@ export const loader = publicLoader((ctx, { id = '' }) => readReport(ctx, id))
 export default function Report() {
   const t = useT()
   const f = useFormat()
-  const { survey, report, stands, waves } = useLoaderData<typeof loader>()
+  const { survey, report, stands, waves, buildings } = useLoaderData<typeof loader>()
   const dates = t('report.dates', {
     from: f.day(survey.opensAt),
     to: f.day(new Date(survey.closesAt.getTime() - 1)),
@@ -79,6 +79,7 @@ export default function Report() {
         </ButtonLink>
       </Acts>
       <GridTable grids={report.grids} />
+      <BuildingTable buildings={buildings} least={report.minCell} />
       {report.questions.map((question, at) => (
         <Found key={question.id} question={question} at={at} report={report} />
       ))}

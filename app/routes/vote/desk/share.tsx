@@ -1,5 +1,4 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { Qr } from '#app/components/ask/qr.tsx'
 import { Details, Note } from '#app/components/card.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
@@ -7,32 +6,49 @@ import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Keepers, LostKeys, useMissing } from '#app/components/vote/key-state.tsx'
+import { OfferShare } from '#app/components/vote/offer-share.tsx'
+import { ShareSheet } from '#app/components/vote/share-sheet.tsx'
 import { answerAction } from '#app/http/answer-action.server.ts'
-import { formAction } from '#app/http/form-action.server.ts'
+import { formAction, formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { pressForm } from '#domain/ask/vote/forms.ts'
 import { confirmTrustee } from '#domain/ask/vote/trustees/confirm-trustee.ts'
 import { confirmTrusteeForm, shareForm } from '#domain/ask/vote/trustees/forms.ts'
+import { offerShare, withdrawShare } from '#domain/ask/vote/trustees/offer-share.ts'
 import { readSharePage } from '#domain/ask/vote/trustees/read-trustees.ts'
 import { takeShare } from '#domain/ask/vote/trustees/try-key.ts'
 
 export const handle = titled('share.title')
 export const loader = pageLoader((ctx, { roundId = '' }) => readSharePage(ctx, roundId))
+const goTo = ({ id }: { id: string }) => `/desk/rounds/${id}/share`
 const confirm = formAction({
   form: confirmTrusteeForm,
   run: (ctx, { passphrase }, { roundId = '' }) => confirmTrustee(ctx, { roundId, passphrase }),
-  goTo: ({ id }) => `/desk/rounds/${id}/share`,
+  goTo,
 })
 const show = answerAction({
   form: shareForm,
   run: (ctx, { passphrase }, { roundId = '' }) => takeShare(ctx, { roundId, passphrase }),
 })
+const remote = formActions({
+  offer: oneForm({
+    form: shareForm,
+    everyTime: true,
+    run: (ctx, { passphrase }, { roundId = '' }) => offerShare(ctx, { roundId, passphrase }),
+    goTo,
+  }),
+  withdraw: oneForm({
+    form: pressForm,
+    run: (ctx, _input, { roundId = '' }) => withdrawShare(ctx, { roundId }),
+    goTo,
+  }),
+})
 export const action = async (args: Parameters<typeof confirm>[0]) => {
   const name = (await args.request.clone().formData()).get('_form')
-  return name === 'show' ? show(args) : confirm(args)
+  if (name === 'show') return show(args)
+  return name === 'offer' || name === 'withdraw' ? remote(args) : confirm(args)
 }
-type Data = Awaited<ReturnType<typeof readSharePage>>
-
 const Passphrase = ({ again }: { again: boolean }) => {
   const t = useT()
   return (
@@ -50,33 +66,17 @@ const Passphrase = ({ again }: { again: boolean }) => {
   )
 }
 
-/** The share on a sheet for the safe; shown this once, in answer to the passphrase. */
-const Sheet = ({ share, data }: { share: string; data: Data }) => {
-  const t = useT()
-  const no = data.trustees.findIndex((one) => one.id === data.mine.id) + 1
-  return (
-    <Section title={t('share.sheet', { round: data.round.name, no })}>
-      <p className="screen">{t('share.printed')}</p>
-      <p className="font-song text-xl">{share.replaceAll('-', ' ')}</p>
-      <div className="max-w-40">
-        <Qr text={share} label={t('share.qr')} />
-      </div>
-      <p className="small quiet">{`${data.mine.name} · ${data.round.refNo}. ${t('share.sheet.say')}`}</p>
-    </Section>
-  )
-}
-
 export default function Share() {
   const t = useT()
   const f = useFormat()
   const missing = useMissing()
   const data = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>() as { answer?: { share: string } | null } | undefined
-  const { round, mine, trustees, made, printable } = data
+  const { round, mine, trustees, made, printable, offer } = data
   const draft = round.phase === 'draft'
   return (
     <Page narrow back={{ to: '/desk' }} title={t('share.title')} lead={t('share.lead', { name: round.name })}>
-      {reply?.answer ? <Sheet share={reply.answer.share} data={data} /> : null}
+      {reply?.answer ? <ShareSheet share={reply.answer.share} data={data} /> : null}
       <Section title={t('share.do')}>
         <ol className="steps">
           {(['share.1', 'share.2', 'share.3'] as const).map((key) => (
@@ -102,6 +102,7 @@ export default function Share() {
           </Form>
         </Section>
       ) : null}
+      {offer && !reply?.answer ? <OfferShare offer={offer} /> : null}
       <Keepers trustees={trustees} />
       <LostKeys />
     </Page>

@@ -89,6 +89,6 @@ export function writePb(election: Election, about: PbAbout): string {
   const head = election.kind === 'points' ? 'voter_id;vote;points' : 'voter_id;vote'
   const lines = ['META', 'key;value', ...metaRows(election, about)]
   lines.push('PROJECTS', ...projectRows(election, about.selected))
-  lines.push('VOTES', head, ...ballots.map((cells, nth) => row([nth + 1, ...cells])))
-  return `${lines.join('\n')}\n`
+  const votes = ballots.map((cells, nth) => row([nth + 1, ...cells]))
+  return `${[...lines, 'VOTES', head].concat(votes).join('\n')}\n`
 }

@@ -59,14 +59,18 @@ async function hashed(tx: Tx, ctx: Context, { batch, round, line }: At, sheet: S
   return { slipHash: keyed(sheet.entry?.id ?? 'none'), marksHash: keyed(sheet.voided ?? plain) }
 }
 
+/** A void sheet uses up its voter's place, unless nobody knows whose it is or that place was used elsewhere. */
+const spoil = async (tx: Tx, ctx: Context, entry: Entry | null, voided: Void): Promise<string | null> =>
+  entry && voided !== 'used_elsewhere' && voided !== 'no_slip' ? spoilIn(tx, ctx, entry, voided) : null
+
 type Readers = { firstReader: string; secondReader: string; thirdReader: string | null }
 /** Both saw the same: the ballot goes into the box or the sheet is void, and the readings are gone. */
 async function settle(tx: Tx, ctx: Context, { batch, round, line }: At, sheet: Sheet, readers: Readers) {
   const { entry, voided, blank } = sheet
   const helperId = ctx.actor.personId
-  if (!voided)
-    await castIn(tx, ctx, round, entry!, { channel: 'paper', helperId, choices: sheet.marks, blank })
-  else if (entry && voided !== 'used_elsewhere' && voided !== 'no_slip') await spoilIn(tx, ctx, entry, voided)
+  const receiptNo = voided
+    ? await spoil(tx, ctx, entry, voided)
+    : await castIn(tx, ctx, round, entry!, { channel: 'paper', helperId, choices: sheet.marks, blank })
   const outcome = voided ? 'void' : 'counted'
   await tx.insert(paperSheets).values({ batchId: batch.id, line, outcome, voided, blank, ...readers })
   await forgetReadings(tx, batch.id, line)
@@ -77,7 +81,7 @@ async function settle(tx: Tx, ctx: Context, { batch, round, line }: At, sheet: S
     { subject: round.id },
     { batch: batch.ordinal, line, outcome, voided },
   )
-  if (entry) await tellVoter(tx, ctx, round, entry)
+  if (entry && receiptNo) await tellVoter(tx, ctx, { round, entry, receiptNo })
 }
 /** Takes away what was compared: from then on nothing says what anybody read. */
 export const forgetReadings = (tx: Tx, batchId: string, line: number) =>

@@ -21,14 +21,21 @@ export const confirmTrusteeForm = z
 
 export const shareForm = z.object({ passphrase: words('form.trustee.passphrase') }).strict()
 
-/** Two trustees side by side: who, and his passphrase or the printed share from his safe. */
+/** Nothing where the share was handed in from afar. */
+const maybe = z.string().max(200, 'form.trustee.passphrase').default('')
+
+/** Two trustees: who, and his passphrase, the printed share from his safe, or nothing where his share waits already. */
 export const twoKeysForm = z
   .object({
     first: person,
-    firstWords: words('form.trustee.passphrase'),
+    firstWords: maybe,
     second: person,
-    secondWords: words('form.trustee.passphrase'),
+    secondWords: maybe,
   })
   .strict()
+  .refine((f) => f.firstWords !== '' || f.secondWords !== '', {
+    path: ['secondWords'],
+    message: 'form.trustee.passphrase',
+  })
   .refine((f) => f.first !== f.second, { path: ['second'], message: 'form.trustee.two' })
 export type TwoKeys = z.output<typeof twoKeysForm>

@@ -5,6 +5,7 @@ import { Refusal } from '../../../refusal.ts'
 import { countGuess, forgiveGuesses, noteWrongWords } from './count-guess.ts'
 import { boundTo, boxOf, type Trustee, trusteesOf } from './find-trustees.ts'
 import type { TwoKeys } from './forms.ts'
+import { offeredShare } from './offered-share.ts'
 
 async function shareIn(ctx: Context, trustee: Trustee, words: string): Promise<Buffer | null> {
   const printed = readShare(words)
@@ -24,6 +25,14 @@ export async function shareOf(ctx: Context, trustee: Trustee, words: string): Pr
   throw new Refusal('invalid', 'passphrase-wrong', { name: trustee.name })
 }
 
+/** His share as it is brought: typed here, or handed in from afar where nothing is typed. */
+async function broughtBy(ctx: Context, trustee: Trustee, words: string): Promise<Buffer> {
+  if (words !== '') return shareOf(ctx, trustee, words)
+  const share = offeredShare(ctx, trustee)
+  if (!share) throw new Refusal('invalid', 'share-not-offered', { name: trustee.name })
+  return share
+}
+
 async function pairOf(db: Reader, roundId: string, keys: TwoKeys) {
   const three = await trusteesOf(db, roundId)
   const [first, second] = [keys.first, keys.second].map((id) => three.find((t) => t.id === id))
@@ -38,7 +47,10 @@ export async function joinKey(ctx: Context, db: Reader, roundId: string, keys: T
   if (!box) throw new Refusal('conflict', 'key-not-made')
   const pair = await pairOf(db, roundId, keys)
   await countGuess(ctx, roundId)
-  const shares = [await shareOf(ctx, pair[0], keys.firstWords), await shareOf(ctx, pair[1], keys.secondWords)]
+  const shares = [
+    await broughtBy(ctx, pair[0], keys.firstWords),
+    await broughtBy(ctx, pair[1], keys.secondWords),
+  ]
   const key = await joinedKey(shares, box.publicKey)
   for (const share of shares) share.fill(0)
   if (!key) {
@@ -47,5 +59,6 @@ export async function joinKey(ctx: Context, db: Reader, roundId: string, keys: T
   }
   await forgiveGuesses(ctx, roundId)
   const typed = [keys.firstWords, keys.secondWords]
-  return { key, box, pair, present: pair.filter((_, i) => readShare(typed[i]!) === null) }
+  const came = (words: string) => words !== '' && readShare(words) === null
+  return { key, box, pair, present: pair.filter((_, i) => came(typed[i]!)) }
 }

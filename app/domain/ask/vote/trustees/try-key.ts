@@ -29,7 +29,7 @@ export async function tryKey(ctx: Context, { roundId, ...keys }: TwoKeys & { rou
       trustees.id,
       pair.map((t) => t.id),
     )
-    await tx.update(trustees).set({ triedAt }).where(both)
+    await tx.update(trustees).set({ triedAt, shareOffered: null, offeredAt: null }).where(both)
     await record(tx, ctx, 'round.try_key', { subject: roundId })
     return { id: roundId }
   })

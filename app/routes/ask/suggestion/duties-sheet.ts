@@ -1,0 +1,1 @@
+export { dutiesSheet as loader } from '#app/http/duties-sheet.server.ts'

@@ -1,1 +1,0 @@
-ALTER TABLE "proposal" ADD COLUMN "words_hash" jsonb;

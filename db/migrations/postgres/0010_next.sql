@@ -1,1 +1,0 @@
-ALTER TABLE "plan" ADD COLUMN "no_employment" boolean DEFAULT false NOT NULL;

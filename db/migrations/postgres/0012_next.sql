@@ -1,1 +1,0 @@
-ALTER TABLE "method" ADD COLUMN "sheet_of" text;

@@ -1,1 +1,0 @@
-ALTER TABLE `proposal` ADD `words_hash` text;

@@ -1,1 +1,0 @@
-ALTER TABLE `plan` ADD `no_employment` integer DEFAULT false NOT NULL;

@@ -1,1 +1,0 @@
-ALTER TABLE `method` ADD `sheet_of` text;
