@@ -4,7 +4,7 @@ import { places, rollEntries } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
 import { bodiesOf } from './bodies.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson, type Json } from './canonical-json.ts'
 import { slateOf } from './find-round.ts'
 import { groundOf } from './ground.ts'
 import type { Round } from './phase.ts'
@@ -59,7 +59,7 @@ const electorateWords = (r: Round) => ({
 })
 
 /** Only where there is one: what was sealed before has no such words. */
-async function groundWords(db: Reader, { resolutionId }: Round) {
+async function groundWords(db: Reader, { resolutionId }: Round): Promise<Record<string, Json>> {
   const ground = await groundOf(db, resolutionId)
   return ground ? { ground: { meeting: ground.meetingRef, resolution: ground.ordinal } } : {}
 }
