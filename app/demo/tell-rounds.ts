@@ -134,6 +134,20 @@ function ballotsFor(chance: Chance, round: VotingRound, of: Turnout): string[][]
   })
 }
 
+const unhelped: ReadonlyArray<readonly [Exclude<Channel, 'assisted'>, number]> = [
+  ['phone', 76],
+  ['desk', 16],
+  ['paper', 8],
+]
+const gridWorkerOf = ({ district }: Story, communityId: string) =>
+  district.users.find((u) =>
+    u.seats.some(
+      ({ role, orgRef }) =>
+        role === 'grid_worker' &&
+        district.grids.some((g) => g.id === orgRef && g.communityId === communityId),
+    ),
+  )!
+
 async function vote(
   story: Story,
   needs: Needs,
@@ -145,27 +159,14 @@ async function vote(
   const chance = seeded(`votes:${round.id}:${of.communityId}`)
   const ballots = ballotsFor(chance, round, of)
   const assisted = of.elderAssisted ?? Math.round(of.voters * 0.06)
-  const grid = story.district.users.find((u) =>
-    u.seats.some(
-      (s) =>
-        s.role === 'grid_worker' &&
-        story.district.grids.some((g) => g.id === s.orgRef && g.communityId === of.communityId),
-    ),
-  )!
+  const grid = gridWorkerOf(story, of.communityId)
   const station = story.who('station_clerk', of.communityId.replace('C', 'ST'))
   const until = round.closed ?? '2026-11-22'
   const sheets: PaperBallot[] = []
   await inBatches(whoVotes(chance, voters, of), async (voter, i) => {
     const choices = ballots[i]!.map((c) => needs.get(c)!)
     const when = momentBetween(chance, round.opened, until)
-    const channel: Channel =
-      i < assisted
-        ? 'assisted'
-        : chance.weighted([
-            ['phone', 76],
-            ['desk', 16],
-            ['paper', 8],
-          ])
+    const channel: Channel = i < assisted ? 'assisted' : chance.weighted(unhelped)
     if (channel === 'phone')
       return castVote(story.asResident(null, null, when), { roundId, entryId: voter.entryId, choices })
     if (channel === 'paper') return void sheets.push({ code: voter.code, choices })

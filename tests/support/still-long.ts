@@ -14,7 +14,6 @@ export const stillLong: Readonly<Record<string, number>> = {
   'app/demo/tell-plans.ts tellPlan': 33,
   'app/demo/tell-rounds.ts openRound': 36,
   'app/demo/tell-rounds.ts rollOf': 34,
-  'app/demo/tell-rounds.ts vote': 37,
   'app/demo/tell-services.ts tellServices': 35,
   'app/demo/tell-surveys.ts about': 59,
   'app/domain/ask/need/decide-need.ts decideNeed': 32,

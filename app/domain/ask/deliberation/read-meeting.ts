@@ -4,7 +4,6 @@ import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { roundsOnGround } from '../vote/ground.ts'
 import { cameOf } from './attendance.ts'
 import {
   findMeeting,
@@ -15,11 +14,10 @@ import {
   noticesOf,
   questionsOf,
   readMeetings,
-  resolutionsOf,
   rollOf,
-  stepsOf,
 } from './find-meeting.ts'
 import { majorityOf, quorumOf } from './quorum.ts'
+import { decidedAt } from './read-resolutions.ts'
 
 const most = 100
 
@@ -64,25 +62,6 @@ async function agendaOf(db: Reader, meetingId: string) {
     ? await db.select({ id: needs.id, title: needs.title }).from(needs).where(inArray(needs.id, ids))
     : []
   return items.map((i) => ({ ...i, need: linked.find((n) => n.id === i.needId) ?? null }))
-}
-
-async function decidedAt(db: Reader, meetingId: string) {
-  const steps = await stepsOf(db, meetingId)
-  const votes = await roundsOnGround(db, meetingId)
-  return (await resolutionsOf(db, meetingId)).map((r) => ({
-    ...r,
-    votes: votes.filter((vote) => vote.resolutionId === r.id),
-    steps: steps
-      .filter(({ step }) => step.resolutionId === r.id)
-      .map(({ step, partyName }) => ({
-        id: step.id,
-        words: step.words,
-        dueOn: step.dueOn,
-        done: step.done,
-        doneAt: step.doneAt,
-        partyName,
-      })),
-  }))
 }
 
 /** The meeting that this one repeats, and the one that repeats it. */

@@ -42,14 +42,19 @@ async function checkRerun(db: Reader, rerunOf: string | undefined, committeeId: 
   return rerunOf
 }
 
+/** Where the money comes from, and the resolution it rests on, if any. */
+async function checkSource(db: Reader, input: RoundInput, communityId: string) {
+  await checkPool(db, input)
+  await checkGround(db, input.resolutionId, communityId)
+}
+
 /** The committee puts a slate, a budget and a rule together; the needs on it wait for the round. */
 export const draftRound = (ctx: Context, input: RoundInput) =>
   ctx.transact(async (tx) => {
     const committee = await committeeOf(tx, ctx.actor.seat?.partyId)
     authorize(ctx.actor, 'round.draft', { committeeId: committee.id })
     const rerunOf = await checkRerun(tx, input.rerunOf, committee.id)
-    await checkPool(tx, input)
-    await checkGround(tx, input.resolutionId, committee.communityId)
+    await checkSource(tx, input, committee.communityId)
     const slate = await slateFor(tx, input, committee.communityId, [])
     const [id, now] = [newId(), ctx.clock.now()]
     const rule = ruleColumns(input, slate.length)
@@ -93,8 +98,7 @@ export const changeRound = (ctx: Context, { id, ...input }: RoundInput & { id: s
     const was = await findRound(tx, id)
     authorize(ctx.actor, 'round.change', was)
     if (was.state !== 'draft') throw new Refusal('conflict', 'round-sealed')
-    await checkPool(tx, input)
-    await checkGround(tx, input.resolutionId, was.communityId)
+    await checkSource(tx, input, was.communityId)
     const listed = (await slateOf(tx, id)).map((item) => item.needId)
     const slate = await slateFor(tx, input, was.communityId, listed)
     const rule = ruleColumns(input, slate.length)

@@ -4,7 +4,7 @@ import { places, rollEntries } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
 import { bodiesOf } from './bodies.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson, type Json } from './canonical-json.ts'
 import { slateOf } from './find-round.ts'
 import { groundOf } from './ground.ts'
 import type { Round } from './phase.ts'
@@ -58,6 +58,12 @@ const electorateWords = (r: Round) => ({
   households: r.households,
 })
 
+/** Only where there is one: what was sealed before has no such words. */
+async function groundWords(db: Reader, { resolutionId }: Round): Promise<Record<string, Json>> {
+  const ground = await groundOf(db, resolutionId)
+  return ground ? { ground: { meeting: ground.meetingRef, resolution: ground.ordinal } } : {}
+}
+
 /** 清单: everything fixed before a round opens; its SHA-256 is the seal (amounts in 分, instants in epoch milliseconds). */
 export async function manifestOf(db: Reader, round: Round): Promise<string> {
   const [place] = await db.select().from(places).where(eq(places.id, round.communityId))
@@ -65,7 +71,6 @@ export async function manifestOf(db: Reader, round: Round): Promise<string> {
   const bodies = await bodiesOf(db, round.id)
   const three = await trusteesOf(db, round.id)
   const box = await boxOf(db, round.id)
-  const ground = await groundOf(db, round.resolutionId)
   return canonicalJson({
     round: round.refNo,
     id: round.id,
@@ -87,7 +92,7 @@ export async function manifestOf(db: Reader, round: Round): Promise<string> {
     publicKey: round.publicKey,
     trustees: three.map(({ kind, name, body }) => ({ kind, name, body })),
     signingKey: box?.signingKey ?? null,
-    ...(ground ? { ground: { meeting: ground.meetingRef, resolution: ground.ordinal } } : {}),
+    ...(await groundWords(db, round)),
   })
 }
 

@@ -34,6 +34,7 @@ export default function Need() {
   const point = needPoint[need.state]
   const due = need.dueAt ? new Date(need.dueAt.getTime() - 1) : null
   const waits = need.state === 'published'
+  const voted = need.reason?.startsWith('vote.reply.')
   const lead = t(waits && late ? 'need.lead.late' : `need.lead.${need.state}`, {
     date: due ? f.date(due) : '',
     to: need.redirectTo ?? '',
@@ -60,8 +61,11 @@ export default function Need() {
           <Due on={due} left={left ?? undefined} mark="local" article={source} />
         </div>
       ) : null}
-      {need.reason && !waits ? (
-        <Section title={t('need.reason')} aside={need.decidedAt ? f.day(need.decidedAt) : undefined}>
+      {need.reason && !waits && !(voted && need.state !== 'not_selected') ? (
+        <Section
+          title={t(voted ? 'vote.reply.title' : 'need.reason')}
+          aside={need.decidedAt && !voted ? f.day(need.decidedAt) : undefined}
+        >
           <p>{told(t, need.reason)}</p>
         </Section>
       ) : null}
