@@ -114,11 +114,12 @@ const saying =
 
 /** 公开数据接口: the feed, each process, everything at once, tables, and what our own words mean. */
 export function openData(source: Source) {
-  const { db } = source.store
   const router = Router({ caseSensitive: true, strict: true })
   router.get(
     '/open/ocds/releases.json',
-    saying((asked, reply) => sendPackage(reply, releasePackage(db, afterOf(asked), heldBy(asked)))),
+    saying((asked, reply) =>
+      sendPackage(reply, releasePackage(source.store.db, afterOf(asked), heldBy(asked))),
+    ),
   )
   router.get(
     '/open/ocds/releases.jsonl',
@@ -126,7 +127,9 @@ export function openData(source: Source) {
   )
   router.get(
     '/open/ocds/records/:ocid.json',
-    saying((asked, reply) => sendPackage(reply, recordPackage(db, asked.params.ocid ?? '', heldBy(asked)))),
+    saying((asked, reply) =>
+      sendPackage(reply, recordPackage(source.store.db, asked.params.ocid ?? '', heldBy(asked))),
+    ),
   )
   router.get(
     '/open/ocds/extension/:file',
