@@ -114,7 +114,10 @@ const vote = [
 ] satisfies RouteConfig
 const buy = [
   route('tenders', 'routes/buy/tenders.tsx'),
+  route('tenders/searches', 'routes/buy/searches.tsx'),
   route('tenders/:tenderId', 'routes/buy/tender.tsx'),
+  route('tenders/:tenderId/document/:version?', 'routes/buy/document-text.tsx'),
+  route('tenders/:tenderId/document/:version/text', 'routes/buy/document-words.ts'),
   route('tenders/:tenderId/ask', 'routes/buy/ask.tsx'),
   route('tenders/:tenderId/follow', 'routes/buy/follow.tsx'),
   route('tenders/:tenderId/documents/:documentId', 'routes/buy/document.ts'),
@@ -145,6 +148,7 @@ const buy = [
   route('desk/tenders/new', 'routes/buy/desk-tender-new.tsx'),
   route('desk/tenders/:tenderId', 'routes/buy/desk-tender.tsx'),
   route('desk/tenders/:tenderId/edit', 'routes/buy/desk-tender-edit.tsx'),
+  route('desk/tenders/:tenderId/review', 'routes/buy/desk-tender-review.tsx'),
   route('desk/tenders/:tenderId/criteria', 'routes/buy/desk-tender-criteria.tsx'),
   route('desk/tenders/:tenderId/documents', 'routes/buy/desk-tender-documents.tsx'),
   route('desk/tenders/:tenderId/amend', 'routes/buy/desk-tender-amend.tsx'),

@@ -233,6 +233,7 @@ export const expected: Record<string, Expected> = {
       unseal: keepers,
     },
   },
+  tenderSearch: { moves: {}, by: { keep: 'person' } },
   keeper: { moves: {}, by: { serve: keepers } },
   question: {
     moves: { answer: [['asked'], 'answered'], reject: [['asked'], 'rejected'] },

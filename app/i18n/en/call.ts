@@ -168,4 +168,6 @@ export const call = {
   'search.own': 'My searches',
   'notice.search-matched': 'The new call “{{tender}}” answers your search.',
   'notice.stop': 'Stop telling me',
+  'criteria.level': 'What “{{band}}” asks',
+  'tender.acceptance.proof': 'Fixed before the purchase, part of the contract',
 } as const satisfies Chapter<typeof zh>

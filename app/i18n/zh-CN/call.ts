@@ -158,4 +158,6 @@ export const call = {
   'search.own': '我的订阅',
   'notice.search-matched': '新的采购公告“{{tender}}”合您的订阅。',
   'notice.stop': '不再告诉我',
+  'criteria.level': '“{{band}}”要做到什么',
+  'tender.acceptance.proof': '采购以前定好，写进合同，以后不改',
 } as const
