@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray } from 'drizzle-orm'
+import { and, eq, gte, inArray } from 'drizzle-orm'
 import { amendments, challenges, complaints, evaluationVersions, tenders } from '#db/schema/index.ts'
 import type { Reader, Tx } from '#db/store.ts'
 import type { remedies } from '#db/vocabulary.ts'
@@ -37,7 +37,7 @@ async function lastRemedy(db: Reader, tenderId: string, remedy: Remedy): Promise
 export async function awaitsAmendment(db: Reader, tenderId: string) {
   const since = await lastRemedy(db, tenderId, 'amend')
   if (!since) return false
-  const changed = and(eq(amendments.tenderId, tenderId), gt(amendments.publishedAt, since))
+  const changed = and(eq(amendments.tenderId, tenderId), gte(amendments.publishedAt, since))
   return (await db.$count(amendments, changed)) === 0
 }
 
@@ -45,7 +45,7 @@ export async function awaitsAmendment(db: Reader, tenderId: string) {
 export async function awaitsReevaluation(db: Reader, tenderId: string) {
   const since = await lastRemedy(db, tenderId, 're_evaluate')
   if (!since) return false
-  const again = gt(evaluationVersions.reopenedAt, since)
+  const again = gte(evaluationVersions.reopenedAt, since)
   return (await db.$count(evaluationVersions, and(eq(evaluationVersions.tenderId, tenderId), again))) === 0
 }
 
