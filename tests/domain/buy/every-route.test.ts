@@ -78,7 +78,7 @@ async function evaluated(town: Town, tender: TenderFacts) {
   const all = await openedOf(town.db, tenderId)
   if (tender.method.buyerQualifies) {
     const checks = all.map((p) => ({ proposalId: p.id, failed: [], words: undefined }))
-    await checkByBuyer(town.as('handler'), { tenderId, checks } as never)
+    await checkByBuyer(town.as('handler'), { tenderId, checks })
   }
   const members = await membersOf(town, tenderId)
   for (const m of members) await declareClear(town.as(m), { tenderId })
