@@ -74,10 +74,11 @@ const cost = async (served: Served, path: string) => {
 
 async function rowsOf(limit: Served, ours: Served): Promise<Row[]> {
   const path = '/open/ocds/releases.jsonl'
+  await download(ours, `${path}?after=${RELEASES - 1}`)
+  const before = rssOf(ours.pid)
   const [whole, first] = [await download(limit, '/'), await download(ours, path)]
   if (whole.hash !== first.hash) throw new Error('the export is not the stored words')
   for (const served of [limit, ours]) await cost(served, served === ours ? path : '/')
-  const before = rssOf(ours.pid)
   const peaks: number[] = []
   const found = await interleave(
     ROUNDS,
