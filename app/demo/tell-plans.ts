@@ -4,6 +4,7 @@ import type { Role } from '#db/vocabulary.ts'
 import { announceIntention } from '#domain/buy/plan/announce-intention.ts'
 import { approvePlan } from '#domain/buy/plan/approve-plan.ts'
 import { draftPlan } from '#domain/buy/plan/draft-plan.ts'
+import type { DraftPlan } from '#domain/buy/plan/forms.ts'
 import { submitPlan } from '#domain/buy/plan/submit-plan.ts'
 import { draftTender } from '#domain/buy/tender/draft-tender.ts'
 import { setCriteria } from '#domain/buy/tender/edit-tender.ts'
@@ -47,37 +48,41 @@ const exAnte = {
   risk: '服务对象信息分级保管，设应急联系人。',
 }
 
+const lineOf = (told: ProjectTold, script: Script) => ({
+  item: told.name.slice(0, 60),
+  unit: '项',
+  quantity: 1,
+  unitPrice: yuan(told.budget),
+  quality: script.goals.slice(0, 300),
+})
+
+/** What the handler writes of a project. */
+const writtenPlan = (needs: Needs, script: Script, told: ProjectTold): DraftPlan => ({
+  needIds: told.needIds.map((n) => needs.get(n)!),
+  lineId: script.line,
+  methodId: `${script.route}-1`,
+  title: told.name.slice(0, 60),
+  amount: yuan(told.budget),
+  from: script.from,
+  to: script.to,
+  quantity: script.quantity,
+  goals: script.goals,
+  whoseDuty: '基层政府的公共服务职责，适合由社会力量提供',
+  whyNotDirect: '没有相应的专业人员，购买比自办更专业、更经济',
+  individualReason: reasons[told.id],
+  noEmployment: reasons[told.id] !== undefined,
+  years: 1,
+  lines: [lineOf(told, script)],
+  exAnte: told.budget >= 1_000_000 ? exAnte : undefined,
+  sensitive: ['P08', 'P16'].includes(told.id),
+})
+
 /** 采购计划: drafted, its intention public where the route asks it, signed by three people. */
 async function tellPlan(story: Story, needs: Needs, script: Script, told: ProjectTold) {
   const [drafted, signed, funded, approved] = script.plan
   const of = postsOf(story, told.buyerId)
-  const { id: planId } = await draftPlan(story.as(of('handler'), drafted), {
-    needIds: told.needIds.map((n) => needs.get(n)!),
-    lineId: script.line,
-    methodId: `${script.route}-1`,
-    title: told.name.slice(0, 60),
-    amount: yuan(told.budget),
-    from: script.from,
-    to: script.to,
-    quantity: script.quantity,
-    goals: script.goals,
-    whoseDuty: '基层政府的公共服务职责，适合由社会力量提供',
-    whyNotDirect: '没有相应的专业人员，购买比自办更专业、更经济',
-    individualReason: reasons[told.id],
-    noEmployment: reasons[told.id] !== undefined,
-    years: 1,
-    lines: [
-      {
-        item: told.name.slice(0, 60),
-        unit: '项',
-        quantity: 1,
-        unitPrice: yuan(told.budget),
-        quality: script.goals.slice(0, 300),
-      },
-    ],
-    exAnte: yuan(told.budget) >= yuan(1_000_000) ? exAnte : undefined,
-    sensitive: ['P08', 'P16'].includes(told.id),
-  })
+  const words = writtenPlan(needs, script, told)
+  const { id: planId } = await draftPlan(story.as(of('handler'), drafted), words)
   const announce = () => announceIntention(story.as(of('handler'), script.intention!), { planId })
   const before = script.intention && (!signed || script.intention < signed)
   if (before) await announce()

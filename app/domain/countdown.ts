@@ -32,15 +32,20 @@ export function countTo(ctx: Pick<Context, 'clock' | 'calendar'>, of: Of): Count
   return { ...of, late, left: late && left !== null ? Math.min(left, -1) : left }
 }
 
+/** A clock whose last day is written down already, with the words of the parameter it was reckoned by. */
+export async function countdownTo(
+  db: Reader,
+  ctx: Context,
+  { code, from, on }: { code: string; from: string; on: string },
+): Promise<Countdown> {
+  const p = await parameter(db, code, from)
+  const count = p.unit === 'wd' ? ('working' as const) : ('calendar' as const)
+  const mark = p.mark as Countdown['mark']
+  return countTo(ctx, { code, on, count, mark, article: p.source, certainty: p.certainty })
+}
+
 /** The clock of a parameter begun on a date (not counted), by the version then in force. */
 export async function countdown(db: Reader, ctx: Context, code: string, from: string): Promise<Countdown> {
-  const p = await parameter(db, code, from)
-  return countTo(ctx, {
-    code,
-    on: lastDay(ctx.calendar, from, p.value, p.unit),
-    count: p.unit === 'wd' ? 'working' : 'calendar',
-    mark: p.mark as Countdown['mark'],
-    article: p.source,
-    certainty: p.certainty,
-  })
+  const { value, unit } = await parameter(db, code, from)
+  return countdownTo(db, ctx, { code, from, on: lastDay(ctx.calendar, from, value, unit) })
 }

@@ -13,6 +13,7 @@ export const lifecycle = [
   { chapter: 'buy', stage: 'award', zh: '成交' },
   { chapter: 'buy', stage: 'challenge', zh: '质疑' },
   { chapter: 'buy', stage: 'framework', zh: '框架协议' },
+  { chapter: 'buy', stage: 'minor', zh: '民生微实事' },
   { chapter: 'deliver', stage: 'contract', zh: '合同' },
   { chapter: 'deliver', stage: 'milestone', zh: '里程碑' },
   { chapter: 'deliver', stage: 'diary', zh: '服务日志' },

@@ -12,6 +12,8 @@ import { scoreSheet } from './buy/evaluation/sheet-machine.ts'
 import { framework } from './buy/framework/machine.ts'
 import { order } from './buy/framework/order-machine.ts'
 import { provider } from './buy/framework/provider-machine.ts'
+import { minorWork } from './buy/minor/machine.ts'
+import { minorPart } from './buy/minor/part-machine.ts'
 import { plan } from './buy/plan/machine.ts'
 import { proposal } from './buy/proposal/machine.ts'
 import { amendment } from './buy/tender/amendment-machine.ts'
@@ -48,6 +50,8 @@ export const machines = {
   framework,
   provider,
   order,
+  minorWork,
+  minorPart,
   contract,
   change,
   milestone,

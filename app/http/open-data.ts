@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { pipeline } from 'node:stream/promises'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { type Key, translator } from '#app/i18n/index.ts'
 import type { Store } from '#db/store.ts'
@@ -29,11 +29,7 @@ const unchanged = (reply: Response) => void reply.status(304).end()
 /** Sends piece by piece, no faster than the visitor takes it, and stops when he leaves. */
 async function pour(asked: Request, reply: Response, pieces: AsyncIterable<Buffer | string>) {
   if (asked.method === 'HEAD') return void reply.end()
-  for await (const piece of pieces) {
-    if (reply.destroyed) return
-    if (!reply.write(piece)) await Promise.race([once(reply, 'drain'), once(reply, 'close')])
-  }
-  reply.end()
+  await pipeline(pieces, reply)
 }
 
 /** A cursor is a place in the feed, nothing else. */
@@ -114,11 +110,12 @@ const saying =
 
 /** 公开数据接口: the feed, each process, everything at once, tables, and what our own words mean. */
 export function openData(source: Source) {
-  const { db } = source.store
   const router = Router({ caseSensitive: true, strict: true })
   router.get(
     '/open/ocds/releases.json',
-    saying((asked, reply) => sendPackage(reply, releasePackage(db, afterOf(asked), heldBy(asked)))),
+    saying((asked, reply) =>
+      sendPackage(reply, releasePackage(source.store.db, afterOf(asked), heldBy(asked))),
+    ),
   )
   router.get(
     '/open/ocds/releases.jsonl',
@@ -126,7 +123,9 @@ export function openData(source: Source) {
   )
   router.get(
     '/open/ocds/records/:ocid.json',
-    saying((asked, reply) => sendPackage(reply, recordPackage(db, asked.params.ocid ?? '', heldBy(asked)))),
+    saying((asked, reply) =>
+      sendPackage(reply, recordPackage(source.store.db, asked.params.ocid ?? '', heldBy(asked))),
+    ),
   )
   router.get(
     '/open/ocds/extension/:file',

@@ -676,6 +676,8 @@ export const awards = table(
     proposalId: text()
       .notNull()
       .references(() => proposals.id),
+    /** Which evaluation it rests on: a second one begins where the first was opened again. */
+    run: int().notNull().default(1),
     rank: int().notNull(),
     price: fen().notNull(),
     state: oneOf(awardStates).notNull(),
@@ -694,7 +696,7 @@ export const awards = table(
     endedAt: instant(),
     createdAt: instant().notNull(),
   },
-  (t) => [uniqueIndex('award_proposal').on(t.proposalId), index('award_tender').on(t.tenderId)],
+  (t) => [uniqueIndex('award_proposal').on(t.proposalId, t.run), index('award_tender').on(t.tenderId)],
 )
 /** 质疑 */
 export const challenges = table(

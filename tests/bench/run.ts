@@ -7,9 +7,11 @@ import { install } from './install.ts'
 import { lastEvening } from './last-evening.ts'
 import { type Row, type Served, start } from './measure.ts'
 import { needSearch } from './need-search.ts'
+import { openExport } from './open-export.ts'
 import { openProposals } from './open-proposals.ts'
 import { openSealed } from './open-sealed.ts'
 import { publicPage } from './public-page.ts'
+import { scoreMeans } from './score-means.ts'
 import { tallyMillion } from './tally.ts'
 import { verifyRounds } from './verify-round.ts'
 import { voteCast } from './vote-cast.ts'
@@ -27,6 +29,8 @@ const benches: Bench[] = [
   { name: 'B4', measure: tallyMillion },
   { name: 'B5', measure: verifyRounds },
   { name: 'B6', measure: openSealed },
+  { name: 'B7', measure: scoreMeans },
+  { name: 'B8', measure: openExport },
   { name: 'B9', measure: needSearch },
   { name: 'B10', measure: coldStart },
   { name: 'B11', measure: install },

@@ -214,6 +214,7 @@ export const expected: Record<string, Expected> = {
       evaluate: [['opened'], 'evaluated'],
       reopen: [['evaluated'], 'opened'],
       award: [['evaluated'], 'awarded'],
+      reconsider: [['awarded'], 'evaluated'],
       contract: [['awarded'], 'contracted'],
       cancel: [['draft', 'in_review', 'published', 'opened', 'evaluated', 'awarded'], 'cancelled'],
       fail: [['published', 'opened', 'evaluated', 'awarded'], 'failed'],
@@ -232,6 +233,7 @@ export const expected: Record<string, Expected> = {
       unseal: keepers,
     },
   },
+  tenderSearch: { moves: {}, by: { keep: 'person' } },
   keeper: { moves: {}, by: { serve: keepers } },
   question: {
     moves: { answer: [['asked'], 'answered'], reject: [['asked'], 'rejected'] },
@@ -249,6 +251,7 @@ export const expected: Record<string, Expected> = {
       score: [['opened'], 'scored'],
       reopen: [['scored'], 'opened'],
       award: [['scored', 'not_awarded'], 'awarded'],
+      restore: [['awarded', 'not_awarded'], 'scored'],
       pass_over: [['scored', 'awarded'], 'not_awarded'],
     },
     by: { draft: bidders, submit: ['org_signer'], withdraw: ['org_signer'], confirm: ['org_signer'] },
@@ -332,6 +335,33 @@ export const expected: Record<string, Expected> = {
     },
   },
   kinship: { moves: {}, by: { write: ['committee_clerk', 'station_clerk'], end: 'person' } },
+  minorWork: {
+    moves: {
+      call: [['draft'], 'calling'],
+      choose: [['calling'], 'chosen'],
+      sign: [['chosen'], 'working'],
+      finish: [['working'], 'finished'],
+      cancel: [['draft', 'calling'], 'cancelled'],
+    },
+    by: {
+      draft: handlers,
+      read: [...handlers, ...approvers, ...finance, ...acceptors],
+      call: approvers,
+      choose: approvers,
+      cancel: approvers,
+      sign: ['org_signer'],
+    },
+  },
+  minorQuote: { moves: {}, by: { give: bidders, enter: handlers } },
+  minorPart: {
+    moves: {
+      report: [['planned'], 'reported'],
+      return: [['reported'], 'planned'],
+      accept: [['reported'], 'accepted'],
+      pay: [['accepted'], 'paid'],
+    },
+    by: { report: bidders, accept: acceptors, return: acceptors, pay: finance },
+  },
   contract: {
     moves: {
       sign_by_supplier: [['draft'], 'signed_by_supplier'],

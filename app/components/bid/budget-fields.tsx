@@ -30,7 +30,7 @@ const Line = ({ at, row }: { at: number; row: Row }) => {
   return (
     <fieldset className="card mb-4">
       <legend className="small quiet">{t('bid.budget.line', { n: at + 1 })}</legend>
-      <div className="grid gap-x-4 md:grid-cols-3">
+      <div className="grid gap-4 md:grid-cols-3 [&>.field]:m-0">
         <Field
           name={name('kind')}
           kind="select"
@@ -47,7 +47,7 @@ const Line = ({ at, row }: { at: number; row: Row }) => {
         />
       </div>
       <Details summary={t('bid.budget.priced')} open={priced}>
-        <div className="grid gap-x-4 md:grid-cols-3">
+        <div className="grid gap-4 md:grid-cols-3 [&>.field]:m-0">
           <Field
             name={name('quantity')}
             kind="number"

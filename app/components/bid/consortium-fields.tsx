@@ -12,7 +12,7 @@ const PartnerRow = ({ at, row }: { at: number; row: Partner | undefined }) => {
   return (
     <fieldset className="card mb-4">
       <legend className="small quiet">{t('consortium.partner', { n: at + 1 })}</legend>
-      <div className="grid gap-x-4 md:grid-cols-2">
+      <div className="grid gap-4 md:grid-cols-2 [&>.field]:m-0">
         <Field
           name={name('uscc')}
           label={t('consortium.uscc')}
@@ -22,7 +22,9 @@ const PartnerRow = ({ at, row }: { at: number; row: Partner | undefined }) => {
         />
         <Field name={name('share')} kind="number" label={t('consortium.share')} fallback={row?.share} />
       </div>
-      <Field name={name('duty')} kind="long" rows={2} label={t('consortium.duty')} fallback={row?.duty} />
+      <div className="mt-4">
+        <Field name={name('duty')} kind="long" rows={2} label={t('consortium.duty')} fallback={row?.duty} />
+      </div>
     </fieldset>
   )
 }

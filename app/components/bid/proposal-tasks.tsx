@@ -38,8 +38,10 @@ export const ProposalTasks = ({ own }: { own: Own }) => {
       ? t('bid.done.record', { n: experience.length, years: finance.length })
       : undefined
   const partners = consortium?.partners.length ?? 0
+  const waits =
+    consortium?.agreement && missing.includes('consortium') ? { state: t('consortium.waiting') } : {}
   const allied: Task = consortium
-    ? task('consortium', t('bid.allied', { n: partners }))
+    ? { ...task('consortium', t('bid.allied', { n: partners })), ...waits }
     : { ...task('consortium'), state: t('bid.alone'), kind: 'plain' }
   const waiting = team.filter((m) => m.consentedAt === null).length
   return (

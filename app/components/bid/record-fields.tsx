@@ -14,7 +14,7 @@ const Past = ({ at, row }: { at: number; row: PastProject | undefined }) => {
   return (
     <fieldset className="card mb-4">
       <legend className="small quiet">{t('record.row', { n: at + 1 })}</legend>
-      <div className="grid gap-x-4 md:grid-cols-2">
+      <div className="grid gap-4 md:grid-cols-2 [&>.field]:m-0">
         <Field name={name('title')} label={t('record.title')} fallback={row?.title} />
         <Field name={name('buyer')} label={t('record.buyer')} fallback={row?.buyer} />
         <Field name={name('year')} kind="number" label={t('record.year')} fallback={row?.year} />
@@ -37,7 +37,7 @@ const Accounts = ({ at, row }: { at: number; row: FinanceYear | undefined }) => 
   return (
     <fieldset className="card mb-4">
       <legend className="small quiet">{t('record.finance.row', { n: at + 1 })}</legend>
-      <div className="grid gap-x-4 md:grid-cols-2">
+      <div className="grid gap-4 md:grid-cols-2 [&>.field]:m-0">
         <Field name={name('year')} kind="number" label={t('record.year')} fallback={row?.year} />
         <Field name={name('income')} kind="money" label={t('record.income')} fallback={yuan(row?.income)} />
         <Field
@@ -112,7 +112,6 @@ export const BankFields = ({ bank }: { bank: { name: string; account: string } |
       <Field name="bankName" optional label={t('bid.organisation.bank')} fallback={bank?.name} />
       <Field
         name="bankAccount"
-        kind="code"
         autoComplete="off"
         optional
         label={t('bid.organisation.account')}

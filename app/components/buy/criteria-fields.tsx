@@ -4,13 +4,28 @@ import { Field } from '../field.tsx'
 import { useReply } from '../reply.ts'
 
 type Row = TenderFacts['criteria'][number]
+const levels = ['A', 'B', 'C', 'D'] as const
 const kinds = ['formula', 'subjective', 'objective'] as const
 
 const Criterion = ({ at, row }: { at: number; row?: Row }) => {
   const t = useT()
   const reply = useReply()
   const name = (field: string) => `criteria[${at}].${field}`
-  const parts = ['name', 'kind', 'max', 'items', 'guidance', 'bands.A', 'bands.B', 'bands.C', 'bands.D']
+  const parts = [
+    'name',
+    'kind',
+    'max',
+    'items',
+    'guidance',
+    'bands.A',
+    'bands.B',
+    'bands.C',
+    'bands.D',
+    'levels.A',
+    'levels.B',
+    'levels.C',
+    'levels.D',
+  ]
   const wrong = parts.some((part) => reply.errors(name(part)).length > 0)
   const title = row ? t('criteria.row', { name: row.name, n: row.max }) : t('criteria.new')
   return (
@@ -35,13 +50,24 @@ const Criterion = ({ at, row }: { at: number; row?: Row }) => {
         <Field name={name('items')} kind="number" label={t('criteria.items')} fallback={row?.items ?? 1} />
       </div>
       <div className="mt-4 grid grid-cols-2 gap-4 md:grid-cols-4">
-        {(['A', 'B', 'C', 'D'] as const).map((level) => (
+        {levels.map((level) => (
           <Field
             key={level}
             name={name(`bands.${level}`)}
             kind="number"
             label={t(`criteria.band.${level}`)}
             fallback={row?.bands?.[level]}
+          />
+        ))}
+      </div>
+      <div className="mt-4 grid gap-4 md:grid-cols-2">
+        {levels.map((level) => (
+          <Field
+            key={level}
+            name={name(`levels.${level}`)}
+            optional
+            label={t('criteria.level', { band: t(`criteria.band.${level}`) })}
+            fallback={row?.levels?.[level]}
           />
         ))}
       </div>

@@ -26,7 +26,7 @@ export const DraftChange = ({
         {draft.newDeadline ? t('amendment.extended', { at: f.dateTime(draft.newDeadline) }) : null}
       </p>
       {draft.material ? (
-        <p className="small quiet">{t('amendment.earliest', { earliest: f.date(earliestChange) })}</p>
+        <p className="small quiet">{t('amendment.lawful', { earliest: f.date(earliestChange) })}</p>
       ) : null}
       {may.publishChange ? (
         <Form name="change" submit={t('amendment.publish')} hidden={{ amendmentId: draft.id }} />

@@ -1,6 +1,6 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { PlanFacts } from '#domain/buy/plan/find-plan.ts'
-import type { WordChoices } from '#domain/buy/plan/plan-pages.ts'
+import type { WordChoices } from '#domain/buy/plan/plan-choices.ts'
 import { Tick } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { CatalogueChoice, DirectFields, ExAnteFields, YearsFields } from './plan-more.tsx'

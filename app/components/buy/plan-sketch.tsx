@@ -1,5 +1,5 @@
 import { useT } from '#app/i18n/use-t.ts'
-import type { planChoices } from '#domain/buy/plan/plan-pages.ts'
+import type { planChoices } from '#domain/buy/plan/plan-choices.ts'
 import { Button } from '../button.tsx'
 import { Choices } from '../choices.tsx'
 import { Field } from '../field.tsx'

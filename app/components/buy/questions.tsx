@@ -14,6 +14,7 @@ const Answer = ({ question: q }: { question: Question }) => {
       <p className="border-l-4 border-teal pl-4">
         {q.state === 'rejected' ? t('question.rejected') : null}
         {q.answer}
+        {q.affects ? <strong className="block">{t('question.affected')}</strong> : null}
       </p>
     )
   const due = f.short(new Date(q.dueAt.getTime() - 1))

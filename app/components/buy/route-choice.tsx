@@ -1,5 +1,5 @@
 import { useT } from '#app/i18n/use-t.ts'
-import type { planRoutes } from '#domain/buy/plan/plan-pages.ts'
+import type { planRoutes } from '#domain/buy/plan/plan-choices.ts'
 import { Choices } from '../choices.tsx'
 import { useFormat } from '../format.ts'
 import { useNamed } from './use-named.ts'

@@ -1,7 +1,7 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { tenderDesk } from '#domain/buy/tender/tender-desk.ts'
 import { Note } from '../card.tsx'
-import { Tick } from '../choices.tsx'
+import { Choices, Tick } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'
 import { useFormat } from '../format.ts'
@@ -57,16 +57,18 @@ export const ToDo = ({ desk: { tender, earliest, intentionUntil, may } }: Desk) 
 }
 
 /** Whoever did not write it reads it, and publishes or sends it back. */
-export const ReviewTender = ({ desk: { may, earliest } }: Desk) => {
+export const ReviewTender = ({ desk: { may, earliest, wanting } }: Desk) => {
   const t = useT()
   const f = useFormat()
   if (!may.publish) return null
   return (
     <Section title={t('tender.review')} aside={t('tender.review.hint')}>
       <Note>{t('tender.todo.earliest', { earliest: f.date(earliest) })}</Note>
-      <Form name="publish" submit={t('tender.publish')}>
-        <Tick name="read">{t('tender.review.read')}</Tick>
-      </Form>
+      {wanting.length === 0 ? (
+        <Form name="publish" submit={t('tender.publish')}>
+          <Tick name="read">{t('tender.review.read')}</Tick>
+        </Form>
+      ) : null}
       <details className="mt-6">
         <summary>{t('tender.return')}</summary>
         <Form name="return" look="second" submit={t('tender.return.do')}>
@@ -78,14 +80,23 @@ export const ReviewTender = ({ desk: { may, earliest } }: Desk) => {
 }
 
 /** Ending a purchase, with a reason everyone reads. */
-export const CancelTender = () => {
+export const CancelTender = ({ desk: { endGrounds } }: Desk) => {
   const t = useT()
   return (
     <details className="mt-8">
       <summary>{t('tender.cancel')}</summary>
       <p className="small quiet">{t('tender.cancel.hint')}</p>
       <Form name="cancel" look="danger" submit={t('tender.cancel.do')}>
-        <Field name="reason" kind="long" label={t('tender.cancel.reason')} />
+        <Choices
+          name="ground"
+          legend={t('end.ground')}
+          options={endGrounds.map(({ code, source }) => ({
+            value: code,
+            label: t(`end.ground.${code as 'withdrawn'}`),
+            note: source,
+          }))}
+        />
+        <Field name="reason" kind="long" label={t('tender.cancel.reason')} note={t('end.told')} />
       </Form>
     </details>
   )

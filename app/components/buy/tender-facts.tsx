@@ -5,6 +5,7 @@ import { useFormat } from '../format.ts'
 import { Money } from '../money.tsx'
 import { Section } from '../page.tsx'
 import { lineName } from './line-name.ts'
+import { Conditions } from './tender-words.tsx'
 import { useNamed } from './use-named.ts'
 
 type Shown = { tender: TenderPage['tender'] }
@@ -56,14 +57,16 @@ export const WhatIsBought = ({ tender }: Shown) => {
         <p>{tender.goals}</p>
       </Entry>
       <Entry
+        title={t('tender.acceptance')}
+        proof={[{ term: t('tender.proof.contract'), text: t('tender.acceptance.proof') }]}
+      >
+        <Lines words={tender.acceptance} />
+      </Entry>
+      <Entry
         title={t('tender.who')}
         proof={[{ term: t('tender.proof.qualified'), text: t('tender.proof.qualified.text') }]}
       >
-        <ul className="mb-3 list-disc pl-5">
-          {tender.qualification.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        <Conditions items={tender.qualification} />
         {groups ? <p>{t('tender.who.groups')}</p> : null}
         {individuals ? <p>{t('tender.who.individuals', { reason: tender.individualReason ?? '' })}</p> : null}
         <p>{t('tender.who.not')}</p>

@@ -1,5 +1,5 @@
 import { useT } from '#app/i18n/use-t.ts'
-import { type Choice, Choices } from '../choices.tsx'
+import { type Choice, Choices, Tick } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { useFormat } from '../format.ts'
 
@@ -12,6 +12,10 @@ type Filled = {
   paymentTemplate: string
   deadline: string
   questionsClose: string
+  acceptancePlan: string
+  publicInterest: boolean
+  respondents: number | null
+  finding: string
 }
 const moment = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
@@ -28,6 +32,33 @@ type TenderFieldsProps = {
   /** The planned sum in 分, which the ceiling may not exceed. */
   most: number
   payments: readonly Choice[]
+}
+
+const MarketSurvey = ({ filled }: { filled: Filled }) => {
+  const t = useT()
+  return (
+    <>
+      <Tick name="publicInterest" fallback={filled.publicInterest}>
+        {t('tender.public-interest')}
+      </Tick>
+      <Field
+        name="respondents"
+        kind="number"
+        optional
+        label={t('tender.respondents')}
+        hint={t('tender.survey.hint')}
+        fallback={filled.respondents ?? ''}
+      />
+      <Field
+        name="finding"
+        kind="long"
+        rows={3}
+        optional
+        label={t('tender.finding')}
+        fallback={filled.finding}
+      />
+    </>
+  )
 }
 
 /** What a tender says, field by field. */
@@ -63,6 +94,15 @@ export const TenderFields = ({ filled, earliest, most, payments }: TenderFieldsP
         hint={t('tender.indicators.hint')}
         fallback={indicators}
       />
+      <Field
+        name="acceptancePlan"
+        kind="long"
+        rows={6}
+        label={t('tender.acceptance')}
+        hint={t('tender.acceptance.hint')}
+        fallback={filled.acceptancePlan}
+      />
+      <MarketSurvey filled={filled} />
       <Field
         name="ceiling"
         kind="money"

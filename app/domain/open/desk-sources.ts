@@ -9,6 +9,7 @@ import { deskOfAward } from '../buy/award/desk.ts'
 import { deskOfChallenge } from '../buy/challenge/desk.ts'
 import { deskOfEvaluation } from '../buy/evaluation/desk.ts'
 import { deskOfFramework } from '../buy/framework/desk.ts'
+import { deskOfMinor } from '../buy/minor/desk.ts'
 import { deskOfPlan } from '../buy/plan/desk.ts'
 import { deskOfProposal } from '../buy/proposal/desk.ts'
 import { deskOfSeal } from '../buy/seal/desk.ts'
@@ -45,6 +46,7 @@ export const deskSources: readonly Source[] = [
   deskOfAward,
   deskOfChallenge,
   deskOfFramework,
+  deskOfMinor,
   deskOfContract,
   deskOfDiary,
   deskOfMilestone,

@@ -8,6 +8,7 @@ import { trailOfAward } from '../buy/award/trail.ts'
 import { trailOfChallenge } from '../buy/challenge/trail.ts'
 import { trailOfEvaluation } from '../buy/evaluation/trail.ts'
 import { trailOfFramework } from '../buy/framework/trail.ts'
+import { trailOfMinor } from '../buy/minor/trail.ts'
 import { trailOfPlan } from '../buy/plan/trail.ts'
 import { trailOfTender } from '../buy/tender/trail.ts'
 import { trailOfAcceptance } from '../deliver/acceptance/trail.ts'
@@ -34,6 +35,7 @@ export const byPlan: ReadonlyArray<(db: Reader, planId: string) => Promise<Trail
   trailOfAward,
   trailOfChallenge,
   trailOfFramework,
+  trailOfMinor,
   trailOfContract,
   trailOfDiary,
   trailOfMilestone,

@@ -83,6 +83,8 @@ export const buyRows = {
   'tender.read': row<OfBuyer>({ by: staff, at }),
   /** 关注: whoever signed in, for himself. */
   'tender.follow': row<object>({ by: 'person' }),
+  /** 订阅: whoever signed in, for himself. */
+  'tenderSearch.keep': row<object>({ by: 'person' }),
   'tender.edit': writing,
   'tender.submit': writing,
   'tender.review': reviewing,

@@ -8,6 +8,7 @@ import { frameworkRows } from './framework.ts'
 import { evaluationRows } from './evaluation.ts'
 import { hallRows } from './hall.ts'
 import { openRows } from './open.ts'
+import { minorRows } from './minor.ts'
 import { payRows } from './pay.ts'
 import { proposalRows } from './proposal.ts'
 import { rateRows } from './rate.ts'
@@ -22,6 +23,7 @@ export const policy = {
   ...voteRows,
   ...buyRows,
   ...frameworkRows,
+  ...minorRows,
   ...bidRows,
   ...proposalRows,
   ...evaluationRows,

@@ -206,7 +206,7 @@ export const bid = {
   'bid.budget.unit-price': 'Unit price',
   'bid.budget.priced': 'Quantity and unit price (optional)',
   'bid.budget.times': '{{quantity}} {{unit}} × {{price}}',
-  'cap.over': '{{kind}} {{amount}}: more than {{n}}% of the price (at most {{most}}). {{source}}',
+  'cap.over': '{{kind}} {{amount}}: more than {{n}}% of the price (at most {{most}}). {{source}}.',
   'cap.warns': 'You may send it; say why in the plan.',
   'cap.refuses': 'More cannot be saved or sent.',
 
@@ -273,7 +273,7 @@ export const bid = {
   'form.bid.joint': 'Without joint liability there is no consortium.',
 
   'refusal.draft-saved-meanwhile':
-    'A colleague saved a new version after you opened this. Both are below; nothing is lost.',
+    'A colleague saved a new version after you opened this. Both stand on this page; nothing is lost.',
   'refusal.no-draft-to-keep': 'There is no draft to keep.',
   'refusal.usual-team-asked': 'Everybody in the cabinet has been asked, or nobody is in it.',
   'refusal.proposal-broken': 'Somebody took a consent back: what was sent no longer counts. Send it again.',

@@ -76,6 +76,9 @@ export const challenge = {
   'refusal.amendment-awaited':
     'The document must be put right first; nothing goes on before that change is published.',
   'refusal.remedy-not-now': 'This cannot follow at this stage of the purchase.',
+  'notice.reevaluation-ordered': '“{{tender}}” must be evaluated again on a listed ground',
+  'refusal.reevaluation-awaited':
+    'A new evaluation was ordered; no award is put forward before the panel has corrected its report.',
   'refusal.suspension-too-long': 'A suspension lasts {{most}} days at most.',
   'refusal.not-suspended': 'The purchase is not suspended now.',
   'refusal.sod-accepted-decides': 'Who took up the complaint does not decide it; another person does.',

@@ -75,6 +75,8 @@ export const data = {
   'flags.by': '{{name}}, {{at}}',
   'form.flags.outcome': 'Please choose what it came to',
   'form.flags.words': 'Please say what you read and why, 5 to 500 characters',
+  'refusal.scores-are-others':
+    'The scores for “{{name}}” are not those of the report; it cannot be published. Please tell those who supervise.',
   'refusal.no-such-flag': 'There is no such flag now; the data may have changed.',
   'data.field.ocid': 'The number of one contracting process, unique in the world, from plan to completion',
   'data.field.id': 'The number of one release: its process, which one, and what made it',

@@ -80,7 +80,7 @@ export const framework = {
   'order.new.lead': 'Four steps: for whom, what, by whom, when. {{buyer}} pays; you do not.',
   'order.whom': 'For whom',
   'order.whom.self': 'myself',
-  'order.whom.kin': '{{name}} (my {{relation}})',
+  'order.whom.kin': '{{name}} (you: {{relation}})',
   'order.whom.none': 'To order for family, have it written down at the committee or the station first.',
   'order.what': 'Which service',
   'order.what.note': '{{price}} a {{unit}}. {{quality}}',

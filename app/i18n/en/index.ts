@@ -15,6 +15,7 @@ import { framework } from './framework.ts'
 import { hall } from './hall.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
+import { minor } from './minor.ts'
 import { open } from './open.ts'
 import { orgs } from './orgs.ts'
 import { pay } from './pay.ts'
@@ -48,6 +49,7 @@ export const en = {
   ...call,
   ...plan,
   ...framework,
+  ...minor,
   ...proposal,
   ...evaluation,
   ...bid,

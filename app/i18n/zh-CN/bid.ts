@@ -176,7 +176,7 @@ export const bid = {
   'bid.budget.unit-price': '单价',
   'bid.budget.priced': '数量和单价（可以不填）',
   'bid.budget.times': '{{quantity}} {{unit}} × {{price}}',
-  'cap.over': '{{kind}} {{amount}}，占比超过 {{n}}%（最多 {{most}}）。{{source}}',
+  'cap.over': '{{kind}} {{amount}}，占比超过 {{n}}%（最多 {{most}}）。{{source}}。',
   'cap.warns': '可以递交，请在方案里说明理由。',
   'cap.refuses': '超过的不能保存和递交。',
 
@@ -189,7 +189,7 @@ export const bid = {
   'preview.facts': '能核对的',
   'preview.unwritten': '这一部分还没有写。',
   'preview.print.title': '响应文件（留底）',
-  'preview.print.lead': '{{buyer}}“{{tender}}”。由 {{by}} 编制。',
+  'preview.print.lead': '{{buyer}}“{{tender}}”，由{{by}}编制。',
   'preview.print.draft': '草稿，以递交时封存的为准',
   'preview.print.sent': '第 {{n}} 次递交之后的底稿，回执 {{no}}',
   'preview.print.hint': '用浏览器的打印，A4 纸，页脚有页码。',
@@ -237,7 +237,7 @@ export const bid = {
   'form.bid.partners': '至少写一家成员。',
   'form.bid.joint': '不承担连带责任，不能组成联合体。',
 
-  'refusal.draft-saved-meanwhile': '您打开以后，同事存了新的。两份都在下面，什么也没丢。',
+  'refusal.draft-saved-meanwhile': '您打开以后，同事存了新的。他存的和您写的都在这一页，什么也没丢。',
   'refusal.no-draft-to-keep': '没有草稿可存。',
   'refusal.usual-team-asked': '资料库里的人都已经请过，或者资料库里还没有人。',
   'refusal.proposal-broken': '有人收回了同意，已递交的那份不再算数，请重新递交。',

@@ -66,6 +66,8 @@ export const challenge = {
   'refusal.complaint-beyond-challenge': '投诉不能超出质疑过的事项。',
   'refusal.amendment-awaited': '采购文件须先更正，更正公告发布以前不能往下走。',
   'refusal.remedy-not-now': '采购走到这一步，不能这样处理。',
+  'notice.reevaluation-ordered': '“{{tender}}”须按法定情形重新评审',
+  'refusal.reevaluation-awaited': '已决定重新评审，评审小组改正以前不能提出成交。',
   'refusal.suspension-too-long': '暂停采购最长 {{most}} 天。',
   'refusal.not-suspended': '采购现在没有暂停。',
   'refusal.sod-accepted-decides': '受理投诉的人不能作决定，请由另一人决定。',

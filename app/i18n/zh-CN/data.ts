@@ -68,6 +68,7 @@ export const data = {
   'flags.by': '{{name}}，{{at}}',
   'form.flags.outcome': '请选一个结论',
   'form.flags.words': '请写明看了什么、为什么，5 到 500 字',
+  'refusal.scores-are-others': '“{{name}}”的评分和评审报告不一致，不能公布。请报告监督部门查明。',
   'refusal.no-such-flag': '现在没有这个预警，可能数据已经变了。',
   'data.field.ocid': '一个采购过程的全球唯一编号，从立项到履约结束不变',
   'data.field.id': '一次发布的编号：过程编号、第几次、因何事',

@@ -76,7 +76,7 @@ export const framework = {
   'order.new.lead': '四步：给谁、要什么、找谁、哪天。钱由{{buyer}}付，您不用付。',
   'order.whom': '给谁',
   'order.whom.self': '我自己',
-  'order.whom.kin': '{{name}}（我的{{relation}}）',
+  'order.whom.kin': '{{name}}（您是{{relation}}）',
   'order.whom.none': '要替家人下单，请先到居委会或服务站登记“家属代办”。',
   'order.what': '要什么服务',
   'order.what.note': '{{price}} 一{{unit}}。{{quality}}',

@@ -71,6 +71,7 @@ export default function Amend() {
         />
         <Field name="reason" kind="long" rows={2} label={t('amendment.why')} />
         <Tick name="material">{t('amendment.material')}</Tick>
+        <p className="small quiet">{t('amendment.material.rule')}</p>
         <Field
           name="newDeadline"
           kind="datetime"

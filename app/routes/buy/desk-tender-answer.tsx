@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { Lines } from '#app/components/buy/tender-facts.tsx'
 import { Details } from '#app/components/card.tsx'
+import { Tick } from '#app/components/choices.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
@@ -17,8 +18,9 @@ export const handle = titled('question.answer')
 export const loader = pageLoader((ctx, { tenderId, questionId }) => questionDesk(ctx, tenderId!, questionId!))
 export const action = formAction({
   form: answerForm,
-  run: (ctx, { how, answer }, { tenderId, questionId }) =>
+  run: (ctx, { how, answer, affects }, { tenderId, questionId }) =>
     (how === 'answer' ? answerQuestion : rejectQuestion)(ctx, {
+      affects,
       tenderId: tenderId!,
       questionId: questionId!,
       answer,
@@ -47,6 +49,7 @@ export default function Answer() {
           label={t('question.answer.label')}
           hint={t('question.answer.hint')}
         />
+        <Tick name="affects">{t('question.affects')}</Tick>
         <div className="acts">
           <Button name="how" value="answer">
             {t('question.publish')}

@@ -28,7 +28,14 @@ export default function EditTender() {
   const t = useT()
   const { tender, earliest } = useLoaderData<typeof loader>()
   const { deadline, questionsClose } = tender
-  const filled = { ...tender, deadline: typedMoment(deadline), questionsClose: typedMoment(questionsClose) }
+  const { respondents = null, finding = '' } = tender.marketSurvey ?? {}
+  const survey = { respondents, finding, acceptancePlan: tender.acceptancePlan ?? '' }
+  const filled = {
+    ...tender,
+    ...survey,
+    deadline: typedMoment(deadline),
+    questionsClose: typedMoment(questionsClose),
+  }
   return (
     <Page narrow back={{ to: `/desk/tenders/${tender.id}`, label: tender.title }} title={t('tender.edit')}>
       <Form submit={t('tender.save')}>

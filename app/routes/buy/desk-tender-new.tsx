@@ -1,11 +1,13 @@
 import { useLoaderData } from '@remix-run/react'
 import { TenderFields } from '#app/components/buy/tender-fields.tsx'
+import { Note } from '#app/components/card.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { usualAcceptance } from '#domain/buy/tender/acceptance-plans-data.ts'
 import { draftTender } from '#domain/buy/tender/draft-tender.ts'
 import { tenderForm } from '#domain/buy/tender/forms.ts'
 import { paymentChoices, usualPayment } from '#domain/buy/tender/payment-templates.ts'
@@ -26,7 +28,7 @@ export const action = formAction({
 
 export default function NewTender() {
   const t = useT()
-  const { plan, earliest, qualification } = useLoaderData<typeof loader>()
+  const { plan, earliest, before, qualification } = useLoaderData<typeof loader>()
   return (
     <Page
       narrow
@@ -34,6 +36,7 @@ export default function NewTender() {
       title={t('tender.new')}
       lead={t('tender.new.lead')}
     >
+      {before ? <Note kind="wait">{t('retender.hint')}</Note> : null}
       <Form submit={t('tender.save')}>
         <TenderFields
           earliest={earliest}
@@ -48,6 +51,11 @@ export default function NewTender() {
             paymentTemplate: usualPayment(plan.method.code),
             deadline: `${earliest}T17:00`,
             questionsClose: '',
+            acceptancePlan: usualAcceptance(plan.method.code),
+            publicInterest: false,
+            respondents: null,
+            finding: '',
+            ...before,
           }}
         />
       </Form>

@@ -4,13 +4,11 @@ import { Changes } from '#app/components/buy/changes.tsx'
 import { CriteriaTable } from '#app/components/buy/criteria-table.tsx'
 import { DocumentList } from '#app/components/buy/document-list.tsx'
 import { DraftChange } from '#app/components/buy/draft-change.tsx'
+import { Reviews } from '#app/components/buy/reviews.tsx'
 import { CancelTender, ReviewTender, type TenderDesk, ToDo } from '#app/components/buy/tender-acts.tsx'
-import { Lines } from '#app/components/buy/tender-facts.tsx'
+import { TenderWordsOf } from '#app/components/buy/tender-words.tsx'
 import { WaitingQuestions } from '#app/components/buy/waiting-questions.tsx'
 import { Note } from '#app/components/card.tsx'
-import { Facts } from '#app/components/check-answers.tsx'
-import { useFormat } from '#app/components/format.ts'
-import { Money } from '#app/components/money.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
@@ -24,10 +22,10 @@ import {
   reasonForm,
   submitTenderForm,
 } from '#domain/buy/tender/forms.ts'
-import { paymentWords } from '#domain/buy/tender/payment-templates.ts'
 import { publishAmendment } from '#domain/buy/tender/publish-amendment.ts'
 import { publishTender } from '#domain/buy/tender/publish-tender.ts'
 import { returnTender } from '#domain/buy/tender/return-tender.ts'
+import { endForm } from '#domain/buy/tender/review-forms.ts'
 import { submitTender } from '#domain/buy/tender/submit-tender.ts'
 import { tenderDesk } from '#domain/buy/tender/tender-desk.ts'
 
@@ -44,7 +42,7 @@ export const action = formActions({
     goTo,
   }),
   cancel: oneForm({
-    form: reasonForm,
+    form: endForm,
     run: (ctx, input, p) => cancelTender(ctx, { ...input, ...id(p) }),
     goTo,
   }),
@@ -62,7 +60,6 @@ export const action = formActions({
 
 export default function DeskTender() {
   const t = useT()
-  const f = useFormat()
   const desk = useLoaderData<typeof loader>()
   const { tender, questions, amendments, may } = desk
   const path = `/desk/tenders/${tender.id}`
@@ -75,6 +72,7 @@ export default function DeskTender() {
     >
       {tender.endReason ? <Note kind="wait">{t('plan.reason', { reason: tender.endReason })}</Note> : null}
       <ToDo desk={desk} />
+      <Reviews desk={desk} />
       <ReviewTender desk={desk} />
       {may.answer ? (
         <WaitingQuestions
@@ -85,20 +83,7 @@ export default function DeskTender() {
       ) : null}
       <DraftChange desk={desk} />
       <Section title={t('tender.requirement')}>
-        <Lines words={tender.requirement} />
-        <Facts
-          facts={[
-            { term: t('tender.qualification'), text: tender.qualification.join(t('list.semicolon')) },
-            {
-              term: t('tender.indicators'),
-              text: tender.indicators.map((i) => `${i.name} ${i.target} ${i.unit}`).join(t('list.semicolon')),
-            },
-            { term: t('tender.ceiling'), text: <Money fen={tender.ceiling} /> },
-            { term: t('tender.payment'), text: paymentWords(tender.paymentTemplate) },
-            { term: t('tender.deadline'), text: f.dateTime(tender.deadline) },
-            { term: t('tender.questions-close'), text: f.dateTime(tender.questionsClose) },
-          ]}
-        />
+        <TenderWordsOf tender={tender} />
         <DocumentList tenderId={tender.id} documents={tender.documents} />
       </Section>
       <Section title={t('criteria.title')}>
@@ -113,7 +98,7 @@ export default function DeskTender() {
         {may.watch ? <a href={`${path}/panel`}>{t('tender.to-panel')}</a> : null}
         {may.award ? <a href={`${path}/award`}>{t('tender.to-award')}</a> : null}
       </Acts>
-      {may.cancel ? <CancelTender /> : null}
+      {may.cancel ? <CancelTender desk={desk} /> : null}
     </Page>
   )
 }

@@ -11,7 +11,7 @@ import { hitsOf, negativeList } from '#domain/ask/need/negative-list.ts'
 import { authorize } from '#domain/policy/index.ts'
 
 export const handle = titled('plan.check')
-export const loader = pageLoader((ctx, _params, url) => {
+export const loader = pageLoader(async (ctx, _params, url) => {
   authorize(ctx.actor, 'plan.draft', { buyerId: ctx.actor.seat?.partyId ?? '' })
   const said = negativeList.map(({ id }) => [id, url.searchParams.get(id)] as const)
   const answers = Object.fromEntries(said.map(([id, answer]) => [id, answer === 'yes']))

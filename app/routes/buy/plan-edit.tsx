@@ -15,8 +15,8 @@ import { useT } from '#app/i18n/use-t.ts'
 import { editPlan } from '#domain/buy/plan/edit-plan.ts'
 import { findPlan } from '#domain/buy/plan/find-plan.ts'
 import { draftPlanForm } from '#domain/buy/plan/forms.ts'
+import { planChoices, planRoutes } from '#domain/buy/plan/plan-choices.ts'
 import { saidLines } from '#domain/buy/plan/plan-lines.ts'
-import { planChoices, planRoutes } from '#domain/buy/plan/plan-pages.ts'
 import { authorize } from '#domain/policy/index.ts'
 
 export const handle = titled('plan.edit')

@@ -14,7 +14,7 @@ import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { draftPlan } from '#domain/buy/plan/draft-plan.ts'
 import { draftPlanForm } from '#domain/buy/plan/forms.ts'
-import { planChoices, planRoutes } from '#domain/buy/plan/plan-pages.ts'
+import { planChoices, planRoutes } from '#domain/buy/plan/plan-choices.ts'
 import { readMoney } from '#domain/money.ts'
 
 export const handle = titled('plan.new')

@@ -3,6 +3,7 @@ import { Changes } from '#app/components/buy/changes.tsx'
 import { CriteriaTable } from '#app/components/buy/criteria-table.tsx'
 import { DocumentList } from '#app/components/buy/document-list.tsx'
 import { HowToPropose, WhereItIsSealed, WhomToAsk } from '#app/components/buy/how-to-propose.tsx'
+import { PutOutAgain } from '#app/components/buy/put-out-again.tsx'
 import { Questions } from '#app/components/buy/questions.tsx'
 import { TenderBoard } from '#app/components/buy/tender-board.tsx'
 import { WhatIsBought, WhatIsPaid } from '#app/components/buy/tender-facts.tsx'
@@ -21,10 +22,24 @@ export const handle = titled<TenderPage>((t, { tender }) => `${tender.title} ${t
 export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const loader = publicLoader((ctx, { tenderId }) => tenderPage(ctx, tenderId!))
 
-const Ended = ({ tender }: Pick<TenderPage, 'tender'>) => {
+const Ended = ({ tender, next }: Pick<TenderPage, 'tender' | 'next'>) => {
   const t = useT()
   if (tender.endReason && (tender.state === 'cancelled' || tender.state === 'failed'))
-    return <Note kind="wait">{t(`tender.ended.${tender.state}`, { reason: tender.endReason })}</Note>
+    return (
+      <Note kind="wait">
+        {t(`tender.ended.${tender.state}`, { reason: tender.endReason })}
+        {tender.endGround ? (
+          <span className="small block">
+            {t(`end.ground.${tender.endGround as 'withdrawn'}`)} {tender.endSource}
+          </span>
+        ) : null}
+        {next ? (
+          <>
+            {t('retender.next')} <a href={`/tenders/${next.id}`}>{next.title}</a>
+          </>
+        ) : null}
+      </Note>
+    )
   return tender.suspended ? <Note kind="wait">{t('tender.suspended')}</Note> : null
 }
 
@@ -33,12 +48,13 @@ const Contents = ({ page }: { page: TenderPage }) => {
   const parts = ['what', 'money', 'how', 'files', 'changed', 'qa', 'submit', 'sealed', 'who'] as const
   const links = parts.map((part) => ({ to: `#${part}`, label: t(`tender.toc.${part}`) }))
   const more = page.handles ? [{ to: `/desk/tenders/${page.tender.id}`, label: t('tender.to-desk') }] : []
+  const paper = { to: `/tenders/${page.tender.id}/document`, label: t('tender.toc.document') }
   const over = page.tender.openedAt
     ? [{ to: `/tenders/${page.tender.id}/result`, label: t('tender.to-result') }]
     : []
   return (
     <nav aria-label={t('tender.toc')} className="mt-4 print:hidden">
-      <Links links={[...over, ...more, ...links]} />
+      <Links links={[...over, ...more, ...links, paper]} />
     </nav>
   )
 }
@@ -59,7 +75,8 @@ export default function Tender() {
       title={tender.title}
       lead={t('tender.lead', { buyer: named(tender.buyer), quantity: tender.quantity })}
     >
-      <Ended tender={tender} />
+      <Ended tender={tender} next={page.next} />
+      <PutOutAgain previous={page.previous} />
       <Road
         size="big"
         at="buy"
@@ -88,13 +105,21 @@ export default function Tender() {
           <Section id="files" title={t('document.title')} aside={t('document.public')}>
             <DocumentList tenderId={tender.id} documents={tender.documents} />
           </Section>
-          <Changes amendments={page.amendments} />
+          <Changes amendments={page.amendments} tenderId={tender.id} versions={page.versions} />
           <Questions page={page} />
           <HowToPropose page={page} />
           <WhereItIsSealed seal={page.seal} />
           <WhomToAsk page={page} />
-          <p className="small quiet mt-8">
-            {t('tender.document', { n: page.amendments.length + 1, day: f.day(tender.publishedAt!) })}{' '}
+          <p className="mt-8">
+            <a className="hit font-bold" href={`/tenders/${tender.id}/document`}>
+              {t('document.text.read')}
+            </a>
+          </p>
+          <p className="small quiet">
+            {t('tender.document', {
+              n: page.versions.at(-1)?.ordinal ?? 1,
+              day: f.day(page.versions.at(-1)?.at ?? tender.publishedAt!),
+            })}{' '}
             <span className="hash">{tender.hash}</span>
           </p>
         </Split>

@@ -49,6 +49,11 @@ export default function Tenders() {
   const { now, open, closed, ahead } = useLoaderData<typeof loader>()
   return (
     <Page title={t('tenders.title')} lead={t('tenders.lead', { n: open.length })}>
+      <p className="print:hidden">
+        <a className="hit" href="/tenders/searches">
+          {t('search.link')}
+        </a>
+      </p>
       <Section plain title={t('tenders.open')}>
         <Open open={open} now={now} />
       </Section>

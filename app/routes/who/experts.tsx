@@ -40,7 +40,7 @@ const Experts = ({ experts }: Pick<Register, 'experts'>) => {
       caption={t('experts')}
       captionHidden
       columns={[
-        { head: t('experts.who') },
+        { head: t('draw.who') },
         { head: t('experts.fields') },
         { head: t('experts.employer') },
         { head: t('experts.ties') },

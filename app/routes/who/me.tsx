@@ -66,7 +66,14 @@ export default function Me() {
               key: n.id,
               when: f.dateTime(n.at),
               title: (
-                <a href={n.link}>{told(t, `notice.${n.message}?${new URLSearchParams(n.params ?? {})}`)}</a>
+                <>
+                  <a href={n.link}>{told(t, `notice.${n.message}?${new URLSearchParams(n.params ?? {})}`)}</a>
+                  {n.params?.stop ? (
+                    <a className="small hit ml-3" href={n.params.stop}>
+                      {t('notice.stop')}
+                    </a>
+                  ) : null}
+                </>
               ),
             }))}
           />

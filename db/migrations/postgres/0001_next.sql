@@ -1041,6 +1041,7 @@ CREATE TABLE "sign_in_try" (
 	"at" bigint NOT NULL
 );
 --> statement-breakpoint
+DROP INDEX "award_proposal";--> statement-breakpoint
 ALTER TABLE "catalogue_entry" ADD COLUMN "owner_id" text;--> statement-breakpoint
 ALTER TABLE "catalogue_entry" ADD COLUMN "unit" text;--> statement-breakpoint
 ALTER TABLE "catalogue_entry" ADD COLUMN "demo" boolean DEFAULT false NOT NULL;--> statement-breakpoint
@@ -1070,6 +1071,7 @@ ALTER TABLE "survey" ADD COLUMN "two_entries" boolean DEFAULT false NOT NULL;-->
 ALTER TABLE "survey" ADD COLUMN "min_age" integer DEFAULT 14 NOT NULL;--> statement-breakpoint
 ALTER TABLE "amendment" ADD COLUMN "by_rule" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "amendment" ADD COLUMN "drafted_by" text;--> statement-breakpoint
+ALTER TABLE "award" ADD COLUMN "run" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "award" ADD COLUMN "late_reason" text;--> statement-breakpoint
 ALTER TABLE "award" ADD COLUMN "ended_at" bigint;--> statement-breakpoint
 ALTER TABLE "challenge" ADD COLUMN "about" text DEFAULT 'result' NOT NULL;--> statement-breakpoint
@@ -1406,4 +1408,5 @@ CREATE INDEX "payment_invoice" ON "payment" USING btree ("invoice_no");--> state
 CREATE INDEX "payment_invoice_hash" ON "payment" USING btree ("invoice_hash");--> statement-breakpoint
 CREATE INDEX "file_owner" ON "file" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "file_bytes" ON "file" USING btree ("sha256");--> statement-breakpoint
-CREATE INDEX "ledger_entry_at" ON "ledger_entry" USING btree ("at");
+CREATE INDEX "ledger_entry_at" ON "ledger_entry" USING btree ("at");--> statement-breakpoint
+CREATE UNIQUE INDEX "award_proposal" ON "award" USING btree ("proposal_id","run");

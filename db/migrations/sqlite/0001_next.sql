@@ -1267,6 +1267,11 @@ CREATE TABLE `sign_in_try` (
 --> statement-breakpoint
 CREATE INDEX `sign_in_try_at` ON `sign_in_try` (`at`);--> statement-breakpoint
 CREATE INDEX `sign_in_try_login` ON `sign_in_try` (`login_hash`,`at`);--> statement-breakpoint
+DROP INDEX `award_proposal`;--> statement-breakpoint
+ALTER TABLE `award` ADD `run` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE `award` ADD `late_reason` text;--> statement-breakpoint
+ALTER TABLE `award` ADD `ended_at` integer;--> statement-breakpoint
+CREATE UNIQUE INDEX `award_proposal` ON `award` (`proposal_id`,`run`);--> statement-breakpoint
 ALTER TABLE `catalogue_entry` ADD `owner_id` text;--> statement-breakpoint
 ALTER TABLE `catalogue_entry` ADD `unit` text;--> statement-breakpoint
 ALTER TABLE `catalogue_entry` ADD `demo` integer DEFAULT false NOT NULL;--> statement-breakpoint
@@ -1299,8 +1304,6 @@ ALTER TABLE `survey` ADD `two_entries` integer DEFAULT false NOT NULL;--> statem
 ALTER TABLE `survey` ADD `min_age` integer DEFAULT 14 NOT NULL;--> statement-breakpoint
 ALTER TABLE `amendment` ADD `by_rule` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `amendment` ADD `drafted_by` text;--> statement-breakpoint
-ALTER TABLE `award` ADD `late_reason` text;--> statement-breakpoint
-ALTER TABLE `award` ADD `ended_at` integer;--> statement-breakpoint
 ALTER TABLE `challenge` ADD `about` text DEFAULT 'result' NOT NULL;--> statement-breakpoint
 ALTER TABLE `challenge` ADD `step` text;--> statement-breakpoint
 ALTER TABLE `challenge` ADD `remedy` text;--> statement-breakpoint

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { awards } from '#db/schema/index.ts'
 import type { Reader, Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
@@ -44,7 +44,8 @@ export async function declineOwn(
   const [found] = await ctx.db
     .select({ id: awards.id })
     .from(awards)
-    .where(and(eq(awards.proposalId, proposalId)))
+    .where(eq(awards.proposalId, proposalId))
+    .orderBy(desc(awards.run))
   if (!found) throw new Refusal('missing', 'award-missing')
   return declineAward(ctx, { awardId: found.id, reason })
 }

@@ -38,6 +38,6 @@ export const awardsOf = (db: Reader, tenderId: string) =>
     .select()
     .from(awards)
     .where(eq(awards.tenderId, tenderId))
-    .orderBy(desc(awards.createdAt), desc(awards.rank))
+    .orderBy(desc(awards.createdAt), desc(awards.run), desc(awards.rank))
 
 export const isLive = ({ state }: Pick<Award, 'state'>) => state !== 'declined' && state !== 'cancelled'

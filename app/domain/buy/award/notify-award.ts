@@ -10,6 +10,7 @@ import { deadlineOf, lastDay } from '../../parameters.ts'
 import { authorize } from '../../policy/index.ts'
 import { nextRef } from '../../reference.ts'
 import { refuseHeld } from '../challenge/holds.ts'
+import { refuseTouchedScores } from '../evaluation/recompute.ts'
 import type { Call } from '../proposal/find-call.ts'
 import { proposal as proposalMachine } from '../proposal/machine.ts'
 import { tellFollowers } from '../tender/follow-tender.ts'
@@ -49,6 +50,7 @@ export const notifyAward = (ctx: Context, { awardId }: { awardId: string }) =>
     machine.next(was.state, 'notify')
     const now = ctx.clock.now()
     await refuseHeld(tx, was.tenderId, now)
+    await refuseTouchedScores(tx, was.call)
     const windowEndsAt = await windowOf(tx, ctx, was.call, dateOf(now))
     const noticeNo = await nextRef(tx, 'GG', yearOf(dateOf(now)))
     await move(tx, awards, machine, was, 'notify', { noticeNo, notifiedAt: now, windowEndsAt })

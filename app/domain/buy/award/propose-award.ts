@@ -10,15 +10,20 @@ import { deadlineOf } from '../../parameters.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { blocksOf } from '../../who/standing/blocks-of.ts'
-import { refuseHeld } from '../challenge/holds.ts'
+import { awaitsReevaluation, refuseHeld } from '../challenge/holds.ts'
+import { versionsOf } from '../evaluation/report-annexes.ts'
 import { roleFor } from '../plan/approval-chain.ts'
 import { findCall } from '../proposal/find-call.ts'
 import { awardsOf, findAward, isLive } from './find-award.ts'
 import { award as machine } from './machine.ts'
 
+/** Which evaluation an award would rest on now: one more than reports that were opened again. */
+const runOf = async (db: Reader, tenderId: string) => (await versionsOf(db, tenderId)).length + 1
+
 /** The ranking without those already chosen once: the next in rank is the first of these. */
 export async function candidates(db: Reader, tenderId: string) {
-  const chosen = (await awardsOf(db, tenderId)).map((a) => a.proposalId)
+  const run = await runOf(db, tenderId)
+  const chosen = (await awardsOf(db, tenderId)).filter((a) => a.run === run).map((a) => a.proposalId)
   const ranked = await db
     .select()
     .from(proposals)
@@ -43,6 +48,7 @@ export const proposeAward = (ctx: Context, input: Choice) =>
     const call = await findCall(tx, input.tenderId)
     authorize(ctx.actor, 'award.propose', call)
     if (!['evaluated', 'awarded'].includes(call.state)) throw new Refusal('conflict', 'evaluation-not-over')
+    if (await awaitsReevaluation(tx, call.id)) throw new Refusal('conflict', 'reevaluation-awaited')
     if ((await awardsOf(tx, call.id)).some(isLive)) throw new Refusal('conflict', 'award-already-proposed')
     const chosen = await chosenOf(tx, input)
     const [barred] = await blocksOf(tx, chosen.supplierId, dateOf(ctx.clock.now()))
@@ -52,6 +58,7 @@ export const proposeAward = (ctx: Context, input: Choice) =>
       .values({
         tenderId: call.id,
         proposalId: chosen.id,
+        run: await runOf(tx, call.id),
         rank: chosen.rank!,
         price: chosen.price!,
         state: 'proposed',

@@ -12,6 +12,7 @@ import { candidates } from '../award/propose-award.ts'
 import { annulAward } from '../award/take-effect.ts'
 import { roleFor } from '../plan/approval-chain.ts'
 import { type Call, findCall } from '../proposal/find-call.ts'
+import { proposal as proposalMachine } from '../proposal/machine.ts'
 import { tellFollowers } from '../tender/follow-tender.ts'
 import { tender as machine } from '../tender/machine.ts'
 
@@ -24,11 +25,20 @@ export async function remediesOf(db: Reader, call: Call): Promise<Remedy[]> {
   if (call.state === 'published') return ['amend', 'restart', 'none']
   const live = (await awardsOf(db, call.id)).some(isLive)
   const next = live ? (await candidates(db, call.id)).length > 0 : false
-  return [...(next ? (['next_in_rank'] as const) : []), 'restart', 'none']
+  const scored = call.reportAt !== null
+  return [
+    ...(next ? (['next_in_rank'] as const) : []),
+    ...(scored ? (['re_evaluate'] as const) : []),
+    'restart',
+    'none',
+  ]
 }
 
 /** What an upheld objection does where nobody chose: an award gives way to the next in rank. */
-export const usualRemedy = async (db: Reader, call: Call): Promise<Remedy> => (await remediesOf(db, call))[0]!
+export async function usualRemedy(db: Reader, call: Call): Promise<Remedy> {
+  const [first] = (await remediesOf(db, call)).filter((one) => one !== 're_evaluate')
+  return first!
+}
 
 const annulLive = async (tx: Tx, ctx: Context, tenderId: string, reason: string) => {
   for (const award of (await awardsOf(tx, tenderId)).filter(isLive))
@@ -77,9 +87,28 @@ async function nextInRank(tx: Tx, ctx: Context, call: Call, reason: string) {
   })
 }
 
+/** 责令重新评审: the award is gone and everybody stands in the ranking again; the panel opens its report on the listed ground. */
+async function reEvaluate(tx: Tx, ctx: Context, { id }: Call, reason: string) {
+  await annulLive(tx, ctx, id, reason)
+  const call = await findCall(tx, id)
+  if (call.state === 'awarded') await move(tx, tenders, machine, call, 'reconsider')
+  const ranked = await tx
+    .select()
+    .from(proposals)
+    .where(and(eq(proposals.tenderId, id), inArray(proposals.state, ['awarded', 'not_awarded'])))
+  for (const p of ranked.filter((one) => one.rank !== null))
+    await move(tx, proposals, proposalMachine, p, 'restore')
+  const told = { tender: call.title }
+  for (const personId of call.panelIds)
+    await notify(tx, ctx, { personId }, 'reevaluation-ordered', `/panel/${id}`, told)
+  const handler = { role: roleFor('handler', call.buyer.kind), partyId: call.buyerId }
+  await notify(tx, ctx, handler, 'reevaluation-ordered', `/desk/tenders/${id}/panel`, told)
+}
+
 /** Carries out what was decided, in the same transaction as the decision. */
 export async function carryOut(tx: Tx, ctx: Context, call: Call, remedy: Remedy, reason: string) {
   if (!(await remediesOf(tx, call)).includes(remedy)) throw new Refusal('conflict', 'remedy-not-now')
   if (remedy === 'next_in_rank') await nextInRank(tx, ctx, call, reason)
+  if (remedy === 're_evaluate') await reEvaluate(tx, ctx, call, reason)
   if (remedy === 'restart') await restart(tx, ctx, call.id, reason)
 }

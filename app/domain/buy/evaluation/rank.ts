@@ -20,11 +20,14 @@ export const planCode = (criteria: readonly Criterion[]) => {
   return (named ?? [...judged].sort((a, b) => b.max - a.max)[0])?.code
 }
 
-function averagesOf(p: Valid[number], base: number, criteria: readonly Criterion[], given: readonly Score[]) {
+type Given = ReadonlyMap<string, readonly Score[]>
+const keyOf = (proposalId: string, criterionId: string) => `${proposalId} ${criterionId}`
+
+function averagesOf(p: Valid[number], base: number, criteria: readonly Criterion[], given: Given) {
   const of = (c: Criterion) =>
     c.kind === 'formula'
       ? priceScore(p.price!, base, c.max)
-      : mean(given.filter((s) => s.proposalId === p.id && s.criterionId === c.id).map((s) => s.points))
+      : mean((given.get(keyOf(p.id, c.id)) ?? []).map((s) => s.points))
   return Object.fromEntries(criteria.map((c) => [c.code, of(c)]))
 }
 
@@ -36,8 +39,9 @@ export function rankProposals(
 ): Ranked[] {
   const base = Math.min(...valid.map((p) => p.price ?? Number.POSITIVE_INFINITY))
   const plan = planCode(criteria) ?? ''
+  const byCell = Map.groupBy(given, (s) => keyOf(s.proposalId, s.criterionId))
   const rows = valid.map((p) => {
-    const averages = averagesOf(p, base, criteria, given)
+    const averages = averagesOf(p, base, criteria, byCell)
     return {
       proposalId: p.id,
       price: p.price!,

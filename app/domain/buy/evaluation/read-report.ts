@@ -7,6 +7,9 @@ import { findPanel } from './find-panel.ts'
 /** The frozen report, to those who sign it and, once signed, to those who decide on it. */
 export async function readReport(ctx: Context, tenderId: string) {
   const panel = await findPanel(ctx.db, tenderId)
+  // Who stood down finds nothing here, as on every page of the panel.
+  if (panel.all.some((seat) => seat.state === 'recused' && seat.personId === ctx.actor.personId))
+    throw new Refusal('missing', 'panel-seat-missing')
   authorize(ctx.actor, 'report.read', panel.call)
   const mine = panel.seats.find((s) => s.personId === ctx.actor.personId) ?? null
   const { id, refNo, title, state, report, reportHash, reportAt, planId } = panel.call

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, type SQL } from 'drizzle-orm'
 import { frameworkItems, frameworkProviders, frameworks, orders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
@@ -41,7 +41,7 @@ async function ofBuyer(db: Reader, ctx: Context): Promise<DeskItem[]> {
   return approves ? [...written, ...asked] : written
 }
 
-async function rowsOf(db: Reader, where: Parameters<typeof and>[0]) {
+async function rowsOf(db: Reader, where: SQL | undefined) {
   return db
     .select({ order: orders, item: frameworkItems.name })
     .from(orders)

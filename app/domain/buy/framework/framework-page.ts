@@ -1,8 +1,7 @@
 import type { Context } from '../../context.ts'
-import { countTo } from '../../countdown.ts'
+import { countdownTo } from '../../countdown.ts'
 import { dateOf } from '../../dates.ts'
 import { fen, minus } from '../../money.ts'
-import { parameter } from '../../parameters.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findPlan } from '../plan/find-plan.ts'
@@ -22,25 +21,37 @@ const doneBy = (work: Work, supplierId: string) => {
   return { n: confirmed?.n ?? 0, total: fen(confirmed?.total ?? 0) }
 }
 
-/** 审核期限: when an application must be answered. */
-async function reviewClock(ctx: Context, on: string, until: string) {
-  const { source, mark, certainty } = await parameter(ctx.db, 'FRAMEWORK_REVIEW', on)
-  const rest = { count: 'working' as const, mark: mark as 'statute', certainty, article: source }
-  return countTo(ctx, { ...rest, code: 'FRAMEWORK_REVIEW', on: until })
-}
-
 async function ownApplication(ctx: Context, framework: FrameworkFacts) {
   const supplierId = ctx.actor.seat?.partyId
   const mine = (await providersOf(ctx.db, framework.id)).find((p) => p.provider.supplierId === supplierId)
   return mine ? { state: mine.provider.state, reason: mine.provider.reason } : null
 }
+type Own = Awaited<ReturnType<typeof ownApplication>>
+
+type Providers = Awaited<ReturnType<typeof providersOf>>
+/** Who serves, with what residents confirmed of each. */
+const serving = (all: Providers, work: Work) =>
+  all
+    .filter(({ provider }) => provider.state === 'signed')
+    .map(({ provider: { id, supplierId }, name, grade }) => ({
+      ...{ id, supplierId, name, grade },
+      done: doneBy(work, supplierId),
+    }))
+
+/** What a body may do with an agreement that is open: ask to join, or sign what it was admitted to. */
+const joinsOf = (ctx: Context, framework: FrameworkFacts, own: Own) => ({
+  apply:
+    (!own || own.state === 'declined' || own.state === 'ended') &&
+    may(ctx.actor, 'provider.apply', framework),
+  sign:
+    own?.state === 'admitted' &&
+    may(ctx.actor, 'provider.sign', { supplierId: ctx.actor.seat?.partyId ?? '' }),
+})
 
 /** An agreement as everybody reads it: conditions, prices, who serves, how much has been confirmed. */
 export async function frameworkPage(ctx: Context, id: string) {
   const framework = await findFramework(ctx.db, id)
   if (framework.state === 'draft') throw new Refusal('missing', 'framework-missing')
-  const providers = await providersOf(ctx.db, id)
-  const work = await workOf(ctx.db, id)
   const own = await ownApplication(ctx, framework)
   const today = dateOf(ctx.clock.now())
   const open = framework.state === 'published' && today <= framework.to
@@ -51,26 +62,9 @@ export async function frameworkPage(ctx: Context, id: string) {
     items,
     running: open && today >= framework.from,
     left: minus(framework.ceiling, await orderedOf(ctx.db, id)),
-    providers: providers
-      .filter(({ provider }) => provider.state === 'signed')
-      .map(({ provider, name, grade }) => ({
-        id: provider.id,
-        supplierId: provider.supplierId,
-        name,
-        grade,
-        done: doneBy(work, provider.supplierId),
-      })),
+    providers: serving(await providersOf(ctx.db, id), await workOf(ctx.db, id)),
     own,
-    may: {
-      apply:
-        open &&
-        (!own || own.state === 'declined' || own.state === 'ended') &&
-        may(ctx.actor, 'provider.apply', framework),
-      sign:
-        open &&
-        own?.state === 'admitted' &&
-        may(ctx.actor, 'provider.sign', { supplierId: ctx.actor.seat?.partyId ?? '' }),
-    },
+    may: open ? joinsOf(ctx, framework, own) : { apply: false, sign: false },
   }
 }
 
@@ -97,6 +91,17 @@ export async function orderChoices(ctx: Context, id: string) {
   }
 }
 
+/** One body as the buyer sees it: its words, what it did, and until when its application must be answered. */
+async function asked(ctx: Context, { provider: p, name, credit }: Providers[number], work: Work) {
+  const { id, state, words, reason } = p
+  const clock = { code: 'FRAMEWORK_REVIEW', from: dateOf(p.appliedAt), on: p.reviewBy }
+  return {
+    ...{ id, name, credit, state, words, reason },
+    done: doneBy(work, p.supplierId),
+    clock: state === 'applied' ? await countdownTo(ctx.db, ctx, clock) : null,
+  }
+}
+
 /** The buyer's own page of an agreement: applications with their clock, what was ordered, what is confirmed. */
 export async function frameworkDesk(ctx: Context, id: string) {
   const framework = await findFramework(ctx.db, id)
@@ -109,23 +114,7 @@ export async function frameworkDesk(ctx: Context, id: string) {
     plan: { id: plan.id, title: plan.title },
     items,
     ordered: await orderedOf(ctx.db, id),
-    providers: await Promise.all(
-      all.map(async ({ provider, name, credit }) => ({
-        ...{
-          id: provider.id,
-          name,
-          credit,
-          state: provider.state,
-          words: provider.words,
-          reason: provider.reason,
-        },
-        done: doneBy(work, provider.supplierId),
-        clock:
-          provider.state === 'applied'
-            ? await reviewClock(ctx, dateOf(provider.appliedAt), provider.reviewBy)
-            : null,
-      })),
-    ),
+    providers: await Promise.all(all.map((one) => asked(ctx, one, work))),
     may: {
       edit: framework.state === 'draft' && may(ctx.actor, 'framework.draft', framework),
       publish: framework.state === 'draft' && may(ctx.actor, 'framework.publish', framework),

@@ -30,6 +30,15 @@ function mustBeOpen(framework: FrameworkFacts, today: string) {
     throw new Refusal('conflict', 'framework-not-open')
 }
 
+async function applicationOf(tx: Tx, frameworkId: string, supplierId: string) {
+  const { frameworkId: of, supplierId: by } = frameworkProviders
+  const [found] = await tx
+    .select()
+    .from(frameworkProviders)
+    .where(and(eq(of, frameworkId), eq(by, supplierId)))
+  return found ?? null
+}
+
 /** 申请加入: a body takes the published price and conditions as they are; at any time while the agreement is open. */
 export const applyToJoin = (ctx: Context, { frameworkId, words }: { frameworkId: string; words: string }) =>
   ctx.transact(async (tx) => {
@@ -41,12 +50,7 @@ export const applyToJoin = (ctx: Context, { frameworkId, words }: { frameworkId:
     await mustBeFit(tx, framework, supplierId)
     const reviewBy = await deadlineOf(tx, ctx.calendar, 'FRAMEWORK_REVIEW', dateOf(at))
     const asked = { words, appliedBy: ctx.actor.personId!, appliedAt: at, reviewBy, reason: null }
-    const [was] = await tx
-      .select()
-      .from(frameworkProviders)
-      .where(
-        and(eq(frameworkProviders.frameworkId, frameworkId), eq(frameworkProviders.supplierId, supplierId)),
-      )
+    const was = await applicationOf(tx, frameworkId, supplierId)
     if (was) await move(tx, frameworkProviders, machine, was, 'reapply', asked)
     else await tx.insert(frameworkProviders).values({ ...asked, frameworkId, supplierId, state: 'applied' })
     const to = { role: roleFor('approver', framework.plan.buyer.kind), partyId: framework.buyerId }
@@ -101,12 +105,7 @@ export const signAgreement = (ctx: Context, { frameworkId }: { frameworkId: stri
     const framework = await findFramework(tx, frameworkId)
     const supplierId = ctx.actor.seat?.partyId ?? ''
     authorize(ctx.actor, 'provider.sign', { supplierId })
-    const [was] = await tx
-      .select()
-      .from(frameworkProviders)
-      .where(
-        and(eq(frameworkProviders.frameworkId, frameworkId), eq(frameworkProviders.supplierId, supplierId)),
-      )
+    const was = await applicationOf(tx, frameworkId, supplierId)
     if (!was) throw new Refusal('missing', 'provider-missing')
     const at = ctx.clock.now()
     mustBeOpen(framework, dateOf(at))

@@ -13,24 +13,22 @@ async function clockOf(ctx: Context, { state, placedAt, doneAt }: OrderFacts): P
   return state === 'done' && doneAt ? countdown(ctx.db, ctx, 'ORDER_CONFIRM', dateOf(doneAt)) : null
 }
 
+/** What this reader may do with it now. */
+const actsOf = (ctx: Context, order: OrderFacts) =>
+  machine.open(order.state).filter((how) => may(ctx.actor, `order.${how}`, order))
+
+const factsOf = (o: OrderFacts) => ({
+  ...{ id: o.id, refNo: o.refNo, state: o.state, quantity: o.quantity, amount: o.amount },
+  ...{ wishedOn: o.wishedOn, doneOn: o.doneOn, placedAt: o.placedAt, reason: o.reason },
+})
+
 /** One order, to the family and to the provider; the words only to those two. */
 export async function orderPage(ctx: Context, orderId: string) {
   const order = await findOrder(ctx.db, orderId)
   authorize(ctx.actor, 'order.read', order)
-  const acts = machine
-    .open(order.state)
-    .filter((how) => may(ctx.actor, `order.${how}` as 'order.accept', order as never))
+  const acts = actsOf(ctx, order)
   return {
-    order: {
-      ...{
-        id: order.id,
-        refNo: order.refNo,
-        state: order.state,
-        quantity: order.quantity,
-        amount: order.amount,
-      },
-      ...{ wishedOn: order.wishedOn, doneOn: order.doneOn, placedAt: order.placedAt, reason: order.reason },
-    },
+    order: factsOf(order),
     item: {
       name: order.item.name,
       unit: order.item.unit,

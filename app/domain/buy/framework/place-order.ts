@@ -69,47 +69,36 @@ async function mustBeWithin(
     throw new Refusal('conflict', 'framework-month-spent', { left: inYuan(minus(perPerson, own)).toFixed(2) })
 }
 
-async function chosen(tx: Tx, framework: FrameworkFacts, { itemId, providerId, quantity }: OrderWords) {
+/** What is ordered, of whom, for how much; refused where person, place, days, provider or money do not fit. */
+async function mustFit(tx: Tx, ctx: Context, framework: FrameworkFacts, typed: Omit<OrderWords, 'words'>) {
+  const { personId, itemId, providerId, quantity, wishedOn } = typed
+  await mustBeServed(tx, framework, personId)
   const item = framework.items.find((one) => one.id === itemId)
   if (!item) throw new Refusal('missing', 'order-item-missing')
   const provider = await findProvider(tx, framework.id, providerId)
-  return { item, provider, amount: fen(item.price * quantity) }
+  const amount = fen(item.price * quantity)
+  await mustBeServing(tx, framework, provider, wishedOn, dateOf(ctx.clock.now()))
+  await mustBeWithin(tx, framework, personId, amount, wishedOn)
+  return { supplierId: provider.supplierId, amount }
 }
 
+type Placing = OrderWords & { frameworkId: string }
 /** 下单: the resident, or a family member who acts for her, chooses service, provider and day. */
-export const placeOrder = (
-  ctx: Context,
-  { frameworkId, words, ...typed }: OrderWords & { frameworkId: string },
-) =>
+export const placeOrder = (ctx: Context, { words, ...typed }: Placing) =>
   ctx.transact(async (tx) => {
-    const { personId, wishedOn, quantity } = typed
+    const { personId, frameworkId } = typed
     authorize(ctx.actor, 'order.place', { personId, agentIds: await agentsOf(tx, personId) })
-    const framework = await findFramework(tx, frameworkId)
-    await mustBeServed(tx, framework, personId)
-    const { item, provider, amount } = await chosen(tx, framework, typed)
+    const fitting = await mustFit(tx, ctx, await findFramework(tx, frameworkId), typed)
     const placedAt = ctx.clock.now()
-    await mustBeServing(tx, framework, provider, wishedOn, dateOf(placedAt))
-    await mustBeWithin(tx, framework, personId, amount, wishedOn)
     const refNo = await nextRef(tx, 'DD', yearOf(dateOf(placedAt)))
-    const of = { frameworkId, itemId: item.id, providerId: provider.id, supplierId: provider.supplierId }
     const wordsSealed = words ? ctx.vault.seal('order', words) : null
+    const by = { placedBy: ctx.actor.personId!, placedAt, state: 'placed' as const }
     const [made] = await tx
       .insert(orders)
-      .values({
-        ...of,
-        refNo,
-        personId,
-        quantity,
-        amount,
-        wishedOn,
-        wordsSealed,
-        placedAt,
-        state: 'placed',
-        placedBy: ctx.actor.personId!,
-      })
+      .values({ ...typed, ...fitting, ...by, refNo, wordsSealed })
       .returning({ id: orders.id })
-    const to = { role: 'org_editor' as const, partyId: provider.supplierId }
+    const to = { role: 'org_editor' as const, partyId: fitting.supplierId }
     await notify(tx, ctx, to, 'order-placed', `/orders/${made!.id}`, { no: refNo })
-    await record(tx, ctx, 'order.place', { subject: made!.id }, { frameworkId, amount })
+    await record(tx, ctx, 'order.place', { subject: made!.id }, { frameworkId, amount: fitting.amount })
     return { id: made!.id }
   })

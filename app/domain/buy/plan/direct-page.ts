@@ -1,12 +1,20 @@
 import type { Context } from '../../context.ts'
-import { countTo } from '../../countdown.ts'
+import { countdownTo } from '../../countdown.ts'
 import { dateOf } from '../../dates.ts'
-import { parameter } from '../../parameters.ts'
 import { may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { directGround } from './direct-grounds-data.ts'
-import { objectionsOf, supplierName } from './find-objections.ts'
+import { type Objection, objectionsOf, supplierName } from './find-objections.ts'
 import { findPlan } from './find-plan.ts'
+
+/** What everybody reads of an objection: never whose it was. */
+const shown = ({ id, words, answer, upheld, raisedAt }: Objection) => ({
+  id,
+  words,
+  answer,
+  upheld,
+  raisedAt,
+})
 
 /** The notice of one single-source purchase as everybody reads it; who objected is not among what is shown. */
 export async function directPage(ctx: Context, planId: string) {
@@ -14,7 +22,6 @@ export async function directPage(ctx: Context, planId: string) {
   const { directNoticeOn: on, directNoticeUntil: until } = plan
   if (!on || !until) throw new Refusal('missing', 'direct-not-direct')
   const all = await objectionsOf(ctx.db, planId)
-  const clock = await parameter(ctx.db, 'DIRECT_NOTICE', on)
   const running = dateOf(ctx.clock.now()) <= until
   const own = ctx.actor.seat?.partyId
   return {
@@ -24,21 +31,8 @@ export async function directPage(ctx: Context, planId: string) {
     words: plan.directWords ?? '',
     on,
     running,
-    clock: countTo(ctx, {
-      code: 'DIRECT_NOTICE',
-      on: until,
-      count: 'working',
-      mark: clock.mark as 'reference',
-      article: clock.source,
-      certainty: clock.certainty,
-    }),
-    objections: all.map(({ id, words, answer, upheld, raisedAt }) => ({
-      id,
-      words,
-      answer,
-      upheld,
-      raisedAt,
-    })),
+    clock: await countdownTo(ctx.db, ctx, { code: 'DIRECT_NOTICE', from: on, on: until }),
+    objections: all.map(shown),
     may: {
       object: running && may(ctx.actor, 'directNotice.object', plan) && !all.some((o) => o.partyId === own),
       answer: may(ctx.actor, 'directNotice.answer', plan),

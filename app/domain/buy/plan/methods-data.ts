@@ -29,7 +29,6 @@ const statute = {
   noPrice: false,
 } as const
 const local = { ...usual, mark: 'local', certainty: 'M', intentionDays: 0, offered: true } as const
-const later = { ...statute, offered: false } as const
 
 /** 采购方式: the rows a new installation begins with; a place adds versions, nobody edits one. */
 export const methodRows: readonly Row[] = [
@@ -151,7 +150,8 @@ export const methodRows: readonly Row[] = [
     basis: '财政部令第110号',
   },
   {
-    ...later,
+    ...statute,
+    offered: true,
     mark: 'local',
     code: 'MINSHENG_MINOR',
     lateAnswer: 'extends',

@@ -1,17 +1,15 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import { catalogueEntries, parties } from '#db/schema/index.ts'
+import { eq } from 'drizzle-orm'
+import { catalogueEntries } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
 import { type Countdown, countdown, countTo } from '../../countdown.ts'
 import { addDays, dateOf } from '../../dates.ts'
-import { type Fen, fen } from '../../money.ts'
 import { parameter } from '../../parameters.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { linesOfBuyer } from '../../treasury/list-lines.ts'
-import { catalogueOf } from './check-words.ts'
 import { asksIntention, asksNotice, supplierName } from './find-objections.ts'
 import { findPlan, type PlanFacts } from './find-plan.ts'
 import { needsToPlan, plansOfBuyer } from './list-plans.ts'
-import { methodsInForce, placesOfBuyer, routesFor } from './routes-for.ts'
+import { methodsInForce } from './routes-for.ts'
 import { splittingOf } from './splitting.ts'
 import { otherWayOf, tendersOfPlan } from './tender-of-plan.ts'
 
@@ -31,67 +29,6 @@ export async function plansPage(ctx: Context) {
     needs: await needsToPlan(ctx.db, buyerId),
     lines: await linesOfBuyer(ctx.db, buyerId),
     drafts: may(ctx.actor, 'plan.draft', { buyerId }),
-  }
-}
-
-/** What a handler chooses from before the words: needs, line and sum. */
-export async function planChoices(ctx: Context, kept: PlanFacts | null = null) {
-  const buyerId = buyerOf(ctx)
-  authorize(ctx.actor, 'plan.draft', { buyerId })
-  const free = await needsToPlan(ctx.db, buyerId)
-  const own = kept?.needs ?? []
-  return {
-    needs: [...own, ...free].map((n) => ({
-      id: n.id,
-      refNo: n.refNo,
-      title: n.title,
-      estimate: n.estimate,
-      category: n.category,
-      itemType: n.itemType,
-      catalogueId: n.catalogueId,
-    })),
-    lines: await linesOfBuyer(ctx.db, buyerId),
-  }
-}
-
-/** What the words of a plan are chosen from: the catalogue, the suppliers there are, and whether it must be assessed. */
-async function wordChoices(ctx: Context, buyerId: string, amount: Fen, today: string) {
-  const { value } = await parameter(ctx.db, 'EX_ANTE_FROM', today)
-  const entries = await catalogueOf(ctx.db, buyerId, today)
-  return {
-    assess: { from: fen(value), must: amount >= value },
-    catalogue: entries.map(({ id, code, name, ownerId }) => ({ id, code, name, own: ownerId !== null })),
-    suppliers: await ctx.db
-      .select({ id: parties.id, name: parties.name })
-      .from(parties)
-      .where(and(inArray(parties.kind, ['organisation', 'enterprise']), eq(parties.credit, 'normal')))
-      .orderBy(parties.name),
-  }
-}
-export type WordChoices = Awaited<ReturnType<typeof wordChoices>>
-
-type Sketch = { needIds: readonly string[]; lineId: string; amount: Fen; exceptId?: string }
-
-/** Which routes admit the sum and why, and whether it looks like a purchase cut into parts. */
-export async function planRoutes(ctx: Context, sketch: Sketch) {
-  const today = dateOf(ctx.clock.now())
-  const all = await methodsInForce(ctx.db, today)
-  const { needs, lines } = await planChoices(
-    ctx,
-    sketch.exceptId ? await findPlan(ctx.db, sketch.exceptId) : null,
-  )
-  const line = lines.find((l) => l.line.id === sketch.lineId)
-  const categories = [...new Set(needs.filter((n) => sketch.needIds.includes(n.id)).map((n) => n.category))]
-  const year = line?.pool.year ?? Number(today.slice(0, 4))
-  const buying = { buyerId: buyerOf(ctx), categories, year, amount: sketch.amount, exceptId: sketch.exceptId }
-  const chosen = needs.filter((n) => sketch.needIds.includes(n.id))
-  const places = await placesOfBuyer(ctx.db, buying.buyerId)
-  return {
-    routes: routesFor(all, sketch.amount, { kinds: chosen.map((n) => n.itemType), places }),
-    ...(await wordChoices(ctx, buying.buyerId, sketch.amount, today)),
-    line,
-    needs: chosen,
-    splitting: await splittingOf(ctx.db, all, buying),
   }
 }
 

@@ -13,5 +13,7 @@ export const proposal = machine('proposal', proposalStates, {
   reopen: { from: ['scored'], to: 'opened' },
   // From not_awarded: the next in rank, where the first one declined or its award was cancelled.
   award: { from: ['scored', 'not_awarded'], to: 'awarded' },
+  // Back into the ranking before a new evaluation.
+  restore: { from: ['awarded', 'not_awarded'], to: 'scored' },
   pass_over: { from: ['scored', 'awarded'], to: 'not_awarded' },
 })

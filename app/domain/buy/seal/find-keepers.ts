@@ -28,6 +28,12 @@ export const keepersOf = (db: Reader, tenderId: string): Promise<Keeper[]> =>
 export const keysOf = (db: Reader, tenderId: string): Promise<TenderKey[]> =>
   db.select().from(tenderKeys).where(eq(tenderKeys.tenderId, tenderId)).orderBy(asc(tenderKeys.envelope))
 
+/** Keys in the order their envelopes were opened: prices come last. */
+export const openedKeys = (keys: readonly TenderKey[]): TenderKey[] =>
+  keys
+    .filter((key) => key.record !== null)
+    .sort((a, b) => Number(a.envelope === 'price') - Number(b.envelope === 'price'))
+
 export const sharesOf = (db: Reader, keeperId: string): Promise<Share[]> =>
   db.select().from(tenderShares).where(eq(tenderShares.keeperId, keeperId))
 

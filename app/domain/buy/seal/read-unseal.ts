@@ -4,7 +4,7 @@ import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findCall } from '../proposal/find-call.ts'
 import { pricesSealed, qualitySigned } from './due-envelope.ts'
-import { type Envelope, envelopesOf, keepersOf, keysOf, type TenderKey } from './find-keepers.ts'
+import { type Envelope, envelopesOf, keepersOf, keysOf, openedKeys, type TenderKey } from './find-keepers.ts'
 import { isLent, lentMinutes } from './lend-share.ts'
 import type { OpeningRecord } from './opening-record.ts'
 import { shownCall, shownKeeper } from './read-keepers.ts'
@@ -23,10 +23,7 @@ export type ShownRecord = ReturnType<typeof shownRecord>
 
 /** The records there are, in the order of the openings; none before the first. */
 export const recordsOf = async (db: Reader, tenderId: string) =>
-  (await keysOf(db, tenderId))
-    .filter((key) => key.record !== null)
-    .sort((a, b) => a.openedAt!.getTime() - b.openedAt!.getTime())
-    .map(shownRecord)
+  openedKeys(await keysOf(db, tenderId)).map(shownRecord)
 
 /** 两人开启: the page of the keepers; the buyer's office may watch. Nothing on it says whether anybody has sent anything. */
 export async function readUnseal(ctx: Context, tenderId: string) {

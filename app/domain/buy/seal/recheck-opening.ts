@@ -6,7 +6,7 @@ import { record } from '../../journal.ts'
 import { Refusal } from '../../refusal.ts'
 import { findCall } from '../proposal/find-call.ts'
 import { myKeepership } from './confirm-keeper.ts'
-import { type Envelope, keepersOf, keysOf } from './find-keepers.ts'
+import { type Envelope, keepersOf, keysOf, openedKeys } from './find-keepers.ts'
 import { joinDue, type Shares, unsealAll } from './open-split.ts'
 import { type OpeningRecord, recordWords, sentOf } from './opening-record.ts'
 
@@ -47,8 +47,7 @@ export async function recheckOpening(
 export const signOpening = (ctx: Context, { tenderId, hash }: { tenderId: string; hash: string }) =>
   ctx.transact(async (tx) => {
     const mine = await myKeepership(tx, ctx, tenderId)
-    const records = (await keysOf(tx, tenderId)).filter((one) => one.recordHash !== null)
-    const latest = records.sort((a, b) => b.openedAt!.getTime() - a.openedAt!.getTime())[0]
+    const latest = openedKeys(await keysOf(tx, tenderId)).at(-1)
     if (!latest || !mine.openedAt) throw new Refusal('conflict', 'not-opened-yet')
     if (latest.recordHash !== hash) throw new Refusal('conflict', 'record-is-another')
     if (mine.signedAt) throw new Refusal('conflict', 'already-signed')

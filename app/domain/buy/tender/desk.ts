@@ -2,10 +2,11 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { amendments, questions, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
-import { dateOf } from '../../dates.ts'
+import { dateOf, endOf } from '../../dates.ts'
 import type { DeskItem, Due } from '../../desk-item.ts'
-import { parameter } from '../../parameters.ts'
+import { lastDay, parameter } from '../../parameters.ts'
 import { may } from '../../policy/index.ts'
+import { unansweredQuestions } from './find-tender.ts'
 import { openTenders } from './list-tenders.ts'
 
 type Tender = typeof tenders.$inferSelect
@@ -44,6 +45,20 @@ async function waitingQuestions(db: Reader, ctx: Context, mine: readonly Tender[
       },
     ]
   })
+}
+
+/** 快截止了还没答: whoever publishes hears of it too, for nothing opens before all is answered. */
+async function nearlyClosed(db: Reader, ctx: Context, mine: readonly Tender[]): Promise<DeskItem[]> {
+  const now = ctx.clock.now()
+  const { value, unit } = await parameter(db, 'ANSWER_LEAD', dateOf(now))
+  const by = endOf(lastDay(ctx.calendar, dateOf(now), value, unit))
+  const items: DeskItem[] = []
+  for (const tender of mine.filter((t) => t.state === 'published' && t.deadline < by)) {
+    const n = await unansweredQuestions(db, tender.id)
+    const due = { at: tender.deadline, source: '', mark: 'local' as const }
+    if (n > 0) items.push({ ...about(tender), due, key: 'question.alert', params: { n }, kind: 'wait' })
+  }
+  return items
 }
 
 async function waitingChanges(db: Reader, ctx: Context, mine: readonly Tender[]): Promise<DeskItem[]> {
@@ -113,7 +128,7 @@ export async function deskOfTender(db: Reader, ctx: Context): Promise<DeskItem[]
   const own = mine.map((tender) => itemOf(ctx, tender)).filter((item) => item !== null)
   return [
     ...own,
-    ...(handles ? await waitingQuestions(db, ctx, mine) : []),
+    ...(handles ? await waitingQuestions(db, ctx, mine) : await nearlyClosed(db, ctx, mine)),
     ...(await waitingChanges(db, ctx, mine)),
   ]
 }

@@ -9,24 +9,33 @@ import { Refusal } from '../../refusal.ts'
 import { roleFor } from '../plan/approval-chain.ts'
 import { amendmentsOf, findTender, isCollecting, type TenderFacts } from './find-tender.ts'
 import type { AmendmentWords } from './forms.ts'
-import { refuseProhibited } from './prohibited-factors.ts'
+import { isMaterial } from './material.ts'
+import { refuseNamed, refuseProhibited } from './prohibited-factors.ts'
 
 type Change = { was: string; now: string; material: boolean; newDeadline: Date | null }
 
-function ofPhrase(whole: string, { was, now, material, newDeadline }: AmendmentWords): Change {
+function ofPhrase(whole: string, { field, was, now, material, newDeadline }: AmendmentWords): Change {
   if (was === '' || !whole.includes(was)) throw new Refusal('invalid', 'amendment-phrase-missing')
   if (now === was) throw new Refusal('invalid', 'amendment-changes-nothing')
-  return { was, now, material, newDeadline: newDeadline ?? null }
+  return {
+    was,
+    now,
+    material: isMaterial({ field, was, now, claimed: material }),
+    newDeadline: newDeadline ?? null,
+  }
 }
 
 /** What an amendment would change: a phrase of the text, the ceiling, or the deadline, which only moves later. */
 export function readChange(tender: TenderFacts, words: AmendmentWords): Change {
   const newDeadline = words.newDeadline ?? null
   if (newDeadline && newDeadline <= tender.deadline) throw new Refusal('invalid', 'deadline-only-later')
-  if (words.field === 'requirement') return ofPhrase(tender.requirement, words)
+  if (words.field === 'requirement') {
+    refuseNamed(words.now)
+    return ofPhrase(tender.requirement, words)
+  }
   if (words.field === 'qualification') {
     refuseProhibited([words.now])
-    return { ...ofPhrase(tender.qualification.join('\n'), words), material: true }
+    return ofPhrase(tender.qualification.join('\n'), words)
   }
   if (words.field === 'ceiling') {
     const ceiling = readMoney(words.now)

@@ -7,7 +7,7 @@ import { authorize } from '../../policy/index.ts'
 import { nextRef } from '../../reference.ts'
 import { Refusal } from '../../refusal.ts'
 import { mustBeCleared } from '../plan/find-objections.ts'
-import { findPlan } from '../plan/find-plan.ts'
+import { findPlan, type PlanFacts } from '../plan/find-plan.ts'
 import { liveTenderOf, tendersOfPlan } from '../plan/tender-of-plan.ts'
 import { findTender, type Tender, templateInForce } from './find-tender.ts'
 import type { TenderWords } from './forms.ts'
@@ -41,15 +41,20 @@ export type TenderDraft = TenderWords & { sealMode?: Tender['sealMode'] }
 const sheetFor = ({ code, sheetOf }: { code: string; sheetOf: string | null }) =>
   scoreTemplates[code] ?? scoreTemplates[sheetOf ?? ''] ?? []
 
+/** A call is for an approved plan of a route that has calls, its single-source notice over. */
+async function mustTakeCall(tx: Tx, ctx: Context, plan: PlanFacts) {
+  if (plan.state !== 'approved') throw new Refusal('conflict', 'plan-not-approved')
+  if (plan.method.framework || !plan.method.service)
+    throw new Refusal('invalid', 'route-has-no-tender', { route: plan.method.name })
+  await mustBeCleared(tx, ctx, plan)
+}
+
 /** 采购需求: the handler writes what is bought; the route's usual score sheet comes with it. */
 export const draftTender = (ctx: Context, { planId, ...words }: TenderDraft & { planId: string }) =>
   ctx.transact(async (tx) => {
     const plan = await findPlan(tx, planId)
     authorize(ctx.actor, 'tender.draft', plan)
-    if (plan.state !== 'approved') throw new Refusal('conflict', 'plan-not-approved')
-    if (plan.method.framework || !plan.method.service)
-      throw new Refusal('invalid', 'route-has-no-tender', { route: plan.method.name })
-    await mustBeCleared(tx, ctx, plan)
+    await mustTakeCall(tx, ctx, plan)
     if (await liveTenderOf(tx, planId)) throw new Refusal('conflict', 'tender-exists')
     checkWords(words, plan.amount)
     const now = ctx.clock.now()

@@ -98,6 +98,7 @@ export const questionsOf = (db: Reader, tenderId: string) =>
       dueAt: questions.dueAt,
       answer: questions.answer,
       answeredAt: questions.answeredAt,
+      affects: questions.affects,
       createdAt: questions.createdAt,
     })
     .from(questions)

@@ -66,5 +66,8 @@ export async function tellFollowers(
     .from(tenderFollows)
     .where(eq(tenderFollows.tenderId, id))
   for (const { personId } of theirs)
-    await notify(tx, ctx, { personId }, message, `/tenders/${id}${page}`, { tender: title })
+    await notify(tx, ctx, { personId }, message, `/tenders/${id}${page}`, {
+      tender: title,
+      stop: `/tenders/${id}/follow`,
+    })
 }

@@ -4,7 +4,7 @@ import { criterionKinds } from '#db/vocabulary.ts'
 import { money } from '../plan/forms.ts'
 import { paymentTemplates } from './payment-templates.ts'
 
-const words = (key: string, least: number, most = 4000) =>
+export const words = (key: string, least: number, most = 4000) =>
   z.string({ error: key }).trim().min(least, key).max(most, 'form.long')
 /** Typed in Asia/Shanghai, `2026-12-02T17:00`. */
 const moment = z
@@ -24,7 +24,7 @@ const lines = (key: string) =>
     )
     .pipe(z.array(z.string().max(300, 'form.long')).min(1, key).max(30, 'form.long'))
 
-const optional = <T extends z.ZodType>(inner: T) =>
+export const optional = <T extends z.ZodType>(inner: T) =>
   z.preprocess((v) => (v === '' ? undefined : v), inner.optional())
 const ticked = z.preprocess((v) => v === 'yes' || v === true, z.boolean()).default(false)
 
@@ -70,15 +70,6 @@ type Later = 'acceptancePlan' | 'publicInterest' | 'respondents' | 'finding'
 /** What is bought, as its writer has it; what is left out begins as its route usually does. */
 export type TenderWords = Omit<TypedTender, Later> &
   Partial<Pick<TypedTender, Later>> & { qualificationItems?: QualificationItem[] }
-
-const says = z.enum(['yes', 'no', 'na'], { error: 'form.review.says' })
-export const reviewForm = z.object({
-  kind: z.enum(['general', 'key'], { error: 'form.review.kind' }),
-  says: z.record(z.string().max(20), says).default({}),
-  notes: z.record(z.string().max(20), z.string().trim().max(500, 'form.long').default('')).default({}),
-  opinion: words('form.review.opinion', 4, 2000),
-})
-export type ReviewWords = z.output<typeof reviewForm>
 
 const points = z.coerce
   .number({ error: 'form.criteria.points' })

@@ -8,6 +8,7 @@ import { checkTender } from './check-tender.ts'
 import { mustBeReviewed } from './find-reviews.ts'
 import { findTender } from './find-tender.ts'
 import { tender as machine } from './machine.ts'
+import { tellSearchers } from './searches.ts'
 import { keepVersion } from './versions.ts'
 
 /** 发布采购公告, by someone who did not write the requirement; proposals are sealed to the tender's own key from here on. */
@@ -27,6 +28,7 @@ export const publishTender = (ctx: Context, { tenderId }: { tenderId: string }) 
       endReason: null,
     })
     await keepVersion(tx, ctx, tenderId)
+    await tellSearchers(tx, ctx, tenderId)
     const dates = { deadline: was.deadline.getTime(), questionsClose: was.questionsClose.getTime() }
     await record(tx, ctx, 'tender.publish', { subject: tenderId, threadId: was.planId }, dates)
     return { id: tenderId }

@@ -5,8 +5,8 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { documentHash } from './document-hash.ts'
 import { findTender } from './find-tender.ts'
-import type { ReviewWords } from './forms.ts'
 import { checklistVersion, itemsOfReview, type ReviewKind } from './review-checklist-data.ts'
+import type { ReviewWords } from './review-forms.ts'
 
 type Answered = Pick<ReviewWords, 'says' | 'notes'>
 

@@ -4,9 +4,14 @@ import { parameter } from '../../parameters.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findPlan } from '../plan/find-plan.ts'
+import { tendersOfPlan } from '../plan/tender-of-plan.ts'
+import { documentHash } from './document-hash.ts'
+import { endGroundsFor, sourceOfEnd } from './end-grounds-data.ts'
 import { waitingDocuments } from './find-documents.ts'
+import { reviewsOf, reviewsWanting } from './find-reviews.ts'
 import { amendmentsOf, findTender, isCollecting, questionsOf, type TenderFacts } from './find-tender.ts'
 import { tendersOfBuyer } from './list-tenders.ts'
+import { itemsOfReview } from './review-checklist-data.ts'
 import { earliestAfterChange, earliestDeadline } from './tender-dates.ts'
 
 /** A buyer's tenders. */
@@ -23,11 +28,31 @@ export async function tendersPage(ctx: Context) {
   }
 }
 
+/** What is put out again begins with the words it had. */
+const againFrom = ({ keyWrapped: _, publicKey: __, ...t }: TenderFacts) => ({
+  title: t.title,
+  requirement: t.requirement,
+  qualification: t.qualification,
+  indicators: t.indicators,
+  ceiling: t.ceiling,
+  paymentTemplate: t.paymentTemplate,
+  acceptancePlan: t.acceptancePlan ?? '',
+  publicInterest: t.publicInterest,
+  respondents: t.marketSurvey?.respondents ?? null,
+  finding: t.marketSurvey?.finding ?? '',
+})
+
 /** What a handler begins to write from: the plan, and the earliest dates its route allows today. */
 export async function newTenderPage(ctx: Context, planId: string) {
   const plan = await findPlan(ctx.db, planId)
   authorize(ctx.actor, 'tender.draft', plan)
-  return { plan, earliest: earliestDeadline(ctx, plan.method, dateOf(ctx.clock.now())) }
+  const [previous] = await tendersOfPlan(ctx.db, planId)
+  const before = previous ? await findTender(ctx.db, previous.id) : null
+  return {
+    plan,
+    before: before && againFrom(before),
+    earliest: earliestDeadline(ctx, plan.method, dateOf(ctx.clock.now())),
+  }
 }
 
 type Drafted = { state: string; draftedBy: string | null }
@@ -43,9 +68,24 @@ function mayPublish(
 const intentionUntil = ({ plan, method }: Pick<TenderFacts, 'plan' | 'method'>) =>
   plan.intentionOn && method.intentionDays > 0 ? addDays(plan.intentionOn, method.intentionDays) : null
 
+/** Every review, and whether it still stands for the words as they are. */
+async function reviewsSeen(ctx: Context, tender: TenderFacts) {
+  const hash = documentHash(tender)
+  return (await reviewsOf(ctx.db, tender.id)).map((one) => ({ ...one, stands: one.hash === hash }))
+}
+
+/** What a reviewer reads and answers: the lists, the requirement, and how it stands with prices and dates. */
+export async function reviewDesk(ctx: Context, id: string) {
+  const desk = await tenderDesk(ctx, id)
+  authorize(ctx.actor, 'tender.review', desk.tender)
+  const [kind = null] = desk.wanting
+  return { desk, kind, items: kind ? itemsOfReview(kind) : [] }
+}
+
 /** One tender on the desk: what is left to do, by whom, and what waits for an answer. */
 export async function tenderDesk(ctx: Context, id: string) {
-  const { keyWrapped: _, publicKey: __, ...tender } = await findTender(ctx.db, id)
+  const whole = await findTender(ctx.db, id)
+  const { keyWrapped: _, publicKey: __, ...tender } = whole
   authorize(ctx.actor, 'tender.read', tender)
   const now = ctx.clock.now()
   const today = dateOf(now)
@@ -61,6 +101,10 @@ export async function tenderDesk(ctx: Context, id: string) {
     enquiry: await parameter(ctx.db, 'ENQUIRY_REPLY', today),
     amendments,
     waiting: await waitingDocuments(ctx.db, id),
+    reviews: await reviewsSeen(ctx, whole),
+    wanting: await reviewsWanting(ctx.db, whole, now),
+    endGrounds: endGroundsFor(tender).map(({ code, source }) => ({ code, source })),
+    endSource: sourceOfEnd(tender.endGround),
     earliest: earliestDeadline(ctx, method, today),
     earliestChange: earliestAfterChange(ctx, method, today),
     intentionUntil: intentionUntil(tender),
@@ -68,6 +112,7 @@ export async function tenderDesk(ctx: Context, id: string) {
       watch: tender.openedAt !== null && may(ctx.actor, 'panel.watch', tender),
       award: tender.openedAt !== null && may(ctx.actor, 'award.read', tender),
       write: tender.state === 'draft' && may(ctx.actor, 'tender.edit', tender),
+      review: tender.state === 'in_review' && may(ctx.actor, 'tender.review', tender),
       publish: tender.state === 'in_review' && may(ctx.actor, 'tender.publish', tender),
       answer: tender.state === 'published' && may(ctx.actor, 'question.answer', tender),
       amend: collecting && handles,

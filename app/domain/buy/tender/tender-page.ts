@@ -5,6 +5,7 @@ import { may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { publicSeal } from '../seal/read-keepers.ts'
 import { documentHash } from './document-hash.ts'
+import { sourceOfEnd } from './end-grounds-data.ts'
 import {
   amendmentsOf,
   findTender,
@@ -14,6 +15,11 @@ import {
   takesQuestions,
 } from './find-tender.ts'
 import { paymentTemplates } from './payment-templates.ts'
+import { itemsOf } from './qualification-items.ts'
+import { nextOf, previousOf } from './retender-changes.ts'
+import { versionsOf } from './versions.ts'
+
+const marked = (t: TenderFacts) => t.qualificationItems ?? itemsOf(t.qualification)
 
 /** What everyone may read of a tender: never its key, nor who asked, nor whether anyone has proposed. */
 const shown = (t: TenderFacts) => ({
@@ -23,7 +29,8 @@ const shown = (t: TenderFacts) => ({
   state: t.state,
   suspended: t.suspended,
   requirement: t.requirement,
-  qualification: t.qualification,
+  qualification: marked(t),
+  acceptance: t.acceptancePlan ?? '',
   indicators: t.indicators,
   ceiling: t.ceiling,
   deadline: t.deadline,
@@ -31,8 +38,9 @@ const shown = (t: TenderFacts) => ({
   publishedAt: t.publishedAt,
   openedAt: t.openedAt,
   endReason: t.endReason,
+  endGround: t.endGround,
+  endSource: sourceOfEnd(t.endGround),
   previousId: t.previousId,
-  hash: documentHash(t),
   documents: t.documents.map(({ id, name, size, hash }) => ({ id, name, size, hash })),
   planId: t.planId,
   from: t.plan.from,
@@ -56,7 +64,16 @@ const shown = (t: TenderFacts) => ({
     noPrice: t.method.noPrice,
   },
   needs: t.needs.map((n) => ({ id: n.id, refNo: n.refNo, title: n.title, beneficiaries: n.beneficiaries })),
-  criteria: t.criteria.map(({ id, name, kind, max, guidance }) => ({ id, name, kind, max, guidance })),
+  criteria: t.criteria.map(({ id, name, kind, max, items, bands, levels, guidance }) => ({
+    id,
+    name,
+    kind,
+    max,
+    items,
+    bands,
+    levels,
+    guidance,
+  })),
   tranches: paymentTemplates[t.paymentTemplate] ?? [],
 })
 
@@ -66,11 +83,15 @@ export async function tenderPage(ctx: Context, id: string) {
   if (!tender.publishedAt) throw new Refusal('missing', 'tender-missing')
   const now = ctx.clock.now()
   const [questions, amendments] = [await questionsOf(ctx.db, id), await amendmentsOf(ctx.db, id)]
+  const versions = await versionsOf(ctx.db, id)
   const payment = await parameter(ctx.db, 'PAYMENT_CLOCK', dateOf(now))
   const confirm = await parameter(ctx.db, 'CONFIRM_WINNER', dateOf(now))
   const bids = may(ctx.actor, 'question.ask', tender)
   return {
-    tender: shown(tender),
+    tender: { ...shown(tender), hash: versions.at(-1)?.hash ?? documentHash(tender) },
+    versions,
+    previous: await previousOf(ctx.db, tender),
+    next: await nextOf(ctx.db, id),
     questions: questions.map((q) => ({ ...q, late: q.state === 'asked' && now >= q.dueAt })),
     amendments: amendments.filter((a) => a.publishedAt !== null).map(({ publishedBy: _, ...a }) => a),
     payment: { days: payment.value, source: payment.source },

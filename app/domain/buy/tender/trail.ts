@@ -5,6 +5,7 @@ import type { TrailEntry } from '../../trail-entry.ts'
 import { roleFor } from '../plan/approval-chain.ts'
 import { documentHash } from './document-hash.ts'
 import { amendmentsOf, findTender, questionsOf, type TenderFacts } from './find-tender.ts'
+import { versionsOf } from './versions.ts'
 
 const paperOf = (tender: TenderFacts, part = '') => ({
   label: tender.refNo,
@@ -61,7 +62,7 @@ export async function trailOfTender(db: Reader, planId: string): Promise<TrailEn
       byRole: roleFor('approver', tender.buyer.kind),
       ground: tender.method.basis,
       paper: paperOf(tender),
-      hash: documentHash(tender),
+      hash: (await versionsOf(db, id))[0]?.hash ?? documentHash(tender),
       amount: tender.ceiling,
     }
     return [

@@ -25,7 +25,12 @@ const fill = (words: string, values: Record<string, string>) =>
   words.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
 const lines = (items: readonly string[]) => items.map((item, i) => `${i + 1}. ${item}`).join('\n')
 
+const filledClauses = (values: Record<string, string>): Clause[] =>
+  contractTemplate.clauses.map(({ heading, words }) => ({ heading, words: fill(words, values) }))
+
 /** 政府采购法 第二十四条: the parties of a consortium answer for the contract together. */
+const jointClauses = (parties: readonly Party[]): Clause[] =>
+  parties.length > 0 ? [jointClause(parties)] : []
 const jointClause = (parties: readonly Party[]): Clause => ({
   heading: contractTemplate.joint.heading,
   words: fill(contractTemplate.joint.words, {
@@ -68,11 +73,7 @@ export async function compose(
     satisfactionMin: await figure('SATISFACTION_MIN'),
     withholdBelow: await figure('KPI_WITHHOLD'),
   }
-  const clauses: Clause[] = contractTemplate.clauses.map(({ heading, words }) => ({
-    heading,
-    words: fill(words, values),
-  }))
-  if (f.parties.length > 0) clauses.push(jointClause(f.parties))
+  const clauses = [...filledClauses(values), ...jointClauses(f.parties)]
   if (more.special) clauses.push({ heading: contractTemplate.special, words: more.special })
   if (more.contacts) clauses.push({ heading: contractTemplate.contacts, words: more.contacts, secret: true })
   return clauses

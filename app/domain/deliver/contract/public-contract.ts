@@ -33,6 +33,13 @@ export async function cardOf(db: Reader, sides: readonly Linkage[]) {
     }))
 }
 
+/** 承接方: who signed, and with whom where a consortium won. */
+const suppliersOf = async (db: Reader, c: ContractFacts, names: Record<string, string>) => ({
+  supplierId: c.supplierId,
+  supplier: names[c.supplierId] ?? '',
+  parties: await partiesOfAward(db, c.awardId),
+})
+
 /** What a contract's own page and its public page both show. */
 export async function contractPage(db: Reader, c: ContractFacts) {
   const names = await partyNames(db, [c.buyerId, c.supplierId, c.payeeId])
@@ -59,9 +66,7 @@ export async function contractPage(db: Reader, c: ContractFacts) {
     to: c.to,
     bodyHash: c.bodyHash,
     buyer: names[c.buyerId] ?? '',
-    supplierId: c.supplierId,
-    supplier: names[c.supplierId] ?? '',
-    parties: await partiesOfAward(db, c.awardId),
+    ...(await suppliersOf(db, c, names)),
     payee: names[c.payeeId ?? ''] ?? '',
     supplierSignedAt: c.supplierSignedAt,
     buyerSignedAt: c.buyerSignedAt,

@@ -21,8 +21,10 @@ export function fencesOf(values: readonly number[]): Fences | null {
   return { n: sorted.length, q1, q3, lower: q1 - reach, upper: q3 + reach }
 }
 
+/** Figures are quotients of sums of money: what differs by less than this lies on the fence. */
+const HAIR = 1e-9
 /** Where both quartiles are one, being like the rest is no sign: only what lies beyond it counts. */
 export const isLow = (value: number, { q1, q3, lower }: Fences) =>
-  q1 === q3 ? value < lower : value <= lower
+  q3 - q1 < HAIR ? value < lower - HAIR : value <= lower + HAIR
 export const isHigh = (value: number, { q1, q3, upper }: Fences) =>
-  q1 === q3 ? value > upper : value >= upper
+  q3 - q1 < HAIR ? value > upper + HAIR : value >= upper - HAIR

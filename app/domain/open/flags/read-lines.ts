@@ -1,4 +1,5 @@
-import { addFacts, factsOf, type ProcessFacts } from './facts.ts'
+import { addFacts } from './add-facts.ts'
+import { factsOf, type ProcessFacts } from './facts.ts'
 
 /** A line that says nothing, and why. */
 export type Skipped = { line: number; why: 'not-json' | 'no-ocid' }

@@ -1,56 +1,12 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
-import {
-  acceptances,
-  indicatorReadings,
-  indicators,
-  milestones,
-  payments,
-  recoveries,
-} from '#db/schema/index.ts'
-import type { Reader } from '#db/store.ts'
+import type { milestones } from '#db/schema/index.ts'
 import { sum } from '../../money.ts'
 import type { Who } from './compose-parties.ts'
 import type { Process } from './find-process.ts'
+import type { Contract, Work } from './find-work.ts'
 import { labels } from './labels-data.ts'
 import { instantOf, known, LEAST_PEOPLE, lastOf, moneyOf } from './words.ts'
 
-export type Contract = Process['contracts'][number]
 type Milestone = typeof milestones.$inferSelect
-
-/** Everything a published contract has behind it, in rows. */
-export async function workOf(db: Reader, c: Contract) {
-  const parts = await db
-    .select()
-    .from(milestones)
-    .where(eq(milestones.contractId, c.id))
-    .orderBy(asc(milestones.ordinal))
-  const ids = parts.map((m) => m.id)
-  return {
-    parts,
-    promised: await db
-      .select()
-      .from(indicators)
-      .where(eq(indicators.contractId, c.id))
-      .orderBy(asc(indicators.code)),
-    readings: await db.select().from(indicatorReadings).where(inArray(indicatorReadings.milestoneId, ids)),
-    accepted: await db
-      .select()
-      .from(acceptances)
-      .where(and(inArray(acceptances.milestoneId, ids), eq(acceptances.state, 'published')))
-      .orderBy(asc(acceptances.publishedAt)),
-    paid: await db
-      .select()
-      .from(payments)
-      .where(and(eq(payments.contractId, c.id), eq(payments.state, 'paid')))
-      .orderBy(asc(payments.paidAt), asc(payments.refNo)),
-    back: await db
-      .select()
-      .from(recoveries)
-      .where(eq(recoveries.contractId, c.id))
-      .orderBy(asc(recoveries.at)),
-  }
-}
-type Work = Awaited<ReturnType<typeof workOf>>
 
 const gateTypes = { publication: 'payment', midterm: 'assessment', final: 'delivery' } as const
 function milestoneOf({ profile: { origin } }: Process, { accepted }: Work, m: Milestone) {

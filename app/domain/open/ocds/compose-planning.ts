@@ -1,76 +1,8 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import {
-  needEvidence,
-  needs,
-  openedBallots,
-  roundItems,
-  rounds,
-  surveyAnswers,
-  surveys,
-} from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { type Heard, heardOf, roundOnce } from './find-heard.ts'
 import type { Process } from './find-process.ts'
 import { labels } from './labels-data.ts'
-import { enough, firstOf, instantOf, type Json, known, moneyOf } from './words.ts'
-
-const surveysOf = (db: Reader, needIds: string[]) =>
-  db
-    .selectDistinct({
-      id: surveys.id,
-      refNo: surveys.refNo,
-      name: surveys.name,
-      at: surveys.reportedAt,
-      closesAt: surveys.closesAt,
-    })
-    .from(needEvidence)
-    .innerJoin(surveys, eq(surveys.id, needEvidence.refId))
-    .where(
-      and(
-        eq(needEvidence.kind, 'survey'),
-        inArray(needEvidence.needId, needIds),
-        eq(surveys.state, 'reported'),
-      ),
-    )
-    .orderBy(asc(surveys.refNo))
-const roundsOf = (db: Reader, needIds: string[]) =>
-  db
-    .select({ round: rounds, outcome: roundItems.outcome, needRef: needs.refNo, title: needs.title })
-    .from(roundItems)
-    .innerJoin(rounds, eq(rounds.id, roundItems.roundId))
-    .innerJoin(needs, eq(needs.id, roundItems.needId))
-    .where(and(inArray(roundItems.needId, needIds), eq(rounds.state, 'announced')))
-    .orderBy(asc(rounds.refNo), asc(needs.refNo))
-const counted = sql<number>`count(*)`
-const answersOf = (db: Reader, ids: string[]) =>
-  db
-    .select({ id: surveyAnswers.surveyId, n: counted })
-    .from(surveyAnswers)
-    .where(inArray(surveyAnswers.surveyId, ids))
-    .groupBy(surveyAnswers.surveyId)
-const ballotsOf = (db: Reader, ids: string[]) =>
-  db
-    .select({ id: openedBallots.roundId, n: counted })
-    .from(openedBallots)
-    .where(inArray(openedBallots.roundId, ids))
-    .groupBy(openedBallots.roundId)
-
-/** What residents said before anything was bought: totals only, and none of fewer people than may be told. */
-async function heard(db: Reader, needIds: string[]) {
-  if (needIds.length === 0) return { asked: [], voted: [], answers: new Map(), ballots: new Map() }
-  const asked = await surveysOf(db, needIds)
-  const voted = await roundsOf(db, needIds)
-  const tally = async (ids: string[], read: typeof answersOf | typeof ballotsOf) =>
-    new Map(ids.length ? (await read(db, ids)).map((r) => [r.id, enough(Number(r.n))]) : [])
-  const answers = await tally(
-    asked.map((s) => s.id),
-    answersOf,
-  )
-  const ballots = await tally([...new Set(voted.map((v) => v.round.id))], ballotsOf)
-  return { asked, voted, answers, ballots }
-}
-type Heard = Awaited<ReturnType<typeof heard>>
-
-const roundOnce = ({ voted }: Heard) => [...new Map(voted.map((v) => [v.round.id, v.round])).values()]
+import { firstOf, instantOf, type Json, known, lastOf, moneyOf } from './words.ts'
 
 function participationOf(origin: string, h: Heard): Json | null {
   const surveyRows = h.asked.map((s) =>
@@ -139,7 +71,7 @@ function budgetOf({ line, pool, plan }: Process, h: Heard) {
 
 /** 立项: why, out of which money, and what residents said before. */
 export async function planningOf(db: Reader, p: Process): Promise<Json> {
-  const h = await heard(
+  const h = await heardOf(
     db,
     p.needs.map((n) => n.id),
   )
@@ -164,6 +96,6 @@ export const plannedTenderOf = ({ plan, method }: Process): Json => ({
     status: 'planned',
     value: moneyOf(plan.amount),
     mainProcurementCategory: method.service ? 'services' : 'works',
-    contractPeriod: { startDate: firstOf(plan.from), endDate: `${plan.to}T23:59:59+08:00` },
+    contractPeriod: { startDate: firstOf(plan.from), endDate: lastOf(plan.to) },
   },
 })

@@ -34,40 +34,27 @@ function minimumOf(ctx: Pick<Context, 'calendar'>, { method }: Process, publishe
   return { durationInDays: Math.round((Date.parse(last) - Date.parse(from)) / 86_400_000) }
 }
 
+const filesOf = async (db: Reader, tenderId: string, at: string) =>
+  (await documentsOf(db, tenderId)).map((f) => ({
+    id: f.id,
+    documentType: 'technicalSpecifications',
+    title: f.name,
+    url: `${at}/documents/${f.id}`,
+    datePublished: instantOf(f.liveAt),
+    format: f.mime,
+  }))
+const endings: Record<string, string> = { cancelled: labels.cancelled, failed: labels.failed }
+
 async function papersOf(db: Reader, { profile: { origin } }: Process, t: Tender) {
-  const page = { datePublished: instantOf(t.publishedAt), format: 'text/html', language: 'zh' }
-  const at = `${origin}/tenders/${t.id}`
-  const why = t.state === 'cancelled' ? labels.cancelled : t.state === 'failed' ? labels.failed : null
-  const files = await documentsOf(db, t.id)
+  const url = `${origin}/tenders/${t.id}`
+  const page = { url, datePublished: instantOf(t.publishedAt), format: 'text/html', language: 'zh' }
+  const why = t.endReason && endings[t.state]
+  const end = { id: 'why', documentType: 'cancellationDetails', title: why, description: t.endReason, url }
   return [
-    {
-      id: 'notice',
-      documentType: 'tenderNotice',
-      title: `${labels.tenderNotice} ${t.refNo}`,
-      url: at,
-      ...page,
-    },
-    { id: 'papers', documentType: 'biddingDocuments', title: labels.tenderPapers, url: at, ...page },
-    ...files.map((f) => ({
-      id: f.id,
-      documentType: 'technicalSpecifications',
-      title: f.name,
-      url: `${at}/documents/${f.id}`,
-      datePublished: instantOf(f.liveAt),
-      format: f.mime,
-    })),
-    ...(why && t.endReason
-      ? [
-          {
-            id: 'why',
-            documentType: 'cancellationDetails',
-            title: why,
-            description: t.endReason,
-            url: at,
-            language: 'zh',
-          },
-        ]
-      : []),
+    { id: 'notice', documentType: 'tenderNotice', title: `${labels.tenderNotice} ${t.refNo}`, ...page },
+    { id: 'papers', documentType: 'biddingDocuments', title: labels.tenderPapers, ...page },
+    ...(await filesOf(db, t.id, url)),
+    ...(why ? [end] : []),
   ].map(known)
 }
 
@@ -79,6 +66,30 @@ const scheduleOf = ({ paymentTemplate }: Tender) =>
     status: 'scheduled',
   }))
 
+const targetsOf = (t: Tender) =>
+  t.indicators.map(({ code, name, unit, target }) => ({
+    id: code,
+    title: name,
+    observations: [{ id: '1', measure: target, unit: { name: unit } }],
+  }))
+const waysOf = ({ method }: Process) => ({
+  procurementMethod: method.direct ? 'direct' : 'open',
+  procurementMethodDetails: method.name,
+  procurementMethodRationale: method.basis,
+  mainProcurementCategory: method.service ? 'services' : 'works',
+  submissionMethod: ['electronicSubmission'],
+})
+function timesOf(ctx: Pick<Context, 'calendar'>, p: Process, t: Tender) {
+  const startDate = instantOf(t.publishedAt)
+  return {
+    enquiryPeriod: known({ startDate, endDate: instantOf(t.questionsClose) }),
+    tenderPeriod: known({ startDate, endDate: instantOf(t.deadline) }),
+    minimumPeriod: t.publishedAt && minimumOf(ctx, p, t.publishedAt),
+    contractPeriod: { startDate: firstOf(p.plan.from), endDate: lastOf(p.plan.to) },
+    bidOpening: { date: instantOf(t.deadline), description: labels.opening },
+  }
+}
+
 /** 采购公告: what is asked for, until when, and how it will be judged. */
 export async function tenderOf(
   db: Reader,
@@ -86,37 +97,23 @@ export async function tenderOf(
   p: Process,
   who: Who,
 ): Promise<Json> {
-  const { plan, method } = p
   const t = p.tender!
   const rows = await db.select().from(criteria).where(eq(criteria.tenderId, t.id)).orderBy(criteria.ordinal)
-  const start = instantOf(t.publishedAt)
   const tender = known({
-    id: plan.refNo,
+    id: p.plan.refNo,
     title: t.title,
     description: t.requirement,
     status: statusOf(t),
     procuringEntity: who.of(procuringEntityOf(p)),
     items: await itemsOf(db, p),
     value: moneyOf(t.ceiling),
-    procurementMethod: method.direct ? 'direct' : 'open',
-    procurementMethodDetails: method.name,
-    procurementMethodRationale: method.basis,
-    mainProcurementCategory: method.service ? 'services' : 'works',
+    ...waysOf(p),
     ...criteriaOf(rows),
-    submissionMethod: ['electronicSubmission'],
-    enquiryPeriod: known({ startDate: start, endDate: instantOf(t.questionsClose) }),
-    tenderPeriod: known({ startDate: start, endDate: instantOf(t.deadline) }),
-    minimumPeriod: t.publishedAt && minimumOf(ctx, p, t.publishedAt),
-    contractPeriod: { startDate: firstOf(plan.from), endDate: lastOf(plan.to) },
+    ...timesOf(ctx, p, t),
     eligibilityCriteria: t.qualification.join('\n') || null,
-    bidOpening: { date: instantOf(t.deadline), description: labels.opening },
     documents: await papersOf(db, p, t),
     milestones: scheduleOf(t),
-    targets: t.indicators.map(({ code, name, unit, target }) => ({
-      id: code,
-      title: name,
-      observations: [{ id: '1', measure: target, unit: { name: unit } }],
-    })),
+    targets: targetsOf(t),
     ...(await enquiriesOf(db, t.id)),
   })
   return { tender }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, asc, desc, eq, notInArray } from 'drizzle-orm'
 import { plans, tenders } from '#db/schema/index.ts'
 import type { Store } from '#db/store.ts'
 import type { Context } from '../../context.ts'
@@ -19,8 +19,8 @@ export async function fillReleases(
     const [last] = await db
       .select({ id: tenders.id })
       .from(tenders)
-      .where(and(eq(tenders.planId, id), isNotNull(tenders.publishedAt)))
-      .orderBy(desc(tenders.publishedAt))
+      .where(and(eq(tenders.planId, id), notInArray(tenders.state, ['draft', 'in_review'])))
+      .orderBy(desc(tenders.createdAt))
       .limit(1)
     const made = await transact((tx) => publishWhole(tx, ctx, id, last?.id ?? null))
     written += made ? 1 : 0

@@ -1,8 +1,7 @@
-import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
 import {
   awards,
   budgetLines,
-  consortiumMembers,
   contracts,
   fundPools,
   methods,
@@ -11,10 +10,10 @@ import {
   parties,
   planNeeds,
   plans,
-  proposals,
   tenders,
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { type Bid, bidsOf } from './find-bids.ts'
 import { type Profile, profileOf } from './profile.ts'
 
 /** What every section of a release stands on. */
@@ -38,13 +37,6 @@ export type Process = {
   contracts: Array<typeof contracts.$inferSelect>
   /** What was proposed; nothing, not even how many, until an award was made public. */
   bids: Bid[]
-}
-/** 响应文件 as it may be told after the award notice: whose, when, for how much, and what became of it. */
-export type Bid = Pick<
-  typeof proposals.$inferSelect,
-  'id' | 'supplierId' | 'state' | 'price' | 'submittedAt'
-> & {
-  partners: string[]
 }
 
 const releasesOfPlan = (db: Reader, planId: string) =>
@@ -90,25 +82,6 @@ async function needsOf(db: Reader, planId: string) {
     .where(eq(planNeeds.planId, planId))
     .orderBy(asc(needs.refNo))
   return rows.map((row) => row.need)
-}
-
-const openedStates = ['opened', 'disqualified', 'scored', 'awarded', 'not_awarded'] as const
-async function bidsOf(db: Reader, tenderId: string): Promise<Bid[]> {
-  const { id, supplierId, state, price, submittedAt } = proposals
-  const rows = await db
-    .select({ id, supplierId, state, price, submittedAt })
-    .from(proposals)
-    .where(and(eq(proposals.tenderId, tenderId), inArray(proposals.state, [...openedStates])))
-    .orderBy(asc(proposals.submittedAt), asc(proposals.id))
-  const joined = await db
-    .select({ proposalId: consortiumMembers.proposalId, partyId: consortiumMembers.partyId })
-    .from(consortiumMembers)
-    .where(and(eq(consortiumMembers.tenderId, tenderId), isNotNull(consortiumMembers.consentedAt)))
-    .orderBy(asc(consortiumMembers.ordinal))
-  return rows.map((bid) => ({
-    ...bid,
-    partners: joined.filter((j) => j.proposalId === bid.id).map((j) => j.partyId),
-  }))
 }
 
 /** What is public of a tender and after it: notified awards, published contracts, nothing else. */

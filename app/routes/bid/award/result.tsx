@@ -33,6 +33,9 @@ const Panel = ({ result }: { result: Result }) => {
       {result.recused.length > 0 ? (
         <p className="quiet">{t('result.recused', { n: result.recused.length })}</p>
       ) : null}
+      <p className="links screen">
+        <a href={`/tenders/${result.tender.id}/draw`}>{t('draw.title')}</a>
+      </p>
     </Section>
   )
 }

@@ -50,7 +50,7 @@ export default function Cabinet() {
         ))}
         {cabinet.lines.length > 0 ? (
           <>
-            <h3>{t('cabinet.lines')}</h3>
+            <h3 className="mt-6">{t('cabinet.lines')}</h3>
             <p>{cabinet.lines.map(({ kind, label }) => `${t(`bid.kind.${kind}`)} ${label}`).join(' · ')}</p>
           </>
         ) : null}

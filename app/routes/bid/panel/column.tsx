@@ -23,7 +23,7 @@ export const action = formAction({
   goTo: ({ tenderId, code }) => (code ? `/panel/${tenderId}/column/${code}` : `/panel/${tenderId}`),
 })
 
-const wide = ['', '', 'lg:grid-cols-2', 'lg:grid-cols-3'] as const
+const wide = ['', '', 'md:grid-cols-2', 'md:grid-cols-3'] as const
 
 /** 横向打分: one criterion at a time; side by side where there is room, one below the other on a phone. */
 export default function Column() {
@@ -42,7 +42,7 @@ export default function Column() {
         submit={open ? t('panel.column.save') : undefined}
         hidden={Object.fromEntries(columns.map((c, at) => [`scores[${at}].proposalId`, c.facts.id]))}
       >
-        <div className={`grid gap-6 ${wide[columns.length] ?? 'lg:grid-cols-3 xl:grid-cols-4'}`}>
+        <div className={`grid gap-6 ${wide[columns.length] ?? 'md:grid-cols-3'}`}>
           {columns.map((column, at) => (
             <ColumnScore
               key={column.facts.id}

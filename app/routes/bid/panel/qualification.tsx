@@ -65,7 +65,7 @@ export default function Qualification() {
             <Supplied callId={call.id} p={p} />
             <Corrected p={p} />
             {settled.qualification ? null : (
-              <p className="links">
+              <p className="links mt-4 mb-6">
                 <a href={`/panel/${call.id}/ask/${p.id}`}>{t('panel.ask.to')}</a>
               </p>
             )}

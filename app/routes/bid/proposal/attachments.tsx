@@ -15,6 +15,7 @@ import { dropFileForm, fileForm } from '#domain/buy/proposal/forms.ts'
 import { readOwn } from '#domain/buy/proposal/read-own.ts'
 import { readFileSealing } from '#domain/buy/seal/read-sealing.ts'
 
+export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled('bid.section.attachments')
 export const loader = scriptLoader(async (ctx, { tenderId }) => ({
   own: await readOwn(ctx, tenderId!),

@@ -18,6 +18,7 @@ import { type Own, readOwn } from '#domain/buy/proposal/read-own.ts'
 import { submitProposal } from '#domain/buy/proposal/submit-proposal.ts'
 import { parcelIn, type ReadSealing, readSealing } from '#domain/buy/seal/read-sealing.ts'
 
+export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled('bid.check')
 export const loader = scriptLoader(async (ctx, { tenderId }) => {
   const own = await readOwn(ctx, tenderId!)

@@ -11,8 +11,8 @@ import { titled } from '#app/components/shell/title.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { lowPriceWordsForm } from '#domain/buy/evaluation/ask-forms.ts'
 import { explainLowPrice, readOwnAsk } from '#domain/buy/evaluation/explain-low-price.ts'
-import { lowPriceWordsForm } from '#domain/buy/evaluation/forms.ts'
 
 export const handle = titled('low-price.title')
 export const loader = pageLoader((ctx, { tenderId }) => readOwnAsk(ctx, tenderId!))

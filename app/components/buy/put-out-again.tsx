@@ -1,0 +1,31 @@
+import { useT } from '#app/i18n/use-t.ts'
+import type { TenderPage } from '#domain/buy/tender/tender-page.ts'
+import { wordDiff } from '#domain/buy/tender/word-diff.ts'
+import { useFormat } from '../format.ts'
+import { Section } from '../page.tsx'
+import { WordChanges } from './word-changes.tsx'
+
+/** 重新采购: the tender before, why it came to nothing, and every word that is not as it was. */
+export const PutOutAgain = ({ previous }: Pick<TenderPage, 'previous'>) => {
+  const t = useT()
+  const f = useFormat()
+  if (!previous) return null
+  const said = (field: string, value: string) => (field === 'ceiling' ? f.money(Number(value)) : value)
+  return (
+    <Section id="again" title={t('retender.title')}>
+      <p>
+        <a href={`/tenders/${previous.id}`}>
+          {t('retender.before', { no: previous.refNo, over: t(`tender.over.${previous.state}`) })}
+        </a>{' '}
+        {previous.endReason}
+      </p>
+      <p className="quiet">{t(previous.changes.length > 0 ? 'retender.changed' : 'retender.same')}</p>
+      {previous.changes.map(({ field, was, now }) => (
+        <div key={field} className="my-3 border-l-4 border-hair pl-4">
+          <p className="small quiet mb-0">{t(`retender.field.${field as 'title'}`)}</p>
+          <WordChanges pieces={wordDiff(said(field, was), said(field, now))} />
+        </div>
+      ))}
+    </Section>
+  )
+}

@@ -1,0 +1,95 @@
+import { minorParts, minorWorks } from '#db/schema/index.ts'
+import type { Tx } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
+import { record } from '../../journal.ts'
+import { type Fen, minus, negative, split } from '../../money.ts'
+import { move } from '../../move.ts'
+import { notify } from '../../notify.ts'
+import { parameter } from '../../parameters.ts'
+import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { balancesOf } from '../../treasury/balances.ts'
+import { post } from '../../treasury/post.ts'
+import { findWork, quotesOf, type WorkFacts } from './find-work.ts'
+import type { ChooseQuote, PartWords } from './forms.ts'
+import { minorWork as machine } from './machine.ts'
+
+/** The price leaves the plan's reservation; what is left over returns to its line. */
+async function setAside(tx: Tx, ctx: Context, was: WorkFacts, price: Fen) {
+  const { reserved } = await balancesOf(tx, { planId: was.planId })
+  if (price > reserved) throw new Refusal('conflict', 'contract-over-reservation')
+  await post(tx, ctx, {
+    kind: 'minor.encumber',
+    source: `minor.encumber:${was.id}`,
+    lineId: was.plan.lineId,
+    planId: was.planId,
+    postings: [
+      ['reserved', negative(reserved)],
+      ['encumbered', price],
+      ['appropriation', minus(reserved, price)],
+    ],
+  })
+}
+
+async function putParts(tx: Tx, workId: string, price: Fen, parts: readonly PartWords[]) {
+  const amounts = split(
+    price,
+    parts.map(({ percent }) => percent),
+  )
+  const rows = parts.map(({ title }, at) => ({ workId, title, ordinal: at + 1, amount: amounts[at]! }))
+  await tx.insert(minorParts).values(rows.map((row) => ({ ...row, state: 'planned' as const })))
+}
+
+/** 比价: at least so many quotes; the lowest, or another with its reason in words. */
+export const chooseQuote = (
+  ctx: Context,
+  { workId, quoteId, reason, parts }: ChooseQuote & { workId: string },
+) =>
+  ctx.transact(async (tx) => {
+    const was = await findWork(tx, workId)
+    authorize(ctx.actor, 'minorWork.choose', was)
+    machine.next(was.state, 'choose')
+    const at = ctx.clock.now()
+    if (at < was.quotesUntil) throw new Refusal('conflict', 'minor-still-calling')
+    const quotes = await quotesOf(ctx, tx, was)
+    const { value } = await parameter(tx, 'MINOR_QUOTES', dateOf(at))
+    if (quotes.length < value) throw new Refusal('conflict', 'minor-too-few', { n: value })
+    const chosen = quotes.find(({ id }) => id === quoteId)
+    if (!chosen) throw new Refusal('missing', 'minor-quote-missing')
+    if (chosen.price > quotes[0]!.price && reason.length < 4)
+      throw new Refusal('invalid', 'minor-not-the-lowest')
+    const by = {
+      chosenBy: ctx.actor.personId!,
+      chosenAt: at,
+      quoteId,
+      price: chosen.price,
+      reason: reason || null,
+    }
+    await move(tx, minorWorks, machine, was, 'choose', by)
+    await putParts(tx, workId, chosen.price, parts)
+    await setAside(tx, ctx, was, chosen.price)
+    const to = { role: 'org_signer' as const, partyId: chosen.supplierId }
+    await notify(tx, ctx, to, 'minor-chosen', `/minor-works/${workId}`, { work: was.title })
+    await record(
+      tx,
+      ctx,
+      'minorWork.choose',
+      { subject: workId, threadId: was.planId },
+      { price: chosen.price, reason },
+    )
+    return { id: workId }
+  })
+
+/** 签订: the supplier's own signature under list, price and parts; work may begin. */
+export const signWork = (ctx: Context, { workId }: { workId: string }) =>
+  ctx.transact(async (tx) => {
+    const was = await findWork(tx, workId)
+    authorize(ctx.actor, 'minorWork.sign', was)
+    await move(tx, minorWorks, machine, was, 'sign', {
+      signedBy: ctx.actor.personId!,
+      signedAt: ctx.clock.now(),
+    })
+    await record(tx, ctx, 'minorWork.sign', { subject: workId, threadId: was.planId })
+    return { id: workId }
+  })

@@ -1,0 +1,75 @@
+import { and, asc, desc, eq, ne } from 'drizzle-orm'
+import { minorParts, minorQuotes, minorWorks, parties } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import type { Fen } from '../../money.ts'
+import { Refusal } from '../../refusal.ts'
+import { findPlan } from '../plan/find-plan.ts'
+
+export type Work = typeof minorWorks.$inferSelect
+export type WorkFacts = Awaited<ReturnType<typeof findWork>>
+
+/** One work of the list, with its plan, its parts, and who was chosen. */
+export async function findWork(db: Reader, id: string) {
+  const [found] = await db.select().from(minorWorks).where(eq(minorWorks.id, id))
+  if (!found) throw new Refusal('missing', 'minor-missing')
+  const parts = await db
+    .select()
+    .from(minorParts)
+    .where(eq(minorParts.workId, id))
+    .orderBy(asc(minorParts.ordinal))
+  const [quote] = found.quoteId
+    ? await db
+        .select({ supplierId: minorQuotes.supplierId, name: parties.name })
+        .from(minorQuotes)
+        .innerJoin(parties, eq(parties.id, minorQuotes.supplierId))
+        .where(eq(minorQuotes.id, found.quoteId))
+    : []
+  const plan = await findPlan(db, found.planId)
+  return { ...found, plan, parts, supplierId: quote?.supplierId ?? null, supplier: quote?.name ?? null }
+}
+
+export type Quoted = {
+  id: string
+  supplierId: string
+  name: string
+  channel: string
+  price: Fen
+  days: number
+  words: string
+}
+type Sealed = Pick<Quoted, 'price' | 'days' | 'words'>
+
+/** The quotes, the lowest first; before their deadline there is nothing to read, whoever asks. */
+export async function quotesOf(
+  ctx: Pick<Context, 'db' | 'clock' | 'vault'>,
+  db: Reader,
+  work: Work,
+): Promise<Quoted[]> {
+  if (ctx.clock.now() < work.quotesUntil) return []
+  const rows = await db
+    .select({ quote: minorQuotes, name: parties.name })
+    .from(minorQuotes)
+    .innerJoin(parties, eq(parties.id, minorQuotes.supplierId))
+    .where(eq(minorQuotes.workId, work.id))
+  const open = rows.map(({ quote, name }) => {
+    const { id, supplierId, channel } = quote
+    return {
+      id,
+      supplierId,
+      name,
+      channel,
+      ...(JSON.parse(ctx.vault.open('minor-quote', quote.sealed)) as Sealed),
+    }
+  })
+  return open.toSorted((a, b) => a.price - b.price || a.days - b.days)
+}
+
+export const worksOf = (db: Reader, buyerId: string) =>
+  db.select().from(minorWorks).where(eq(minorWorks.buyerId, buyerId)).orderBy(desc(minorWorks.createdAt))
+export const publicWorks = (db: Reader) =>
+  db
+    .select()
+    .from(minorWorks)
+    .where(and(ne(minorWorks.state, 'draft')))
+    .orderBy(desc(minorWorks.calledAt))

@@ -1,0 +1,31 @@
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { consortiumMembers, proposals } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+
+/** 响应文件 as it may be told after the award notice: whose, when, for how much, and what became of it. */
+export type Bid = Pick<
+  typeof proposals.$inferSelect,
+  'id' | 'supplierId' | 'state' | 'price' | 'submittedAt'
+> & {
+  partners: string[]
+}
+
+const openedStates = ['opened', 'disqualified', 'scored', 'awarded', 'not_awarded'] as const
+/** Everything that was opened, the first to come first. */
+export async function bidsOf(db: Reader, tenderId: string): Promise<Bid[]> {
+  const { id, supplierId, state, price, submittedAt } = proposals
+  const rows = await db
+    .select({ id, supplierId, state, price, submittedAt })
+    .from(proposals)
+    .where(and(eq(proposals.tenderId, tenderId), inArray(proposals.state, [...openedStates])))
+    .orderBy(asc(proposals.submittedAt), asc(proposals.id))
+  const joined = await db
+    .select({ proposalId: consortiumMembers.proposalId, partyId: consortiumMembers.partyId })
+    .from(consortiumMembers)
+    .where(and(eq(consortiumMembers.tenderId, tenderId), isNotNull(consortiumMembers.consentedAt)))
+    .orderBy(asc(consortiumMembers.ordinal))
+  return rows.map((bid) => ({
+    ...bid,
+    partners: joined.filter((j) => j.proposalId === bid.id).map((j) => j.partyId),
+  }))
+}

@@ -1,0 +1,66 @@
+import { useLoaderData } from '@remix-run/react'
+import { MinorFacts, QuoteFields } from '#app/components/buy/minor-facts.tsx'
+import { Note } from '#app/components/card.tsx'
+import { Form } from '#app/components/form.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { Page, Section } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { Tag } from '#app/components/tag.tsx'
+import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { giveQuote } from '#domain/buy/minor/call-quotes.ts'
+import { signWork } from '#domain/buy/minor/choose-quote.ts'
+import { plainForm, quoteForm, reportForm } from '#domain/buy/minor/forms.ts'
+import { reportPart } from '#domain/buy/minor/pay-parts.ts'
+import { workPage } from '#domain/buy/minor/work-page.ts'
+
+export const handle = titled<{ work: { title: string } }>((_t, { work }) => work.title)
+export const loader = pageLoader((ctx, { workId }) => workPage(ctx, workId!))
+const goTo = ({ id }: { id: string }) => `/minor-works/${id}`
+const of = (p: Record<string, string>) => ({ workId: p.workId! })
+export const action = formActions({
+  quote: oneForm({ form: quoteForm, run: (ctx, input, p) => giveQuote(ctx, { ...input, ...of(p) }), goTo }),
+  sign: oneForm({ form: plainForm, run: (ctx, _input, p) => signWork(ctx, of(p)), goTo }),
+  report: oneForm({
+    form: reportForm,
+    run: (ctx, input, p) => reportPart(ctx, { ...input, ...of(p) }),
+    goTo,
+  }),
+})
+
+export default function MinorWork() {
+  const t = useT()
+  const f = useFormat()
+  const shown = useLoaderData<typeof loader>()
+  const { work, may, sent, parts } = shown
+  const next = parts.find((p) => p.state === 'planned')
+  return (
+    <Page
+      back={{ to: '/minor-works', label: t('minor.title') }}
+      eyebrow={t('minor.eyebrow', { no: work.refNo })}
+      title={work.title}
+      lead={<Tag kind="live">{t(`minor.state.${work.state}`)}</Tag>}
+    >
+      <MinorFacts {...shown} />
+      {may.quote ? (
+        <Section title={t('minor.quote.give')}>
+          {sent ? <Note kind="done">{t('minor.quote.again', { at: f.dateTime(sent) })}</Note> : null}
+          <Form name="quote" submit={t('minor.quote.give')}>
+            <QuoteFields />
+          </Form>
+        </Section>
+      ) : null}
+      {may.sign ? (
+        <Section title={t('minor.sign')} aside={t('minor.sign.hint')}>
+          <Form name="sign" submit={t('minor.sign')} />
+        </Section>
+      ) : null}
+      {may.report && next ? (
+        <Section title={t('minor.report')} aside={next.title}>
+          <Form name="report" submit={t('minor.report')} hidden={{ partId: next.id }} />
+        </Section>
+      ) : null}
+    </Page>
+  )
+}
