@@ -23,7 +23,6 @@ export const stillLong: Readonly<Record<string, number>> = {
   'app/domain/buy/award/result.ts readFeedback': 35,
   'app/domain/buy/challenge/read-complaint.ts readComplaint': 33,
   'app/domain/buy/challenge/trail.ts trailOfChallenge': 35,
-  'app/domain/buy/evaluation/compose-report.ts compose': 32,
   'app/domain/buy/evaluation/desk.ts ofHandler': 34,
   'app/domain/buy/evaluation/read-panel.ts readMyPanel': 34,
   'app/domain/buy/plan/check-plan.ts mustBeReady': 32,
