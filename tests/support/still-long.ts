@@ -26,8 +26,6 @@ export const stillLong: Readonly<Record<string, number>> = {
   'app/domain/buy/evaluation/desk.ts ofHandler': 34,
   'app/domain/buy/evaluation/read-panel.ts readMyPanel': 34,
   'app/domain/buy/plan/check-plan.ts mustBeReady': 32,
-  'app/domain/buy/tender/tender-desk.ts tenderDesk': 34,
-  'app/domain/buy/tender/tender-page.ts shown': 43,
   'app/domain/deliver/acceptance/open-acceptance.ts tell': 43,
   'app/domain/deliver/contract/bodies-around.ts bodiesAround': 34,
   'app/domain/deliver/contract/change-desk.ts deskOfChange': 38,

@@ -170,4 +170,5 @@ export const call = {
   'notice.stop': 'Stop telling me',
   'criteria.level': 'What “{{band}}” asks',
   'tender.acceptance.proof': 'Fixed before the purchase, part of the contract',
+  'retender.see': 'See what was changed',
 } as const satisfies Chapter<typeof zh>

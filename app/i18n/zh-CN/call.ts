@@ -160,4 +160,5 @@ export const call = {
   'notice.stop': '不再告诉我',
   'criteria.level': '“{{band}}”要做到什么',
   'tender.acceptance.proof': '采购以前定好，写进合同，以后不改',
+  'retender.see': '看改了什么',
 } as const

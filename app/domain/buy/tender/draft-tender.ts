@@ -76,8 +76,7 @@ export const draftTender = (ctx: Context, { planId, ...words }: TenderDraft & { 
         createdAt: now,
       })
       .returning({ id: tenders.id })
-    const sheet = before?.criteria.map(asBegun) ?? sheetFor(plan.method)
-    await putCriteria(tx, made!.id, sheet)
+    await putCriteria(tx, made!.id, before?.criteria.map(asBegun) ?? sheetFor(plan.method))
     await record(tx, ctx, 'tender.draft', { subject: made!.id, threadId: planId })
     return { id: made!.id }
   })
