@@ -54,7 +54,7 @@ export const call = {
   'review.says.yes': 'Yes',
   'review.says.no': 'No',
   'review.says.na': 'Does not apply',
-  'review.note': 'What is wrong',
+  'review.note': 'If no: what is wrong',
   'review.opinion': 'Opinion',
   'review.passed': 'Passed',
   'review.not-passed': 'Not passed',
