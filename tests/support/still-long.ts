@@ -20,8 +20,6 @@ export const stillLong: Readonly<Record<string, number>> = {
   'app/domain/ask/need/find-like-needs.ts findLikeNeeds': 31,
   'app/domain/ask/need/read-needs.ts readNeeds': 33,
   'app/domain/ask/suggestion/find-similar.ts findSimilar': 62,
-  'app/domain/buy/award/result.ts readFeedback': 35,
-  'app/domain/buy/challenge/read-complaint.ts readComplaint': 33,
   'app/domain/buy/challenge/trail.ts trailOfChallenge': 35,
   'app/domain/buy/evaluation/desk.ts ofHandler': 34,
   'app/domain/buy/evaluation/read-panel.ts readMyPanel': 34,
