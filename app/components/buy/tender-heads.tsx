@@ -12,7 +12,7 @@ export const Ended = ({ tender, next, previous }: Pick<TenderPage, 'tender' | 'n
         {t(`tender.ended.${tender.state}`, { reason: tender.endReason })}
         {tender.endGround ? (
           <span className="small block">
-            {t(`end.ground.${tender.endGround as 'withdrawn'}`)} {tender.endSource}
+            {t('end.source')} {tender.endSource}
           </span>
         ) : null}
         {next ? (
