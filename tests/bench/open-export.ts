@@ -9,6 +9,8 @@ import { cpuOf, fetchPage, interleave, median, type Row, rssOf, type Served, sta
 
 const RELEASES = 100_000
 const ROUNDS = 5
+/** MB of page cache the house gives a reader (db/sqlite.server.ts), filled by the first export; the bare one has none. */
+const PAGE_CACHE = 32
 const PATH = '/open/ocds/releases.jsonl'
 
 /** Releases of about 570 bytes, by their number alone: every run exports the same ones. */
@@ -125,7 +127,7 @@ async function rowsOf(limit: Served, ours: Served): Promise<Row[]> {
       must: 2,
       goal: 1.15,
     },
-    memory('B8 memory, first export', Math.max(bare.grown, 32), first.grown),
+    memory('B8 memory, first export', bare.grown + PAGE_CACHE, first.grown),
     memory('B8 memory, later exports', 32, median(later)),
   ]
 }
