@@ -210,6 +210,8 @@ export const proposalStates = [
 export const panelKinds = ['expert', 'buyer', 'centre', 'resident'] as const
 export const panelSeatStates = ['drawn', 'declared_clear', 'recused'] as const
 export const panelVoteKinds = ['qualification', 'low_price'] as const
+/** 近亲属 (实施条例 第九条): spouse, direct line, collateral to three generations, near by marriage. */
+export const kinRelations = ['spouse', 'direct', 'collateral', 'affinity'] as const
 /** 专家的处分: while one runs, the expert is not drawn; removal has no end. */
 export const expertStandingKinds = ['suspended', 'sanctioned', 'removed'] as const
 /** 87号令 第六十四条: the only grounds on which a score that was locked may move. */

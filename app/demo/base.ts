@@ -168,6 +168,13 @@ const organisation = (o: Organisation, placeId: string) => ({
   },
 })
 
+const filed = (filing: string) => ({
+  filedWith: filing.replace('备案', '办事处'),
+  filedOn: '2025-01-10',
+  profile: { filing },
+})
+/** 年度确认 of 2026, in spring. */
+const reconfirmedOn = '2026-03-31'
 function partyRows(d: District): Array<typeof parties.$inferInsert> {
   const streetOf = new Map(d.communities.map((c) => [c.id, c.streetId]))
   const rows: Array<Omit<typeof parties.$inferInsert, 'createdAt'>> = [
@@ -248,9 +255,7 @@ function partyRows(d: District): Array<typeof parties.$inferInsert> {
       placeId: g.communityId,
       streetId: streetOf.get(g.communityId) ?? null,
       custodianId: g.fundCustodianId,
-      filedWith: g.filing.replace('备案', '办事处'),
-      filedOn: '2025-01-10',
-      profile: { filing: g.filing },
+      ...filed(g.filing),
     })),
     ...d.socialWorkers
       .filter((w) => !w.employerId)
@@ -263,8 +268,6 @@ function partyRows(d: District): Array<typeof parties.$inferInsert> {
         custodianId: 'ORG12',
       })),
   ]
-  // 年度确认 of 2026, in spring.
-  const reconfirmedOn = '2026-03-31'
   return rows.map((row) => ({ ...row, reconfirmedOn, createdAt: began }))
 }
 

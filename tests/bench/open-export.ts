@@ -9,6 +9,9 @@ import { cpuOf, fetchPage, interleave, median, type Row, rssOf, type Served, sta
 
 const RELEASES = 100_000
 const ROUNDS = 5
+/** MB of page cache the house gives a reader (db/sqlite.server.ts), filled by the first export; the bare one has none. */
+const PAGE_CACHE = 32
+const PATH = '/open/ocds/releases.jsonl'
 
 /** Releases of about 570 bytes, by their number alone: every run exports the same ones. */
 function fill(file: string) {
@@ -72,50 +75,60 @@ const cost = async (served: Served, path: string) => {
   return cpuOf(served.pid) - before
 }
 
+/** How much more memory a server holds at most while it sends everything, than before. */
+async function growth(served: Served, path: string) {
+  const before = rssOf(served.pid)
+  const { rss, hash } = await download(served, path)
+  return { grown: Math.max(rss - before, 0), hash }
+}
+async function refuseAgain(ours: Served) {
+  const path = `${PATH}?after=${RELEASES - 1}`
+  const { headers } = await fetchPage(ours.port, path)
+  const again = await fetchPage(ours.port, path, { 'if-none-match': headers.etag ?? '' })
+  if (again.status !== 304) throw new Error('an export held already was sent again')
+}
+
 async function rowsOf(limit: Served, ours: Served): Promise<Row[]> {
-  const path = '/open/ocds/releases.jsonl'
-  await download(ours, `${path}?after=${RELEASES - 1}`)
-  const before = rssOf(ours.pid)
-  const [whole, first] = [await download(limit, '/'), await download(ours, path)]
-  if (whole.hash !== first.hash) throw new Error('the export is not the stored words')
-  for (const served of [limit, ours]) await cost(served, served === ours ? path : '/')
-  const peaks: number[] = []
+  await refuseAgain(ours)
+  const [bare, first] = [await growth(limit, '/'), await growth(ours, PATH)]
+  if (bare.hash !== first.hash) throw new Error('the export is not the stored words')
+  for (const served of [limit, ours]) await cost(served, served === ours ? PATH : '/')
+  const later: number[] = []
   const found = await interleave(
     ROUNDS,
     () => cost(limit, '/'),
     async () => {
       const at = cpuOf(ours.pid)
-      const { rss, hash } = await download(ours, path)
+      const { grown, hash } = await growth(ours, PATH)
       if (hash !== first.hash) throw new Error('a second download differs')
-      peaks.push(rss)
+      later.push(grown)
       return cpuOf(ours.pid) - at
     },
   )
-  const { headers } = await fetchPage(ours.port, `${path}?after=${RELEASES - 1}`)
-  const again = await fetchPage(ours.port, `${path}?after=${RELEASES - 1}`, {
-    'if-none-match': headers.etag ?? '',
-  })
-  if (again.status !== 304) throw new Error('an export held already was sent again')
-  const grown = median(peaks) - before
-  const say = (value: number) => `${value.toFixed(0)} CPU-ms`
-  const held = {
-    limit: '32 MB',
-    ours: `${grown.toFixed(1)} MB`,
-    ratio: Math.max(grown, 0) / 32,
-    spread: '',
-    must: 2,
-    goal: 1,
+  const cpu = (value: number) => `${value.toFixed(0)} CPU-ms`
+  const mb = (value: number) => `${value.toFixed(0)} MB`
+  const memory = (bench: string, allowed: number, grown: number): Row => {
+    return {
+      bench,
+      limit: mb(allowed),
+      ours: mb(grown),
+      ratio: grown / allowed,
+      spread: '',
+      must: 2,
+      goal: 1,
+    }
   }
   return [
     {
       ...found,
       bench: 'B8 export 100 k',
-      limit: say(found.limit),
-      ours: say(found.ours),
+      limit: cpu(found.limit),
+      ours: cpu(found.ours),
       must: 2,
       goal: 1.15,
     },
-    { ...held, bench: 'B8 memory grown' },
+    memory('B8 memory, first export', bare.grown + PAGE_CACHE, first.grown),
+    memory('B8 memory, later exports', 32, median(later)),
   ]
 }
 

@@ -35,7 +35,16 @@ import { turnoutOf } from '#domain/ask/vote/turnout.ts'
 import { dateOf } from '#domain/dates.ts'
 import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
 import { inYuan } from '#domain/money.ts'
+import { compileReleases } from '#domain/open/ocds/merge.ts'
 import { summarise } from '#domain/rate/rating/summary.ts'
+import {
+  danglingReferences,
+  incoherences,
+  ocdsPresent,
+  releasesIn,
+  strayCodes,
+  validators,
+} from '../support/ocds.ts'
 import { freshStore } from '../support/store.ts'
 
 const file = readDistrict()
@@ -279,3 +288,32 @@ test('every invoice of the demonstration has a number of its own of twenty digit
   expect(new Set(rows.map((p) => p.invoiceNo)).size).toBe(rows.length)
   expect(new Set(rows.map((p) => p.invoiceHash)).size).toBe(rows.length)
 })
+
+test('each purchase is told to the world from its plan on, and what is told agrees with itself', async () => {
+  const rows = await releasesIn(db())
+  const approved = await db().select().from(plans).where(eq(plans.state, 'approved'))
+  const told = new Set(rows.map((r) => r.planId))
+  expect(approved.filter((p) => !told.has(p.id))).toEqual([])
+  expect(told.size).toBeGreaterThan(10)
+  for (const row of rows) expect([row.id, ...danglingReferences(row.release)]).toEqual([row.id])
+  for (const of of Map.groupBy(rows, (r) => r.ocid).values()) {
+    expect(of[0]!.tag).toBe('planning')
+    const whole = compileReleases(of.map((r) => r.release))
+    expect([...incoherences(whole), ...danglingReferences(whole)]).toEqual([])
+  }
+  const words = rows.map((r) => r.json).join('\n')
+  for (const resident of file.residents) expect(words).not.toContain(`"${resident.id}"`)
+  expect(words).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)/)
+})
+test.skipIf(!ocdsPresent)(
+  'every release and record of the demo is valid, with nothing in it the standard does not name',
+  { timeout: 120_000 },
+  async () => {
+    const rows = await releasesIn(db())
+    const { release } = await validators()
+    for (const row of rows)
+      expect([row.id, ...release(row.release), ...strayCodes(row.release)]).toEqual([row.id])
+    for (const of of Map.groupBy(rows, (r) => r.ocid).values())
+      expect(release(compileReleases(of.map((r) => r.release)))).toEqual([])
+  },
+)

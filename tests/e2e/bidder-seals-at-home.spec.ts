@@ -36,6 +36,7 @@ test('a bidder seals in his own browser, and two keepers at two devices open it'
   page,
   browser,
 }) => {
+  test.setTimeout(180_000)
   const town = await startStaged(async (parts) => {
     const world = parts as unknown as World
     const tender = await splitTender(world)

@@ -133,22 +133,28 @@ pages('a complaint goes from the challenger’s page to the district’s and bac
   const { id } = await submitChallenge(town.as('signer2'), { tenderId: tender.id, items })
   const path = `/tenders/${tender.id}/complaint/${id}`
   expect((await read('signer3', path)).status).toBe(403)
-  expect(await send('signer2', path, { items })).toBe(409)
+  expect(await send('signer2', path, { items })).toBe(400)
+  expect(await send('signer2', path, { items, points: '0' })).toBe(409)
   town.clock.set((await findChallenge(town.db, id)).replyDueAt)
-  expect(await send('signer2', path, { items: '不服' })).toBe(400)
+  expect(await send('signer2', path, { items: '不服', points: '0' })).toBe(400)
+  expect(await send('signer2', path, { items, points: '7' })).toBe(422)
   const { id: complaintId } = await fileComplaint(town.as('signer2'), { challengeId: id, items })
   const desk = `/desk/complaints/${complaintId}`
   expect((await read('signer2', path)).html).toContain('TS-2026-')
   expect((await read('resident1', desk)).status).toBe(403)
   expect((await read('dApprover', desk)).html).toContain('value="accept"')
-  expect(await send('approver', desk, { _form: 'accept' })).toBe(403)
-  expect(await send('dApprover', desk, { _form: 'accept' })).toBe(302)
+  expect(await send('approver', desk, { _form: 'accept', days: '30' })).toBe(403)
+  expect(await send('dFinance', desk, { _form: 'accept', days: '31' })).toBe(400)
+  expect(await send('dFinance', desk, { _form: 'accept', days: '30' })).toBe(302)
   const ruling = {
     _form: 'decide',
     outcome: 'upheld',
+    remedy: 'next_in_rank',
     decision: '经查评分表团队一项人数有误，投诉成立，撤销成交结果。',
   }
   expect(await send('dApprover', desk, { ...ruling, decision: '成立' })).toBe(400)
+  expect(await send('dApprover', desk, { ...ruling, remedy: '' })).toBe(400)
+  expect(await send('dFinance', desk, ruling)).toBe(403)
   expect(await send('dApprover', desk, ruling)).toBe(302)
   expect((await read(null, `/tenders/${tender.id}/result`)).html).toContain('投诉成立')
 })

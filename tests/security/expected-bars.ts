@@ -209,6 +209,7 @@ export const expectedBars: Record<string, string[]> = {
   'plan.reject': signing,
   'tender.edit': writer,
   'tender.submit': writer,
+  'tender.review': reviewer,
   'tender.return': reviewer,
   'tender.publish': reviewer,
   'question.ask': ['asker-is-the-buyer'],

@@ -241,6 +241,7 @@ async function placesOf(
   const values = {
     id: [round.needIds[0]!, surveyId],
     tenderId: [tender.id],
+    version: ['1'],
     planId: [tender.planId],
     proposalId: [bid!.id],
     memberId: [member!.id],

@@ -14,8 +14,13 @@ import { readDeclaration, readMyPanel, readPanelDesk } from '#domain/buy/evaluat
 import { readQualification } from '#domain/buy/evaluation/read-proposals.ts'
 import { readReport } from '#domain/buy/evaluation/read-report.ts'
 import { attachFile } from '#domain/buy/proposal/attachments.ts'
+import { keepFromProposal } from '#domain/buy/proposal/cabinet/keep.ts'
+import { readCabinet } from '#domain/buy/proposal/cabinet/read-cabinet.ts'
+import { readAlliance } from '#domain/buy/proposal/consortium/read-alliance.ts'
 import { readOwn } from '#domain/buy/proposal/read-own.ts'
+import { readPreview } from '#domain/buy/proposal/read-preview.ts'
 import { submitProposal, withdrawProposal } from '#domain/buy/proposal/submit-proposal.ts'
+import { writeTexts } from '#domain/buy/proposal/write-sections.ts'
 import { tenderDesk, tendersPage } from '#domain/buy/tender/tender-desk.ts'
 import { tenderPage } from '#domain/buy/tender/tender-page.ts'
 import type { Context } from '#domain/context.ts'
@@ -122,6 +127,9 @@ const ownReads = (tender: Seen, proposalId: string): Reads => ({
   feedback: (ctx) => readFeedback(ctx, tender.id, proposalId),
   challenges: (ctx) => readChallenges(ctx, tender.id),
   own: (ctx) => readOwn(ctx, tender.id),
+  preview: (ctx) => readPreview(ctx, tender.id),
+  alliance: (ctx) => readAlliance(ctx, 'none'),
+  cabinet: readCabinet,
   desk: deskOf,
   notices: (ctx) => myNotices(ctx),
 })
@@ -145,6 +153,8 @@ test('what a bidder writes stands readable nowhere before the opening: no column
   const pdf = Buffer.from(`%PDF-1.7\n${canary}\n%%EOF\n`)
   await attachFile(town.as('editor1'), { tenderId: tender.id, name: `${canary}.pdf`, bytes: pdf })
   await draftedProposal(town, tender, 1, { plan: `${canary}，写在草稿里。` })
+  await writeTexts(town.as('editor1'), { tenderId: tender.id, texts: { methods: `${canary}，怎么做。` } })
+  await keepFromProposal(town.as('editor1'), { tenderId: tender.id })
   await sentProposal(town, tender, 2, { plan: `${canary}，已经递交。`, keepDraft: true })
   await sentProposal(town, tender, 3, { plan: `${canary}，交了又撤。` })
   await withdrawProposal(town.as('signer3'), { tenderId: tender.id })

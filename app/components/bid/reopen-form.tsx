@@ -1,13 +1,13 @@
 import { useT } from '#app/i18n/use-t.ts'
 import { evaluationGrounds } from '#db/vocabulary.ts'
-import { reopenGrounds } from '#domain/buy/evaluation/reopen-grounds-data.ts'
 import { FormDetails } from '../card.tsx'
 import { Choices } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'
 
+type Sources = { sources: Readonly<Record<(typeof evaluationGrounds)[number], { source: string }>> }
 /** 重新评审: one of the listed grounds, each with its source, and what was found. */
-export const ReopenForm = () => {
+export const ReopenForm = ({ sources }: Sources) => {
   const t = useT()
   return (
     <FormDetails form="reopen" summary={t('report.reopen')}>
@@ -19,7 +19,7 @@ export const ReopenForm = () => {
           options={evaluationGrounds.map((g) => ({
             value: g,
             label: t(`reopen.${g}`),
-            note: reopenGrounds[g].source,
+            note: sources[g].source,
           }))}
         />
         <Field name="words" kind="long" rows={3} label={t('report.reopen.words')} />

@@ -22,84 +22,74 @@ function useConditions(report: Report): string[] {
   })
 }
 
-function useAsked({ annexes, ...report }: Report): Lines {
+const useGround = () => {
   const t = useT()
-  const f = useFormat()
-  const items = useItems()
-  const name = by(report)
-  const answer = (c: { agreed: boolean; answer: string | null }) =>
-    t(
-      !c.agreed
-        ? 'report.annex.not-agreed'
-        : c.answer === 'yes'
-          ? 'report.annex.confirmed'
-          : 'report.annex.not-confirmed',
-    )
-  return [
-    {
-      title: t('report.annex.buyer'),
-      lines: (annexes?.buyerChecks ?? []).map((c) =>
-        c.failed.length === 0
-          ? t('report.condition.met', { by: name(c.proposalId) })
-          : `${name(c.proposalId)} ${t('buyer-check.failed', { list: c.failed.join('、'), words: c.words ?? '' })}`,
-      ),
-    },
-    {
-      title: t('report.annex.supplements'),
-      lines: (annexes?.supplements ?? []).map((s) =>
-        t('report.annex.supplement', {
-          by: name(s.proposalId),
-          items: items(s.items),
-          answered: t(s.answered ? 'report.annex.answered' : 'report.annex.silent'),
-        }),
-      ),
-    },
-    {
-      title: t('report.annex.corrections'),
-      lines: (annexes?.corrections ?? []).map((c) =>
-        t('report.annex.correction', {
-          by: name(c.proposalId),
-          was: f.money(c.was),
-          corrected: f.money(c.corrected),
-          answer: answer(c),
-        }),
-      ),
-    },
-  ]
+  return (g: string) => (isKey(`reopen.${g}`) ? t(`reopen.${g}` as 'reopen.sum_wrong') : g)
 }
 
-function useKept({ annexes, ...report }: Report): Lines {
+function useBuyer({ annexes, ...report }: Report): Lines[number] {
+  const t = useT()
+  const name = by(report)
+  const lines = (annexes?.buyerChecks ?? []).map(({ proposalId, failed, words }) =>
+    failed.length === 0
+      ? t('report.condition.met', { by: name(proposalId) })
+      : `${name(proposalId)} ${t('buyer-check.failed', { list: failed.join('、'), words: words ?? '' })}`,
+  )
+  return { title: t('report.annex.buyer'), lines }
+}
+
+function useSupplements({ annexes, ...report }: Report): Lines[number] {
+  const t = useT()
+  const list = useItems()
+  const name = by(report)
+  const lines = (annexes?.supplements ?? []).map(({ proposalId, items, answered }) => {
+    const said = t(answered ? 'report.annex.answered' : 'report.annex.silent')
+    return t('report.annex.supplement', { by: name(proposalId), items: list(items), answered: said })
+  })
+  return { title: t('report.annex.supplements'), lines }
+}
+
+function useCorrections({ annexes, ...report }: Report): Lines[number] {
   const t = useT()
   const f = useFormat()
   const name = by(report)
-  const ground = (g: string) => (isKey(`reopen.${g}`) ? t(`reopen.${g}` as 'reopen.sum_wrong') : g)
+  const said = (c: { agreed: boolean; answer: string | null }) => {
+    if (!c.agreed) return t('report.annex.not-agreed')
+    return t(c.answer === 'yes' ? 'report.annex.confirmed' : 'report.annex.not-confirmed')
+  }
+  const lines = (annexes?.corrections ?? []).map((c) => {
+    const money = { was: f.money(c.was), corrected: f.money(c.corrected) }
+    return t('report.annex.correction', { by: name(c.proposalId), ...money, answer: said(c) })
+  })
+  return { title: t('report.annex.corrections'), lines }
+}
+
+function useChanges({ annexes, ...report }: Report): Lines[number] {
+  const t = useT()
+  const ground = useGround()
+  const name = by(report)
+  const lines = (annexes?.changes ?? []).map(({ ordinal, proposalId, criterionId, was, now, ...c }) => {
+    const criterion = report.criteria.find((k) => k.id === criterionId)?.name ?? ''
+    const which = { n: ordinal, by: name(proposalId), name: criterion }
+    return t('report.annex.change', { ...which, was, now, ground: ground(c.ground) })
+  })
+  return { title: t('report.annex.changes'), lines }
+}
+
+function useKept({ annexes }: Report): Lines {
+  const t = useT()
+  const f = useFormat()
+  const ground = useGround()
+  const previous = (annexes?.previous ?? []).map(({ version, at, words, hash, ...p }) => {
+    const which = { n: version, at: f.dateTime(at), ground: ground(p.ground), words }
+    return `${t('report.annex.version', which)} ${hash}`
+  })
+  const commitments = (annexes?.commitments ?? []).map(
+    (c) => `${t('panel.number', { n: c.ordinal })} ${c.hash ?? ''} ${c.at ? f.dateTime(c.at) : ''}`,
+  )
   return [
-    {
-      title: t('report.annex.changes'),
-      lines: (annexes?.changes ?? []).map((c) =>
-        t('report.annex.change', {
-          n: c.ordinal,
-          by: name(c.proposalId),
-          name: report.criteria.find((k) => k.id === c.criterionId)?.name ?? '',
-          was: c.was,
-          now: c.now,
-          ground: ground(c.ground),
-        }),
-      ),
-    },
-    {
-      title: t('report.annex.previous'),
-      lines: (annexes?.previous ?? []).map(
-        (p) =>
-          `${t('report.annex.version', { n: p.version, at: f.dateTime(p.at), ground: ground(p.ground), words: p.words })} ${p.hash}`,
-      ),
-    },
-    {
-      title: t('report.annex.commitments'),
-      lines: (annexes?.commitments ?? []).map(
-        (c) => `${t('panel.number', { n: c.ordinal })} ${c.hash ?? ''} ${c.at ? f.dateTime(c.at) : ''}`,
-      ),
-    },
+    { title: t('report.annex.previous'), lines: previous },
+    { title: t('report.annex.commitments'), lines: commitments },
   ]
 }
 
@@ -107,7 +97,8 @@ function useKept({ annexes, ...report }: Report): Lines {
 export const ReportAnnexes = ({ report }: { report: Report }) => {
   const t = useT()
   const conditions = { title: t('report.conditions'), lines: useConditions(report) }
-  const parts = [conditions, ...useAsked(report), ...useKept(report)]
+  const asked = [useBuyer(report), useSupplements(report), useCorrections(report)]
+  const parts = [conditions, ...asked, useChanges(report), ...useKept(report)]
   return parts
     .filter(({ lines }) => lines.length > 0)
     .map(({ title, lines }) => (

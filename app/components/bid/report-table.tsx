@@ -34,7 +34,8 @@ export const Ranking = ({ report, winner }: { report: Report; winner?: string })
         key: r.proposalId,
         cells: [
           r.supplier,
-          <Money key="p" fen={r.price} />,
+          // Who was put aside before the second envelopes keeps his price sealed.
+          (r.price as number | null) === null ? t('fact.none') : <Money key="p" fen={r.price} />,
           r.total === null ? t('report.aside') : two(r.total),
           r.rank === null ? (
             t('report.ground', { ground: t(`ground.${r.ground as 'low_price'}`), words: r.reason ?? '' })

@@ -1,6 +1,6 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { TenderPage } from '#domain/buy/tender/tender-page.ts'
-import { wordDiff } from '#domain/buy/tender/word-diff.ts'
+import type { Piece } from '#domain/buy/tender/word-diff.ts'
 import { Entry } from '../entry.tsx'
 import { type Format, useFormat } from '../format.ts'
 import { Section } from '../page.tsx'
@@ -16,8 +16,9 @@ const said = (f: Format, field: string, value: string) => {
   return field === 'deadline' ? f.dateTime(Number(value)) : value
 }
 
+type Compared = { field: string; was: string; now: string; pieces: readonly Piece[] }
 /** One changed value, the old words beside the new. */
-export const OldAndNew = ({ field, was, now }: { field: string; was: string; now: string }) => {
+export const OldAndNew = ({ field, was, now, pieces }: Compared) => {
   const t = useT()
   const f = useFormat()
   const head = (
@@ -27,7 +28,7 @@ export const OldAndNew = ({ field, was, now }: { field: string; was: string; now
     return (
       <div className="my-3 grid gap-1 border-l-4 border-hair pl-4">
         {head}
-        <WordChanges pieces={wordDiff(was, now)} />
+        <WordChanges pieces={pieces} />
       </div>
     )
   return (
@@ -72,7 +73,7 @@ export const Changes = ({
               : []
           }
         >
-          <OldAndNew field={a.field} was={a.was} now={a.now} />
+          <OldAndNew {...a} />
           {a.newDeadline && a.field !== 'deadline' ? (
             <p>{t('amendment.extended', { at: f.dateTime(a.newDeadline) })}</p>
           ) : null}

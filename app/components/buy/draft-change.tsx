@@ -18,7 +18,7 @@ export const DraftChange = ({
   if (!draft || !(may.amend || may.publishChange)) return null
   return (
     <Section title={t('amendment.draft')} aside={t('amendment.draft.hint')}>
-      <OldAndNew field={draft.field} was={draft.was} now={draft.now} />
+      <OldAndNew {...draft} />
       {waiting.length > 0 ? <DocumentList tenderId={tender.id} documents={waiting} /> : null}
       <p>{draft.reason}</p>
       <p>

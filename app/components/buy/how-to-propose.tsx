@@ -54,6 +54,7 @@ const SealMode = ({ seal: { mode, other, keepers, triedAt } }: { seal: PublicSea
               ]
             : []
         }
+        links={[{ to: '/open/seals', label: t('bid.receipt.to-log') }]}
       >
         <p>{t('call.seal.split.text')}</p>
         <p className="mb-0">{t('call.seal.keepers')}</p>

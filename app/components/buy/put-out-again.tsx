@@ -1,6 +1,5 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { TenderPage } from '#domain/buy/tender/tender-page.ts'
-import { wordDiff } from '#domain/buy/tender/word-diff.ts'
 import { useFormat } from '../format.ts'
 import { Section } from '../page.tsx'
 import { WordChanges } from './word-changes.tsx'
@@ -10,7 +9,13 @@ export const PutOutAgain = ({ previous }: Pick<TenderPage, 'previous'>) => {
   const t = useT()
   const f = useFormat()
   if (!previous) return null
-  const said = (field: string, value: string) => (field === 'ceiling' ? f.money(Number(value)) : value)
+  const piecesOf = ({ field, was, now, pieces }: (typeof previous.changes)[number]) =>
+    field === 'ceiling'
+      ? [
+          { kind: 'gone' as const, text: f.money(Number(was)) },
+          { kind: 'new' as const, text: f.money(Number(now)) },
+        ]
+      : pieces
   return (
     <Section id="again" title={t('retender.title')}>
       <p>
@@ -20,10 +25,10 @@ export const PutOutAgain = ({ previous }: Pick<TenderPage, 'previous'>) => {
         {previous.endReason}
       </p>
       <p className="quiet">{t(previous.changes.length > 0 ? 'retender.changed' : 'retender.same')}</p>
-      {previous.changes.map(({ field, was, now }) => (
-        <div key={field} className="my-3 border-l-4 border-hair pl-4">
-          <p className="small quiet mb-0">{t(`retender.field.${field as 'title'}`)}</p>
-          <WordChanges pieces={wordDiff(said(field, was), said(field, now))} />
+      {previous.changes.map((change) => (
+        <div key={change.field} className="my-3 border-l-4 border-hair pl-4">
+          <p className="small quiet mb-0">{t(`retender.field.${change.field as 'title'}`)}</p>
+          <WordChanges pieces={piecesOf(change)} />
         </div>
       ))}
     </Section>

@@ -49,7 +49,7 @@ export const Reviews = ({ desk: { tender, reviews, wanting, may } }: { desk: Ten
               <Tag kind={review.passes ? 'done' : 'late'}>
                 {t(review.passes ? 'review.passed' : 'review.not-passed')}
               </Tag>{' '}
-              {review.stands ? null : <Tag kind="plain">{t('review.stale')}</Tag>}
+              {review.stands || tender.publishedAt ? null : <Tag kind="plain">{t('review.stale')}</Tag>}
             </>
           }
           proof={[{ term: t('review.made', { by: review.by, at: f.dateTime(review.at) }), text: '' }]}

@@ -8,16 +8,18 @@ type Routes = Awaited<ReturnType<typeof planRoutes>>['routes']
 type Method = Routes[number]['method']
 
 /** The amounts a route is for, in words. */
-const useBounds = () => {
+export const useBounds = () => {
   const t = useT()
   const f = useFormat()
   return ({ minAmount, maxAmount }: Method) =>
-    maxAmount === null
-      ? t('route.from', { min: f.wan(minAmount) })
-      : t('route.between', {
-          min: f.wan(minAmount),
-          max: f.wan(maxAmount + (maxAmount % 100 === 99 ? 1 : 0)),
-        })
+    maxAmount === null && minAmount === 0
+      ? t('route.any')
+      : maxAmount === null
+        ? t('route.from', { min: f.wan(minAmount) })
+        : t('route.between', {
+            min: f.wan(minAmount),
+            max: f.wan(maxAmount + (maxAmount % 100 === 99 ? 1 : 0)),
+          })
 }
 
 /** What a route asks before, while and after: read off its row. */

@@ -1,6 +1,4 @@
 import { useT } from '#app/i18n/use-t.ts'
-import { paymentWords } from '#domain/buy/tender/payment-templates.ts'
-import { kindOfLine } from '#domain/buy/tender/qualification-items.ts'
 import { Facts } from '../check-answers.tsx'
 import { useFormat } from '../format.ts'
 import { Money } from '../money.tsx'
@@ -27,15 +25,13 @@ export const Conditions = ({ items }: { items: readonly Kinded[] }) => {
 export const TenderWordsOf = ({ tender }: { tender: TenderDesk['tender'] }) => {
   const t = useT()
   const f = useFormat()
-  const items =
-    tender.qualificationItems ?? tender.qualification.map((words) => ({ words, kind: kindOfLine(words) }))
   const survey = tender.marketSurvey
   return (
     <>
       <Lines words={tender.requirement} />
       <Facts
         facts={[
-          { term: t('tender.qualification'), text: <Conditions items={items} /> },
+          { term: t('tender.qualification'), text: <Conditions items={tender.qualificationItems} /> },
           {
             term: t('tender.indicators'),
             text: tender.indicators.map((i) => `${i.name} ${i.target} ${i.unit}`).join(t('list.semicolon')),
@@ -50,7 +46,7 @@ export const TenderWordsOf = ({ tender }: { tender: TenderDesk['tender'] }) => {
               ]
             : []),
           { term: t('tender.ceiling'), text: <Money fen={tender.ceiling} /> },
-          { term: t('tender.payment'), text: paymentWords(tender.paymentTemplate) },
+          { term: t('tender.payment'), text: tender.paid },
           { term: t('tender.deadline'), text: f.dateTime(tender.deadline) },
           { term: t('tender.questions-close'), text: f.dateTime(tender.questionsClose) },
         ]}

@@ -4,13 +4,13 @@ import type { Role } from '#db/vocabulary.ts'
 
 const community = ['surveys', 'suggestions', 'topics', 'needs', 'meetings', 'rounds'] as const
 const buyer = ['needs', 'plans', 'tenders', 'contracts', 'payments'] as const
-const supplier = ['tenders.open', 'work', 'payments', 'ratings', 'body', 'cabinet'] as const
+const supplier = ['tenders.open', 'orders', 'work', 'payments', 'ratings', 'body', 'cabinet'] as const
 /** Where each seat's standing work lies: three to seven doors, never more. */
 const doors: Partial<Record<Role, readonly string[]>> = {
   committee_clerk: [...community, 'ratings'],
   committee_director: [...community, 'sanctions'],
   supervision_member: ['meetings', 'rounds', 'flags', 'concentration'],
-  station_clerk: ['suggestions', 'surveys', 'ratings'],
+  station_clerk: ['kin', 'suggestions', 'surveys', 'ratings'],
   grid_worker: ['suggestions'],
   street_handler: [...buyer, 'sanctions'],
   street_approver: [...buyer, 'budget'],
@@ -23,14 +23,17 @@ const doors: Partial<Record<Role, readonly string[]>> = {
   centre_officer: ['contracts', 'ratings', 'sanctions'],
   org_editor: supplier,
   org_signer: [...supplier, 'seats'],
-  social_worker: ['work'],
+  social_worker: ['orders', 'work'],
   expert: ['panel'],
   auditor: ['journal', 'flags', 'concentration', 'bodies', 'sanctions', 'tenders.open'],
   centre_auditor: ['flags', 'concentration'],
   security_auditor: ['confirmations', 'journal', 'tenders.open'],
-  system_admin: ['register', 'experts', 'seats', 'calendar', 'duties', 'open-data'],
+  system_admin: ['rules', 'register', 'experts', 'seats', 'calendar', 'duties', 'open-data'],
 }
 const to: Record<string, string> = {
+  kin: '/desk/kin',
+  orders: '/desk/orders',
+  rules: '/rules',
   surveys: '/desk/surveys',
   suggestions: '/desk/suggestions',
   topics: '/desk/topics',

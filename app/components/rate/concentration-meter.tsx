@@ -26,7 +26,7 @@ export const ConcentrationMeter = ({ of }: { of: ShownConcentration }) => {
         columns={[
           { head: t('orgs.name') },
           { head: t('concentration.share') },
-          { head: t('concentration.contracts'), money: true },
+          { head: t('concentration.contracts') },
           { head: t('org.project.price'), money: true },
         ]}
         rows={of.shares.map((s) => ({

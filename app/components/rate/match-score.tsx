@@ -44,7 +44,11 @@ export const MatchScore = ({ match, places, action }: Props) => {
   const t = useT()
   return (
     <Section id="match" title={t('match.title')} aside={t('match.aside')}>
-      <form method="get" action={`${action}#match`}>
+      <form
+        method="get"
+        action={`${action}#match`}
+        className="screen mb-6 grid items-end gap-x-6 md:grid-cols-2"
+      >
         <Field
           name="category"
           kind="select"

@@ -19,6 +19,9 @@ export const Foot = () => {
         <div>
           <ul>
             <FootLink to="/meetings" words={t('hall.title')} />
+            <FootLink to="/frameworks" words={t('frameworks.title')} />
+            <FootLink to="/minor-works" words={t('minor.title')} />
+            <FootLink to="/rules" words={t('rules.title')} />
             <FootLink to="/accessibility" words={t('foot.accessibility')} />
             <FootLink to="/privacy" words={t('foot.privacy')} />
             <FootLink to="/open/data" words={t('foot.open-data')} />

@@ -1,6 +1,5 @@
 import { useT } from '#app/i18n/use-t.ts'
-import { expertStandingKinds } from '#db/vocabulary.ts'
-import { kinRelations } from '#domain/who/experts/forms.ts'
+import { expertStandingKinds, kinRelations } from '#db/vocabulary.ts'
 import { Choices } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'

@@ -40,6 +40,7 @@ export const bid = {
   'standing.rule.route': 'This way of buying admits bodies of your kind',
   'standing.rule.custodian': 'Has a body that keeps its money',
   'standing.rule.credit': 'Is on no list of abnormal or dishonest bodies',
+  'standing.rule.single': 'Stands in no other consortium of this call',
   'standing.met': 'Met',
   'standing.unmet': 'Not met',
   'standing.way-out': 'What to do: {{how}}',
@@ -57,6 +58,18 @@ export const bid = {
     'Put things right and ask the registrar to take you off the list; from that day you may take part.',
   'way-out.on-dishonest-list':
     'When the time is over and duties are met, ask the registrar to take you off; from that day you may take part.',
+  'way-out.already-in-a-consortium': 'To propose alone, first take back your consent to that consortium.',
+  'way-out.deregistered':
+    'A body struck off the register may not take part. If the record is wrong, ask the registrar.',
+  'way-out.certificate-expired':
+    'Renew the certificate with the registrar and have the bureau update the register; from that day you may take part.',
+  'way-out.inspection-failed': 'Once the latest annual inspection is passed you may take part.',
+  'way-out.under-sanction': 'From the day after it ends you may take part. The decision says how to appeal.',
+  'way-out.reconfirm-overdue':
+    'Let your signer check and confirm the registered facts; from that day you may take part.',
+  'way-out.custodian-blocked': 'Once the custodian may take part again, or another one is named, so may you.',
+  'way-out.not-the-named-supplier':
+    'Only the body named in the notice is asked. Objections are taken in writing during the notice.',
   'way-out.other': 'Not before the reason is gone. If the record is wrong, ask the civil affairs bureau.',
   'refusal.individuals-not-suited-here':
     'The plan does not say that one person alone is suited to this: let an organisation propose.',

@@ -263,8 +263,8 @@ export const buy = {
   'tender.todo.no-intention':
     "This route needs an intention notice 30 days ahead; publish it on the plan's page.",
   'tender.submit': 'Send to review',
-  'tender.review': 'Review the requirement',
-  'tender.review.hint': 'not by its writer',
+  'tender.review': 'Publish, or send back',
+  'tender.review.hint': 'Published only once the review has passed',
   'tender.review.read': 'I have read the requirement, the conditions and the score sheet',
   'tender.publish': 'Publish the tender',
   'tender.return': 'Send back',

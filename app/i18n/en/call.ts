@@ -54,7 +54,7 @@ export const call = {
   'review.says.yes': 'Yes',
   'review.says.no': 'No',
   'review.says.na': 'Does not apply',
-  'review.note': 'What is wrong',
+  'review.note': 'If no: what is wrong',
   'review.opinion': 'Opinion',
   'review.passed': 'Passed',
   'review.not-passed': 'Not passed',
@@ -170,4 +170,5 @@ export const call = {
   'notice.stop': 'Stop telling me',
   'criteria.level': 'What “{{band}}” asks',
   'tender.acceptance.proof': 'Fixed before the purchase, part of the contract',
+  'retender.see': 'See what was changed',
 } as const satisfies Chapter<typeof zh>

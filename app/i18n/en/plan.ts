@@ -6,6 +6,7 @@ export const plan = {
   'route.services-only': 'for services only; works and goods are not bought as a service',
   'route.works-only': 'for small works and goods only, which is no purchase of service',
   'route.needs-ground': 'without competition: needs a ground in law',
+  'route.any': 'any amount',
   'route.needs': 'What it takes',
   'route.need.days': {
     one: 'at least {{n}} day from notice to deadline',

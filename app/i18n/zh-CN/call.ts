@@ -48,7 +48,7 @@ export const call = {
   'review.says.yes': '是',
   'review.says.no': '否',
   'review.says.na': '不涉及',
-  'review.note': '问题在哪里',
+  'review.note': '答“否”的，问题在哪里',
   'review.opinion': '审查意见',
   'review.passed': '通过',
   'review.not-passed': '没有通过',
@@ -160,4 +160,5 @@ export const call = {
   'notice.stop': '不再告诉我',
   'criteria.level': '“{{band}}”要做到什么',
   'tender.acceptance.proof': '采购以前定好，写进合同，以后不改',
+  'retender.see': '看改了什么',
 } as const

@@ -3,6 +3,7 @@ export const plan = {
   'route.services-only': '只用于服务；工程和货物不走购买服务',
   'route.works-only': '只用于小型工程、货物，不是购买服务',
   'route.needs-ground': '不经竞争，要有法定情形',
+  'route.any': '不限金额',
   'route.needs': '要办的事',
   'route.need.days': '公告到截止至少 {{n}} 天',
   'route.need.workdays': '公告到截止至少 {{n}} 个工作日',

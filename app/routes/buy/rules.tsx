@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { useNeeds } from '#app/components/buy/route-choice.tsx'
+import { useBounds, useNeeds } from '#app/components/buy/route-choice.tsx'
 import { useNamed } from '#app/components/buy/use-named.ts'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
@@ -17,23 +17,12 @@ export const loader = pageLoader((ctx) => rulesPage(ctx))
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>
 const Routes = ({ routes, places, sets }: Pick<Shown, 'routes' | 'places' | 'sets'>) => {
   const t = useT()
-  const f = useFormat()
   const named = useNamed()
   const needs = useNeeds()
+  const bounds = useBounds()
   const where = (id: string | null) => places.find((place) => place.id === id)?.name
   return routes.map((m) => (
-    <Section
-      key={m.id}
-      title={named(m)}
-      aside={
-        m.maxAmount === null
-          ? t('route.from', { min: f.wan(m.minAmount) })
-          : t('route.between', {
-              min: f.wan(m.minAmount),
-              max: f.wan(m.maxAmount + (m.maxAmount % 100 === 99 ? 1 : 0)),
-            })
-      }
-    >
+    <Section key={m.id} title={named(m)} aside={bounds(m)}>
       <p>
         <Tag kind={m.offered ? 'done' : 'plain'}>{t(m.offered ? 'rules.offered' : 'rules.not-offered')}</Tag>{' '}
         {m.placeId ? t('rules.place', { place: where(m.placeId) ?? m.placeId }) : null}

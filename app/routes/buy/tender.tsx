@@ -7,9 +7,8 @@ import { PutOutAgain } from '#app/components/buy/put-out-again.tsx'
 import { Questions } from '#app/components/buy/questions.tsx'
 import { TenderBoard } from '#app/components/buy/tender-board.tsx'
 import { WhatIsBought, WhatIsPaid } from '#app/components/buy/tender-facts.tsx'
+import { Contents, Ended } from '#app/components/buy/tender-heads.tsx'
 import { useNamed } from '#app/components/buy/use-named.ts'
-import { Note } from '#app/components/card.tsx'
-import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section, Split } from '#app/components/page.tsx'
 import { Road } from '#app/components/road.tsx'
@@ -21,43 +20,6 @@ import { type TenderPage, tenderPage } from '#domain/buy/tender/tender-page.ts'
 export const handle = titled<TenderPage>((t, { tender }) => `${tender.title} ${t('chapter.buy')}`)
 export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const loader = publicLoader((ctx, { tenderId }) => tenderPage(ctx, tenderId!))
-
-const Ended = ({ tender, next }: Pick<TenderPage, 'tender' | 'next'>) => {
-  const t = useT()
-  if (tender.endReason && (tender.state === 'cancelled' || tender.state === 'failed'))
-    return (
-      <Note kind="wait">
-        {t(`tender.ended.${tender.state}`, { reason: tender.endReason })}
-        {tender.endGround ? (
-          <span className="small block">
-            {t(`end.ground.${tender.endGround as 'withdrawn'}`)} {tender.endSource}
-          </span>
-        ) : null}
-        {next ? (
-          <>
-            {t('retender.next')} <a href={`/tenders/${next.id}`}>{next.title}</a>
-          </>
-        ) : null}
-      </Note>
-    )
-  return tender.suspended ? <Note kind="wait">{t('tender.suspended')}</Note> : null
-}
-
-const Contents = ({ page }: { page: TenderPage }) => {
-  const t = useT()
-  const parts = ['what', 'money', 'how', 'files', 'changed', 'qa', 'submit', 'sealed', 'who'] as const
-  const links = parts.map((part) => ({ to: `#${part}`, label: t(`tender.toc.${part}`) }))
-  const more = page.handles ? [{ to: `/desk/tenders/${page.tender.id}`, label: t('tender.to-desk') }] : []
-  const paper = { to: `/tenders/${page.tender.id}/document`, label: t('tender.toc.document') }
-  const over = page.tender.openedAt
-    ? [{ to: `/tenders/${page.tender.id}/result`, label: t('tender.to-result') }]
-    : []
-  return (
-    <nav aria-label={t('tender.toc')} className="mt-4 print:hidden">
-      <Links links={[...over, ...more, ...links, paper]} />
-    </nav>
-  )
-}
 
 export default function Tender() {
   const t = useT()
@@ -75,8 +37,7 @@ export default function Tender() {
       title={tender.title}
       lead={t('tender.lead', { buyer: named(tender.buyer), quantity: tender.quantity })}
     >
-      <Ended tender={tender} next={page.next} />
-      <PutOutAgain previous={page.previous} />
+      <Ended tender={tender} next={page.next} previous={page.previous} />
       <Road
         size="big"
         at="buy"
@@ -105,6 +66,7 @@ export default function Tender() {
           <Section id="files" title={t('document.title')} aside={t('document.public')}>
             <DocumentList tenderId={tender.id} documents={tender.documents} />
           </Section>
+          <PutOutAgain previous={page.previous} />
           <Changes amendments={page.amendments} tenderId={tender.id} versions={page.versions} />
           <Questions page={page} />
           <HowToPropose page={page} />

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { Note } from '#app/components/card.tsx'
+import { Field } from '#app/components/field.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
@@ -30,11 +31,7 @@ export default function Seals() {
       <Section title={t('log.look')} id="look">
         {found ? <Found found={found} /> : null}
         <form method="get" className="my-4">
-          <label className="block" htmlFor="leaf">
-            {t('log.look.label')}
-          </label>
-          <p className="hint">{t('log.look.hint')}</p>
-          <input id="leaf" name="leaf" className="w-full" autoComplete="off" maxLength={200} />
+          <Field name="leaf" label={t('log.look.label')} hint={t('log.look.hint')} autoComplete="off" />
           <div className="acts">
             <button type="submit" className="btn second">
               {t('log.look.do')}

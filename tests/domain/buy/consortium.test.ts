@@ -85,7 +85,9 @@ test('whoever stands in a consortium neither bids alone nor stands in another, w
   await expect(sentProposal(town, tender, 2, { price: yuan(500_000) })).rejects.toMatchObject({
     reason: 'already-in-a-consortium',
   })
+  expect((await readOwn(town.as('editor2'), tenderId)).barred).toBe('already-in-a-consortium')
   await answerAlliance(town.as('signer2'), { memberId: inFirst, says: 'no' })
+  expect((await readOwn(town.as('editor2'), tenderId)).barred).toBeNull()
   await submitProposal(town.as('signer2'), { tenderId, keepDraft: true })
   await expect(agreeing(town, inSecond, 2)).rejects.toMatchObject({ reason: 'already-bids-alone' })
   await withdrawProposal(town.as('signer2'), { tenderId })

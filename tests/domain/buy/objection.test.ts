@@ -18,6 +18,7 @@ import { readChallenges } from '#domain/buy/challenge/read-challenge.ts'
 import { submitChallenge } from '#domain/buy/challenge/submit-challenge.ts'
 import { openedOf } from '#domain/buy/evaluation/opened.ts'
 import { addDays, dateOf, endOf } from '#domain/dates.ts'
+import { deadlineOf } from '#domain/parameters.ts'
 import { awardedTender, evaluatedTender, sentProposal } from '#tests/support/proposal.ts'
 import { publishedTender } from '#tests/support/tender.ts'
 import { type Town, world } from '#tests/support/world.ts'
@@ -144,6 +145,16 @@ test('confirmed in its days or with the reason why not; nothing moves while a ch
   // Its own days begin with the end of the award before it.
   await confirmAward(town.as('approver'), { awardId: next.id })
   expect(await findAward(town.db, next.id)).toMatchObject({ rank: 2, lateReason: null })
+})
+
+test('notice of 3 November: to the 13th; challenged on the 10th: answered by the 19th; complained of by 10 December', async () => {
+  const town = await world()
+  const last = (code: string, from: string) => deadlineOf(town.db, town.calendar, code, from)
+  expect(await last('CHALLENGE_WINDOW_RESULT', '2026-11-03')).toBe('2026-11-13')
+  expect(await last('CHALLENGE_REPLY', '2026-11-10')).toBe('2026-11-19')
+  expect(await last('COMPLAINT_WINDOW', '2026-11-19')).toBe('2026-12-10')
+  // Over Spring Festival: the first day is not counted, the holidays are skipped, both working Saturdays are not.
+  expect(await last('CHALLENGE_WINDOW', '2026-02-12')).toBe('2026-02-28')
 })
 
 test('forms: the matter is named, an upheld challenge says what follows, items are one a line', () => {

@@ -30,9 +30,9 @@ test('the routes that admit an amount change at the 分 the rows say', async () 
   expect(await fitting(town, yuan(50_000))).toEqual(['MICRO_GRANT', 'SELF_SELECT'])
   expect(await fitting(town, yuan(50_000) + 1)).toEqual(['SELF_SELECT'])
   expect(await fitting(town, yuan(500_000) - 1)).toEqual(['SELF_SELECT'])
-  expect(await fitting(town, yuan(500_000))).toEqual(['COMPETITIVE_CONSULTATION'])
-  expect(await fitting(town, yuan(2_000_000) - 1)).toEqual(['COMPETITIVE_CONSULTATION'])
-  expect(await fitting(town, yuan(2_000_000))).toEqual(['OPEN_TENDER'])
+  expect(await fitting(town, yuan(500_000))).toEqual(['COMPETITIVE_CONSULTATION', 'FRAMEWORK_OPEN'])
+  expect(await fitting(town, yuan(2_000_000) - 1)).toEqual(['COMPETITIVE_CONSULTATION', 'FRAMEWORK_OPEN'])
+  expect(await fitting(town, yuan(2_000_000))).toEqual(['FRAMEWORK_OPEN', 'OPEN_TENDER'])
 })
 
 test('a route that is in the table but not offered says so', async () => {

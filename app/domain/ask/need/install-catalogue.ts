@@ -8,6 +8,7 @@ export async function installCatalogue(tx: Tx) {
   const rows = catalogueEntriesData.map((entry) => ({
     ...entry,
     version: 1,
+    demo: true,
     source: '区级政府购买服务指导性目录（演示）',
   }))
   await tx.insert(catalogueEntries).values(rows).onConflictDoNothing()

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { awards, proposals } from '#db/schema/index.ts'
-import type { Reader } from '#db/store.ts'
+import type { Reader, Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, endOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
@@ -13,7 +13,7 @@ import { blocksOf } from '../../who/standing/blocks-of.ts'
 import { awaitsReevaluation, refuseHeld } from '../challenge/holds.ts'
 import { versionsOf } from '../evaluation/report-annexes.ts'
 import { roleFor } from '../plan/approval-chain.ts'
-import { findCall } from '../proposal/find-call.ts'
+import { type Call, findCall } from '../proposal/find-call.ts'
 import { awardsOf, findAward, isLive } from './find-award.ts'
 import { award as machine } from './machine.ts'
 
@@ -42,14 +42,18 @@ async function chosenOf(db: Reader, { tenderId, proposalId, reason }: Choice) {
   return chosen
 }
 
+async function refuseProposing(tx: Tx, { id, state }: Pick<Call, 'id' | 'state'>) {
+  if (!['evaluated', 'awarded'].includes(state)) throw new Refusal('conflict', 'evaluation-not-over')
+  if (await awaitsReevaluation(tx, id)) throw new Refusal('conflict', 'reevaluation-awaited')
+  if ((await awardsOf(tx, id)).some(isLive)) throw new Refusal('conflict', 'award-already-proposed')
+}
+
 /** 按顺序确定: the first in rank is put forward; any other only with a lawful reason on record. */
 export const proposeAward = (ctx: Context, input: Choice) =>
   ctx.transact(async (tx) => {
     const call = await findCall(tx, input.tenderId)
     authorize(ctx.actor, 'award.propose', call)
-    if (!['evaluated', 'awarded'].includes(call.state)) throw new Refusal('conflict', 'evaluation-not-over')
-    if (await awaitsReevaluation(tx, call.id)) throw new Refusal('conflict', 'reevaluation-awaited')
-    if ((await awardsOf(tx, call.id)).some(isLive)) throw new Refusal('conflict', 'award-already-proposed')
+    await refuseProposing(tx, call)
     const chosen = await chosenOf(tx, input)
     const [barred] = await blocksOf(tx, chosen.supplierId, dateOf(ctx.clock.now()))
     if (barred) throw new Refusal('conflict', 'award-to-barred')

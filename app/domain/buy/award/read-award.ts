@@ -70,9 +70,7 @@ export async function readAwardDesk(ctx: Context, tenderId: string) {
     call: { id, refNo, title, state, reportHash, reportAt, planId },
     report: over ? (call.report as unknown as Report | null) : null,
     award: award && (await shownAward(ctx.db, award)),
-    past: all
-      .filter((a) => !isLive(a))
-      .map((a) => ({ id: a.id, rank: a.rank, state: a.state, endReason: a.endReason })),
+    past: all.filter((a) => !isLive(a)).map((a) => pick(a, ['id', 'rank', 'state', 'endReason'])),
     candidates: next.map((p) => ({
       proposalId: p.id,
       rank: p.rank!,

@@ -47,6 +47,17 @@ export async function readResult(db: Reader, tenderId: string) {
 }
 export type Result = Awaited<ReturnType<typeof readResult>>
 
+/** The mean of all that were scored, criterion by criterion. */
+const meansOf = ({ criteria }: Report, scored: Report['rows']) =>
+  Object.fromEntries(
+    criteria.map(({ code }) => [
+      code,
+      scored.length
+        ? Math.round((scored.reduce((all, r) => all + r.averages![code]!, 0) / scored.length) * 100) / 100
+        : 0,
+    ]),
+  )
+
 /** 反馈单: to each bidder its own scores, the mean of all, its rank, and why. */
 export async function readFeedback(ctx: Context, tenderId: string, proposalId: string) {
   const { tender, award, report, method } = await readResult(ctx.db, tenderId)
@@ -56,14 +67,6 @@ export async function readFeedback(ctx: Context, tenderId: string, proposalId: s
   const row = report.rows.find((r) => r.proposalId === proposalId)
   if (!row) throw new Refusal('missing', 'proposal-missing')
   const scored = report.rows.filter((r) => r.averages !== null)
-  const means = Object.fromEntries(
-    report.criteria.map(({ code }) => [
-      code,
-      scored.length
-        ? Math.round((scored.reduce((all, r) => all + r.averages![code]!, 0) / scored.length) * 100) / 100
-        : 0,
-    ]),
-  )
   const words = report.scores
     .filter((s) => s.proposalId === proposalId && s.comment)
     .map(({ code, comment }) => ({ code, comment: comment! }))
@@ -76,7 +79,7 @@ export async function readFeedback(ctx: Context, tenderId: string, proposalId: s
     award,
     criteria: report.criteria,
     row,
-    means,
+    means: meansOf(report, scored),
     words,
     own,
     winner: wins || !best ? null : pick(best, ['supplier', 'averages', 'total', 'price']),

@@ -41,40 +41,29 @@ async function suspension(tx: Tx, ctx: Context, days: number | undefined) {
   }
 }
 
+/** Who may decide hears that one waits. */
+async function tellDeciders(tx: Tx, ctx: Context, { id, refNo, overseerIds }: ComplaintFacts) {
+  const link = `/desk/complaints/${id}`
+  for (const partyId of overseerIds)
+    await notify(tx, ctx, { role: 'district_approver', partyId }, 'complaint-to-decide', link, { no: refNo })
+}
+
+type Taking = { complaintId: string; days?: number | undefined }
 /** 受理投诉: from here the clock of the ruling runs (政府采购法 第五十六条), and the purchase stands still for as long as is ordered. */
-export const acceptComplaint = (
-  ctx: Context,
-  { complaintId, days }: { complaintId: string; days?: number | undefined },
-) =>
+export const acceptComplaint = (ctx: Context, { complaintId, days }: Taking) =>
   ctx.transact(async (tx) => {
     const was = await findComplaint(tx, complaintId)
     authorize(ctx.actor, 'complaint.accept', was)
-    const now = ctx.clock.now()
-    const dueAt = endOf(await deadlineOf(tx, ctx.calendar, 'COMPLAINT_RULING', dateOf(now)))
-    await move(tx, complaints, machine, was, 'accept', {
-      ...(await suspension(tx, ctx, days)),
-      acceptedBy: ctx.actor.personId,
-      acceptedAt: now,
-      dueAt,
-    })
-    await markSuspended(tx, was.tenderId, now)
+    const acceptedAt = ctx.clock.now()
+    const dueAt = endOf(await deadlineOf(tx, ctx.calendar, 'COMPLAINT_RULING', dateOf(acceptedAt)))
+    const held = await suspension(tx, ctx, days)
+    const taken = { ...held, acceptedBy: ctx.actor.personId, acceptedAt, dueAt }
+    await move(tx, complaints, machine, was, 'accept', taken)
+    await markSuspended(tx, was.tenderId, acceptedAt)
     await tellBoth(tx, ctx, was, 'complaint-accepted')
-    for (const partyId of was.overseerIds)
-      await notify(
-        tx,
-        ctx,
-        { role: 'district_approver', partyId },
-        'complaint-to-decide',
-        `/desk/complaints/${was.id}`,
-        { no: was.refNo },
-      )
-    await record(
-      tx,
-      ctx,
-      'complaint.accept',
-      { subject: complaintId, threadId: was.planId },
-      { days: days ?? null },
-    )
+    await tellDeciders(tx, ctx, was)
+    const about = { subject: complaintId, threadId: was.planId }
+    await record(tx, ctx, 'complaint.accept', about, { days: days ?? null })
     return { id: complaintId }
   })
 

@@ -78,7 +78,8 @@ export async function readChallenge(ctx: Context, challengeId: string) {
   return {
     challenge: { ...pick(found, shownOfChallenge), matter: matterOf(found), points: pointsOf(found.items) },
     call: callShown(call),
-    remedies: await remediesOf(ctx.db, call),
+    // Upheld and without effect on the result is an outcome of its own.
+    remedies: (await remediesOf(ctx.db, call)).filter((one, _, all) => one !== 'none' || all.length === 1),
     may: {
       admit: state === 'submitted' && may(ctx.actor, 'challenge.admit', found),
       decide: state === 'admitted' && may(ctx.actor, 'challenge.dismiss', found),

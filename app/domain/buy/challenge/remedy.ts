@@ -45,37 +45,30 @@ const annulLive = async (tx: Tx, ctx: Context, tenderId: string, reason: string)
     await annulAward(tx, ctx, award.id, reason)
 }
 
+/** Whoever had sent a proposal that nobody will open now. */
+async function tellSenders(tx: Tx, ctx: Context, { id, title }: Call) {
+  const unopened = inArray(proposals.state, ['submitted', 'needs_confirmation'])
+  const sent = await tx
+    .select({ supplierId: proposals.supplierId })
+    .from(proposals)
+    .where(and(eq(proposals.tenderId, id), unopened))
+  for (const { supplierId } of sent) {
+    const to = { role: 'org_signer' as const, partyId: supplierId }
+    await notify(tx, ctx, to, 'tender-failed', `/tenders/${id}`, { tender: title })
+  }
+}
+
 /** 重新开展采购活动: this run ends with its public reason; the plan keeps its money, and the next run names this one. */
 async function restart(tx: Tx, ctx: Context, tenderId: string, reason: string) {
   await annulLive(tx, ctx, tenderId, reason)
   const call = await findCall(tx, tenderId)
   await move(tx, tenders, machine, call, 'fail', { endReason: reason, keyWrapped: null })
-  const sent = await tx
-    .select({ supplierId: proposals.supplierId })
-    .from(proposals)
-    .where(
-      and(eq(proposals.tenderId, tenderId), inArray(proposals.state, ['submitted', 'needs_confirmation'])),
-    )
-  const told = { tender: call.title }
-  for (const { supplierId } of sent)
-    await notify(
-      tx,
-      ctx,
-      { role: 'org_signer', partyId: supplierId },
-      'tender-failed',
-      `/tenders/${tenderId}`,
-      told,
-    )
+  await tellSenders(tx, ctx, call)
   await tellFollowers(tx, ctx, call, 'followed-failed')
   const handler = { role: roleFor('handler', call.buyer.kind), partyId: call.buyerId }
-  await notify(tx, ctx, handler, 'tender-to-restart', `/desk/plans/${call.planId}`, told)
-  await record(
-    tx,
-    ctx,
-    'tender.fail',
-    { subject: tenderId, threadId: call.planId },
-    { why: 'objection-upheld' },
-  )
+  await notify(tx, ctx, handler, 'tender-to-restart', `/desk/plans/${call.planId}`, { tender: call.title })
+  const about = { subject: tenderId, threadId: call.planId }
+  await record(tx, ctx, 'tender.fail', about, { why: 'objection-upheld' })
 }
 
 /** 撤销成交、另行确定: the award ends and the handler puts the next in rank forward. */

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { supplements } from '#db/schema/index.ts'
-import type { Reader } from '#db/store.ts'
+import type { Reader, Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, endOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
@@ -36,6 +36,12 @@ function refuseSubstance({ criteria }: Pick<Call, 'criteria'>, wanted: string) {
   if (scored) throw new Refusal('invalid', 'supplement-never-scored', { name: scored.name })
 }
 
+async function tellBidder(tx: Tx, ctx: Context, call: Pick<Call, 'id' | 'title'>, partyId: string) {
+  const link = `/tenders/${call.id}/supplement`
+  for (const role of ['org_signer', 'org_editor'] as const)
+    await notify(tx, ctx, { role, partyId }, 'supplement-asked', link, { tender: call.title })
+}
+
 /** 澄清、说明或者补正 (87号令 第五十一条): one round a proposal, in writing, of listed items, with a clock. */
 export const askSupplement = (
   ctx: Context,
@@ -61,11 +67,7 @@ export const askSupplement = (
       .onConflictDoNothing()
       .returning({ id: supplements.id })
     if (made.length === 0) throw new Refusal('conflict', 'supplement-asked')
-    const link = `/tenders/${tenderId}/supplement`
-    for (const role of ['org_signer', 'org_editor'] as const)
-      await notify(tx, ctx, { role, partyId: p.supplierId }, 'supplement-asked', link, {
-        tender: panel.call.title,
-      })
+    await tellBidder(tx, ctx, panel.call, p.supplierId)
     const detail = { ordinal: mine.ordinal, items: asked.items }
     await record(tx, ctx, 'supplement.ask', { subject: proposalId }, detail)
     return { id: tenderId }

@@ -75,6 +75,15 @@ const inOrder = (list: Report['scores']) =>
     (a, b) => a.ordinal - b.ordinal || (`${a.proposalId}${a.code}` < `${b.proposalId}${b.code}` ? -1 : 1),
   )
 
+/** What each member said of each proposal where the panel decides by majority. */
+async function spokenOf(tx: Tx, panel: Panel): Promise<Report['votes']> {
+  const ordinal = (seatId: string) => panel.seats.find((s) => s.id === seatId)?.ordinal ?? 0
+  const cast = (await votesOf(tx, panel.call.id)).filter((v) => ordinal(v.panelSeatId) > 0)
+  return cast.map(({ panelSeatId, proposalId, about, passes, ground, words, failed }) => {
+    return { ordinal: ordinal(panelSeatId), proposalId, about, passes, ground, words, failed }
+  })
+}
+
 export async function compose(
   tx: Tx,
   panel: Panel,
@@ -84,7 +93,6 @@ export async function compose(
   const { id: tenderId, refNo, title, criteria } = panel.call
   const ordinal = (seatId: string) => panel.seats.find((s) => s.id === seatId)?.ordinal ?? 0
   const code = (id: string) => criteria.find((c) => c.id === id)!.code
-  const votes = (await votesOf(tx, tenderId)).filter((v) => ordinal(v.panelSeatId) > 0)
   return {
     version: 1,
     tenderId,
@@ -102,9 +110,7 @@ export async function compose(
         comment: s.comment,
       })),
     ),
-    votes: votes.map(({ panelSeatId, proposalId, about, passes, ground, words, failed }) => {
-      return { ordinal: ordinal(panelSeatId), proposalId, about, passes, ground, words, failed }
-    }),
+    votes: await spokenOf(tx, panel),
     annexes: await annexesOf(tx, panel),
   }
 }

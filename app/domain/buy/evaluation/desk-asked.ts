@@ -22,46 +22,34 @@ const item = (t: Tender, since: Date, rest: Pick<DeskItem, 'key' | 'link' | 'kin
 })
 const local = (at: Date) => ({ at, source: '', mark: 'local' as const })
 
-/** Of a bidder: what the panel asks it to supply, and a corrected price it has to confirm. */
-async function ofBidder(db: Reader, ctx: Context, partyId: string): Promise<DeskItem[]> {
-  const now = ctx.clock.now()
-  const asked = await db
+const page = (t: Tender, name: string) => `/tenders/${t.id}/${name}`
+/** Of a bidder: what the panel asks it to supply. */
+async function ofSupplied(db: Reader, ctx: Context, partyId: string): Promise<DeskItem[]> {
+  const open = [isNull(supplements.answeredAt), gt(supplements.dueAt, ctx.clock.now())]
+  const rows = await db
     .select({ tender: tenders, row: supplements })
     .from(supplements)
     .innerJoin(proposals, eq(proposals.id, supplements.proposalId))
     .innerJoin(tenders, eq(tenders.id, supplements.tenderId))
-    .where(and(eq(proposals.supplierId, partyId), isNull(supplements.answeredAt), gt(supplements.dueAt, now)))
-  const corrected = await db
+    .where(and(eq(proposals.supplierId, partyId), ...open))
+  return rows.map(({ tender: t, row }) => {
+    const to = { key: 'supplement.answer', link: page(t, 'supplement'), kind: 'act' as const }
+    return item(t, row.askedAt, { ...to, due: local(row.dueAt) })
+  })
+}
+/** Of a bidder: a corrected price it has to confirm. */
+async function ofCorrected(db: Reader, ctx: Context, partyId: string): Promise<DeskItem[]> {
+  const open = [isNull(priceCorrections.answeredAt), gt(priceCorrections.dueAt, ctx.clock.now())]
+  const rows = await db
     .select({ tender: tenders, row: priceCorrections })
     .from(priceCorrections)
     .innerJoin(proposals, eq(proposals.id, priceCorrections.proposalId))
     .innerJoin(tenders, eq(tenders.id, priceCorrections.tenderId))
-    .where(
-      and(
-        eq(proposals.supplierId, partyId),
-        isNull(priceCorrections.answeredAt),
-        gt(priceCorrections.dueAt, now),
-      ),
-    )
-  const page = (t: Tender, name: string) => `/tenders/${t.id}/${name}`
-  return [
-    ...asked.map(({ tender: t, row }) =>
-      item(t, row.askedAt, {
-        key: 'supplement.answer',
-        link: page(t, 'supplement'),
-        kind: 'act',
-        due: local(row.dueAt),
-      }),
-    ),
-    ...corrected.map(({ tender: t, row }) =>
-      item(t, row.agreedAt!, {
-        key: 'price-correction.answer',
-        link: page(t, 'price-correction'),
-        kind: 'act',
-        due: local(row.dueAt!),
-      }),
-    ),
-  ]
+    .where(and(eq(proposals.supplierId, partyId), ...open))
+  return rows.map(({ tender: t, row }) => {
+    const to = { key: 'price-correction.answer', link: page(t, 'price-correction'), kind: 'act' as const }
+    return item(t, row.agreedAt!, { ...to, due: local(row.dueAt!) })
+  })
 }
 
 /** Of the buyer's handler: tenders opened on a route whose qualification is the buyer's to check. */
@@ -136,7 +124,8 @@ export async function deskOfAsked(db: Reader, ctx: Context): Promise<DeskItem[]>
   const bids = seat && ['org_editor', 'org_signer'].includes(seat.role)
   const buys = seat && ['street_handler', 'district_handler'].includes(seat.role)
   return [
-    ...(bids ? await ofBidder(db, ctx, seat.partyId) : []),
+    ...(bids ? await ofSupplied(db, ctx, seat.partyId) : []),
+    ...(bids ? await ofCorrected(db, ctx, seat.partyId) : []),
     ...(buys ? await ofBuyer(db, ctx, seat.partyId) : []),
     ...(personId ? await ofMember(db, personId) : []),
     ...(seat?.role === 'auditor' ? await ofSupervision(db) : []),

@@ -42,7 +42,6 @@ export async function readColumn(ctx: Context, tenderId: string, code: string) {
   const names = await giveaways(ctx, all)
   const own = (await scoresOf(ctx.db, tenderId)).filter((s) => s.seatId === mine.id)
   const sheet = panel.sheets.find((s) => s.panelSeatId === mine.id)
-  const judged = call.criteria.filter(isJudged)
   return {
     call,
     criterion,
@@ -52,16 +51,8 @@ export async function readColumn(ctx: Context, tenderId: string, code: string) {
       mine: own.find((s) => s.proposalId === p.id && s.criterionId === criterion.id) ?? null,
       locked: !isOpen(sheet, criterion, p.id),
     })),
-    steps: judged.map((c) => ({
-      id: c.id,
-      code: c.code,
-      name: c.name,
-      max: c.max,
-      given: own.filter((s) => s.criterionId === c.id).length,
-      next: judged[judged.indexOf(c) + 1]?.code ?? null,
-    })),
-    size: panel.seats.length,
-    submitted: panel.sheets.filter((s) => s.state === 'submitted').length,
-    declaredAt: mine.declaredAt,
+    steps: call.criteria.filter(isJudged).map(({ id, code, name, max }) => {
+      return { id, code, name, max, given: own.filter((s) => s.criterionId === id).length }
+    }),
   }
 }

@@ -24,46 +24,44 @@ const correctionOf = ({ correction: c }: Opened, seatId: string, ordinal: (id: s
     answer: c.answer,
   }
 
-export async function readQualification(ctx: Context, tenderId: string) {
-  const { panel, mine, call, all } = await reading(ctx, tenderId)
+type Read = Awaited<ReturnType<typeof reading>>
+/** Each proposal with its facts, what its price trips, and what its bidder was asked and said. */
+async function checkedOf(ctx: Context, { panel, mine, all }: Read) {
   const names = await giveaways(ctx, all)
-  const given = await votesOf(ctx.db, tenderId)
-  const votes = given.filter((v) => v.panelSeatId === mine.id)
   const flags = await lowPrices(ctx.db, panel.call, all)
-  const qualified = isQualified(panel, given, all)
-  const asks = await asksOf(ctx.db, tenderId)
-  const supplied = await supplementsOf(ctx.db, tenderId)
+  const asks = await asksOf(ctx.db, panel.call.id)
+  const supplied = await supplementsOf(ctx.db, panel.call.id)
   const now = ctx.clock.now()
   const seat = (id: string) => panel.seats.find((s) => s.id === id)?.ordinal ?? 0
+  const of = <T extends { proposalId: string }>(list: T[], p: Opened) =>
+    list.find((one) => one.proposalId === p.id)
+  return beforePanel(all).map((p) => ({
+    ...factsOf(panel, p, names, now),
+    tests: flags.find((f) => f.p.id === p.id)?.tests ?? [],
+    figures: flags.find((f) => f.p.id === p.id)?.figures ?? [],
+    said: saidOf(of(asks, p), names, now),
+    supplied: suppliedOf(of(supplied, p), names, now),
+    correction: correctionOf(p, mine.id, seat),
+  }))
+}
+
+export async function readQualification(ctx: Context, tenderId: string) {
+  const read = await reading(ctx, tenderId)
+  const { panel, mine, call, all } = read
+  const given = await votesOf(ctx.db, tenderId)
+  const qualified = isQualified(panel, given, all)
+  const byBuyer = panel.call.method.buyerQualifies
   return {
     settled: { qualification: qualified, low_price: qualified && (await mayScore(ctx.db, panel, all)) },
     call: { ...call, qualification: panel.call.qualification },
-    buyerFirst: panel.call.method.buyerQualifies && all.some((p) => !p.buyerCheck),
-    byBuyer: panel.call.method.buyerQualifies,
-    proposals: beforePanel(all).map((p) => ({
-      ...factsOf(panel, p, names, now),
-      tests: flags.find((f) => f.p.id === p.id)?.tests ?? [],
-      figures: flags.find((f) => f.p.id === p.id)?.figures ?? [],
-      said: saidOf(
-        asks.find((ask) => ask.proposalId === p.id),
-        names,
-        now,
-      ),
-      supplied: suppliedOf(
-        supplied.find((s) => s.proposalId === p.id),
-        names,
-        now,
-      ),
-      correction: correctionOf(p, mine.id, seat),
-    })),
-    votes: votes.map(({ proposalId, about, passes, ground, words, failed }) => ({
-      proposalId,
-      about,
-      passes,
-      ground,
-      words,
-      failed: failed ?? [],
-    })),
+    byBuyer,
+    buyerFirst: byBuyer && all.some((p) => !p.buyerCheck),
+    proposals: await checkedOf(ctx, read),
+    votes: given
+      .filter((v) => v.panelSeatId === mine.id)
+      .map(({ proposalId, about, passes, ground, words, failed }) => {
+        return { proposalId, about, passes, ground, words, failed: failed ?? [] }
+      }),
   }
 }
 

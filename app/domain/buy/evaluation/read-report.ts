@@ -2,7 +2,12 @@ import type { Context } from '../../context.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Report } from './compose-report.ts'
-import { findPanel } from './find-panel.ts'
+import { findPanel, type Panel } from './find-panel.ts'
+import { reopenGrounds } from './reopen-grounds-data.ts'
+
+const reopens = (ctx: Context, { call }: Panel) =>
+  (call.state === 'opened' && may(ctx.actor, 'report.reopen', call)) ||
+  (call.state === 'evaluated' && may(ctx.actor, 'evaluation.reopen', call))
 
 /** The frozen report, to those who sign it and, once signed, to those who decide on it. */
 export async function readReport(ctx: Context, tenderId: string) {
@@ -17,9 +22,8 @@ export async function readReport(ctx: Context, tenderId: string) {
   return {
     call: { id, refNo, title, state, reportHash: reportHash!, reportAt: reportAt!, planId },
     report: report as unknown as Report,
-    mayReopen:
-      ['opened', 'evaluated'].includes(state) &&
-      may(ctx.actor, state === 'opened' ? 'report.reopen' : 'evaluation.reopen', panel.call),
+    /** The grounds with their sources, to who may reopen it. */
+    mayReopen: reopens(ctx, panel) ? reopenGrounds : null,
     mine: mine && { ordinal: mine.ordinal, signedAt: mine.signedAt },
     signed: panel.seats.map(({ ordinal, kind, signedAt, dissent }) => ({ ordinal, kind, signedAt, dissent })),
   }

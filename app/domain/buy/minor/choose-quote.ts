@@ -41,43 +41,35 @@ async function putParts(tx: Tx, workId: string, price: Fen, parts: readonly Part
   await tx.insert(minorParts).values(rows.map((row) => ({ ...row, state: 'planned' as const })))
 }
 
+/** The quote named, if there are enough to compare; another than the lowest needs its reason. */
+async function compared(tx: Tx, ctx: Context, was: WorkFacts, { quoteId, reason }: ChooseQuote) {
+  const at = ctx.clock.now()
+  if (at < was.quotesUntil) throw new Refusal('conflict', 'minor-still-calling')
+  const quotes = await quotesOf(ctx, tx, was)
+  const { value } = await parameter(tx, 'MINOR_QUOTES', dateOf(at))
+  if (quotes.length < value) throw new Refusal('conflict', 'minor-too-few', { n: value })
+  const chosen = quotes.find(({ id }) => id === quoteId)
+  if (!chosen) throw new Refusal('missing', 'minor-quote-missing')
+  if (chosen.price > quotes[0]!.price && reason.length < 4)
+    throw new Refusal('invalid', 'minor-not-the-lowest')
+  return chosen
+}
+
 /** 比价: at least so many quotes; the lowest, or another with its reason in words. */
-export const chooseQuote = (
-  ctx: Context,
-  { workId, quoteId, reason, parts }: ChooseQuote & { workId: string },
-) =>
+export const chooseQuote = (ctx: Context, { workId, ...typed }: ChooseQuote & { workId: string }) =>
   ctx.transact(async (tx) => {
     const was = await findWork(tx, workId)
     authorize(ctx.actor, 'minorWork.choose', was)
     machine.next(was.state, 'choose')
-    const at = ctx.clock.now()
-    if (at < was.quotesUntil) throw new Refusal('conflict', 'minor-still-calling')
-    const quotes = await quotesOf(ctx, tx, was)
-    const { value } = await parameter(tx, 'MINOR_QUOTES', dateOf(at))
-    if (quotes.length < value) throw new Refusal('conflict', 'minor-too-few', { n: value })
-    const chosen = quotes.find(({ id }) => id === quoteId)
-    if (!chosen) throw new Refusal('missing', 'minor-quote-missing')
-    if (chosen.price > quotes[0]!.price && reason.length < 4)
-      throw new Refusal('invalid', 'minor-not-the-lowest')
-    const by = {
-      chosenBy: ctx.actor.personId!,
-      chosenAt: at,
-      quoteId,
-      price: chosen.price,
-      reason: reason || null,
-    }
-    await move(tx, minorWorks, machine, was, 'choose', by)
-    await putParts(tx, workId, chosen.price, parts)
-    await setAside(tx, ctx, was, chosen.price)
-    const to = { role: 'org_signer' as const, partyId: chosen.supplierId }
+    const { id: quoteId, price, supplierId } = await compared(tx, ctx, was, typed)
+    const reason = typed.reason || null
+    const by = { chosenBy: ctx.actor.personId!, chosenAt: ctx.clock.now() }
+    await move(tx, minorWorks, machine, was, 'choose', { ...by, quoteId, price, reason })
+    await putParts(tx, workId, price, typed.parts)
+    await setAside(tx, ctx, was, price)
+    const to = { role: 'org_signer' as const, partyId: supplierId }
     await notify(tx, ctx, to, 'minor-chosen', `/minor-works/${workId}`, { work: was.title })
-    await record(
-      tx,
-      ctx,
-      'minorWork.choose',
-      { subject: workId, threadId: was.planId },
-      { price: chosen.price, reason },
-    )
+    await record(tx, ctx, 'minorWork.choose', { subject: workId, threadId: was.planId }, { price, reason })
     return { id: workId }
   })
 

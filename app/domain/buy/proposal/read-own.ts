@@ -10,9 +10,9 @@ import { missing } from './body.ts'
 import { overCaps } from './budget/caps.ts'
 import { cabinetOf } from './cabinet/cabinet.ts'
 import { freshBody, offerOf } from './cabinet/offer.ts'
-import { alliesOf } from './consortium/terms.ts'
+import { alliesOf, isAllied } from './consortium/terms.ts'
 import { type Draft, openDraft } from './draft.ts'
-import { standingFor, whyMayNotPropose } from './eligibility.ts'
+import { type Supplier, standingFor } from './eligibility.ts'
 import { type Call, findCall } from './find-call.ts'
 import { findSupplier, type Proposal, proposalOf, teamOf } from './find-proposal.ts'
 import { savedParts } from './saved-parts.ts'
@@ -58,6 +58,14 @@ const shownMine = (ctx: Context, was: Proposal) => ({
   hasDraft: was.draftSealed !== null,
 })
 
+/** Rule by rule whether this body may propose here, and the first reason why not. */
+async function standingOf(db: Reader, call: Call, supplier: Supplier) {
+  const why = (await isAllied(db, call.id, supplier.id)) ? 'already-in-a-consortium' : null
+  const rules = standingFor(call, supplier)
+  const standing = call.method.consortium ? [...rules, { rule: 'single' as const, why }] : rules
+  return { standing, barred: standing.find((s) => s.why)?.why ?? null }
+}
+
 /** What is written so far; nothing yet: what the cabinet brings. */
 async function draftNow(ctx: Context, was: Proposal | null, supplierId: string): Promise<Draft> {
   if (was?.draftSealed) return openDraft(ctx, was)
@@ -78,8 +86,7 @@ export async function readOwn(ctx: Context, tenderId: string) {
   return {
     call: shownCall(call),
     supplier: { ...supplier, codeFails: Boolean(supplier.uscc) && !usccHolds(supplier.uscc!) },
-    standing: standingFor(call, supplier),
-    barred: whyMayNotPropose(call, supplier),
+    ...(await standingOf(ctx.db, call, supplier)),
     mine: was && shownMine(ctx, was),
     body,
     offer: offerOf(await cabinetOf(ctx.db, ctx, supplierId), call),

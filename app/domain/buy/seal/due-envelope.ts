@@ -4,6 +4,7 @@ import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { Refusal } from '../../refusal.ts'
 import { refuseOpening } from '../evaluation/open-tender.ts'
+import { refuseUnsettledQuality } from '../evaluation/two-envelopes.ts'
 import type { Call } from '../proposal/find-call.ts'
 import { type Envelope, envelopesOf } from './find-keepers.ts'
 
@@ -38,5 +39,6 @@ export async function dueEnvelope(db: Reader, ctx: Context, call: Call): Promise
   }
   if (call.state !== 'opened') throw new Refusal('conflict', 'not-in-this-state')
   if (!(await qualitySigned(db, call.id))) throw new Refusal('conflict', 'quality-not-signed')
+  await refuseUnsettledQuality(db, call.id)
   return 'price'
 }

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { Refusal } from '../../refusal.ts'
+import { askLowPrices } from '../evaluation/ask-low-price.ts'
 import { failTender } from '../evaluation/fail-tender.ts'
 import type { SentBody } from '../proposal/body.ts'
 import { type Call, findCall } from '../proposal/find-call.ts'
@@ -49,6 +50,7 @@ export async function openPrices(ctx: Context, { tenderId, ...shares }: Shares &
     const left = await priceAll(tx, ctx, call, all, pair)
     if (left.length < call.method.minProposals)
       return failTender(tx, ctx, await findCall(tx, tenderId), 'too-few-valid')
+    await askLowPrices(tx, ctx, await findCall(tx, tenderId))
     return { id: tenderId, outcome: 'opened' as const }
   })
 }

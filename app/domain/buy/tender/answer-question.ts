@@ -11,9 +11,8 @@ import { askerOf } from './ask-question.ts'
 import { findTender, isCollecting, type TenderFacts } from './find-tender.ts'
 import { tellFollowers } from './follow-tender.ts'
 import { extendForAnswer } from './move-deadline.ts'
-import { unsettle } from './publish-amendment.ts'
+import { tellChanged, unsettle } from './publish-amendment.ts'
 import { question as machine } from './question-machine.ts'
-import { tellBidders } from './tell-bidders.ts'
 
 type Reply = { tenderId: string; questionId: string; answer: string; affects?: boolean }
 
@@ -25,10 +24,8 @@ async function makeRoom(tx: Tx, ctx: Context, tender: TenderFacts, affects: bool
   }
   const moved = await extendForAnswer(tx, ctx, tender, affects)
   if (affects) await unsettle(tx, tender.id)
-  if (affects || moved)
-    await tellBidders(tx, ctx, tender, affects ? 'tender-changed-confirm' : 'tender-changed')
+  if (affects || moved) await tellChanged(tx, ctx, tender, affects)
   if (!moved) return
-  await tellFollowers(tx, ctx, tender, 'followed-changed', '#changed')
   const about = { subject: moved.amendmentId, threadId: tender.planId }
   await record(tx, ctx, 'amendment.by_rule', about, { ordinal: moved.ordinal })
 }

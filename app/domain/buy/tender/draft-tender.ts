@@ -47,6 +47,7 @@ async function mustTakeCall(tx: Tx, ctx: Context, plan: PlanFacts) {
   if (plan.method.framework || !plan.method.service)
     throw new Refusal('invalid', 'route-has-no-tender', { route: plan.method.name })
   await mustBeCleared(tx, ctx, plan)
+  if (await liveTenderOf(tx, plan.id)) throw new Refusal('conflict', 'tender-exists')
 }
 
 /** 采购需求: the handler writes what is bought; the route's usual score sheet comes with it. */
@@ -55,7 +56,6 @@ export const draftTender = (ctx: Context, { planId, ...words }: TenderDraft & { 
     const plan = await findPlan(tx, planId)
     authorize(ctx.actor, 'tender.draft', plan)
     await mustTakeCall(tx, ctx, plan)
-    if (await liveTenderOf(tx, planId)) throw new Refusal('conflict', 'tender-exists')
     checkWords(words, plan.amount)
     const now = ctx.clock.now()
     const [previous] = await tendersOfPlan(tx, planId)
@@ -76,8 +76,7 @@ export const draftTender = (ctx: Context, { planId, ...words }: TenderDraft & { 
         createdAt: now,
       })
       .returning({ id: tenders.id })
-    const sheet = before?.criteria.map(asBegun) ?? sheetFor(plan.method)
-    await putCriteria(tx, made!.id, sheet)
+    await putCriteria(tx, made!.id, before?.criteria.map(asBegun) ?? sheetFor(plan.method))
     await record(tx, ctx, 'tender.draft', { subject: made!.id, threadId: planId })
     return { id: made!.id }
   })

@@ -13,6 +13,13 @@ import { keepVersion } from './versions.ts'
 const onDay = (date: string, like: Date) =>
   new Date(startOf(date).getTime() + like.getTime() - startOf(dateOf(like)).getTime())
 
+/** The working day a date is, or the next one after it. */
+function workdayFrom(ctx: Context, date: string): string {
+  let day = date
+  while (!onCalendar(() => ctx.calendar.isWorkday(day))) day = addDays(day, 1)
+  return day
+}
+
 /** The deadline a material change leaves: the one asked for, or where the law wants more days, the first working day it admits. */
 export function lawfulDeadline(
   ctx: Context,
@@ -21,9 +28,7 @@ export function lawfulDeadline(
 ): Date | null {
   const earliest = earliestAfterChange(ctx, method, dateOf(ctx.clock.now()))
   if (dateOf(asked ?? deadline) >= earliest) return asked
-  let day = earliest
-  while (!onCalendar(() => ctx.calendar.isWorkday(day))) day = addDays(day, 1)
-  return onDay(day, deadline)
+  return onDay(workdayFrom(ctx, earliest), deadline)
 }
 
 /** A later deadline leaves later room for questions, at the same time of day. */
@@ -54,9 +59,7 @@ export async function extendForAnswer(tx: Tx, ctx: Context, tender: TenderFacts,
   const earliest = await dayAfterAnswer(tx, ctx, tender, affects)
   const now = ctx.clock.now()
   if (!earliest || dateOf(tender.deadline) >= earliest) return null
-  let day = earliest
-  while (!onCalendar(() => ctx.calendar.isWorkday(day))) day = addDays(day, 1)
-  const deadline = onDay(day, tender.deadline)
+  const deadline = onDay(workdayFrom(ctx, earliest), tender.deadline)
   const ordinal = (await amendmentsOf(tx, tender.id)).length + 1
   const [made] = await tx
     .insert(amendments)

@@ -49,6 +49,12 @@ export async function unsettle(tx: Tx, tenderId: string) {
   for (const was of sent) await move(tx, proposals, proposal, was, 'unsettle')
 }
 
+/** Everyone who writes, sent or follows hears that something was changed, and whether to confirm. */
+export async function tellChanged(tx: Tx, ctx: Context, tender: TenderFacts, confirm: boolean) {
+  await tellBidders(tx, ctx, tender, confirm ? 'tender-changed-confirm' : 'tender-changed')
+  await tellFollowers(tx, ctx, tender, 'followed-changed', '#changed')
+}
+
 /** Publishes a change: a material one leaves everybody time, and what was sent already needs confirming. */
 export const publishAmendment = (
   ctx: Context,
@@ -62,25 +68,16 @@ export const publishAmendment = (
     const now = ctx.clock.now()
     if (!isCollecting(tender, now)) throw new Refusal('conflict', 'tender-not-collecting')
     const newDeadline = was.material ? lawfulDeadline(ctx, tender, was.newDeadline) : was.newDeadline
-    await move(tx, amendments, machine, was, 'publish', {
-      newDeadline,
-      publishedBy: ctx.actor.personId,
-      publishedAt: now,
-    })
+    const published = { newDeadline, publishedBy: ctx.actor.personId, publishedAt: now }
+    await move(tx, amendments, machine, was, 'publish', published)
     const change = { ...changed(tender, was), ...(await movedTo(tx, ctx, tender, newDeadline)) }
     if (Object.keys(change).length > 0) await tx.update(tenders).set(change).where(eq(tenders.id, tenderId))
     if (was.field === 'document') await swapDocuments(tx, ctx, amendmentId)
     await keepVersion(tx, ctx, tenderId, amendmentId)
     if (was.material) await unsettle(tx, tenderId)
     await markSuspended(tx, tenderId, now)
-    await tellBidders(tx, ctx, tender, was.material ? 'tender-changed-confirm' : 'tender-changed')
-    await tellFollowers(tx, ctx, tender, 'followed-changed', '#changed')
-    await record(
-      tx,
-      ctx,
-      'amendment.publish',
-      { subject: amendmentId, threadId: tender.planId },
-      { ordinal: was.ordinal },
-    )
+    await tellChanged(tx, ctx, tender, was.material)
+    const about = { subject: amendmentId, threadId: tender.planId }
+    await record(tx, ctx, 'amendment.publish', about, { ordinal: was.ordinal })
     return { id: amendmentId }
   })

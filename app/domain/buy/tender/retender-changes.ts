@@ -3,6 +3,7 @@ import { tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { findTender, type TenderFacts } from './find-tender.ts'
 import { paymentWords } from './payment-templates.ts'
+import { withPieces } from './word-diff.ts'
 
 const textOf = (t: TenderFacts): Record<string, string> => ({
   title: t.title,
@@ -20,7 +21,7 @@ export function changesSince(before: TenderFacts, now: TenderFacts) {
   const [was, is] = [textOf(before), textOf(now)]
   return Object.keys(is)
     .filter((field) => was[field] !== is[field])
-    .map((field) => ({ field, was: was[field]!, now: is[field]! }))
+    .map((field) => withPieces({ field, was: was[field]!, now: is[field]! }))
 }
 
 /** The public tender this one takes the place of, why that one ended, and what was changed since. */

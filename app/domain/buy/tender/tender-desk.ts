@@ -11,8 +11,11 @@ import { waitingDocuments } from './find-documents.ts'
 import { reviewsOf, reviewsWanting } from './find-reviews.ts'
 import { amendmentsOf, findTender, isCollecting, questionsOf, type TenderFacts } from './find-tender.ts'
 import { tendersOfBuyer } from './list-tenders.ts'
+import { paymentWords } from './payment-templates.ts'
+import { itemsOf } from './qualification-items.ts'
 import { itemsOfReview } from './review-checklist-data.ts'
 import { earliestAfterChange, earliestDeadline } from './tender-dates.ts'
+import { withPieces } from './word-diff.ts'
 
 /** A buyer's tenders. */
 export async function tendersPage(ctx: Context) {
@@ -68,6 +71,13 @@ function mayPublish(
 const intentionUntil = ({ plan, method }: Pick<TenderFacts, 'plan' | 'method'>) =>
   plan.intentionOn && method.intentionDays > 0 ? addDays(plan.intentionOn, method.intentionDays) : null
 
+/** A tender as its office reads it: without its key, every condition with its kind. */
+const atDesk = ({ keyWrapped: _, publicKey: __, ...t }: TenderFacts) => ({
+  ...t,
+  qualificationItems: t.qualificationItems ?? itemsOf(t.qualification),
+  paid: paymentWords(t.paymentTemplate),
+})
+
 /** Every review, and whether it still stands for the words as they are. */
 async function reviewsSeen(ctx: Context, tender: TenderFacts) {
   const hash = documentHash(tender)
@@ -82,16 +92,31 @@ export async function reviewDesk(ctx: Context, id: string) {
   return { desk, kind, items: kind ? itemsOfReview(kind) : [] }
 }
 
+type Standing = { collecting: boolean; now: Date; amendments: readonly Drafted[] }
+/** What this reader may do about a tender as it stands. */
+const mayDo = (ctx: Context, tender: TenderFacts, { collecting, now, amendments }: Standing) => ({
+  watch: tender.openedAt !== null && may(ctx.actor, 'panel.watch', tender),
+  award: tender.openedAt !== null && may(ctx.actor, 'award.read', tender),
+  write: tender.state === 'draft' && may(ctx.actor, 'tender.edit', tender),
+  review: tender.state === 'in_review' && may(ctx.actor, 'tender.review', tender),
+  publish: tender.state === 'in_review' && may(ctx.actor, 'tender.publish', tender),
+  answer: tender.state === 'published' && may(ctx.actor, 'question.answer', tender),
+  amend: collecting && may(ctx.actor, 'amendment.draft', tender),
+  publishChange: collecting && mayPublish(ctx, tender, amendments),
+  cancel:
+    ['draft', 'in_review', 'published'].includes(tender.state) && may(ctx.actor, 'tender.cancel', tender),
+  open: tender.state === 'published' && now >= tender.deadline && may(ctx.actor, 'amendment.draft', tender),
+})
+
 /** One tender on the desk: what is left to do, by whom, and what waits for an answer. */
 export async function tenderDesk(ctx: Context, id: string) {
   const whole = await findTender(ctx.db, id)
-  const { keyWrapped: _, publicKey: __, ...tender } = whole
-  authorize(ctx.actor, 'tender.read', tender)
+  authorize(ctx.actor, 'tender.read', whole)
+  const tender = atDesk(whole)
   const now = ctx.clock.now()
   const today = dateOf(now)
   const collecting = isCollecting(tender, now)
   const { method } = tender
-  const handles = may(ctx.actor, 'amendment.draft', tender)
   const amendments = await amendmentsOf(ctx.db, id)
   return {
     tender,
@@ -99,7 +124,7 @@ export async function tenderDesk(ctx: Context, id: string) {
     collecting,
     questions: await questionsOf(ctx.db, id),
     enquiry: await parameter(ctx.db, 'ENQUIRY_REPLY', today),
-    amendments,
+    amendments: amendments.map(withPieces),
     waiting: await waitingDocuments(ctx.db, id),
     reviews: await reviewsSeen(ctx, whole),
     wanting: await reviewsWanting(ctx.db, whole, now),
@@ -108,19 +133,7 @@ export async function tenderDesk(ctx: Context, id: string) {
     earliest: earliestDeadline(ctx, method, today),
     earliestChange: earliestAfterChange(ctx, method, today),
     intentionUntil: intentionUntil(tender),
-    may: {
-      watch: tender.openedAt !== null && may(ctx.actor, 'panel.watch', tender),
-      award: tender.openedAt !== null && may(ctx.actor, 'award.read', tender),
-      write: tender.state === 'draft' && may(ctx.actor, 'tender.edit', tender),
-      review: tender.state === 'in_review' && may(ctx.actor, 'tender.review', tender),
-      publish: tender.state === 'in_review' && may(ctx.actor, 'tender.publish', tender),
-      answer: tender.state === 'published' && may(ctx.actor, 'question.answer', tender),
-      amend: collecting && handles,
-      publishChange: collecting && mayPublish(ctx, tender, amendments),
-      cancel:
-        ['draft', 'in_review', 'published'].includes(tender.state) && may(ctx.actor, 'tender.cancel', tender),
-      open: tender.state === 'published' && now >= tender.deadline && handles,
-    },
+    may: mayDo(ctx, whole, { collecting, now, amendments }),
   }
 }
 

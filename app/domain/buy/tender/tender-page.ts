@@ -18,38 +18,28 @@ import { paymentTemplates } from './payment-templates.ts'
 import { itemsOf } from './qualification-items.ts'
 import { nextOf, previousOf } from './retender-changes.ts'
 import { versionsOf } from './versions.ts'
+import { withPieces } from './word-diff.ts'
 
 const marked = (t: TenderFacts) => t.qualificationItems ?? itemsOf(t.qualification)
 
-/** What everyone may read of a tender: never its key, nor who asked, nor whether anyone has proposed. */
-const shown = (t: TenderFacts) => ({
-  id: t.id,
-  refNo: t.refNo,
-  title: t.title,
+const aboutState = (t: TenderFacts) => ({
   state: t.state,
   suspended: t.suspended,
-  requirement: t.requirement,
-  qualification: marked(t),
-  acceptance: t.acceptancePlan ?? '',
-  indicators: t.indicators,
-  ceiling: t.ceiling,
-  deadline: t.deadline,
-  questionsClose: t.questionsClose,
   publishedAt: t.publishedAt,
   openedAt: t.openedAt,
   endReason: t.endReason,
   endGround: t.endGround,
   endSource: sourceOfEnd(t.endGround),
-  previousId: t.previousId,
-  documents: t.documents.map(({ id, name, size, hash }) => ({ id, name, size, hash })),
+})
+const aboutPlan = (t: TenderFacts) => ({
   planId: t.planId,
   from: t.plan.from,
   to: t.plan.to,
   quantity: t.plan.quantity,
   goals: t.plan.goals,
   individualReason: t.plan.individualReason,
-  buyer: { id: t.buyer.id, name: t.buyer.name, nameEn: t.buyer.nameEn },
-  line: { id: t.line.id, name: t.line.name, pool: t.pool.name },
+})
+const aboutRoute = (t: TenderFacts) => ({
   method: {
     code: t.method.code,
     name: t.method.name,
@@ -63,7 +53,8 @@ const shown = (t: TenderFacts) => ({
     groups: t.method.groups,
     noPrice: t.method.noPrice,
   },
-  needs: t.needs.map((n) => ({ id: n.id, refNo: n.refNo, title: n.title, beneficiaries: n.beneficiaries })),
+})
+const aboutScores = (t: TenderFacts) => ({
   criteria: t.criteria.map(({ id, name, kind, max, items, bands, levels, guidance }) => ({
     id,
     name,
@@ -74,6 +65,29 @@ const shown = (t: TenderFacts) => ({
     levels,
     guidance,
   })),
+})
+
+/** What everyone may read of a tender: never its key, nor who asked, nor whether anyone has proposed. */
+const shown = (t: TenderFacts) => ({
+  id: t.id,
+  refNo: t.refNo,
+  title: t.title,
+  ...aboutState(t),
+  requirement: t.requirement,
+  qualification: marked(t),
+  acceptance: t.acceptancePlan ?? '',
+  indicators: t.indicators,
+  ceiling: t.ceiling,
+  deadline: t.deadline,
+  questionsClose: t.questionsClose,
+  previousId: t.previousId,
+  documents: t.documents.map(({ id, name, size, hash }) => ({ id, name, size, hash })),
+  ...aboutPlan(t),
+  buyer: { id: t.buyer.id, name: t.buyer.name, nameEn: t.buyer.nameEn },
+  line: { id: t.line.id, name: t.line.name, pool: t.pool.name },
+  ...aboutRoute(t),
+  needs: t.needs.map((n) => ({ id: n.id, refNo: n.refNo, title: n.title, beneficiaries: n.beneficiaries })),
+  ...aboutScores(t),
   tranches: paymentTemplates[t.paymentTemplate] ?? [],
 })
 
@@ -93,7 +107,9 @@ export async function tenderPage(ctx: Context, id: string) {
     previous: await previousOf(ctx.db, tender),
     next: await nextOf(ctx.db, id),
     questions: questions.map((q) => ({ ...q, late: q.state === 'asked' && now >= q.dueAt })),
-    amendments: amendments.filter((a) => a.publishedAt !== null).map(({ publishedBy: _, ...a }) => a),
+    amendments: amendments
+      .filter((a) => a.publishedAt !== null)
+      .map(({ publishedBy: _, draftedBy: __, ...a }) => withPieces(a)),
     payment: { days: payment.value, source: payment.source },
     confirm: { days: confirm.value, source: confirm.source },
     now,

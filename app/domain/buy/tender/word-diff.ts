@@ -62,3 +62,9 @@ export function wordDiff(was: string, now: string): Piece[] {
     { kind: 'same', text: a.slice(a.length - tail).join('') },
   ])
 }
+
+/** A change with its words compared. */
+export const withPieces = <C extends { was: string; now: string }>(change: C) => ({
+  ...change,
+  pieces: wordDiff(change.was, change.now),
+})

@@ -6,7 +6,7 @@ import { Refusal } from '../../refusal.ts'
 import type { Json } from './words.ts'
 
 export const PAGE = 100
-const CHUNK = 200
+const CHUNK = 64
 
 /** The place of the newest release; nought where there is none. */
 export async function newestOf(db: Reader): Promise<{ ordinal: number; sha256: string }> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { expertStandingKinds } from '#db/vocabulary.ts'
+import { expertStandingKinds, kinRelations } from '#db/vocabulary.ts'
 import { typedDate } from '../../typed-date.ts'
 import { askCodeForm } from '../sign-in/forms.ts'
 
@@ -7,7 +7,6 @@ const words = (most: number) =>
   z.string({ error: 'form.required' }).trim().min(1, 'form.required').max(most, 'form.long')
 const blank = (value: unknown) => (value === '' ? undefined : value)
 
-export const kinRelations = ['spouse', 'direct', 'collateral', 'affinity'] as const
 /** A suspension or a penalty ends; a removal does not. */
 export const noteExpertForm = z
   .object({

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { ChallengeRegister } from '#app/components/bid/challenge-register.tsx'
 import { Parties } from '#app/components/bid/parties.tsx'
 import { Averages, MemberScores, Ranking } from '#app/components/bid/report-table.tsx'
+import { ResultDocuments, ResultPanel } from '#app/components/bid/result-parts.tsx'
 import { Details, Note } from '#app/components/card.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
@@ -17,49 +18,6 @@ import { type Result, readResultPage } from '#domain/buy/award/result.ts'
 export const handle = titled('result.title')
 export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const loader = publicLoader((ctx, { tenderId }) => readResultPage(ctx.db, tenderId!))
-
-const Panel = ({ result }: { result: Result }) => {
-  const t = useT()
-  return (
-    <Section title={t('result.panel')} aside={t('result.panel.hint')}>
-      <ul className="list-disc pl-6">
-        {result.members.map((m) => (
-          <li key={m.ordinal}>
-            {m.name} <span className="quiet">{t(`panel.kind.${m.kind}`)}</span>
-            {m.dissent ? <Note>{t('report.dissent.said', { words: m.dissent })}</Note> : null}
-          </li>
-        ))}
-      </ul>
-      {result.recused.length > 0 ? (
-        <p className="quiet">{t('result.recused', { n: result.recused.length })}</p>
-      ) : null}
-      <p className="links screen">
-        <a href={`/tenders/${result.tender.id}/draw`}>{t('draw.title')}</a>
-      </p>
-    </Section>
-  )
-}
-
-/** 采购文件 goes out with the result (实施条例 第四十三条). */
-const Documents = ({ result: { tender, documents, documentHash } }: { result: Result }) => {
-  const t = useT()
-  return (
-    <Section title={t('result.documents')} aside={t('result.documents.hint')}>
-      <ul className="list-disc pl-6">
-        <li>
-          <a href={`/tenders/${tender.id}`}>{t('result.documents.call', { no: tender.refNo })}</a>{' '}
-          <span className="hash">{documentHash.slice(0, 16)}</span>
-        </li>
-        {documents.map((d) => (
-          <li key={d.id}>
-            <a href={`/tenders/${tender.id}/documents/${d.id}`}>{d.name}</a>{' '}
-            <span className="hash">{d.hash.slice(0, 16)}</span>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
-}
 
 const Published = ({ result }: { result: Result }) => {
   const t = useT()
@@ -107,9 +65,9 @@ const Published = ({ result }: { result: Result }) => {
           <MemberScores report={report} names={names} />
         </Details>
       </Section>
-      <Panel result={result} />
+      <ResultPanel result={result} />
       <ChallengeRegister challenges={result.challenges} tenderId={tender.id} />
-      <Documents result={result} />
+      <ResultDocuments result={result} />
       <Links
         links={[
           { to: `/tenders/${tender.id}/opening`, label: t('opening.title') },

@@ -53,7 +53,10 @@ export default function ComplaintDesk() {
       <Section title={t('complaint.of', { no: challenge.refNo })}>
         <Facts
           facts={[
-            { term: t('challenge.items'), text: challenge.items },
+            {
+              term: t('challenge.items'),
+              text: <span className="whitespace-pre-line">{challenge.items}</span>,
+            },
             { term: t('challenge.reply'), text: challenge.reply ?? t('complaint.no-reply') },
           ]}
         />

@@ -85,7 +85,7 @@ export default function ReportPage() {
           />
         </Form>
       ) : null}
-      {mayReopen ? <ReopenForm /> : null}
+      {mayReopen ? <ReopenForm sources={mayReopen} /> : null}
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { consortiumMembers, parties } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../../context.ts'
+import { dateOf } from '../../../dates.ts'
 import { notify } from '../../../notify.ts'
 import { Refusal } from '../../../refusal.ts'
 import type { Consortium, Partner } from '../body.ts'
@@ -19,13 +20,14 @@ const inviting = (memberId: string) => `/alliances/${memberId}`
 /** 联合体各方都应当具备条件: whom the call does not admit alone, it does not admit as a party either. */
 async function partnerOf(
   tx: Tx,
+  ctx: Context,
   { call, supplier }: Sitting,
   { uscc, share, duty }: ConsortiumWords['partners'][number],
 ): Promise<Partner> {
   const [found] = await tx.select().from(parties).where(eq(parties.uscc, uscc))
   if (!found) throw new Refusal('invalid', 'party-unknown', { code: uscc })
   if (found.id === supplier.id) throw new Refusal('invalid', 'partner-is-the-lead')
-  const why = whyMayNotPropose(call, await findSupplier(tx, found.id))
+  const why = whyMayNotPropose(call, await findSupplier(tx, found.id, dateOf(ctx.clock.now())))
   if (why) throw new Refusal('invalid', 'partner-not-admitted', { name: found.name, why: `refusal.${why}` })
   return { partyId: found.id, name: found.name, uscc, share, duty }
 }
@@ -79,7 +81,7 @@ export const formConsortium = (
     const sitting = await sitDown(tx, ctx, tenderId)
     refuseNone(sitting)
     const named: Partner[] = []
-    for (const typed of partners) named.push(await partnerOf(tx, sitting, typed))
+    for (const typed of partners) named.push(await partnerOf(tx, ctx, sitting, typed))
     if (new Set(named.map((p) => p.partyId)).size < named.length)
       throw new Refusal('invalid', 'partner-twice')
     const agreement = sitting.body.consortium?.agreement ?? null

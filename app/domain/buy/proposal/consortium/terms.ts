@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, ne } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { sha256 } from '#app/ports/vault.ts'
 import { consortiumMembers, proposals } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
@@ -38,13 +38,18 @@ export async function alliesOf(
   }))
 }
 
-/** 实施条例 第二十二条: whoever stands in a consortium neither bids alone nor stands in another one. */
-export async function refuseElsewhere(db: Reader, tenderId: string, partyId: string) {
+/** Whether a body has said yes to a consortium of this call that another one leads. */
+export async function isAllied(db: Reader, tenderId: string, partyId: string) {
   const [seat] = await db
     .select({ id: consortiumMembers.id })
     .from(consortiumMembers)
     .where(eq(consortiumMembers.sitsIn, sits(tenderId, partyId)))
-  if (seat) throw new Refusal('conflict', 'already-in-a-consortium')
+  return seat !== undefined
+}
+
+/** 实施条例 第二十二条: whoever stands in a consortium neither bids alone nor stands in another one. */
+export async function refuseElsewhere(db: Reader, tenderId: string, partyId: string) {
+  if (await isAllied(db, tenderId, partyId)) throw new Refusal('conflict', 'already-in-a-consortium')
 }
 
 /** Whether a body has sent a proposal of its own for this call. */
@@ -59,17 +64,3 @@ export async function hasSent(db: Reader, tenderId: string, partyId: string) {
 /** Every body that stands behind an opened proposal besides its lead. */
 export const partnersOf = (body: { consortium?: Consortium | null } | null) =>
   body?.consortium?.partners ?? []
-
-/** Where a party's own people said yes for a tender; used to look for ties once it is opened. */
-export const alliedIn = (db: Reader, tenderId: string) =>
-  db
-    .select({ proposalId: consortiumMembers.proposalId, partyId: consortiumMembers.partyId })
-    .from(consortiumMembers)
-    .innerJoin(proposals, eq(proposals.id, consortiumMembers.proposalId))
-    .where(
-      and(
-        eq(consortiumMembers.tenderId, tenderId),
-        isNotNull(consortiumMembers.consentedAt),
-        ne(proposals.state, 'draft'),
-      ),
-    )

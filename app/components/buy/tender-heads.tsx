@@ -1,0 +1,49 @@
+import { useT } from '#app/i18n/use-t.ts'
+import type { TenderPage } from '#domain/buy/tender/tender-page.ts'
+import { Note } from '../card.tsx'
+import { Links } from '../entry.tsx'
+
+/** Why a tender came to its end, on which ground, and what took its place. */
+export const Ended = ({ tender, next, previous }: Pick<TenderPage, 'tender' | 'next' | 'previous'>) => {
+  const t = useT()
+  if (tender.endReason && (tender.state === 'cancelled' || tender.state === 'failed'))
+    return (
+      <Note kind="wait">
+        {t(`tender.ended.${tender.state}`, { reason: tender.endReason })}
+        {tender.endGround ? (
+          <span className="small block">
+            {t('end.source')} {tender.endSource}
+          </span>
+        ) : null}
+        {next ? (
+          <>
+            {t('retender.next')} <a href={`/tenders/${next.id}`}>{next.title}</a>
+          </>
+        ) : null}
+      </Note>
+    )
+  const again = previous ? (
+    <Note>
+      {t('retender.title')} <a href="#again">{t('retender.see')}</a>
+    </Note>
+  ) : null
+  if (!tender.suspended) return again
+  return <Note kind="wait">{t('tender.suspended')}</Note>
+}
+
+/** The parts of the page, one tap away. */
+export const Contents = ({ page }: { page: TenderPage }) => {
+  const t = useT()
+  const parts = ['what', 'money', 'how', 'files', 'changed', 'qa', 'submit', 'sealed', 'who'] as const
+  const links = parts.map((part) => ({ to: `#${part}`, label: t(`tender.toc.${part}`) }))
+  const more = page.handles ? [{ to: `/desk/tenders/${page.tender.id}`, label: t('tender.to-desk') }] : []
+  const paper = { to: `/tenders/${page.tender.id}/document`, label: t('tender.toc.document') }
+  const over = page.tender.openedAt
+    ? [{ to: `/tenders/${page.tender.id}/result`, label: t('tender.to-result') }]
+    : []
+  return (
+    <nav aria-label={t('tender.toc')} className="mt-4 print:hidden">
+      <Links links={[...over, ...more, ...links, paper]} />
+    </nav>
+  )
+}

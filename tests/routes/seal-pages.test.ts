@@ -1,0 +1,68 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { cookieFor, isBuilt, sendForm, serveTown } from '#tests/support/crawl.ts'
+import { afterDeadline, draftedProposal, proposalBy, sentProposal } from '#tests/support/proposal.ts'
+import { keeperWords, sharesOfTwo, splitTender } from '#tests/support/seal.ts'
+import { world } from '#tests/support/world.ts'
+
+async function served() {
+  const town = await world()
+  const { url, close } = await serveTown({ town, store: town.store, files: town.files })
+  onTestFinished(close)
+  const read = async (who: string | null, path: string) => {
+    const headers = { cookie: await cookieFor(url, who) }
+    const answer = await fetch(url + path, { headers, redirect: 'manual' })
+    return { status: answer.status, headers: answer.headers, html: await answer.text() }
+  }
+  const send = async (who: string | null, path: string, body: Record<string, string>) =>
+    (await sendForm(url, path, await cookieFor(url, who), body)).status
+  return { town, read, send }
+}
+
+test.skipIf(!isBuilt)(
+  'without a script everything is done by forms, and each says why not',
+  { timeout: 60_000 },
+  async () => {
+    const { town, read, send } = await served()
+    const tender = await splitTender(town)
+    const desk = `/desk/tenders/${tender.id}`
+    expect(await send('handler', `${desk}/key`, { _form: 'mode', sealMode: 'both' })).toBe(400)
+    expect(await send('handler', `${desk}/key`, { _form: 'mode', sealMode: 'simple' })).toBe(409)
+    expect((await read('resident1', `${desk}/key`)).status).toBe(403)
+    expect((await read('finance', `${desk}/share`)).status).toBe(403)
+    expect(await send('auditor', `${desk}/share`, { _form: 'prove', passphrase: 'wrong words' })).toBe(422)
+    const printed = { _form: 'show', passphrase: keeperWords.auditor }
+    expect(await send('auditor', `${desk}/share`, printed)).toBe(200)
+    expect((await read(null, `/tenders/${tender.id}`)).html).toContain('密钥切成三份')
+
+    for (const n of [2, 3]) await sentProposal(town, tender, n)
+    await draftedProposal(town, tender, 1)
+    const check = `/tenders/${tender.id}/proposal/check`
+    const page = await read('signer1', check)
+    expect(page.headers.get('content-security-policy')).toMatch(/script-src 'nonce-[^']+'/)
+    expect(page.headers.get('cache-control')).toContain('no-store')
+    expect(page.html).toMatch(/<script src="\/seal\.js" nonce="[^"]+" defer=""><\/script>/)
+    expect(await send('signer1', check, { keepDraft: 'no', hashes: 'nonsense' })).toBe(400)
+    expect(await send('editor1', check, { keepDraft: 'no' })).toBe(403)
+    expect(await send('signer1', check, { keepDraft: 'no' })).toBe(302)
+    expect(await proposalBy(town, tender.id, 'ORG1')).toMatchObject({ sealedIn: 'server', draftSealed: null })
+    expect((await read('signer1', `/tenders/${tender.id}/proposal/receipt`)).html).toContain(
+      '服务器内存里代封',
+    )
+
+    const keys = await sharesOfTwo(town, tender.id, ['handler', 'supervisor'])
+    const open = (who: string, more = {}) => send(who, `${desk}/unseal`, { _form: 'here', ...keys, ...more })
+    expect(await open('handler')).toBe(409)
+    town.clock.set(afterDeadline(tender))
+    expect((await read('handler', `${desk}/opening`)).headers.get('location')).toContain('/unseal')
+    expect(await open('handler', { second: keys.first })).toBe(400)
+    expect(await open('handler', { firstWords: 'wrong words' })).toBe(422)
+    expect(await open('auditor')).toBe(403)
+    expect((await read(null, `/tenders/${tender.id}/opening`)).html).toContain('还没有开启')
+    expect(await open('supervisor')).toBe(302)
+    const record = (await read(null, `/tenders/${tender.id}/opening`)).html
+    expect(record).toContain('由服务器代封')
+    expect((await read(null, '/open/seals?leaf=nonsense')).html).toContain('请输入完整的 64 位指纹')
+    expect((await read(null, '/open/seals/2026-03-19')).html).toMatch(/^([0-9a-f]{64}\n){8,}$/)
+    expect((await read(null, '/open/seals/2026-03-20')).status).toBe(404)
+  },
+)
