@@ -66,7 +66,12 @@ export const figures: readonly Figure[] = [
   law('LOW_PRICE_CEILING', 45, 'percent', '财库〔2026〕2号：低于最高限价的比例', 'E'),
   local('SUPPLEMENT_REPLY', 1, 'wd', '87号令 第五十一条：书面澄清、说明或者补正，期限由本地设定'),
   local('CORRECTION_REPLY', 1, 'wd', '87号令 第五十九条：修正后的报价经确认后产生约束力，期限由本地设定'),
-  local('SCORE_EXTREME', 50, 'percent', '87号令 第六十四条：评分畸高、畸低，与其他成员平均分之差占满分的比例由本地设定'),
+  local(
+    'SCORE_EXTREME',
+    50,
+    'percent',
+    '87号令 第六十四条：评分畸高、畸低，与其他成员平均分之差占满分的比例由本地设定',
+  ),
   local('COLLUSION_PRICE', 500, 'count', '报价规律性差异：相差不超过报价的百万分之几，即作线索'),
   local('COLLUSION_TEXT', 60, 'percent', '响应文件异常一致：相同文字占较短一份的比例达到此数，即作线索'),
   law('REQUIREMENT_FRESH', 12, 'month', '财库〔2021〕22号：需求调查一年以内有效', 'E'),

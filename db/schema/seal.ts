@@ -85,8 +85,6 @@ export const tenderShares = table(
 )
 
 /** 封存日志: the fingerprint of each sealed proposal by its day; no call, no bidder, no hour. */
-export const sealLeaves = table(
-  'seal_leaf',
-  { leaf: text().primaryKey(), day: text().notNull() },
-  (t) => [index('seal_leaf_day').on(t.day, t.leaf)],
-)
+export const sealLeaves = table('seal_leaf', { leaf: text().primaryKey(), day: text().notNull() }, (t) => [
+  index('seal_leaf_day').on(t.day, t.leaf),
+])

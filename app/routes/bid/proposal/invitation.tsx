@@ -8,7 +8,11 @@ import { titled } from '#app/components/shell/title.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { answerInvitation, type Invitation as Asked, readInvitation } from '#domain/buy/proposal/answer-invitation.ts'
+import {
+  type Invitation as Asked,
+  answerInvitation,
+  readInvitation,
+} from '#domain/buy/proposal/answer-invitation.ts'
 import { invitationForm } from '#domain/buy/proposal/forms.ts'
 
 export const handle = titled('bid.invitation')
