@@ -141,6 +141,8 @@ async function guestsOf({ loud, quiet }: Pair, who: readonly (string | null)[]):
 /** Pages with a key of chance, or with the address they are served at drawn as a picture. */
 const isPrivate = (address: string) => /^\/(sessions|me\/key)$|\/poster$/.test(address)
 const isOfTenders = (address: string) => /^\/(desk\/)?(tenders|plans|panel|projects|notices)\b/.test(address)
+/** A plan's form offers every body of the register, for a purchase from a single one. */
+const offersBodies = (address: string) => /^\/desk\/plans\/(new|[^/]+\/edit)$/.test(address)
 const isOfVotes = (address: string) => /^\/(desk\/rounds|votes)\b/.test(address)
 
 function judge(found: Found, guest: Guest, what: string, address: string, [a, b]: Heard[], names: string[]) {
@@ -153,7 +155,7 @@ function judge(found: Found, guest: Guest, what: string, address: string, [a, b]
     if (n === own && told.length > 0) found.own.add(n)
     if (n !== own && told.length > 0) found.leaks.push(`${where}: tells ${told[0]}`)
   }
-  if (own === 0 && isOfTenders(address))
+  if (own === 0 && isOfTenders(address) && !offersBodies(address))
     for (const name of names) if (a.text.includes(name)) found.leaks.push(`${where}: names ${name}`)
   if (!b) return
   const comparable = own === 0 ? !isPrivate(address) : isOfVotes(address)

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { expertTies, journal, persons, proposals, tenders } from '#db/schema/index.ts'
+import { expertTies, journal, persons, proposals } from '#db/schema/index.ts'
+import { submitChallenge } from '#domain/buy/challenge/submit-challenge.ts'
 import { codeOf, expertsNeeded, ranked } from '#domain/buy/evaluation/draw.ts'
 import { drawPanel } from '#domain/buy/evaluation/draw-panel.ts'
 import { openTender } from '#domain/buy/evaluation/open-tender.ts'
@@ -84,14 +85,19 @@ test('withdrawn and unconfirmed ones are neither counted nor opened', async () =
   expect(await openByTwo(town, tender.id)).toMatchObject({ outcome: 'failed' })
 })
 
-test('a question unanswered or a suspension keeps it shut', async () => {
+test('a question unanswered keeps it shut, and so does a challenge of the document', async () => {
   const town = await world()
   const tender = await three(town)
-  await askQuestion(town.as('editor1'), { tenderId: tender.id, words: '上门次数可以合并吗？' })
+  const tenderId = tender.id
+  await askQuestion(town.as('editor1'), { tenderId, words: '上门次数可以合并吗？' })
+  const asked = town.clock.now()
   town.clock.set(afterDeadline(tender))
-  const open = () => openByTwo(town, tender.id)
+  const open = () => openByTwo(town, tenderId)
   await expect(open()).rejects.toMatchObject({ reason: 'question-unanswered', params: { n: 1 } })
-  await town.transact((tx) => tx.update(tenders).set({ suspended: true }).where(eq(tenders.id, tender.id)))
+  const items = '采购文件第三条对场地的要求没有说明理由，请复核。'
+  town.clock.set(asked)
+  await submitChallenge(town.as('signer4'), { tenderId, items, matter: 'document' })
+  town.clock.set(afterDeadline(tender))
   await expect(open()).rejects.toMatchObject({ reason: 'tender-suspended' })
 })
 

@@ -138,11 +138,14 @@ test('holidays of a year are entered by the administrator with their source', as
   await enterCalendar(town.as('admin'), input)
   await expect(enterCalendar(town.as('handler'), input)).rejects.toMatchObject({ kind: 'forbidden' })
   expect(calendarForm.safeParse({ year: '27', holidays: 'tomorrow', source: '' }).success).toBe(false)
-  const of = (holidays: string) =>
-    calendarForm.safeParse({ year: '2027', holidays, source: '国办通知' }).success
-  expect(of('2027-10-01、2027-10-02')).toBe(true)
+  const enter = (holidays: string) =>
+    enterCalendar(
+      town.as('admin'),
+      calendarForm.parse({ year: '2027', holidays, workdays: '', source: '国办通知' }),
+    )
+  expect(await enter('2027-10-01、2027-10-02')).toEqual({ year: 2027 })
   for (const wrong of ['2027-02-29', '2027-13-01', '2027-01-01 2028-01-01', '2027-1-1'])
-    expect(of(wrong)).toBe(false)
+    await expect(enter(wrong)).rejects.toMatchObject({ kind: 'invalid' })
 })
 
 test('a signer is shown the people of his own body, and seats another by the whole telephone number', async () => {
