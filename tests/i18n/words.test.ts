@@ -4,11 +4,18 @@ import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { formatter } from '#app/components/format.ts'
 import { en } from '#app/i18n/en/index.ts'
-import { quoted, tell, told, translator } from '#app/i18n/index.ts'
+import { isKey, quoted, tell, told, translator } from '#app/i18n/index.ts'
 import { zhCN } from '#app/i18n/zh-CN/index.ts'
+import { figures } from '#domain/figures.ts'
 
 test('every word has its English, and English has no word of its own', () => {
   expect(Object.keys(en).toSorted()).toEqual(Object.keys(zhCN).toSorted())
+})
+
+test('every clock of the law says what it is for', () => {
+  const clocks = figures.filter(({ unit }) => unit === 'wd' || unit === 'd' || unit === 'month')
+  expect(clocks.length).toBeGreaterThan(40)
+  expect(clocks.filter(({ code }) => !isKey(`rules.name.${code}`))).toEqual([])
 })
 
 test('a key stands in one chapter’s file only, so that no chapter silently overrules another', async () => {

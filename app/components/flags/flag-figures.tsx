@@ -7,7 +7,8 @@ type Figures = Readonly<Record<string, string | number | readonly string[] | nul
 export const FlagFigures = ({ figures }: { figures: Figures }) => {
   const t = useT()
   const said = (name: string, value: Figures[string]) => {
-    if (name === 'role') return t(`flags.role.${String(value)}` as Key)
+    const named = `flags.${name}.${String(value)}`
+    if (isKey(named)) return t(named)
     return Array.isArray(value) ? value.length : String(value)
   }
   const shown = Object.entries(figures).filter(

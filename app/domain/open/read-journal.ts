@@ -28,6 +28,7 @@ function where({ about, by, on, before }: Sought): SQL | undefined {
 }
 const said = (detail: Record<string, unknown> | null) =>
   Object.entries(detail ?? {})
+    .filter(([, value]) => value !== null)
     .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join(' · ')
 

@@ -182,4 +182,8 @@ export const data = {
   'flags.figure.wins': 'wins',
   'flags.figure.share': 'share',
   'flags.figure.oftenFrom': '“often” from',
+  'flags.method.open': 'open',
+  'flags.method.selective': 'selective',
+  'flags.method.limited': 'limited',
+  'flags.method.direct': 'direct',
 } as const satisfies Chapter<typeof zh>

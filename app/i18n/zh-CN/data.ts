@@ -173,4 +173,8 @@ export const data = {
   'flags.figure.wins': '成交数',
   'flags.figure.share': '比例',
   'flags.figure.oftenFrom': '“常来”从几次起',
+  'flags.method.open': '公开',
+  'flags.method.selective': '选择性',
+  'flags.method.limited': '有限',
+  'flags.method.direct': '直接',
 } as const

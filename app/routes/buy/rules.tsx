@@ -48,17 +48,17 @@ const Clocks = ({ clocks }: Pick<Shown, 'clocks'>) => {
       caption={t('rules.clocks')}
       captionHidden
       columns={[
-        { head: t('rules.article') },
-        { head: t('rules.value') },
         { head: t('rules.clock') },
+        { head: t('rules.value') },
+        { head: t('rules.article') },
         { head: t('rules.certainty') },
       ]}
       rows={clocks.map((c) => ({
         key: c.id,
         cells: [
-          c.source,
+          t(`rules.name.${c.code as 'RECTIFY'}`),
           t(`rules.unit.${c.unit as 'wd'}`, { n: c.value }),
-          t(`due.mark.${c.mark === 'statute' ? 'law' : (c.mark as 'local')}`),
+          `${c.source} · ${t(`due.mark.${c.mark === 'statute' ? 'law' : (c.mark as 'local')}`)}`,
           t(`rules.certainty.${c.certainty as 'M'}`),
         ],
       }))}

@@ -5,6 +5,7 @@ import { Empty } from '#app/components/card.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Matters } from '#app/components/matters.tsx'
 import { Page, Section } from '#app/components/page.tsx'
+import { useShell } from '#app/components/shell/shell.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
@@ -46,11 +47,12 @@ export default function Tenders() {
   const t = useT()
   const f = useFormat()
   const named = useNamed()
+  const { viewer } = useShell()
   const { now, open, closed, ahead } = useLoaderData<typeof loader>()
   return (
     <Page title={t('tenders.title')} lead={t('tenders.lead', { n: open.length })}>
       <p className="print:hidden">
-        <a className="hit" href="/tenders/searches">
+        <a className="hit" href={viewer ? '/tenders/searches' : '/sign-in?to=/tenders/searches'}>
           {t('search.link')}
         </a>
       </p>
