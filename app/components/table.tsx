@@ -9,9 +9,14 @@ type TableProps = {
   captionHidden?: boolean
 }
 
-/** A table that on a phone becomes one card a row: first cell and sum on top, the rest with their labels. */
+const lead = (columns: readonly Column[]) => {
+  const sums = columns.filter(({ money }) => money).length
+  return sums > 1 ? 'lead-money lead-named' : sums === 1 ? 'lead-money' : ''
+}
+
+/** A table that on a phone becomes one card a row: first cell and sum on top, the rest with their labels; of several sums the top one says which it is. */
 export const Table = ({ caption, columns, rows, captionHidden }: TableProps) => {
-  const cash = columns.some(({ money }) => money) ? 'lead-money' : ''
+  const cash = lead(columns)
   return (
     <table className="stack">
       <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>

@@ -11,7 +11,7 @@ export const BarChart = ({ text, bars }: { text: string; bars: readonly ChartBar
   const t = useT()
   return (
     <svg
-      className="w-full"
+      className="w-full max-w-[24rem]"
       viewBox={`0 0 ${WIDTH} ${bars.length * STEP}`}
       role="img"
       aria-label={t('report.chart', { text })}

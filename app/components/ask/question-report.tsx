@@ -123,7 +123,9 @@ export const Found = ({ question, at, report }: Found & { report: SurveyReport }
       {shown ? (
         <div className="grid gap-4 md:grid-cols-2">
           <BarChart text={question.text} bars={drawn} />
-          <Figures question={question} />
+          <div className={question.kind === 'rank' ? undefined : 'figures'}>
+            <Figures question={question} />
+          </div>
         </div>
       ) : null}
       <Groups question={question} report={report} />

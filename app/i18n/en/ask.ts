@@ -46,6 +46,7 @@ export const ask = {
   'ask.where': 'The exact place',
   'ask.where.hint': 'Which building or road; not your flat number.',
   'ask.words': 'What you wrote',
+  'ask.words.theirs': 'What the resident wrote',
   'ask.words.title': 'What do you need?',
   'ask.words.label': 'Describe it',
   'ask.words.none': 'None of these, I write my own',

@@ -179,6 +179,7 @@ export const hall = {
   'hall.bodies': 'Bodies and rolls',
   'hall.bodies.lead': 'One roll a body, surnames and titles only. The roll is fixed when a notice goes out.',
   'hall.bodies.n': '{{n}}',
+  'hall.bodies.none': 'No bodies yet. Found one, enter its roll, then arrange a meeting.',
   'hall.bodies.empty': 'no roll yet',
   'hall.body.new': 'Set up a body',
   'hall.body.kind': 'Kind of meeting',

@@ -108,7 +108,7 @@ export const survey = {
   'template.new': 'Make a questionnaire',
   'template.name': 'Its name',
   'template.from': 'Begin from',
-  'template.from.empty': 'Empty',
+  'template.from.empty': 'Choose none to begin with an empty one.',
   'template.make': 'Make',
   'template.version': '{{code}} version {{version}}',
   'template.fixed': 'fixed',

@@ -43,6 +43,7 @@ export const ask = {
   'ask.where': '具体地点',
   'ask.where.hint': '几号楼、哪条路、哪个门口。不要写门牌到户。',
   'ask.words': '您写的',
+  'ask.words.theirs': '居民写的',
   'ask.words.title': '您需要什么？',
   'ask.words.label': '写清楚这件事',
   'ask.words.none': '都不是，我自己写',

@@ -166,6 +166,7 @@ export const hall = {
   'hall.bodies': '议事组织和名册',
   'hall.bodies.lead': '每个组织一份名册，只写姓氏和称谓。名册在发通知时定格，之后的变动不影响那次会。',
   'hall.bodies.n': '{{n}} 人',
+  'hall.bodies.none': '还没有议事组织。先建一个，登记名册，再安排会议。',
   'hall.bodies.empty': '还没有名册',
   'hall.body.new': '新建议事组织',
   'hall.body.kind': '哪类会议',

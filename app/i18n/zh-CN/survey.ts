@@ -59,7 +59,7 @@ export const survey = {
   'survey.wave.hint': '题目和选项一样的，结果可以和以前几轮比。',
   'survey.age': '最低年龄',
   'survey.age.hint': '不得低于 14 岁（个人信息保护法 第三十一条）。',
-  'survey.sheets': '印问卷与覆盖',
+  'survey.sheets': '按楼栋印问卷、看收回',
   'survey.sheets.lead':
     '按楼栋印问卷，每份一个编号、一个码。收回多少、占多少户，这里看得到；答了什么，谁也看不到。',
   'survey.sheets.none': '还没有印过问卷。',
@@ -100,7 +100,7 @@ export const survey = {
   'template.new': '新做一份问卷',
   'template.name': '问卷名称',
   'template.from': '从哪一份开始',
-  'template.from.empty': '空白',
+  'template.from.empty': '不选，就从空白做起。',
   'template.make': '新建',
   'template.version': '{{code}} 第 {{version}} 版',
   'template.fixed': '已定版',

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { RuleTable, useRuleName } from '#app/components/ask/hall/rule-table.tsx'
-import { Details } from '#app/components/card.tsx'
+import { Details, Empty } from '#app/components/card.tsx'
 import { Choices } from '#app/components/choices.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { Field } from '#app/components/field.tsx'
@@ -34,14 +34,18 @@ export default function Bodies() {
       title={t('hall.bodies')}
       lead={t('hall.bodies.lead')}
     >
-      <Rows
-        rows={halls.map((b) => ({
-          key: b.id,
-          title: b.name,
-          to: `/desk/meetings/bodies/${b.id}`,
-          of: b.members || b.size ? t('hall.bodies.n', { n: b.size ?? b.members }) : t('hall.bodies.empty'),
-        }))}
-      />
+      {halls.length === 0 ? (
+        <Empty>{t('hall.bodies.none')}</Empty>
+      ) : (
+        <Rows
+          rows={halls.map((b) => ({
+            key: b.id,
+            title: b.name,
+            to: `/desk/meetings/bodies/${b.id}`,
+            of: b.members || b.size ? t('hall.bodies.n', { n: b.size ?? b.members }) : t('hall.bodies.empty'),
+          }))}
+        />
+      )}
       {keeps ? (
         <Section title={t('hall.body.new')}>
           <Form submit={t('hall.body.submit')}>

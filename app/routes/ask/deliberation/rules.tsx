@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
-import { RuleTable } from '#app/components/ask/hall/rule-table.tsx'
+import { RuleTable, useRuleName } from '#app/components/ask/hall/rule-table.tsx'
+import { Details } from '#app/components/card.tsx'
 import { PlaceLinks } from '#app/components/open/place-links.tsx'
 import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
@@ -21,6 +22,7 @@ export const loader = publicLoader(async ({ db, clock }, _params, url) => {
 
 export default function Rules() {
   const t = useT()
+  const name = useRuleName()
   const { rules, places, place } = useLoaderData<typeof loader>()
   return (
     <Page
@@ -30,9 +32,9 @@ export default function Rules() {
     >
       <PlaceLinks to="/meetings/rules" communities={places} chosen={place?.id ?? null} />
       {rules.map((rule) => (
-        <div key={rule.id} className="mt-6">
+        <Details key={rule.id} summary={name(rule)}>
           <RuleTable rule={rule} />
-        </div>
+        </Details>
       ))}
     </Page>
   )

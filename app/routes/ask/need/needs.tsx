@@ -84,7 +84,7 @@ export default function Needs() {
             kind: n.communityName,
             title: n.title,
             to: `/needs/${n.id}`,
-            left: t('need.also.n', { n: n.also }),
+            left: n.also > 0 ? t('need.also.n', { n: n.also }) : undefined,
             until: t(`need.state.${n.state}`),
             say: t('needs.say', { group: n.targetGroup, n: n.beneficiaries, sum: f.wan(n.estimate) }),
             road: <Road size="mini" at={needPoint[n.state].at} here={needPoint[n.state].here} />,

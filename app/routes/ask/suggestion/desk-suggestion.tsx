@@ -43,7 +43,7 @@ export default function AnswerSuggestion() {
       <div className="mt-4">
         <Facts
           facts={[
-            { term: t('ask.words'), text: asked.words },
+            { term: t('ask.words.theirs'), text: asked.words },
             {
               term: t('ask.topic'),
               text: topicName(

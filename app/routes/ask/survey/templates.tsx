@@ -34,8 +34,10 @@ export default function Templates() {
           kind: t(it.fixed ? 'template.fixed' : 'template.open'),
           title: it.title,
           to: `/desk/templates/${it.id}`,
-          left: t('template.counts', { n: it.questions.length, least: it.minCell }),
-          say: t('template.version', { code: it.code, version: it.version }),
+          say: [
+            t('template.version', { code: it.code, version: it.version }),
+            t('template.counts', { n: it.questions.length, least: it.minCell }),
+          ].join(' · '),
         }))}
       />
       {makes ? (
