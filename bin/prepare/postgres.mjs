@@ -13,8 +13,15 @@ const owner = () => {
   return uid ? { uid: Number(uid), gid: Number(gid) } : undefined
 }
 
-const fast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
-const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'log_min_messages=panic', ...fast]
+const fast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off', 'jit=off']
+const wide = ['max_connections=200', 'shared_buffers=256MB']
+const settings = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'log_min_messages=panic',
+  ...fast,
+  ...wide,
+]
 
 const initialise = (bin, data, as) =>
   spawnSync(

@@ -295,9 +295,8 @@ async function openWords(town: Town, folder: string, url: string, log: string) {
   expect(log).toContain('"path":"/tenders"')
   const inLog = secrets.filter((word) => log.includes(word)).map((word) => `log: ${word}`)
   const rows = await town.db.select().from(proposals)
-  expect(rows.map(({ body, price }) => ({ body, price }))).toEqual(
-    bidders.map(() => ({ body: null, price: null })),
-  )
+  expect(rows.length).toBeGreaterThanOrEqual(bidders.length)
+  expect(rows.filter(({ body, price }) => body !== null || price !== null)).toEqual([])
   return [...found, ...inLog]
 }
 

@@ -108,7 +108,7 @@ test('every loser has a feedback sheet by construction: his points beside the wi
   for (const p of all) {
     const n = p.supplierId.slice(-1)
     const sheet = await readFeedback(town.as(`editor${n}`), tender.id, p.id)
-    expect(Object.keys(sheet.row.averages!)).toEqual(sheet.criteria.map((c) => c.code))
+    expect(Object.keys(sheet.row.averages!).toSorted()).toEqual(sheet.criteria.map((c) => c.code).toSorted())
     expect(Object.keys(sheet.means)).toEqual(sheet.criteria.map((c) => c.code))
     expect(sheet.words.length).toBeGreaterThan(0)
     if (p.id === award.proposalId) expect(sheet.winner).toBeNull()
