@@ -7,7 +7,7 @@ import { answer, type Row } from '#domain/policy/terms.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { type Actor, nobody } from '#domain/who/actor.ts'
 import { barFacts, bodyBars, expectedBars, type Facts } from './expected-bars.ts'
-import { expected } from './expected-moves.ts'
+import { expected, unlisted } from './expected-moves.ts'
 
 const rows = policy as unknown as Record<string, Row<unknown>>
 const drawn = Object.entries(machines) as unknown as Array<[string, Machine]>
@@ -77,6 +77,15 @@ const cells = Object.entries(expected).flatMap(([name, { by }]) =>
 )
 test('the matrix covers every role for every act it names', () => {
   expect(cells.length).toBeGreaterThan(roles.length * 45)
+})
+test('every move and every act of the policy has its cells, but for the reads named with a why', () => {
+  const told = new Set(cells.map(([act]) => act))
+  const moves = drawn.flatMap(([name, { moves }]) => Object.keys(moves).map((move) => `${name}.${move}`))
+  const acts = Object.keys(rows)
+  expect(acts.filter((act) => !told.has(act) && !unlisted[act])).toEqual([])
+  expect(Object.keys(unlisted).filter((act) => !rows[act] || told.has(act) || moves.includes(act))).toEqual(
+    [],
+  )
 })
 test.each(cells)('%s by %s: %s', (act, role, allowed) => {
   expect(rows[act], act).toBeDefined()
