@@ -11,11 +11,11 @@ function sqliteUp(file: string, migrationsFolder: string) {
   mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
   const c = new SQLite(file)
   try {
-    c.pragma('journal_mode = WAL')
     const known = c.prepare(`select 1 from sqlite_master where name = '__drizzle_migrations'`).get()
     const newest = 'select max(created_at) as at from __drizzle_migrations'
     const applied = known ? (c.prepare(newest).get() as { at: number | null }).at : 0
     refuseNewer(Number(applied ?? 0), migrationsFolder)
+    c.pragma('journal_mode = WAL')
     // A table rebuilt with foreign keys on would delete its child rows by cascade, without an error.
     c.pragma('foreign_keys = OFF')
     migrateSqlite(onSqlite(c), { migrationsFolder })
@@ -33,7 +33,7 @@ const folderOf = (name: string) => {
 }
 
 /** Brings the database to this release's schema; refuses one written by a newer release. */
-export const migrate = async (url: string) =>
+export const migrate = async (url: string, folder = folderOf(isPg ? 'postgres' : 'sqlite')) =>
   isPg
-    ? (await import('./migrate-postgres.server.ts')).postgresUp(url, folderOf('postgres'))
-    : sqliteUp(fileOf(url), folderOf('sqlite'))
+    ? (await import('./migrate-postgres.server.ts')).postgresUp(url, folder)
+    : sqliteUp(fileOf(url), folder)

@@ -30,11 +30,14 @@ async function freshSqlite(settling?: Settling) {
   }
 }
 
+/** A migrated database of its own that nobody has opened yet. */
+export const freshDatabase = (settling?: Settling) => (isPg ? freshPostgres(settling) : freshSqlite(settling))
+
 /** A real, migrated database of its own, on the engine that DATABASE_URL names: empty, or settled as asked. */
 export async function freshStore(
   settling?: Settling,
 ): Promise<{ store: Store; url: string; close: () => Promise<void> }> {
-  const { url, drop } = await (isPg ? freshPostgres(settling) : freshSqlite(settling))
+  const { url, drop } = await freshDatabase(settling)
   const store = await openStore(url)
   return {
     store,
