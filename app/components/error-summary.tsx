@@ -1,10 +1,12 @@
+import { told } from '#app/i18n/index.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { useReply } from './reply.ts'
+import { Way } from './way.tsx'
 
 /** What is wrong, on top, in the same words as beside each field, each a link to it. */
 export const ErrorSummary = () => {
   const t = useT()
-  const { fields, formErrors, wrong, form } = useReply()
+  const { fields, refusals, wrong, form } = useReply()
   if (!wrong) return null
   const heading = `errors-${form || 'form'}`
   return (
@@ -14,8 +16,10 @@ export const ErrorSummary = () => {
         {fields.length > 0 ? t('form.errors.title', { n: fields.length }) : t('form.refused.title')}
       </h2>
       <ul>
-        {formErrors.map((message) => (
-          <li key={message}>{message}</li>
+        {refusals.map((message) => (
+          <li key={message}>
+            {told(t, message)} <Way message={message} />
+          </li>
         ))}
         {fields.map(({ id, message }) => (
           <li key={id + message}>

@@ -31,13 +31,17 @@ const walk = (value: unknown, name: string): unknown =>
 /** The id of a field, the same for its label, its error and the summary's link. */
 export const fieldId = (form: string, name: string) => (form ? `${form}-${name}` : name)
 
-/** What the last sending of this form was answered: errors in words, and what was typed; of the form around, or of the one named. */
+const useAnswerTo = (form: string) => {
+  const reply = answered(useActionData<unknown>())
+  return reply && (walk(reply.initialValue, '_form') ?? '') === form ? reply : undefined
+}
+
+/** What the last sending of this form was answered: errors in words, refusals also as keys with their values, and what was typed; of the form around, or of the one named. */
 export const useReply = (named?: string) => {
   const t = useT()
   const around = useContext(FormName)
   const form = named ?? around
-  const reply = answered(useActionData<unknown>())
-  const mine = reply && (walk(reply.initialValue, '_form') ?? '') === form ? reply : undefined
+  const mine = useAnswerTo(form)
   const errorOf = (name: string) => (mine?.error?.[name] ?? []).map((message) => told(t, message))
   const fields = Object.keys(mine?.error ?? {})
     .filter((name) => name !== '')
@@ -47,6 +51,7 @@ export const useReply = (named?: string) => {
     sent: mine !== undefined,
     errors: errorOf,
     formErrors: errorOf(''),
+    refusals: mine?.error?.[''] ?? [],
     fields,
     wrong: fields.length > 0 || errorOf('').length > 0,
     /** What was typed last time; else the fallback. */

@@ -97,8 +97,12 @@ pages(
       workdays: '',
       source: '国办通知',
     }
-    expect((await read('handler', '/desk/calendar')).status).toBe(403)
-    expect((await read('admin', '/desk/calendar')).status).toBe(200)
+    expect((await read(null, '/desk/calendar')).status).toBe(403)
+    const reader = await read('resident1', '/desk/calendar')
+    expect(reader.status).toBe(200)
+    expect(reader.html).toContain('已录入的年份')
+    expect(reader.html).not.toContain('name="holidays"')
+    expect((await read('admin', '/desk/calendar')).html).toContain('name="holidays"')
     expect(await send('handler', '/desk/calendar', typed)).toBe(403)
     expect(await send('admin', '/desk/calendar', { ...typed, source: '' })).toBe(400)
     const enter = { ...typed, _form: 'enter' }

@@ -41,7 +41,7 @@ export const ChallengeEntry = ({ challenge: c, tender }: Props) => {
     ...(paused ? [{ term: t('complaint.suspended'), text: last(complaint.suspendedUntil!) }] : []),
   ]
   return (
-    <article className="border-hair border-b py-4">
+    <article id={c.refNo} className="border-hair border-b py-4">
       <h3 className="mb-1">
         {c.challenger
           ? t('challenge.one', { by: c.challenger, no: c.refNo })

@@ -25,6 +25,9 @@ export const Acting = () => {
           )}
         </p>
         {viewer.seats.length > 1 ? <SeatSwitch viewer={viewer} /> : null}
+        <a className="hit" href="/me">
+          {t('acting.me')}
+        </a>
         <a className="hit" href="/sessions">
           {t('acting.sessions')}
         </a>

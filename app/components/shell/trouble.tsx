@@ -3,6 +3,7 @@ import { isKey, type Key, told } from '#app/i18n/index.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { ButtonLink } from '../button.tsx'
 import { Page } from '../page.tsx'
+import { Way } from '../way.tsx'
 import { useShell } from './shell.ts'
 
 const known: Readonly<Record<number, number>> = { 401: 403, 405: 400, 410: 404 }
@@ -28,6 +29,7 @@ export const Trouble = () => {
     <Page narrow eyebrow={String(status)} title={t(keyOf(status, 'title'))} lead={reason}>
       <div className="acts">
         {status === 403 && !viewer ? <ButtonLink to="/sign-in">{t('trouble.sign-in')}</ButtonLink> : null}
+        <Way message={message} />
         <ButtonLink to="/" look="second">
           {t('trouble.home')}
         </ButtonLink>

@@ -15,6 +15,13 @@ export const WantingYears = ({ wanting }: { wanting: Wanting }) => {
   const t = useT()
   const f = useFormat()
   return wanting.years.map((year) => {
+    if (!wanting.live)
+      return (
+        <Note key={year} kind="wait">
+          <b>{t('calendar.wanting', { year })}</b>
+          <p>{t('calendar.wanting.ask')}</p>
+        </Note>
+      )
     const live = wanting.live.filter(({ on }) => on.startsWith(String(year)))
     return (
       <Note key={year} kind="late">

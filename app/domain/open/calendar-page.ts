@@ -3,16 +3,28 @@ import { parameters } from '#db/schema/index.ts'
 import type { Context } from '../context.ts'
 import { addDays, dateOf } from '../dates.ts'
 import { lastDay } from '../parameters.ts'
-import { authorize } from '../policy/index.ts'
+import { authorize, may } from '../policy/index.ts'
 import { Refusal } from '../refusal.ts'
 import { checkNotice } from '../who/seat/check-notice.ts'
 import { calendarWith, knownYears, readTyped, type TypedCalendar } from '../who/seat/enter-calendar.ts'
 import { uncovered } from './uncovered.ts'
 
-/** The years entered, what changed, and which year is wanting. */
+const withoutNames = <Row extends { enteredBy: unknown }>(rows: Row[]) =>
+  rows.map(({ enteredBy: _, ...row }) => row)
+
+/** The years entered, what changed, and which year is wanting; the deadlines that wait only for who may enter it. */
 export async function calendarPage(ctx: Context) {
-  authorize(ctx.actor, 'calendar.enter', {})
-  return { ...(await knownYears(ctx)), wanting: await uncovered(ctx) }
+  if (!ctx.actor.personId) throw new Refusal('forbidden', 'sign-in-first')
+  const enters = may(ctx.actor, 'calendar.enter', {})
+  const { years, changes, today } = await knownYears(ctx)
+  const wanting = await uncovered(ctx)
+  return {
+    years: withoutNames(years),
+    changes: withoutNames(changes),
+    today,
+    wanting: { years: wanting.years, live: enters ? wanting.live : null },
+    enters,
+  }
 }
 
 /** The last day, or null in a year that is not known. */

@@ -36,6 +36,8 @@ export const law = {
     other: '{{n}} running deadlines lie in it:',
   },
   'calendar.wanting.none': 'It begins within 60 days, and new clocks will run into it.',
+  'calendar.wanting.ask':
+    'Deadlines reach into it once the administrator or the district approver has entered it.',
   'calendar.live.deadline': 'proposals close',
   'calendar.live.window': 'challenge window ends',
   'calendar.live.reply': 'reply to a challenge',

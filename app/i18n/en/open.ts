@@ -142,6 +142,10 @@ export const open = {
   'refusal.no-such-number': 'Nothing found. Check the number and the last four digits.',
   'refusal.not-a-number-of-ours':
     'That number is not right; a digit may be missing. It looks like XQ-2026-000123-7.',
+  'refusal.number-sealed':
+    'Only those concerned can follow a number of this kind. If it is yours, sign in first.',
+  'refusal.number-of-others':
+    'Only those concerned can follow a number of this kind, and none of yours was found. Check the number, or change seat.',
   'refusal.project': 'There is no such project, or it is not public yet.',
   'notices.title': 'Notices',
   'notices.lead': 'Calls, awards, contracts, acceptances and vote results. Object within the time shown.',

@@ -26,6 +26,7 @@ export const shell = {
   'acting.legend': 'You hold {{n}} seats; after changing you see only that seat’s work',
   'acting.since': 'since {{from}}, ground: {{ground}}',
   'acting.go': 'Change to the chosen seat',
+  'acting.me': 'My data and notices',
   'acting.sessions': 'My sessions',
   'acting.sign-out': 'Sign out',
   'foot.phone': 'Help by telephone, working days 8:30 to 17:30',

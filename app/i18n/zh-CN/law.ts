@@ -30,6 +30,7 @@ export const law = {
   'calendar.wanting': '{{year}} 年还没有录入',
   'calendar.wanting.live': '有 {{n}} 项正在走的期限落在这一年：',
   'calendar.wanting.none': '这一年不到 60 天就要开始，新的期限会算到那里。',
+  'calendar.wanting.ask': '系统管理员或区审批人录入以后，才能算到这一年。',
   'calendar.live.deadline': '递交截止',
   'calendar.live.window': '质疑期满',
   'calendar.live.reply': '质疑答复',

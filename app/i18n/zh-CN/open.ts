@@ -126,6 +126,9 @@ export const open = {
   'refusal.too-many-tails': '这个编号的电话尾号试错次数太多，请一小时后再试，或到社区服务站查询。',
   'refusal.no-such-number': '没有查到。请核对编号和手机号后四位。',
   'refusal.not-a-number-of-ours': '编号不对，可能少了一位。编号的样子是 XQ-2026-000123-7。',
+  'refusal.number-sealed': '这类编号只有办这件事的各方看得到。是您自己的事，请先登录再查。',
+  'refusal.number-of-others':
+    '这类编号只有办这件事的各方看得到。没有查到与您有关的；请核对编号，或换一个身份再查。',
   'refusal.project': '没有这个项目，或者还没有公开。',
   'notices.title': '公示',
   'notices.lead': '采购、成交、合同、验收、票决的公告都在这里。有意见，在期限内提出。',

@@ -23,6 +23,7 @@ export const shell = {
   'acting.legend': '您有 {{n}} 个身份，换了以后只看得到那个身份的事',
   'acting.since': '{{from}} 起，依据：{{ground}}',
   'acting.go': '换到选中的身份',
+  'acting.me': '我的资料与通知',
   'acting.sessions': '我的登录',
   'acting.sign-out': '退出登录',
   'foot.phone': '办事电话，工作日 8:30 至 17:30',

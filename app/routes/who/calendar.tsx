@@ -27,7 +27,7 @@ type Tried = Awaited<ReturnType<typeof tryCalendar>>
 export default function Calendar() {
   const t = useT()
   const f = useFormat()
-  const { years, changes, wanting } = useLoaderData<typeof loader>()
+  const { years, changes, wanting, enters } = useLoaderData<typeof loader>()
   const reply = useActionData<{ shown?: Tried }>()
   const { formErrors } = useReply('enter')
   return (
@@ -54,21 +54,7 @@ export default function Calendar() {
           }))}
         />
       </Section>
-      <Section title={t('calendar.try.title')} aside={t('calendar.try.aside')}>
-        <Form name="try" submit={t('calendar.try')}>
-          <Field name="year" kind="number" label={t('calendar.year')} short fallback={wanting.years[0]} />
-          <Field name="holidays" kind="long" label={t('calendar.paste')} hint={t('calendar.paste.hint')} />
-          <Field
-            name="workdays"
-            kind="long"
-            rows={2}
-            label={t('calendar.workdays')}
-            hint={t('calendar.workdays.hint')}
-            optional
-          />
-          <Field name="source" label={t('calendar.source')} hint={t('calendar.source.hint')} />
-        </Form>
-      </Section>
+      {enters ? <TryForm year={wanting.years[0]} /> : null}
       {changes.length > 0 ? (
         <Section title={t('calendar.history')}>
           <Timeline
@@ -82,5 +68,26 @@ export default function Calendar() {
         </Section>
       ) : null}
     </Page>
+  )
+}
+
+const TryForm = ({ year }: { year: number | undefined }) => {
+  const t = useT()
+  return (
+    <Section title={t('calendar.try.title')} aside={t('calendar.try.aside')}>
+      <Form name="try" submit={t('calendar.try')}>
+        <Field name="year" kind="number" label={t('calendar.year')} short fallback={year} />
+        <Field name="holidays" kind="long" label={t('calendar.paste')} hint={t('calendar.paste.hint')} />
+        <Field
+          name="workdays"
+          kind="long"
+          rows={2}
+          label={t('calendar.workdays')}
+          hint={t('calendar.workdays.hint')}
+          optional
+        />
+        <Field name="source" label={t('calendar.source')} hint={t('calendar.source.hint')} />
+      </Form>
+    </Section>
   )
 }

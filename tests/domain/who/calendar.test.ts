@@ -79,11 +79,23 @@ test('only who may enters a calendar, and nothing that is wrong', async () => {
     reason: 'needs-another-seat',
   })
   await expect(tryCalendar(town.as('handler'), typed)).rejects.toMatchObject({ reason: 'needs-another-seat' })
-  await expect(calendarPage(town.as('handler'))).rejects.toMatchObject({ reason: 'needs-another-seat' })
   const wrong = enterCalendar(town.as('admin'), { ...typed, workdays: '2027-01-04' })
   await expect(wrong).rejects.toMatchObject({ reason: 'calendar-workday-on-weekday' })
   expect(calendarForm.safeParse({ ...typed, source: '' }).success).toBe(false)
   expect(calendarForm.safeParse({ ...typed, year: 'x' }).success).toBe(false)
+})
+
+test('anyone signed in reads the years and their notices, without the form, the names and the deadlines that wait', async () => {
+  const town = await world()
+  await approvedPlan(town)
+  await expect(calendarPage(town.as(null))).rejects.toMatchObject({ reason: 'sign-in-first' })
+  for (const who of ['handler', 'resident1', 'signer1'] as const) {
+    const page = await calendarPage(town.as(who))
+    expect(page).toMatchObject({ enters: false, wanting: { years: [2027], live: null } })
+    expect(page.years.map(({ year }) => year)).toEqual([2026, 2025])
+    expect(JSON.stringify(page)).not.toContain('enteredBy')
+  }
+  expect((await calendarPage(town.as('dApprover'))).enters).toBe(true)
 })
 
 test('a live deadline in a year not covered is on the desk and on the page until the year is entered', async () => {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { Secret, TOTP } from 'otpauth'
 import { expect, test } from 'vitest'
 import { sha256 } from '#app/ports/vault.ts'
-import { enrolments, outbox, persons, sessions, signInTries } from '#db/schema/index.ts'
+import { enrolments, outbox, persons, sessions, signInCodes, signInTries } from '#db/schema/index.ts'
 import { endSession, mySessions, signOut } from '#domain/who/session/end-session.ts'
 import { findSession } from '#domain/who/session/find-session.ts'
 import { switchSeat } from '#domain/who/session/switch-seat.ts'
@@ -88,6 +88,30 @@ test('a phone gets one code a minute and five a day; an address twenty an hour',
   await expect(from(town)).rejects.toMatchObject({ reason: 'too-many-codes' })
   for (let i = 0; i < 20; i++) await from(town, '198.51.100.7', `1370000${1000 + i}`)
   await expect(from(town, '198.51.100.7', '13612345678')).rejects.toMatchObject({ reason: 'too-many-codes' })
+})
+
+test('all numbers together get five thousand codes in a day, from however many addresses', async () => {
+  const town = await world()
+  const day = 24 * 60 * minute
+  const asked = (n: number, createdAt: Date) =>
+    Array.from({ length: n }, (_, i) => ({
+      phoneHash: `p${createdAt.getTime()}-${i}`,
+      address: `a${i}`,
+      codeHash: 'c',
+      createdAt,
+      expiresAt: createdAt,
+    }))
+  const put = (n: number, at: Date) => town.transact((tx) => tx.insert(signInCodes).values(asked(n, at)))
+  const ago = (ms: number) => new Date(town.clock.now().getTime() - ms)
+  await put(3, ago(day))
+  for (let i = 1; i <= 9; i++) await put(500, ago(day - i * 1000))
+  await put(499, ago(minute))
+  await from(town)
+  await expect(from(town, '198.51.100.7', '13900139000')).rejects.toMatchObject({ reason: 'too-many-codes' })
+  town.clock.pass(999)
+  await expect(from(town, '198.51.100.7', '13900139000')).rejects.toMatchObject({ reason: 'too-many-codes' })
+  town.clock.pass(1)
+  await expect(from(town, '198.51.100.7', '13900139000')).resolves.toHaveProperty('codeId')
 })
 
 test('a number is read however it is typed, and a wrong one is told', () => {

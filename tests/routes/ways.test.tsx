@@ -1,0 +1,67 @@
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { Acting } from '#app/components/shell/acting.tsx'
+import type { Shell } from '#app/components/shell/shell.ts'
+import { Trouble } from '#app/components/shell/trouble.tsx'
+import Calendar from '#app/routes/who/calendar.tsx'
+
+const now = vi.hoisted(() => ({ shell: {} as object, said: '', loaded: {} as object }))
+vi.mock('@remix-run/react', async (real) => ({
+  ...(await real<object>()),
+  useRouteLoaderData: () => now.shell,
+  useActionData: () => ({ error: { '': [now.said] }, initialValue: { _form: '' } }),
+  useLoaderData: () => now.loaded,
+  useRouteError: () => ({ status: 409, statusText: '', internal: false, data: now.said }),
+}))
+
+const li: Shell['viewer'] = { name: '李阿姨', seat: null, seats: [] }
+const page = (lang: Shell['lang'], viewer: Shell['viewer'], one: ReactElement) => {
+  now.shell = { lang, viewer, path: '/', elder: false, demo: false, place: null }
+  return renderToStaticMarkup(one)
+}
+beforeEach(() => {
+  now.said = 'refusal.calendar-year-missing?year=2027'
+})
+
+test('the strip of who one is leads everyone signed in to his data and notices', () => {
+  expect(page('zh-CN', li, <Acting />)).toContain('<a class="hit" href="/me">我的资料与通知</a>')
+  const seat = { id: 's', role: 'street_handler' as const, partyName: '街道' }
+  expect(page('en', { ...li!, seat, seats: [seat] }, <Acting />)).toContain('href="/me">My data and notices<')
+  expect(page('en', null, <Acting />)).toBe('')
+})
+
+test('a year that is wanting is said with the way to the calendar, in a form and on a page', () => {
+  for (const shown of [<ErrorSummary key="s" />, <Trouble key="t" />]) {
+    const zh = page('zh-CN', li, shown)
+    expect(zh).toContain('2027 年的节假日安排还没有录入')
+    expect(zh).toContain('href="/desk/calendar">工作日日历</a>')
+    expect(page('en', li, shown)).toContain('href="/desk/calendar"')
+    expect(page('zh-CN', null, shown)).not.toContain('/desk/calendar')
+  }
+})
+
+test('a sealed number is said with the way to sign in, to who is not', () => {
+  now.said = 'refusal.number-sealed?after=%2Forders'
+  const zh = page('zh-CN', null, <ErrorSummary />)
+  expect(zh).toContain('只有办这件事的各方看得到')
+  expect(zh).toContain('href="/sign-in?to=/orders">去登录</a>')
+  expect(page('en', null, <ErrorSummary />)).toContain('Only those concerned')
+})
+
+test('who may not enter the calendar reads its years and finds no form', () => {
+  const years = [{ year: 2026, holidays: ['2026-01-01'], workdays: [], source: '国办通知' }]
+  const read = { years, changes: [], today: '2026-03-02', wanting: { years: [2027], live: null } }
+  now.loaded = { ...read, enters: false }
+  for (const [lang, ask] of [
+    ['zh-CN', '系统管理员或区审批人录入以后'],
+    ['en', 'has entered it'],
+  ] as const) {
+    const html = page(lang, li, <Calendar />)
+    for (const words of ['国办通知', '2027', ask]) expect(html).toContain(words)
+    expect(html).not.toContain('<form')
+  }
+  now.loaded = { ...read, enters: true }
+  expect(page('zh-CN', li, <Calendar />)).toContain('name="holidays"')
+})
