@@ -92,7 +92,8 @@ export const minor = {
   'refusal.minor-not-calling': 'Quotes are not taken now.',
   'refusal.minor-still-calling': 'Quotes are still being taken.',
   'refusal.minor-over-ceiling': 'The quote is over the ceiling.',
-  'refusal.minor-supplier-barred': 'This supplier is on a list that bars it.',
+  'refusal.minor-supplier-barred':
+    'This supplier may not take part in purchases now: it cannot quote, be chosen or sign.',
   'refusal.minor-quoted-online': 'This supplier has sent its own quote online.',
   'refusal.minor-too-few': 'Fewer than {{n}} quotes: nothing to compare.',
   'refusal.minor-quote-missing': 'No such quote.',

@@ -205,7 +205,7 @@ export const orgs = {
     'Its yearly confirmation is overdue; its signer confirms under “Our registration”.',
   'refusal.custodian-blocked': 'Its fund custodian may not take part now; choose another.',
   'refusal.award-to-barred':
-    'This body may not take part now and cannot be awarded; put the next in rank forward, with the reason.',
+    'This body, or a partner in its consortium, may not take part now and cannot be awarded; put the next in rank forward, with the reason.',
   'refusal.grade-beyond-five-years': 'A grade holds for five years at most.',
   'refusal.own-body-not-kept': 'You sit at this body and do not keep its register.',
   'refusal.only-groups-are-filed': 'Only community groups are filed.',

@@ -369,6 +369,8 @@ export const proposal = {
   'band.D.note': 'Hard to carry out, or beside the need',
   'ground.abnormal_list': 'On the list of abnormal activity on the opening day',
   'ground.dishonest': 'On the list of serious dishonesty on the opening day',
+  'ground.barred':
+    'It, or a consortium partner, may not take part by its registration, inspection or a sanction on the opening day',
   'ground.integrity_missing': 'No integrity statement',
   'ground.over_ceiling': 'Over the ceiling',
   'ground.lead_unlicensed': 'The lead holds no valid licence',

@@ -84,7 +84,7 @@ export const minor = {
   'refusal.minor-not-calling': '现在不收报价。',
   'refusal.minor-still-calling': '报价还没有截止，不能比价。',
   'refusal.minor-over-ceiling': '报价超过控制价。',
-  'refusal.minor-supplier-barred': '这家供应商在异常或失信名单上，不能报价。',
+  'refusal.minor-supplier-barred': '这家供应商现在不能参加采购，不能报价、成交或签订。',
   'refusal.minor-quoted-online': '这家供应商已自己在线报价，不能改录。',
   'refusal.minor-too-few': '不足 {{n}} 份报价，不能比价。',
   'refusal.minor-quote-missing': '没有找到这份报价。',

@@ -196,7 +196,8 @@ export const orgs = {
   'refusal.under-sanction': '在禁止参加采购的处罚期内，期满自动恢复。',
   'refusal.reconfirm-overdue': '登记信息逾期没有年度确认，请签署人到“本机构登记”确认。',
   'refusal.custodian-blocked': '资金托管机构现在不能参加采购，请更换托管机构。',
-  'refusal.award-to-barred': '这家机构现在不能参加采购，不能确定它成交；请按排名提出下一家，写明理由。',
+  'refusal.award-to-barred':
+    '这家机构或联合体成员现在不能参加采购，不能确定它成交；请按排名提出下一家，写明理由。',
   'refusal.grade-beyond-five-years': '评估等级有效期 5 年，有效至不能超过今天起 5 年。',
   'refusal.own-body-not-kept': '您在这家机构任职，不能登记它的变动。',
   'refusal.only-groups-are-filed': '只有社区社会组织才备案。',

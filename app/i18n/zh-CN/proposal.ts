@@ -339,6 +339,7 @@ export const proposal = {
   'band.D.note': '难以办成，或与需求对不上',
   'ground.abnormal_list': '开启日列入活动异常名录',
   'ground.dishonest': '开启日列入严重违法失信名单',
+  'ground.barred': '开启日因登记、年检或处罚不能参加采购（含联合体成员）',
   'ground.integrity_missing': '没有诚信承诺',
   'ground.over_ceiling': '报价超过最高限价',
   'ground.lead_unlicensed': '负责人没有有效的社工登记',

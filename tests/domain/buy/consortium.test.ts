@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { consortiumMembers, notices, parties } from '#db/schema/index.ts'
+import { proposeAward } from '#domain/buy/award/propose-award.ts'
 import { readResult } from '#domain/buy/award/result.ts'
+import { hardGrounds, openedOf } from '#domain/buy/evaluation/opened.ts'
 import { readOpening } from '#domain/buy/evaluation/read-opening.ts'
 import { attachFile, dropFile } from '#domain/buy/proposal/attachments.ts'
 import { answerAlliance } from '#domain/buy/proposal/consortium/answer-alliance.ts'
@@ -9,17 +11,21 @@ import { dissolveConsortium, formConsortium } from '#domain/buy/proposal/consort
 import { consortiumForm } from '#domain/buy/proposal/consortium/forms.ts'
 import { readAlliance } from '#domain/buy/proposal/consortium/read-alliance.ts'
 import { termsHash } from '#domain/buy/proposal/consortium/terms.ts'
+import { findCall } from '#domain/buy/proposal/find-call.ts'
 import { readOwn } from '#domain/buy/proposal/read-own.ts'
 import { confirmProposal, submitProposal, withdrawProposal } from '#domain/buy/proposal/submit-proposal.ts'
 import { compose } from '#domain/deliver/contract/compose.ts'
 import { figuresOf } from '#domain/deliver/contract/draw-up-contract.ts'
 import { termsOfAward } from '#domain/deliver/contract/terms-of-award.ts'
 import { yuan } from '#domain/money.ts'
+import { certifiedUntil, sanctioned } from '#tests/support/barred.ts'
 import { agreeing, agreement, askedPartner, codes, publishedConsultation } from '#tests/support/consortium.ts'
 import {
   awardedTender,
   draftedProposal,
+  evaluatedTender,
   fullPoints,
+  openedTender,
   proposalBy,
   sentProposal,
 } from '#tests/support/proposal.ts'
@@ -207,6 +213,41 @@ test('once opened, the parties with their shares stand in the record, the result
   expect(joint?.words).toContain('夕照居家养老服务中心，40%')
   const alone = await compose(town.db, '2026-05-06', { ...figuresOf(terms), parties: [] }, {})
   expect(alone.some(({ words }) => words.includes('连带责任'))).toBe(false)
+})
+
+test('a partner barred after sending keeps the whole consortium from passing', async () => {
+  const town = await world()
+  const tender = await publishedConsultation(town)
+  const tenderId = tender.id
+  await draftedProposal(town, tender, 1, { price: yuan(500_000) })
+  await agreeing(town, await askedPartner(town, tender, 1, 2), 2)
+  await submitProposal(town.as('signer1'), { tenderId, keepDraft: false })
+  await sentProposal(town, tender, 3, { price: yuan(560_000) })
+  await certifiedUntil(town, 'ORG2', '2026-04-23')
+  const hard = async () => {
+    const call = await findCall(town.db, tenderId)
+    const joint = (await openedOf(town.db, tenderId)).find((p) => p.supplierId === 'ORG1')!
+    return hardGrounds(call, joint, town.clock.now())
+  }
+  await openedTender(town, { tender, prices: [] })
+  expect(await hard()).toEqual(['barred'])
+  await certifiedUntil(town, 'ORG2', null)
+  expect(await hard()).toEqual([])
+})
+
+test('a partner barred after the evaluation is not awarded', async () => {
+  const town = await world()
+  const tender = await publishedConsultation(town)
+  await draftedProposal(town, tender, 1, { price: yuan(500_000) })
+  await agreeing(town, await askedPartner(town, tender, 1, 2), 2)
+  await submitProposal(town.as('signer1'), { tenderId: tender.id, keepDraft: false })
+  await sentProposal(town, tender, 3, { price: yuan(560_000) })
+  await evaluatedTender(town, { tender, prices: [], give: fullPoints(tender) })
+  await sanctioned(town, 'ORG2')
+  const propose = (more = {}) => proposeAward(town.as('handler'), { tenderId: tender.id, ...more })
+  await expect(propose()).rejects.toMatchObject({ reason: 'award-to-barred' })
+  const { id: proposalId } = await proposalBy(town, tender.id, 'ORG3')
+  await propose({ proposalId, reason: '第一名的联合体成员在处罚期内' })
 })
 
 test('shares are whole percents that come to a hundred, and joint liability is not left out', () => {

@@ -26,6 +26,7 @@ import { editPlan } from '#domain/buy/plan/edit-plan.ts'
 import { draftTender } from '#domain/buy/tender/draft-tender.ts'
 import { yuan } from '#domain/money.ts'
 import { deskOf } from '#domain/open/desk.ts'
+import { certifiedUntil, freed, sanctioned } from '#tests/support/barred.ts'
 import { frameworkWords, joined, mother, openFramework, orderedBy } from '#tests/support/framework.ts'
 import { approvedPlan, planWords } from '#tests/support/plan.ts'
 import { tenderWords } from '#tests/support/tender.ts'
@@ -95,6 +96,35 @@ test('a body joins at any time, is answered in its days, and serves once both ha
   ])
   await decide('end', '连续两次未上门')
   expect((await frameworkPage(town.as(null), frameworkId)).providers).toEqual([])
+})
+
+test('whom a sanction or a lapsed certificate bars neither applies, nor is admitted, nor signs, nor serves', async () => {
+  const town = await world()
+  const { id: frameworkId } = await openFramework(town)
+  const apply = () => applyToJoin(town.as('signer1'), { frameworkId, words: '有护理员十二名，可当日上门。' })
+  await sanctioned(town, 'ORG1')
+  await expect(apply()).rejects.toMatchObject(refused('under-sanction'))
+  await freed(town, 'ORG1')
+  await apply()
+  await certifiedUntil(town, 'ORG1', '2026-04-06')
+  const [asked] = (await frameworkDesk(town.as('approver'), frameworkId)).providers
+  const providerId = asked!.id
+  const decide = (how: 'admit' | 'end', reason = '') =>
+    decideProvider(town.as('approver'), { frameworkId, providerId, how, reason })
+  await expect(decide('admit')).rejects.toMatchObject(refused('certificate-expired'))
+  await certifiedUntil(town, 'ORG1', '2026-04-07')
+  await decide('admit')
+  await sanctioned(town, 'ORG1')
+  const sign = () => signAgreement(town.as('signer1'), { frameworkId })
+  await expect(sign()).rejects.toMatchObject(refused('under-sanction'))
+  await freed(town, 'ORG1')
+  await sign()
+  await mother(town)
+  await sanctioned(town, 'ORG1')
+  await expect(orderedBy(town, frameworkId, providerId)).rejects.toMatchObject(
+    refused('provider-not-serving'),
+  )
+  await decide('end', '在处罚期内，不再合作')
 })
 
 test('a daughter orders for her mother, the provider comes, she confirms; only then is it counted as done', async () => {

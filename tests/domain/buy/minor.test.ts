@@ -12,6 +12,7 @@ import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
 import { sum, yuan } from '#domain/money.ts'
 import { deskOf } from '#domain/open/desk.ts'
 import { balancesOf } from '#domain/treasury/balances.ts'
+import { certifiedUntil, freed, sanctioned } from '#tests/support/barred.ts'
 import {
   calledWork,
   minorPlan,
@@ -115,6 +116,31 @@ test('the lowest is chosen, or another with its reason; the price leaves the res
   })
   await expect(signWork(town.as('signer2'), { workId })).rejects.toMatchObject(refused('not-your-body'))
   expect((await deskOf(town.as('signer1'))).act.map((i) => i.key)).toContain('minor.sign')
+  await signWork(town.as('signer1'), { workId })
+})
+
+test('whom a sanction or a lapsed certificate bars neither quotes, nor is chosen, nor signs', async () => {
+  const town = await world()
+  const workId = await calledWork(town)
+  const barred = refused('minor-supplier-barred')
+  await sanctioned(town, 'ORG4')
+  await expect(quoted(town, workId, 4, 47_000)).rejects.toMatchObject(barred)
+  for (const [n, price] of [
+    [1, 52_000],
+    [2, 48_000],
+    [3, 55_000],
+  ] as const)
+    await quoted(town, workId, n, price)
+  await certifiedUntil(town, 'ORG2', '2026-03-11')
+  town.clock.set(new Date('2026-03-12T17:00:00+08:00'))
+  const { quotes } = await workDesk(town.as('approver'), workId)
+  const choose = (at: number, reason = '') =>
+    chooseQuote(town.as('approver'), { workId, quoteId: quotes[at]!.id, reason, parts: usualParts })
+  await expect(choose(0)).rejects.toMatchObject(barred)
+  await choose(1, '最低一家登记证书已过期')
+  await sanctioned(town, 'ORG1')
+  await expect(signWork(town.as('signer1'), { workId })).rejects.toMatchObject(barred)
+  await freed(town, 'ORG1')
   await signWork(town.as('signer1'), { workId })
 })
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fundPools, methods, needs, planApprovals } from '#db/schema/index.ts'
+import { fundPools, methods, needs, parties, planApprovals } from '#db/schema/index.ts'
 import { announceIntention } from '#domain/buy/plan/announce-intention.ts'
 import { approvePlan } from '#domain/buy/plan/approve-plan.ts'
 import { declinePlan } from '#domain/buy/plan/decline-plan.ts'
@@ -256,6 +256,24 @@ test('parts of one category and year that together reach a higher route are poin
   expect((await hint(200_000, { categories: ['CHILD'] })).crosses).toBeNull()
   expect((await hint(200_000, { year: 2025 })).crosses).toBeNull()
   expect((await hint(200_000, { buyerId: 'GOV' })).crosses).toBeNull()
+})
+
+test('a threshold of the place is pointed out like one of the statute; one of another place is not', async () => {
+  const town = await world()
+  const [base] = await town.db.select().from(methods).where(eq(methods.id, 'SELF_SELECT-1'))
+  const floor = { ...base!, mark: 'local' as const, minAmount: yuan(100_000) }
+  const hint = async (placeId: string | null) =>
+    splittingOf(town.db, [{ ...floor, placeId }], {
+      buyerId: 'S1',
+      categories: ['ELDER'],
+      year: 2026,
+      amount: yuan(60_000),
+    })
+  await draftedPlan(town, { amount: yuan(60_000) })
+  expect((await hint(null)).crosses).toMatchObject({ code: 'SELF_SELECT', mark: 'local' })
+  const [buyer] = await town.db.select().from(parties).where(eq(parties.id, 'S1'))
+  expect((await hint(buyer!.placeId)).crosses).toMatchObject({ code: 'SELF_SELECT' })
+  expect((await hint('elsewhere')).crosses).toBeNull()
 })
 
 test('the district plans for any street, the street only for its own line', async () => {

@@ -9,8 +9,8 @@ import { notify } from '../../notify.ts'
 import { deadlineOf } from '../../parameters.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { blocksOf } from '../../who/standing/blocks-of.ts'
 import { awaitsReevaluation, refuseHeld } from '../challenge/holds.ts'
+import { barsOf } from '../evaluation/opened.ts'
 import { versionsOf } from '../evaluation/report-annexes.ts'
 import { roleFor } from '../plan/approval-chain.ts'
 import { type Call, findCall } from '../proposal/find-call.ts'
@@ -55,7 +55,7 @@ export const proposeAward = (ctx: Context, input: Choice) =>
     authorize(ctx.actor, 'award.propose', call)
     await refuseProposing(tx, call)
     const chosen = await chosenOf(tx, input)
-    const [barred] = await blocksOf(tx, chosen.supplierId, dateOf(ctx.clock.now()))
+    const [barred] = await barsOf(tx, chosen, dateOf(ctx.clock.now()))
     if (barred) throw new Refusal('conflict', 'award-to-barred')
     const [made] = await tx
       .insert(awards)

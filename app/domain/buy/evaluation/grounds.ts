@@ -2,6 +2,7 @@
 export const grounds = [
   'abnormal_list',
   'dishonest',
+  'barred',
   'integrity_missing',
   'over_ceiling',
   'lead_unlicensed',

@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
-import { buyerChecks, parties, priceCorrections, proposals } from '#db/schema/index.ts'
+import { buyerChecks, priceCorrections, proposals, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
 import type { Fen } from '../../money.ts'
+import { type Block, blocksOf } from '../../who/standing/blocks-of.ts'
 import type { SentBody } from '../proposal/body.ts'
+import { partnersOf } from '../proposal/consortium/terms.ts'
 import type { Call } from '../proposal/find-call.ts'
 import type { Ground } from './grounds.ts'
 import { type LowPriceFigure, type LowPriceTest, lowPriceFigures, lowPriceLimits } from './low-price.ts'
@@ -11,31 +13,44 @@ import { type LowPriceFigure, type LowPriceTest, lowPriceFigures, lowPriceLimits
 export type PriceCorrection = typeof priceCorrections.$inferSelect
 export type BuyerCheck = typeof buyerChecks.$inferSelect
 export type Opened = typeof proposals.$inferSelect & {
-  credit: string
-  creditSince: string | null
+  /** What bars its lead or a partner on the opening day. */
+  bars: Array<Block['key']>
   correction: PriceCorrection | null
   buyerCheck: BuyerCheck | null
 }
 
-/** Everything opened, with the standing of each body as the register has it, and what was found of its price. */
+/** Every body behind a proposal is held to what its lead is held to: one that is barred bars them all. */
+export async function barsOf(
+  db: Reader,
+  p: { supplierId: string; body: unknown },
+  date: string,
+): Promise<Array<Block['key']>> {
+  const partners = partnersOf(p.body as SentBody | null).map(({ partyId }) => partyId)
+  const found: Block[] = []
+  for (const id of [p.supplierId, ...partners]) found.push(...(await blocksOf(db, id, date)))
+  return [...new Set(found.map(({ key }) => key))]
+}
+
+/** Everything opened, with what bars each on the opening day, and what was found of its price. */
 export async function openedOf(db: Reader, tenderId: string): Promise<Opened[]> {
   const rows = await db
     .select({
       proposal: proposals,
-      credit: parties.credit,
-      creditSince: parties.creditSince,
+      openedAt: tenders.openedAt,
       correction: priceCorrections,
       buyerCheck: buyerChecks,
     })
     .from(proposals)
-    .innerJoin(parties, eq(parties.id, proposals.supplierId))
+    .innerJoin(tenders, eq(tenders.id, proposals.tenderId))
     .leftJoin(priceCorrections, eq(priceCorrections.proposalId, proposals.id))
     .leftJoin(buyerChecks, eq(buyerChecks.proposalId, proposals.id))
     .where(eq(proposals.tenderId, tenderId))
-  return rows
-    .map(({ proposal, ...standing }) => ({ ...proposal, ...standing }))
-    .filter((p) => p.body !== null)
-    .sort((a, b) => Number(a.alias) - Number(b.alias))
+  const opened = rows.filter(({ proposal, openedAt }) => proposal.body !== null && openedAt !== null)
+  const found = opened.map(async ({ proposal, openedAt, ...checked }) => {
+    const bars = await barsOf(db, proposal, dateOf(openedAt!))
+    return { ...proposal, ...checked, bars }
+  })
+  return (await Promise.all(found)).sort((a, b) => Number(a.alias) - Number(b.alias))
 }
 export const bodyOf = (p: Pick<Opened, 'body'>) => p.body as unknown as SentBody
 export const stillIn = (list: readonly Opened[]) => list.filter((p) => p.state !== 'disqualified')
@@ -57,12 +72,12 @@ type Asked = Pick<Call, 'ceiling' | 'openedAt' | 'method' | 'pricesOpenedAt'>
 /** What the product itself sees on the opening day, and no vote can overlook. */
 export function hardGrounds(call: Asked, p: Opened, now: Date): Ground[] {
   const on = dateOf(call.openedAt!)
-  const listed = (credit: string) => p.credit === credit && (!p.creditSince || p.creditSince <= on)
   const body = bodyOf(p)
   const lead = body.team.find((m) => m.leads)
   const found: Array<[Ground, boolean]> = [
-    ['abnormal_list', listed('abnormal_list')],
-    ['dishonest', listed('dishonest')],
+    ['abnormal_list', p.bars.includes('on-abnormal-list')],
+    ['dishonest', p.bars.includes('on-dishonest-list')],
+    ['barred', p.bars.some((key) => key !== 'on-abnormal-list' && key !== 'on-dishonest-list')],
     ['integrity_missing', body.integrity === null],
     ['over_ceiling', p.price === null ? !pricesSealed(call, [p]) : p.price > call.ceiling],
     ['lead_unlicensed', !lead || lead.registeredUntil < on],

@@ -9,18 +9,19 @@ import { notify } from '../../notify.ts'
 import { deadlineOf } from '../../parameters.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { blocksOf } from '../../who/standing/blocks-of.ts'
 import { roleFor } from '../plan/approval-chain.ts'
 import { type FrameworkFacts, findFramework, findProvider } from './find-framework.ts'
 import type { DecideProvider } from './forms.ts'
 import { provider as machine } from './provider-machine.ts'
 
-/** A body in good standing: on no list, an organisation or an enterprise, no stranger to its needs' committees. */
-async function mustBeFit(tx: Tx, framework: FrameworkFacts, supplierId: string) {
+/** A body that nothing bars today, an organisation or an enterprise, and none that posted these needs. */
+async function mustBeFit(tx: Tx, framework: FrameworkFacts, supplierId: string, today: string) {
   const [supplier] = await tx.select().from(parties).where(eq(parties.id, supplierId))
   if (!supplier || !['organisation', 'enterprise'].includes(supplier.kind))
     throw new Refusal('forbidden', 'not-a-supplier')
-  if (supplier.credit === 'abnormal_list') throw new Refusal('forbidden', 'on-abnormal-list')
-  if (supplier.credit === 'dishonest') throw new Refusal('forbidden', 'on-dishonest-list')
+  const [barred] = await blocksOf(tx, supplierId, today)
+  if (barred) throw new Refusal('forbidden', barred.key)
   const posters = framework.plan.needs.map((need) => need.committeeId)
   if (posters.includes(supplierId)) throw new Refusal('forbidden', 'too-near-to-propose')
 }
@@ -47,7 +48,7 @@ export const applyToJoin = (ctx: Context, { frameworkId, words }: { frameworkId:
     const at = ctx.clock.now()
     mustBeOpen(framework, dateOf(at))
     const supplierId = ctx.actor.seat!.partyId
-    await mustBeFit(tx, framework, supplierId)
+    await mustBeFit(tx, framework, supplierId, dateOf(at))
     const reviewBy = await deadlineOf(tx, ctx.calendar, 'FRAMEWORK_REVIEW', dateOf(at))
     const asked = { words, appliedBy: ctx.actor.personId!, appliedAt: at, reviewBy, reason: null }
     const was = await applicationOf(tx, frameworkId, supplierId)
@@ -78,8 +79,8 @@ export const decideProvider = (
     const was = await findProvider(tx, frameworkId, providerId)
     machine.next(was.state, how)
     if (how !== 'admit' && reason.length < 4) throw new Refusal('invalid', 'provider-reason-missing')
-    if (how === 'admit') await mustBeFit(tx, framework, was.supplierId)
     const at = ctx.clock.now()
+    if (how === 'admit') await mustBeFit(tx, framework, was.supplierId, dateOf(at))
     const decided = { reason: reason || null, decidedBy: ctx.actor.personId!, decidedAt: at }
     const ended = how === 'end' ? { endedAt: at } : {}
     await move(tx, frameworkProviders, machine, was, how, { ...decided, ...ended })
@@ -109,6 +110,7 @@ export const signAgreement = (ctx: Context, { frameworkId }: { frameworkId: stri
     if (!was) throw new Refusal('missing', 'provider-missing')
     const at = ctx.clock.now()
     mustBeOpen(framework, dateOf(at))
+    await mustBeFit(tx, framework, supplierId, dateOf(at))
     await move(tx, frameworkProviders, machine, was, 'sign', { signedBy: ctx.actor.personId!, signedAt: at })
     await record(
       tx,

@@ -9,6 +9,7 @@ import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
 import { nextRef } from '../../reference.ts'
 import { Refusal } from '../../refusal.ts'
+import { blocksOf } from '../../who/standing/blocks-of.ts'
 import {
   type FrameworkFacts,
   findFramework,
@@ -37,7 +38,7 @@ export async function mustBeServed(tx: Tx, framework: FrameworkFacts, personId: 
   return person
 }
 
-/** Orders are taken while the agreement runs and of a provider who signed it and stands well. */
+/** Orders are taken while the agreement runs and of a provider who signed it and whom nothing bars today. */
 async function mustBeServing(
   tx: Tx,
   framework: FrameworkFacts,
@@ -49,8 +50,8 @@ async function mustBeServing(
   if (today < framework.from || today > framework.to) throw new Refusal('conflict', 'framework-not-running')
   if (wishedOn < today || wishedOn > framework.to) throw new Refusal('invalid', 'order-date-outside')
   if (provider.state !== 'signed') throw new Refusal('conflict', 'provider-not-serving')
-  const [supplier] = await tx.select().from(parties).where(eq(parties.id, provider.supplierId))
-  if (supplier?.credit !== 'normal') throw new Refusal('conflict', 'provider-not-serving')
+  const barred = await blocksOf(tx, provider.supplierId, today)
+  if (barred.length > 0) throw new Refusal('conflict', 'provider-not-serving')
 }
 
 /** 订单合计不超过协议上限: nor one person's of a month beyond what the agreement gives each. */

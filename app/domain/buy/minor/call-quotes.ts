@@ -11,7 +11,7 @@ import { nextRef } from '../../reference.ts'
 import { Refusal } from '../../refusal.ts'
 import { findPlan } from '../plan/find-plan.ts'
 import { otherWayOf } from '../plan/tender-of-plan.ts'
-import { findWork, type WorkFacts } from './find-work.ts'
+import { findWork, refuseBarred, type WorkFacts } from './find-work.ts'
 import type { MinorWords, QuoteWords } from './forms.ts'
 import { minorWork as machine } from './machine.ts'
 
@@ -63,7 +63,7 @@ async function putQuote(
   const [supplier] = await tx.select().from(parties).where(eq(parties.id, of.supplierId))
   if (!supplier || !['organisation', 'enterprise'].includes(supplier.kind))
     throw new Refusal('forbidden', 'not-a-supplier')
-  if (supplier.credit !== 'normal') throw new Refusal('forbidden', 'minor-supplier-barred')
+  await refuseBarred(tx, of.supplierId, dateOf(at))
   const quote = {
     sealed: ctx.vault.seal('minor-quote', JSON.stringify(words)),
     enteredBy: ctx.actor.personId!,

@@ -11,7 +11,7 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { balancesOf } from '../../treasury/balances.ts'
 import { post } from '../../treasury/post.ts'
-import { findWork, quotesOf, type WorkFacts } from './find-work.ts'
+import { findWork, quotesOf, refuseBarred, type WorkFacts } from './find-work.ts'
 import type { ChooseQuote, PartWords } from './forms.ts'
 import { minorWork as machine } from './machine.ts'
 
@@ -50,6 +50,7 @@ async function compared(tx: Tx, ctx: Context, was: WorkFacts, { quoteId, reason 
   if (quotes.length < value) throw new Refusal('conflict', 'minor-too-few', { n: value })
   const chosen = quotes.find(({ id }) => id === quoteId)
   if (!chosen) throw new Refusal('missing', 'minor-quote-missing')
+  await refuseBarred(tx, chosen.supplierId, dateOf(at))
   if (chosen.price > quotes[0]!.price && reason.length < 4)
     throw new Refusal('invalid', 'minor-not-the-lowest')
   return chosen
@@ -78,10 +79,10 @@ export const signWork = (ctx: Context, { workId }: { workId: string }) =>
   ctx.transact(async (tx) => {
     const was = await findWork(tx, workId)
     authorize(ctx.actor, 'minorWork.sign', was)
-    await move(tx, minorWorks, machine, was, 'sign', {
-      signedBy: ctx.actor.personId!,
-      signedAt: ctx.clock.now(),
-    })
+    machine.next(was.state, 'sign')
+    const at = ctx.clock.now()
+    await refuseBarred(tx, was.supplierId!, dateOf(at))
+    await move(tx, minorWorks, machine, was, 'sign', { signedBy: ctx.actor.personId!, signedAt: at })
     await record(tx, ctx, 'minorWork.sign', { subject: workId, threadId: was.planId })
     return { id: workId }
   })

@@ -4,6 +4,7 @@ import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import type { Fen } from '../../money.ts'
 import { Refusal } from '../../refusal.ts'
+import { blocksOf } from '../../who/standing/blocks-of.ts'
 import { findPlan } from '../plan/find-plan.ts'
 
 export type Work = typeof minorWorks.$inferSelect
@@ -27,6 +28,12 @@ export async function findWork(db: Reader, id: string) {
     : []
   const plan = await findPlan(db, found.planId)
   return { ...found, plan, parts, supplierId: quote?.supplierId ?? null, supplier: quote?.name ?? null }
+}
+
+/** Whoever something bars on a day neither quotes, nor is chosen, nor signs. */
+export async function refuseBarred(db: Reader, supplierId: string, date: string) {
+  if ((await blocksOf(db, supplierId, date)).length > 0)
+    throw new Refusal('forbidden', 'minor-supplier-barred')
 }
 
 export type Quoted = {

@@ -2,7 +2,7 @@ import { and, eq, inArray, ne } from 'drizzle-orm'
 import { budgetLines, fundPools, needs, planNeeds, plans } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { type Fen, plus, sum } from '../../money.ts'
-import type { Method } from './routes-for.ts'
+import { type Method, placesOfBuyer } from './routes-for.ts'
 
 type Buying = { buyerId: string; categories: readonly string[]; year: number; amount: Fen; exceptId?: string }
 export type Splitting = {
@@ -13,7 +13,8 @@ export type Splitting = {
 
 /**
  * 化整为零: what one buyer plans in one category and year, together with this amount (分).
- * `crosses` is the statutory route the sum would need where each part alone stays below it: a hint for whoever approves.
+ * `crosses` is the route, of the statute or of the buyer's own place, that the sum would need where this part alone stays
+ * below it: a hint for whoever approves.
  */
 export async function splittingOf(db: Reader, all: readonly Method[], buying: Buying): Promise<Splitting> {
   const others = await db
@@ -33,8 +34,10 @@ export async function splittingOf(db: Reader, all: readonly Method[], buying: Bu
       ),
     )
   const total = plus(sum(others.map((o) => o.amount)), buying.amount)
+  const places = await placesOfBuyer(db, buying.buyerId)
   const [needed] = all
-    .filter((m) => m.mark === 'statute' && m.minAmount > buying.amount && m.minAmount <= total)
+    .filter((m) => !m.placeId || places.includes(m.placeId))
+    .filter((m) => m.minAmount > buying.amount && m.minAmount <= total)
     .toSorted((a, b) => b.minAmount - a.minAmount)
   return { total, others, crosses: others.length > 0 ? (needed ?? null) : null }
 }
