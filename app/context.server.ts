@@ -23,10 +23,15 @@ export async function contextOf(
   await world.refresh()
   const viewer = await signedIn(request, world)
   const actor = viewer ? actorOf(viewer) : nobody
-  const { db, transact } = world.store
+  const { db, transact, scrub } = world.store
   return {
     actor,
     db,
+    scrub: async () => {
+      const done = await scrub()
+      if (!done) loadContextOf(context).log.warn('the write-ahead log could not be emptied after an erasure')
+      return done
+    },
     transact: formKey ? once(transact, world.wall, formKey, actor.personId) : transact,
     clock: world.clock,
     wall: world.wall,

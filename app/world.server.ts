@@ -114,6 +114,7 @@ const beginWorks = (env: Env, { store, vault, clock, files }: Kept) => [
   repeat(() => forgetOld(store, systemClock), everyHour),
   repeat(() => sweepFiles(store, files, systemClock), everyHour),
   repeat(() => sealJournal(store.transact, clock), everyHour),
+  repeat(store.scrub, everyHour),
 ]
 
 /** The folders a world writes in: of its files, and of the database where that is a file. */

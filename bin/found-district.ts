@@ -23,11 +23,12 @@ if (
   process.exit(2)
 }
 const world = await openWorld(readEnv(process.env))
-const { db, transact } = world.store
+const { db, transact, scrub } = world.store
 const ctx = {
   actor: nobody,
   db,
   transact,
+  scrub,
   clock: world.clock,
   wall: world.wall,
   calendar: world.calendar(),

@@ -134,6 +134,22 @@ function watchWriter(writer: SQLite.Database) {
   return { noted: { failed, committed }, told: { full, version: () => `s${seen.commits}` } }
 }
 
+/** 毫秒 a scrub goes on asking while somebody still reads an earlier page, or writes. */
+const SCRUB_WAITS = 1_000
+/** The log goes into the file and is cut to nothing: deleted rows stand in its old pages until then. */
+async function scrub(writer: SQLite.Database): Promise<boolean> {
+  for (const until = Date.now() + SCRUB_WAITS; ; await pause(25)) {
+    try {
+      const [told] = writer.pragma('wal_checkpoint(TRUNCATE)') as Array<{ busy: number }>
+      if (told?.busy === 0) return true
+    } catch (e) {
+      // In a batch of its own connection it is refused as locked; anything else will not mend by waiting.
+      if (!/^SQLITE_(BUSY|LOCKED)/.test(String((e as { code?: string }).code))) return false
+    }
+    if (Date.now() > until) return false
+  }
+}
+
 const speak = (c: SQLite.Database) => keepSelections(drizzle(c, { schema, casing: 'snake_case' }))
 
 /** The embedded engine: a read-only connection, and one writer behind a queue. */
@@ -158,6 +174,7 @@ export function openSqlite(url: string): Store {
     ...told,
     rows: async (query) => read.all(query) as never,
     ready: () => transact(beat),
+    scrub: () => scrub(writer),
     close: async () => {
       reader.close()
       writer.pragma('wal_checkpoint(TRUNCATE)')

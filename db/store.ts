@@ -22,6 +22,11 @@ export type Store = {
   full: () => boolean
   /** Fails when the store cannot be written. */
   ready: () => Promise<void>
+  /**
+   * After an erasure was committed: leaves no earlier copy of a page in SQLite's files. False where readers hold it up.
+   * PostgreSQL forgets by its own VACUUM, so nothing is done there.
+   */
+  scrub: () => Promise<boolean>
   close: () => Promise<void>
 }
 

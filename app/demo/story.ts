@@ -39,7 +39,17 @@ export async function openStory(
   }
   const at = (actor: Actor, when: string): Context => {
     const clock = standingClock(new Date(`${when.replace(' ', 'T')}:00+08:00`))
-    return { actor, db: store.db, transact: store.transact, clock, wall: clock, calendar, files, vault }
+    return {
+      actor,
+      db: store.db,
+      transact: store.transact,
+      scrub: store.scrub,
+      clock,
+      wall: clock,
+      calendar,
+      files,
+      vault,
+    }
   }
   const as = (personId: string, when: string, role?: Role): Context => {
     const user = users.get(personId)

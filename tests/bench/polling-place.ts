@@ -27,8 +27,8 @@ export async function openPollingPlace({ databaseUrl, filesFolder, secret, voter
     logLevel: 'silent',
   }
   const world = await openWorld({ ...rest, databaseUrl, filesFolder, secret, demo: 'empty' })
-  const { db, transact } = world.store
-  const ctx: Context = { ...world, db, transact, calendar: world.calendar(), actor: nobody }
+  const { db, transact, scrub } = world.store
+  const ctx: Context = { ...world, db, transact, scrub, calendar: world.calendar(), actor: nobody }
   const [roundId, entryIds] = [randomUUID(), Array.from({ length: voters }, () => randomUUID())]
   const needIds = Array.from({ length: ITEMS }, () => randomUUID())
   await transact(async (tx) => {

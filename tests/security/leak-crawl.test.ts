@@ -87,7 +87,7 @@ const townOn = (town: Town, store: Store, files: Town['files']): Town => ({
   transact: store.transact,
   as: (key, formKey) => {
     if (formKey) throw new Error('no form keys in a crawl')
-    return { ...town.as(key), db: store.db, transact: store.transact, files }
+    return { ...town.as(key), db: store.db, transact: store.transact, scrub: store.scrub, files }
   },
 })
 

@@ -15,6 +15,7 @@ const ctx = {
   actor: { personId: 'handler', seat, seats: [seat], communityId: null },
   db: store.db,
   transact: store.transact,
+  scrub: store.scrub,
   clock,
   wall: clock,
   calendar: workCalendar([]),

@@ -21,6 +21,7 @@ const ctx = {
   actor: nobody,
   db: store.db,
   transact: store.transact,
+  scrub: store.scrub,
   clock,
   wall: clock,
   calendar: workCalendar([]),

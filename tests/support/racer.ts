@@ -53,10 +53,11 @@ export type Outcome = { won: number; answers: string[]; refused: string[]; broke
 
 async function race(store: Store, years: CalendarYear[], { act, target, actor, at, times, formKey }: Race) {
   const clock = standingClock(new Date(at))
-  const { db, transact } = store
+  const { db, transact, scrub } = store
   const ctx: Context = {
     actor,
     db,
+    scrub,
     transact: formKey ? once(transact, clock, formKey, actor.personId) : transact,
     clock,
     wall: clock,

@@ -248,7 +248,14 @@ async function settleTown(store: Store) {
   const actor = actorOf('finance')
   const clock = standingClock(at)
   const rest = { clock, wall: clock, calendar: workCalendar(years), files: memoryFiles() }
-  const ctx: Context = { ...rest, vault: testVault(), db: store.db, transact: store.transact, actor }
+  const ctx: Context = {
+    ...rest,
+    vault: testVault(),
+    db: store.db,
+    transact: store.transact,
+    scrub: store.scrub,
+    actor,
+  }
   await store.transact(async (tx) => {
     for (const line of lineRows) await openLine(tx, ctx, line)
   })
@@ -259,7 +266,7 @@ type Parts = { store: Store; url: string; clock: StandingClock; files: Files; va
 /** The town's people over an open store: `as` gives the context of one of them. */
 export function townOver({ store, url, clock, files, vault }: Parts) {
   const calendar = workCalendar(years)
-  const base = { db: store.db, clock, wall: clock, calendar, files, vault }
+  const base = { db: store.db, scrub: store.scrub, clock, wall: clock, calendar, files, vault }
   /** The context of one person, in his first seat; `key` makes his next command happen once. */
   const as = (key: Key | null, formKey?: string): Context => {
     const actor = key === null ? nobody : actorOf(key)

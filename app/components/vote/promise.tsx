@@ -9,8 +9,8 @@ const said = {
   L0: ['promise.L0.1', 'promise.L0.2'],
 } as const
 const not = {
-  L1: ['promise.not.1', 'promise.not.2', 'promise.not.3', 'promise.not.4'],
-  L0: ['promise.not.1', 'promise.not.2', 'promise.not.4'],
+  L1: ['promise.not.1', 'promise.not.2', 'promise.not.3', 'promise.not.4', 'promise.not.5'],
+  L0: ['promise.not.1', 'promise.not.2', 'promise.not.4', 'promise.not.5'],
 } as const
 
 /** What is promised to voters about secrecy, by whom, and what is not. */

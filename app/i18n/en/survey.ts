@@ -211,7 +211,7 @@ export const survey = {
   'refusal.question-breakdown': 'At most {{n}} questions to show by, of one choice, marks or grid',
   'report.buildings': 'Paper sheets by building',
   'report.buildings.say':
-    'Of the buildings sheets were printed for, in quarters only; fewer than {{n}} are not told.',
+    'Of the buildings sheets were printed for, in quarters only; fewer than {{n}}, or a quarter that could only mean few numbers, are not told.',
   'report.building': 'Building',
   'report.cover.75': 'three quarters or more',
   'report.cover.50': 'a half to three quarters',

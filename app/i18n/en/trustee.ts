@@ -134,9 +134,11 @@ export const trustee = {
     'Somebody standing behind you and making you vote: no system prevents that. You may vote again until the close, or at the station; the last one counts.',
   'promise.not.2': 'A phone that is infected or tampered with: we cannot see it. If you doubt it, use paper.',
   'promise.not.3':
-    'Before the close, two of the three keepers together with whoever runs the system could find out who chose what. After it, only somebody who kept the data from before.',
+    'Before the close, two of the three keepers together with whoever runs the system could find out who chose what. After it, only somebody who kept the data from before; on PostgreSQL what was deleted also stays in its files, log and backups until they are cleaned up.',
   'promise.not.4':
     'The browser does not seal: the ballot travels over an encrypted connection and is sealed in the server’s memory. Whoever can change the server’s program could see it at that moment.',
+  'promise.not.5':
+    'A paper ballot that waits for its second reader: until it is settled, whoever has the server’s key and the database could try out whose it is and what it says.',
   'promise.trustees': 'The three key keepers',
   'promise.tried': 'Tried on {{date}}: two of them opened the test ballot.',
   'promise.closed': {

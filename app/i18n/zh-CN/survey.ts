@@ -191,7 +191,7 @@ export const survey = {
   'refusal.question-max': '“最多”不能多过选项的个数',
   'refusal.question-breakdown': '分开看的题最多 {{n}} 道，只能是单选、打分或网格题',
   'report.buildings': '各楼栋收回的纸质问卷',
-  'report.buildings.say': '按发出问卷的楼栋，只分四档；不到 {{n}} 份的不公布。',
+  'report.buildings.say': '按发出问卷的楼栋，只分四档；不到 {{n}} 份的不公布，能由档次推出份数的也不公布。',
   'report.building': '楼栋',
   'report.cover.75': '四分之三以上',
   'report.cover.50': '一半到四分之三',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SurveyQuestion, SurveyTally } from '#db/schema/ask.ts'
 import { answerChannels } from '#db/vocabulary.ts'
+import { bandOf, tellBuildings } from '#domain/ask/survey/cover-buildings.ts'
 import type { Cell } from '#domain/ask/survey/suppress.ts'
 import { suppressTable } from '#domain/ask/survey/suppress-table.ts'
 import { reportOn, type SurveyReport } from '#domain/ask/survey/survey-report.ts'
@@ -267,4 +268,58 @@ test('in tables of two groups or two answers, one person can be moved round ever
           if (cell === null) expect(canDiffer(counts, shown!.cells, shown!.groups, r, c)).toBe(true)
     }),
   )
+})
+
+const upTo = (n: number) => Array.from({ length: n + 1 }, (_, i) => i)
+
+test('no quarter of a building allows fewer counts than the least', () => {
+  let told = 0
+  for (let least = 2; least <= 12; least += 1)
+    for (let households = 0; households <= 130; households += 1) {
+      const alike = Map.groupBy(upTo(households), (used) => bandOf(used, households, least))
+      for (const [band, counts] of alike) {
+        if (band === null) continue
+        told += 1
+        expect(counts.length).toBeGreaterThanOrEqual(least)
+        expect(counts[0]).toBeGreaterThanOrEqual(least)
+      }
+    }
+  expect(told).toBeGreaterThan(2000)
+  expect(bandOf(20, 24, 5)).toBe(75)
+  // Of six households only 5 and 6 are three quarters or more.
+  expect(bandOf(5, 6, 5)).toBeNull()
+})
+
+test('the quarters of all buildings and the number of sheets together leave every told one enough counts', () => {
+  let [told, silent] = [0, 0]
+  const building = fc
+    .integer({ min: 1, max: 40 })
+    .chain((households) => fc.record({ households: fc.constant(households), used: fc.nat(households) }))
+  fc.assert(
+    fc.property(
+      fc.array(building, { minLength: 1, maxLength: 4 }),
+      fc.integer({ min: 2, max: 6 }),
+      (of, least) => {
+        const found = of.map((one, at) => ({ ...one, building: String(at) }))
+        const covers = tellBuildings(found, least)
+        const total = of.reduce((sum, { used }) => sum + used, 0)
+        if (covers.every(({ from }) => from === null)) silent += 1
+        // The attack: every count a building may have, and every sum that the others may come to.
+        const may = covers.map(({ households, from }) =>
+          upTo(households).filter((used) => bandOf(used, households, least) === from || from === null),
+        )
+        for (const [at, { from }] of covers.entries()) {
+          if (from === null) continue
+          told += 1
+          let sums = new Set([0])
+          for (const [other, counts] of may.entries())
+            if (other !== at) sums = new Set([...sums].flatMap((sum) => counts.map((n) => sum + n)))
+          expect(may[at]!.filter((n) => sums.has(total - n)).length).toBeGreaterThanOrEqual(least)
+        }
+      },
+    ),
+    { numRuns: 300 },
+  )
+  expect(told).toBeGreaterThan(50)
+  expect(silent).toBeGreaterThan(20)
 })

@@ -4,11 +4,48 @@ import type { Reader } from '#db/store.ts'
 
 /** From this many parts of a hundred of its households on: told in quarters, so that nothing can be taken off a grid's count. */
 export const coverBands = [75, 50, 25, 0] as const
+type Band = (typeof coverBands)[number]
 export type BuildingCover = {
   building: string
   households: number
-  /** The quarter its answered sheets reach; null where there are too few to be told. */
-  from: (typeof coverBands)[number] | null
+  /** The quarter its answered sheets reach; null where there are too few to be told, or the quarter would tell too much. */
+  from: Band | null
+}
+
+/** The counts a band may stand for in a building of so many households, the least and the most of them. */
+function countsOf(band: Band, households: number, least: number): [number, number] {
+  const from = (part: number) => Math.ceil((part * households) / 100)
+  const most = band === 75 ? households : from(band + 25) - 1
+  return [Math.max(least, from(band)), most]
+}
+
+/** The quarter of so many sheets of so many households: null where few came, or where few counts have that quarter. */
+export function bandOf(used: number, households: number, least: number): Band | null {
+  if (used < least || households < least) return null
+  const band = coverBands.find((part) => Math.min(used, households) * 100 >= part * households)!
+  const [fewest, most] = countsOf(band, households, least)
+  return most - fewest + 1 < least ? null : band
+}
+
+/** What a reader knows of a building's count: the ends of its band, or of all that is not told. */
+function boundsOf({ households, from }: BuildingCover, least: number): [number, number] {
+  if (from !== null) return countsOf(from, households, least)
+  const untold = (n: number) => bandOf(n, households, least) === null
+  let most = households
+  while (most > 0 && !untold(most)) most -= 1
+  return [0, most]
+}
+
+/** Whether all bands together with the number of sheets leave some building too few counts. */
+function pinned(covers: readonly BuildingCover[], total: number, least: number): boolean {
+  const bounds = covers.map((cover) => boundsOf(cover, least))
+  const [fewest, most] = [0, 1].map((end) => bounds.reduce((sum, ends) => sum + ends[end]!, 0))
+  return bounds.some(([low, high], at) => {
+    if (covers[at]!.from === null) return false
+    const left = Math.max(low, total - (most! - high))
+    const right = Math.min(high, total - (fewest! - low))
+    return right - left + 1 < least
+  })
 }
 
 /** 楼栋覆盖: of every building that sheets were printed for, which part of its households sent one back. */
@@ -24,9 +61,15 @@ export async function coverBuildings(db: Reader, surveyId: string, least: number
     .where(eq(surveySheets.surveyId, surveyId))
     .groupBy(surveyBatches.building)
     .orderBy(surveyBatches.building)
-  return found.map(({ building, households, used }) => {
-    const share = households > 0 ? (Math.min(used, households) / households) * 100 : 0
-    const from = used < least || households < least ? null : coverBands.find((band) => share >= band)!
-    return { building, households, from }
+  return tellBuildings(found, least)
+}
+
+type Counted = { building: string; households: number; used: number }
+/** The quarters, or none at all where they would add up to a count. */
+export function tellBuildings(found: readonly Counted[], least: number): BuildingCover[] {
+  const covers = found.map(({ building, households, used }) => {
+    return { building, households, from: bandOf(used, households, least) }
   })
+  const total = found.reduce((sum, { used }) => sum + used, 0)
+  return pinned(covers, total, least) ? covers.map((cover) => ({ ...cover, from: null })) : covers
 }

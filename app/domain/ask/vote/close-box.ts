@@ -97,7 +97,13 @@ export async function replacedOf(db: Reader, roundId: string): Promise<string[]>
 export const leafFile = (leaves: readonly string[]) => leaves.map((leaf) => `${leaf}\n`).join('')
 
 /** 封箱: after the close. The root of all sealed ballots goes into the journal, and whose ballot is whose is destroyed. */
-export const closeBox = (ctx: Context, { roundId }: { roundId: string }) =>
+export async function closeBox(ctx: Context, { roundId }: { roundId: string }) {
+  const closed = await close(ctx, roundId)
+  await ctx.scrub()
+  return closed
+}
+
+const close = (ctx: Context, roundId: string) =>
   ctx.transact(async (tx) => {
     const round = await findRound(tx, roundId)
     authorize(ctx.actor, 'round.close_box', round)

@@ -12,7 +12,13 @@ import { tellRoll } from './tell-roll.ts'
 import { forgetKey } from './trustees/forget-key.ts'
 
 /** 作废: ends a round with its ground; its needs are free again and a rerun is a new round. */
-export const voidRound = (ctx: Context, { roundId, reason }: { roundId: string; reason: string }) =>
+export async function voidRound(ctx: Context, wanted: { roundId: string; reason: string }) {
+  const ended = await end(ctx, wanted)
+  await ctx.scrub()
+  return ended
+}
+
+const end = (ctx: Context, { roundId, reason }: { roundId: string; reason: string }) =>
   ctx.transact(async (tx) => {
     const was = await findRound(tx, roundId)
     authorize(ctx.actor, 'round.void', was)
