@@ -23,6 +23,7 @@ import {
 } from '#domain/buy/proposal/write-sections.ts'
 import { findTender, type TenderFacts } from '#domain/buy/tender/find-tender.ts'
 import { type Fen, minus, yuan } from '#domain/money.ts'
+import { openByShares } from './seal.ts'
 import { publishedTender } from './tender.ts'
 import type { Town } from './world.ts'
 
@@ -86,7 +87,7 @@ export async function openedTender(
   for (const [at, price] of prices.entries()) await sentProposal(town, call, at + 1, { price })
   town.clock.set(afterDeadline(call))
   await drawPanel(town.as('handler'), { tenderId: call.id, ...shape(panel) })
-  await openByTwo(town, call.id)
+  await (call.sealMode === 'split' ? openByShares : openByTwo)(town, call.id)
   return findTender(town.db, call.id)
 }
 

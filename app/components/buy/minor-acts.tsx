@@ -40,6 +40,7 @@ const Enter = ({ suppliers }: Pick<Shown, 'suppliers'>) => {
   return (
     <Details summary={t('minor.enter')}>
       <Form name="enter" submit={t('minor.enter')}>
+        <p>{t('minor.enter.hint')}</p>
         <Field
           name="supplierId"
           kind="select"

@@ -12,6 +12,7 @@ type Shown = Omit<Awaited<ReturnType<typeof workPage>>, 'may' | 'sent'>
 
 const Quotes = ({ quotes, chosen, over, fewest, work }: Shown) => {
   const t = useT()
+  const f = useFormat()
   if (!over) return <p className="quiet">{t('minor.quotes.sealed')}</p>
   if (quotes.length === 0) return <p className="quiet">{t('minor.quotes.none')}</p>
   return (
@@ -34,7 +35,17 @@ const Quotes = ({ quotes, chosen, over, fewest, work }: Shown) => {
             `${q.name}${q.id === chosen ? `（${t('minor.chosen')}）` : ''}`,
             <Money key="price" fen={q.price} />,
             q.days,
-            `${q.words} · ${t(`minor.channel.${q.channel as 'paper'}`)}`,
+            [
+              q.words,
+              t(`minor.channel.${q.channel as 'paper'}`),
+              q.beside &&
+                t('minor.beside', {
+                  channel: t(`minor.channel.${q.beside.channel as 'paper'}`),
+                  price: f.money(q.beside.price),
+                }),
+            ]
+              .filter(Boolean)
+              .join(' · '),
           ],
         }))}
       />

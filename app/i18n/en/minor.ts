@@ -21,7 +21,9 @@ export const minor = {
   'minor.state.finished': 'finished',
   'minor.state.cancelled': 'ended',
   'minor.quotes': 'Quotes',
-  'minor.quotes.sealed': 'Until the deadline nobody sees a quote, nor how many there are.',
+  'minor.quotes.sealed':
+    'Until the deadline no page shows a quote, nor how many there are. Quotes lie under the server’s own key, not split among three: whoever has that key could open them before the deadline. Whoever enters a quote on paper knows the one he entered.',
+  'minor.beside': 'its earlier quote {{channel}}, {{price}}, does not count',
   'minor.quotes.none': 'None came in.',
   'minor.quotes.few': {
     one: 'Fewer than {{n}} quote came in: nothing to compare. End it and call again.',
@@ -58,6 +60,8 @@ export const minor = {
   'minor.save': 'Keep the list',
   'minor.call': 'Publish the call',
   'minor.enter': 'Enter a quote on paper',
+  'minor.enter.hint':
+    'If the same supplier quotes online too, the one that came in later counts; both are shown after the deadline.',
   'minor.choose': 'Compare and choose',
   'minor.choose.hint': 'the lowest; another needs its reason',
   'minor.choose.reason': 'Why not the lowest',
@@ -94,7 +98,6 @@ export const minor = {
   'refusal.minor-over-ceiling': 'The quote is over the ceiling.',
   'refusal.minor-supplier-barred':
     'This supplier may not take part in purchases now: it cannot quote, be chosen or sign.',
-  'refusal.minor-quoted-online': 'This supplier has sent its own quote online.',
   'refusal.minor-too-few': 'Fewer than {{n}} quotes: nothing to compare.',
   'refusal.minor-quote-missing': 'No such quote.',
   'refusal.minor-not-the-lowest': 'Another than the lowest needs its reason.',

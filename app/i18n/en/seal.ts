@@ -13,8 +13,12 @@ export const seal = {
     'The key is cut in three. One person of each of three bodies keeps a share; any two shares open. No whole key is in the system.',
   'seal.mode.simple': 'Simple sealing',
   'seal.mode.simple.note':
-    "The server keeps the key; the handler opens before a witness after the deadline. Whoever has the server's own key could look before it.",
-  'seal.mode.route': 'This route asks for: {{mode}}.',
+    "The server keeps the key; the handler opens before a witness after the deadline. Whoever has the server's own key could look before it, and needs nobody's consent.",
+  'seal.mode.route': 'This route begins with: {{mode}}.',
+  'seal.mode.free':
+    ' Simple sealing instead is the buyer’s own choice; the call will say that the buyer chose it, and what it does not protect from.',
+  'seal.mode.two':
+    'On this route quality is scored before prices are opened, so the key is always split. Simple sealing has no second envelope: prices would be opened with the rest.',
   'seal.mode.choose': 'Use this one',
   'seal.mode.fixed': 'The call is published; how it is sealed cannot change any more.',
   'seal.envelopes.two':
@@ -155,9 +159,9 @@ export const seal = {
     'This tender uses simple sealing: the server wraps the key, and the handler opens before a witness after the deadline.',
   'call.seal.simple.not': 'What it does not protect from',
   'call.seal.simple.not.text':
-    'Whoever runs the system and has the server’s own key could open your proposal before the deadline. If you mind, send it shortly before the deadline.',
+    'Whoever runs the system and has the server’s own key could open your proposal before the deadline, and needs nobody’s consent. If you mind, send it shortly before the deadline.',
   'call.seal.simple.other':
-    'This route usually splits the key among three; the buyer chose simple sealing this time.',
+    'This route begins with a key split among three. No rule asks for simple sealing here: the buyer chose it.',
   'bid.seal': 'How it is sealed',
   'bid.seal.browser': 'It is sealed in your browser: only what nobody can read leaves this device.',
   'bid.seal.server':
@@ -218,6 +222,8 @@ export const seal = {
   'form.seal.parcel': 'What was sealed is not complete. Please submit again.',
   'refusal.day-not-logged': 'The log has no such day: a day is listed once it is over, and for sixty days.',
   'refusal.seal-fixed': 'The call is published; neither sealing nor keepers can change any more.',
+  'refusal.seal-two-envelopes':
+    'On this route quality is scored before prices are opened: simple sealing will not do. Split the key among three.',
   'refusal.seal-without-keepers': 'This tender uses simple sealing and has no keepers.',
   'refusal.keeper-not-eligible':
     'This person cannot keep a share: a seat at the body in question is needed, and none on the panel.',

@@ -10,8 +10,10 @@ export const seal = {
   'seal.mode.split.note': '密钥切成三份，三个单位各一人保管，任意两份合起来才能开启。系统里没有完整的密钥。',
   'seal.mode.simple': '简单封存',
   'seal.mode.simple.note':
-    '密钥由服务器保管，截止后由经办人在见证下开启。能拿到服务器密钥的人，截止前也能看。',
-  'seal.mode.route': '这个采购方式规定：{{mode}}。',
+    '密钥由服务器保管，截止后由经办人在见证下开启。能拿到服务器密钥的人，截止前也能看，不用别人同意。',
+  'seal.mode.route': '这个采购方式原定：{{mode}}。',
+  'seal.mode.free': '改用简单封存，由采购人自己决定；公告上会写明是采购人选的，也写明它防不住什么。',
+  'seal.mode.two': '这个采购方式先评质量、后开报价，只能用三人分持。简单封存没有第二个信封，报价会一起打开。',
   'seal.mode.choose': '就用这种',
   'seal.mode.fixed': '公告已经发布，封存方式不能再改。',
   'seal.envelopes.two': '这个采购方式先评质量、后开报价：两个信封，两把密钥，每位保管人各有两份。',
@@ -131,8 +133,8 @@ export const seal = {
   'call.seal.simple.text': '这个项目用简单封存：密钥由服务器包着，截止后由经办人在见证人面前开启。',
   'call.seal.simple.not': '防不住什么',
   'call.seal.simple.not.text':
-    '运行这套系统、又拿得到服务器密钥的人，截止前在技术上能打开您的方案。介意的话，请在截止前不久再递交。',
-  'call.seal.simple.other': '这个采购方式通常用三人分持密钥，采购人这次选了简单封存。',
+    '运行这套系统、又拿得到服务器密钥的人，截止前在技术上能打开您的方案，不用别人同意。介意的话，请在截止前不久再递交。',
+  'call.seal.simple.other': '这个采购方式原定三人分持密钥。用简单封存不是规定，是采购人自己选的。',
   // 递交页
   'bid.seal': '怎么封存',
   'bid.seal.browser': '将在您的浏览器里封存：离开这台设备的只有密文。',
@@ -187,6 +189,7 @@ export const seal = {
   'form.seal.parcel': '封存的内容不完整，请重新递交。',
   'refusal.day-not-logged': '日志里没有这一天：当天的次日公布，只列最近 60 天。',
   'refusal.seal-fixed': '公告已经发布，封存方式和保管人不能再换。',
+  'refusal.seal-two-envelopes': '这个采购方式先评质量、后开报价，不能用简单封存，请用密钥三人分持。',
   'refusal.seal-without-keepers': '这个项目用简单封存，没有密钥保管人。',
   'refusal.keeper-not-eligible': '这一位不能保管：要在对应的单位任职，且不在评审小组里。',
   'refusal.not-a-keeper-here': '您不是这个项目的密钥保管人。',

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { awards, contracts, methods } from '#db/schema/index.ts'
+import { awards, contracts, methods, tenders } from '#db/schema/index.ts'
 import { notifyAward } from '#domain/buy/award/notify-award.ts'
 import { confirmAward, proposeAward } from '#domain/buy/award/propose-award.ts'
 import { checkByBuyer } from '#domain/buy/evaluation/buyer-check.ts'
@@ -17,6 +17,8 @@ import type { DraftPlan } from '#domain/buy/plan/forms.ts'
 import { methodRows } from '#domain/buy/plan/methods-data.ts'
 import { postDirectNotice } from '#domain/buy/plan/post-direct-notice.ts'
 import { methodsInForce } from '#domain/buy/plan/routes-for.ts'
+import { chooseSealMode } from '#domain/buy/seal/choose-mode.ts'
+import { openDue } from '#domain/buy/seal/open-due.ts'
 import { draftTender } from '#domain/buy/tender/draft-tender.ts'
 import { findTender, type TenderFacts } from '#domain/buy/tender/find-tender.ts'
 import { publishTender } from '#domain/buy/tender/publish-tender.ts'
@@ -31,6 +33,7 @@ import { joined, openFramework } from '#tests/support/framework.ts'
 import { signedWork } from '#tests/support/minor.ts'
 import { approvedPlan } from '#tests/support/plan.ts'
 import { fullPoints, membersOf, openedTender, scoredBy } from '#tests/support/proposal.ts'
+import { keysReady, sharesOfTwo } from '#tests/support/seal.ts'
 import { passReview, tenderWords } from '#tests/support/tender.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
@@ -62,10 +65,12 @@ async function called(town: Town, plan: PlanFacts, payment: string): Promise<Ten
     title: plan.title,
     ceiling: plan.amount,
     paymentTemplate: payment,
+    ...(plan.method.twoEnvelopes ? { sealMode: 'split' as const } : {}),
     deadline: new Date('2026-05-12T17:00:00+08:00'),
     questionsClose: new Date('2026-04-24T17:00:00+08:00'),
   })
   const { id: tenderId } = await draftTender(town.as('handler'), { planId: plan.id, ...words })
+  if (words.sealMode === 'split') await keysReady(town, tenderId)
   await submitTender(town.as('handler'), { tenderId })
   await passReview(town.as('approver'), tenderId)
   await publishTender(town.as('approver'), { tenderId })
@@ -88,6 +93,8 @@ async function evaluated(town: Town, tender: TenderFacts) {
     await scoredBy(town, tender, m, at, fullPoints(tender))
     await submitSheet(town.as(m), { tenderId })
   }
+  if (tender.method.twoEnvelopes)
+    await openDue(town.as('handler'), { tenderId, ...(await sharesOfTwo(town, tenderId)) })
   const { hash } = await drawUpReport(town.as(members[0]!), { tenderId })
   for (const m of members) await signReport(town.as(m), { tenderId, hash })
 }
@@ -190,3 +197,21 @@ test('a route a place adds as a row runs the same road, by its own days and its 
   })
   await fromPlanToContract(town, row.id, { amount: yuan(250_000), bids: 2, experts: 2 })
 }, 60_000)
+
+test('where prices are opened after quality, simple sealing is refused in the draft and on the key page', async () => {
+  const town = await world()
+  const methodId = 'OPEN_TENDER-1'
+  const plan = await approvedPlan(town, { methodId, amount: yuan(2_000_000) })
+  const { sealMode: _, ...words } = tenderWords({ ceiling: plan.amount })
+  const draft = (more: object) => draftTender(town.as('handler'), { planId: plan.id, ...words, ...more })
+  await expect(draft({ sealMode: 'simple' })).rejects.toMatchObject({ reason: 'seal-two-envelopes' })
+  await town.transact((tx) => tx.update(methods).set({ sealMode: 'simple' }).where(eq(methods.id, methodId)))
+  const { id: tenderId } = await draft({})
+  expect((await findTender(town.db, tenderId)).sealMode).toBe('split')
+  const choose = () => chooseSealMode(town.as('handler'), { tenderId, sealMode: 'simple' })
+  await expect(choose()).rejects.toMatchObject({ reason: 'seal-two-envelopes' })
+  await town.transact((tx) => tx.update(tenders).set({ sealMode: 'simple' }).where(eq(tenders.id, tenderId)))
+  await expect(submitTender(town.as('handler'), { tenderId })).rejects.toMatchObject({
+    reason: 'seal-two-envelopes',
+  })
+})

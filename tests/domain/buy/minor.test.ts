@@ -63,9 +63,10 @@ test('no quote, nor how many, is seen before the deadline; afterwards all are', 
   await quoted(town, workId, 1, 51_234)
   const paper = { workId, supplierId: 'ORG2', price: yuan(49_000), days: 25, words: '纸质报价，附图' }
   await enterQuote(town.as('handler'), paper)
-  await expect(enterQuote(town.as('handler'), { ...paper, supplierId: 'ORG1' })).rejects.toMatchObject(
-    refused('minor-quoted-online'),
-  )
+  // Whoever types what came on paper is not told who has quoted online; of the two the later one counts.
+  expect(await enterQuote(town.as('handler'), { ...paper, supplierId: 'ORG1' })).toEqual({ id: workId })
+  await enterQuote(town.as('handler'), { ...paper, supplierId: 'ORG1', price: yuan(47_000) })
+  await quoted(town, workId, 2, 48_500)
   await expect(enterQuote(town.as('handler'), { ...paper, supplierId: 'ORGX' })).rejects.toMatchObject(
     refused('minor-supplier-barred'),
   )
@@ -80,8 +81,12 @@ test('no quote, nor how many, is seen before the deadline; afterwards all are', 
   await expect(quoted(town, workId, 3, 50_000)).rejects.toMatchObject(refused('minor-not-calling'))
   const open = await workPage(town.as(null), workId)
   expect(open.quotes.map((q) => [q.supplierId, q.price])).toEqual([
-    ['ORG2', yuan(49_000)],
-    ['ORG1', yuan(51_234)],
+    ['ORG1', yuan(47_000)],
+    ['ORG2', yuan(48_500)],
+  ])
+  expect(open.quotes.map((q) => [q.channel, q.beside?.channel, q.beside?.price])).toEqual([
+    ['paper', 'online', yuan(51_234)],
+    ['online', 'paper', yuan(49_000)],
   ])
   const few = { workId, quoteId: open.quotes[0]!.id, reason: '', parts: usualParts }
   await expect(chooseQuote(town.as('approver'), few)).rejects.toMatchObject(refused('minor-too-few'))

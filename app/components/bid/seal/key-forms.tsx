@@ -35,18 +35,21 @@ export const NameKeepers = ({ candidates, keepers }: KeyDesk) => {
   return <Section title={t('seal.form.name')}>{form}</Section>
 }
 
-/** 选定封存方式, beside what the route asks for. */
+/** 选定封存方式, beside what the route asks for; two envelopes are always split. */
 export const ChooseMode = ({ call, early, can }: KeyDesk) => {
   const t = useT()
-  const modes = ['split', 'simple'] as const
   if (!early || !can.seal) return <Note>{t('seal.mode.fixed')}</Note>
+  if (call.twoEnvelopes && call.sealMode === 'split') return <Note>{t('seal.mode.two')}</Note>
+  const modes = call.twoEnvelopes ? (['split'] as const) : (['split', 'simple'] as const)
+  const route = t('seal.mode.route', { mode: t(`seal.mode.${call.routeMode}`) })
+  const free = call.twoEnvelopes ? t('seal.mode.two') : call.routeMode === 'split' ? t('seal.mode.free') : ''
   return (
     <Form name="mode" look="second" submit={t('seal.mode.choose')}>
       <Choices
         name="sealMode"
         legend={t('seal.mode')}
-        hint={t('seal.mode.route', { mode: t(`seal.mode.${call.routeMode}`) })}
-        fallback={call.sealMode}
+        hint={`${route}${free}`}
+        fallback={call.twoEnvelopes ? 'split' : call.sealMode}
         options={modes.map((m) => ({ value: m, label: t(`seal.mode.${m}`), note: t(`seal.mode.${m}.note`) }))}
       />
     </Form>

@@ -11,7 +11,7 @@ import { nextRef } from '../../reference.ts'
 import { Refusal } from '../../refusal.ts'
 import { findPlan } from '../plan/find-plan.ts'
 import { otherWayOf } from '../plan/tender-of-plan.ts'
-import { findWork, refuseBarred, type WorkFacts } from './find-work.ts'
+import { findWork, refuseBarred, unsealed, type WorkFacts } from './find-work.ts'
 import type { MinorWords, QuoteWords } from './forms.ts'
 import { minorWork as machine } from './machine.ts'
 
@@ -50,13 +50,19 @@ export const callQuotes = (ctx: Context, { workId }: { workId: string }) =>
     return { id: workId }
   })
 
-async function putQuote(
-  tx: Tx,
-  ctx: Context,
-  was: WorkFacts,
-  of: { supplierId: string; channel: 'online' | 'paper' },
-  words: QuoteWords,
-) {
+type Given = { supplierId: string; channel: 'online' | 'paper' }
+/** What the same supplier gave the other way is kept under the same seal; nobody who enters a quote learns of it. */
+async function besideQuote(tx: Tx, ctx: Context, workId: string, { supplierId, channel }: Given) {
+  const [was] = await tx
+    .select()
+    .from(minorQuotes)
+    .where(and(eq(minorQuotes.workId, workId), eq(minorQuotes.supplierId, supplierId)))
+  if (!was) return null
+  const { beside, ...words } = unsealed(ctx, was.sealed)
+  return was.channel === channel ? beside : { ...words, channel: was.channel }
+}
+
+async function putQuote(tx: Tx, ctx: Context, was: WorkFacts, of: Given, words: QuoteWords) {
   const at = ctx.clock.now()
   if (was.state !== 'calling' || at >= was.quotesUntil) throw new Refusal('conflict', 'minor-not-calling')
   if (words.price > was.ceiling) throw new Refusal('invalid', 'minor-over-ceiling')
@@ -64,8 +70,9 @@ async function putQuote(
   if (!supplier || !['organisation', 'enterprise'].includes(supplier.kind))
     throw new Refusal('forbidden', 'not-a-supplier')
   await refuseBarred(tx, of.supplierId, dateOf(at))
+  const beside = await besideQuote(tx, ctx, was.id, of)
   const quote = {
-    sealed: ctx.vault.seal('minor-quote', JSON.stringify(words)),
+    sealed: ctx.vault.seal('minor-quote', JSON.stringify({ ...words, beside })),
     enteredBy: ctx.actor.personId!,
     at,
   }
@@ -88,7 +95,7 @@ export const giveQuote = (ctx: Context, { workId, ...words }: QuoteWords & { wor
     return putQuote(tx, ctx, was, { supplierId: ctx.actor.seat!.partyId, channel: 'online' }, words)
   })
 
-/** A quote on paper, typed by the handler; one that a supplier sent by itself is never written over. */
+/** A quote on paper, typed by the handler; whether the supplier sent one online too, he is not told. The later one counts. */
 export const enterQuote = (
   ctx: Context,
   { workId, supplierId, ...words }: QuoteWords & { workId: string; supplierId: string },
@@ -96,11 +103,6 @@ export const enterQuote = (
   ctx.transact(async (tx) => {
     const was = await findWork(tx, workId)
     authorize(ctx.actor, 'minorQuote.enter', was)
-    const [own] = await tx
-      .select({ channel: minorQuotes.channel })
-      .from(minorQuotes)
-      .where(and(eq(minorQuotes.workId, workId), eq(minorQuotes.supplierId, supplierId)))
-    if (own?.channel === 'online') throw new Refusal('conflict', 'minor-quoted-online')
     return putQuote(tx, ctx, was, { supplierId, channel: 'paper' }, words)
   })
 

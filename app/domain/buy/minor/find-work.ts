@@ -6,6 +6,7 @@ import type { Fen } from '../../money.ts'
 import { Refusal } from '../../refusal.ts'
 import { blocksOf } from '../../who/standing/blocks-of.ts'
 import { findPlan } from '../plan/find-plan.ts'
+import type { QuoteWords } from './forms.ts'
 
 export type Work = typeof minorWorks.$inferSelect
 export type WorkFacts = Awaited<ReturnType<typeof findWork>>
@@ -44,8 +45,15 @@ export type Quoted = {
   price: Fen
   days: number
   words: string
+  /** 同一家由另一途径较早给的: it does not count, and is shown. */
+  beside: (QuoteWords & { channel: string }) | null
 }
-type Sealed = Pick<Quoted, 'price' | 'days' | 'words'>
+type Sealed = Pick<Quoted, 'price' | 'days' | 'words' | 'beside'>
+/** One quote out of its seal; those sealed before two ways were kept have none beside. */
+export const unsealed = ({ vault }: Pick<Context, 'vault'>, sealed: string): Sealed => ({
+  beside: null,
+  ...(JSON.parse(vault.open('minor-quote', sealed)) as Omit<Sealed, 'beside'>),
+})
 
 /** The quotes, the lowest first; before their deadline there is nothing to read, whoever asks. */
 export async function quotesOf(
@@ -66,7 +74,7 @@ export async function quotesOf(
       supplierId,
       name,
       channel,
-      ...(JSON.parse(ctx.vault.open('minor-quote', quote.sealed)) as Sealed),
+      ...unsealed(ctx, quote.sealed),
     }
   })
   return open.toSorted((a, b) => a.price - b.price || a.days - b.days)

@@ -13,6 +13,12 @@ export function checkBeforeCall(was: Pick<Tender, 'state'>) {
   if (was.state !== 'draft' && was.state !== 'in_review') throw new Refusal('conflict', 'seal-fixed')
 }
 
+type Sealed = Pick<Tender, 'sealMode'> & { method: { twoEnvelopes: boolean } }
+/** 两个信封: prices stay shut while quality is scored only if no server can open them; simple sealing has no second envelope. */
+export function refuseSimple({ sealMode, method }: Sealed) {
+  if (method.twoEnvelopes && sealMode === 'simple') throw new Refusal('conflict', 'seal-two-envelopes')
+}
+
 type Chosen = { tenderId: string; sealMode: (typeof sealModes)[number] }
 /** 选定封存方式; the call says which, and what it does not protect from. */
 export const chooseSealMode = (ctx: Context, { tenderId, sealMode }: Chosen) =>
@@ -20,6 +26,7 @@ export const chooseSealMode = (ctx: Context, { tenderId, sealMode }: Chosen) =>
     const was = await findCall(tx, tenderId)
     authorize(ctx.actor, 'tender.seal', was)
     checkBeforeCall(was)
+    refuseSimple({ ...was, sealMode })
     await tx
       .update(tenders)
       .set({ sealMode })

@@ -35,7 +35,7 @@ export const shownCall = (call: Call, now: Date) => ({
   pricesOpenedAt: call.pricesOpenedAt,
   endReason: call.endReason,
   sealMode: call.sealMode,
-  routeMode: call.method.sealMode,
+  routeMode: call.method.twoEnvelopes ? ('split' as const) : call.method.sealMode,
   twoEnvelopes: call.method.twoEnvelopes,
   minProposals: call.method.minProposals,
 })

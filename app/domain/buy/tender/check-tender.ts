@@ -4,6 +4,7 @@ import { addDays, addMonths, dateOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
 import { Refusal } from '../../refusal.ts'
 import { asksIntention, mustBeCleared } from '../plan/find-objections.ts'
+import { refuseSimple } from '../seal/choose-mode.ts'
 import { checkCriteria } from './check-criteria.ts'
 import { checkWords } from './draft-tender.ts'
 import { reviewsNeeded } from './find-reviews.ts'
@@ -35,6 +36,7 @@ async function checkRequirement(tx: Tx, tender: TenderFacts, now: Date) {
 /** All that must hold for a tender to be put to the market now. */
 export async function checkTender(tx: Tx, ctx: Context, tender: TenderFacts) {
   if (tender.plan.state !== 'approved') throw new Refusal('conflict', 'plan-not-approved')
+  refuseSimple(tender)
   checkWords(tender, tender.plan.amount)
   checkCriteria(tender.criteria, tender.method)
   refuseScoredAgain(tender.qualificationItems ?? itemsOf(tender.qualification), tender.criteria)

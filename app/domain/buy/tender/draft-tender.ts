@@ -9,6 +9,7 @@ import { Refusal } from '../../refusal.ts'
 import { mustBeCleared } from '../plan/find-objections.ts'
 import { findPlan, type PlanFacts } from '../plan/find-plan.ts'
 import { liveTenderOf, tendersOfPlan } from '../plan/tender-of-plan.ts'
+import { refuseSimple } from '../seal/choose-mode.ts'
 import { findTender, type Tender, templateInForce } from './find-tender.ts'
 import type { TenderWords } from './forms.ts'
 import { refuseNamed } from './prohibited-factors.ts'
@@ -57,14 +58,16 @@ export const draftTender = (ctx: Context, { planId, ...words }: TenderDraft & { 
     authorize(ctx.actor, 'tender.draft', plan)
     await mustTakeCall(tx, ctx, plan)
     checkWords(words, plan.amount)
+    const sealMode = words.sealMode ?? (plan.method.twoEnvelopes ? 'split' : plan.method.sealMode)
+    refuseSimple({ sealMode, method: plan.method })
     const now = ctx.clock.now()
     const [previous] = await tendersOfPlan(tx, planId)
     const before = previous && (await findTender(tx, previous.id))
     const [made] = await tx
       .insert(tenders)
       .values({
-        sealMode: plan.method.sealMode,
         ...writtenTender(ctx, words, plan.method.code, before),
+        sealMode,
         planId,
         refNo: await nextRef(tx, 'CG', yearOf(dateOf(now))),
         buyerId: plan.buyerId,
