@@ -16,9 +16,12 @@ const quiet = [
 ]
 
 const everything = process.env.EVERY_MODE === '1'
-const scripted = ['stranger-recounts', 'resident-casts-each-ballot', 'bidder-seals-at-home'].map(
-  (name) => `**/${name}.spec.ts`,
-)
+const scripted = [
+  'stranger-recounts',
+  'resident-casts-each-ballot',
+  'bidder-seals-at-home',
+  'need-to-rating',
+].map((name) => `**/${name}.spec.ts`)
 
 export default defineConfig({
   testDir: 'tests/e2e',
