@@ -82,10 +82,10 @@ test('every move and every act of the policy has its cells, but for the reads na
   const told = new Set(cells.map(([act]) => act))
   const moves = drawn.flatMap(([name, { moves }]) => Object.keys(moves).map((move) => `${name}.${move}`))
   const acts = Object.keys(rows)
-  expect(acts.filter((act) => !told.has(act) && !unlisted[act])).toEqual([])
-  expect(Object.keys(unlisted).filter((act) => !rows[act] || told.has(act) || moves.includes(act))).toEqual(
-    [],
-  )
+  expect(acts.filter((act) => !told.has(act as never) && !unlisted[act])).toEqual([])
+  expect(
+    Object.keys(unlisted).filter((act) => !rows[act] || told.has(act as never) || moves.includes(act)),
+  ).toEqual([])
 })
 test.each(cells)('%s by %s: %s', (act, role, allowed) => {
   expect(rows[act], act).toBeDefined()
