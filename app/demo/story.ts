@@ -37,19 +37,11 @@ export async function openStory(
     if (!found) throw new Error(`no ${role} at ${partyId} in the demo`)
     return found.id
   }
+  const { db, transact, scrub } = store
+  const kept = { db, transact, scrub, calendar, files, vault }
   const at = (actor: Actor, when: string): Context => {
     const clock = standingClock(new Date(`${when.replace(' ', 'T')}:00+08:00`))
-    return {
-      actor,
-      db: store.db,
-      transact: store.transact,
-      scrub: store.scrub,
-      clock,
-      wall: clock,
-      calendar,
-      files,
-      vault,
-    }
+    return { ...kept, actor, clock, wall: clock }
   }
   const as = (personId: string, when: string, role?: Role): Context => {
     const user = users.get(personId)

@@ -51,6 +51,12 @@ async function mustTakeCall(tx: Tx, ctx: Context, plan: PlanFacts) {
   if (await liveTenderOf(tx, plan.id)) throw new Refusal('conflict', 'tender-exists')
 }
 
+function sealModeOf({ sealMode }: TenderDraft, { method }: Awaited<ReturnType<typeof findPlan>>) {
+  const mode = sealMode ?? (method.twoEnvelopes ? 'split' : method.sealMode)
+  refuseSimple({ sealMode: mode, method })
+  return mode
+}
+
 /** 采购需求: the handler writes what is bought; the route's usual score sheet comes with it. */
 export const draftTender = (ctx: Context, { planId, ...words }: TenderDraft & { planId: string }) =>
   ctx.transact(async (tx) => {
@@ -58,8 +64,7 @@ export const draftTender = (ctx: Context, { planId, ...words }: TenderDraft & { 
     authorize(ctx.actor, 'tender.draft', plan)
     await mustTakeCall(tx, ctx, plan)
     checkWords(words, plan.amount)
-    const sealMode = words.sealMode ?? (plan.method.twoEnvelopes ? 'split' : plan.method.sealMode)
-    refuseSimple({ sealMode, method: plan.method })
+    const sealMode = sealModeOf(words, plan)
     const now = ctx.clock.now()
     const [previous] = await tendersOfPlan(tx, planId)
     const before = previous && (await findTender(tx, previous.id))
