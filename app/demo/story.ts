@@ -9,6 +9,12 @@ import type { Context } from '#domain/context.ts'
 import type { Actor } from '#domain/who/actor.ts'
 import type { District } from './district.ts'
 
+function seatedAt({ users }: District, role: Role, partyId: string) {
+  const found = users.find((u) => u.seats.some((s) => s.role === role && s.orgRef === partyId))
+  if (!found) throw new Error(`no ${role} at ${partyId} in the demo`)
+  return found.id
+}
+
 /** Tells the demo's story: anyone of the cast, at any moment, through the same commands as everybody else. */
 export type Story = {
   district: District
@@ -32,11 +38,7 @@ export async function openStory(
   const calendar: WorkCalendar = workCalendar(await store.db.select().from(calendarYears))
   const communityOf = new Map(district.residents.map((r) => [r.id, r.communityId]))
   const users = new Map(district.users.map((u) => [u.id, u]))
-  const who = (role: Role, partyId: string) => {
-    const found = district.users.find((u) => u.seats.some((s) => s.role === role && s.orgRef === partyId))
-    if (!found) throw new Error(`no ${role} at ${partyId} in the demo`)
-    return found.id
-  }
+  const who = (role: Role, partyId: string) => seatedAt(district, role, partyId)
   const { db, transact, scrub } = store
   const kept = { db, transact, scrub, calendar, files, vault }
   const at = (actor: Actor, when: string): Context => {

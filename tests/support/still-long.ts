@@ -6,7 +6,7 @@ export const stillLong: Readonly<Record<string, number>> = {
   'app/components/reply.ts useReply': 31,
   'app/demo/base.ts partyRows': 95,
   'app/demo/base.ts placeRows': 42,
-  'app/demo/story.ts openStory': 35,
+  'app/demo/story.ts openStory': 33,
   'app/demo/tell-contracts.ts tellContract': 39,
   'app/demo/tell-deliveries.ts P02': 31,
   'app/demo/tell-deliveries.ts P05': 39,
