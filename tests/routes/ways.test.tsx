@@ -1,25 +1,41 @@
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server.js'
+import { beforeEach, expect, test } from 'vitest'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Acting } from '#app/components/shell/acting.tsx'
 import type { Shell } from '#app/components/shell/shell.ts'
 import { Trouble } from '#app/components/shell/trouble.tsx'
 import Calendar from '#app/routes/who/calendar.tsx'
 
-const now = vi.hoisted(() => ({ shell: {} as object, said: '', loaded: {} as object }))
-vi.mock('@remix-run/react', async (real) => ({
-  ...(await real<object>()),
-  useRouteLoaderData: () => now.shell,
-  useActionData: () => ({ error: { '': [now.said] }, initialValue: { _form: '' } }),
-  useLoaderData: () => now.loaded,
-  useRouteError: () => ({ status: 409, statusText: '', internal: false, data: now.said }),
-}))
+const now = { said: '', loaded: {} as object }
 
 const li: Shell['viewer'] = { name: '李阿姨', seat: null, seats: [] }
+/** One component as a page's own: within the frame, after a refused form; `Trouble` where the page has thrown. */
 const page = (lang: Shell['lang'], viewer: Shell['viewer'], one: ReactElement) => {
-  now.shell = { lang, viewer, path: '/', elder: false, demo: false, place: null }
-  return renderToStaticMarkup(one)
+  const root = { lang, viewer, path: '/', elder: false, demo: false, place: null }
+  const thrown = one.type === Trouble
+  const child = { id: 'page', index: true as const, element: one, errorElement: one }
+  const { dataRoutes } = createStaticHandler([{ id: 'root', path: '/', children: [child] }])
+  const [top, leaf] = [dataRoutes[0]!, dataRoutes[0]!.children![0]!]
+  const at = { params: {}, pathname: '/', pathnameBase: '/' }
+  const context = {
+    basename: '/',
+    location: { pathname: '/', search: '', hash: '', state: null, key: 'x' },
+    matches: [
+      { ...at, route: top },
+      { ...at, route: leaf },
+    ],
+    loaderData: { root, page: now.loaded },
+    actionData: thrown ? null : { page: { error: { '': [now.said] }, initialValue: { _form: '' } } },
+    errors: thrown ? { page: { status: 409, statusText: '', internal: false, data: now.said } } : null,
+    statusCode: 200,
+    loaderHeaders: {},
+    actionHeaders: {},
+    activeDeferreds: null,
+  }
+  const router = createStaticRouter(dataRoutes, context)
+  return renderToStaticMarkup(<StaticRouterProvider router={router} context={context} hydrate={false} />)
 }
 beforeEach(() => {
   now.said = 'refusal.calendar-year-missing?year=2027'
