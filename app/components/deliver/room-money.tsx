@@ -9,7 +9,7 @@ type Room = {
   milestones: readonly ShownMilestone[]
   acceptances: ReadonlyArray<{ id: string; milestoneId: string; state: string; met: number | null }>
   payments: ReadonlyArray<{ id: string; milestoneId: string; state: string; paidAt: Date | null }>
-  may: { claim: boolean }
+  may: { claim: boolean; money: boolean }
 }
 
 /** The tranches of a running contract, each with its check, its acceptance, and the money that follows. */
@@ -23,7 +23,7 @@ export const RoomMoney = ({ room }: { room: Room }) => {
         ? [{ to: `/desk/milestones/${m.id}`, label: t('milestone.see') }]
         : []),
       ...(acceptance ? [{ to: `/desk/acceptances/${acceptance.id}`, label: t('acceptance.see') }] : []),
-      ...(m.state === 'accepted' && payment
+      ...(m.state === 'accepted' && payment && room.may.money
         ? [{ to: `/desk/payments/${payment.id}`, label: t('room.payment.see') }]
         : []),
       ...(m.state === 'accepted' && !payment && room.may.claim

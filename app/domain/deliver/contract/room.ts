@@ -69,6 +69,7 @@ export async function contractRoom(ctx: Context, id: string) {
       people: may(ctx.actor, 'service_user.read', c),
       claim: runs && may(ctx.actor, 'milestone.claim', c),
       change: runs && may(ctx.actor, 'change.draft', c),
+      money: may(ctx.actor, 'payment.read', c),
       raise: runs && may(ctx.actor, 'finding.raise', c),
       file: true,
     },
