@@ -218,6 +218,9 @@ const bid = [
 ] satisfies RouteConfig
 const deliver = [
   route('contracts/:contractId', 'routes/deliver/contract/public.tsx'),
+  route('contract-templates', 'routes/deliver/contract/templates.tsx'),
+  route('contract-templates/:templateId', 'routes/deliver/contract/template.tsx'),
+  route('desk/contract-templates/new', 'routes/deliver/contract/template-new.tsx'),
   route('desk/contracts', 'routes/deliver/contract/list.tsx'),
   route('desk/contracts/new/:awardId', 'routes/deliver/contract/draw-up.tsx'),
   route('desk/contracts/:contractId', 'routes/deliver/contract/file.tsx'),

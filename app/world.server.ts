@@ -11,10 +11,13 @@ import { installRules } from '#domain/ask/deliberation/install-rules.ts'
 import { installCatalogue } from '#domain/ask/need/install-catalogue.ts'
 import { installTemplates } from '#domain/ask/survey/install-templates.ts'
 import { installMethods } from '#domain/buy/plan/install-methods.ts'
+import { installCareForm } from '#domain/deliver/care/install-care-form.ts'
+import { installContractTemplates } from '#domain/deliver/contract/template/install-contract-templates.ts'
 import { installFigures } from '#domain/figures.ts'
 import { sealJournal } from '#domain/journal-seal.ts'
 import { keepOrigin } from '#domain/open/ocds/set-profile.ts'
 import { sweepFiles } from '#domain/sweep-files.ts'
+import { installPoolRules } from '#domain/treasury/pool-rules-data.ts'
 import { forgetOld } from '#domain/who/forget-old.ts'
 import { sendOutbox } from '#domain/who/send-outbox.ts'
 import { guardClock, whileSure } from './clock-guard.server.ts'
@@ -126,9 +129,12 @@ function foldersOf({ databaseUrl, filesFolder }: Env) {
 async function install(tx: Tx) {
   await installFigures(tx)
   await installMethods(tx)
+  await installPoolRules(tx)
+  await installContractTemplates(tx)
   await installCatalogue(tx)
   await installTemplates(tx, systemClock.now())
   await installRules(tx, systemClock.now())
+  await installCareForm(tx)
 }
 
 /** Opens the product's world: brings the demonstration where one is asked for, migrates, installs the figures. */

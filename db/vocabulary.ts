@@ -24,6 +24,7 @@ export const roles = [
   'org_editor',
   'org_signer',
   'social_worker',
+  'care_aide',
   'expert',
   'auditor',
   'system_admin',
@@ -253,10 +254,27 @@ export const contractStates = [
   'terminated',
 ] as const
 export const changeStates = ['draft', 'approved', 'rejected'] as const
+/** 解除原因: what a contract ended for; 转包 needs a finding that says so. */
+export const terminationCauses = ['transfer', 'breach', 'agreed', 'unable'] as const
+export const subcontractStates = ['requested', 'consented', 'declined'] as const
+/** 检查发现: ordinary, or 转包 of the whole contract. */
+export const findingKinds = ['ordinary', 'transfer'] as const
 export const linkageSectors = ['community', 'organisation', 'social_worker'] as const
 export const milestoneGates = ['publication', 'midterm', 'final'] as const
 export const milestoneStates = ['planned', 'claimed', 'checked', 'accepted', 'returned'] as const
 export const diaryKinds = ['activity', 'groupWork', 'casework', 'visit', 'meeting'] as const
+/** 居家服务申请: asked for, assessed, granted by the month; over when ended. */
+export const careStates = ['applied', 'assessed', 'granted', 'refused', 'ended'] as const
+/** What is granted by the month: 服务时长 in minutes, or 服务券 in 分. */
+export const careUnits = ['minutes', 'fen'] as const
+/** Every entry of a month goes from one of these to another: what the place gives, what is left, kept for an order, used. */
+export const careAccounts = ['place', 'available', 'held', 'used'] as const
+/** 到户登记: the aide with the code of the house, or the station by telephone. */
+export const checkInChannels = ['code', 'phone'] as const
+/** 服务确认: the family on its own page, its code given to the aide, a signed sheet, the station's call. */
+export const careConfirmations = ['page', 'code', 'paper', 'phone'] as const
+export const careSettlementStates = ['claimed', 'checked', 'returned'] as const
+export const careComplaintStates = ['made', 'answered', 'settled', 'escalated', 'ruled'] as const
 export const acceptanceStates = ['opened', 'concluded', 'published'] as const
 export const opinionChannels = ['phone', 'paper', 'call'] as const
 export const findingStates = ['raised', 'fix_ordered', 'proof_given', 'closed', 'escalated'] as const
@@ -296,6 +314,23 @@ export const ledgerAccounts = [
   'returned',
 ] as const
 export type LedgerAccount = (typeof ledgerAccounts)[number]
+export const guardScopes = ['pool', 'line', 'plan', 'contract'] as const
+/** 直接支付, 授权支付. */
+export const voucherKinds = ['direct', 'authorised'] as const
+/** 银行明细 of a payment: paid, or sent back. */
+export const bankOutcomes = ['paid', 'returned'] as const
+/** A line of the bank's list: matched by itself, waiting for a person, matched by one, or set aside. */
+export const bankLineStates = ['matched', 'queued', 'matched_by_hand', 'set_aside'] as const
+/** Why a line of the bank's list waits. */
+export const bankLineWhys = ['no_voucher', 'other_sum', 'other_payee', 'not_waiting', 'other_person'] as const
+/** 议、行分设: the committee's own account, the service station's own account. */
+export const bookSides = ['committee', 'station'] as const
+/** 居委会: 办公经费、资产收益、社区自筹. 服务站: 公共服务拨款、购买服务专项、低偿收费. */
+export const bookKindsOf = {
+  committee: ['office_grant', 'asset_income', 'community_collection'],
+  station: ['service_grant', 'earmarked_purchase', 'service_fee'],
+} as const
+export const bookKinds = [...bookKindsOf.committee, ...bookKindsOf.station] as const
 
 // Open
 /** 采购预警, by the codes of the Open Contracting red flags. */

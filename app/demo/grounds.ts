@@ -3,7 +3,9 @@ import { installRules } from '#domain/ask/deliberation/install-rules.ts'
 import { installCatalogue } from '#domain/ask/need/install-catalogue.ts'
 import { installTemplates } from '#domain/ask/survey/install-templates.ts'
 import { installMethods } from '#domain/buy/plan/install-methods.ts'
+import { installContractTemplates } from '#domain/deliver/contract/template/install-contract-templates.ts'
 import { openLine } from '#domain/treasury/open-line.ts'
+import { installPoolRules } from '#domain/treasury/pool-rules-data.ts'
 import type { Story } from './story.ts'
 
 /** What the product itself brings to any place: methods, templates, the catalogue; and the lines of approved pools, opened on the ledger. */
@@ -12,6 +14,8 @@ export async function grounds(story: Story) {
   const lines = await story.store.db.select().from(budgetLines)
   await story.store.transact(async (tx) => {
     await installMethods(tx)
+    await installPoolRules(tx)
+    await installContractTemplates(tx)
     await installCatalogue(tx)
     await installTemplates(tx, new Date('2025-01-01T09:00:00+08:00'))
     await installRules(tx, new Date('2025-01-01T09:00:00+08:00'))

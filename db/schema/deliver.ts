@@ -15,15 +15,21 @@ import {
 } from '../dialect.ts'
 import {
   acceptanceStates,
+  bankLineStates,
+  bankLineWhys,
+  bankOutcomes,
   changeStates,
   contractStates,
   diaryKinds,
+  findingKinds,
   findingStates,
   linkageSectors,
   milestoneGates,
   milestoneStates,
   opinionChannels,
   paymentStates,
+  terminationCauses,
+  voucherKinds,
 } from '../vocabulary.ts'
 import { awards, plans, tenders } from './buy.ts'
 import { budgetLines } from './treasury.ts'
@@ -75,6 +81,11 @@ export const contracts = table(
     recovered: fen(),
     recoveryGround: text(),
     terminatedBy: text(),
+    /** 主体、关键性工作: codes of the indicators that may not be subcontracted. */
+    core: json<string[]>(),
+    /** 解除原因, and the finding it stands on where that is 转包. */
+    endCause: oneOf(terminationCauses),
+    endFindingId: text(),
     createdAt: instant().notNull(),
   },
   (t) => [
@@ -280,6 +291,7 @@ export const findings = table(
     raisedRole: text().notNull(),
     raisedPartyId: text().notNull(),
     words: text().notNull(),
+    kind: oneOf(findingKinds).notNull().default('ordinary'),
     state: oneOf(findingStates).notNull(),
     dueAt: instant(),
     proof: text(),
@@ -327,10 +339,14 @@ export const payments = table(
     /** The invoice's own bytes: what their hash is, and which file holds them. */
     invoiceHash: text(),
     invoiceFileId: text(),
+    /** 支付申请表 as it was signed: sha256 of what stands on it. */
+    applicationHash: text(),
+    /** The day the bank says it paid, where its list told it. */
+    paidOn: text(),
   },
   (t) => [
     uniqueIndex('payment_ref').on(t.refNo),
-    uniqueIndex('payment_voucher').on(t.voucherYear, t.voucherNo),
+    index('payment_voucher').on(t.voucherYear, t.voucherNo),
     uniqueIndex('payment_live').on(t.milestoneId).where(sql`state <> 'declined'`),
     index('payment_contract').on(t.contractId),
     index('payment_milestone').on(t.milestoneId),
@@ -355,8 +371,72 @@ export const vouchers = table(
     accountTail: text().notNull(),
     returnedAt: instant(),
     returnReason: text(),
+    /** Whose zero-balance account pays; empty only on a voucher from before this was asked. */
+    payerId: text().notNull().default(''),
+    /** When the application went to the payment centre. */
+    sentOn: text(),
+    kind: oneOf(voucherKinds),
+    payerTail: text(),
+    amount: fen(),
+    /** 凭证扫描件: what the bytes' hash is, and which file holds them. */
+    scanHash: text(),
+    scanFileId: text(),
   },
-  (t) => [uniqueIndex('voucher_once').on(t.year, t.no), index('voucher_payment').on(t.paymentId)],
+  (t) => [
+    uniqueIndex('voucher_once').on(t.year, t.no, t.payerId),
+    index('voucher_payment').on(t.paymentId),
+    index('voucher_scan').on(t.scanHash),
+  ],
+)
+/** 银行明细表: one file the bank gave, brought in whole or not at all. */
+export const bankLists = table(
+  'bank_list',
+  {
+    id: key(),
+    refNo: text().notNull(),
+    buyerId: text()
+      .notNull()
+      .references(() => parties.id),
+    hash: text().notNull(),
+    lines: int().notNull(),
+    matched: int().notNull(),
+    broughtBy: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [uniqueIndex('bank_list_ref').on(t.refNo), uniqueIndex('bank_list_once').on(t.buyerId, t.hash)],
+)
+/** A line of it: matched on voucher, sum and payee, or waiting until a person matches it or sets it aside. */
+export const bankLines = table(
+  'bank_line',
+  {
+    id: key(),
+    listId: text()
+      .notNull()
+      .references(() => bankLists.id),
+    buyerId: text().notNull(),
+    lineNo: int().notNull(),
+    voucherYear: int().notNull(),
+    voucherNo: text().notNull(),
+    payeeName: text().notNull(),
+    amount: fen().notNull(),
+    outcome: oneOf(bankOutcomes).notNull(),
+    /** 回单号, and for what came back the bank's own number of it. */
+    receiptNo: text().notNull(),
+    on: text('on_date').notNull(),
+    reason: text(),
+    state: oneOf(bankLineStates).notNull(),
+    why: oneOf(bankLineWhys),
+    paymentId: text().references(() => payments.id),
+    settledBy: text(),
+    settledAt: instant(),
+    settleReason: text(),
+  },
+  (t) => [
+    uniqueIndex('bank_line_once').on(t.buyerId, t.receiptNo),
+    index('bank_line_list').on(t.listId),
+    index('bank_line_waiting').on(t.buyerId, t.state),
+    check('bank_line_amount', sql`${t.amount} > 0`),
+  ],
 )
 /** 追回款: what came back to the treasury after a termination, each with its receipt. */
 export const recoveries = table(
@@ -411,6 +491,9 @@ export const contractChanges = table(
     decidedBy: text(),
     decidedAt: instant(),
     hash: text(),
+    /** 居委会知悉: where another social worker is named, the committee on the card acknowledges it first. */
+    acknowledgedBy: text(),
+    acknowledgedAt: instant(),
   },
   (t) => [
     uniqueIndex('contract_change_ref').on(t.refNo),

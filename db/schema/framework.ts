@@ -53,6 +53,8 @@ export const frameworkItems = table(
     unit: text().notNull(),
     price: fen().notNull(),
     quality: text().notNull(),
+    /** How long one unit takes, where the agreement says so. */
+    minutes: int(),
   },
   (t) => [uniqueIndex('framework_item_order').on(t.frameworkId, t.ordinal)],
 )
@@ -119,6 +121,8 @@ export const orders = table(
     closedAt: instant(),
     closedBy: text(),
     reason: text(),
+    /** 居家服务: the grant that pays for it; such an order is carried by its visit. */
+    careId: text(),
   },
   (t) => [
     uniqueIndex('service_order_ref').on(t.refNo),

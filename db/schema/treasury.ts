@@ -1,6 +1,20 @@
 import { sql } from 'drizzle-orm'
-import { check, fen, index, instant, int, key, oneOf, table, text, uniqueIndex } from '../dialect.ts'
-import { ledgerAccounts, poolSources } from '../vocabulary.ts'
+import {
+  bool,
+  check,
+  fen,
+  index,
+  instant,
+  int,
+  json,
+  key,
+  oneOf,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+} from '../dialect.ts'
+import { bookKinds, bookSides, guardScopes, ledgerAccounts, poolSources } from '../vocabulary.ts'
 import { parties } from './who.ts'
 
 /** 资金池 */
@@ -17,7 +31,29 @@ export const fundPools = table('fund_pool', {
   rules: text().notNull(),
   /** When the people's congress approved it; null: a draft, nothing may be signed on it. */
   approvedOn: text(),
+  /** What this pool alone may pay for, narrower than the rule of its source; null: all that rule allows. */
+  categories: json<string[]>(),
 })
+/** 资金使用规定 by source: what its money may pay for. A version stands; a later one begins on its day. */
+export const poolRules = table(
+  'pool_rule',
+  {
+    id: key(),
+    source: oneOf(poolSources).notNull(),
+    version: int().notNull(),
+    /** Categories of needs; null: all. */
+    categories: json<string[]>(),
+    /** Kinds of item; null: all. */
+    itemTypes: json<string[]>(),
+    /** 财政性资金: paid by the treasury alone. */
+    fiscal: bool().notNull(),
+    ground: text().notNull(),
+    mark: text().notNull(),
+    certainty: text().notNull(),
+    from: text('from_date').notNull(),
+  },
+  (t) => [uniqueIndex('pool_rule_version').on(t.source, t.version)],
+)
 
 /** 预算指标: a line of one pool; nothing is bought without one (102号令: 未列入预算不得实施). */
 export const budgetLines = table(
@@ -76,4 +112,91 @@ export const ledgerPostings = table(
     amount: fen().notNull(),
   },
   (t) => [index('ledger_posting_entry').on(t.entryId), check('ledger_posting_amount', sql`${t.amount} <> 0`)],
+)
+
+/**
+ * What stands on an account, kept beside the postings so that the database itself refuses an overdrawn one.
+ * The sum of the postings is the truth; `verifyLedger` compares the two.
+ */
+export const ledgerGuards = table(
+  'ledger_guard',
+  {
+    scope: oneOf(guardScopes).notNull(),
+    /** The pool, the line, the plan or the contract. */
+    of: text('of_id').notNull(),
+    account: oneOf(ledgerAccounts).notNull(),
+    amount: fen().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.scope, t.of, t.account] }),
+    check('ledger_guard_not_overdrawn', sql`${t.account} = 'source' or ${t.amount} >= 0`),
+  ],
+)
+/** 一项支出一个资金池: the line that pays a part of a contract, one for ever. */
+export const costLines = table('cost_line', {
+  milestoneId: text().primaryKey(),
+  lineId: text()
+    .notNull()
+    .references(() => budgetLines.id),
+})
+/** 排除重复资助: why two projects that look alike are not one, written by finance. */
+export const toldApart = table(
+  'told_apart',
+  {
+    id: key(),
+    planId: text().notNull(),
+    otherId: text().notNull(),
+    reason: text().notNull(),
+    by: text('told_by').notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [uniqueIndex('told_apart_once').on(t.planId, t.otherId)],
+)
+
+/** 居委会账、服务站账: money in and out of one body, each entry with its voucher; only added to, never changed. */
+export const bookEntries = table(
+  'book_entry',
+  {
+    id: key(),
+    refNo: text().notNull(),
+    ownerId: text()
+      .notNull()
+      .references(() => parties.id),
+    side: oneOf(bookSides).notNull(),
+    kind: oneOf(bookKinds).notNull(),
+    /** 分, signed: income is positive. */
+    amount: fen().notNull(),
+    on: text('on_date').notNull(),
+    title: text().notNull(),
+    voucherNo: text().notNull(),
+    scanHash: text(),
+    scanFileId: text(),
+    enteredBy: text().notNull(),
+    enteredAt: instant().notNull(),
+    approvedBy: text(),
+    approvedAt: instant(),
+    returnedAt: instant(),
+    returnReason: text(),
+    /** 红字更正: the entry this one takes back whole. */
+    reversesId: text(),
+  },
+  (t) => [
+    uniqueIndex('book_entry_ref').on(t.refNo),
+    uniqueIndex('book_entry_reversed').on(t.reversesId).where(sql`returned_at is null`),
+    index('book_entry_owner').on(t.ownerId, t.on),
+    check('book_entry_amount', sql`${t.amount} <> 0`),
+  ],
+)
+/** What is left of each kind of a body's income; the database refuses to spend more. */
+export const bookBalances = table(
+  'book_balance',
+  {
+    ownerId: text().notNull(),
+    kind: oneOf(bookKinds).notNull(),
+    amount: fen().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ownerId, t.kind] }),
+    check('book_balance_not_overdrawn', sql`${t.amount} >= 0`),
+  ],
 )

@@ -227,6 +227,7 @@ export const expected: Record<string, Expected> = {
     by: {
       draft: handlers,
       announce: office,
+      tell_apart: finance,
       submit: handlers,
       approve: chain,
       return: chain,
@@ -628,6 +629,7 @@ export const expected: Record<string, Expected> = {
   line: { moves: {}, by: { set_up: finance } },
   panel: { moves: {}, by: { draw: handlers, watch: chain, vote: 'person' } },
   // 三方签: the committee, the organisation, and the worker named in the team, whose seat may be an editor's.
+  contractTemplate: { moves: {}, by: { revise: ['district_approver'] } },
   linkage: { moves: {}, by: { confirm: ['committee_director', ...doers] } },
   service_user: {
     moves: {},

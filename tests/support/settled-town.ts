@@ -19,10 +19,13 @@ import type { Role } from '#db/vocabulary.ts'
 import { installDuties } from '#domain/ask/suggestion/install-duties.ts'
 import { installMethods } from '#domain/buy/plan/install-methods.ts'
 import type { Context } from '#domain/context.ts'
+import { installCareForm } from '#domain/deliver/care/install-care-form.ts'
+import { installContractTemplates } from '#domain/deliver/contract/template/install-contract-templates.ts'
 import { installFigures } from '#domain/figures.ts'
 import { yuan } from '#domain/money.ts'
 import { once } from '#domain/once.ts'
 import { openLine } from '#domain/treasury/open-line.ts'
+import { installPoolRules } from '#domain/treasury/pool-rules-data.ts'
 import { nobody } from '#domain/who/actor.ts'
 import type { Settling } from './template.ts'
 
@@ -141,6 +144,7 @@ const seatRows: Array<[string, Role, string]> = [
   ['centreAuditor', 'centre_auditor', 'SC1'],
   ...numbered('editor', 4, 'org_editor', (i) => `ORG${i}`),
   ...numbered('signer', 4, 'org_signer', (i) => `ORG${i}`),
+  ...numbered('aide', 2, 'care_aide', (i) => `ORG${i}`),
   ['editorX', 'org_editor', 'ORGX'],
   ['signerX', 'org_signer', 'ORGX'],
   ['groupEditor', 'org_editor', 'CG1'],
@@ -156,7 +160,10 @@ const seatRows: Array<[string, Role, string]> = [
 async function settle(tx: Tx) {
   await installFigures(tx)
   await installMethods(tx)
+  await installPoolRules(tx)
+  await installContractTemplates(tx)
   await installDuties(tx)
+  await installCareForm(tx)
   await tx
     .insert(calendarYears)
     .values(

@@ -14,6 +14,8 @@ type Shown = {
   to: string
   state: string
   bodyHash: string | null
+  template: string
+  core: string | null
   supplierSignedAt: Date | null
   buyerSignedAt: Date | null
   publishedAt: Date | null
@@ -70,6 +72,11 @@ export const ContractFacts = ({ page }: { page: Shown }) => {
         ...(page.endReason ? [{ term: t('contract.end-reason'), text: page.endReason }] : []),
         ...(page.recovered ? [{ term: t('contract.recovered'), text: f.money(page.recovered) }] : []),
         ...(page.recoveryGround ? [{ term: t('contract.recovery-ground'), text: page.recoveryGround }] : []),
+        ...(page.core ? [{ term: t('contract.core'), text: page.core }] : []),
+        {
+          term: t('contract.template'),
+          text: <a href={`/contract-templates/${page.template}`}>{page.template}</a>,
+        },
         ...(page.bodyHash
           ? [{ term: t('contract.hash'), text: <span className="hash">{page.bodyHash}</span> }]
           : []),

@@ -1,13 +1,21 @@
 import { useT } from '#app/i18n/use-t.ts'
+import { Choices } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { Section } from '../page.tsx'
 
 type Named = { id: string; name: string }
 export type Written = Partial<Record<string, string>>
-type Props = { committees: readonly Named[]; workers: readonly Named[]; goals: string; written?: Written }
+type Props = {
+  committees: readonly Named[]
+  workers: readonly Named[]
+  goals: string
+  indicators: ReadonlyArray<{ code: string; name: string }>
+  core: readonly string[]
+  written?: Written
+}
 
 /** What a handler writes into a contract: the three sectors, what is special, where the money goes. */
-export const LinkageFields = ({ committees, workers, goals, written = {} }: Props) => {
+export const LinkageFields = ({ committees, workers, goals, indicators, core, written = {} }: Props) => {
   const t = useT()
   const options = (named: readonly Named[]) => named.map(({ id, name }) => ({ value: id, label: name }))
   const only = (named: readonly Named[]) => (named.length === 1 ? named[0]?.id : '')
@@ -53,10 +61,21 @@ export const LinkageFields = ({ committees, workers, goals, written = {} }: Prop
         {sector('worker', t('linkage.social_worker'))}
       </Section>
       <Section title={t('contract.draw.more')}>
+        {indicators.length > 0 ? (
+          <Choices
+            many
+            name="core"
+            legend={t('contract.core')}
+            hint={t('contract.core.hint')}
+            options={indicators.map(({ code, name }) => ({ value: code, label: name }))}
+            fallback={core}
+          />
+        ) : null}
         <Field
           name="special"
           kind="long"
           label={t('contract.draw.special')}
+          hint={t('contract.draw.special.hint')}
           optional
           fallback={written.special}
         />

@@ -105,6 +105,8 @@ const decidesChange = row<OfChange>({
 export const deliverRows = {
   'contract.draw_up': row<OfAward>({ by: handlers, at: (s) => s.buyerId }),
   'contract.revise': row<OfContract>({ by: handlers, at: (s) => s.buyerId }),
+  /** 合同示范文本: the district's own, in versions. */
+  'contractTemplate.revise': row<object>({ by: ['district_approver'] }),
   'contract.list': row<object>({ by: readers }),
   'contract.read': row<OfContract>({
     by: readers,

@@ -4,6 +4,7 @@ import { buy } from './buy.ts'
 import { call } from './call.ts'
 import { challenge } from './challenge.ts'
 import { channel } from './channel.ts'
+import { contract } from './contract.ts'
 import { count } from './count.ts'
 import { data } from './data.ts'
 import { deliver } from './deliver.ts'
@@ -53,6 +54,7 @@ export const zhCN = {
   ...bid,
   ...challenge,
   ...deliver,
+  ...contract,
   ...pay,
   ...rate,
   ...orgs,

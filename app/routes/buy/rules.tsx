@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { useBounds, useNeeds } from '#app/components/buy/route-choice.tsx'
 import { useNamed } from '#app/components/buy/use-named.ts'
+import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
@@ -78,6 +79,7 @@ export default function Rules() {
       <Section plain title={t('rules.clocks')}>
         <Clocks clocks={clocks} />
       </Section>
+      <Links links={[{ to: '/contract-templates', label: t('contract-template.title') }]} />
       <Section title={t('rules.history')}>
         <Timeline
           moments={history.map((m) => ({

@@ -16,6 +16,7 @@ import { readOwn } from '#domain/buy/proposal/read-own.ts'
 import { confirmProposal, submitProposal, withdrawProposal } from '#domain/buy/proposal/submit-proposal.ts'
 import { compose } from '#domain/deliver/contract/compose.ts'
 import { figuresOf } from '#domain/deliver/contract/draw-up-contract.ts'
+import { templateOn } from '#domain/deliver/contract/template/find-template.ts'
 import { termsOfAward } from '#domain/deliver/contract/terms-of-award.ts'
 import { yuan } from '#domain/money.ts'
 import { certifiedUntil, sanctioned } from '#tests/support/barred.ts'
@@ -208,10 +209,11 @@ test('once opened, the parties with their shares stand in the record, the result
     ['夕照居家养老服务中心', 40, false],
   ])
   const terms = await termsOfAward(town.db, award.id)
-  const clauses = await compose(town.db, '2026-05-06', figuresOf(terms), {})
+  const drawn = { on: '2026-05-06', template: await templateOn(town.db, '2026-05-06') }
+  const clauses = await compose(town.db, drawn, figuresOf(terms, []), {})
   const joint = clauses.find(({ words }) => words.includes('连带责任'))
   expect(joint?.words).toContain('夕照居家养老服务中心，40%')
-  const alone = await compose(town.db, '2026-05-06', { ...figuresOf(terms), parties: [] }, {})
+  const alone = await compose(town.db, drawn, { ...figuresOf(terms, []), parties: [] }, {})
   expect(alone.some(({ words }) => words.includes('连带责任'))).toBe(false)
 })
 

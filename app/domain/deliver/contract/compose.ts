@@ -1,3 +1,4 @@
+import Nzh from 'nzh'
 import { sha256 } from '#app/ports/vault.ts'
 import type { Reader } from '#db/store.ts'
 import type { Party } from '../../buy/proposal/consortium/parties-of.ts'
@@ -5,6 +6,7 @@ import type { Fen } from '../../money.ts'
 import { parameter } from '../../parameters.ts'
 import type { PlannedMilestone } from '../milestone/plan-milestones.ts'
 import { capitalMoney, plainMoney } from './capital-money.ts'
+import type { Template } from './template/find-template.ts'
 import { contractTemplate } from './templates-data.ts'
 import type { Indicator } from './terms-of-award.ts'
 
@@ -19,14 +21,28 @@ export type Figures = {
   to: string
   indicators: readonly Indicator[]
   milestones: readonly PlannedMilestone[]
+  /** 主体、关键性工作: codes of the indicators that may not be subcontracted. */
+  core: readonly string[]
+  /** The way of buying it was awarded by. */
+  route: string
 }
 
 const fill = (words: string, values: Record<string, string>) =>
   words.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
 const lines = (items: readonly string[]) => items.map((item, i) => `${i + 1}. ${item}`).join('\n')
 
-const filledClauses = (values: Record<string, string>): Clause[] =>
-  contractTemplate.clauses.map(({ heading, words }) => ({ heading, words: fill(words, values) }))
+/** The clauses of a version that a way of buying has, numbered in their order, with the figures in them. */
+const filledClauses = (
+  { clauses }: Pick<Template, 'clauses'>,
+  route: string,
+  values: Record<string, string>,
+): Clause[] =>
+  clauses
+    .filter(({ routes }) => !routes || routes.includes(route))
+    .map(({ heading, words }, i) => ({
+      heading: fill(contractTemplate.numbered, { n: Nzh.cn.encodeS(i + 1, { tenMin: true }), heading }),
+      words: fill(words, values),
+    }))
 
 /** 政府采购法 第二十四条: the parties of a consortium answer for the contract together. */
 const jointClauses = (parties: readonly Party[]): Clause[] =>
@@ -45,7 +61,7 @@ const jointClause = (parties: readonly Party[]): Clause => ({
 /** The template's clauses with the award's figures in them, then what this contract adds; contacts are secret. */
 export async function compose(
   db: Reader,
-  on: string,
+  { on, template }: { on: string; template: Pick<Template, 'clauses'> },
   f: Figures,
   more: { special?: string; contacts?: string },
 ) {
@@ -72,8 +88,12 @@ export async function compose(
     acceptanceDays: await figure('ACCEPTANCE_DUE'),
     satisfactionMin: await figure('SATISFACTION_MIN'),
     withholdBelow: await figure('KPI_WITHHOLD'),
+    core: f.indicators
+      .filter((i) => f.core.includes(i.code))
+      .map((i) => i.name)
+      .join(contractTemplate.comma),
   }
-  const clauses = [...filledClauses(values), ...jointClauses(f.parties)]
+  const clauses = [...filledClauses(template, f.route, values), ...jointClauses(f.parties)]
   if (more.special) clauses.push({ heading: contractTemplate.special, words: more.special })
   if (more.contacts) clauses.push({ heading: contractTemplate.contacts, words: more.contacts, secret: true })
   return clauses

@@ -10,14 +10,14 @@ import { contractTemplate } from './templates-data.ts'
 import { type TermsOfAward, termsOfAward } from './terms-of-award.ts'
 import { workersFor } from './workers-for.ts'
 
-async function pageOf(ctx: Context, terms: TermsOfAward) {
+async function pageOf(ctx: Context, terms: TermsOfAward, named: readonly string[] = []) {
   const { award, tender, plan, supplier, around } = terms
   const on = dateOf(ctx.clock.now())
   const bodies = await ctx.db
     .select({ id: parties.id, name: parties.name })
     .from(parties)
     .where(inArray(parties.id, around.committeeIds))
-  const { milestones, indicators, price, from, to } = figuresOf(terms)
+  const { milestones, indicators, core, price, from, to } = figuresOf(terms, named)
   return {
     title: tender.title,
     supplier: supplier.name,
@@ -25,6 +25,7 @@ async function pageOf(ctx: Context, terms: TermsOfAward) {
     goals: plan.goals,
     milestones,
     indicators,
+    core,
     price,
     from,
     to,
@@ -62,7 +63,7 @@ export async function revisePage(ctx: Context, contractId: string) {
     contacts: clause(contractTemplate.contacts),
   }
   return {
-    ...(await pageOf(ctx, await termsOfAward(ctx.db, contract.awardId))),
+    ...(await pageOf(ctx, await termsOfAward(ctx.db, contract.awardId), contract.core ?? [])),
     id: contract.id,
     state: contract.state,
     written,

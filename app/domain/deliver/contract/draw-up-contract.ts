@@ -12,8 +12,9 @@ import { Refusal } from '../../refusal.ts'
 import { planMilestones } from '../milestone/plan-milestones.ts'
 import { bodyHash, compose } from './compose.ts'
 import type { ContractWords } from './forms.ts'
+import { keepWordsLaw } from './keep-words-law.ts'
 import { setLinkages } from './set-linkages.ts'
-import { contractTemplate } from './templates-data.ts'
+import { templateOn } from './template/find-template.ts'
 import { type TermsOfAward, termsOfAward } from './terms-of-award.ts'
 
 /** 拟合同: from an award in force, by the template; every figure is the award's. */
@@ -34,8 +35,18 @@ async function onlyOne(tx: Tx, awardId: string) {
   if (drawn) throw new Refusal('conflict', 'contract-already-drawn')
 }
 
+/** 主体、关键性工作: what the handler names of the indicators, else the first of them. */
+function coreOf(asked: ReadonlyArray<{ code: string }>, named: readonly string[]) {
+  if (named.some((code) => !asked.some((i) => i.code === code)))
+    throw new Refusal('invalid', 'contract-core-unknown')
+  return named.length > 0 ? [...named] : asked.slice(0, 1).map((i) => i.code)
+}
+
 /** What the award and the template fix: price, term, tranches, indicators. */
-export function figuresOf({ tender, plan, award, parties, indicators: asked }: TermsOfAward) {
+export function figuresOf(
+  { tender, plan, award, parties, route, indicators: asked }: TermsOfAward,
+  core: readonly string[],
+) {
   const tranches = paymentTemplates[tender.paymentTemplate]
   if (!tranches) throw new Refusal('invalid', 'payment-template-unknown', { code: tender.paymentTemplate })
   return {
@@ -45,6 +56,8 @@ export function figuresOf({ tender, plan, award, parties, indicators: asked }: T
     from: plan.from,
     to: plan.to,
     parties,
+    route,
+    core: coreOf(asked, core),
     indicators: asked,
     milestones: planMilestones(award.price, tranches, plan.from, plan.to),
   }
@@ -52,7 +65,9 @@ export function figuresOf({ tender, plan, award, parties, indicators: asked }: T
 
 async function write(tx: Tx, ctx: Context, terms: TermsOfAward, input: ContractWords) {
   const now = ctx.clock.now()
-  const figures = figuresOf(terms)
+  keepWordsLaw(input)
+  const figures = figuresOf(terms, input.core ?? [])
+  const template = await templateOn(tx, dateOf(now))
   const refNo = await nextRef(tx, 'HT', yearOf(dateOf(now)))
   const { supplier, tender, plan, awardId } = terms
   const body = {
@@ -63,7 +78,7 @@ async function write(tx: Tx, ctx: Context, terms: TermsOfAward, input: ContractW
     price: figures.price,
     from: figures.from,
     to: figures.to,
-    clauses: await compose(tx, dateOf(now), figures, input),
+    clauses: await compose(tx, { on: dateOf(now), template }, figures, input),
   }
   const [made] = await tx
     .insert(contracts)
@@ -74,7 +89,8 @@ async function write(tx: Tx, ctx: Context, terms: TermsOfAward, input: ContractW
       awardId,
       lineId: plan.lineId,
       payeeId: supplier.custodianId ?? supplier.id,
-      template: `${contractTemplate.code}-${contractTemplate.version}`,
+      template: template.id,
+      core: figures.core,
       bodyHash: bodyHash(body),
       state: 'draft',
       draftedBy: ctx.actor.personId!,

@@ -5,6 +5,12 @@ const words = (missing: string, most = 1000) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, 'form.deliver.too-long')
 const extra = (most = 2000) => z.string().trim().max(most, 'form.deliver.too-long').optional()
 
+/** One box ticked arrives as a string, several as a list. */
+const ticked = z.preprocess(
+  (typed) => (typed === undefined || typed === '' ? undefined : [typed].flat()),
+  z.array(z.string().max(80)).max(20).optional(),
+)
+
 const linkageFields = {
   committeeId: words('form.contract.committee', 40),
   workerId: words('form.contract.worker', 40),
@@ -15,6 +21,8 @@ const linkageFields = {
   organisationContribution: words('form.linkage.contribution', 500),
   workerDuty: words('form.linkage.duty', 500),
   workerContribution: words('form.linkage.contribution', 500),
+  /** 主体、关键性工作: the indicators that may not be subcontracted. */
+  core: ticked,
   special: extra(),
   contacts: extra(500),
 }

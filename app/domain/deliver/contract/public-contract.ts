@@ -6,6 +6,7 @@ import { recoveryOf } from '../payment/to-recover.ts'
 import { publicChanges } from './change-page.ts'
 import { type ContractFacts, findContract, type Linkage } from './find-contract.ts'
 import { partyNames, personNames } from './names.ts'
+import { contractTemplate } from './templates-data.ts'
 
 export { partyNames, personNames }
 
@@ -40,6 +41,16 @@ const suppliersOf = async (db: Reader, c: ContractFacts, names: Record<string, s
   parties: await partiesOfAward(db, c.awardId),
 })
 
+/** 主体、关键性工作, by the names of its indicators. */
+export const coreNames = (
+  indicators: ReadonlyArray<{ code: string; name: string }>,
+  core: readonly string[] | null,
+) =>
+  indicators
+    .filter((i) => core?.includes(i.code))
+    .map((i) => i.name)
+    .join(contractTemplate.comma) || null
+
 /** What a contract's own page and its public page both show. */
 export async function contractPage(db: Reader, c: ContractFacts) {
   const names = await partyNames(db, [c.buyerId, c.supplierId, c.payeeId])
@@ -55,10 +66,12 @@ export async function contractPage(db: Reader, c: ContractFacts) {
     state: m.state,
     acceptedAt: m.acceptedAt,
   }))
+  const indicators = await indicatorsOf(db, c.id)
   return {
     id: c.id,
     refNo: c.refNo,
     title: c.title,
+    template: c.template,
     planId: c.planId,
     state: c.state,
     price: c.price,
@@ -77,7 +90,8 @@ export async function contractPage(db: Reader, c: ContractFacts) {
     recovery: c.state === 'terminated' ? await recoveryOf(db, c) : null,
     recoveryGround: c.recoveryGround,
     card: await cardOf(db, c.linkages),
-    indicators: await indicatorsOf(db, c.id),
+    indicators,
+    core: coreNames(indicators, c.core),
     milestones,
   }
 }

@@ -9,7 +9,9 @@ import { bodyHash, compose } from './compose.ts'
 import { figuresOf } from './draw-up-contract.ts'
 import { findContract } from './find-contract.ts'
 import type { ContractWords } from './forms.ts'
+import { keepWordsLaw } from './keep-words-law.ts'
 import { setLinkages } from './set-linkages.ts'
+import { templateOf } from './template/find-template.ts'
 import { termsOfAward } from './terms-of-award.ts'
 
 /** Rewrites a draft's words and sectors before anyone signed; what was confirmed is asked again. */
@@ -19,10 +21,13 @@ export const reviseContract = (ctx: Context, input: ContractWords & { contractId
     authorize(ctx.actor, 'contract.revise', was)
     if (was.state !== 'draft') throw new Refusal('conflict', 'contract-no-longer-draft')
     const terms = await termsOfAward(tx, was.awardId)
-    const clauses = await compose(tx, dateOf(was.createdAt), figuresOf(terms), input)
+    keepWordsLaw(input)
+    const figures = figuresOf(terms, input.core ?? was.core ?? [])
+    const template = await templateOf(tx, was.template)
+    const clauses = await compose(tx, { on: dateOf(was.createdAt), template }, figures, input)
     await tx
       .update(contracts)
-      .set({ clauses, bodyHash: bodyHash({ ...was, clauses }) })
+      .set({ clauses, core: figures.core, bodyHash: bodyHash({ ...was, clauses }) })
       .where(and(eq(contracts.id, was.id), eq(contracts.state, 'draft')))
     await setLinkages(tx, ctx, { ...was, committeeIds: terms.around.committeeIds }, input)
     await record(tx, ctx, 'contract.revise', { subject: was.id, threadId: was.planId })

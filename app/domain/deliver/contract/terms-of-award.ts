@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { awards, parties, plans, proposals, tenders } from '#db/schema/index.ts'
+import { awards, methods, parties, plans, proposals, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Pledge } from '../../buy/proposal/body.ts'
 import { partiesIn } from '../../buy/proposal/consortium/parties-of.ts'
@@ -18,15 +18,23 @@ export function promised(asked: readonly Indicator[], body: Record<string, unkno
 /** What an award fixes for the contract: nothing of it is typed again. */
 export async function termsOfAward(db: Reader, awardId: string) {
   const [row] = await db
-    .select({ award: awards, tender: tenders, plan: plans, proposal: proposals, supplier: parties })
+    .select({
+      award: awards,
+      tender: tenders,
+      plan: plans,
+      proposal: proposals,
+      supplier: parties,
+      route: methods.code,
+    })
     .from(awards)
     .innerJoin(tenders, eq(tenders.id, awards.tenderId))
     .innerJoin(plans, eq(plans.id, tenders.planId))
+    .innerJoin(methods, eq(methods.id, tenders.methodId))
     .innerJoin(proposals, eq(proposals.id, awards.proposalId))
     .innerJoin(parties, eq(parties.id, proposals.supplierId))
     .where(eq(awards.id, awardId))
   if (!row) throw new Refusal('missing', 'award-missing')
-  const { award, tender, plan, proposal, supplier } = row
+  const { award, tender, plan, proposal, supplier, route } = row
   const [buyer] = await db.select().from(parties).where(eq(parties.id, tender.buyerId))
   return {
     awardId,
@@ -34,6 +42,7 @@ export async function termsOfAward(db: Reader, awardId: string) {
     tender,
     plan,
     supplier,
+    route,
     buyer: buyer!,
     buyerId: tender.buyerId,
     proposalId: proposal.id,

@@ -55,7 +55,13 @@ export default function DrawUp() {
         <PlannedMilestones milestones={page.milestones} price={page.price} />
       </Section>
       <Form submit={t('contract.draw.submit')}>
-        <LinkageFields committees={page.committees} workers={page.workers} goals={page.goals} />
+        <LinkageFields
+          committees={page.committees}
+          workers={page.workers}
+          goals={page.goals}
+          indicators={page.indicators}
+          core={page.core}
+        />
       </Form>
     </Page>
   )

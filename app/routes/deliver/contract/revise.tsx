@@ -30,6 +30,8 @@ export default function Revise() {
           committees={page.committees}
           workers={page.workers}
           goals={page.goals}
+          indicators={page.indicators}
+          core={page.core}
           written={page.written}
         />
       </Form>
