@@ -4,7 +4,7 @@ import type { Tx } from '#db/store.ts'
 type Figure = {
   code: string
   value: number
-  unit: 'wd' | 'd' | 'percent' | 'count' | 'fen' | 'month'
+  unit: 'wd' | 'd' | 'percent' | 'count' | 'fen' | 'month' | 'bp_d'
   source: string
   mark: 'statute' | 'reference' | 'local'
   certainty: 'T' | 'E' | 'R' | 'S' | 'M'
@@ -106,6 +106,14 @@ export const figures: readonly Figure[] = [
     certainty: 'T',
   },
   {
+    code: 'LATE_INTEREST',
+    value: 5,
+    unit: 'bp_d',
+    source: '参照《保障中小企业款项支付条例》第十七条：未约定利率的，逾期利息每日利率万分之五',
+    mark: 'reference',
+    certainty: 'T',
+  },
+  {
     code: 'RECUSAL_YEARS',
     value: 3,
     unit: 'count',
@@ -145,6 +153,13 @@ export const figures: readonly Figure[] = [
   local('ACCEPTANCE_DUE', 10, 'wd', '区内时限：服务中心检查后 10 个工作日内完成验收'),
   local('KPI_WITHHOLD', 80, 'percent', '合同约定：指标平均完成率低于此数，按比例扣付最后一笔'),
   local('DIARY_SILENT', 14, 'd', '区内规定：14 天没有服务日志即提醒'),
+  local('CARE_VERY_OLD', 80, 'count', '区内规定：居家服务对象，高龄的周岁数'),
+  local('CARE_AGE_FROM', 60, 'count', '区内规定：居家服务对象，最低周岁数'),
+  local('CARE_CONDITIONS', 1, 'count', '区内规定：高龄、独居、低收入三项至少符合几项'),
+  local('CARE_MONTHS', 12, 'month', '区内规定：评估结果有效的月数，到期重新评估'),
+  local('CARE_DECISION', 10, 'wd', '区内规定：居家服务申请 10 个工作日内评估并答复'),
+  local('CARE_CODE_TRIES', 5, 'count', '区内规定：服务码连续错几次后改由服务站电话登记'),
+  local('CARE_COMPLAINT', 5, 'wd', '区内规定：服务投诉 5 个工作日内由服务方答复'),
   local('MANAGEMENT_FEE_MAX', 10, 'percent', '区内规定：管理费占比上限'),
   local('STAFF_SHARE_MAX', 60, 'percent', '区内指引：人员费一般不超过此比例，超过的说明理由'),
   local('SANCTION_DEFENCE', 5, 'wd', '区内规定：告知后 5 个工作日内陈述申辩'),

@@ -204,6 +204,7 @@ export const expectedBars: Record<string, string[]> = {
   'round.witness': ['sod-drafter-witnesses'],
   'pool.set_up': ['not-your-body'],
   'line.set_up': ['not-your-body'],
+  'plan.tell_apart': ['sod-drafter-approves'],
   'plan.approve': signing,
   'plan.return': signing,
   'plan.reject': signing,

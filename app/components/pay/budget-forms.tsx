@@ -1,5 +1,6 @@
 import { useT } from '#app/i18n/use-t.ts'
-import { poolSources } from '#db/vocabulary.ts'
+import { categories, poolSources } from '#db/vocabulary.ts'
+import { Choices } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'
 
@@ -17,6 +18,13 @@ export const PoolForm = () => {
       <Field name="year" kind="number" label={t('budget.year')} short />
       <Field name="total" kind="money" label={t('budget.total')} />
       <Field name="rules" kind="long" rows={2} label={t('budget.rules')} hint={t('budget.rules.hint')} />
+      <Choices
+        name="categories"
+        many
+        legend={t('budget.categories')}
+        hint={t('budget.categories.hint')}
+        options={categories.map((code) => ({ value: code, label: t(`category.${code}`) }))}
+      />
     </Form>
   )
 }

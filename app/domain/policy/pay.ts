@@ -37,6 +37,11 @@ const pays = row<OfPayment>({
 
 /** 资金拨付: who asks, who checks, who approves and who pays are four different people (申请、审核、审批、支付相分离). */
 export const payRows = {
+  'plan.tell_apart': row<{ buyerId: string; draftedBy: string }>({
+    by: finance,
+    at: (s) => s.buyerId,
+    bars: [notWho('sod-drafter-approves', (s) => s.draftedBy)],
+  }),
   'payment.request': row<OfContract>({ by: asks, at: (s) => s.supplierId }),
   'payment.check': row<OfPayment>({
     by: handlers,

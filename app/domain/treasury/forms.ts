@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { poolSources } from '#db/vocabulary.ts'
+import { categories, poolSources } from '#db/vocabulary.ts'
 import { typedDate } from '../typed-date.ts'
 import { typedMoney } from '../typed-money.ts'
 
@@ -25,6 +25,8 @@ export const poolForm = z
       .max(2100, 'form.year'),
     total: typedMoney('form.money'),
     rules: words(300),
+    /** Narrower than the rule of its source; none ticked: as that rule says. */
+    categories: z.array(z.enum(categories, { error: 'form.required' })).optional(),
   })
   .strict()
 export type SetUpPool = z.output<typeof poolForm>
@@ -33,6 +35,18 @@ export const approvePoolForm = z
   .object({ poolId: id, approvedOn: typedDate('form.date'), ground: words(200) })
   .strict()
 export type ApprovePool = z.output<typeof approvePoolForm>
+
+export const tellApartForm = z
+  .object({
+    /** The plan, and the project it looks like. */
+    pair: z
+      .string({ error: 'form.required' })
+      .regex(/^[\w-]{1,64}:[\w-]{1,64}$/, 'form.required')
+      .transform((typed) => ({ planId: typed.split(':')[0]!, otherId: typed.split(':')[1]! })),
+    reason: words(300).min(10, 'form.budget.apart'),
+  })
+  .strict()
+export type TellApart = z.output<typeof tellApartForm>
 
 /** 预算指标 cut out of a pool for one buyer. */
 export const lineForm = z

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
-import { ledgerEntries, ledgerPostings } from '#db/schema/index.ts'
+import { costLines, ledgerEntries, ledgerPostings } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { LedgerAccount } from '#db/vocabulary.ts'
 import type { Context } from '../context.ts'
 import { type Fen, sum } from '../money.ts'
 import { Refusal } from '../refusal.ts'
-import { balancesOf, type Of } from './balances.ts'
+import { type Balances, balancesOf, type Of } from './balances.ts'
+import { type Guarded, keepGuard } from './keep-guard.ts'
 
 export type Posting = readonly [LedgerAccount, Fen]
 export type Entry = Of & {
@@ -48,19 +49,40 @@ export async function post(tx: Tx, ctx: Context, { postings, ...entry }: Entry):
   await tx
     .insert(ledgerPostings)
     .values(kept.map(([account, amount]) => ({ entryId: made!.id, account, amount })))
-  await neverOverdrawn(tx, entry)
+  await onePool(tx, entry)
+  await neverOverdrawn(tx, entry, kept)
   return made!
 }
 
-async function neverOverdrawn(tx: Tx, { lineId, planId, contractId }: Of) {
-  const over = async (of: Of, accounts: LedgerAccount[]) => {
-    const balances = await balancesOf(tx, of)
-    return accounts.find((account) => balances[account] < 0)
-  }
-  const account =
-    (await over({ lineId }, ofLine)) ??
-    (planId ? await over({ planId }, ofPlan) : undefined) ??
-    (contractId ? await over({ contractId }, ofContract) : undefined)
-  if (account)
-    throw new Refusal('conflict', account === 'appropriation' ? 'line-overdrawn' : 'account-overdrawn')
+/** 一项支出一个资金池: a part of a contract is paid from one line, for ever. */
+async function onePool(tx: Tx, { milestoneId, lineId }: Pick<Entry, 'milestoneId' | 'lineId'>) {
+  if (!milestoneId) return
+  await tx.insert(costLines).values({ milestoneId, lineId }).onConflictDoNothing()
+  const [claimed] = await tx.select().from(costLines).where(eq(costLines.milestoneId, milestoneId))
+  if (claimed?.lineId !== lineId) throw new Refusal('conflict', 'one-cost-line-one-pool')
 }
+
+/** Refuses an entry that overdraws its line, its plan or its contract, then lets the database's own guards follow it. */
+async function neverOverdrawn(tx: Tx, { lineId, planId, contractId }: Of, kept: readonly Posting[]) {
+  const watched: Array<{ guard: Guarded; of: Of; accounts: LedgerAccount[] }> = [
+    { guard: { scope: 'line', of: lineId! }, of: { lineId }, accounts: ofLine },
+    ...(planId ? [{ guard: { scope: 'plan' as const, of: planId }, of: { planId }, accounts: ofPlan }] : []),
+    ...(contractId
+      ? [{ guard: { scope: 'contract' as const, of: contractId }, of: { contractId }, accounts: ofContract }]
+      : []),
+  ]
+  const stands = await Promise.all(watched.map(({ of }) => balancesOf(tx, of)))
+  const over = watched.flatMap(({ accounts }, i) => accounts.filter((account) => stands[i]![account] < 0))[0]
+  if (over) throw new Refusal('conflict', over === 'appropriation' ? 'line-overdrawn' : 'account-overdrawn')
+  for (const [i, { guard, accounts }] of watched.entries())
+    await keepGuard(tx, guard, movesOf(kept, accounts, stands[i]!))
+}
+
+const movesOf = (kept: readonly Posting[], accounts: readonly LedgerAccount[], now: Balances) =>
+  accounts
+    .map((account) => ({
+      account,
+      by: sum(kept.filter(([a]) => a === account).map(([, amount]) => amount)),
+      now: now[account],
+    }))
+    .filter(({ by }) => by !== 0)

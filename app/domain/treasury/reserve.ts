@@ -6,6 +6,8 @@ import { dateOf } from '../dates.ts'
 import { type Fen, minus, negative } from '../money.ts'
 import { Refusal } from '../refusal.ts'
 import { balancesOf } from './balances.ts'
+import { mustNotDouble } from './double-funding.ts'
+import { mustFitPool } from './pool-rule.ts'
 import { post } from './post.ts'
 
 type Plan = { id: string; lineId: string; amount: Fen; version: number }
@@ -25,6 +27,8 @@ async function poolApproved(tx: Tx, ctx: Context, lineId: string) {
 /** 预留: sets an approved plan's amount (分) apart on its line. */
 export async function reserve(tx: Tx, ctx: Context, plan: Plan) {
   await poolApproved(tx, ctx, plan.lineId)
+  await mustFitPool(tx, plan, dateOf(ctx.clock.now()))
+  await mustNotDouble(tx, plan)
   return post(tx, ctx, {
     kind: 'plan.reserve',
     source: `plan.reserve:${plan.id}:${plan.version}`,

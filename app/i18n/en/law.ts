@@ -90,6 +90,9 @@ export const law = {
   'rules.name.FRAMEWORK_REVIEW': 'Looking at an application to a framework',
   'rules.name.FRAMEWORK_ANNOUNCE': 'Announcing who was admitted',
   'rules.name.RECORDS_KEPT': 'Keeping the records',
+  'rules.name.CARE_MONTHS': 'A home-care assessment holds for',
+  'rules.name.CARE_DECISION': 'Home-care request answered',
+  'rules.name.CARE_COMPLAINT': 'Home-care complaint answered',
   'rules.name.ORDER_ACCEPT': 'A provider’s answer to an order',
   'rules.name.ORDER_CONFIRM': 'A resident’s confirmation of an order',
   'rules.name.INTENTION_NOTICE': 'Announcing the intention',
@@ -108,6 +111,7 @@ export const law = {
   'rules.name.RECONFIRM_MONTHS': 'Confirming the register',
   'rules.name.SHARE_PROOF': 'Proving a share of a key',
   'rules.name.CHALLENGE_WINDOW_RESULT': 'Challenging the result',
+  'rules.name.LATE_INTEREST': 'Interest on a late payment',
   'rules.name.PAYMENT_CLOCK': 'Paying a complete request',
   'rules.name.PANEL_DRAW': 'Drawing experts before the evaluation',
 } as const satisfies Chapter<typeof zh>

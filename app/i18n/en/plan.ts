@@ -193,6 +193,7 @@ export const plan = {
   'rules.unit.d': { one: '{{n}} day', other: '{{n}} days' },
   'rules.unit.month': { one: '{{n}} month', other: '{{n}} months' },
   'rules.unit.count': '{{n}}',
+  'rules.unit.bp_d': '{{n}} ten-thousandths a day',
   'rules.unit.percent': '{{n}}%',
   'rules.offered': 'offered',
   'rules.not-offered': 'not offered',

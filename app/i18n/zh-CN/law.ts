@@ -80,6 +80,9 @@ export const law = {
   'rules.name.FRAMEWORK_REVIEW': '审核加入框架协议的申请',
   'rules.name.FRAMEWORK_ANNOUNCE': '公开入围结果',
   'rules.name.RECORDS_KEPT': '采购文件的保存',
+  'rules.name.CARE_MONTHS': '居家服务评估有效期',
+  'rules.name.CARE_DECISION': '居家服务申请答复',
+  'rules.name.CARE_COMPLAINT': '服务投诉答复',
   'rules.name.ORDER_ACCEPT': '服务方答复订单',
   'rules.name.ORDER_CONFIRM': '居民确认完成的订单',
   'rules.name.INTENTION_NOTICE': '公开采购意向',
@@ -98,6 +101,7 @@ export const law = {
   'rules.name.RECONFIRM_MONTHS': '确认登记信息',
   'rules.name.SHARE_PROOF': '验证密钥份额',
   'rules.name.CHALLENGE_WINDOW_RESULT': '对结果提出质疑',
+  'rules.name.LATE_INTEREST': '逾期付款的利息',
   'rules.name.PAYMENT_CLOCK': '收齐材料后付款',
   'rules.name.PANEL_DRAW': '抽取专家距评审最多',
 } as const

@@ -160,6 +160,7 @@ export const plan = {
   'rules.unit.d': '{{n}} 日',
   'rules.unit.month': '{{n}} 个月',
   'rules.unit.count': '{{n}}',
+  'rules.unit.bp_d': '每日万分之 {{n}}',
   'rules.unit.percent': '{{n}}%',
   'rules.offered': '开通',
   'rules.not-offered': '未开通',

@@ -2,18 +2,20 @@ import { useLoaderData } from '@remix-run/react'
 import { Note } from '#app/components/card.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { LinesTable, ProjectsTable } from '#app/components/pay/finance-tables.tsx'
+import { PoolRules } from '#app/components/pay/pool-rules.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { dateOf } from '#domain/dates.ts'
 import { financePage } from '#domain/deliver/payment/ledger-page.ts'
 
 export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled('finance.title')
-export const loader = publicLoader(({ db }) => financePage(db))
+export const loader = publicLoader(({ db, clock }) => financePage(db, dateOf(clock.now())))
 
 export default function Finance() {
   const t = useT()
-  const { lines, projects, verdict } = useLoaderData<typeof loader>()
+  const { lines, projects, rules, verdict } = useLoaderData<typeof loader>()
   return (
     <Page title={t('finance.title')} lead={t('finance.lead')}>
       <Note kind={verdict.holds ? 'done' : 'late'}>
@@ -30,6 +32,9 @@ export default function Finance() {
       </Section>
       <Section title={t('finance.lines')} aside={String(lines.length)}>
         {lines.length ? <LinesTable lines={lines} /> : <p className="quiet">{t('finance.lines.none')}</p>}
+      </Section>
+      <Section title={t('pool-rule.title')}>
+        <PoolRules rules={rules} />
       </Section>
     </Page>
   )

@@ -3,6 +3,7 @@ import { plans } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
 import { balancesOf } from '../../treasury/balances.ts'
+import { poolRulesOn } from '../../treasury/pool-rule.ts'
 import { ledgerOf, publicLine, publicLines, publicProjects } from './ledger.ts'
 import { verifyLedger } from './verify-ledger.ts'
 
@@ -29,11 +30,12 @@ export async function ledgerPage(db: Reader, url: URL) {
 }
 
 /** 账目: every line and every project with a contract, and whether the whole ledger holds when it is recomputed. */
-export async function financePage(db: Reader) {
+export async function financePage(db: Reader, today: string) {
   const { holds, entries, faults } = await verifyLedger(db)
   return {
     lines: await publicLines(db),
     projects: await publicProjects(db),
+    rules: await poolRulesOn(db, today),
     verdict: { holds, entries, faults: faults.length },
   }
 }

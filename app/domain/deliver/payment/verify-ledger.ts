@@ -1,5 +1,12 @@
 import { asc, eq } from 'drizzle-orm'
-import { budgetLines, contracts, ledgerEntries, ledgerPostings, payments } from '#db/schema/index.ts'
+import {
+  budgetLines,
+  contracts,
+  ledgerEntries,
+  ledgerGuards,
+  ledgerPostings,
+  payments,
+} from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { balancesOf } from '../../treasury/balances.ts'
 import { moneyOf } from './money-law.ts'
@@ -84,12 +91,26 @@ async function contractHolds(
   ]
 }
 
+/** The database's guards against the postings they follow: every one must say what the entries sum to. */
+async function guardsAgree(db: Reader): Promise<Fault[]> {
+  const by = { line: 'lineId', plan: 'planId', contract: 'contractId' } as const
+  const faults: Fault[] = []
+  for (const guard of await db.select().from(ledgerGuards)) {
+    if (guard.scope === 'pool') continue
+    const sums = await balancesOf(db, { [by[guard.scope]]: guard.of })
+    if (sums[guard.account] === guard.amount) continue
+    const of = `${guard.scope} ${guard.of} ${guard.account}`
+    faults.push({ rule: 'guards-agree', of, found: `${guard.amount} / ${sums[guard.account]}` })
+  }
+  return faults
+}
+
 /** Recomputes the whole ledger from its postings: yes, or every rule that does not hold. */
 export async function verifyLedger(db: Reader): Promise<Verdict> {
   const entries = await entriesBalance(db)
   const lines = await linesHold(db)
   const all = await db.select().from(contracts)
-  const faults = [...entries.faults, ...lines.faults]
+  const faults = [...entries.faults, ...lines.faults, ...(await guardsAgree(db))]
   for (const contract of all) faults.push(...(await contractHolds(db, contract)))
   return { holds: faults.length === 0, entries: entries.n, lines: lines.n, contracts: all.length, faults }
 }
