@@ -53,4 +53,23 @@ export const contract = {
   'refusal.contract-special-money':
     'Special terms may not name a sum of money: every sum in the contract comes from the award.',
   'refusal.contract-core-unknown': 'Core work is chosen from the indicators of the contract.',
+  'paper.contract.title': 'Contract: {{title}}',
+  'paper.copy': 'Copy for publication',
+  'paper.signed': 'Signed by both',
+  'paper.draft': 'Not signed',
+  'paper.goal': 'Common goal: {{goal}}',
+  'paper.side': 'Side',
+  'paper.changes': 'Changed after signing',
+  'paper.change': 'Change',
+  'paper.change.on': 'Agreed on',
+  'paper.fingerprint': 'Fingerprint of what was signed',
+  'paper.fingerprint.whole':
+    'Parties, price, term and every clause above agree with the fingerprint taken at signing. A copy for publication leaves out what the law keeps back; the fingerprint is of the whole text.',
+  'paper.fingerprint.not':
+    'What stands above does not agree with the fingerprint taken at signing. Do not use it.',
+  'paper.download': 'Download the contract',
+  'paper.word': 'Word document',
+  'paper.pdf': 'PDF document',
+  'paper.lead': 'Both say the same: PDF to print and keep, Word for the files of an office.',
+  'paper.lead.copy': 'The copy for publication; what the law keeps back is left out.',
 } as const satisfies Chapter<typeof zh>

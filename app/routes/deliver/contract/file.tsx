@@ -6,6 +6,7 @@ import { ContractCard } from '#app/components/deliver/contract-card.tsx'
 import { ContractFacts } from '#app/components/deliver/contract-facts.tsx'
 import { ContractTag } from '#app/components/deliver/contract-tag.tsx'
 import { MilestoneTable } from '#app/components/deliver/milestone-table.tsx'
+import { PaperLinks } from '#app/components/deliver/paper-links.tsx'
 import { RecoverySection } from '#app/components/deliver/recovery.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
@@ -79,6 +80,7 @@ export default function ContractFile() {
       <Section title={t('contract.clauses')}>
         <Clauses clauses={page.clauses} />
       </Section>
+      <PaperLinks base={`/desk/contracts/${page.id}/text`} />
     </Page>
   )
 }

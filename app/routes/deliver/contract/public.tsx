@@ -6,6 +6,7 @@ import { ContractFacts } from '#app/components/deliver/contract-facts.tsx'
 import { ContractTag } from '#app/components/deliver/contract-tag.tsx'
 import { Readings } from '#app/components/deliver/evidence.tsx'
 import { MilestoneTable } from '#app/components/deliver/milestone-table.tsx'
+import { PaperLinks } from '#app/components/deliver/paper-links.tsx'
 import { RecoverySection } from '#app/components/deliver/recovery.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
@@ -62,6 +63,7 @@ export default function PublicContract() {
       <Section title={t('contract.clauses')}>
         <Clauses clauses={page.clauses} />
       </Section>
+      <PaperLinks copy base={`/contracts/${page.id}`} />
       <Links
         links={[
           { to: `/projects/${page.planId}`, label: t('contract.project') },
