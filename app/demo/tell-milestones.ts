@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { serviceUsers } from '#db/schema/index.ts'
+import { payments, serviceUsers } from '#db/schema/index.ts'
 import { enterOpinion } from '#domain/deliver/acceptance/give-opinion.ts'
 import { openAcceptance } from '#domain/deliver/acceptance/open-acceptance.ts'
 import { signAcceptance } from '#domain/deliver/acceptance/sign-acceptance.ts'
@@ -148,6 +148,14 @@ export async function ask(
   return paymentId
 }
 
+/** What the payment centre prints on the voucher of a payment. */
+async function printed({ store: { db } }: Story, paymentId: string, no: string) {
+  const [p] = await db.select().from(payments).where(eq(payments.id, paymentId))
+  const scan = invoiceSample(['财政直接支付凭证', '样本', `凭证号：${no}`, `收款人：${p!.payeeName}`])
+  const { amount, accountTail: payeeTail } = p!
+  return { kind: 'direct' as const, payerTail: '0001', payeeTail, amount, scan }
+}
+
 /** 拨付: four people, a voucher of the treasury, a receipt of the bank. */
 export async function pay(
   story: Story,
@@ -165,6 +173,8 @@ export async function pay(
     year: Number(approved.slice(0, 4)),
     no,
     dated: approved,
+    ...(await printed(story, paymentId, no)),
+    sentOn: approved,
   })
   await confirmPayment(story.as(of('approver'), `${paid} 15:00`), {
     paymentId,

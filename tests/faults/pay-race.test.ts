@@ -9,7 +9,7 @@ import { yuan } from '#domain/money.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { balancesOf } from '#domain/treasury/balances.ts'
 import { running } from '#tests/support/contract.ts'
-import { approved, invoiceFor, submitted } from '#tests/support/payment.ts'
+import { approved, invoiceFor, submitted, voucherFor } from '#tests/support/payment.ts'
 import { world } from '#tests/support/world.ts'
 
 const crowd = 200
@@ -34,8 +34,8 @@ test('two hundred vouchers at once pay once', async () => {
   const town = await world()
   const { id: contractId, milestones } = await running(town)
   const { id: paymentId } = await approved(town, milestones[0]!.id)
-  const issue = (n: number) =>
-    submitPayment(town.as('approver'), { paymentId, year: 2026, no: `05-${n}`, dated: '2026-03-02' })
+  const printed = await voucherFor(town, paymentId)
+  const issue = (n: number) => submitPayment(town.as('approver'), { ...printed, no: `05-${n}` })
   expect(await winners(issue)).toBe(1)
   expect(await town.db.select().from(vouchers)).toHaveLength(1)
   expect((await balancesOf(town.db, { contractId })).in_transit).toBe(yuan(40_000))
@@ -59,12 +59,7 @@ test('one voucher number sent for two payments at once serves one', async () => 
   const two = await running(town)
   const a = await approved(town, one.milestones[0]!.id)
   const b = await approved(town, two.milestones[0]!.id)
-  const issue = (n: number) =>
-    submitPayment(town.as('approver'), {
-      paymentId: n % 2 ? a.id : b.id,
-      year: 2026,
-      no: '05-1',
-      dated: '2026-03-02',
-    })
+  const printed = [await voucherFor(town, a.id, '05-1'), await voucherFor(town, b.id, '05-1')]
+  const issue = (n: number) => submitPayment(town.as('approver'), printed[n % 2]!)
   expect(await winners(issue)).toBe(1)
 }, 60_000)

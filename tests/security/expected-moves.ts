@@ -637,6 +637,7 @@ export const expected: Record<string, Expected> = {
   },
   diary: { moves: {}, by: { record: doers } },
   invoice: { moves: {}, by: { read: [...bidders, ...chain, 'centre_auditor'] } },
+  voucher: { moves: {}, by: { read: [...chain, 'centre_auditor'] } },
   calendar: { moves: {}, by: { enter: ['system_admin', 'district_approver'] } },
   journal: { moves: {}, by: { read: ['auditor', 'security_auditor'] } },
 }

@@ -35,7 +35,7 @@ import { registerRecovery } from '#domain/deliver/payment/register-recovery.ts'
 import { submitPayment } from '#domain/deliver/payment/submit-payment.ts'
 import { type Fen, yuan } from '#domain/money.ts'
 import { checked, confirmAll, linkageWords } from './contract.ts'
-import { approved } from './payment.ts'
+import { approved, voucherFor } from './payment.ts'
 import { afterDeadline, awardedTender, openByTwo, sentProposal } from './proposal.ts'
 import { at, settledTown, testVault, townOver } from './settled-town.ts'
 import { freshStore } from './store.ts'
@@ -99,8 +99,9 @@ async function contracted(town: Town, awardId: string, n: number) {
 async function paid(town: Town, milestoneId: string) {
   const { id: paymentId } = await approved(town, milestoneId)
   const dated = dateOf(town.clock.now())
-  const voucher = { year: Number(dated.slice(0, 4)), no: `05-${milestoneId.slice(0, 8)}`, dated }
-  await submitPayment(town.as('approver'), { paymentId, ...voucher })
+  const printed = await voucherFor(town, paymentId, `05-${milestoneId.slice(0, 8)}`)
+  const on = { year: Number(dated.slice(0, 4)), dated, sentOn: dated }
+  await submitPayment(town.as('approver'), { ...printed, ...on })
   await confirmPayment(town.as('approver'), { paymentId, receiptNo: 'BR-1' })
 }
 

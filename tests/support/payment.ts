@@ -6,6 +6,7 @@ import { checkPayment } from '#domain/deliver/payment/check-payment.ts'
 import { confirmPayment } from '#domain/deliver/payment/confirm-payment.ts'
 import { requestPayment } from '#domain/deliver/payment/request-payment.ts'
 import { submitPayment } from '#domain/deliver/payment/submit-payment.ts'
+import { fen } from '#domain/money.ts'
 import type { Town } from './world.ts'
 
 const digitsOf = (words: string) => String(Number.parseInt(sha256(words).slice(0, 13), 16)).padStart(16, '0')
@@ -16,7 +17,14 @@ export const invoiceFor = (milestoneId: string) => ({
   payeeName: '暖邻社会工作服务中心',
   accountTail: '0137',
 })
-export const voucher = (no = '05-0137') => ({ year: 2026, no, dated: '2026-03-02' })
+/** What the payment centre would print on the voucher of a payment. */
+export async function voucherFor({ db }: Pick<Town, 'db'>, paymentId: string, no = '05-0137') {
+  const [p] = await db.select().from(payments).where(eq(payments.id, paymentId))
+  const { amount, accountTail: payeeTail } = p ?? { amount: fen(1), accountTail: '0137' }
+  const on = { year: 2026, no, dated: '2026-03-02', sentOn: '2026-03-02' }
+  const scan = Buffer.from(`%PDF-1.4\n% ${paymentId} ${no}\n%%EOF\n`)
+  return { paymentId, ...on, kind: 'direct' as const, payerTail: '0001', payeeTail, amount, scan }
+}
 
 /** Money asked for by ORG1, not yet looked at. */
 export const requested = (town: Town, milestoneId: string) =>
@@ -29,7 +37,7 @@ export async function approved(town: Town, milestoneId: string) {
 }
 export async function submitted(town: Town, milestoneId: string, no?: string) {
   const { id } = await approved(town, milestoneId)
-  await submitPayment(town.as('approver'), { paymentId: id, ...voucher(no) })
+  await submitPayment(town.as('approver'), await voucherFor(town, id, no))
   return { id }
 }
 export async function paid(town: Town, milestoneId: string, no?: string) {

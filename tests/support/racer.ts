@@ -13,6 +13,7 @@ import { requestPayment } from '#domain/deliver/payment/request-payment.ts'
 import { submitPayment } from '#domain/deliver/payment/submit-payment.ts'
 import { once } from '#domain/once.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { voucherFor } from './payment.ts'
 
 /** An invoice pays once, so each milestone has one of its own. */
 const digitsOf = (id: string) =>
@@ -33,8 +34,8 @@ const acts = {
       payeeName: '暖邻社会工作服务中心',
       accountTail: '0137',
     }),
-  voucher: (ctx: Context, { id }: Target, n: number) =>
-    submitPayment(ctx, { paymentId: id, year: 2026, no: `05-${process.pid}-${n}`, dated: '2026-03-02' }),
+  voucher: async (ctx: Context, { id }: Target, n: number) =>
+    submitPayment(ctx, await voucherFor(ctx, id, `05-${process.pid}-${n}`)),
   receipt: (ctx: Context, { id }: Target, n: number) =>
     confirmPayment(ctx, { paymentId: id, receiptNo: `BR-${process.pid}-${n}` }),
 }

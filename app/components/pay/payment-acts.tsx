@@ -1,7 +1,8 @@
 import { useT } from '#app/i18n/use-t.ts'
+import { voucherKinds } from '#db/vocabulary.ts'
 import type { PaymentPage } from '#domain/deliver/payment/payment-page.ts'
 import { Details } from '../card.tsx'
-import { Tick } from '../choices.tsx'
+import { Choices, Tick } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'
 import { Section } from '../page.tsx'
@@ -47,10 +48,45 @@ const Submit = ({ page }: { page: PaymentPage }) => {
   return (
     <Section title={t('payment.submit.title')}>
       <p className="quiet">{t('payment.submit.say')}</p>
-      <Form name="submit" submit={t('payment.submit.submit')}>
+      <Form name="submit" files submit={t('payment.submit.submit')}>
+        <Field
+          name="sentOn"
+          kind="date"
+          label={t('payment.submit.sent')}
+          hint={t('payment.submit.sent.hint')}
+          fallback={page.today}
+        />
+        <Choices
+          name="kind"
+          legend={t('payment.submit.kind')}
+          options={voucherKinds.map((kind) => ({ value: kind, label: t(`voucher.kind.${kind}`) }))}
+          fallback="direct"
+        />
         <Field name="year" kind="number" label={t('payment.submit.year')} fallback={page.year} short />
         <Field name="no" label={t('payment.submit.no')} hint={t('payment.submit.no.hint')} />
         <Field name="dated" kind="date" label={t('payment.submit.dated')} fallback={page.today} />
+        <Field
+          name="amount"
+          kind="money"
+          label={t('payment.submit.amount')}
+          hint={t('payment.submit.amount.hint')}
+        />
+        <Field name="payerTail" kind="code" autoComplete="off" short label={t('payment.submit.payer')} />
+        <Field
+          name="payeeTail"
+          kind="code"
+          autoComplete="off"
+          short
+          label={t('payment.submit.payee')}
+          hint={t('payment.submit.amount.hint')}
+        />
+        <Field
+          name="scanFile"
+          kind="file"
+          accept=".pdf,.ofd,.png,.jpg,.jpeg"
+          label={t('payment.submit.scan')}
+          hint={t('payment.submit.scan.hint')}
+        />
       </Form>
     </Section>
   )

@@ -30,12 +30,24 @@ type Issued = {
   year: number
   no: string
   dated: string
+  kind: 'direct' | 'authorised' | null
+  payerTail?: string | null
+  scan?: { id: string; hash: string } | null
   returnedAt: Date | null
   returnReason: string | null
 }
 
 /** Every voucher that was issued, also those the bank sent back. */
-export const Vouchers = ({ vouchers, paid }: { vouchers: readonly Issued[]; paid: boolean }) => {
+export const Vouchers = ({
+  vouchers,
+  paid,
+  paymentId,
+}: {
+  vouchers: readonly Issued[]
+  paid: boolean
+  /** Whose scans may be opened from here. */
+  paymentId?: string
+}) => {
   const t = useT()
   const f = useFormat()
   const outcome = (v: Issued) =>
@@ -56,6 +68,15 @@ export const Vouchers = ({ vouchers, paid }: { vouchers: readonly Issued[]; paid
         cells: [
           <span key="n" className="num">
             {v.no}
+            {v.kind ? <span className="quiet small block">{t(`voucher.kind.${v.kind}`)}</span> : null}
+            {v.payerTail ? (
+              <span className="quiet small block">{t('voucher.payer', { tail: v.payerTail })}</span>
+            ) : null}
+            {v.scan && paymentId ? (
+              <a className="small block" href={`/desk/payments/${paymentId}/vouchers/${v.scan.id}`}>
+                {t('voucher.scan')}
+              </a>
+            ) : null}
           </span>,
           f.day(v.dated),
           outcome(v),

@@ -74,6 +74,10 @@ export const payRows = {
     by: [...asks, ...handlers, ...payers, 'centre_auditor'],
     at: (s) => [s.buyerId, s.supplierId, ...s.centreIds],
   }),
+  'voucher.read': row<OfPayment>({
+    by: [...handlers, ...payers, 'centre_auditor'],
+    at: (s) => [s.buyerId, ...s.centreIds],
+  }),
   'payment.read': row<OfContract & { committeeIds: readonly string[]; centreIds: readonly string[] }>({
     by: [
       ...asks,

@@ -35,7 +35,8 @@ export const action = formActions({
   }),
   submit: oneForm({
     form: forms.voucherForm,
-    run: (ctx, v, p) => submitPayment(ctx, { ...v, ...idOf(p) }),
+    run: async (ctx, { scanFile, ...v }, p) =>
+      submitPayment(ctx, { ...v, ...idOf(p), scan: Buffer.from(await scanFile.arrayBuffer()) }),
     goTo,
   }),
   confirm: oneForm({
@@ -86,7 +87,7 @@ export default function Payment() {
       </Section>
       {page.vouchers.length > 0 ? (
         <Section title={t('payment.vouchers')}>
-          <Vouchers vouchers={page.vouchers} paid={page.state === 'paid'} />
+          <Vouchers vouchers={page.vouchers} paid={page.state === 'paid'} paymentId={page.id} />
         </Section>
       ) : null}
       <PaymentActs page={page} />

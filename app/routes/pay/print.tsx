@@ -31,6 +31,18 @@ export default function PrintPayment() {
           { term: t('payment.account'), text: page.accountTail },
           { term: t('payment.invoice'), text: page.invoiceNo },
           ...(live ? [{ term: t('payment.voucher.no'), text: `${live.no} ${f.day(live.dated)}` }] : []),
+          ...(live?.kind ? [{ term: t('payment.print.kind'), text: t(`voucher.kind.${live.kind}`) }] : []),
+          ...(live && 'payerTail' in live && live.payerTail
+            ? [{ term: t('payment.print.payer'), text: live.payerTail }]
+            : []),
+          ...(page.applicationHash
+            ? [
+                {
+                  term: t('payment.print.hash'),
+                  text: <span className="hash small">{page.applicationHash}</span>,
+                },
+              ]
+            : []),
           ...(page.receiptNo ? [{ term: t('payment.receipt'), text: page.receiptNo }] : []),
         ]}
       />

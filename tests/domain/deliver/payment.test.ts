@@ -30,7 +30,7 @@ import {
   paymentNow,
   requested,
   submitted,
-  voucher,
+  voucherFor,
 } from '#tests/support/payment.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
@@ -49,7 +49,7 @@ test('a passed gate makes exactly its price payable, step by step to the voucher
   expect(await on()).toMatchObject({ encumbered: yuan(40_000), requested: yuan(40_000), paid: 0 })
   await checkPayment(town.as('handler'), { paymentId: id })
   await approvePayment(town.as('finance'), { paymentId: id })
-  await submitPayment(town.as('approver'), { paymentId: id, ...voucher() })
+  await submitPayment(town.as('approver'), await voucherFor(town, id))
   expect(await on()).toMatchObject({ requested: 0, in_transit: yuan(40_000) })
   await confirmPayment(town.as('approver'), { paymentId: id, receiptNo: 'BR-1' })
   expect(await on()).toMatchObject({ encumbered: yuan(40_000), in_transit: 0, paid: yuan(40_000) })
@@ -108,10 +108,10 @@ test('asking, checking, approving and paying are four people', async () => {
   const same = { ...finance, actor: { ...finance.actor, personId: 'handler' } }
   await expect(approvePayment(same, { paymentId })).rejects.toEqual(refused('sod-checker-approves'))
   await approvePayment(finance, { paymentId })
-  await expect(submitPayment(finance, { paymentId, ...voucher() })).rejects.toEqual(
+  await expect(submitPayment(finance, await voucherFor(town, paymentId))).rejects.toEqual(
     refused('sod-approver-pays'),
   )
-  await submitPayment(town.as('approver'), { paymentId, ...voucher() })
+  await submitPayment(town.as('approver'), await voucherFor(town, paymentId))
   await expect(confirmPayment(finance, { paymentId, receiptNo: 'B' })).rejects.toEqual(
     refused('sod-approver-pays'),
   )
@@ -131,7 +131,7 @@ test('what the bank sends back is corrected by the payee and goes out under a ne
     requested: yuan(40_000),
     in_transit: 0,
   })
-  const again = { paymentId: id, ...voucher('05-0200') }
+  const again = { ...(await voucherFor(town, id, '05-0200')), payeeTail: '9921' }
   await expect(submitPayment(town.as('approver'), again)).rejects.toEqual(refused('not-in-this-state'))
   await correctPayment(town.as('signer1'), {
     paymentId: id,
@@ -148,7 +148,7 @@ test('what the bank sends back is corrected by the payee and goes out under a ne
     'org_signer ORG1',
     'street_finance S1',
   ])
-  const used = submitPayment(town.as('approver'), { paymentId: id, ...voucher() })
+  const used = submitPayment(town.as('approver'), { ...again, no: '05-0137' })
   await expect(used).rejects.toEqual(refused('voucher-already-used'))
   await submitPayment(town.as('approver'), again)
   await confirmPayment(town.as('approver'), { paymentId: id, receiptNo: 'BR-2' })
@@ -163,15 +163,23 @@ test('what the bank sends back is corrected by the payee and goes out under a ne
 
 test('a voucher number serves one payment only, and is of its own year and day', async () => {
   const { town, contract, part } = await firstPart()
-  await paid(town, part)
+  const { id: first } = await paid(town, part)
   await passGate(town, contract.milestones[1]!.id)
   const { id } = await approved(town, contract.milestones[1]!.id)
-  const issue = (more: object) =>
-    submitPayment(town.as('approver'), { paymentId: id, ...voucher('05-0138'), ...more })
+  const printed = await voucherFor(town, id, '05-0138')
+  const issue = (more: object) => submitPayment(town.as('approver'), { ...printed, ...more })
   await expect(issue({ no: '05-0137' })).rejects.toEqual(refused('voucher-already-used'))
   await expect(issue({ year: 2025 })).rejects.toEqual(refused('voucher-other-year'))
   await expect(issue({ dated: '2026-03-03' })).rejects.toEqual(refused('voucher-in-the-future'))
-  await expect(issue({ dated: '2026-03-01' })).rejects.toEqual(refused('voucher-before-approval'))
+  const early = { dated: '2026-03-01', sentOn: '2026-03-01' }
+  await expect(issue(early)).rejects.toEqual(refused('voucher-before-approval'))
+  await expect(issue({ dated: '2026-03-01' })).rejects.toEqual(refused('voucher-before-sending'))
+  await expect(issue({ amount: fen(printed.amount - 1) })).rejects.toEqual(refused('voucher-other-sum'))
+  await expect(issue({ payeeTail: '9999' })).rejects.toEqual(refused('voucher-other-account'))
+  await expect(issue({ scan: Buffer.from('MZ') })).rejects.toEqual(refused('voucher-kind'))
+  await expect(issue({ scan: Buffer.alloc(0) })).rejects.toEqual(refused('voucher-too-large'))
+  const { scan } = await voucherFor(town, first)
+  await expect(issue({ scan })).rejects.toEqual(refused('voucher-scan-used'))
   await issue({})
 })
 
@@ -216,7 +224,7 @@ test('each desk sees the one step that waits for it', async () => {
   expect(await at('approver')).toEqual(['act payment.submit'])
   expect(await at('finance')).toEqual(['wait payment.wait.approved'])
   expect(await at('editor1')).toEqual(['wait payment.wait.approved'])
-  await submitPayment(town.as('approver'), { paymentId: id, ...voucher() })
+  await submitPayment(town.as('approver'), await voucherFor(town, id))
   await bouncePayment(town.as('approver'), { paymentId: id, reason: '账号不存在' })
   expect(await at('signer1')).toEqual(['act payment.correct'])
   expect(contract.id).toBeTruthy()
@@ -281,7 +289,7 @@ async function attempt(town: Town, parts: readonly string[], { step, at }: Step,
     request: () => requested(town, milestoneId),
     check: () => checkPayment(town.as('handler'), { paymentId }),
     approve: () => approvePayment(town.as('finance'), { paymentId }),
-    submit: () => submitPayment(town.as('approver'), { paymentId, ...voucher(`v-${n % 7}`) }),
+    submit: async () => submitPayment(town.as('approver'), await voucherFor(town, paymentId, `v-${n % 7}`)),
     confirm: () => confirmPayment(town.as('approver'), { paymentId, receiptNo: 'B' }),
     bounce: () => bouncePayment(town.as('approver'), { paymentId, reason: '账号不存在' }),
     correct: async () => {

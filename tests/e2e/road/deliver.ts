@@ -81,7 +81,14 @@ export async function pay(road: Road, running: Running, n: number) {
   await finance.press('同意支付', 'approve')
   const approver = await road.as(people.approver)
   await approver.open(link!)
-  await approver.fill({ no: `财直〔2026〕12-000${n}` }, 'submit')
+  const [, amount = ''] = /¥([\d,]+\.\d\d)/.exec(await approver.page.locator('main').innerText()) ?? []
+  const printed = { no: `财直〔2026〕12-000${n}`, amount, payerTail: '0001', payeeTail: '6621' }
+  await approver.fill(printed, 'submit')
+  await approver.page.locator('input[name=scanFile]').setInputFiles({
+    name: '凭证.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(`%PDF-1.4\n% voucher ${n}\n%%EOF\n`),
+  })
   await approver.press('登记凭证', 'submit')
   await approver.fill({ receiptNo: `HD-2026-000${n}` }, 'confirm')
   if (n === 1) await road.shoot(approver, 'payment')

@@ -4,11 +4,12 @@ import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
+import { applicationHash } from './application.ts'
 import { financeOf } from './buyer-finance.ts'
 import { findPayment, subjectOf } from './find-payment.ts'
 import { payment } from './machine.ts'
 
-/** 经办审核: the request agrees with the contract, the acceptance and the invoice. */
+/** 经办审核: the request agrees with the contract, the acceptance and the invoice; the application is signed as it stands. */
 export const checkPayment = (ctx: Context, { paymentId }: { paymentId: string }) =>
   ctx.transact(async (tx) => {
     const was = await findPayment(tx, paymentId)
@@ -16,6 +17,7 @@ export const checkPayment = (ctx: Context, { paymentId }: { paymentId: string })
     await move(tx, payments, payment, was, 'check', {
       checkedBy: ctx.actor.personId,
       checkedAt: ctx.clock.now(),
+      applicationHash: applicationHash(was),
     })
     await record(tx, ctx, 'payment.check', { subject: was.id, threadId: was.contract.planId })
     await notify(

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { payments } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
@@ -7,6 +8,7 @@ import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { approverOf } from '../contract/buyer-roles.ts'
+import { applicationHash } from './application.ts'
 import { financeOf } from './buyer-finance.ts'
 import { findPayment, type PaymentFacts, subjectOf } from './find-payment.ts'
 import type { CorrectPayment } from './forms.ts'
@@ -31,6 +33,10 @@ export async function correctPayment(ctx: Context, { paymentId, invoice, ...type
       correctedAt: ctx.clock.now(),
     })
     if (kept) await attachInvoice(tx, ctx, { id: was.id, ownerId: contract.supplierId }, kept)
+    await tx
+      .update(payments)
+      .set({ applicationHash: applicationHash({ ...was, ...typed, invoiceHash: hash }) })
+      .where(eq(payments.id, was.id))
     await record(
       tx,
       ctx,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { voucherKinds } from '#db/vocabulary.ts'
 import { readMoney } from '../../money.ts'
 import { typedDate } from '../../typed-date.ts'
 import { mostInvoiceBytes } from './invoice-kind.ts'
@@ -19,6 +20,13 @@ const accountTail = z
   .string({ error: 'form.payment.tail' })
   .transform(digits)
   .pipe(z.string().regex(/^\d{4}$/, 'form.payment.tail'))
+const positive = (message: string) =>
+  z.string({ error: message }).transform((typed, ctx) => {
+    const amount = readMoney(typed)
+    if (amount !== null && amount > 0) return amount
+    ctx.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
 const reason = z
   .string({ error: 'form.payment.reason' })
   .trim()
@@ -43,25 +51,31 @@ export const approvePaymentForm = z
 export const declinePaymentForm = z.object({ reason }).strict()
 export type DeclinePayment = z.output<typeof declinePaymentForm> & { paymentId: string }
 
-/** 国库支付凭证: year, number and date as printed on it. */
+/** 国库支付凭证: what is printed on it, and its scan; accounts by their last four digits alone. */
 export const voucherForm = z
   .object({
+    sentOn: typedDate('form.payment.sent'),
+    kind: z.enum(voucherKinds, { error: 'form.payment.kind' }),
+    payerTail: accountTail,
+    payeeTail: accountTail,
+    amount: positive('form.payment.sum'),
+    scanFile: z
+      .instanceof(File, { error: 'form.payment.scan' })
+      .refine((file) => file.size <= mostInvoiceBytes, 'refusal.voucher-too-large'),
     year: year('form.payment.year'),
     no: line('form.payment.voucher', 40).transform((typed) => typed.normalize('NFKC').replace(/\s/g, '')),
     dated: typedDate('form.payment.dated'),
   })
   .strict()
-export type SubmitPayment = z.output<typeof voucherForm> & { paymentId: string }
+export type SubmitPayment = Omit<z.output<typeof voucherForm>, 'scanFile'> & {
+  paymentId: string
+  scan: Buffer
+}
 
 /** 缴款凭证: the sum (分) that came back, and the treasury's receipt for it. */
 export const recoveryForm = z
   .object({
-    amount: z.string({ error: 'form.recovery.amount' }).transform((typed, ctx) => {
-      const amount = readMoney(typed)
-      if (amount !== null && amount > 0) return amount
-      ctx.addIssue({ code: 'custom', message: 'form.recovery.amount' })
-      return z.NEVER
-    }),
+    amount: positive('form.recovery.amount'),
     year: year('form.payment.year'),
     no: line('form.recovery.no', 40).transform((typed) => typed.normalize('NFKC').replace(/\s/g, '')),
     receivedOn: typedDate('form.recovery.on'),

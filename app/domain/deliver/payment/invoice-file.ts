@@ -1,25 +1,15 @@
 import { and, eq, ne, or } from 'drizzle-orm'
-import { sha256 } from '#app/ports/vault.ts'
 import { contracts, files, payments } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findPayment, type PaymentFacts, subjectOf } from './find-payment.ts'
-import { invoiceKind, invoiceKinds, mostInvoiceBytes } from './invoice-kind.ts'
+import { filePaper, type KeptPaper, keepPaper, openPaper } from './paper-file.ts'
 
 const purpose = 'invoice'
-export type KeptInvoice = { hash: string; sealedHash: string; mime: string; size: number }
-
-/** Looks at an invoice's bytes and puts them away sealed: they carry an account number. `hash` is of the bytes as sent. */
-export async function keepInvoice(ctx: Context, bytes: Buffer): Promise<KeptInvoice> {
-  if (bytes.length === 0 || bytes.length > mostInvoiceBytes) throw new Refusal('invalid', 'invoice-too-large')
-  const mime = await invoiceKind(bytes)
-  if (!mime) throw new Refusal('invalid', 'invoice-kind')
-  const sealed = Buffer.from(ctx.vault.seal(purpose, bytes.toString('base64')))
-  const { sha256: sealedHash } = await ctx.files.put(sealed)
-  return { hash: sha256(bytes), sealedHash, mime, size: bytes.length }
-}
+export type KeptInvoice = KeptPaper
+export const keepInvoice = (ctx: Context, bytes: Buffer) => keepPaper(ctx, purpose, bytes)
 
 type Of = { supplierId: string; invoiceNo: string; hash: string | null; paymentId?: string }
 /** One invoice is paid once: its number and its file serve one living payment of a supplier (不得重复报销). */
@@ -48,35 +38,19 @@ export async function attachInvoice(
   { id, ownerId }: { id: string; ownerId: string },
   kept: KeptInvoice,
 ) {
-  const [made] = await tx
-    .insert(files)
-    .values({
-      sha256: kept.sealedHash,
-      mime: kept.mime,
-      size: kept.size,
-      name: `invoice.${invoiceKinds[kept.mime]}`,
-      isPublic: false,
-      ownerId,
-      subject: id,
-      createdAt: ctx.clock.now(),
-    })
-    .returning({ id: files.id })
-  await tx
-    .update(payments)
-    .set({ invoiceHash: kept.hash, invoiceFileId: made!.id })
-    .where(eq(payments.id, id))
+  const invoiceFileId = await filePaper(tx, ctx, { purpose, subject: id, ownerId }, kept)
+  await tx.update(payments).set({ invoiceHash: kept.hash, invoiceFileId }).where(eq(payments.id, id))
 }
 
 /** The invoice of a payment for those who pay, check or asked for it; nobody else ever. */
 export async function readInvoice(ctx: Context, paymentId: string) {
   const p = await findPayment(ctx.db, paymentId)
   authorize(ctx.actor, 'invoice.read', subjectOf(p))
-  const [file] = p.invoiceFileId ? await ctx.db.select().from(files).where(eq(files.id, p.invoiceFileId)) : []
-  const sealed = file ? await ctx.files.get(file.sha256) : null
-  if (!file || !sealed) throw new Refusal('missing', 'invoice-missing')
-  const bytes = Buffer.from(ctx.vault.open(purpose, sealed.toString()), 'base64')
-  if (sha256(bytes) !== p.invoiceHash) throw new Refusal('conflict', 'invoice-changed')
-  return { bytes, mime: file.mime, name: `${p.refNo}.${invoiceKinds[file.mime] ?? 'bin'}` }
+  const { bytes, mime, ending } = await openPaper(ctx, purpose, {
+    fileId: p.invoiceFileId,
+    hash: p.invoiceHash,
+  })
+  return { bytes, mime, name: `${p.refNo}.${ending}` }
 }
 
 /** The invoice's file to whoever may open it: its kind, size in bytes and fingerprint. */

@@ -9,7 +9,7 @@ import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { capitalMoney } from '../contract/capital-money.ts'
 import { findContract } from '../contract/find-contract.ts'
-import { findPayment, type PaymentFacts, payeeOf, subjectOf } from './find-payment.ts'
+import { findPayment, type PaymentFacts, payeeOf, subjectOf, type Voucher } from './find-payment.ts'
 import { invoiceShown } from './invoice-file.ts'
 import { partsOfContract, paymentsOfBuyer, paymentsOfSupplier } from './list-payments.ts'
 import { payment } from './machine.ts'
@@ -45,6 +45,16 @@ async function stepsOf(db: Reader, p: PaymentFacts) {
   ]
 }
 
+const printedOf = ({ year, no, dated, kind, returnedAt, returnReason }: Voucher) => ({
+  ...{ year, no, dated, kind, returnedAt, returnReason },
+})
+/** What stands on a voucher for those alone who check and pay. */
+const paperOf = ({ id, payerTail, accountTail, scanFileId, scanHash }: Voucher) => ({
+  payerTail,
+  payeeTail: accountTail,
+  scan: scanFileId && scanHash ? { id, hash: scanHash } : null,
+})
+
 /** One payment for those it concerns: what it rests on, who did what, what may be done now. */
 export async function paymentPage(ctx: Context, paymentId: string) {
   const p = await findPayment(ctx.db, paymentId)
@@ -55,6 +65,7 @@ export async function paymentPage(ctx: Context, paymentId: string) {
   const money = await moneyOf(ctx.db, contract.id)
   const { id, refNo, state, amount, invoiceNo, payeeName, accountTail, requestedAt, reason } = p
   const today = dateOf(ctx.clock.now())
+  const seesScan = may(ctx.actor, 'voucher.read', subject)
   return {
     ...{ id, refNo, state, amount, invoiceNo, payeeName, accountTail, requestedAt, reason },
     inWords: capitalMoney(amount),
@@ -65,13 +76,8 @@ export async function paymentPage(ctx: Context, paymentId: string) {
     due: await clockOf(ctx.db, p),
     today,
     year: yearOf(today),
-    vouchers: p.vouchers.map(({ year, no, dated, returnedAt, returnReason }) => ({
-      year,
-      no,
-      dated,
-      returnedAt,
-      returnReason,
-    })),
+    vouchers: p.vouchers.map((v) => ({ ...printedOf(v), ...(seesScan ? paperOf(v) : {}) })),
+    applicationHash: p.applicationHash,
     part: {
       id: milestone.id,
       title: milestone.title,

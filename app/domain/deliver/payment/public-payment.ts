@@ -37,10 +37,11 @@ export async function publicPayment(db: Reader, paymentId: string) {
     dueAt: p.dueAt,
     reason: p.reason,
     receiptNo: p.bankReceiptNo,
-    vouchers: p.vouchers.map(({ year, no, dated, returnedAt, returnReason }) => ({
+    vouchers: p.vouchers.map(({ year, no, dated, kind, returnedAt, returnReason }) => ({
       year,
       no,
       dated,
+      kind,
       returnedAt,
       returnReason,
     })),

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { payments, vouchers } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
@@ -8,62 +8,82 @@ import { move } from '../../move.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { refuseFreshAccount } from './account-rest.ts'
+import { mustBeAsSigned } from './application.ts'
 import { findPayment, type PaymentFacts, subjectOf } from './find-payment.ts'
 import type { SubmitPayment } from './forms.ts'
 import { payment } from './machine.ts'
 import { keepMoneysLaw } from './money-law.ts'
+import { filePaper, type KeptPaper, keepPaper } from './paper-file.ts'
 import { postStep } from './post-step.ts'
 
-/** 开具国库支付凭证: a third person registers the voucher the treasury issued; each number serves once. */
-export const submitPayment = (ctx: Context, { paymentId, year, no, dated }: SubmitPayment) =>
-  ctx.transact(async (tx) => {
+/** 登记国库支付凭证: a third person registers the voucher the payment centre issued, with its scan; each serves once. */
+export async function submitPayment(ctx: Context, { paymentId, scan, ...typed }: SubmitPayment) {
+  const asked = await findPayment(ctx.db, paymentId)
+  authorize(ctx.actor, 'payment.submit', subjectOf(asked))
+  payment.next(asked.state, 'submit')
+  const kept = await keepPaper(ctx, 'voucher', scan)
+  return ctx.transact(async (tx) => {
     const was = await findPayment(tx, paymentId)
     authorize(ctx.actor, 'payment.submit', subjectOf(was))
-    const now = ctx.clock.now()
-    payment.next(was.state, 'submit')
-    refuseFreshAccount(was, now)
-    refuseDated(was, { year, dated }, now)
-    await neverUsed(tx, year, no)
+    await mayBeRegistered(tx, ctx, was, { ...typed, hash: kept.hash })
+    const { year, no } = typed
     await move(tx, payments, payment, was, 'submit', {
       submittedBy: ctx.actor.personId,
-      submittedAt: now,
+      submittedAt: ctx.clock.now(),
       voucherYear: year,
       voucherNo: no,
-      voucherOn: dated,
+      voucherOn: typed.dated,
       reason: null,
     })
-    const voucherId = await issue(tx, ctx, was, { year, no, dated })
+    const voucherId = await issue(tx, ctx, was, typed, kept)
     await postStep(tx, ctx, 'submit', was.contract, was, voucherId)
     await keepMoneysLaw(tx, was.contract)
-    await record(tx, ctx, 'payment.submit', { subject: was.id, threadId: was.contract.planId }, { year, no })
+    const detail = { year, no, kind: typed.kind, scanSha256: kept.hash }
+    await record(tx, ctx, 'payment.submit', { subject: was.id, threadId: was.contract.planId }, detail)
     return { id: was.id }
   })
+}
 
-type Numbered = { year: number; no: string; dated: string }
-async function issue(tx: Tx, ctx: Context, { id, accountTail }: PaymentFacts, numbered: Numbered) {
+type Typed = Omit<SubmitPayment, 'paymentId' | 'scan'>
+async function mayBeRegistered(tx: Tx, ctx: Context, was: PaymentFacts, typed: Typed & { hash: string }) {
+  const now = ctx.clock.now()
+  payment.next(was.state, 'submit')
+  mustBeAsSigned(was)
+  refuseFreshAccount(was, now)
+  refuseDated(was, typed, now)
+  if (typed.amount !== was.amount) throw new Refusal('invalid', 'voucher-other-sum')
+  if (typed.payeeTail !== was.accountTail) throw new Refusal('invalid', 'voucher-other-account')
+  await neverUsed(tx, was.contract.buyerId, typed)
+}
+
+async function issue(tx: Tx, ctx: Context, was: PaymentFacts, typed: Typed, kept: KeptPaper) {
+  const { payeeTail, ...printed } = typed
+  const { buyerId } = was.contract
+  const scanFileId = await filePaper(tx, ctx, { purpose: 'voucher', subject: was.id, ownerId: buyerId }, kept)
   const by = { issuedBy: ctx.actor.personId!, issuedAt: ctx.clock.now() }
+  const scanned = { scanHash: kept.hash, scanFileId }
   const [made] = await tx
     .insert(vouchers)
-    .values({ paymentId: id, ...numbered, ...by, accountTail })
+    .values({ paymentId: was.id, payerId: buyerId, accountTail: payeeTail, ...printed, ...by, ...scanned })
     .returning({ id: vouchers.id })
   return made!.id
 }
 
-/** A voucher is of its own year, of no day to come, and of none before the approval. */
-function refuseDated(
-  { approvedAt }: PaymentFacts,
-  { year, dated }: { year: number; dated: string },
-  now: Date,
-) {
+/** A voucher is of its own year, of no day to come, and of none before the approval or before it was asked for. */
+function refuseDated({ approvedAt }: PaymentFacts, { year, dated, sentOn }: Typed, now: Date) {
   if (yearOf(dated) !== year) throw new Refusal('invalid', 'voucher-other-year')
   if (dated > dateOf(now)) throw new Refusal('invalid', 'voucher-in-the-future')
-  if (approvedAt && dated < dateOf(approvedAt)) throw new Refusal('invalid', 'voucher-before-approval')
+  if (approvedAt && sentOn < dateOf(approvedAt)) throw new Refusal('invalid', 'voucher-before-approval')
+  if (dated < sentOn) throw new Refusal('invalid', 'voucher-before-sending')
 }
 
-async function neverUsed(tx: Tx, year: number, no: string) {
+/** 同一年度、同一凭证号、同一付款人只能用一次; a voucher from before payers were asked counts as everybody's. */
+async function neverUsed(tx: Tx, payerId: string, { year, no, hash }: Typed & { hash: string }) {
   const [used] = await tx
     .select({ id: vouchers.id })
     .from(vouchers)
-    .where(and(eq(vouchers.year, year), eq(vouchers.no, no)))
+    .where(and(eq(vouchers.year, year), eq(vouchers.no, no), inArray(vouchers.payerId, [payerId, ''])))
   if (used) throw new Refusal('conflict', 'voucher-already-used', { no })
+  const [seen] = await tx.select({ no: vouchers.no }).from(vouchers).where(eq(vouchers.scanHash, hash))
+  if (seen) throw new Refusal('conflict', 'voucher-scan-used', { no: seen.no })
 }
