@@ -247,6 +247,8 @@ const deliver = [
   route('work/:contractId/linkage', 'routes/deliver/contract/linkage.tsx'),
   route('work/:contractId/changes/new', 'routes/deliver/contract/change-new.tsx'),
   route('work/:contractId/changes/:changeId', 'routes/deliver/contract/change.tsx'),
+  route('work/:contractId/subcontracts/new', 'routes/deliver/contract/subcontract-new.tsx'),
+  route('work/:contractId/subcontracts/:subcontractId', 'routes/deliver/contract/subcontract.tsx'),
   route('work/:contractId/sign', 'routes/deliver/contract/sign.tsx'),
   route('work/:contractId/diary', 'routes/deliver/diary/list.tsx'),
   route('work/:contractId/diary/new', 'routes/deliver/diary/record.tsx'),
@@ -265,6 +267,9 @@ const deliver = [
 ] satisfies RouteConfig
 const pay = [
   route('desk/budget', 'routes/pay/budget.tsx'),
+  route('desk/bank', 'routes/pay/bank.tsx'),
+  route('desk/bank/template.xlsx', 'routes/pay/bank-template.ts'),
+  route('desk/bank/:lineId', 'routes/pay/bank-line.tsx'),
   route('desk/payments', 'routes/pay/list.tsx'),
   route('desk/payments/:paymentId', 'routes/pay/payment.tsx'),
   route('desk/payments/:paymentId/invoice', 'routes/pay/invoice.ts'),

@@ -12,7 +12,7 @@ const uploads: readonly RegExp[] = [
   /^\/desk\/(surveys|meetings|needs|plans|tenders|contracts|acceptances|payments|ratings)(\/|$)/,
 ]
 /** The addresses that take a long list pasted into a field, such as a roll of voters. */
-const lists: readonly RegExp[] = [/^\/desk\/rounds\/[^/]+(\/|$)/, /^\/desk\/duties$/]
+const lists: readonly RegExp[] = [/^\/desk\/rounds\/[^/]+(\/|$)/, /^\/desk\/(duties|bank)$/]
 
 const isOneOf = (paths: readonly RegExp[], path: string) => paths.some((one) => one.test(path))
 

@@ -417,6 +417,68 @@ export const expected: Record<string, Expected> = {
       read: 'person',
     },
   },
+  care: {
+    moves: {
+      assess: [['applied', 'assessed'], 'assessed'],
+      grant: [['assessed'], 'granted'],
+      refuse: [['applied', 'assessed'], 'refused'],
+      end: [['granted'], 'ended'],
+    },
+    by: {
+      apply: 'person',
+      read: 'person',
+      assess: ['station_clerk', 'centre_officer'],
+      grant: handlers,
+      refuse: handlers,
+      end: handlers,
+      renew_code: 'person',
+      list: [...clerks, 'centre_officer', ...handlers],
+    },
+  },
+  visit: {
+    moves: {},
+    by: {
+      order: 'person',
+      read: 'person',
+      accept: doers,
+      refuse: doers,
+      list: ['care_aide'],
+      check_in: ['care_aide'],
+      leave: ['care_aide'],
+      confirm_by_code: ['care_aide'],
+      check_in_by_phone: ['station_clerk'],
+      confirm_for_her: clerks,
+      confirm: 'person',
+      redo: 'person',
+      cancel: 'person',
+    },
+  },
+  careSettlement: {
+    moves: { check: [['claimed'], 'checked'], return: [['claimed'], 'returned'] },
+    by: {
+      list: [...bidders, ...handlers],
+      read: [...bidders, ...handlers],
+      claim: bidders,
+      check: handlers,
+      return: handlers,
+    },
+  },
+  careComplaint: {
+    moves: {
+      answer: [['made'], 'answered'],
+      settle: [['answered'], 'settled'],
+      escalate: [['made', 'answered'], 'escalated'],
+      rule: [['escalated'], 'ruled'],
+    },
+    by: {
+      make: 'person',
+      settle: 'person',
+      escalate: 'person',
+      read: 'person',
+      answer: bidders,
+      rule: handlers,
+    },
+  },
   kinship: { moves: {}, by: { write: ['committee_clerk', 'station_clerk'], end: 'person' } },
   minorWork: {
     moves: {
@@ -472,6 +534,10 @@ export const expected: Record<string, Expected> = {
       approve: approvers,
       reject: approvers,
     },
+  },
+  subcontract: {
+    moves: { consent: [['requested'], 'consented'], decline: [['requested'], 'declined'] },
+    by: { request: bidders, consent: approvers, decline: approvers, register_onward: bidders },
   },
   milestone: {
     moves: {
@@ -637,6 +703,7 @@ export const expected: Record<string, Expected> = {
   },
   diary: { moves: {}, by: { record: doers } },
   invoice: { moves: {}, by: { read: [...bidders, ...chain, 'centre_auditor'] } },
+  bank: { moves: {}, by: { import: payers, match: payers, set_aside: payers } },
   voucher: { moves: {}, by: { read: [...chain, 'centre_auditor'] } },
   calendar: { moves: {}, by: { enter: ['system_admin', 'district_approver'] } },
   journal: { moves: {}, by: { read: ['auditor', 'security_auditor'] } },
@@ -656,6 +723,7 @@ export const unlisted: Record<string, string> = {
   'complaint.read': 'both sides of it and the district over them',
   'contract.list': 'the list of what contract.read opens',
   'contract.read': 'every side of a contract, and no seat at another body, as for every act',
+  'bank.read': 'who may bring the list in reads what came of it, and bringing it has its cells',
   'payment.read': 'every side of a contract sees its money move; invoices have cells of their own',
   'rating.read': 'every side of a contract reads what was said of it',
 }

@@ -56,6 +56,18 @@ export const payRows = {
   'payment.submit': pays,
   'payment.confirm': pays,
   'payment.bounce': pays,
+  'bank.import': row<{ buyerId: string }>({ by: payers, at: (s) => s.buyerId }),
+  'bank.read': row<{ buyerId: string }>({ by: payers, at: (s) => s.buyerId }),
+  'bank.match': row<OfPayment & { submittedBy: string | null }>({
+    by: payers,
+    at: (s) => s.buyerId,
+    bars: [notOfPayee, notRequester, notWho('sod-submitter-matches', (s) => s.submittedBy)],
+  }),
+  'bank.set_aside': row<{ buyerId: string; broughtBy: string }>({
+    by: payers,
+    at: (s) => s.buyerId,
+    bars: [notWho('sod-bringer-sets-aside', (s) => s.broughtBy)],
+  }),
   'payment.correct': row<OfPayment>({ by: asks, at: (s) => s.supplierId }),
   'payment.decline': row<OfPayment>({
     by: [...handlers, ...finance],

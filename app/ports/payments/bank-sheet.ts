@@ -60,9 +60,16 @@ const factOf = (c: Cells): FundingFact => ({
   reason: c.reason || undefined,
 })
 
+/** A list as text, a line a row, cells set apart by tabs: how a sheet that was tried comes back to be taken. */
+const linesOf = (body: Buffer) =>
+  body
+    .toString('utf8')
+    .split(/\r?\n/)
+    .map((line) => line.split('\t'))
+
 /** 银行明细表: every line as a fact, or its number in the sheet with what is wrong; a receipt twice is a fault of the second. */
 export async function readBankSheet(body: Buffer, at: number): Promise<Ingested> {
-  const rows = await readSheet(body)
+  const rows = body.subarray(0, 2).toString('latin1') === 'PK' ? await readSheet(body) : linesOf(body)
   if (rows === null) return { facts: [], faults: [{ line: 0, reason: 'not-a-sheet' }] }
   const facts: Ingested['facts'] = []
   const faults: Fault[] = []

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { Empty } from '#app/components/card.tsx'
+import { Links } from '#app/components/entry.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { PaymentRows } from '#app/components/pay/payment-rows.tsx'
 import { titled } from '#app/components/shell/title.ts'
@@ -12,7 +13,7 @@ export const loader = pageLoader((ctx) => paymentsPage(ctx))
 
 export default function Payments() {
   const t = useT()
-  const { open, done } = useLoaderData<typeof loader>()
+  const { open, done, bank } = useLoaderData<typeof loader>()
   return (
     <Page title={t('payments.title')} lead={t('payments.lead')}>
       <Section title={t('payments.open')} aside={String(open.length)}>
@@ -21,6 +22,7 @@ export default function Payments() {
       <Section title={t('payments.done')} aside={String(done.length)}>
         {done.length ? <PaymentRows payments={done} /> : <p className="quiet">{t('payments.done.none')}</p>}
       </Section>
+      {bank ? <Links links={[{ to: '/desk/bank', label: t('bank.title') }]} /> : null}
     </Page>
   )
 }

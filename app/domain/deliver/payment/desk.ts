@@ -8,6 +8,7 @@ import { parameter } from '../../parameters.ts'
 import { may } from '../../policy/index.ts'
 import { payableOf } from '../milestone/find-milestone.ts'
 import { isResting } from './account-rest.ts'
+import { waitingLines } from './bank-page.ts'
 import { findPayment, type PaymentFacts, subjectOf } from './find-payment.ts'
 import { deskOfRecovery } from './recovery-desk.ts'
 
@@ -60,6 +61,15 @@ async function toAsk(db: Reader, partyId: string): Promise<DeskItem[]> {
     }))
 }
 
+/** Lines of the bank's lists that nobody has matched. */
+async function fromTheBank(db: Reader, ctx: Context, buyerId: string): Promise<DeskItem[]> {
+  if (!may(ctx.actor, 'bank.read', { buyerId })) return []
+  const { n, since, refNo } = await waitingLines(db, buyerId)
+  if (n === 0) return []
+  const about = { params: { n: String(n) }, matter: refNo, chapter: 'deliver' as const, due: null }
+  return [{ key: 'bank.queue', ...about, since: since ?? ctx.clock.now(), link: '/desk/bank', kind: 'act' }]
+}
+
 /** Payments to ask for, check, approve, pay, confirm and correct; and those one waits for. */
 export async function deskOfPayment(db: Reader, ctx: Context): Promise<DeskItem[]> {
   const { seat } = ctx.actor
@@ -78,7 +88,10 @@ export async function deskOfPayment(db: Reader, ctx: Context): Promise<DeskItem[
         eq(org ? contracts.supplierId : contracts.buyerId, seat.partyId),
       ),
     )
-  const items: DeskItem[] = [...back, ...(org ? await toAsk(db, seat.partyId) : [])]
+  const items: DeskItem[] = [
+    ...back,
+    ...(org ? await toAsk(db, seat.partyId) : await fromTheBank(db, ctx, seat.partyId)),
+  ]
   for (const { id } of rows) {
     const p = await findPayment(db, id)
     const act = acts[p.state as Live]

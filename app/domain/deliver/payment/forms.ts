@@ -94,3 +94,14 @@ export type CorrectPayment = Omit<z.output<typeof correctPaymentForm>, 'invoiceF
   paymentId: string
   invoice?: Buffer
 }
+
+const id = z.string({ error: 'form.required' }).min(1, 'form.required').max(64, 'form.required')
+/** 人工核对 a line of the bank's list. */
+export const matchBankLineForm = z.object({ paymentId: id, reason }).strict()
+export type MatchBankLine = z.output<typeof matchBankLineForm> & { lineId: string }
+export const setAsideBankLineForm = z.object({ reason }).strict()
+export type SetAsideBankLine = z.output<typeof setAsideBankLineForm> & { lineId: string }
+/** 银行明细 that was tried, as text. */
+export const bankListForm = z
+  .object({ lines: z.string({ error: 'form.bank.list' }).min(1, 'form.bank.list') })
+  .strict()

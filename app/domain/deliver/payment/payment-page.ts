@@ -151,6 +151,7 @@ export async function paymentsPage(ctx: Context) {
     })),
   )
   const over = (state: string) => state === 'paid' || state === 'declined'
-  return { open: shown.filter((p) => !over(p.state)), done: shown.filter((p) => over(p.state)) }
+  const bank = may(ctx.actor, 'bank.read', { buyerId: seat.partyId })
+  return { bank, open: shown.filter((p) => !over(p.state)), done: shown.filter((p) => over(p.state)) }
 }
 export type ShownPayment = Awaited<ReturnType<typeof paymentsPage>>['open'][number]

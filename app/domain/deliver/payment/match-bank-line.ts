@@ -1,0 +1,60 @@
+import { and, eq } from 'drizzle-orm'
+import { bankLines, bankLists } from '#db/schema/index.ts'
+import type { Reader, Tx } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../journal.ts'
+import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { settle } from './bring-bank-list.ts'
+import { findPayment, subjectOf } from './find-payment.ts'
+import type { MatchBankLine, SetAsideBankLine } from './forms.ts'
+
+/** One line of a bank's list, with the list it came in. */
+export async function findBankLine(db: Reader, id: string) {
+  const [row] = await db
+    .select({ line: bankLines, list: bankLists })
+    .from(bankLines)
+    .innerJoin(bankLists, eq(bankLists.id, bankLines.listId))
+    .where(eq(bankLines.id, id))
+  if (!row) throw new Refusal('missing', 'bank-line-missing')
+  return { ...row.line, list: row.list }
+}
+
+/** A line is settled by a person once, whoever was first. */
+async function close(
+  tx: Tx,
+  ctx: Context,
+  id: string,
+  how: { state: 'matched_by_hand' | 'set_aside'; paymentId?: string; settleReason: string },
+) {
+  const closed = await tx
+    .update(bankLines)
+    .set({ ...how, settledBy: ctx.actor.personId, settledAt: ctx.clock.now() })
+    .where(and(eq(bankLines.id, id), eq(bankLines.state, 'queued')))
+    .returning({ id: bankLines.id })
+  if (closed.length === 0) throw new Refusal('conflict', 'bank-line-settled')
+}
+
+/** 人工核对: another person than who registered the voucher says which payment a line is of, and why; the sum must be its own. */
+export const matchBankLine = (ctx: Context, { lineId, paymentId, reason }: MatchBankLine) =>
+  ctx.transact(async (tx) => {
+    const line = await findBankLine(tx, lineId)
+    const was = await findPayment(tx, paymentId)
+    authorize(ctx.actor, 'bank.match', { ...subjectOf(was), submittedBy: was.submittedBy })
+    if (was.contract.buyerId !== line.buyerId) throw new Refusal('missing', 'bank-line-missing')
+    if (was.amount !== line.amount) throw new Refusal('invalid', 'bank-sum-differs')
+    await close(tx, ctx, line.id, { state: 'matched_by_hand', paymentId, settleReason: reason })
+    await settle(tx, ctx, paymentId, line)
+    await record(tx, ctx, 'bank.match', { subject: line.id, threadId: null }, { paymentId, reason })
+    return { id: line.id }
+  })
+
+/** 非本单位付款: a line that is of none of our payments leaves the queue, by another than who brought it. */
+export const setAsideBankLine = (ctx: Context, { lineId, reason }: SetAsideBankLine) =>
+  ctx.transact(async (tx) => {
+    const line = await findBankLine(tx, lineId)
+    authorize(ctx.actor, 'bank.set_aside', { buyerId: line.buyerId, broughtBy: line.list.broughtBy })
+    await close(tx, ctx, line.id, { state: 'set_aside', settleReason: reason })
+    await record(tx, ctx, 'bank.set_aside', { subject: line.id }, { reason })
+    return { id: line.id }
+  })

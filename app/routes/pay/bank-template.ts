@@ -1,0 +1,3 @@
+import { bankTemplate } from '#app/http/bank-list.server.ts'
+
+export const loader = bankTemplate
