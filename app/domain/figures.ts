@@ -152,6 +152,13 @@ export const figures: readonly Figure[] = [
   local('FINDING_FIX', 10, 'wd', '区内时限：整改单 10 个工作日内反馈'),
   local('ACCEPTANCE_DUE', 10, 'wd', '区内时限：服务中心检查后 10 个工作日内完成验收'),
   local('KPI_WITHHOLD', 80, 'percent', '合同约定：指标平均完成率低于此数，按比例扣付最后一笔'),
+  local(
+    'TRANSFER_SHARE',
+    50,
+    'percent',
+    '区内规定：分包份额、他方人员记录或转付款达到此比例，提示核查是否转包',
+  ),
+  local('JOINT_LOG_SILENT', 30, 'd', '区内规定：任何一方 30 天没有联动记录，即提示“两张皮”'),
   local('DIARY_SILENT', 14, 'd', '区内规定：14 天没有服务日志即提醒'),
   local('CARE_VERY_OLD', 80, 'count', '区内规定：居家服务对象，高龄的周岁数'),
   local('CARE_AGE_FROM', 60, 'count', '区内规定：居家服务对象，最低周岁数'),

@@ -20,8 +20,12 @@ import { amendment } from './buy/tender/amendment-machine.ts'
 import { tender } from './buy/tender/machine.ts'
 import { question } from './buy/tender/question-machine.ts'
 import { acceptance } from './deliver/acceptance/machine.ts'
+import { careComplaint } from './deliver/care/complaint-machine.ts'
+import { care } from './deliver/care/machine.ts'
+import { careSettlement } from './deliver/care/settlement-machine.ts'
 import { change } from './deliver/contract/change-machine.ts'
 import { contract } from './deliver/contract/machine.ts'
+import { subcontract } from './deliver/contract/subcontract/machine.ts'
 import { milestone } from './deliver/milestone/machine.ts'
 import { payment } from './deliver/payment/machine.ts'
 import { finding } from './deliver/supervision/machine.ts'
@@ -54,9 +58,13 @@ export const machines = {
   minorPart,
   contract,
   change,
+  subcontract,
   milestone,
   acceptance,
   finding,
+  care,
+  careSettlement,
+  careComplaint,
   payment,
   rating,
   rectification,

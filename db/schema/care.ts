@@ -112,7 +112,7 @@ export const careEntries = table(
     out: oneOf(careAccounts).notNull(),
     into: oneOf(careAccounts).notNull(),
     amount: int().notNull(),
-    /** What made it, once: `issue:…`, `hold:…`, `use:…`, `free:…`. */
+    /** What made it, once: `issue:…`, `hold:…`, `close:…`. */
     source: text().notNull(),
     at: instant().notNull(),
   },

@@ -22,8 +22,8 @@ export const frameworkWords = (more: Partial<FrameworkWords> = {}): FrameworkWor
   ageFrom: 80,
   perPerson: yuan(400),
   items: [
-    { name: '助浴', unit: '次', price: yuan(80), quality: '两人上门，含安全评估' },
-    { name: '保洁', unit: '次', price: yuan(60), quality: '每次两小时' },
+    { name: '助浴', unit: '次', price: yuan(80), quality: '两人上门，含安全评估', minutes: 60 },
+    { name: '保洁', unit: '次', price: yuan(60), quality: '每次两小时', minutes: 120 },
   ],
   ...more,
 })

@@ -17,7 +17,7 @@ export const OrderList = ({ orders }: { orders: Orders }) => {
         key: o.id,
         kind: o.supplier,
         title: t('orders.say', { item: o.item, n: o.quantity, unit: o.unit, on: f.shortDate(o.wishedOn) }),
-        to: `/orders/${o.id}`,
+        to: o.to,
         left: t(`order.state.${o.state}`),
         until: o.person,
         say: o.refNo,

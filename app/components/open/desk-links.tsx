@@ -4,26 +4,36 @@ import type { Role } from '#db/vocabulary.ts'
 
 const community = ['surveys', 'suggestions', 'topics', 'needs', 'meetings', 'rounds'] as const
 const buyer = ['needs', 'plans', 'tenders', 'contracts', 'payments'] as const
-const supplier = ['tenders.open', 'orders', 'work', 'payments', 'ratings', 'body', 'cabinet'] as const
+const supplier = [
+  'tenders.open',
+  'orders',
+  'work',
+  'payments',
+  'ratings',
+  'body',
+  'cabinet',
+  'care.settlements',
+] as const
 /** Where each seat's standing work lies: three to seven doors, never more. */
 const doors: Partial<Record<Role, readonly string[]>> = {
-  committee_clerk: [...community, 'ratings'],
+  committee_clerk: [...community, 'ratings', 'care'],
   committee_director: [...community, 'sanctions'],
   supervision_member: ['meetings', 'rounds', 'flags', 'concentration'],
-  station_clerk: ['kin', 'suggestions', 'surveys', 'ratings'],
+  station_clerk: ['kin', 'care', 'suggestions', 'surveys', 'ratings'],
   grid_worker: ['suggestions'],
-  street_handler: [...buyer, 'sanctions'],
+  street_handler: [...buyer, 'sanctions', 'care', 'care.settlements'],
   street_approver: [...buyer, 'budget'],
   street_finance: ['plans', 'payments', 'budget'],
   street_acceptor: ['contracts'],
-  district_handler: [...buyer, 'bodies', 'sanctions'],
+  district_handler: [...buyer, 'bodies', 'sanctions', 'care', 'care.settlements'],
   district_approver: [...buyer, 'budget', 'calendar', 'duties'],
   district_finance: ['plans', 'payments', 'budget', 'bodies', 'sanctions', 'challenges'],
   district_acceptor: ['contracts'],
-  centre_officer: ['contracts', 'ratings', 'sanctions'],
+  centre_officer: ['contracts', 'ratings', 'sanctions', 'care'],
   org_editor: supplier,
   org_signer: [...supplier, 'seats'],
   social_worker: ['orders', 'work'],
+  care_aide: ['care.route'],
   expert: ['panel'],
   auditor: ['journal', 'flags', 'concentration', 'bodies', 'sanctions', 'tenders.open'],
   centre_auditor: ['flags', 'concentration'],
@@ -32,6 +42,9 @@ const doors: Partial<Record<Role, readonly string[]>> = {
 }
 const to: Record<string, string> = {
   kin: '/desk/kin',
+  care: '/desk/care',
+  'care.route': '/care/route',
+  'care.settlements': '/desk/care/settlements',
   orders: '/desk/orders',
   rules: '/rules',
   surveys: '/desk/surveys',

@@ -16,6 +16,7 @@ import { deskOfSeal } from '../buy/seal/desk.ts'
 import { deskOfTender } from '../buy/tender/desk.ts'
 import type { Context } from '../context.ts'
 import { deskOfAcceptance } from '../deliver/acceptance/desk.ts'
+import { deskOfCare } from '../deliver/care/desk.ts'
 import { deskOfContract } from '../deliver/contract/desk.ts'
 import { deskOfDiary } from '../deliver/diary/desk.ts'
 import { deskOfMilestone } from '../deliver/milestone/desk.ts'
@@ -49,6 +50,7 @@ export const deskSources: readonly Source[] = [
   deskOfMinor,
   deskOfContract,
   deskOfDiary,
+  deskOfCare,
   deskOfMilestone,
   deskOfAcceptance,
   deskOfSupervision,

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { findContract } from '../deliver/contract/find-contract.ts'
 import { may } from '../policy/index.ts'
 import { Refusal } from '../refusal.ts'
+import { careFinders } from './track-care.ts'
 
 /** Says the same of a number that is not there and of one that is others': only those concerned read it. */
 const onlyConcerned = (ctx: Context, after: string) =>
@@ -41,4 +42,5 @@ export const sealedFinders: Record<string, (ctx: Context, refNo: string) => Prom
   DD: order,
   CF: sanction,
   BG: change,
+  ...careFinders,
 }

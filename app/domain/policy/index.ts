@@ -3,6 +3,7 @@ import type { Actor } from '../who/actor.ts'
 import { askRows } from './ask.ts'
 import { bidRows } from './bid.ts'
 import { buyRows } from './buy.ts'
+import { careRows } from './care.ts'
 import { deliverRows } from './deliver.ts'
 import { evaluationRows } from './evaluation.ts'
 import { frameworkRows } from './framework.ts'
@@ -28,6 +29,7 @@ export const policy = {
   ...proposalRows,
   ...evaluationRows,
   ...deliverRows,
+  ...careRows,
   ...payRows,
   ...rateRows,
   ...whoRows,

@@ -70,6 +70,7 @@ export const shell = {
   'role.org_editor': 'Organisation editor',
   'role.org_signer': 'Organisation signer',
   'role.social_worker': 'Social worker',
+  'role.care_aide': 'Care aide',
   'role.expert': 'Evaluation expert',
   'role.auditor': 'Auditor',
   'role.system_admin': 'System administrator',

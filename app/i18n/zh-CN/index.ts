@@ -3,6 +3,7 @@ import { bid } from './bid.ts'
 import { buy } from './buy.ts'
 import { call } from './call.ts'
 import { challenge } from './challenge.ts'
+import { care } from './care.ts'
 import { channel } from './channel.ts'
 import { contract } from './contract.ts'
 import { count } from './count.ts'
@@ -54,6 +55,7 @@ export const zhCN = {
   ...bid,
   ...challenge,
   ...deliver,
+  ...care,
   ...contract,
   ...pay,
   ...rate,

@@ -66,6 +66,7 @@ export const shell = {
   'role.org_editor': '机构编制人',
   'role.org_signer': '机构签署人',
   'role.social_worker': '社会工作者',
+  'role.care_aide': '护理员',
   'role.expert': '评审专家',
   'role.auditor': '审计员',
   'role.system_admin': '系统管理员',

@@ -11,15 +11,15 @@ import { findOrder, type OrderFacts } from './find-order.ts'
 import { order as machine } from './order-machine.ts'
 
 type Move = keyof typeof machine.moves & string
-const link = (id: string) => `/orders/${id}`
+const link = (was: OrderFacts) => (was.careId ? `/care/visits/${was.id}` : `/orders/${was.id}`)
 
 /** Tells whoever ordered, and whom it is for; never what it is. */
-async function tellFamily(tx: Tx, ctx: Context, was: OrderFacts, how: string) {
+export async function tellFamily(tx: Tx, ctx: Context, was: OrderFacts, how: string) {
   for (const personId of new Set([was.personId, was.placedBy]))
-    await notify(tx, ctx, { personId }, `order-${how}`, link(was.id), { no: was.refNo })
+    await notify(tx, ctx, { personId }, `order-${how}`, link(was), { no: was.refNo })
 }
-const tellProvider = (tx: Tx, ctx: Context, was: OrderFacts, how: string) =>
-  notify(tx, ctx, { role: 'org_editor', partyId: was.supplierId }, `order-${how}`, link(was.id), {
+export const tellProvider = (tx: Tx, ctx: Context, was: OrderFacts, how: string) =>
+  notify(tx, ctx, { role: 'org_editor', partyId: was.supplierId }, `order-${how}`, link(was), {
     no: was.refNo,
   })
 
@@ -29,9 +29,15 @@ type Doing = {
   tells: typeof tellFamily
   reason?: string
 }
-async function carry(tx: Tx, ctx: Context, was: OrderFacts, { how, change, tells, reason }: Doing) {
+/** Moves an order inside a transaction of whoever may, and tells the other side. */
+export async function carryWithin(tx: Tx, ctx: Context, was: OrderFacts, { how, change, tells }: Doing) {
   await move(tx, orders, machine, was, how, change)
   await tells(tx, ctx, was, how)
+}
+async function carry(tx: Tx, ctx: Context, was: OrderFacts, doing: Doing) {
+  if (was.careId) throw new Refusal('conflict', 'order-has-a-visit')
+  await carryWithin(tx, ctx, was, doing)
+  const { how, reason } = doing
   await record(tx, ctx, `order.${how}`, { subject: was.id }, reason ? { reason } : {})
   return { id: was.id }
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import { frameworkItems, frameworkProviders, frameworks, orders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
@@ -54,6 +54,7 @@ async function ofProvider(db: Reader, ctx: Context): Promise<DeskItem[]> {
   const mine = and(
     eq(orders.supplierId, ctx.actor.seat!.partyId),
     inArray(orders.state, ['placed', 'accepted']),
+    isNull(orders.careId),
   )
   const rows = await rowsOf(db, mine)
   return Promise.all(
@@ -77,7 +78,10 @@ async function ofProvider(db: Reader, ctx: Context): Promise<DeskItem[]> {
 async function ofFamily(db: Reader, ctx: Context): Promise<DeskItem[]> {
   const me = ctx.actor.personId!
   const people = [me, ...(await kinOf(db, me)).map((k) => k.personId)]
-  const rows = await rowsOf(db, and(inArray(orders.personId, people), eq(orders.state, 'done')))
+  const rows = await rowsOf(
+    db,
+    and(inArray(orders.personId, people), eq(orders.state, 'done'), isNull(orders.careId)),
+  )
   return Promise.all(
     rows.map(async ({ order, item }): Promise<DeskItem> => {
       const due = await dueOf(db, ctx, 'ORDER_CONFIRM', dateOf(order.doneAt!))

@@ -10,13 +10,19 @@ const maybe = <T extends z.ZodType>(inner: T) =>
   z.preprocess((v) => (v === '' ? undefined : v), inner.optional())
 const id = (key: string) => z.string({ error: key }).min(1, key).max(64)
 
-export type ItemWords = { name: string; unit: string; price: Fen; quality: string }
+export type ItemWords = { name: string; unit: string; price: Fen; quality: string; minutes: number | null }
+/** “次（60 分钟）”, “小时”: how long one unit takes, where its words say so. */
+export function minutesIn(unit: string): number | null {
+  const [, n, of] = /(\d{1,3})?\s*(分钟|小时)/.exec(unit.normalize('NFKC')) ?? []
+  if (!of || (of === '分钟' && !n)) return null
+  return Number(n ?? 1) * (of === '小时' ? 60 : 1)
+}
 function readItem(row: string): ItemWords | null {
   const [name = '', unit = '', typed = '', ...rest] = row.split(/[，,\t]/).map((part) => part.trim())
   const price = readMoney(typed)
   const quality = rest.join('，')
   return name && unit && quality && price
-    ? { name: name.slice(0, 60), unit: unit.slice(0, 20), price, quality }
+    ? { name: name.slice(0, 60), unit: unit.slice(0, 20), price, quality, minutes: minutesIn(unit) }
     : null
 }
 /** One a line: “助浴，次，80，两人上门，含安全评估”. */

@@ -15,7 +15,7 @@ async function clockOf(ctx: Context, { state, placedAt, doneAt }: OrderFacts): P
 
 /** What this reader may do with it now. */
 const actsOf = (ctx: Context, order: OrderFacts) =>
-  machine.open(order.state).filter((how) => may(ctx.actor, `order.${how}`, order))
+  order.careId ? [] : machine.open(order.state).filter((how) => may(ctx.actor, `order.${how}`, order))
 
 const factsOf = (o: OrderFacts) => ({
   ...{ id: o.id, refNo: o.refNo, state: o.state, quantity: o.quantity, amount: o.amount },
@@ -41,6 +41,7 @@ export async function orderPage(ctx: Context, orderId: string) {
     words: order.wordsSealed ? ctx.vault.open('order', order.wordsSealed) : null,
     clock: await clockOf(ctx, order),
     today: dateOf(ctx.clock.now()),
+    visit: order.careId ? `/care/visits/${order.id}` : null,
     acts,
   }
 }
@@ -48,6 +49,7 @@ export async function orderPage(ctx: Context, orderId: string) {
 type Row = Awaited<ReturnType<typeof ordersFor>>[number]
 const shown = ({ order, item, supplier, person }: Row) => ({
   ...{ id: order.id, refNo: order.refNo, state: order.state, wishedOn: order.wishedOn, amount: order.amount },
+  ...{ to: order.careId ? `/care/visits/${order.id}` : `/orders/${order.id}` },
   ...{ item: item.name, quantity: order.quantity, unit: item.unit, supplier, person },
 })
 

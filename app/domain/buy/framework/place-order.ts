@@ -20,7 +20,8 @@ import {
 import type { OrderWords } from './forms.ts'
 import { agentsOf } from './kinship.ts'
 
-const youngest = { under18: 0, '18-35': 18, '36-59': 36, '60-79': 60, '80+': 80 } as const
+/** The least age of each band. */
+export const youngest = { under18: 0, '18-35': 18, '36-59': 36, '60-79': 60, '80+': 80 } as const
 
 /** For whom the agreement is: of the buyer's own ground, and of the age it says. */
 export async function mustBeServed(tx: Tx, framework: FrameworkFacts, personId: string) {
@@ -84,22 +85,34 @@ async function mustFit(tx: Tx, ctx: Context, framework: FrameworkFacts, typed: O
 }
 
 type Placing = OrderWords & { frameworkId: string }
+/** Places an order inside a transaction of whoever may; `careId`: the grant that it is taken from. */
+export async function placeWithin(
+  tx: Tx,
+  ctx: Context,
+  { words, ...typed }: Placing,
+  careId: string | null = null,
+) {
+  const fitting = await mustFit(tx, ctx, await findFramework(tx, typed.frameworkId), typed)
+  const placedAt = ctx.clock.now()
+  const refNo = await nextRef(tx, 'DD', yearOf(dateOf(placedAt)))
+  const wordsSealed = words ? ctx.vault.seal('order', words) : null
+  const by = { placedBy: ctx.actor.personId!, placedAt, state: 'placed' as const, careId }
+  const [made] = await tx
+    .insert(orders)
+    .values({ ...typed, ...fitting, ...by, refNo, wordsSealed })
+    .returning({ id: orders.id })
+  const to = { role: 'org_editor' as const, partyId: fitting.supplierId }
+  const link = careId ? `/care/visits/${made!.id}` : `/orders/${made!.id}`
+  await notify(tx, ctx, to, 'order-placed', link, { no: refNo })
+  return { id: made!.id, ...fitting }
+}
+
 /** 下单: the resident, or a family member who acts for her, chooses service, provider and day. */
-export const placeOrder = (ctx: Context, { words, ...typed }: Placing) =>
+export const placeOrder = (ctx: Context, typed: Placing) =>
   ctx.transact(async (tx) => {
     const { personId, frameworkId } = typed
     authorize(ctx.actor, 'order.place', { personId, agentIds: await agentsOf(tx, personId) })
-    const fitting = await mustFit(tx, ctx, await findFramework(tx, frameworkId), typed)
-    const placedAt = ctx.clock.now()
-    const refNo = await nextRef(tx, 'DD', yearOf(dateOf(placedAt)))
-    const wordsSealed = words ? ctx.vault.seal('order', words) : null
-    const by = { placedBy: ctx.actor.personId!, placedAt, state: 'placed' as const }
-    const [made] = await tx
-      .insert(orders)
-      .values({ ...typed, ...fitting, ...by, refNo, wordsSealed })
-      .returning({ id: orders.id })
-    const to = { role: 'org_editor' as const, partyId: fitting.supplierId }
-    await notify(tx, ctx, to, 'order-placed', `/orders/${made!.id}`, { no: refNo })
-    await record(tx, ctx, 'order.place', { subject: made!.id }, { frameworkId, amount: fitting.amount })
-    return { id: made!.id }
+    const { id, amount } = await placeWithin(tx, ctx, typed)
+    await record(tx, ctx, 'order.place', { subject: id }, { frameworkId, amount })
+    return { id }
   })

@@ -2,6 +2,7 @@ import type { partyKinds, Role } from '#db/vocabulary.ts'
 
 type PartyKind = (typeof partyKinds)[number]
 const bidding: readonly Role[] = ['org_editor', 'org_signer', 'social_worker']
+const serving: readonly Role[] = [...bidding, 'care_aide']
 const watching: readonly Role[] = ['expert', 'auditor', 'system_admin', 'security_auditor']
 
 /** Which posts there are at a body of each kind. */
@@ -18,8 +19,8 @@ const postsAt: Record<PartyKind, readonly Role[]> = {
   committee: ['resident', 'family_agent', 'committee_clerk', 'committee_director', 'supervision_member'],
   station: ['station_clerk'],
   grid_team: ['grid_worker'],
-  organisation: bidding,
-  enterprise: bidding,
+  organisation: serving,
+  enterprise: serving,
   community_group: bidding,
   individual: bidding,
   oversight: watching,
@@ -27,7 +28,7 @@ const postsAt: Record<PartyKind, readonly Role[]> = {
 export const isPostAt = (role: Role, kind: PartyKind) => postsAt[kind].includes(role)
 
 export const sideOf = (role: Role) =>
-  bidding.includes(role) ? ('organisation' as const) : ('office' as const)
+  serving.includes(role) ? ('organisation' as const) : ('office' as const)
 
 const overseers: readonly Role[] = ['system_admin', 'security_auditor', 'auditor']
 /** 三权分立、不相容岗位分离: of each group a person holds one post at a time, whichever body it is at. */

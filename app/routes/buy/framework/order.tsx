@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { ButtonLink } from '#app/components/button.tsx'
 import { OrderActs } from '#app/components/buy/order-acts.tsx'
 import { Card, Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
@@ -87,6 +88,7 @@ export default function Order() {
           ...(words ? [{ term: t('order.note'), text: words }] : []),
         ]}
       />
+      {shown.visit ? <ButtonLink to={shown.visit}>{t('order.visit')}</ButtonLink> : null}
       <OrderActs {...shown} />
     </Page>
   )

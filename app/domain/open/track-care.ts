@@ -1,0 +1,35 @@
+import { eq } from 'drizzle-orm'
+import { careComplaints, careSettlements, cares } from '#db/schema/index.ts'
+import type { Context } from '../context.ts'
+import { findComplaint } from '../deliver/care/complain.ts'
+import { findCare } from '../deliver/care/find-care.ts'
+import { findSettlement } from '../deliver/care/settle-month.ts'
+import { may } from '../policy/index.ts'
+import { Refusal } from '../refusal.ts'
+
+/** Care is nobody's business: a number that is not there and one of others are answered alike. */
+const onlyConcerned = (ctx: Context, after: string) =>
+  new Refusal('forbidden', ctx.actor.personId ? 'number-of-others' : 'number-sealed', { after })
+
+async function care(ctx: Context, refNo: string) {
+  const [found] = await ctx.db.select({ id: cares.id }).from(cares).where(eq(cares.refNo, refNo))
+  if (found && may(ctx.actor, 'care.read', await findCare(ctx.db, found.id))) return `/care/${found.id}`
+  throw onlyConcerned(ctx, '/care')
+}
+async function complaint(ctx: Context, refNo: string) {
+  const of = eq(careComplaints.refNo, refNo)
+  const [found] = await ctx.db.select({ id: careComplaints.id }).from(careComplaints).where(of)
+  if (found && may(ctx.actor, 'careComplaint.read', await findComplaint(ctx.db, found.id)))
+    return `/care/complaints/${found.id}`
+  throw onlyConcerned(ctx, '/care')
+}
+async function settlement(ctx: Context, refNo: string) {
+  const of = eq(careSettlements.refNo, refNo)
+  const [found] = await ctx.db.select({ id: careSettlements.id }).from(careSettlements).where(of)
+  if (found && may(ctx.actor, 'careSettlement.read', await findSettlement(ctx.db, found.id)))
+    return `/desk/care/settlements/${found.id}`
+  throw onlyConcerned(ctx, '/desk/care/settlements')
+}
+
+/** Numbers of home care: each leads whom it concerns. */
+export const careFinders = { JJ: care, TX: complaint, JS: settlement }

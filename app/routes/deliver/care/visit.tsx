@@ -1,0 +1,116 @@
+import { useLoaderData } from '@remix-run/react'
+import { Card, Note } from '#app/components/card.tsx'
+import { VisitActs } from '#app/components/care/visit-acts.tsx'
+import { useVisitFacts } from '#app/components/care/visit-facts.tsx'
+import { Facts } from '#app/components/check-answers.tsx'
+import { Page, Section } from '#app/components/page.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { Tag } from '#app/components/tag.tsx'
+import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { checkIn, checkInByPhone, leaveVisit } from '#domain/deliver/care/attend-visit.ts'
+import { acceptVisit, cancelVisit, redoVisit, refuseVisit } from '#domain/deliver/care/carry-visit.ts'
+import { makeComplaint } from '#domain/deliver/care/complain.ts'
+import { confirmByCode, confirmForHer, confirmVisit } from '#domain/deliver/care/confirm-visit.ts'
+import * as forms from '#domain/deliver/care/forms.ts'
+import { visitPage } from '#domain/deliver/care/visit-page.ts'
+
+export const handle = titled<{ visit: { refNo: string } }>((t, { visit }) =>
+  t('visit.title', { no: visit.refNo }),
+)
+export const loader = pageLoader((ctx, { orderId }) => visitPage(ctx, orderId!))
+const goTo = ({ id }: { id: string }) => `/care/visits/${id}`
+const of = (p: Record<string, string>) => ({ orderId: p.orderId! })
+export const action = formActions({
+  accept: oneForm({
+    form: forms.acceptVisitForm,
+    run: (ctx, input, p) => acceptVisit(ctx, { ...input, ...of(p) }),
+    goTo,
+  }),
+  refuse: oneForm({
+    form: forms.careReasonForm,
+    run: (ctx, input, p) => refuseVisit(ctx, { ...input, ...of(p) }),
+    goTo,
+  }),
+  cancel: oneForm({
+    form: forms.careReasonForm,
+    run: (ctx, input, p) => cancelVisit(ctx, { ...input, ...of(p) }),
+    goTo,
+  }),
+  redo: oneForm({
+    form: forms.redoForm,
+    run: (ctx, input, p) => redoVisit(ctx, { ...input, ...of(p) }),
+    goTo,
+  }),
+  in: oneForm({ form: forms.codeForm, run: (ctx, input, p) => checkIn(ctx, { ...input, ...of(p) }), goTo }),
+  byphone: oneForm({
+    form: forms.phoneCheckForm,
+    run: (ctx, input, p) => checkInByPhone(ctx, { ...input, ...of(p) }),
+    goTo,
+  }),
+  leave: oneForm({ form: forms.emptyForm, run: (ctx, _, p) => leaveVisit(ctx, of(p)), goTo }),
+  bycode: oneForm({
+    form: forms.codeForm,
+    run: (ctx, input, p) => confirmByCode(ctx, { ...input, ...of(p) }),
+    goTo,
+  }),
+  forher: oneForm({
+    form: forms.confirmForHerForm,
+    run: (ctx, input, p) => confirmForHer(ctx, { ...input, ...of(p) }),
+    goTo,
+  }),
+  confirm: oneForm({ form: forms.emptyForm, run: (ctx, _, p) => confirmVisit(ctx, of(p)), goTo }),
+  complain: oneForm({
+    form: forms.complaintForm,
+    run: (ctx, input, p) => makeComplaint(ctx, { ...input, ...of(p) }),
+    goTo: ({ id }) => `/care/complaints/${id}`,
+  }),
+})
+
+const kinds = {
+  placed: 'wait',
+  accepted: 'live',
+  here: 'live',
+  done: 'wait',
+  confirmed: 'done',
+  refused: 'late',
+  cancelled: 'plain',
+} as const
+
+export default function Visit() {
+  const t = useT()
+  const shown = useLoaderData<typeof loader>()
+  const facts = useVisitFacts(shown)
+  const { visit, code, complaints, careId, reads, person, route } = shown
+  const state = visit.state === 'accepted' && visit.checkedInAt ? 'here' : visit.state
+  const home = reads ? { to: `/care/${careId}`, label: t('care.card', { name: person }) } : { to: '/desk' }
+  return (
+    <Page
+      narrow
+      back={route ? { to: '/care/route', label: t('visit.route') } : home}
+      title={t('visit.title', { no: visit.refNo })}
+      lead={<Tag kind={kinds[state]}>{t(`visit.state.${state}`)}</Tag>}
+    >
+      {visit.reason ? <Note kind="wait">{t('order.reason', { reason: visit.reason })}</Note> : null}
+      <Facts facts={facts} />
+      <VisitActs {...shown} />
+      {code ? (
+        <Card title={t('visit.code')}>
+          <p className="num text-2xl">{code}</p>
+          <p className="quiet">{t('visit.code.hint')}</p>
+        </Card>
+      ) : null}
+      {complaints.length > 0 ? (
+        <Section title={t('visit.complaints')}>
+          {complaints.map(({ id, refNo, state: at }) => (
+            <p key={id}>
+              <a href={`/care/complaints/${id}`}>{t('care.complaint.title', { no: refNo })}</a>{' '}
+              <Tag>{t(`care.complaint.state.${at}`)}</Tag>
+            </p>
+          ))}
+        </Section>
+      ) : null}
+    </Page>
+  )
+}
