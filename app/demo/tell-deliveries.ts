@@ -21,6 +21,37 @@ const seen = '查阅日志、抽查签到、电话回访 6 人，与申报相符
 
 const micro = (paid: string) => ['2026-04-28', '2026-04-29', '2026-04-30', paid] as const
 
+/** 转包: found by the centre, not put right, reported up; ended by the street, and the money called back in two parts. */
+async function endForTransfer(story: Story, s: Service) {
+  const centre = (when: string) => story.sit('centre_officer', s.centreId, when)
+  const { contractId } = s
+  const words = '现场教练为第三方人员，全部课程已转包。'
+  const { id: findingId } = await raiseFinding(centre('2026-06-02 10:00'), {
+    contractId,
+    kind: 'transfer',
+    words,
+  })
+  await orderFix(centre('2026-06-02 15:00'), { findingId })
+  await escalateFinding(centre('2026-06-18 10:00'), { findingId, closing: '期满未改正，报街道处理。' })
+  await terminateContract(story.as(s.of('approver'), '2026-06-30 10:00'), {
+    contractId,
+    cause: 'transfer',
+    reason: '督查发现将全部服务转包给第三方，违反 102号令第二十六条及合同约定。',
+    recovered: null,
+  })
+  for (const [amount, receivedOn, no] of [
+    [50_000, '2026-07-22', '非税0722-13'],
+    [24_000, '2026-08-20', '非税0820-05'],
+  ] as const)
+    await registerRecovery(story.as(s.of('finance'), `${receivedOn} 10:00`), {
+      contractId,
+      amount: yuan(amount),
+      year: 2026,
+      no,
+      receivedOn,
+    })
+}
+
 const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
   /** 四点半课堂, from its first payment to 104 ratings. */
   P05: async (story, s) => {
@@ -229,30 +260,7 @@ const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
       from: '2025-09-03',
       to: '2026-05-28',
     })
-    const centre = (when: string) => story.sit('centre_officer', s.centreId, when)
-    const { contractId } = s
-    const { id: findingId } = await raiseFinding(centre('2026-06-02 10:00'), {
-      contractId,
-      words: '现场教练为第三方人员，全部课程已转包。',
-    })
-    await orderFix(centre('2026-06-02 15:00'), { findingId })
-    await escalateFinding(centre('2026-06-18 10:00'), { findingId, closing: '期满未改正，报街道处理。' })
-    await terminateContract(story.as(s.of('approver'), '2026-06-30 10:00'), {
-      contractId,
-      reason: '督查发现将全部服务转包给第三方，违反 102号令第二十六条及合同约定。',
-      recovered: null,
-    })
-    for (const [amount, receivedOn, no] of [
-      [50_000, '2026-07-22', '非税0722-13'],
-      [24_000, '2026-08-20', '非税0820-05'],
-    ] as const)
-      await registerRecovery(story.as(s.of('finance'), `${receivedOn} 10:00`), {
-        contractId,
-        amount: yuan(amount),
-        year: 2026,
-        no,
-        receivedOn,
-      })
+    await endForTransfer(story, s)
   },
 }
 

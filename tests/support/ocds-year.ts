@@ -147,7 +147,8 @@ async function terminated(town: Town, awardId: string) {
   await paid(town, parts[0]!.id)
   await terminateContract(town.as('approver'), {
     contractId: id,
-    reason: '全部转包给第三方',
+    cause: 'breach',
+    reason: '没有按约提供服务',
     recovered: null,
     ground: undefined,
   } as Parameters<typeof terminateContract>[1])

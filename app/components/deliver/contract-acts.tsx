@@ -1,8 +1,8 @@
 import { useT } from '#app/i18n/use-t.ts'
-import type { Fen } from '#db/vocabulary.ts'
+import { type Fen, terminationCauses } from '#db/vocabulary.ts'
 import { Acts, ButtonLink } from '../button.tsx'
 import { Card, Details, Note } from '../card.tsx'
-import { Tick } from '../choices.tsx'
+import { Choices, Tick } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'
 import { useFormat } from '../format.ts'
@@ -58,6 +58,15 @@ export const ContractActs = ({ page: { id, state, acts, sector, toRecover } }: {
         <Details summary={t('contract.terminate.title')}>
           <p>{t('contract.terminate.says')}</p>
           <Form name="terminate" submit={t('contract.terminate.submit')} look="danger">
+            <Choices
+              name="cause"
+              legend={t('contract.cause')}
+              options={terminationCauses.map((value) => ({
+                value,
+                label: t(`contract.cause.${value}`),
+                note: value === 'transfer' ? t('contract.cause.transfer.note') : undefined,
+              }))}
+            />
             <Field name="reason" kind="long" label={t('contract.end-reason')} />
             {toRecover ? (
               <Note>

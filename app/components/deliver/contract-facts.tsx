@@ -1,5 +1,5 @@
 import { useT } from '#app/i18n/use-t.ts'
-import type { Fen } from '#db/vocabulary.ts'
+import type { Fen, terminationCauses } from '#db/vocabulary.ts'
 import { Facts } from '../check-answers.tsx'
 import { useFormat } from '../format.ts'
 import { DeskDue } from './desk-due.tsx'
@@ -19,6 +19,7 @@ type Shown = {
   supplierSignedAt: Date | null
   buyerSignedAt: Date | null
   publishedAt: Date | null
+  endCause: (typeof terminationCauses)[number] | null
   endReason: string | null
   recovered: Fen | null
   recoveryGround: string | null
@@ -69,6 +70,7 @@ export const ContractFacts = ({ page }: { page: Shown }) => {
           ? [{ term: t('contract.signed.buyer'), text: signed(page.buyerSignedAt, page.buyerSigner) }]
           : []),
         ...(page.publishedAt ? [{ term: t('contract.published'), text: f.date(page.publishedAt) }] : []),
+        ...(page.endCause ? [{ term: t('contract.cause'), text: t(`contract.cause.${page.endCause}`) }] : []),
         ...(page.endReason ? [{ term: t('contract.end-reason'), text: page.endReason }] : []),
         ...(page.recovered ? [{ term: t('contract.recovered'), text: f.money(page.recovered) }] : []),
         ...(page.recoveryGround ? [{ term: t('contract.recovery-ground'), text: page.recoveryGround }] : []),

@@ -7,7 +7,7 @@ export const PaperLinks = ({ base, copy }: { base: string; copy?: boolean }) => 
   const t = useT()
   return (
     <Section title={t('paper.download')}>
-      <p className="quiet">{t(copy ? 'paper.lead.copy' : 'paper.lead')}</p>
+      <p className="quiet">{t(copy ? 'paper.lead.copy' : 'paper.contract.lead')}</p>
       <Acts>
         <ButtonLink look="second" to={`${base}/contract.pdf`}>
           {t('paper.pdf')}

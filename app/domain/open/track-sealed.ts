@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { contractChanges, orders, sanctions } from '#db/schema/index.ts'
+import { contractChanges, orders, sanctions, subcontracts } from '#db/schema/index.ts'
 import { findOrder } from '../buy/framework/find-order.ts'
 import type { Context } from '../context.ts'
 import { findContract } from '../deliver/contract/find-contract.ts'
@@ -37,10 +37,21 @@ async function change(ctx: Context, refNo: string) {
   throw onlyConcerned(ctx, '/track')
 }
 
+/** Consented to, it stands on the public contract; before, it is between the two sides. */
+async function subcontract(ctx: Context, refNo: string) {
+  const [found] = await ctx.db.select().from(subcontracts).where(eq(subcontracts.refNo, refNo))
+  const contract = found && (await findContract(ctx.db, found.contractId))
+  if (found?.state === 'consented' && contract?.publishedAt) return `/contracts/${contract.id}#subcontracts`
+  if (found && contract && may(ctx.actor, 'contract.read', contract))
+    return `/work/${contract.id}/subcontracts/${found.id}`
+  throw onlyConcerned(ctx, '/track')
+}
+
 /** Kinds of numbers that not everybody may follow: where each leads whoever asks. */
 export const sealedFinders: Record<string, (ctx: Context, refNo: string) => Promise<string>> = {
   DD: order,
   CF: sanction,
   BG: change,
+  FB: subcontract,
   ...careFinders,
 }

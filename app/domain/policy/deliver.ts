@@ -25,6 +25,7 @@ type OfAcceptance = OfContract & {
   signedBy: readonly string[]
 }
 type OfChange = OfContract & { changeBy: string }
+type OfSubcontract = OfContract & { subcontractorId: string }
 type OfMilestone = OfContract & { claimedBy: string | null }
 type OfFinding = { raisedRole: string; raisedPartyId: string; supplierId: string }
 
@@ -101,6 +102,12 @@ const decidesChange = row<OfChange>({
   bars: [notOfSupplier, notDrafter],
 })
 
+const consents = row<OfSubcontract>({
+  by: approvers,
+  at: (s) => s.buyerId,
+  bars: [notOfSupplier, notSeatedAt('sod-subcontractor-consents', (s) => s.subcontractorId)],
+})
+
 /** 服务: contract, work, check, acceptance. Who delivers never judges; who handled or signed never accepts. */
 export const deliverRows = {
   'contract.draw_up': row<OfAward>({ by: handlers, at: (s) => s.buyerId }),
@@ -134,6 +141,14 @@ export const deliverRows = {
   }),
   'change.approve': decidesChange,
   'change.reject': decidesChange,
+
+  'subcontract.request': row<OfContract>({ by: ['org_editor', 'org_signer'], at: (s) => s.supplierId }),
+  'subcontract.consent': consents,
+  'subcontract.decline': consents,
+  'subcontract.register_onward': row<OfContract>({
+    by: ['org_editor', 'org_signer'],
+    at: (s) => s.supplierId,
+  }),
 
   'service_user.add': row<OfContract>({ by: doers, at: (s) => s.supplierId }),
   'service_user.read': row<OfContract>({

@@ -289,7 +289,13 @@ test('a social worker alone may hold a contract; the money goes to the custodian
 test('ending a contract frees what was not asked for, needs a reason, and recovers no more than was paid', async () => {
   const town = await world()
   const { id, lineId } = await running(town)
-  const end = { contractId: id, reason: '全部转包', recovered: zero, ground: undefined }
+  const end = {
+    contractId: id,
+    cause: 'agreed' as const,
+    reason: '全部转包',
+    recovered: zero,
+    ground: undefined,
+  }
   await expect(terminateContract(town.as('handler'), end)).rejects.toEqual(refused('needs-another-seat'))
   await expect(terminateContract(town.as('approver'), { ...end, recovered: yuan(1) })).rejects.toEqual(
     refused('recovered-over-paid'),

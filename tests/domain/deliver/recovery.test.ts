@@ -22,7 +22,8 @@ const refused = (reason: string) => expect.objectContaining({ reason })
 const end = (town: Town, contractId: string, more: { recovered?: Fen; ground?: string } = {}) =>
   terminateContract(town.as('approver'), {
     contractId,
-    reason: '全部转包给第三方',
+    cause: 'breach',
+    reason: '没有按约提供服务',
     recovered: more.recovered ?? null,
     ground: more.ground,
   })
@@ -83,8 +84,8 @@ test('another sum than the computed one needs its ground, and is never more than
     recovered: yuan(30_000),
     recoveryGround: '双方确认已服务 10 次，值 10000 元',
   })
-  expect(terminateForm.safeParse({ reason: '转包', recovered: '三万' }).success).toBe(false)
-  expect(terminateForm.parse({ reason: '转包', recovered: ' ' }).recovered).toBeNull()
+  expect(terminateForm.safeParse({ cause: 'breach', reason: '转包', recovered: '三万' }).success).toBe(false)
+  expect(terminateForm.parse({ cause: 'breach', reason: '转包', recovered: ' ' }).recovered).toBeNull()
 })
 
 test('money under way must arrive or be declined before a contract is ended', async () => {

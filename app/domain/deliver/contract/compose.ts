@@ -58,6 +58,28 @@ const jointClause = (parties: readonly Party[]): Clause => ({
   }),
 })
 
+/** What the award puts into a contract's clauses, by its mark. */
+const ofAward = (f: Figures) => ({
+  title: f.title,
+  requirement: f.requirement,
+  from: f.from,
+  to: f.to,
+  price: plainMoney(f.price),
+  capitals: capitalMoney(f.price),
+  indicators: lines(
+    f.indicators.map((i) => fill(contractTemplate.indicatorLine, { ...i, target: String(i.target) })),
+  ),
+  milestones: lines(
+    f.milestones.map(({ title, percent, price }) =>
+      fill(contractTemplate.milestoneLine, { title, percent: String(percent), price: plainMoney(price) }),
+    ),
+  ),
+  core: f.indicators
+    .filter((i) => f.core.includes(i.code))
+    .map((i) => i.name)
+    .join(contractTemplate.comma),
+})
+
 /** The template's clauses with the award's figures in them, then what this contract adds; contacts are secret. */
 export async function compose(
   db: Reader,
@@ -67,31 +89,10 @@ export async function compose(
 ) {
   const figure = async (code: string) => String((await parameter(db, code, on)).value)
   const values = {
-    title: f.title,
-    requirement: f.requirement,
-    from: f.from,
-    to: f.to,
-    price: plainMoney(f.price),
-    capitals: capitalMoney(f.price),
-    indicators: lines(
-      f.indicators.map((i) => fill(contractTemplate.indicatorLine, { ...i, target: String(i.target) })),
-    ),
-    milestones: lines(
-      f.milestones.map((m) =>
-        fill(contractTemplate.milestoneLine, {
-          title: m.title,
-          percent: String(m.percent),
-          price: plainMoney(m.price),
-        }),
-      ),
-    ),
+    ...ofAward(f),
     acceptanceDays: await figure('ACCEPTANCE_DUE'),
     satisfactionMin: await figure('SATISFACTION_MIN'),
     withholdBelow: await figure('KPI_WITHHOLD'),
-    core: f.indicators
-      .filter((i) => f.core.includes(i.code))
-      .map((i) => i.name)
-      .join(contractTemplate.comma),
   }
   const clauses = [...filledClauses(template, f.route, values), ...jointClauses(f.parties)]
   if (more.special) clauses.push({ heading: contractTemplate.special, words: more.special })

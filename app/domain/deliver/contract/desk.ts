@@ -8,6 +8,7 @@ import { dueOf } from '../../due.ts'
 import { deskOfChange } from './change-desk.ts'
 import type { Contract } from './find-contract.ts'
 import { awardsToContract } from './list-contracts.ts'
+import { deskOfSubcontract } from './subcontract/desk.ts'
 
 const item = (c: Contract, more: Pick<DeskItem, 'key' | 'link'> & Partial<DeskItem>): DeskItem => ({
   matter: c.title,
@@ -105,7 +106,11 @@ async function toSign(db: Reader, partyId: string): Promise<DeskItem[]> {
 export async function deskOfContract(db: Reader, ctx: Context): Promise<DeskItem[]> {
   const { seat, personId } = ctx.actor
   if (!seat || !personId) return []
-  const confirm = [...(await toConfirm(db, ctx)), ...(await deskOfChange(db, ctx))]
+  const confirm = [
+    ...(await toConfirm(db, ctx)),
+    ...(await deskOfChange(db, ctx)),
+    ...(await deskOfSubcontract(db, ctx)),
+  ]
   if (/_(handler|approver)$/.test(seat.role))
     return [...confirm, ...(await ofBuyer(db, ctx, seat.partyId, seat.role.endsWith('handler')))]
   return seat.role === 'org_signer' ? [...confirm, ...(await toSign(db, seat.partyId))] : confirm

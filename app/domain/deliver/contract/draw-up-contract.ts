@@ -63,23 +63,29 @@ export function figuresOf(
   }
 }
 
-async function write(tx: Tx, ctx: Context, terms: TermsOfAward, input: ContractWords) {
-  const now = ctx.clock.now()
+/** The text of a contract with its figures and the version it is drawn from. */
+async function bodyFor(tx: Tx, ctx: Context, terms: TermsOfAward, input: ContractWords) {
   keepWordsLaw(input)
+  const on = dateOf(ctx.clock.now())
   const figures = figuresOf(terms, input.core ?? [])
-  const template = await templateOn(tx, dateOf(now))
-  const refNo = await nextRef(tx, 'HT', yearOf(dateOf(now)))
-  const { supplier, tender, plan, awardId } = terms
+  const template = await templateOn(tx, on)
+  const { title, price, from, to } = figures
   const body = {
-    refNo,
+    refNo: await nextRef(tx, 'HT', yearOf(on)),
     buyerId: terms.buyerId,
-    supplierId: supplier.id,
-    title: figures.title,
-    price: figures.price,
-    from: figures.from,
-    to: figures.to,
-    clauses: await compose(tx, { on: dateOf(now), template }, figures, input),
+    supplierId: terms.supplier.id,
+    title,
+    price,
+    from,
+    to,
+    clauses: await compose(tx, { on, template }, figures, input),
   }
+  return { figures, body: { ...body, template: template.id, core: figures.core, bodyHash: bodyHash(body) } }
+}
+
+async function write(tx: Tx, ctx: Context, terms: TermsOfAward, input: ContractWords) {
+  const { figures, body } = await bodyFor(tx, ctx, terms, input)
+  const { supplier, tender, plan, awardId } = terms
   const [made] = await tx
     .insert(contracts)
     .values({
@@ -89,12 +95,9 @@ async function write(tx: Tx, ctx: Context, terms: TermsOfAward, input: ContractW
       awardId,
       lineId: plan.lineId,
       payeeId: supplier.custodianId ?? supplier.id,
-      template: template.id,
-      core: figures.core,
-      bodyHash: bodyHash(body),
       state: 'draft',
       draftedBy: ctx.actor.personId!,
-      createdAt: now,
+      createdAt: ctx.clock.now(),
     })
     .returning()
   const contractId = made!.id

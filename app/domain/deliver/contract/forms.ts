@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { terminationCauses } from '#db/vocabulary.ts'
 import { readMoney } from '../../money.ts'
 
 const words = (missing: string, most = 1000) =>
@@ -40,7 +41,9 @@ export type ConfirmLinkage = z.output<typeof confirmLinkageForm> & { contractId:
 export const signForm = z.object({ agree: z.literal('yes', { error: 'form.contract.agree' }) })
 export const nothingForm = z.object({})
 
+/** 解除原因, and why in words; 转包 stands on a finding that was reported up. */
 export const terminateForm = z.object({
+  cause: z.enum(terminationCauses, { error: 'form.contract.cause' }),
   reason: words('form.contract.reason'),
   recovered: z
     .string()

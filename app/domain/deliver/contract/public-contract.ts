@@ -6,6 +6,7 @@ import { recoveryOf } from '../payment/to-recover.ts'
 import { publicChanges } from './change-page.ts'
 import { type ContractFacts, findContract, type Linkage } from './find-contract.ts'
 import { partyNames, personNames } from './names.ts'
+import { publicSubcontracts } from './subcontract/subcontract-page.ts'
 import { contractTemplate } from './templates-data.ts'
 
 export { partyNames, personNames }
@@ -51,10 +52,9 @@ export const coreNames = (
     .map((i) => i.name)
     .join(contractTemplate.comma) || null
 
-/** What a contract's own page and its public page both show. */
-export async function contractPage(db: Reader, c: ContractFacts) {
-  const names = await partyNames(db, [c.buyerId, c.supplierId, c.payeeId])
-  const milestones = (await milestonesOf(db, c.id)).map((m) => ({
+/** The tranches as pages show them. */
+const partsOf = async (db: Reader, contractId: string) =>
+  (await milestonesOf(db, contractId)).map((m) => ({
     id: m.id,
     ordinal: m.ordinal,
     title: m.title,
@@ -66,6 +66,20 @@ export async function contractPage(db: Reader, c: ContractFacts) {
     state: m.state,
     acceptedAt: m.acceptedAt,
   }))
+
+/** How a contract ended, and what is owed back. */
+const endOf = async (db: Reader, c: ContractFacts) => ({
+  endCause: c.endCause,
+  endReason: c.endReason,
+  endedAt: c.endedAt,
+  recovered: c.recovered,
+  recovery: c.state === 'terminated' ? await recoveryOf(db, c) : null,
+  recoveryGround: c.recoveryGround,
+})
+
+/** What a contract's own page and its public page both show. */
+export async function contractPage(db: Reader, c: ContractFacts) {
+  const names = await partyNames(db, [c.buyerId, c.supplierId, c.payeeId])
   const indicators = await indicatorsOf(db, c.id)
   return {
     id: c.id,
@@ -84,15 +98,11 @@ export async function contractPage(db: Reader, c: ContractFacts) {
     supplierSignedAt: c.supplierSignedAt,
     buyerSignedAt: c.buyerSignedAt,
     publishedAt: c.publishedAt,
-    endReason: c.endReason,
-    endedAt: c.endedAt,
-    recovered: c.recovered,
-    recovery: c.state === 'terminated' ? await recoveryOf(db, c) : null,
-    recoveryGround: c.recoveryGround,
+    ...(await endOf(db, c)),
     card: await cardOf(db, c.linkages),
     indicators,
     core: coreNames(indicators, c.core),
-    milestones,
+    milestones: await partsOf(db, c.id),
   }
 }
 
@@ -105,5 +115,10 @@ export async function publicContract(db: Reader, id: string) {
     words: secret ? null : words,
     secret,
   }))
-  return { ...(await contractPage(db, c)), clauses, changes: await publicChanges(db, id) }
+  return {
+    ...(await contractPage(db, c)),
+    clauses,
+    changes: await publicChanges(db, id),
+    subcontracts: await publicSubcontracts(db, id),
+  }
 }

@@ -9,8 +9,9 @@ import { findingsOf } from '../supervision/find-finding.ts'
 import { shownChanges } from './change-page.ts'
 import { actsOn, clockOf, sectorOf } from './contract-file.ts'
 import { changesOf } from './find-change.ts'
-import { findContract } from './find-contract.ts'
+import { type ContractFacts, findContract } from './find-contract.ts'
 import { contractPage } from './public-contract.ts'
+import { roomSubcontracts } from './subcontract/subcontract-page.ts'
 import { waitsOf } from './waits-of.ts'
 
 const moneyOf = async (db: Reader, contractId: string) => {
@@ -36,14 +37,36 @@ async function acceptancesOn(db: Reader, ids: readonly string[]) {
   return rows.map(({ id, milestoneId, state, met, openedAt }) => ({ id, milestoneId, state, met, openedAt }))
 }
 
+/** What this person may do in the room of a contract. */
+function maysOf(ctx: Context, c: ContractFacts) {
+  const runs = c.state === 'published'
+  return {
+    record: runs && may(ctx.actor, 'diary.record', c),
+    people: may(ctx.actor, 'service_user.read', c),
+    claim: runs && may(ctx.actor, 'milestone.claim', c),
+    change: runs && may(ctx.actor, 'change.draft', c),
+    money: may(ctx.actor, 'payment.read', c),
+    raise: runs && may(ctx.actor, 'finding.raise', c),
+    file: true,
+  }
+}
+
+/** What was found in its work, as the room lists it. */
+const foundIn = async (db: Reader, contractId: string) =>
+  (await findingsOf(db, contractId)).map(({ id, words, state, dueAt, createdAt }) => ({
+    id,
+    words,
+    state,
+    dueAt,
+    createdAt,
+  }))
+
 /** The room of a contract: where it stands, who is stuck, what was done, what this person may do. */
 export async function contractRoom(ctx: Context, id: string) {
   const c = await findContract(ctx.db, id)
   authorize(ctx.actor, 'contract.read', c)
   const page = await contractPage(ctx.db, c)
-  const runs = c.state === 'published'
   const reads = may(ctx.actor, 'service_user.read', c)
-  const findings = await findingsOf(ctx.db, id)
   return {
     ...page,
     waits: await waitsOf(ctx.db, c),
@@ -57,22 +80,9 @@ export async function contractRoom(ctx: Context, id: string) {
       ctx.db,
       page.milestones.map((m) => m.id),
     ),
-    findings: findings.map(({ id: findingId, words, state, dueAt, createdAt }) => ({
-      id: findingId,
-      words,
-      state,
-      dueAt,
-      createdAt,
-    })),
-    may: {
-      record: runs && may(ctx.actor, 'diary.record', c),
-      people: may(ctx.actor, 'service_user.read', c),
-      claim: runs && may(ctx.actor, 'milestone.claim', c),
-      change: runs && may(ctx.actor, 'change.draft', c),
-      money: may(ctx.actor, 'payment.read', c),
-      raise: runs && may(ctx.actor, 'finding.raise', c),
-      file: true,
-    },
+    findings: await foundIn(ctx.db, id),
+    may: maysOf(ctx, c),
+    subcontracts: await roomSubcontracts(ctx, c),
     changes: await shownChanges(ctx.db, id, await changesOf(ctx.db, id)),
     now: ctx.clock.now(),
   }

@@ -94,5 +94,6 @@ export const contractTemplate = {
 export const grounds = {
   publish: '政府采购法实施条例 第五十条：签订之日起 2 个工作日内公告',
   change: '政府采购法 第四十九条、第五十条：补充合同不超过原合同金额的百分之十',
+  subcontract: '政府采购法 第四十八条：经采购人同意，可以依法采取分包方式履行合同',
   acceptance: '政府采购法实施条例 第四十五条：服务对象参与验收并出具意见，结果向社会公告',
 } as const

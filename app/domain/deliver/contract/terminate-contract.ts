@@ -1,5 +1,5 @@
 import { and, eq, notInArray } from 'drizzle-orm'
-import { contracts, payments } from '#db/schema/index.ts'
+import { contracts, findings, payments } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
@@ -12,45 +12,68 @@ import { balancesOf } from '../../treasury/balances.ts'
 import { post } from '../../treasury/post.ts'
 import { financeOf } from '../payment/buyer-finance.ts'
 import { toRecover } from '../payment/to-recover.ts'
+import { handlerOf } from './buyer-roles.ts'
 import { type ContractFacts, findContract } from './find-contract.ts'
 import type { Terminate } from './forms.ts'
 import { contract } from './machine.ts'
 
-/** 解除合同: with a reason; what is owed back (分) is computed, or set otherwise with a ground; what nobody asked for returns to the line. */
-export const terminateContract = (ctx: Context, { contractId, reason, recovered, ground }: Terminate) =>
+type Said = Pick<Terminate, 'recovered' | 'ground'>
+/** What is to come back, in 分: as computed, or another sum with its ground, never more than was paid. */
+async function owedBack(tx: Tx, was: ContractFacts, { recovered, ground }: Said) {
+  const { owed, paid } = await toRecover(tx, was)
+  const back = recovered ?? owed
+  if (back > paid) throw new Refusal('invalid', 'recovered-over-paid')
+  if (back !== owed && !ground) throw new Refusal('invalid', 'recovered-without-ground')
+  return { recovered: back, recoveryGround: back === owed ? null : ground }
+}
+
+/** 解除合同: for a cause, with a reason; what is owed back is computed, or set otherwise with a ground; what nobody asked for returns to the line. */
+export const terminateContract = (ctx: Context, { contractId, cause, reason, ...said }: Terminate) =>
   ctx.transact(async (tx) => {
     const was = await findContract(tx, contractId)
     authorize(ctx.actor, 'contract.terminate', was)
     await nothingUnderWay(tx, was.id)
-    const { owed, paid } = await toRecover(tx, was)
-    const back = recovered ?? owed
-    if (back > paid) throw new Refusal('invalid', 'recovered-over-paid')
-    if (back !== owed && !ground) throw new Refusal('invalid', 'recovered-without-ground')
+    const back = await owedBack(tx, was, said)
+    const endFindingId = cause === 'transfer' ? await transferFound(tx, was.id) : null
     await move(tx, contracts, contract, was, 'terminate', {
+      ...back,
+      endCause: cause,
+      endFindingId,
       endReason: reason,
       endedAt: ctx.clock.now(),
-      recovered: back,
-      recoveryGround: back === owed ? null : ground,
       terminatedBy: ctx.actor.personId,
     })
     await freeRest(tx, ctx, was, 'contract.terminate')
-    await record(
-      tx,
-      ctx,
-      'contract.terminate',
-      { subject: was.id, threadId: was.planId },
-      { recovered: back },
-    )
-    if (back > 0) await askBack(tx, ctx, was)
-    await notify(
-      tx,
-      ctx,
-      { role: 'org_signer', partyId: was.supplierId },
-      'contract-terminated',
-      `/work/${was.id}`,
-    )
+    if (back.recovered > 0) await askBack(tx, ctx, was)
+    if (endFindingId) await askReport(tx, ctx, was)
+    const supplier = { role: 'org_signer', partyId: was.supplierId } as const
+    await notify(tx, ctx, supplier, 'contract-terminated', `/work/${was.id}`)
+    const about = { subject: was.id, threadId: was.planId }
+    await record(tx, ctx, 'contract.terminate', about, { cause, recovered: back.recovered })
     return { id: was.id }
   })
+
+/** 经查实转包: a finding of it that whoever raised it reported up. */
+async function transferFound(tx: Tx, contractId: string) {
+  const [found] = await tx
+    .select({ id: findings.id })
+    .from(findings)
+    .where(
+      and(
+        eq(findings.contractId, contractId),
+        eq(findings.kind, 'transfer'),
+        eq(findings.state, 'escalated'),
+      ),
+    )
+  if (!found) throw new Refusal('conflict', 'terminate-needs-transfer-finding')
+  return found.id
+}
+
+/** 转包 bars from purchasing (实施条例 第七十二条): the buyer's handler is asked to report it. */
+async function askReport(tx: Tx, ctx: Context, { buyerId, title }: ContractFacts) {
+  const role = await handlerOf(tx, buyerId)
+  await notify(tx, ctx, { role, partyId: buyerId }, 'transfer-to-report', '/desk/sanctions', { title })
+}
 
 async function askBack(tx: Tx, ctx: Context, { id, buyerId, supplierId }: ContractFacts) {
   const link = `/desk/contracts/${id}#recovery`

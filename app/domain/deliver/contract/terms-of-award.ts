@@ -15,8 +15,8 @@ export function promised(asked: readonly Indicator[], body: Record<string, unkno
   return asked.map((one) => ({ ...one, target: Math.max(one.target, of(one.code)) }))
 }
 
-/** What an award fixes for the contract: nothing of it is typed again. */
-export async function termsOfAward(db: Reader, awardId: string) {
+/** An award with the purchase it ended. */
+async function purchaseOf(db: Reader, awardId: string) {
   const [row] = await db
     .select({
       award: awards,
@@ -34,6 +34,12 @@ export async function termsOfAward(db: Reader, awardId: string) {
     .innerJoin(parties, eq(parties.id, proposals.supplierId))
     .where(eq(awards.id, awardId))
   if (!row) throw new Refusal('missing', 'award-missing')
+  return row
+}
+
+/** What an award fixes for the contract: nothing of it is typed again. */
+export async function termsOfAward(db: Reader, awardId: string) {
+  const row = await purchaseOf(db, awardId)
   const { award, tender, plan, proposal, supplier, route } = row
   const [buyer] = await db.select().from(parties).where(eq(parties.id, tender.buyerId))
   return {

@@ -4,6 +4,7 @@ import type { Reader } from '#db/store.ts'
 import type { TrailEntry } from '../../trail-entry.ts'
 import { changesOf } from './find-change.ts'
 import type { Contract } from './find-contract.ts'
+import { publicSubcontracts } from './subcontract/subcontract-page.ts'
 import { grounds } from './templates-data.ts'
 
 const paper = (c: Contract) => ({ label: c.refNo, href: `/contracts/${c.id}` })
@@ -66,6 +67,19 @@ const changesIn = async (db: Reader, c: Contract): Promise<TrailEntry[]> =>
       amount: null,
     }))
 
+/** 分包: each the buyer consented to, with its fingerprint. */
+const partsGiven = async (db: Reader, c: Contract): Promise<TrailEntry[]> =>
+  (await publicSubcontracts(db, c.id)).map((s) => ({
+    at: s.decidedAt!,
+    chapter: 'deliver' as const,
+    key: 'subcontract.consent',
+    words: s.part,
+    byPartyId: c.buyerId,
+    ground: grounds.subcontract,
+    paper: { label: s.refNo, href: `/contracts/${c.id}#subcontracts` },
+    hash: s.hash,
+  }))
+
 /** A project's contract: published with its seal, completed or ended. Nothing of a contract is told before it is published. */
 export async function trailOfContract(db: Reader, planId: string): Promise<TrailEntry[]> {
   const rows = await db
@@ -73,5 +87,6 @@ export async function trailOfContract(db: Reader, planId: string): Promise<Trail
     .from(contracts)
     .where(and(eq(contracts.planId, planId), isNotNull(contracts.publishedAt)))
   const changed = await Promise.all(rows.map((c) => changesIn(db, c)))
-  return [...rows.flatMap(entriesOf), ...changed.flat()]
+  const given = await Promise.all(rows.map((c) => partsGiven(db, c)))
+  return [...rows.flatMap(entriesOf), ...changed.flat(), ...given.flat()]
 }

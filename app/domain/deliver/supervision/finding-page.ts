@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { findContract } from '../contract/find-contract.ts'
 import { partyNames } from '../contract/public-contract.ts'
+import { transferSignals } from '../contract/subcontract/transfer-signals.ts'
 import { findFinding } from './find-finding.ts'
 import { finding } from './machine.ts'
 
@@ -15,6 +16,7 @@ export async function findingPage(ctx: Context, id: string) {
     contractId: f.contractId,
     title: f.contract.title,
     words: f.words,
+    kind: f.kind,
     state: f.state,
     dueAt: f.dueAt,
     proof: f.proof,
@@ -32,5 +34,5 @@ export async function findingPage(ctx: Context, id: string) {
 export async function raisePage(ctx: Context, contractId: string) {
   const c = await findContract(ctx.db, contractId)
   authorize(ctx.actor, 'finding.raise', c)
-  return { id: c.id, title: c.title }
+  return { id: c.id, title: c.title, signals: await transferSignals(ctx.db, ctx, c) }
 }

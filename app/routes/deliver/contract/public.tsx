@@ -8,6 +8,7 @@ import { Readings } from '#app/components/deliver/evidence.tsx'
 import { MilestoneTable } from '#app/components/deliver/milestone-table.tsx'
 import { PaperLinks } from '#app/components/deliver/paper-links.tsx'
 import { RecoverySection } from '#app/components/deliver/recovery.tsx'
+import { PublicSubcontracts } from '#app/components/deliver/subcontract-list.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
@@ -50,6 +51,7 @@ export default function PublicContract() {
       <ContractFacts page={page} />
       <RecoverySection recovery={page.recovery} />
       <PublicChanges changes={page.changes} />
+      <PublicSubcontracts subcontracts={page.subcontracts} />
       <Section title={t('contract.card')}>
         <ContractCard card={page.card} />
       </Section>

@@ -64,6 +64,7 @@ export default function FindingFile() {
     >
       <Facts
         facts={[
+          ...(one.kind === 'transfer' ? [{ term: t('finding.kind'), text: t('finding.kind.transfer') }] : []),
           { term: t('finding.words'), text: one.words },
           {
             term: t('finding.by'),

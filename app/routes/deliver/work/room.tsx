@@ -7,6 +7,7 @@ import { ServedFacts } from '#app/components/deliver/evidence.tsx'
 import { FindingLinks } from '#app/components/deliver/finding-links.tsx'
 import { RoomMoney } from '#app/components/deliver/room-money.tsx'
 import { roomTasks } from '#app/components/deliver/room-tasks.ts'
+import { SubcontractLinks } from '#app/components/deliver/subcontract-list.tsx'
 import { Waits } from '#app/components/deliver/waits.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
@@ -65,6 +66,7 @@ export default function Room() {
         <ContractCard card={room.card} confirmations />
       </Section>
       <ChangeLinks id={room.id} changes={room.changes} mayDraft={room.may.change} />
+      <SubcontractLinks id={room.id} room={room.subcontracts} />
       <Section title={t('finding.title')}>
         <FindingLinks
           findings={room.findings}
