@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { budgetLines, ledgerPostings, notices, payments } from '#db/schema/index.ts'
+import { ledgerPostings, notices, payments } from '#db/schema/index.ts'
 import { violation } from '#db/store.ts'
 import { approvePayment } from '#domain/deliver/payment/approve-payment.ts'
 import { bouncePayment } from '#domain/deliver/payment/bounce-payment.ts'
@@ -19,7 +18,6 @@ import { submitPayment } from '#domain/deliver/payment/submit-payment.ts'
 import { trailOfPayment } from '#domain/deliver/payment/trail.ts'
 import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
 import { fen, yuan } from '#domain/money.ts'
-import { Refusal } from '#domain/refusal.ts'
 import { balancesOf } from '#domain/treasury/balances.ts'
 import { contractNow, running } from '#tests/support/contract.ts'
 import {
@@ -32,7 +30,7 @@ import {
   submitted,
   voucherFor,
 } from '#tests/support/payment.ts'
-import { type Town, world } from '#tests/support/world.ts'
+import { world } from '#tests/support/world.ts'
 
 const refused = (reason: string) => expect.objectContaining({ reason })
 
@@ -266,66 +264,3 @@ test('a changed posting is found', async () => {
   expect(holds).toBe(false)
   expect(faults.map((f) => f.rule)).toContain('entry-balances')
 })
-
-const steps = [
-  'request',
-  'check',
-  'approve',
-  'submit',
-  'confirm',
-  'bounce',
-  'correct',
-  'decline',
-  'gate',
-] as const
-type Step = { step: (typeof steps)[number]; at: number }
-/** Tries one step on one milestone's latest payment, by whoever may; a refusal is an answer. */
-async function attempt(town: Town, parts: readonly string[], { step, at }: Step, n: number) {
-  const milestoneId = parts[at]!
-  const mine = await town.db.select().from(payments).where(eq(payments.milestoneId, milestoneId))
-  const paymentId = (mine.find((p) => p.state !== 'declined') ?? mine.at(-1))?.id ?? 'none'
-  const run: Record<Step['step'], () => Promise<unknown>> = {
-    gate: () => passGate(town, milestoneId),
-    request: () => requested(town, milestoneId),
-    check: () => checkPayment(town.as('handler'), { paymentId }),
-    approve: () => approvePayment(town.as('finance'), { paymentId }),
-    submit: async () => submitPayment(town.as('approver'), await voucherFor(town, paymentId, `v-${n % 7}`)),
-    confirm: () => confirmPayment(town.as('approver'), { paymentId, receiptNo: 'B' }),
-    bounce: () => bouncePayment(town.as('approver'), { paymentId, reason: '账号不存在' }),
-    correct: async () => {
-      const { invoiceNo } = invoiceFor(milestoneId)
-      await correctPayment(town.as('editor1'), { paymentId, invoiceNo, accountTail: '1234' })
-      town.clock.pass(24 * 3_600_000)
-    },
-    decline: () => declinePayment(town.as('handler'), { paymentId, reason: '发票抬头不符' }),
-  }
-  await run[step]().catch((error: unknown) => {
-    if (!(error instanceof Refusal)) throw error
-  })
-}
-
-test('whatever people do in whatever order, the ledger balances and no gate is overpaid', async () => {
-  const history = fc.array(
-    fc.record({ step: fc.constantFrom(...steps), at: fc.integer({ min: 0, max: 2 }) }),
-    {
-      minLength: 20,
-      maxLength: 60,
-    },
-  )
-  await fc.assert(
-    fc.asyncProperty(history, async (all) => {
-      const town = await world()
-      const contract = await running(town, { price: fen(8_000_001) })
-      const parts = contract.milestones.map((m) => m.id)
-      for (const [n, step] of all.entries()) await attempt(town, parts, step, n)
-      const { gates, live, paid: out } = await moneyOf(town.db, contract.id)
-      const [line] = await town.db.select().from(budgetLines).where(eq(budgetLines.id, 'L1'))
-      const all8 = await balancesOf(town.db, { lineId: 'L1' })
-      expect(out <= live && live <= gates && gates <= 8_000_001).toBe(true)
-      expect(Object.values(all8).reduce((a, b) => a + b, 0)).toBe(0)
-      expect(all8.source).toBe(-line!.amount)
-      expect((await verifyLedger(town.db)).faults).toEqual([])
-    }),
-    { numRuns: 8 },
-  )
-}, 60_000)
