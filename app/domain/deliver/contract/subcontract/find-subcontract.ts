@@ -44,4 +44,4 @@ export const onwardOf = (db: Reader, contractId: string) =>
     .from(onwardPayments)
     .innerJoin(subcontracts, eq(subcontracts.id, onwardPayments.subcontractId))
     .where(eq(subcontracts.contractId, contractId))
-    .orderBy(asc(onwardPayments.paidOn), asc(onwardPayments.id))
+    .orderBy(asc(onwardPayments.paidOn), asc(onwardPayments.at), asc(onwardPayments.receiptNo))
