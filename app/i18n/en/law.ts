@@ -111,7 +111,6 @@ export const law = {
   'rules.name.RECONFIRM_MONTHS': 'Confirming the register',
   'rules.name.SHARE_PROOF': 'Proving a share of a key',
   'rules.name.CHALLENGE_WINDOW_RESULT': 'Challenging the result',
-  'rules.name.JOINT_LOG_SILENT': 'Warning of no joint log',
   'rules.name.LATE_INTEREST': 'Interest on a late payment',
   'rules.name.PAYMENT_CLOCK': 'Paying a complete request',
   'rules.name.PANEL_DRAW': 'Drawing experts before the evaluation',

@@ -101,7 +101,6 @@ export const law = {
   'rules.name.RECONFIRM_MONTHS': '确认登记信息',
   'rules.name.SHARE_PROOF': '验证密钥份额',
   'rules.name.CHALLENGE_WINDOW_RESULT': '对结果提出质疑',
-  'rules.name.JOINT_LOG_SILENT': '没有联动记录的提醒',
   'rules.name.LATE_INTEREST': '逾期付款的利息',
   'rules.name.PAYMENT_CLOCK': '收齐材料后付款',
   'rules.name.PANEL_DRAW': '抽取专家距评审最多',
