@@ -3,6 +3,7 @@ import type { PaymentPage } from '#domain/deliver/payment/payment-page.ts'
 import { Facts } from '../check-answers.tsx'
 import { DeskDue } from '../deliver/desk-due.tsx'
 import { useFormat } from '../format.ts'
+import { Lateness } from './lateness.tsx'
 
 /** The invoice's file: opened by who checks and pays, with its fingerprint. */
 const Invoice = ({ page: { id, invoice } }: { page: PaymentPage }) => {
@@ -45,6 +46,7 @@ export const PaymentFacts = ({ page }: { page: PaymentPage }) => {
         ...(page.paidAt || page.state === 'declined'
           ? []
           : [{ term: t('payment.due'), text: <DeskDue due={page.due} /> }]),
+        ...(page.late ? [{ term: t('payment.late'), text: <Lateness late={page.late} /> }] : []),
         ...(page.receiptNo
           ? [{ term: t('payment.receipt'), text: <span className="num">{page.receiptNo}</span> }]
           : []),

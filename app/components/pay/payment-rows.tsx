@@ -22,9 +22,12 @@ export const PaymentRows = ({ payments }: { payments: readonly ShownPayment[] })
           </>
         ),
         due: p.paidAt || p.state === 'declined' ? undefined : <DeskDue due={p.due} />,
-        why: p.paidAt
-          ? t('payments.paid', { date: f.day(p.paidAt), no: p.voucherNo ?? '' })
-          : t(`payment.stands.${p.state}`),
+        why:
+          p.late && !p.paidAt
+            ? t('payment.late.is', { n: p.late.days, interest: f.money(p.late.interest) })
+            : p.paidAt
+              ? t('payments.paid', { date: f.day(p.paidAt), no: p.voucherNo ?? '' })
+              : t(`payment.stands.${p.state}`),
       }))}
     />
   )

@@ -39,6 +39,15 @@ export const pay = {
   'payment.invoice.open': 'Open the invoice ({{kind}}, {{n}} KB)',
   'payment.requested': 'Requested',
   'payment.due': 'Pay by',
+  'payment.late': 'Late',
+  'payment.late.is': {
+    one: '{{n}} day late, interest {{interest}}',
+    other: '{{n}} days late, interest {{interest}}',
+  },
+  'payment.late.was': {
+    one: 'Paid {{n}} day late, interest {{interest}}',
+    other: 'Paid {{n}} days late, interest {{interest}}',
+  },
   'payment.reason': 'Reason',
   'payment.receipt': 'Bank receipt',
   'payment.evidence': 'What it rests on',

@@ -1,19 +1,24 @@
 import { useLoaderData } from '@remix-run/react'
 import { Facts } from '#app/components/check-answers.tsx'
+import { DeskDue } from '#app/components/deliver/desk-due.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
+import { Lateness } from '#app/components/pay/lateness.tsx'
 import { PaymentSteps, Vouchers } from '#app/components/pay/payment-steps.tsx'
 import { PaymentTag } from '#app/components/pay/payment-tag.tsx'
 import { Sealed } from '#app/components/seal.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { dateOf } from '#domain/dates.ts'
 import { type PublicPayment, publicPayment } from '#domain/deliver/payment/public-payment.ts'
 
 export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled<PublicPayment>((t, { part }) => t('voucher.title', { part: part.title }))
-export const loader = publicLoader(({ db }, { paymentId }) => publicPayment(db, paymentId!))
+export const loader = publicLoader(({ db, clock }, { paymentId }) =>
+  publicPayment(db, paymentId!, dateOf(clock.now())),
+)
 
 export default function Voucher() {
   const t = useT()
@@ -62,6 +67,10 @@ export default function Voucher() {
             },
             { term: t('finance.supplier'), text: <a href={`/orgs/${p.supplierId}`}>{p.supplier}</a> },
             { term: t('payment.payee'), text: p.payeeName },
+            ...(paid || p.state === 'declined'
+              ? []
+              : [{ term: t('payment.due'), text: <DeskDue due={p.due} /> }]),
+            ...(p.late ? [{ term: t('payment.late'), text: <Lateness late={p.late} /> }] : []),
             ...(p.reason ? [{ term: t('payment.reason'), text: p.reason }] : []),
             ...(p.receiptNo ? [{ term: t('payment.receipt'), text: p.receiptNo }] : []),
           ]}

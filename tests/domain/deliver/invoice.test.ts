@@ -86,7 +86,7 @@ test('the invoice lies sealed, its fingerprint stands in the journal, and only w
   const [file] = await town.db.select().from(files)
   expect(file).toMatchObject({ isPublic: false, mime: 'application/pdf', subject: id })
   expect((await town.as('finance').files.get(file!.sha256))!.includes('%PDF')).toBe(false)
-  expect(JSON.stringify(await publicPayment(town.db, id))).not.toContain(sha256(invoice))
+  expect(JSON.stringify(await publicPayment(town.db, id, '2026-03-03'))).not.toContain(sha256(invoice))
   expect((await paymentPage(town.as('finance'), id)).invoice).toMatchObject({ kind: 'pdf' })
   expect((await paymentPage(town.as('director'), id)).invoice).toBeNull()
 })

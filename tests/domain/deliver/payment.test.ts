@@ -12,6 +12,7 @@ import { deskOfPayment } from '#domain/deliver/payment/desk.ts'
 import { requestPaymentForm } from '#domain/deliver/payment/forms.ts'
 import { ledgerOf } from '#domain/deliver/payment/ledger.ts'
 import { moneyOf } from '#domain/deliver/payment/money-law.ts'
+import { paymentPage, paymentsPage } from '#domain/deliver/payment/payment-page.ts'
 import { publicPayment } from '#domain/deliver/payment/public-payment.ts'
 import { requestPayment } from '#domain/deliver/payment/request-payment.ts'
 import { submitPayment } from '#domain/deliver/payment/submit-payment.ts'
@@ -150,7 +151,7 @@ test('what the bank sends back is corrected by the payee and goes out under a ne
   await expect(used).rejects.toEqual(refused('voucher-already-used'))
   await submitPayment(town.as('approver'), again)
   await confirmPayment(town.as('approver'), { paymentId: id, receiptNo: 'BR-2' })
-  const shown = await publicPayment(town.db, id)
+  const shown = await publicPayment(town.db, id, '2026-03-03')
   expect(shown.vouchers).toMatchObject([
     { no: '05-0137', returnReason: '收款账号有误' },
     { no: '05-0200', returnedAt: null },
@@ -263,4 +264,21 @@ test('a changed posting is found', async () => {
   const { holds, faults } = await verifyLedger(town.db)
   expect(holds).toBe(false)
   expect(faults.map((f) => f.rule)).toContain('entry-balances')
+})
+
+test('interest grows from the day after the last day of the clock until the bank paid', async () => {
+  const { town, part } = await firstPart()
+  const { id } = await submitted(town, part)
+  const late = async (today: string) => (await publicPayment(town.db, id, today)).late
+  expect(await late('2026-04-01')).toBeNull()
+  expect(await late('2026-04-02')).toMatchObject({ days: 1, interest: yuan(20), rate: 5, paid: false })
+  expect(await late('2026-05-11')).toMatchObject({ days: 40, interest: yuan(800) })
+  town.clock.pass(40 * 24 * 3_600_000)
+  const shown = await paymentsPage(town.as('editor1'))
+  expect(shown.open[0]).toMatchObject({ late: { days: 10, interest: yuan(200) } })
+  await confirmPayment(town.as('approver'), { paymentId: id, receiptNo: 'BR-9' })
+  expect(await late('2027-01-01')).toMatchObject({ days: 10, interest: yuan(200), paid: true })
+  expect(await paymentPage(town.as('handler'), id)).toMatchObject({
+    late: { days: 10, source: expect.any(String) },
+  })
 })

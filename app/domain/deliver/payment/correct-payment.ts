@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import { payments } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
@@ -31,12 +30,9 @@ export async function correctPayment(ctx: Context, { paymentId, invoice, ...type
       ...typed,
       correctedBy: ctx.actor.personId,
       correctedAt: ctx.clock.now(),
+      applicationHash: applicationHash({ ...was, ...typed, invoiceHash: hash }),
     })
     if (kept) await attachInvoice(tx, ctx, { id: was.id, ownerId: contract.supplierId }, kept)
-    await tx
-      .update(payments)
-      .set({ applicationHash: applicationHash({ ...was, ...typed, invoiceHash: hash }) })
-      .where(eq(payments.id, was.id))
     await record(
       tx,
       ctx,

@@ -70,6 +70,15 @@ async function fromTheBank(db: Reader, ctx: Context, buyerId: string): Promise<D
   return [{ key: 'bank.queue', ...about, since: since ?? ctx.clock.now(), link: '/desk/bank', kind: 'act' }]
 }
 
+type Side = typeof contracts.supplierId | typeof contracts.buyerId
+/** The payments still on their way, of whoever stands on that side of their contract. */
+const liveOf = (db: Reader, side: Side, partyId: string) =>
+  db
+    .select({ id: payments.id })
+    .from(payments)
+    .innerJoin(contracts, eq(contracts.id, payments.contractId))
+    .where(and(inArray(payments.state, [...live]), eq(side, partyId)))
+
 /** Payments to ask for, check, approve, pay, confirm and correct; and those one waits for. */
 export async function deskOfPayment(db: Reader, ctx: Context): Promise<DeskItem[]> {
   const { seat } = ctx.actor
@@ -78,16 +87,7 @@ export async function deskOfPayment(db: Reader, ctx: Context): Promise<DeskItem[
   const buyer = /_(handler|finance|approver)$/.test(seat.role)
   if (!org && !buyer) return []
   const back = await deskOfRecovery(db, ctx)
-  const rows = await db
-    .select({ id: payments.id })
-    .from(payments)
-    .innerJoin(contracts, eq(contracts.id, payments.contractId))
-    .where(
-      and(
-        inArray(payments.state, [...live]),
-        eq(org ? contracts.supplierId : contracts.buyerId, seat.partyId),
-      ),
-    )
+  const rows = await liveOf(db, org ? contracts.supplierId : contracts.buyerId, seat.partyId)
   const items: DeskItem[] = [
     ...back,
     ...(org ? await toAsk(db, seat.partyId) : await fromTheBank(db, ctx, seat.partyId)),

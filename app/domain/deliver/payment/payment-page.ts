@@ -3,17 +3,17 @@ import { parties, persons } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, yearOf } from '../../dates.ts'
-import type { Due } from '../../desk-item.ts'
-import { parameter } from '../../parameters.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { capitalMoney } from '../contract/capital-money.ts'
 import { findContract } from '../contract/find-contract.ts'
-import { findPayment, type PaymentFacts, payeeOf, subjectOf, type Voucher } from './find-payment.ts'
+import { findPayment, type PaymentFacts, payeeOf, subjectOf } from './find-payment.ts'
 import { invoiceShown } from './invoice-file.ts'
 import { partsOfContract, paymentsOfBuyer, paymentsOfSupplier } from './list-payments.ts'
 import { payment } from './machine.ts'
 import { moneyOf } from './money-law.ts'
+import { clockOf, latenessOf } from './payment-clock.ts'
+import { paperOf, printedOf } from './voucher-shown.ts'
 
 const names = async (db: Reader, ids: ReadonlyArray<string | null>) => {
   const known = ids.filter((id) => id !== null)
@@ -29,11 +29,6 @@ const bodies = async (db: Reader, ids: string[]) => {
     .where(inArray(parties.id, ids))
   return (id: string) => rows.find((row) => row.id === id)?.name ?? ''
 }
-export const clockOf = async (db: Reader, p: { requestedAt: Date; dueAt: Date }): Promise<Due> => {
-  const { source, mark } = await parameter(db, 'PAYMENT_CLOCK', dateOf(p.requestedAt))
-  return { at: p.dueAt, source, mark: mark as Due['mark'] }
-}
-
 async function stepsOf(db: Reader, p: PaymentFacts) {
   const name = await names(db, [p.requestedBy, p.checkedBy, p.approvedBy, p.submittedBy, p.confirmedBy])
   return [
@@ -44,16 +39,6 @@ async function stepsOf(db: Reader, p: PaymentFacts) {
     { step: 'confirm' as const, at: p.paidAt, by: name(p.confirmedBy) },
   ]
 }
-
-const printedOf = ({ year, no, dated, kind, returnedAt, returnReason }: Voucher) => ({
-  ...{ year, no, dated, kind, returnedAt, returnReason },
-})
-/** What stands on a voucher for those alone who check and pay. */
-const paperOf = ({ id, payerTail, accountTail, scanFileId, scanHash }: Voucher) => ({
-  payerTail,
-  payeeTail: accountTail,
-  scan: scanFileId && scanHash ? { id, hash: scanHash } : null,
-})
 
 /** One payment for those it concerns: what it rests on, who did what, what may be done now. */
 export async function paymentPage(ctx: Context, paymentId: string) {
@@ -74,6 +59,7 @@ export async function paymentPage(ctx: Context, paymentId: string) {
     paidAt: p.paidAt,
     corrected: p.correctedAt,
     due: await clockOf(ctx.db, p),
+    late: await latenessOf(ctx.db, p, today),
     today,
     year: yearOf(today),
     vouchers: p.vouchers.map((v) => ({ ...printedOf(v), ...(seesScan ? paperOf(v) : {}) })),
@@ -147,7 +133,7 @@ export async function paymentsPage(ctx: Context) {
       paidAt: p.paidAt,
       requestedAt: p.requestedAt,
       due: await clockOf(ctx.db, p),
-      late: p.paidAt === null && p.state !== 'declined' && ctx.clock.now() >= p.dueAt,
+      late: await latenessOf(ctx.db, p, dateOf(ctx.clock.now())),
     })),
   )
   const over = (state: string) => state === 'paid' || state === 'declined'

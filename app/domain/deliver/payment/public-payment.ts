@@ -3,9 +3,11 @@ import { needs, parties, planNeeds, plans } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
 import { findPayment } from './find-payment.ts'
+import { clockOf, latenessOf } from './payment-clock.ts'
+import { printedOf } from './voucher-shown.ts'
 
 /** 一笔款: one payment for everyone, down to its voucher, and back to the needs it began with. No person by name. */
-export async function publicPayment(db: Reader, paymentId: string) {
+export async function publicPayment(db: Reader, paymentId: string, today: string) {
   const p = await findPayment(db, paymentId)
   if (!p.contract.publishedAt) throw new Refusal('missing', 'payment-missing')
   const [plan] = await db.select().from(plans).where(eq(plans.id, p.contract.planId))
@@ -34,17 +36,11 @@ export async function publicPayment(db: Reader, paymentId: string) {
     approvedAt,
     submittedAt,
     paidAt,
-    dueAt: p.dueAt,
+    due: await clockOf(db, p),
+    late: await latenessOf(db, p, today),
     reason: p.reason,
     receiptNo: p.bankReceiptNo,
-    vouchers: p.vouchers.map(({ year, no, dated, kind, returnedAt, returnReason }) => ({
-      year,
-      no,
-      dated,
-      kind,
-      returnedAt,
-      returnReason,
-    })),
+    vouchers: p.vouchers.map(printedOf),
     part: {
       title: p.milestone.title,
       gate: p.milestone.gate,

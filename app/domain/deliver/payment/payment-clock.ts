@@ -1,0 +1,31 @@
+import type { payments } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import { dateOf } from '../../dates.ts'
+import type { Due } from '../../desk-item.ts'
+import { type Fen, shareOf } from '../../money.ts'
+import { parameter } from '../../parameters.ts'
+
+type Timed = Pick<
+  typeof payments.$inferSelect,
+  'amount' | 'state' | 'requestedAt' | 'dueAt' | 'paidAt' | 'paidOn'
+>
+const aDay = 24 * 3_600_000
+const daysFrom = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / aDay)
+
+/** 付款期限: by when a complete request is paid, and by which rule. */
+export async function clockOf(db: Reader, p: Pick<Timed, 'requestedAt' | 'dueAt'>): Promise<Due> {
+  const { source, mark } = await parameter(db, 'PAYMENT_CLOCK', dateOf(p.requestedAt))
+  return { at: p.dueAt, source, mark: mark as Due['mark'] }
+}
+
+export type Lateness = { days: number; interest: Fen; rate: number; source: string; paid: boolean }
+/** 逾期利息 (分), floored: days past the last day × ten-thousandths a day; until the bank paid, or until today. Null: not late. */
+export async function latenessOf(db: Reader, p: Timed, today: string): Promise<Lateness | null> {
+  if (p.state === 'declined') return null
+  const last = dateOf(new Date(p.dueAt.getTime() - 1))
+  const end = p.paidOn ?? (p.paidAt ? dateOf(p.paidAt) : today)
+  const days = daysFrom(last, end)
+  if (days <= 0) return null
+  const { value: rate, source } = await parameter(db, 'LATE_INTEREST', dateOf(p.requestedAt))
+  return { days, interest: shareOf(p.amount, days * rate, 10_000), rate, source, paid: p.paidAt !== null }
+}
