@@ -13,15 +13,19 @@ import {
   payments,
   proposals,
   rollEntries,
+  tenderKeys,
   vouchers,
 } from '#db/schema/index.ts'
+import { witnessOpening } from '#domain/buy/evaluation/witness-opening.ts'
 import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
 import { yuan } from '#domain/money.ts'
 import { balancesOf } from '#domain/treasury/balances.ts'
 import { running } from '#tests/support/contract.ts'
 import { approved } from '#tests/support/payment.ts'
-import { evaluatedTender } from '#tests/support/proposal.ts'
+import { afterDeadline, evaluatedTender, sentProposal } from '#tests/support/proposal.ts'
 import type { Outcome, Race, Setting } from '#tests/support/racer.ts'
+import { sharesOfTwo, splitTender } from '#tests/support/seal.ts'
+import { publishedTender } from '#tests/support/tender.ts'
 import { closing, openBox, openRound } from '#tests/support/vote.ts'
 import { type Town, world, years } from '#tests/support/world.ts'
 
@@ -64,6 +68,34 @@ const said = (town: Town, action: string) => town.db.select().from(journal).wher
 /** Only PostgreSQL lets two processes write: a SQLite file belongs to one, and the second is refused at its start. */
 const onPostgres = test.skipIf(!isPg)
 const why = isPg ? '' : ' (skipped: DATABASE_URL names no PostgreSQL)'
+
+/** Opened once, whoever was first: every proposal has its own number, and there is one record where keys are split. */
+async function openedOnce(town: Town, tenderId: string, records: number) {
+  expect(await said(town, 'tender.open')).toHaveLength(1)
+  const bids = await town.db.select().from(proposals).where(eq(proposals.tenderId, tenderId))
+  expect(bids.map((p) => [p.state, p.alias]).sort()).toEqual(['1', '2', '3'].map((n) => ['opened', n]))
+  const keys = await town.db.select().from(tenderKeys).where(eq(tenderKeys.tenderId, tenderId))
+  expect(keys.filter((key) => key.recordHash)).toHaveLength(records)
+}
+
+onPostgres(
+  `two processes racing to open, by two people or by two shares, open once${why}`,
+  async () => {
+    for (const split of [false, true]) {
+      const town = await world()
+      const tender = await (split ? splitTender : publishedTender)(town)
+      for (const n of [1, 2, 3]) await sentProposal(town, tender, n)
+      town.clock.set(afterDeadline(tender))
+      if (!split) await witnessOpening(town.as('supervisor'), { tenderId: tender.id })
+      const shares = split ? { shares: await sharesOfTwo(town, tender.id) } : {}
+      const race = await twoProcesses(town)
+      const target = { id: tender.id, ...shares }
+      expect(await race('handler', split ? 'unseal' : 'open', target)).toMatchObject(onlyOne)
+      await openedOnce(town, tender.id, split ? 1 : 0)
+    }
+  },
+  120_000,
+)
 
 onPostgres(
   `two processes racing to award put forward, confirm and publish one${why}`,
