@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { isPg } from '#db/dialect.ts'
 import { journal, notices, proposals, tenderKeys, tenderShares } from '#db/schema/index.ts'
 import { openTender } from '#domain/buy/evaluation/open-tender.ts'
 import { witnessOpening } from '#domain/buy/evaluation/witness-opening.ts'
@@ -11,7 +12,8 @@ import { sharesOfTwo, splitTender } from '#tests/support/seal.ts'
 import { publishedTender } from '#tests/support/tender.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
-const crowd = 200
+/** PostgreSQL lets them in one by one: fewer show the same there, and two processes race in a test of their own. */
+const crowd = isPg ? 24 : 200
 /** What a crowd doing the same thing at once was answered: each got through, or was refused in words. */
 async function crowded(act: (n: number) => Promise<{ outcome: string }>) {
   const all = await Promise.allSettled(Array.from({ length: crowd }, (_, n) => act(n)))
@@ -44,7 +46,7 @@ async function openedOnce(town: Town, tenderId: string) {
   expect(told).toHaveLength(3)
 }
 
-test('two hundred at once open a simply sealed call one time', async () => {
+test('a crowd at once opens a simply sealed call one time', async () => {
   const town = await world()
   const tenderId = await sent(town, await publishedTender(town))
   await witnessOpening(town.as('supervisor'), { tenderId })
@@ -54,7 +56,7 @@ test('two hundred at once open a simply sealed call one time', async () => {
   await openedOnce(town, tenderId)
 }, 60_000)
 
-test('two hundred at once with the right shares open a split call one time, and keep one record', async () => {
+test('a crowd at once with the right shares opens a split call one time, and keeps one record', async () => {
   const town = await world()
   const tenderId = await sent(town, await splitTender(town))
   const shares = await sharesOfTwo(town, tenderId)
@@ -68,7 +70,7 @@ test('two hundred at once with the right shares open a split call one time, and 
   expect(keys.filter((key) => key.recordHash && key.recordSignature)).toHaveLength(1)
 }, 60_000)
 
-test('two hundred at once with too few inside fail the call one time, and the shares are gone', async () => {
+test('a crowd at once with too few inside fails the call one time, and the shares are gone', async () => {
   const town = await world()
   const tenderId = await sent(town, await splitTender(town), 2)
   const shares = await sharesOfTwo(town, tenderId)
