@@ -149,6 +149,13 @@ export const tieOrders = ['cost_votes_id', 'lot'] as const
 export const residenceRules = ['registered', 'registered_or_living', 'living'] as const
 /** 联合评选的各方. */
 export const voteBlocs = ['resident', 'committee', 'centre', 'street', 'organisation'] as const
+/** 示范计票: what both rules make of the ballots in a file; amounts in the file's own unit. */
+export type CountedFile = {
+  name: string
+  voters: number
+  names: Record<string, string>
+  sides: { method: 'greedy' | 'mes_add1u'; winners: string[]; cost: string; reached: number }[]
+}
 export type BlocWeight = { bloc: (typeof voteBlocs)[number]; weight: number }
 /** 户内争议: the first vote stands, or the household's right passes to the other claimant. */
 export const claimOutcomes = ['keep', 'hand_over'] as const

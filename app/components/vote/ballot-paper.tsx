@@ -30,7 +30,7 @@ const Choosing = ({ round, slate, marks, blank }: Props) => {
   const t = useT()
   const before = marks.map(String)
   const chosen = useReply().values('choices', before)
-  const spent = slate.filter((item) => chosen.includes(item.needId)).reduce((sum, item) => sum + item.cost, 0)
+  const spent = slate.filter((item) => chosen.includes(item.choice)).reduce((sum, item) => sum + item.cost, 0)
   const left = round.budgetCapped && chosen.length > 0 ? Math.max(0, round.budget - spent) : undefined
   return (
     <>

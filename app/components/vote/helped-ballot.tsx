@@ -26,7 +26,7 @@ export const HelpedBallot = ({ round, slate }: Props) => {
           many
           name="choices"
           legend={<BallotLimits round={round} />}
-          options={slate.map((item) => ({ value: item.needId, label: item.title, note: f.wan(item.cost) }))}
+          options={slate.map((item) => ({ value: item.choice, label: item.title, note: f.wan(item.cost) }))}
         />
       )}
       <BlankTick blank={false} />

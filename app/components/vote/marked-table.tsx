@@ -16,7 +16,7 @@ export const MarkedTable = ({ round, slate, marks }: Props) => {
   const lang = useLang()
   const graded = round.ballotKind === 'points' || round.ballotKind === 'ranking'
   const chosen = marks.flatMap((mark, at) => {
-    const item = slate.find((one) => one.needId === (Array.isArray(mark) ? mark[0] : mark))
+    const item = slate.find((one) => one.choice === (Array.isArray(mark) ? mark[0] : mark))
     return item ? [{ item, n: Array.isArray(mark) ? mark[1] : at + 1 }] : []
   })
   const spent = chosen.reduce((sum, { item }) => sum + item.cost, 0)
@@ -40,7 +40,7 @@ export const MarkedTable = ({ round, slate, marks }: Props) => {
         ]}
         rows={[
           ...chosen.map(({ item, n }) => ({
-            key: item.needId,
+            key: item.choice,
             cells: [title(item), ...(graded ? [said(n)] : []), <Money key="c" fen={item.cost} />],
           })),
           sum,

@@ -37,7 +37,7 @@ export const PaperBallot = ({ round, slate, no }: Props) => {
       </p>
       <ul className="grid gap-3">
         {slate.map((item) => (
-          <li key={item.needId} className="flex gap-4 items-start [break-inside:avoid]">
+          <li key={item.choice} className="flex gap-4 items-start [break-inside:avoid]">
             <Box wide={graded} />
             <span>
               {item.title}

@@ -13,13 +13,17 @@ const stateIn =
   })
 
 /** Up to the seal: slate, roll, slips, and the key of a round that has keepers. */
-function preparing({ round, roll, can, keyTried }: Data, t: Translate): Task[] {
+function preparing({ round, roll, can, keyTried, file }: Data, t: Translate): Task[] {
   const desk = `/desk/rounds/${round.id}`
   const draft = round.phase === 'draft'
   const state = stateIn(t)
   const atKey = round.state === 'void' ? undefined : `${desk}/key`
   return [
-    { title: t('round.step.slate'), to: draft && can.change ? `${desk}/edit` : undefined, ...state(true) },
+    {
+      title: t('round.step.slate'),
+      to: draft && can.change && !file ? `${desk}/edit` : undefined,
+      ...state(true),
+    },
     {
       title: t('round.step.roll'),
       to: draft && can.load_roll ? `${desk}/roll` : undefined,

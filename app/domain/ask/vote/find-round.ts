@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { needs, parties, places, roundItems, rounds } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
@@ -19,13 +19,18 @@ export async function findPublicRound(db: Reader, id: string): Promise<Round> {
   return round
 }
 
+/** What a ballot is held to: an item is chosen by its need, or by itself where it stands alone (建议性的一轮). */
+const chosen = {
+  choice: sql<string>`coalesce(${roundItems.needId}, ${roundItems.id})`,
+  refNo: sql<string>`coalesce(${needs.refNo}, ${roundItems.refNo})`,
+  cost: roundItems.cost,
+}
 const item = {
+  ...chosen,
   id: roundItems.id,
   needId: roundItems.needId,
-  cost: roundItems.cost,
   outcome: roundItems.outcome,
-  refNo: needs.refNo,
-  title: needs.title,
+  title: sql<string>`coalesce(${needs.title}, ${roundItems.title})`,
   titleEn: needs.titleEn,
   evidence: needs.evidence,
   targetGroup: needs.targetGroup,
@@ -38,19 +43,22 @@ export const slateOf = (db: Reader, roundId: string) =>
   db
     .select(item)
     .from(roundItems)
-    .innerJoin(needs, eq(needs.id, roundItems.needId))
+    .leftJoin(needs, eq(needs.id, roundItems.needId))
     .where(eq(roundItems.roundId, roundId))
     .orderBy(asc(roundItems.ordinal))
 /** What a ballot is held to: of each item its numbers and its cost, and no more; read at every cast. */
 export const ballotItemsOf = (db: Reader, roundId: string) =>
   db
-    .select({ needId: roundItems.needId, refNo: needs.refNo, cost: roundItems.cost })
+    .select(chosen)
     .from(roundItems)
-    .innerJoin(needs, eq(needs.id, roundItems.needId))
+    .leftJoin(needs, eq(needs.id, roundItems.needId))
     .where(eq(roundItems.roundId, roundId))
     .orderBy(asc(roundItems.ordinal))
 export type BallotItem = Awaited<ReturnType<typeof ballotItemsOf>>[number]
 export type SlateItem = Awaited<ReturnType<typeof slateOf>>[number]
+/** The needs among the items of a slate. */
+export const needsOn = (slate: ReadonlyArray<Pick<SlateItem, 'needId'>>) =>
+  slate.flatMap(({ needId }) => (needId ? [needId] : []))
 
 /** The bodies whose people may help residents of this community to vote: committee, station, grid teams. */
 export async function helperBodies(db: Reader, communityId: string): Promise<string[]> {

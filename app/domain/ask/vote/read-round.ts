@@ -4,6 +4,7 @@ import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { fileOfRound } from './file-of-round.ts'
 import { findPublicRound, findRound, helperBodies, slateOf } from './find-round.ts'
 import { groundOf } from './ground.ts'
 import { openClaims } from './household-claims.ts'
@@ -29,6 +30,12 @@ export async function shownRound(db: Reader, round: Round, now: Date) {
 }
 export type ShownRound = Awaited<ReturnType<typeof shownRound>>
 
+/** Where the items come from; what the file's own ballots said is shown once the residents' are counted, for it is no lead to vote by. */
+export async function originOf(db: Reader, round: Round) {
+  const file = await fileOfRound(db, round.id)
+  return file && round.state !== 'announced' ? { ...file, counted: null } : file
+}
+
 /** A round's public page: the rule, what is on the ballot, and while it is open no more than the turnout. */
 export async function readRound(ctx: Context, roundId: string) {
   const round = await findPublicRound(ctx.db, roundId)
@@ -36,6 +43,7 @@ export async function readRound(ctx: Context, roundId: string) {
     round: await shownRound(ctx.db, round, ctx.clock.now()),
     slate: await slateOf(ctx.db, roundId),
     ground: await groundOf(ctx.db, round.resolutionId),
+    file: await originOf(ctx.db, round),
     turnout: round.state === 'void' ? null : await shownTurnout(ctx.db, ctx, roundId),
   }
 }
@@ -85,6 +93,7 @@ export async function readDeskRound(ctx: Context, roundId: string) {
   return {
     round,
     slate: await slateOf(ctx.db, roundId),
+    file: await fileOfRound(ctx.db, roundId),
     roll: await rollSize(ctx.db, roundId),
     claims: await openClaims(ctx.db, roundId),
     settles: may(ctx.actor, 'claim.settle', found),

@@ -6,7 +6,7 @@ import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
 import { followNeeds } from '../need/follow-needs.ts'
 import { destroyLinks } from './close-box.ts'
-import { findRound, slateOf } from './find-round.ts'
+import { findRound, needsOn, slateOf } from './find-round.ts'
 import { round as machine } from './machine.ts'
 import { tellRoll } from './tell-roll.ts'
 import { forgetKey } from './trustees/forget-key.ts'
@@ -26,13 +26,7 @@ const end = (ctx: Context, { roundId, reason }: { roundId: string; reason: strin
     await destroyLinks(tx, roundId)
     await forgetKey(tx, roundId)
     const slate = await slateOf(tx, roundId)
-    await followNeeds(
-      tx,
-      ctx,
-      slate.map((item) => item.needId),
-      'unlist',
-      reason,
-    )
+    await followNeeds(tx, ctx, needsOn(slate), 'unlist', reason)
     await record(tx, ctx, 'round.void', { subject: roundId }, { reason })
     await notify(
       tx,

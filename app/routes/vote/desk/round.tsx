@@ -4,6 +4,7 @@ import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { TaskList } from '#app/components/task-list.tsx'
+import { FileNote } from '#app/components/vote/file-note.tsx'
 import { RoundActs } from '#app/components/vote/round-acts.tsx'
 import { roundTasks } from '#app/components/vote/round-tasks.ts'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
@@ -65,6 +66,7 @@ export default function DeskRound() {
         <TaskList tasks={roundTasks(data, t)} />
       </Section>
       <RoundActs {...data} />
+      <FileNote file={data.file} />
       <Section title={t('round.facts')}>
         <Facts
           facts={[
