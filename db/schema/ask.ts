@@ -292,6 +292,8 @@ export const suggestions = table(
     voiceMime: text(),
     /** The row of the responsibility list it was last handed on by, and the office it went to. */
     dutyId: text().references(() => duties.id),
+    /** Whoever decided it found no row of the list for it (清单外事项). */
+    dutyOutside: bool().notNull().default(false),
     office: text(),
     referReason: text(),
     referredAt: instant(),
@@ -377,6 +379,9 @@ export const needs = table(
     urgency: int().notNull(),
     severity: int().notNull(),
     catalogueId: text().references(() => catalogueEntries.id),
+    /** The row of the responsibility list it is done under; outside every row, it is bought. */
+    dutyId: text().references(() => duties.id),
+    dutyOutside: bool().notNull().default(false),
     /** Answers to the negative list's questions (102号令 第十条). */
     negativeAnswers: json<Record<string, boolean>>().notNull(),
     state: oneOf(needStates).notNull(),

@@ -24,6 +24,7 @@ export async function handOn(tx: Tx, ctx: Context, was: Suggestion, { to, rule, 
     .set({
       ...next,
       dutyId: rule.id,
+      dutyOutside: false,
       office: rule.kind === 'government' ? rule.office : null,
       referReason: reason,
       referredAt: now,

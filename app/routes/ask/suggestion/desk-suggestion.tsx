@@ -12,6 +12,7 @@ import { titled } from '#app/components/shell/title.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { suggestionActions } from '#app/http/suggestion-actions.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { OUTSIDE } from '#domain/ask/suggestion/duties-data.ts'
 import { readForAnswer } from '#domain/ask/suggestion/read-for-answer.ts'
 
 export const handle = titled<{ asked: { title: string } }>((_t, data) => data.asked.title)
@@ -24,6 +25,7 @@ export default function AnswerSuggestion() {
   const f = useFormat()
   const { asked, left, source, adopts, drafts, live, also, duty, duties, returns } =
     useLoaderData<typeof loader>()
+  const typed = { duty: asked.dutyOutside ? { code: OUTSIDE } : duty, duties }
   const waits = asked.state === 'submitted'
   return (
     <Page
@@ -76,14 +78,16 @@ export default function AnswerSuggestion() {
       {waits ? (
         <>
           <Note>{t('suggestion.public')}</Note>
-          {adopts ? <AdoptForm title={asked.title} category={asked.category} drafts={drafts} /> : null}
+          {adopts ? (
+            <AdoptForm title={asked.title} category={asked.category} drafts={drafts} {...typed} />
+          ) : null}
           {adopts && live.length > 0 ? (
             <FormDetails form="merge" summary={t('suggestion.merge')}>
-              <MergeForm live={live} />
+              <MergeForm live={live} {...typed} />
             </FormDetails>
           ) : null}
           <FormDetails form="answer" summary={t('suggestion.answer')} open={!adopts}>
-            <AnswerForm />
+            <AnswerForm {...typed} />
           </FormDetails>
           <FormDetails form="refer" summary={t('suggestion.refer')}>
             <ReferForm duties={duties} />
