@@ -417,6 +417,13 @@ export const vote = {
   'refusal.sod-drafter-seals': 'Who drafted it cannot seal it.',
   'refusal.sod-drafter-witnesses': 'Who drafted it cannot witness the count.',
   'refusal.opens-in-the-past': 'The first day has already begun. Change it, then seal.',
+  'round.unsurveyed': {
+    one: 'Every item of a joint selection rests on a survey. This one does not yet; cite one or take it off the slate before sealing:',
+    other:
+      'Every item of a joint selection rests on a survey. These {{n}} do not yet; cite one or take them off the slate before sealing:',
+  },
+  'refusal.joint-item-without-survey':
+    '{{need}} rests on no survey and cannot be in a joint selection. Cite a survey, or take it off the slate.',
   'refusal.roll-empty': 'The roll is empty; load it first.',
   'refusal.roll-has-faults':
     '{{n}} things are wrong in the roll, the first on line {{line}}; nothing was loaded.',

@@ -368,6 +368,10 @@ export const vote = {
   'refusal.sod-drafter-seals': '起草的人不能封存，请另一位主任办理。',
   'refusal.sod-drafter-witnesses': '起草的人不能监票。',
   'refusal.opens-in-the-past': '开始时间已经过了。请先改开始日期，再封存。',
+  'round.unsurveyed':
+    '联合评选的每一项都要有需求调查作依据。下面 {{n}} 项还没有，引用调查或移出备选以后才能封存：',
+  'refusal.joint-item-without-survey':
+    '{{need}} 没有需求调查作依据，不能进入联合评选。请先引用调查，或把它移出备选。',
   'refusal.roll-empty': '名册还是空的，请先导入名册。',
   'refusal.roll-has-faults': '名册有 {{n}} 处不对，第一处在第 {{line}} 行，整份都没有导入。',
   'refusal.slips-not-printed': '投票码还没有打印，居民没法投票。请先打印投票码。',
