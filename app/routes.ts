@@ -91,6 +91,7 @@ const vote = [
   route('desk/rounds/:roundId/workbook', 'routes/vote/desk/workbook.ts'),
   route('desk/rounds/:roundId/key', 'routes/vote/desk/key.tsx'),
   route('desk/rounds/:roundId/share', 'routes/vote/desk/share.tsx'),
+  route('desk/rounds/:roundId/sealed-box', 'routes/vote/desk/sealed-box.ts'),
   route('desk/rounds/:roundId/count', 'routes/vote/desk/count.tsx'),
   route('desk/rounds/:roundId/edit', 'routes/vote/desk/edit-round.tsx'),
   route('desk/rounds/:roundId/roll', 'routes/vote/desk/roll.tsx'),

@@ -91,7 +91,7 @@ export default function Result() {
           </p>
         ) : null}
       </Section>
-      <Section title={t('recount.title')}>
+      <Section id="recount" title={t('recount.title')}>
         <Recount round={round} size={tally.ballots} />
       </Section>
     </Page>
