@@ -5,7 +5,9 @@ import type { Due } from './desk-item.ts'
 import { deadlineOf, parameter } from './parameters.ts'
 import { Refusal } from './refusal.ts'
 
-const isUnknownYear = (error: unknown) => error instanceof Refusal && error.reason === 'calendar-year-missing'
+/** A deadline lies in a year whose holiday notice nobody has entered yet. */
+export const isUnknownYear = (error: unknown) =>
+  error instanceof Refusal && error.reason === 'calendar-year-missing'
 
 /** When a clock begun on a day runs out, as a desk shows it; null where it ends in a year whose holidays are not known. */
 export async function dueOf(db: Reader, ctx: Context, code: string, from: string): Promise<Due | null> {

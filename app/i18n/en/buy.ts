@@ -31,7 +31,7 @@ export const buy = {
   'tender.board.deadline': 'Deadline',
   'tender.board.answers': 'Answers',
   'tender.board.answers.text':
-    'each question is answered in public within 3 working days; nothing is opened while one is unanswered',
+    'each question is answered in public within {{n}} working days; a late answer puts the deadline off; nothing is opened while one is unanswered',
   'tender.board.opening': 'Opening',
   'tender.board.opening.text': 'after the deadline, all at once; names and prices are then public',
   'tender.board.confirm': 'Decision',

@@ -20,6 +20,7 @@ export const proposal = {
 
   'bid.title': 'Your proposal',
   'bid.as': 'You act for {{name}}',
+  'bid.until.left': ', {{left}} left',
   'bid.lead':
     'Until {{at}}; at most {{ceiling}}. Write in as many sittings as you like; every part is saved by itself.',
   'bid.back': 'Back to the task list',
@@ -467,7 +468,9 @@ export const proposal = {
   'feedback.words.hint': 'Unsigned',
   'feedback.word': '{{name}}: {{words}}',
   'feedback.next': 'What comes next',
-  'feedback.next.text': 'If you find it unfair, you may object until {{at}}.',
+  'feedback.next.text': 'If you find it unfair, you may object. The last day:',
+  'feedback.next.over': 'The time to object to the result is over:',
+  'feedback.sign': 'The contract is signed by this day at the latest:',
   'feedback.decline': 'Decline the award',
   'feedback.decline.why': 'Why',
   'feedback.decline.hint': 'Published; the next in rank follows, or a new start',
@@ -572,7 +575,7 @@ export const proposal = {
   'complaint.title': 'Complaint',
   'complaint.of': 'On challenge {{no}}',
   'complaint.until':
-    'If the reply does not content you, or none came in time, you may complain to the district, until {{at}}.',
+    'If the reply does not content you, or none came in time, you may complain to the district. The last day stands below.',
   'complaint.do': 'File the complaint',
   'complaint.items': 'What you complain of',
   'complaint.items.hint': 'Only what was challenged before: the facts, the ground, what you ask for',

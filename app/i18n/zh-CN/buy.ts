@@ -25,7 +25,7 @@ export const buy = {
   'tender.board.questions': '提问截止 {{at}}。',
   'tender.board.deadline': '递交截止',
   'tender.board.answers': '街道答复提问',
-  'tender.board.answers.text': '每条提问 3 个工作日内公开答复；答得太晚，截止顺延；一条没答完，就不能开启',
+  'tender.board.answers.text': '每条提问 {{n}} 个工作日内公开答复；答得太晚，截止顺延；一条没答完，就不能开启',
   'tender.board.opening': '开启',
   'tender.board.opening.text': '截止以后，一次全部拆封，名单和报价公开',
   'tender.board.confirm': '确认结果',

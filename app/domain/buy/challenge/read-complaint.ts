@@ -3,6 +3,7 @@ import { dateOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
 import { pick } from '../../pick.ts'
 import { authorize, may } from '../../policy/index.ts'
+import { complaintClock } from './bidder-clocks.ts'
 import { complainUntil } from './file-complaint.ts'
 import { findChallenge } from './find-challenge.ts'
 import { type ComplaintFacts, complaintOf, findComplaint } from './find-complaint.ts'
@@ -67,7 +68,7 @@ export async function readOwnComplaint(ctx: Context, tenderId: string, challenge
   return {
     call: { id: tenderId, title: was.call.title },
     challenge: { id: was.id, refNo: was.refNo, reply: was.reply, points: pointsOf(was.items) },
-    until,
+    clock: until && (await complaintClock(ctx.db, ctx, was, until)),
     open: filed === null && until !== null && ctx.clock.now() < until,
     complaint: filed && (await readComplaint(ctx, filed.id)).complaint,
   }

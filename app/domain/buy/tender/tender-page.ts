@@ -3,6 +3,7 @@ import { dateOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
 import { may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { bidderClocks } from '../challenge/bidder-clocks.ts'
 import { publicSeal } from '../seal/read-keepers.ts'
 import { documentHash } from './document-hash.ts'
 import { sourceOfEnd } from './end-grounds-data.ts'
@@ -100,6 +101,7 @@ export async function tenderPage(ctx: Context, id: string) {
   const versions = await versionsOf(ctx.db, id)
   const payment = await parameter(ctx.db, 'PAYMENT_CLOCK', dateOf(now))
   const confirm = await parameter(ctx.db, 'CONFIRM_WINNER', dateOf(now))
+  const answer = await parameter(ctx.db, 'ENQUIRY_REPLY', dateOf(now))
   const bids = may(ctx.actor, 'question.ask', tender)
   return {
     tender: { ...shown(tender), hash: versions.at(-1)?.hash ?? documentHash(tender) },
@@ -112,6 +114,8 @@ export async function tenderPage(ctx: Context, id: string) {
       .map(({ publishedBy: _, draftedBy: __, ...a }) => withPieces(a)),
     payment: { days: payment.value, source: payment.source },
     confirm: { days: confirm.value, source: confirm.source },
+    answer: { days: answer.value, source: answer.source, mark: answer.mark as 'statute' },
+    clocks: await bidderClocks(ctx.db, ctx, tender),
     now,
     collecting: isCollecting(tender, now),
     asking: takesQuestions(tender, now),
