@@ -90,8 +90,14 @@ export const proxyRelations = ['family', 'neighbour', 'carer', 'worker', 'other'
 export const answerLimits = ['open', 'slip'] as const
 export const suggestionKinds = ['need', 'grid_event', 'errand', 'mediation', 'other'] as const
 export const suggestionStates = ['submitted', 'adopted', 'merged', 'answered'] as const
+/** 清单外事项: what the list has no row for; a community does it only as something bought. */
+export const OUTSIDE_LIST = 'outside'
 /** 自治 · 协助政府 · 政府职责 · 购买服务: whose duty a matter is (权责清单). */
 export const dutyKinds = ['autonomy', 'assist', 'government', 'purchase'] as const
+/** 信访事项: referred, then taken up by the office in charge, given back as not its own, not taken up, or finished. */
+export const petitionStates = ['referred', 'accepted', 'sent_back', 'declined', 'finished'] as const
+/** What a department asks of a community: a table, a certificate, a ledger kept, a report. */
+export const burdenKinds = ['table', 'certificate', 'ledger', 'report'] as const
 /** Who put an ask in: the resident, the grid on its round, or somebody at a desk for a resident. */
 export const raisers = ['resident', 'grid', 'helper'] as const
 /** What a committee made of a topic that repeats. */

@@ -15,12 +15,14 @@ import {
 import {
   answerChannels,
   answerLimits,
+  burdenKinds,
   categories,
   dutyKinds,
   evidenceKinds,
   heatDecisions,
   itemTypes,
   needStates,
+  petitionStates,
   proxyRelations,
   type questionKinds,
   raisers,
@@ -325,6 +327,68 @@ export const supports = table(
     uniqueIndex('support_suggestion_once').on(t.suggestionId, t.personId),
     uniqueIndex('support_need_once').on(t.needId, t.personId),
   ],
+)
+
+/** 信访事项: an ask on its own road by law; the days are written down as they were reckoned. */
+export const petitions = table(
+  'petition',
+  {
+    id: key(),
+    suggestionId: text()
+      .notNull()
+      .references(() => suggestions.id),
+    state: oneOf(petitionStates).notNull(),
+    /** Why it is a petition; for whose turn it is and who asked. */
+    reason: text().notNull(),
+    /** The desk it was referred from, for an office that says it is not its own. */
+    fromPartyId: text()
+      .notNull()
+      .references(() => parties.id),
+    fromRole: text().notNull(),
+    referredBy: text().notNull(),
+    referredAt: instant().notNull(),
+    notifyDueOn: text().notNull(),
+    objectDueOn: text().notNull(),
+    /** The office that handles it, once taken up. */
+    office: text(),
+    acceptedAt: instant(),
+    finishDueOn: text(),
+    extendedAt: instant(),
+    extendReason: text(),
+    finishedAt: instant(),
+    /** 处理意见书编号. */
+    opinionNo: text(),
+  },
+  (t) => [index('petition_suggestion').on(t.suggestionId, t.referredAt)],
+)
+
+/** 减负: what a department asked a community to fill in or keep, in one month. */
+export const burdenForms = table(
+  'burden_form',
+  {
+    id: key(),
+    communityId: text()
+      .notNull()
+      .references(() => places.id),
+    committeeId: text()
+      .notNull()
+      .references(() => parties.id),
+    month: text().notNull(),
+    kind: oneOf(burdenKinds).notNull(),
+    /** The department that asked for it. */
+    office: text().notNull(),
+    name: text().notNull(),
+    copies: int().notNull(),
+    minutes: int().notNull(),
+    dutyId: text().references(() => duties.id),
+    dutyOutside: bool().notNull().default(false),
+    enteredBy: text().notNull(),
+    enteredAt: instant().notNull(),
+    struckBy: text(),
+    struckAt: instant(),
+    struckReason: text(),
+  },
+  (t) => [index('burden_form_month').on(t.communityId, t.month)],
 )
 
 /** 指导性目录, by version. */

@@ -1,5 +1,5 @@
 import { useT } from '#app/i18n/use-t.ts'
-import { OUTSIDE } from '#domain/ask/suggestion/duties-data.ts'
+import { OUTSIDE_LIST } from '#db/vocabulary.ts'
 import { Field } from '../field.tsx'
 
 type DutyRow = { code: string; kind: string; title: string; ground: string }
@@ -26,7 +26,7 @@ export const DutyChoice = ({ duties, label, hint, fallback, outside = false }: P
       label={label}
       hint={hint}
       fallback={fallback}
-      options={outside ? [...rows, { value: OUTSIDE, label: t('duty.outside') }] : rows}
+      options={outside ? [...rows, { value: OUTSIDE_LIST, label: t('duty.outside') }] : rows}
     />
   )
 }

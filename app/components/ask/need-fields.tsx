@@ -1,7 +1,6 @@
 import type { Key } from '#app/i18n/index.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { categories, itemTypes } from '#db/vocabulary.ts'
-import { OUTSIDE } from '#domain/ask/suggestion/duties-data.ts'
+import { categories, itemTypes, OUTSIDE_LIST } from '#db/vocabulary.ts'
 import { Choices } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { WhoseDuty } from './duty-choice.tsx'
@@ -65,7 +64,7 @@ export const NeedFields = ({ need, grids, entries, duties, duty }: Props) => {
           note: t(`item-type.note.${type}` as Key),
         }))}
       />
-      <WhoseDuty duties={duties} fallback={duty?.code ?? (need?.dutyOutside ? OUTSIDE : null)} />
+      <WhoseDuty duties={duties} fallback={duty?.code ?? (need?.dutyOutside ? OUTSIDE_LIST : null)} />
       <Field
         name="evidence"
         kind="long"

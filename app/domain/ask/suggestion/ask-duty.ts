@@ -1,8 +1,9 @@
 import type { Reader } from '#db/store.ts'
+import { OUTSIDE_LIST } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { Refusal } from '../../refusal.ts'
-import { type Desk, OUTSIDE } from './duties-data.ts'
+import type { Desk } from './duties-data.ts'
 import { type Duty, dutyById, dutyOf } from './find-duties.ts'
 
 export type Asked = { dutyId: string | null; dutyOutside: boolean }
@@ -26,7 +27,7 @@ export function refuseGovernment(...duties: ReadonlyArray<Duty | null>) {
 /** The row named now, or the one the matter came by, and both as rows: naming another undoes no finding. */
 export async function dutyNamed(db: Reader, ctx: Context, was: Asked, code: string | undefined) {
   const kept = await dutyById(db, was.dutyId)
-  if (code === OUTSIDE) return { duties: [kept], typed: { dutyId: null, dutyOutside: true } }
+  if (code === OUTSIDE_LIST) return { duties: [kept], typed: { dutyId: null, dutyOutside: true } }
   const duty = code ? await dutyOf(db, code, dateOf(ctx.clock.now())) : kept
   if (!duty && !was.dutyOutside) throw new Refusal('invalid', 'duty-unnamed')
   return { duties: [kept, duty], typed: { dutyId: duty?.id ?? null, dutyOutside: duty === null } }

@@ -1,7 +1,5 @@
 import type { dutyKinds } from '#db/vocabulary.ts'
 
-/** 清单外事项: what the list has no row for; a community does it only as something bought. */
-export const OUTSIDE = 'outside'
 export type Desk = 'committee' | 'station' | 'grid' | 'street'
 type Duty = {
   code: string
