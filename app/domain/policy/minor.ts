@@ -24,8 +24,10 @@ export const minorRows = {
   'minorWork.read': row<OfBuyer>({ by: [...handlers, ...approvers, ...finance, ...acceptors], at }),
   'minorWork.call': deciding,
   'minorWork.choose': deciding,
+  'minorWork.set_aside': row<OfBuyer>({ by: approvers, at }),
   'minorWork.cancel': row<OfBuyer>({ by: approvers, at }),
   'minorWork.sign': row<OfSupplier>({ by: ['org_signer'], at: (s) => s.supplierId ?? 'nobody' }),
+  'minorWork.decline': row<OfSupplier>({ by: ['org_signer'], at: (s) => s.supplierId ?? 'nobody' }),
   'minorQuote.give': row<OfBuyer>({
     by: bidders,
     bars: [notSeatedAt('buyers-people-do-not-propose', at)],
