@@ -3,6 +3,8 @@ import { awards, contracts, parties } from '#db/schema/index.ts'
 import { notifyAward } from '#domain/buy/award/notify-award.ts'
 import { confirmAward, proposeAward } from '#domain/buy/award/propose-award.ts'
 import { admitChallenge, decideChallenge } from '#domain/buy/challenge/decide-challenge.ts'
+import { acceptComplaint } from '#domain/buy/challenge/decide-complaint.ts'
+import { fileComplaint } from '#domain/buy/challenge/file-complaint.ts'
 import { submitChallenge } from '#domain/buy/challenge/submit-challenge.ts'
 import { confirmLinkage } from '#domain/deliver/contract/confirm-linkage.ts'
 import { drawUpContract } from '#domain/deliver/contract/draw-up-contract.ts'
@@ -48,6 +50,18 @@ export async function tellChallenge(story: Story, { tenderId, of }: Purchase) {
     reply:
       '评分表规定列名持证社工每名 2 分、最高 8 分。贵单位列名人数超过 4 名，按上限计 8 分，负责人计 5 分，合计 13 分；成交供应商同样 13 分。计分与评分表一致，未改分，未重新评审。',
   })
+  await complain(story, challengeId)
+}
+
+/** 投诉: not content with the reply, the bidder takes it to the district, which took it up the same day and stopped nothing. */
+async function complain(story: Story, challengeId: string) {
+  const signer = story.sit('org_signer', 'ORG08', '2026-11-19 09:30')
+  const { id: complaintId } = await fileComplaint(signer, {
+    challengeId,
+    items: '质疑答复没有说明成交供应商列名社工的人数如何核对，请监管部门复核评审资料。',
+  })
+  const overseer = story.sit('district_finance', 'GOV-MZ', '2026-11-19 15:00')
+  await acceptComplaint(overseer, { complaintId, days: 0 })
 }
 
 const words = {

@@ -13,6 +13,7 @@ import { personOf } from './base.ts'
 import { inBatches } from './batch.ts'
 import type { MemberScores } from './district.ts'
 import type { Story } from './story.ts'
+import { checkBidders, openAndJudgePrices, openByTwo } from './tell-keepers.ts'
 import type { Purchase } from './tell-plans.ts'
 
 /** What the file tells of a panel: how many experts, who else sits, whom the lot is to fall on. */
@@ -25,6 +26,7 @@ type Wish = {
   next?: string
 }
 const wishes: Record<string, Wish> = {
+  P01: { experts: 4, buyer: true, lots: ['EX08'] },
   P02: { experts: 2, buyer: true, lots: ['EX03'] },
   P04: { experts: 2, buyer: true, centre: true, resident: 'RES05' },
   P05: { experts: 3, buyer: true, centre: true },
@@ -79,12 +81,24 @@ const minutes = (when: string, n: number) => {
   return at.toISOString().slice(0, 16).replace('T', ' ')
 }
 
+const isSplit = ({ script }: Purchase) => script.route === 'OPEN_TENDER'
+
+/** 开启: by two people, or by two keepers' shares; there the buyer's own officer looks at who may take part. */
+async function open(story: Story, purchase: Purchase) {
+  const { tenderId, of, script } = purchase
+  if (isSplit(purchase)) {
+    await openByTwo(story, purchase, script.opened!)
+    return checkBidders(story, purchase, script.opened!)
+  }
+  await witnessOpening(story.as(of('approver'), script.opened!), { tenderId })
+  return openTender(story.as(of('handler'), script.opened!), { tenderId })
+}
+
 /** 开启, 声明, 资格审查: after this the panel may score. */
 export async function openAndQualify(story: Story, purchase: Purchase) {
-  const { tenderId, of, script } = purchase
+  const { tenderId, script } = purchase
   await draw(story, purchase, `${script.tender![3].slice(0, 10)} 08:30`)
-  await witnessOpening(story.as(of('approver'), script.opened!), { tenderId })
-  await openTender(story.as(of('handler'), script.opened!), { tenderId })
+  await open(story, purchase)
   const when = script.evaluated?.[0] ?? minutes(script.opened!, 30)
   const { seats } = await findPanel(story.store.db, tenderId)
   await inBatches(seats, (s) => declareClear(story.as(s.personId, when), { tenderId }))
@@ -115,7 +129,7 @@ async function score(
   when: string,
 ) {
   const { tenderId, told, script } = purchase
-  const all = script.scores ?? told.evaluatorScores!
+  const all = { ...told.evaluatorScores, ...script.scores }
   const { call } = await findPanel(story.store.db, tenderId)
   const came = await story.store.db.select().from(proposals).where(eq(proposals.tenderId, tenderId))
   const cells = came.flatMap((p) =>
@@ -144,6 +158,7 @@ export async function evaluate(story: Story, purchase: Purchase) {
   const [, scored, reported] = purchase.script.evaluated!
   const { tenderId } = purchase
   await inBatches(seats, (seat) => score(story, purchase, seats, seat, scored))
+  if (isSplit(purchase)) await openAndJudgePrices(story, purchase, seats, minutes(scored, 60))
   await drawUpReport(story.as(seats[0]!.personId, reported), { tenderId })
   const [{ hash } = { hash: '' }] = await story.store.db
     .select({ hash: tenders.reportHash })

@@ -12,6 +12,8 @@ import { beginBid, tellBids } from './tell-bids.ts'
 import { tellAward, tellChallenge } from './tell-contracts.ts'
 import { tellDelivery } from './tell-deliveries.ts'
 import { evaluate, openAndQualify } from './tell-evaluations.ts'
+import { tellFramework } from './tell-frameworks.ts'
+import { tellMinor } from './tell-minor.ts'
 import type { Needs } from './tell-needs.ts'
 import { beginPurchase, type Purchase } from './tell-plans.ts'
 
@@ -48,6 +50,8 @@ async function stayOpen(story: Story, purchase: Purchase) {
 
 async function tellPurchase(story: Story, purchase: Purchase) {
   const { script } = purchase
+  if (script.route === 'FRAMEWORK_OPEN') return tellFramework(story, purchase)
+  if (script.route === 'MINSHENG_MINOR') return tellMinor(story, purchase)
   if (!script.tender) return
   if (!script.opened) return stayOpen(story, purchase)
   await tellBids(story, purchase)
