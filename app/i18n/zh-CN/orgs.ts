@@ -146,7 +146,8 @@ export const orgs = {
   'match.fact.unrated': '同类项目 {{count}} 份评价，不足 {{least}} 份不计分',
   'match.never': '匹配度只供了解，不决定谁能参加，不进入评审打分，也不用来确定成交。',
   'concentration.title': '资金集中度',
-  'concentration.lead': '每个购买方一年的钱给了谁（合同、民生微实事的订单、框架协议里居民确认的订单），各占多少。数字是给人看的线索，不是结论。',
+  'concentration.lead':
+    '每个购买方一年的钱给了谁（合同、民生微实事的订单、框架协议里居民确认的订单），各占多少。数字是给人看的线索，不是结论。',
   'concentration.of': '{{buyer}}，{{year}} 年',
   'concentration.sum': '{{n}} 份合同或协议，{{bodies}} 家机构，合计 {{total}}。',
   'concentration.hhi.low': '集中度指数 {{hhi}}，比较分散。',
