@@ -154,6 +154,7 @@ const buy = [
   route('desk/tenders/:tenderId/criteria', 'routes/buy/desk-tender-criteria.tsx'),
   route('desk/tenders/:tenderId/documents', 'routes/buy/desk-tender-documents.tsx'),
   route('desk/tenders/:tenderId/amend', 'routes/buy/desk-tender-amend.tsx'),
+  route('desk/tenders/:tenderId/sheet', 'routes/buy/desk-tender-sheet.tsx'),
   route('desk/tenders/:tenderId/answer/:questionId', 'routes/buy/desk-tender-answer.tsx'),
 ] satisfies RouteConfig
 const bid = [

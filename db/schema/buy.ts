@@ -370,6 +370,8 @@ export const amendments = table(
     field: text().notNull(),
     was: text().notNull(),
     now: text().notNull(),
+    /** 更正评分表: the whole sheet as it will read. */
+    sheet: json<ReadonlyArray<Record<string, unknown>>>(),
     reason: text().notNull(),
     material: bool().notNull(),
     newDeadline: instant(),

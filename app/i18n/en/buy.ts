@@ -405,6 +405,10 @@ export const buy = {
   'document.one-more': 'None, it is one more',
   'tender.toc.files': 'Files',
   'amendment.field.document': 'File',
+  'amendment.field.criteria': 'Score sheet',
+  'amendment.sheet': 'Correct the score sheet',
+  'amendment.sheet.material':
+    'The sheet is corrected as a whole: write it as it is to read. It always touches proposals: those sent are confirmed again, and a deadline too near is put off.',
   'refusal.document-twice': 'This file is there already.',
   'document.count': { one: '{{n}} file', other: '{{n}} files' },
   'follow.title': 'Follow this tender',

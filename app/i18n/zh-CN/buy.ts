@@ -370,6 +370,10 @@ export const buy = {
   'document.one-more': '不换，另加一个',
   'tender.toc.files': '附件',
   'amendment.field.document': '附件',
+  'amendment.field.criteria': '评分表',
+  'amendment.sheet': '更正评分表',
+  'amendment.sheet.material':
+    '评分表是整张更正的：请改成发布后应有的样子。一定影响方案，已递交的要重新确认，截止时间不够的自动顺延。',
   'refusal.document-twice': '这个文件已经在附件里了。',
   'follow.title': '关注这个项目',
   'follow.lead': '有更正、答复、终止、没有成交或者结果公告时，在通知里告诉您。',

@@ -1,0 +1,1 @@
+ALTER TABLE "amendment" ADD COLUMN "sheet" jsonb;
