@@ -437,6 +437,10 @@ export const vote = {
   'refusal.round-not-open-yet': 'Voting is not open yet.',
   'refusal.round-closed': 'Voting is closed; nothing can be cast or changed.',
   'refusal.round-is-void': 'This round is void.',
+  'refusal.codes-too-soon':
+    'Several wrong codes have just been typed. Look at the slip and try again in {{n}} seconds.',
+  'refusal.codes-shut':
+    'Too many wrong codes have come from this network; it can try again in {{n}} min. You did nothing wrong and your vote is safe: sign in with your phone number and vote now, or take your slip to the service station, where staff will help you.',
   'refusal.code-not-on-the-roll':
     'This code is not on the roll. Compare with the slip, or ask the service station.',
   'refusal.not-on-the-roll':

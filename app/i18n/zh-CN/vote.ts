@@ -384,6 +384,9 @@ export const vote = {
   'refusal.round-not-open-yet': '投票还没有开始。',
   'refusal.round-closed': '投票已经截止，不能再投，也不能再改。',
   'refusal.round-is-void': '这一轮已经作废，不能投票。',
+  'refusal.codes-too-soon': '刚才输错的次数有点多。请看清纸条，等 {{n}} 秒再输。',
+  'refusal.codes-shut':
+    '从这个网络输错的投票码太多，{{n}} 分钟后才能再输。您没有做错什么，票也没有少：可以现在用手机号登录投票，或者带上纸条到社区服务站，工作人员帮您投。',
   'refusal.code-not-on-the-roll': '名册上没有这个投票码。请对照纸条再输一遍，还不行就问社区服务站。',
   'refusal.not-on-the-roll': '名册上没有找到您。请用纸条上的投票码，或问社区服务站。',
   'refusal.several-on-the-roll': '这个手机号在名册上不止一条，请用纸条上的投票码。',
