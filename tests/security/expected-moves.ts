@@ -72,6 +72,7 @@ export const expected: Record<string, Expected> = {
       answer: [...committee, 'station_clerk', 'grid_worker', 'street_handler'],
     },
   },
+  burden: { moves: {}, by: { enter: ['committee_clerk'], strike: ['committee_clerk'] } },
   need: {
     moves: {
       publish: [['draft', 'returned'], 'published'],

@@ -74,6 +74,9 @@ export const askRows = {
   }),
   'suggestion.heat': row<Of>({ by: committee, at: (s) => s.committeeId }),
 
+  'burden.enter': row<Of>({ by: ['committee_clerk'], at: (s) => s.committeeId }),
+  'burden.strike': row<Of>({ by: ['committee_clerk'], at: (s) => s.committeeId }),
+
   'need.draft': drafting(),
   'need.edit': drafting(),
   'need.read': row<Of & { streetId: string }>({

@@ -13,6 +13,7 @@ import { framework } from './framework.ts'
 import { hall } from './hall.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
+import { listed } from './listed.ts'
 import { minor } from './minor.ts'
 import { open } from './open.ts'
 import { orgs } from './orgs.ts'
@@ -35,6 +36,7 @@ export const zhCN = {
   ...ask,
   ...hall,
   ...intake,
+  ...listed,
   ...survey,
   ...vote,
   ...trustee,

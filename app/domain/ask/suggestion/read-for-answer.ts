@@ -28,6 +28,7 @@ export async function readWaiting(ctx: Context) {
     waiting: all.filter((s) => !isOverdue(s, now)),
     answered: (await answeredBy(ctx.db, partyId)).filter(mine),
     source: await sourceOf(ctx),
+    entersBurden: may(ctx.actor, 'burden.enter', { committeeId: partyId }),
   }
 }
 

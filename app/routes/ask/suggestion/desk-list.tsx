@@ -17,7 +17,7 @@ export const loader = pageLoader((ctx) => readWaiting(ctx))
 export default function Suggestions() {
   const t = useT()
   const f = useFormat()
-  const { late, waiting, answered, source } = useLoaderData<typeof loader>()
+  const { late, waiting, answered, source, entersBurden } = useLoaderData<typeof loader>()
   const rows = (asks: typeof waiting) =>
     asks.map((s) => ({
       key: s.refNo,
@@ -63,6 +63,11 @@ export default function Suggestions() {
             }))}
           />
         </Section>
+      ) : null}
+      {entersBurden ? (
+        <a className="hit" href="/desk/burden">
+          {t('burden.desk.title')}
+        </a>
       ) : null}
     </Page>
   )

@@ -12,7 +12,7 @@ import { titled } from '#app/components/shell/title.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { suggestionActions } from '#app/http/suggestion-actions.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { OUTSIDE } from '#domain/ask/suggestion/duties-data.ts'
+import { OUTSIDE_LIST } from '#db/vocabulary.ts'
 import { readForAnswer } from '#domain/ask/suggestion/read-for-answer.ts'
 
 export const handle = titled<{ asked: { title: string } }>((_t, data) => data.asked.title)
@@ -25,7 +25,7 @@ export default function AnswerSuggestion() {
   const f = useFormat()
   const { asked, left, source, adopts, drafts, live, also, duty, duties, returns } =
     useLoaderData<typeof loader>()
-  const typed = { duty: asked.dutyOutside ? { code: OUTSIDE } : duty, duties }
+  const typed = { duty: asked.dutyOutside ? { code: OUTSIDE_LIST } : duty, duties }
   const waits = asked.state === 'submitted'
   return (
     <Page
