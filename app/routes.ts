@@ -100,6 +100,7 @@ const vote = [
   route('desk/rounds/:roundId/roll-sheet', 'routes/vote/desk/roll-sheet.ts'),
   route('desk/rounds/:roundId/reissue', 'routes/vote/desk/reissue.tsx'),
   route('desk/rounds/:roundId/paper', 'routes/vote/desk/paper.tsx'),
+  route('desk/rounds/:roundId/letters', 'routes/vote/desk/letters.tsx'),
   route('desk/rounds/:roundId/paper/:batchId', 'routes/vote/desk/paper-batch.tsx'),
   route('desk/rounds/:roundId/paper/:batchId/print', 'routes/vote/desk/paper-print.tsx'),
   route('desk/rounds/:roundId/callbacks', 'routes/vote/desk/callbacks.tsx'),

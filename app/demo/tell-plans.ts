@@ -116,7 +116,7 @@ const grantSheet = [
   judged('SUSTAIN', '可持续与资源动员', [5, 4, 3, 2], 2),
 ]
 const given = (code: string, name: string, max: number, guidance: string) => ({
-  ...{ code, name, kind: 'objective' as const, max, items: 1, bands: null, guidance },
+  ...{ code, name, kind: 'objective' as const, max, items: 1, guidance },
 })
 /** 公开招标综合评分表 of this district. */
 const tenderSheet = [
@@ -183,14 +183,14 @@ export const indicatorsOf = (told: ProjectTold) =>
     ]
   ).map(({ code, target }) => ({ code, name: units[code]![0], unit: units[code]![1], target }))
 
-/** Where prices stay shut while quality is scored, no server may hold the key. */
-const split = (script: Script) => script.route === 'OPEN_TENDER'
+/** Only a micro grant may be sealed by the server itself. */
+export const isSplit = ({ route }: Script) => route !== 'MICRO_GRANT'
 
 async function tellCall(story: Story, script: Script, told: ProjectTold, planId: string, of: Purchase['of']) {
   const [drafted, given, published, deadline] = script.tender!
   const { id: tenderId } = await draftTender(story.as(of('handler'), drafted), {
     planId,
-    sealMode: split(script) ? 'split' : 'simple',
+    sealMode: isSplit(script) ? 'split' : 'simple',
     title: told.name.slice(0, 60),
     requirement: `${script.goals}。${script.quantity}。服务记录随做随记，服务对象的个人信息不外传；每期服务由街道社区服务中心检查，验收以服务对象意见为准。`,
     qualification: script.route === 'MICRO_GRANT' ? usualQualification.slice(1) : [...usualQualification],
@@ -202,7 +202,7 @@ async function tellCall(story: Story, script: Script, told: ProjectTold, planId:
   })
   const criteria = sheets[script.route]
   if (criteria) await setCriteria(story.as(of('handler'), drafted), { tenderId, criteria })
-  if (split(script)) await keepCallKey(story, { tenderId, of, told, when: drafted })
+  if (isSplit(script)) await keepCallKey(story, { tenderId, of, told, when: drafted })
   await submitTender(story.as(of('handler'), given), { tenderId })
   const approver = story.as(of('approver'), published)
   await reviewTender(approver, {
