@@ -20,6 +20,7 @@ import { chunksOf } from './load-roll.ts'
 import { sealHashOf } from './manifest.ts'
 import { phaseOf, type Round } from './phase.ts'
 import { checkSheets } from './sheets/check-sheets.ts'
+import { forgetAllReadings } from './sheets/read-sheet.ts'
 import { setAsideInterested } from './sign-ballot.ts'
 import { boxOf } from './trustees/find-trustees.ts'
 
@@ -116,6 +117,7 @@ const close = (ctx: Context, roundId: string) =>
     await setAsideInterested(tx, ctx, roundId)
     const sorted = await wholeBallots(tx, roundId)
     await destroyLinks(tx, roundId)
+    await forgetAllReadings(tx, roundId)
     const replaced = await layInOrder(tx, roundId, sorted)
     const closed = {
       closedAt: ctx.clock.now(),

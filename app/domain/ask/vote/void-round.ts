@@ -8,6 +8,7 @@ import { followNeeds } from '../need/follow-needs.ts'
 import { destroyLinks } from './close-box.ts'
 import { findRound, needsOn, slateOf } from './find-round.ts'
 import { round as machine } from './machine.ts'
+import { forgetAllReadings } from './sheets/read-sheet.ts'
 import { tellRoll } from './tell-roll.ts'
 import { forgetKey } from './trustees/forget-key.ts'
 
@@ -25,6 +26,7 @@ const end = (ctx: Context, { roundId, reason }: { roundId: string; reason: strin
     await move(tx, rounds, machine, was, 'void', { voidReason: reason, keyWrapped: null })
     await destroyLinks(tx, roundId)
     await forgetKey(tx, roundId)
+    await forgetAllReadings(tx, roundId)
     const slate = await slateOf(tx, roundId)
     await followNeeds(tx, ctx, needsOn(slate), 'unlist', reason)
     await record(tx, ctx, 'round.void', { subject: roundId }, { reason })

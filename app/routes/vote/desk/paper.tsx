@@ -52,7 +52,7 @@ const Batches = ({ batches, roundId }: { batches: readonly Batch[]; roundId: str
 
 export default function Paper() {
   const t = useT()
-  const { round, batches, carriers, mayIssue } = useLoaderData<typeof loader>()
+  const { round, batches, carriers, mayIssue, prints } = useLoaderData<typeof loader>()
   const issues = mayIssue && (round.phase === 'waiting' || round.phase === 'open')
   return (
     <Page back={{ to: '/desk' }} eyebrow={round.name} title={t('paper.title')} lead={t('paper.lead')}>
@@ -61,6 +61,11 @@ export default function Paper() {
       ) : (
         <Batches batches={batches} roundId={round.id} />
       )}
+      {prints ? (
+        <p className="links">
+          <a href={`/desk/rounds/${round.id}/letters`}>{t('letters.link')}</a>
+        </p>
+      ) : null}
       {issues ? (
         <Section title={t('paper.issue.title')}>
           <Form submit={t('paper.issue.do')}>
