@@ -13,8 +13,8 @@ import { personOf } from './base.ts'
 import { inBatches } from './batch.ts'
 import type { MemberScores } from './district.ts'
 import type { Story } from './story.ts'
-import { checkBidders, openAndJudgePrices, openByTwo } from './tell-keepers.ts'
-import type { Purchase } from './tell-plans.ts'
+import { checkBidders, openAndJudgePrices, openByTwo, signRecords } from './tell-keepers.ts'
+import { isSplit, type Purchase } from './tell-plans.ts'
 
 /** What the file tells of a panel: how many experts, who else sits, whom the lot is to fall on. */
 type Wish = {
@@ -81,14 +81,15 @@ const minutes = (when: string, n: number) => {
   return at.toISOString().slice(0, 16).replace('T', ' ')
 }
 
-const isSplit = ({ script }: Purchase) => script.route === 'OPEN_TENDER'
+const twoEnvelopes = ({ script }: Purchase) => script.route === 'OPEN_TENDER'
 
-/** 开启: by two people, or by two keepers' shares; there the buyer's own officer looks at who may take part. */
-async function open(story: Story, purchase: Purchase) {
+/** 开启: by two people, or by two keepers' shares; of two envelopes quality first, and the buyer looks at who may take part. */
+export async function open(story: Story, purchase: Purchase) {
   const { tenderId, of, script } = purchase
-  if (isSplit(purchase)) {
+  if (isSplit(script)) {
     await openByTwo(story, purchase, script.opened!)
-    return checkBidders(story, purchase, script.opened!)
+    if (twoEnvelopes(purchase)) return checkBidders(story, purchase, script.opened!)
+    return signRecords(story, purchase, script.opened!)
   }
   await witnessOpening(story.as(of('approver'), script.opened!), { tenderId })
   return openTender(story.as(of('handler'), script.opened!), { tenderId })
@@ -158,7 +159,7 @@ export async function evaluate(story: Story, purchase: Purchase) {
   const [, scored, reported] = purchase.script.evaluated!
   const { tenderId } = purchase
   await inBatches(seats, (seat) => score(story, purchase, seats, seat, scored))
-  if (isSplit(purchase)) await openAndJudgePrices(story, purchase, seats, minutes(scored, 60))
+  if (twoEnvelopes(purchase)) await openAndJudgePrices(story, purchase, seats, minutes(scored, 60))
   await drawUpReport(story.as(seats[0]!.personId, reported), { tenderId })
   const [{ hash } = { hash: '' }] = await story.store.db
     .select({ hash: tenders.reportHash })

@@ -51,7 +51,7 @@ async function bySharesOf(story: Story, purchase: Purchase, when: string, open: 
   await open(story.as(buyer, when), { tenderId, passphrase: demoPassphrase(buyer) })
 }
 
-/** 开启质量信封: no price is in it. */
+/** 开启; where quality is scored first no price is in it. */
 export const openByTwo = (story: Story, purchase: Purchase, when: string) =>
   bySharesOf(story, purchase, when, openSplit)
 
@@ -87,11 +87,12 @@ export async function openAndJudgePrices(story: Story, purchase: Purchase, seats
 }
 
 /** Both who opened sign the fingerprint of the last record. */
-async function signRecords(story: Story, purchase: Purchase, when: string) {
+export async function signRecords(story: Story, purchase: Purchase, when: string) {
   const { tenderId } = purchase
   const { buyer, outside } = threeOf(story, purchase)
   const keys = await story.store.db.select().from(tenderKeys).where(eq(tenderKeys.tenderId, tenderId))
-  const last = keys.find((k) => k.envelope === 'price')!
+  const last = keys.find((k) => k.envelope !== 'quality')!
+  if (!last.recordHash) return
   for (const personId of [buyer, outside])
-    await signOpening(story.as(personId, when), { tenderId, hash: last.recordHash! })
+    await signOpening(story.as(personId, when), { tenderId, hash: last.recordHash })
 }

@@ -13,6 +13,7 @@ import { announceIntention } from '#domain/buy/plan/announce-intention.ts'
 import { asksIntention, asksNotice } from '#domain/buy/plan/find-objections.ts'
 import type { PlanFacts } from '#domain/buy/plan/find-plan.ts'
 import type { DraftPlan } from '#domain/buy/plan/forms.ts'
+import { methodRows } from '#domain/buy/plan/methods-data.ts'
 import { postDirectNotice } from '#domain/buy/plan/post-direct-notice.ts'
 import { openDue } from '#domain/buy/seal/open-due.ts'
 import { draftTender } from '#domain/buy/tender/draft-tender.ts'
@@ -60,13 +61,16 @@ export async function announced(town: Town, plan: PlanFacts) {
   if (asksNotice(plan)) await postDirectNotice(town.as('handler'), of)
 }
 
+/** How a route seals where its row is as it was delivered; a place's own is split. */
+const shippedMode = (code: string) => methodRows.find((m) => m.code === code)?.sealMode ?? 'split'
+
 /** Put out until 2026-05-12 17:00, sealed as its route asks. */
 export async function called(town: Town, plan: PlanFacts, payment = 'PT-532'): Promise<TenderFacts> {
   const words = tenderWords({
     title: plan.title,
     ceiling: plan.amount,
     paymentTemplate: payment,
-    ...(plan.method.twoEnvelopes ? { sealMode: 'split' as const } : {}),
+    sealMode: shippedMode(plan.method.code),
     deadline: new Date('2026-05-12T17:00:00+08:00'),
     questionsClose: new Date('2026-04-24T17:00:00+08:00'),
   })

@@ -12,7 +12,7 @@ export const seal = {
   'seal.mode.simple.note':
     '密钥由服务器保管，截止后由经办人在见证下开启。能拿到服务器密钥的人，截止前也能看，不用别人同意。',
   'seal.mode.route': '这个采购方式原定：{{mode}}。',
-  'seal.mode.free': '改用简单封存，由采购人自己决定；公告上会写明是采购人选的，也写明它防不住什么。',
+  'seal.mode.only': '这个采购方式的密钥只能三人分持。简单封存只留给公益微创投。',
   'seal.mode.two': '这个采购方式先评质量、后开报价，只能用三人分持。简单封存没有第二个信封，报价会一起打开。',
   'seal.mode.choose': '就用这种',
   'seal.mode.fixed': '公告已经发布，封存方式不能再改。',
@@ -189,6 +189,7 @@ export const seal = {
   'form.seal.parcel': '封存的内容不完整，请重新递交。',
   'refusal.day-not-logged': '日志里没有这一天：当天的次日公布，只列最近 60 天。',
   'refusal.seal-fixed': '公告已经发布，封存方式和保管人不能再换。',
+  'refusal.seal-simple-not-here': '简单封存只用于公益微创投；这个采购方式请用密钥三人分持。',
   'refusal.seal-two-envelopes': '这个采购方式先评质量、后开报价，不能用简单封存，请用密钥三人分持。',
   'refusal.seal-without-keepers': '这个项目用简单封存，没有密钥保管人。',
   'refusal.keeper-not-eligible': '这一位不能保管：要在对应的单位任职，且不在评审小组里。',

@@ -27,7 +27,7 @@ import {
   signedByBoth,
   walkDates,
 } from '#tests/support/route-walk.ts'
-import { tenderWords } from '#tests/support/tender.ts'
+import { publishedGrant, tenderWords } from '#tests/support/tender.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
 /** Its time for objections over; a contract drawn and signed by both. */
@@ -137,4 +137,27 @@ test('where prices are opened after quality, simple sealing is refused in the dr
   await expect(submitTender(town.as('handler'), { tenderId })).rejects.toMatchObject({
     reason: 'seal-two-envelopes',
   })
+})
+
+test('simple sealing is for micro grants: every other call of a route as it was delivered splits its key', async () => {
+  const calls = methodRows.filter((m) => m.service && !m.framework)
+  expect(calls.filter((m) => m.sealMode === 'simple').map((m) => m.code)).toEqual(['MICRO_GRANT'])
+  const town = await world()
+  const asDelivered = (code: string) =>
+    town.transact((tx) => tx.update(methods).set({ sealMode: 'split' }).where(eq(methods.code, code)))
+  const reason = 'seal-simple-not-here'
+  await asDelivered('SELF_SELECT')
+  const plan = await approvedPlan(town)
+  const { sealMode: _, ...words } = tenderWords({ ceiling: plan.amount })
+  const draft = (more: object) => draftTender(town.as('handler'), { planId: plan.id, ...words, ...more })
+  await expect(draft({ sealMode: 'simple' })).rejects.toMatchObject({ reason })
+  const { id: tenderId } = await draft({})
+  expect((await findTender(town.db, tenderId)).sealMode).toBe('split')
+  await expect(chooseSealMode(town.as('handler'), { tenderId, sealMode: 'simple' })).rejects.toMatchObject({
+    reason,
+  })
+  // A draft from before the rule is stopped where it would be given to review.
+  await town.transact((tx) => tx.update(tenders).set({ sealMode: 'simple' }).where(eq(tenders.id, tenderId)))
+  await expect(submitTender(town.as('handler'), { tenderId })).rejects.toMatchObject({ reason })
+  expect((await publishedGrant(town)).sealMode).toBe('simple')
 })
