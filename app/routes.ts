@@ -174,6 +174,7 @@ const bid = [
   route('tenders/:tenderId/proposal/preview', 'routes/bid/proposal/preview.tsx'),
   route('tenders/:tenderId/proposal/print', 'routes/bid/proposal/print.tsx'),
   route('alliances/:memberId', 'routes/bid/proposal/alliance.tsx'),
+  route('alliances/:memberId/agreement', 'routes/bid/proposal/agreement.ts'),
   route('cabinet', 'routes/bid/cabinet/index.tsx'),
   route('cabinet/facts', 'routes/bid/cabinet/facts.tsx'),
   route('cabinet/record', 'routes/bid/cabinet/record.tsx'),

@@ -92,11 +92,11 @@ export async function orderChoices(ctx: Context, id: string) {
 }
 
 /** One body as the buyer sees it: its words, what it did, and until when its application must be answered. */
-async function asked(ctx: Context, { provider: p, name, credit }: Providers[number], work: Work) {
+async function asked(ctx: Context, { provider: p, name }: Providers[number], work: Work) {
   const { id, state, words, reason } = p
   const clock = { code: 'FRAMEWORK_REVIEW', from: dateOf(p.appliedAt), on: p.reviewBy }
   return {
-    ...{ id, name, credit, state, words, reason },
+    ...{ id, name, state, words, reason },
     done: doneBy(work, p.supplierId),
     clock: state === 'applied' ? await countdownTo(ctx.db, ctx, clock) : null,
   }

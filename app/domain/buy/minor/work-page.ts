@@ -1,11 +1,12 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import { minorQuotes, parties } from '#db/schema/index.ts'
+import { and, eq } from 'drizzle-orm'
+import { minorQuotes } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
 import { countdown } from '../../countdown.ts'
 import { dateOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { bodiesInStanding } from '../../who/standing/blocks-of.ts'
 import { findPlan } from '../plan/find-plan.ts'
 import { findWork, publicWorks, quotesOf, type WorkFacts } from './find-work.ts'
 import { mayBeSetAside } from './set-aside.ts'
@@ -67,11 +68,7 @@ export async function workDesk(ctx: Context, workId: string) {
   authorize(ctx.actor, 'minorWork.read', work)
   const facts = await shown(ctx, work)
   const calling = work.state === 'calling'
-  const suppliers = await ctx.db
-    .select({ id: parties.id, name: parties.name })
-    .from(parties)
-    .where(and(inArray(parties.kind, ['organisation', 'enterprise']), eq(parties.credit, 'normal')))
-    .orderBy(parties.name)
+  const suppliers = await bodiesInStanding(ctx.db, dateOf(ctx.clock.now()))
   return {
     ...facts,
     suppliers,

@@ -9,6 +9,7 @@ import { Refusal } from '../../refusal.ts'
 import { keepSealed, openFile, type SealedThere, sealFile } from '../seal/seal-file.ts'
 import type { Upload } from '../tender/paper.ts'
 import type { Attachment } from './body.ts'
+import { dropCopies, keepCopy, putCopy } from './consortium/agreement-copy.ts'
 import { agreeOn } from './consortium/form-consortium.ts'
 import { editProposal } from './edit-proposal.ts'
 import { findCall } from './find-call.ts'
@@ -26,9 +27,14 @@ export async function attachFile(ctx: Context, { tenderId, agreement, sealedTher
   const made = await (sealedThere
     ? keepSealed(ctx, to, { ...upload, ...sealedThere })
     : sealFile(ctx, to, upload))
+  const copy =
+    agreement && !sealedThere
+      ? await putCopy(ctx, { tenderId, ...to }, { hash: made.hash, bytes: upload.bytes })
+      : null
   return editProposal(ctx, tenderId, async (sitting, tx) => {
     const { body, was } = sitting
     const agreed = agreement ? await agreeOn(tx, ctx, sitting, made.hash) : {}
+    if (copy) await keepCopy(tx, ctx, was, copy)
     if (body.attachments.some((a) => a.hash === made.hash)) return agreed
     if (body.attachments.length >= mostFiles) throw new Refusal('invalid', 'too-many-files', { n: mostFiles })
     await mustHaveRoom(tx, was.supplierId, made.size)
@@ -56,6 +62,7 @@ export const dropFile = (ctx: Context, { tenderId, hash }: { tenderId: string; h
         .where(and(eq(files.subject, was.id), eq(files.sha256, dropped.sealedHash)))
     const { consortium } = body
     const agreed = consortium?.agreement === hash ? { consortium: { ...consortium, agreement: null } } : {}
+    if (consortium?.agreement === hash) await dropCopies(tx, ctx, was.id)
     return { ...agreed, attachments: body.attachments.filter((a) => a.hash !== hash) }
   })
 

@@ -9,6 +9,7 @@ import { Refusal } from '../../refusal.ts'
 import { leafOf, logLeaf } from '../seal/leaf.ts'
 import { checkParcel, namedIn, type Parcel, prepareWords, sealPrepared } from '../seal/prepare-words.ts'
 import type { SentBody } from './body.ts'
+import { dropCopies } from './consortium/agreement-copy.ts'
 import { keepDraft, refuseLate, type Sitting, sitDown } from './edit-proposal.ts'
 import { refuseIneligible } from './eligibility.ts'
 import { type Call, findCall } from './find-call.ts'
@@ -83,7 +84,7 @@ export async function submitProposal(ctx: Context, { tenderId, keepDraft: keeps,
       brokenAt: null,
       draftSealed: null,
     })
-    if (keeps) await keepDraft(tx, ctx, sitting.was, sitting.body)
+    await (keeps ? keepDraft(tx, ctx, sitting.was, sitting.body) : dropCopies(tx, ctx, sitting.was.id))
     const { version, sealHash: hash, sealedIn, receiptNo } = sealing
     await journal(tx, ctx, 'proposal.submit', sitting.was, { version, hash, sealedIn })
     return { id: tenderId, receiptNo }
