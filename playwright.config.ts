@@ -1,9 +1,7 @@
-import fs from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { findChromium } from './bin/prepare/debian.mjs'
 
-const chromium = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
-  (at) => at && fs.existsSync(at),
-)
+const chromium = findChromium()
 
 const quiet = [
   '--no-sandbox',
@@ -25,6 +23,7 @@ const scripted = [
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/support/told.ts',
   workers: 2,
   retries: process.env.CI ? 1 : 0,
   timeout: 120_000,

@@ -36,7 +36,7 @@ let seen: Seen[] = []
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled, 'the crawl asks once; axe brings its own script')
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000)
+  test.setTimeout(400_000)
   town = await startTown({ demo: true, empty: false })
   const waiting = Object.entries(people)
   const known = new Set<string>()
