@@ -2,6 +2,7 @@ import { meeting } from './ask/deliberation/machine.ts'
 import { topic } from './ask/deliberation/topic-machine.ts'
 import { need } from './ask/need/machine.ts'
 import { suggestion } from './ask/suggestion/machine.ts'
+import { petition } from './ask/suggestion/petition/machine.ts'
 import { survey } from './ask/survey/machine.ts'
 import { round } from './ask/vote/machine.ts'
 import { award } from './buy/award/machine.ts'
@@ -33,6 +34,7 @@ import { sanction } from './who/sanction/machine.ts'
 export const machines = {
   survey,
   suggestion,
+  petition,
   need,
   topic,
   meeting,

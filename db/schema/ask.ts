@@ -26,6 +26,7 @@ import {
   proxyRelations,
   type questionKinds,
   raisers,
+  roles,
   suggestionKinds,
   suggestionStates,
   surveyStates,
@@ -344,7 +345,7 @@ export const petitions = table(
     fromPartyId: text()
       .notNull()
       .references(() => parties.id),
-    fromRole: text().notNull(),
+    fromRole: oneOf(roles).notNull(),
     referredBy: text().notNull(),
     referredAt: instant().notNull(),
     notifyDueOn: text().notNull(),

@@ -72,6 +72,22 @@ export const expected: Record<string, Expected> = {
       answer: [...committee, 'station_clerk', 'grid_worker', 'street_handler'],
     },
   },
+  petition: {
+    moves: {
+      accept: [['referred'], 'accepted'],
+      decline: [['referred'], 'declined'],
+      send_back: [['referred'], 'sent_back'],
+      finish: [['accepted'], 'finished'],
+    },
+    by: {
+      refer: [...desks, 'street_handler'],
+      accept: ['street_handler'],
+      decline: ['street_handler'],
+      send_back: ['street_handler'],
+      extend: ['street_handler'],
+      finish: ['street_handler'],
+    },
+  },
   burden: { moves: {}, by: { enter: ['committee_clerk'], strike: ['committee_clerk'] } },
   need: {
     moves: {
@@ -460,6 +476,8 @@ export const expected: Record<string, Expected> = {
     by: {
       draw_up: handlers,
       revise: handlers,
+      file: handlers,
+      renew: handlers,
       // Follows the last acceptance or payment; no door asks for it. The row names who publishes.
       complete: office,
       sign_by_supplier: ['org_signer'],
@@ -467,6 +485,10 @@ export const expected: Record<string, Expected> = {
       publish: [...handlers, ...approvers],
       terminate: approvers,
     },
+  },
+  yearReview: {
+    moves: { pass: [['given'], 'passed'], fail: [['given'], 'failed'] },
+    by: { give: ['centre_officer'], pass: approvers, fail: approvers },
   },
   change: {
     moves: { approve: [['draft'], 'approved'], reject: [['draft'], 'rejected'] },

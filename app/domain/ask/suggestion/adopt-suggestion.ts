@@ -11,6 +11,7 @@ import { dutyNamed, refuseGovernment } from './ask-duty.ts'
 import { findSuggestion } from './find-suggestion.ts'
 import type { AdoptSuggestion } from './forms.ts'
 import { suggestion } from './machine.ts'
+import { refuseInPetition } from './petition/find-petition.ts'
 import { repliedWith, tellAsker } from './tell-asker.ts'
 
 type Adopting = Omit<AdoptSuggestion, 'duty'> & { refNo: string; duty?: string | undefined }
@@ -20,6 +21,7 @@ export const adoptSuggestion = (ctx: Context, input: Adopting) =>
   ctx.transact(async (tx) => {
     const was = await findSuggestion(tx, input.refNo)
     authorize(ctx.actor, 'suggestion.adopt', was)
+    await refuseInPetition(tx, was.id)
     const { duties, typed } = await dutyNamed(tx, ctx, was, input.duty)
     refuseGovernment(...duties)
     const into = input.needId ? await findNeed(tx, input.needId) : null

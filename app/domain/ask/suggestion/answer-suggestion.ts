@@ -6,6 +6,7 @@ import { authorize } from '../../policy/index.ts'
 import { dutyNamed, refuseNotOurs } from './ask-duty.ts'
 import { findSuggestion } from './find-suggestion.ts'
 import { suggestion } from './machine.ts'
+import { refuseInPetition } from './petition/find-petition.ts'
 import { repliedWith, tellAsker } from './tell-asker.ts'
 
 type Answering = { refNo: string; reply: string; duty?: string | undefined }
@@ -15,6 +16,7 @@ export const answerSuggestion = (ctx: Context, { refNo, reply, duty: code }: Ans
   ctx.transact(async (tx) => {
     const was = await findSuggestion(tx, refNo)
     authorize(ctx.actor, 'suggestion.answer', was)
+    await refuseInPetition(tx, was.id)
     const { duties, typed } = await dutyNamed(tx, ctx, was, code)
     refuseNotOurs(duties, was.handlerRole)
     await move(tx, suggestions, suggestion, was, 'answer', { ...repliedWith(ctx, reply), ...typed })

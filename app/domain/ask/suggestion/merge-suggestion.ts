@@ -9,6 +9,7 @@ import { findNeed, isPublic } from '../need/find-need.ts'
 import { dutyNamed, refuseGovernment } from './ask-duty.ts'
 import { findSuggestion } from './find-suggestion.ts'
 import { suggestion } from './machine.ts'
+import { refuseInPetition } from './petition/find-petition.ts'
 import { repliedWith, tellAsker } from './tell-asker.ts'
 
 type Merging = { refNo: string; needId: string; reply: string; duty?: string | undefined }
@@ -18,6 +19,7 @@ export const mergeSuggestion = (ctx: Context, { refNo, needId, reply, duty: code
   ctx.transact(async (tx) => {
     const was = await findSuggestion(tx, refNo)
     authorize(ctx.actor, 'suggestion.merge', was)
+    await refuseInPetition(tx, was.id)
     const { duties, typed } = await dutyNamed(tx, ctx, was, code)
     refuseGovernment(...duties)
     const into = await findNeed(tx, needId)

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { topicName } from '#app/components/ask/topic.ts'
 import { Empty } from '#app/components/card.tsx'
+import { Countdown } from '#app/components/countdown.tsx'
 import { Due } from '#app/components/due.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Matters } from '#app/components/matters.tsx'
@@ -28,7 +29,9 @@ export default function Suggestions() {
         s.communityName,
         s.refNo,
       ].join(t('ask.comma')),
-      due: (
+      due: s.clock ? (
+        <Countdown clock={s.clock} />
+      ) : (
         <Due on={new Date(s.dueAt.getTime() - 1)} left={s.left ?? undefined} mark="local" article={source} />
       ),
       action: { to: `/desk/suggestions/${s.refNo}`, label: t('desk.go') },

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { AskFiles } from '#app/components/ask/ask-files.tsx'
 import { HandedOn } from '#app/components/ask/handed-on.tsx'
+import { PetitionActs, PetitionRefer, PetitionState } from '#app/components/ask/petition.tsx'
 import { AdoptForm, AnswerForm, MergeForm, ReferForm, ReturnForm } from '#app/components/ask/reply-forms.tsx'
 import { topicName } from '#app/components/ask/topic.ts'
 import { FormDetails, Note } from '#app/components/card.tsx'
@@ -23,16 +24,22 @@ export const action = suggestionActions
 export default function AnswerSuggestion() {
   const t = useT()
   const f = useFormat()
-  const { asked, left, source, adopts, drafts, live, also, duty, duties, returns } =
+  const { asked, left, source, adopts, drafts, live, also, duty, duties, returns, petition, acts } =
     useLoaderData<typeof loader>()
   const typed = { duty: asked.dutyOutside ? { code: OUTSIDE_LIST } : duty, duties }
-  const waits = asked.state === 'submitted'
+  const waits = asked.state === 'submitted' && !petition?.live
   return (
     <Page
       back={{ to: '/desk/suggestions', label: t('suggestions.title') }}
       eyebrow={asked.refNo}
       title={asked.title}
-      lead={t(waits ? 'suggestion.answer.lead' : `suggestion.state.${asked.state}`)}
+      lead={t(
+        waits
+          ? 'suggestion.answer.lead'
+          : petition?.live
+            ? 'petition.lead'
+            : `suggestion.state.${asked.state}`,
+      )}
     >
       {waits ? (
         <Due
@@ -63,6 +70,8 @@ export default function AnswerSuggestion() {
           ]}
         />
       </div>
+      <PetitionState petition={petition} />
+      <PetitionActs acts={acts} />
       <AskFiles refNo={asked.refNo} photos={asked.photos?.length ?? 0} voice={asked.voice !== null} />
       <HandedOn
         duty={duty}
@@ -97,6 +106,7 @@ export default function AnswerSuggestion() {
               <ReturnForm duties={duties} />
             </FormDetails>
           ) : null}
+          {acts.refers ? <PetitionRefer /> : null}
         </>
       ) : null}
     </Page>
