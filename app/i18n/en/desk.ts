@@ -18,6 +18,7 @@ export const desk = {
   'desk.go': 'Do it',
   'desk.source.notice': 'the closing day {{ref}} announced',
   'desk.source.tender-deadline': 'the closing time the tender announced',
+  'desk.source.objection': 'the time for objections the result announced, 政府采购法 第五十二条',
   'desk.doors': 'Standing doors',
   'desk.door.surveys': 'Surveys',
   'desk.door.suggestions': 'Asks',

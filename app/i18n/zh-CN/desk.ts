@@ -15,6 +15,7 @@ export const desk = {
   'desk.go': '去办',
   'desk.source.notice': '{{ref}} 公布的截止日',
   'desk.source.tender-deadline': '采购公告写明的截止时间',
+  'desk.source.objection': '结果公告写明的质疑期限，政府采购法 第五十二条',
   'desk.doors': '常用入口',
   'desk.door.surveys': '调查',
   'desk.door.suggestions': '居民提议',
