@@ -48,9 +48,19 @@ export type SurveyQuestion = {
   max?: number
 }
 
+/** 名册上的户: households by the last sealed roll of electors, at the moment of the report. */
+export type SurveyRoll = {
+  refNo: string
+  households: number
+  grids: Array<{ id: string; households: number }>
+  buildings: Array<{ building: string; households: number }>
+}
+
 /** The counts of a survey: by channel and by grid, and of each question by mark, within each group asked for. */
 export type SurveyTally = {
   sample: number
+  /** What it is held against where the community had a roll when it was reported. */
+  roll?: SurveyRoll | null
   groups: Record<string, Record<string, number>>
   questions: Record<
     string,

@@ -2,6 +2,16 @@ import type { Chapter } from '../chapter.ts'
 import type { listed as zh } from '../zh-CN/listed.ts'
 
 export const listed = {
+  'report.roll': 'Against the roll',
+  'report.roll.of': '{{share}} of the {{n}} households on the roll of {{ref}}',
+  'report.roll.households': 'Households on the roll',
+  'report.roll.coverage': 'Against the roll',
+  'report.roll.n': '{{n}} (roll)',
+  'report.roll.off': 'not on the roll',
+  'report.roll.unsent': 'no sheets sent',
+  'survey.sheets.unsent': 'Buildings of the roll without sheets: {{n}}',
+  'survey.sheets.unsent.say': 'By the last sealed roll ({{ref}}).',
+  'survey.sheets.unsent.one': '{{building}}: {{n}} households',
   'petition.title': 'Petition',
   'petition.lead': 'This is dealt with as a petition, within the days of the Regulations on Petitions.',
   'petition.state.referred': 'Passed to the street; whether it is taken up is still to be told.',
