@@ -161,7 +161,7 @@ export const result = {
   'own.which.own.say':
     'They stand on the ballot by the file’s number, name and cost. The round only advises: no money is spent and nothing is bought.',
   'own.demonstrate':
-    'Count the file’s own ballots as a demonstration; none of them counts in this round. Staff see it now, the public once the result is announced.',
+    'Projects of elsewhere: count the file’s own ballots as a demonstration; none of them counts in this round. Staff see it now, the public once the result is announced.',
   'own.pool': 'Leave it open for a round that only advises.',
   'own.note':
     'What is on the ballot comes from the file “{{name}}” ({{place}}) and is no need of this community. The round only advises; no money is spent.',

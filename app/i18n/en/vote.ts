@@ -380,6 +380,7 @@ export const vote = {
   'assist.channel.desk': 'The voter is at the station and chooses; you press',
   'assist.channel.assisted': 'You help at the voter’s home',
   'assist.limit.capped': 'Up to {{n}}, together at most {{amount}}',
+  'assist.helped': 'One helper enters at most {{most}} ballots at homes in a round; you have entered {{n}}.',
   'assist.cast': 'Cast this ballot',
   'helped.title': 'The ballot is in',
   'helped.spoiled': 'Registered as spoiled',
@@ -470,6 +471,8 @@ export const vote = {
     'A paper sheet for this vote was handed in and entered. A sheet handed in cannot be changed, and no other way is open.',
   'refusal.voted-at-kiosk':
     'This vote was already cast at a voting kiosk and is closed everywhere else. To change it, take your slip back to the kiosk.',
+  'refusal.desk-is-at-the-station':
+    'A grid worker has no desk at the station: choose that you help at the resident’s home.',
   'refusal.helped-too-many':
     'One person may enter at most {{n}} ballots at homes in a round. Please ask a colleague.',
   'refusal.round-not-closed-yet': 'Voting is not closed yet; nothing can be counted.',

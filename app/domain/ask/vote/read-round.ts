@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { persons, places, rollEntries } from '#db/schema/index.ts'
+import { places, rollEntries } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { authorize, may } from '../../policy/index.ts'
@@ -12,8 +12,6 @@ import { entriesOf } from './identify-voter.ts'
 import { rollSize, roundsOf } from './list-rounds.ts'
 import type { Paper } from './paper.ts'
 import { phaseOf, type Round } from './phase.ts'
-import { receiptOf } from './receipt.ts'
-import { spacedReceipt } from './slip-code.ts'
 import { quorumOf } from './tally.ts'
 import { boxOf } from './trustees/find-trustees.ts'
 import { shownTurnout } from './turnout.ts'
@@ -104,28 +102,6 @@ export async function readDeskRound(ctx: Context, roundId: string) {
     can: can as Record<(typeof acts)[number], boolean>,
     helps: may(ctx.actor, 'ballot.assist', { bodies: await helperBodies(ctx.db, found.communityId) }),
   }
-}
-
-/** A helper's page: the slate to mark, for whoever may help here. */
-export async function readHelp(ctx: Context, roundId: string) {
-  const found = await findRound(ctx.db, roundId)
-  authorize(ctx.actor, 'ballot.assist', { bodies: await helperBodies(ctx.db, found.communityId) })
-  const round = await shownRound(ctx.db, found, ctx.clock.now())
-  return { round, slate: await slateOf(ctx.db, roundId) }
-}
-
-/** What a helper hands to the voter after his ballot went in. */
-export async function readHelped(ctx: Context, roundId: string, entryId: string) {
-  const { round } = await readHelp(ctx, roundId)
-  const receipt = await receiptOf(ctx.db, entryId)
-  if (!receipt || receipt.roundId !== roundId || receipt.helperId !== ctx.actor.personId)
-    throw new Refusal('missing', 'no-such-receipt')
-  const [helper] = await ctx.db
-    .select({ name: persons.name })
-    .from(persons)
-    .where(eq(persons.id, ctx.actor.personId!))
-  const shown = { ...receipt, receiptNo: spacedReceipt(receipt.receiptNo) }
-  return { round, receipt: shown, helper: helper?.name ?? '' }
 }
 
 /** The rounds of a committee or street. */
