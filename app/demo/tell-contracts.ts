@@ -28,10 +28,20 @@ export type Service = Purchase & {
   centreId: string
 }
 
+const no = { says: 'no' as const }
+/** What the buyer answers where the winner is a social worker alone: a result is paid for, not a post. */
+const alone = {
+  reason: '服务内容单一，由一名持证社工带领即可；按场次和成效验收付款，不占岗位。',
+  signs: {
+    ...{ hours: no, orders: no, pay: no, premises: no, usual_work: no },
+    one_buyer: { says: 'yes' as const, words: '今年只接了这一项，另有机构兼职督导收入' },
+  },
+}
+
 /** 成交: put forward by the handler, confirmed by the approver, published; the file's winner is the first in rank. */
 export async function tellAward(story: Story, { script, tenderId, of }: Purchase) {
   const [proposed, confirmed, notified] = script.awarded!
-  const { id: awardId } = await proposeAward(story.as(of('handler'), proposed), { tenderId })
+  const { id: awardId } = await proposeAward(story.as(of('handler'), proposed), { tenderId, alone })
   await confirmAward(story.as(of('approver'), confirmed), { awardId })
   await notifyAward(story.as(of('handler'), notified), { awardId })
 }

@@ -688,6 +688,8 @@ export const awards = table(
     confirmedAt: instant(),
     /** Why not the first in rank. */
     reason: text(),
+    /** 个人承接: why a person alone, and what was answered of each sign of employment. */
+    alone: json<Record<string, unknown>>(),
     noticeNo: text(),
     notifiedAt: instant(),
     /** The last moment an objection is taken. */
@@ -756,6 +758,8 @@ export const complaints = table(
     suspendedUntil: instant(),
     suspendedBy: text(),
     suspendGround: text(),
+    /** 投诉书副本: when it went to the buyer and to whom the award concerns. */
+    copiesAt: instant(),
     resumedAt: instant(),
     decision: text(),
     decidedBy: text(),

@@ -14,6 +14,7 @@ import { barsOf } from '../evaluation/opened.ts'
 import { versionsOf } from '../evaluation/report-annexes.ts'
 import { roleFor } from '../plan/approval-chain.ts'
 import { type Call, findCall } from '../proposal/find-call.ts'
+import { type AloneAnswers, checkAlone } from './alone.ts'
 import { awardsOf, findAward, isLive } from './find-award.ts'
 import { award as machine } from './machine.ts'
 
@@ -32,7 +33,12 @@ export async function candidates(db: Reader, tenderId: string) {
   return ranked.filter((p) => p.rank !== null && !chosen.includes(p.id))
 }
 
-type Choice = { tenderId: string; proposalId?: string; reason?: string }
+type Choice = {
+  tenderId: string
+  proposalId?: string | undefined
+  reason?: string | undefined
+  alone?: AloneAnswers | undefined
+}
 async function chosenOf(db: Reader, { tenderId, proposalId, reason }: Choice) {
   const list = await candidates(db, tenderId)
   const [first] = list
@@ -57,6 +63,8 @@ export const proposeAward = (ctx: Context, input: Choice) =>
     const chosen = await chosenOf(tx, input)
     const [barred] = await barsOf(tx, chosen, dateOf(ctx.clock.now()))
     if (barred) throw new Refusal('conflict', 'award-to-barred')
+    const about = { supplierId: chosen.supplierId, buyerId: call.buyerId }
+    const alone = await checkAlone(tx, ctx, about, input.alone)
     const [made] = await tx
       .insert(awards)
       .values({
@@ -68,6 +76,7 @@ export const proposeAward = (ctx: Context, input: Choice) =>
         state: 'proposed',
         proposedBy: ctx.actor.personId!,
         reason: input.reason ?? null,
+        alone,
         createdAt: ctx.clock.now(),
       })
       .returning({ id: awards.id })

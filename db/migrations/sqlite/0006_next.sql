@@ -1,0 +1,1 @@
+ALTER TABLE `award` ADD `alone` text;
