@@ -227,6 +227,7 @@ const deliver = [
   route('desk/contracts', 'routes/deliver/contract/list.tsx'),
   route('desk/contracts/new/:awardId', 'routes/deliver/contract/draw-up.tsx'),
   route('desk/contracts/:contractId', 'routes/deliver/contract/file.tsx'),
+  route('desk/archive/:contractId', 'routes/deliver/contract/archive.tsx'),
   route('desk/contracts/:contractId/edit', 'routes/deliver/contract/revise.tsx'),
   route('work', 'routes/deliver/work/list.tsx'),
   route('work/:contractId', 'routes/deliver/work/room.tsx'),

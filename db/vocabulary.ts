@@ -326,3 +326,8 @@ export const redFlagCodes = [
 ] as const
 /** 核看结论: nothing in it, taken up elsewhere, or to be watched. */
 export const flagLookOutcomes = ['explained', 'taken_up', 'watched'] as const
+
+/** 年度绩效评价: given by the centre, then decided by the buyer. */
+export const yearReviewStates = ['given', 'passed', 'failed'] as const
+/** 订单月结. */
+export const settlementStates = ['claimed', 'returned', 'checked', 'approved', 'paid'] as const

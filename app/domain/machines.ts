@@ -21,6 +21,7 @@ import { amendment } from './buy/tender/amendment-machine.ts'
 import { tender } from './buy/tender/machine.ts'
 import { question } from './buy/tender/question-machine.ts'
 import { acceptance } from './deliver/acceptance/machine.ts'
+import { yearReview } from './deliver/contract/archive/review-machine.ts'
 import { change } from './deliver/contract/change-machine.ts'
 import { contract } from './deliver/contract/machine.ts'
 import { milestone } from './deliver/milestone/machine.ts'
@@ -55,6 +56,7 @@ export const machines = {
   minorWork,
   minorPart,
   contract,
+  yearReview,
   change,
   milestone,
   acceptance,

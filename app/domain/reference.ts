@@ -24,6 +24,7 @@ export type RefKind =
   | 'BG'
   | 'GG'
   | 'CF'
+  | 'DJ'
 
 const checkDigit = (digits: string) => {
   const total = [...digits].reduceRight((acc, d, i) => {

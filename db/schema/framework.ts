@@ -119,6 +119,8 @@ export const orders = table(
     closedAt: instant(),
     closedBy: text(),
     reason: text(),
+    /** The month's claim it was paid in. */
+    settlementId: text(),
   },
   (t) => [
     uniqueIndex('service_order_ref').on(t.refNo),

@@ -123,6 +123,8 @@ export const barFacts: Record<string, BarFacts> = {
   },
   'sod-claimant-checks': who('claimedBy'),
   'sod-change-drafter': who('changeBy'),
+  'sod-reviewer-decides': who('givenBy'),
+  'sod-year-decider-renews': who('decidedBy'),
   'sod-drafter-signs': who('draftedBy'),
   'not-served': { clear: () => ({ servedId: 'served' }), barred: () => [{ servedId: null }] },
   'sod-payee-handles': body('supplierId'),

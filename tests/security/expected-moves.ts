@@ -661,10 +661,16 @@ export const expected: Record<string, Expected> = {
     by: { add: doers, read: [...doers, 'centre_officer', ...committee, 'station_clerk'] },
   },
   diary: { moves: {}, by: { record: doers } },
-  invoice: { moves: {}, by: { read: [...bidders, ...chain, 'centre_auditor'] } },
+  invoice: { moves: {}, by: { read: [...bidders, ...chain, 'centre_auditor', 'auditor'] } },
   calendar: { moves: {}, by: { enter: ['system_admin', 'district_approver'] } },
   journal: { moves: {}, by: { read: ['auditor', 'security_auditor'] } },
 }
+
+/** What an auditor reads of the offices his seat watches over; everything else stays with its own body. */
+export const watched: readonly string[] = [
+  ...['plan.read', 'tender.read', 'minorWork.read', 'framework.read'],
+  ...['contract.read', 'payment.read', 'invoice.read'],
+]
 
 /** Acts without cells of their own, each with its why. Every one only reads; what moves anything is above. */
 export const unlisted: Record<string, string> = {
@@ -673,8 +679,9 @@ export const unlisted: Record<string, string> = {
   'need.read': 'the file behind a need that is published anyway',
   'round.prepare': 'everything about a round but its count, and the count has its cells',
   'pool.read': 'the book of those who set it up and approve it',
-  'plan.read': 'an office and its auditors read its own plans',
-  'tender.read': 'an office and its auditors read its own tenders; proposals are sealed apart',
+  'plan.read': 'an office reads its own plans, its auditors those of the offices they watch',
+  'tender.read':
+    'an office reads its own tenders, its auditors those of the offices they watch; proposals are sealed apart',
   'award.read': 'the office that proposes, confirms and notifies',
   'challenge.read': 'both sides of it and the auditor',
   'complaint.read': 'both sides of it and the district over them',

@@ -16,6 +16,7 @@ import { deskOfSeal } from '../buy/seal/desk.ts'
 import { deskOfTender } from '../buy/tender/desk.ts'
 import type { Context } from '../context.ts'
 import { deskOfAcceptance } from '../deliver/acceptance/desk.ts'
+import { deskOfArchive } from '../deliver/contract/archive/desk.ts'
 import { deskOfContract } from '../deliver/contract/desk.ts'
 import { deskOfDiary } from '../deliver/diary/desk.ts'
 import { deskOfMilestone } from '../deliver/milestone/desk.ts'
@@ -48,6 +49,7 @@ export const deskSources: readonly Source[] = [
   deskOfFramework,
   deskOfMinor,
   deskOfContract,
+  deskOfArchive,
   deskOfDiary,
   deskOfMilestone,
   deskOfAcceptance,

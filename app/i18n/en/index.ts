@@ -1,5 +1,6 @@
 import type { Chapter } from '../chapter.ts'
 import type { zhCN } from '../zh-CN/index.ts'
+import { archive } from './archive.ts'
 import { ask } from './ask.ts'
 import { bid } from './bid.ts'
 import { buy } from './buy.ts'
@@ -57,6 +58,7 @@ export const en = {
   ...bid,
   ...challenge,
   ...deliver,
+  ...archive,
   ...pay,
   ...rate,
   ...orgs,

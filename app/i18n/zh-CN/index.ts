@@ -1,3 +1,4 @@
+import { archive } from './archive.ts'
 import { ask } from './ask.ts'
 import { bid } from './bid.ts'
 import { buy } from './buy.ts'
@@ -55,6 +56,7 @@ export const zhCN = {
   ...bid,
   ...challenge,
   ...deliver,
+  ...archive,
   ...pay,
   ...rate,
   ...orgs,
