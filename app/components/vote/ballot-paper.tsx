@@ -7,6 +7,7 @@ import { Button } from '../button.tsx'
 import { Tick } from '../choices.tsx'
 import { BallotLimits } from './ballot-limits.tsx'
 import { BudgetBox } from './budget-box.tsx'
+import { ForeignMoney } from './file-note.tsx'
 import { GradeCards } from './grade-cards.tsx'
 import { SlateCards } from './slate-cards.tsx'
 
@@ -80,6 +81,7 @@ export const BallotPaper = (props: Props) => {
           {t('ballot.until', { date: f.short(new Date(round.closesAt.getTime() - 1)) })}
         </span>
       </p>
+      <ForeignMoney foreign={round.foreign} />
       {graded ? <Grading {...props} /> : <Choosing {...props} />}
     </>
   )

@@ -5,6 +5,7 @@ import type { ShownRound } from '#domain/ask/vote/read-round.ts'
 import { Bar } from '../bar.tsx'
 import { Money } from '../money.tsx'
 import { Table } from '../table.tsx'
+import { ForeignMoney } from './file-note.tsx'
 
 type Mark = string | [id: string, points: number]
 type Props = { round: ShownRound; slate: readonly SlateItem[]; marks: readonly Mark[] }
@@ -46,6 +47,7 @@ export const MarkedTable = ({ round, slate, marks }: Props) => {
           sum,
         ]}
       />
+      <ForeignMoney foreign={round.foreign} />
       {round.budgetCapped ? (
         <>
           <p className="mt-4">{t('ballot.left', { amount: f.wan(round.budget - spent) })}</p>

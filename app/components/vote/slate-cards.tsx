@@ -65,6 +65,7 @@ export const SlateCards = ({ items, fallback = [], left, legend }: Props) => {
       <div className="slate">
         {items.map((item, at) => {
           const id = at === 0 ? fieldId(reply.form, 'choices') : `choice-${item.refNo}`
+          const wan = f.wan(item.cost)
           const short = left !== undefined && !chosen.includes(item.choice) && item.cost > left
           return (
             <div key={item.choice} className={`mark i${at}`}>
@@ -81,8 +82,8 @@ export const SlateCards = ({ items, fallback = [], left, legend }: Props) => {
                 <span className="ev">{item.evidence ?? item.refNo}</span>
               </label>
               {short ? <p className="no">{t('ballot.short', { amount: f.wan(item.cost - left) })}</p> : null}
-              <span className="cost money" id={`${id}-cost`}>
-                {f.wan(item.cost)}
+              <span className={wan.length > 6 ? 'cost long money' : 'cost money'} id={`${id}-cost`}>
+                {wan}
               </span>
               <Why item={item} />
               <Sum amount={item.cost} />

@@ -167,6 +167,8 @@ export const result = {
     'What is on the ballot comes from the file “{{name}}” ({{place}}) and is no need of this community. The round only advises; no money is spent.',
   'own.currency': 'Amounts are the file’s own figures, in {{currency}}, not converted to yuan.',
   'own.currency.yuan': 'Amounts are the file’s own figures.',
+  'own.money':
+    'Amounts are the file’s figures in {{currency}}, not converted, whatever sign stands beside them.',
   'own.counted': 'Demonstration: what the file’s own {{n}} ballots come to',
   'own.counted.say':
     'These ballots were cast elsewhere and none of them counts in this round; they only show how the two rules work.',

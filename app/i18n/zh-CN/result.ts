@@ -140,6 +140,7 @@ export const result = {
   'own.note': '备选来自文件《{{name}}》（{{place}}），不是本社区的需求。这一轮只作建议，不动用资金。',
   'own.currency': '金额照文件的数字，文件的货币是 {{currency}}，没有换算成人民币。',
   'own.currency.yuan': '金额照文件的数字。',
+  'own.money': '金额是文件里的 {{currency}}，没有换算：“12 万元”就是 12 万 {{currency}}。',
   'own.counted': '示范：文件自带的 {{n}} 张选票算出来是怎样',
   'own.counted.say': '这些选票是别处投的，没有一张计入本轮；这里只给大家看两种算法怎么算。',
   'own.served': '文件没有写明',

@@ -51,7 +51,7 @@ export default function Result() {
         {tally.blank > 0 ? t('vote.result.blank', { n: tally.blank }) : ''}
       </p>
       <ResultHead round={round} witness={witness} />
-      <FileNote file={page.file} />
+      <FileNote file={page.file} foreign={round.foreign} />
       <Section title={t('vote.result.why')}>
         <p className="quiet">
           {comparison ? t('compare.lead') : ''} {tally.line > 0 ? t('vote.result.why.say') : ''}

@@ -60,7 +60,7 @@ export default function RoundPage() {
         <Note kind="late">{t('round.void.why', { reason: round.voidReason ?? '' })}</Note>
       ) : null}
       <RoundKin history={data.history} />
-      <FileNote file={data.file} />
+      <FileNote file={data.file} foreign={round.foreign} />
       <Split board={<RoundBoard {...data} />}>
         <Section title={t('round.slate')} aside={t('round.slate.n', { n: slate.length })}>
           <Table

@@ -4,7 +4,7 @@ import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { fileOfRound } from './file-of-round.ts'
+import { fileOfRound, foreignMoney } from './file-of-round.ts'
 import { findPublicRound, findRound, helperBodies, slateOf } from './find-round.ts'
 import { groundOf } from './ground.ts'
 import { openClaims } from './household-claims.ts'
@@ -24,7 +24,15 @@ export async function shownRound(db: Reader, round: Round, now: Date) {
     .from(places)
     .where(eq(places.id, round.communityId))
   const quorum = quorumOf(round.households, round.quorumPercent)
-  return { ...rest, phase: phaseOf(round, now), place: place!, quorum, witnessed: witnessId !== null }
+  const foreign = await foreignMoney(db, round)
+  return {
+    ...rest,
+    phase: phaseOf(round, now),
+    place: place!,
+    quorum,
+    witnessed: witnessId !== null,
+    foreign,
+  }
 }
 export type ShownRound = Awaited<ReturnType<typeof shownRound>>
 

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { Empty } from '#app/components/card.tsx'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page, Section } from '#app/components/page.tsx'
@@ -80,6 +81,7 @@ export default function Paper() {
           </Form>
         </Section>
       ) : null}
+      <ExcelLink to={`/desk/rounds/${round.id}/paper.xlsx`} />
     </Page>
   )
 }

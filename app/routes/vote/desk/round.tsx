@@ -73,7 +73,7 @@ export default function DeskRound() {
         <Unsurveyed items={data.bare} />
       </Section>
       <RoundActs {...data} />
-      <FileNote file={data.file} />
+      <FileNote file={data.file} foreign={round.foreign} />
       <Section title={t('round.facts')}>
         <Facts
           facts={[
