@@ -2,6 +2,7 @@ import { and, eq, isNotNull, lt } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readDistrict } from '#app/demo/district.ts'
 import { seedDemo } from '#app/demo/seed.ts'
+import { openStory } from '#app/demo/story.ts'
 import { memoryFiles } from '#app/ports/files/memory-files.ts'
 import { openVault } from '#app/ports/vault.ts'
 import {
@@ -42,6 +43,7 @@ import { readRecords } from '#domain/buy/seal/read-unseal.ts'
 import { dateOf } from '#domain/dates.ts'
 import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
 import { inYuan } from '#domain/money.ts'
+import { deskOf } from '#domain/open/desk.ts'
 import { compileReleases } from '#domain/open/ocds/merge.ts'
 import { summarise } from '#domain/rate/rating/summary.ts'
 import {
@@ -58,10 +60,10 @@ const file = readDistrict()
 const now = new Date(file.meta.demoClock)
 let fresh: Awaited<ReturnType<typeof freshStore>>
 const db = () => fresh.store.db
+const vault = openVault('a test secret of no worth, thirty-two and more')
 
 beforeAll(async () => {
   fresh = await freshStore()
-  const vault = openVault('a test secret of no worth, thirty-two and more')
   await seedDemo({ store: fresh.store, vault, files: memoryFiles() }, 'full', now)
 }, 600_000)
 afterAll(() => fresh.close())
@@ -334,6 +336,22 @@ test('there is something for everyone to do this morning', async () => {
   const late = and(eq(suggestions.state, 'submitted'), lt(suggestions.dueAt, now))
   expect(await db().$count(suggestions, late)).toBe(1)
   expect((await tenderOf('P09')).suspended).toBe(false)
+})
+
+test('on the desk of every role something is new, and every deadline names what it rests on', async () => {
+  const story = await openStory(fresh.store, vault, memoryFiles(), file)
+  const roles = new Map(file.users.flatMap((u) => u.seats.map((s) => [s.role, u.id] as const)))
+  const dues: string[] = []
+  const news: number[] = []
+  for (const [role, personId] of roles) {
+    const desk = await deskOf(story.as(personId, '2026-11-23 09:00', role))
+    news.push(desk.news.n)
+    for (const { key, due } of [...desk.late, ...desk.act, ...desk.wait])
+      if (due) dues.push(`${role} ${key}: ${due.source}`)
+  }
+  expect(dues.length).toBeGreaterThan(12)
+  expect(dues.filter((line) => line.endsWith(': '))).toEqual([])
+  expect([news.filter((n) => n > 0).length > 5, Math.max(...news) < 40]).toEqual([true, true])
 })
 
 test('every invoice of the demonstration has a number of its own of twenty digits, and its file', async () => {

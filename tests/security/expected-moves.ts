@@ -398,7 +398,7 @@ export const expected: Record<string, Expected> = {
     moves: { publish: [['draft'], 'published'], close: [['published'], 'closed'] },
     by: {
       draft: handlers,
-      read: [...handlers, ...approvers],
+      read: [...handlers, ...approvers, 'auditor'],
       publish: approvers,
       close: approvers,
     },
@@ -446,7 +446,7 @@ export const expected: Record<string, Expected> = {
     },
     by: {
       draft: handlers,
-      read: [...handlers, ...approvers, ...finance, ...acceptors],
+      read: [...handlers, ...approvers, ...finance, ...acceptors, 'auditor'],
       call: approvers,
       choose: approvers,
       cancel: approvers,

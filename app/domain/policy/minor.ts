@@ -21,7 +21,11 @@ const accepting = row<Listed & { chosenBy: string | null }>({
 /** 民生微实事, apart from purchases of service: list, quotes, choice, parts. */
 export const minorRows = {
   'minorWork.draft': row<OfBuyer>({ by: handlers, at }),
-  'minorWork.read': row<OfBuyer>({ by: [...handlers, ...approvers, ...finance, ...acceptors], at }),
+  'minorWork.read': row<OfBuyer>({
+    by: [...handlers, ...approvers, ...finance, ...acceptors, 'auditor'],
+    at,
+    watched: true,
+  }),
   'minorWork.call': deciding,
   'minorWork.choose': deciding,
   'minorWork.set_aside': row<OfBuyer>({ by: approvers, at }),

@@ -66,8 +66,9 @@ export const payRows = {
     ],
   }),
   'invoice.read': row<OfPayment>({
-    by: [...asks, ...handlers, ...payers, 'centre_auditor'],
+    by: [...asks, ...handlers, ...payers, 'centre_auditor', 'auditor'],
     at: (s) => [s.buyerId, s.supplierId, ...s.centreIds],
+    watched: true,
   }),
   'payment.read': row<OfContract & { committeeIds: readonly string[]; centreIds: readonly string[] }>({
     by: [
@@ -80,5 +81,6 @@ export const payRows = {
       ...watchers,
     ],
     at: (s) => [s.buyerId, s.supplierId, ...s.committeeIds, ...s.centreIds],
+    watched: true,
   }),
 } as const
