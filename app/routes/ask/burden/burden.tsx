@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { BurdenByCommunity, BurdenByOffice } from '#app/components/ask/burden-tables.tsx'
 import { Empty } from '#app/components/card.tsx'
 import { Links } from '#app/components/entry.tsx'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { publicLoader } from '#app/http/page-loader.server.ts'
@@ -47,6 +48,7 @@ export default function Burden() {
         )}
         <p className="small quiet">{t('burden.outside.say')}</p>
       </Section>
+      <ExcelLink to={at({}).replace('/burden', '/burden.xlsx')} />
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import { topicName } from '#app/components/ask/topic.ts'
 import { Empty } from '#app/components/card.tsx'
 import { Countdown } from '#app/components/countdown.tsx'
 import { Due } from '#app/components/due.tsx'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Matters } from '#app/components/matters.tsx'
 import { Page, Section } from '#app/components/page.tsx'
@@ -72,6 +73,7 @@ export default function Suggestions() {
           {t('burden.desk.title')}
         </a>
       ) : null}
+      <ExcelLink to="/desk/suggestions.xlsx" />
     </Page>
   )
 }
