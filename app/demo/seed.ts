@@ -10,9 +10,6 @@ import { grounds } from './grounds.ts'
 import { openStory } from './story.ts'
 import { tellAll } from './tell-all.ts'
 
-/** Everybody may read the demonstration's passphrases, so a guess of one need not be dear while the story is told. */
-const guessCost = { N: 2 ** 10, r: 8, p: 1 }
-
 export type Told = (what: string) => void
 
 /** The demonstration was begun here and not finished: nothing half-told is served. */
@@ -39,7 +36,7 @@ export async function seedDemo(
     await installFigures(tx)
     await installBase(tx, district, vault)
   })
-  const story = await openStory(store, { ...vault, guessCost }, files, district)
+  const story = await openStory(store, vault, files, district)
   await grounds(story)
   if (mode === 'full') await tellAll(story, told)
   const milliseconds = Date.parse(district.meta.demoClock) - now.getTime()

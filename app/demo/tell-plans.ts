@@ -19,6 +19,7 @@ import { later } from './seeded.ts'
 import type { Story } from './story.ts'
 import { keepCallKey } from './tell-keepers.ts'
 import type { Needs } from './tell-needs.ts'
+import { promiseLots } from './wished-lots.ts'
 
 /** One purchase under way: what was written of it, and who at the buyer's does what. */
 export type Purchase = {
@@ -212,6 +213,8 @@ async function tellCall(story: Story, script: Script, told: ProjectTold, planId:
     notes: {},
     opinion: '需求明确，条件和评分没有排斥性内容，验收方案可以执行，同意发布。',
   })
+  const drawnOn = deadline.slice(0, 10)
+  await promiseLots(story, approver, { tenderId, projectId: told.id, drawnOn })
   await publishTender(story.as(of('approver'), published), { tenderId })
   return tenderId
 }

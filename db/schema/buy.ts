@@ -301,6 +301,9 @@ export const tenders = table(
     /** The tender's own key: proposals are sealed to it until the opening. */
     keyWrapped: text(),
     publicKey: text(),
+    /** 抽取种子: sealed here before the call is public, its fingerprint published with the call. */
+    drawSealed: text(),
+    drawCommit: text(),
     /** 封存方式: who can open what is sent in; fixed when the call is published. */
     sealMode: oneOf(sealModes).notNull().default('simple'),
     /** 价格信封: opened after the scores for quality are signed, where the route has two. */
@@ -513,6 +516,8 @@ export const proposals = table(
     sealedIn: oneOf(sealPlaces),
     receiptNo: text(),
     submittedBy: text(),
+    /** 递交来源: tells only whether two of one call were sent from one network and browser; looked at after the opening. */
+    sentFrom: text(),
     submittedAt: instant(),
     withdrawnAt: instant(),
     /** Somebody named in what was sent took his word back: it counts only once it is sent anew. */

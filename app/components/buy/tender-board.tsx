@@ -98,6 +98,18 @@ export const TenderBoard = ({ page }: { page: TenderPage }) => {
               t('tender.board.confirm.text', { n: confirm.days, source: confirm.source })
             ),
           },
+          ...(tender.drawCommit
+            ? [
+                {
+                  term: t('tender.board.draw'),
+                  text: (
+                    <>
+                      {t('tender.board.draw.text')} <span className="hash">{tender.drawCommit}</span>
+                    </>
+                  ),
+                },
+              ]
+            : []),
         ].map(({ term, text, big }) => (
           <div key={term} className="border-t border-hair py-3">
             <dt className="small quiet">{term}</dt>

@@ -34,6 +34,9 @@ export const buy = {
     'each question is answered in public within {{n}} working days; a late answer puts the deadline off; nothing is opened while one is unanswered',
   'tender.board.opening': 'Opening',
   'tender.board.opening.text': 'after the deadline, all at once; names and prices are then public',
+  'tender.board.draw': 'Experts are drawn by lot',
+  'tender.board.draw.text':
+    'The seed is fixed and its fingerprint published now; seed and list come with the result, and anybody can draw again.',
   'tender.board.confirm': 'Decision',
   'tender.board.confirm.text': "within {{n}} working days of the panel's report ({{source}})",
   'tender.propose': 'Send a proposal',

@@ -25,9 +25,12 @@ export const buy = {
   'tender.board.questions': '提问截止 {{at}}。',
   'tender.board.deadline': '递交截止',
   'tender.board.answers': '街道答复提问',
-  'tender.board.answers.text': '每条提问 {{n}} 个工作日内公开答复；答得太晚，截止顺延；一条没答完，就不能开启',
+  'tender.board.answers.text':
+    '每条提问 {{n}} 个工作日内公开答复；答得太晚，截止顺延；一条没答完，就不能开启',
   'tender.board.opening': '开启',
   'tender.board.opening.text': '截止以后，一次全部拆封，名单和报价公开',
+  'tender.board.draw': '评审专家随机抽取',
+  'tender.board.draw.text': '种子已经定下，现在公布它的指纹；种子和名单随结果公布，谁都能照着再抽一遍。',
   'tender.board.confirm': '确认结果',
   'tender.board.confirm.text': '收到评审报告后 {{n}} 个工作日内（{{source}}）',
   'tender.propose': '递交方案',

@@ -82,6 +82,7 @@ const shown = (t: TenderFacts) => ({
   deadline: t.deadline,
   questionsClose: t.questionsClose,
   previousId: t.previousId,
+  drawCommit: t.drawCommit,
   documents: t.documents.map(({ id, name, size, hash }) => ({ id, name, size, hash })),
   ...aboutPlan(t),
   buyer: { id: t.buyer.id, name: t.buyer.name, nameEn: t.buyer.nameEn },

@@ -68,6 +68,18 @@ export default function Draw() {
         facts={[
           { term: t('draw.at'), text: f.dateTime(draw.drawnAt) },
           { term: t('draw.seed'), text: <span className="hash">{draw.seed}</span> },
+          ...(draw.commit
+            ? [
+                {
+                  term: t('draw.commit'),
+                  text: (
+                    <>
+                      <span className="hash">{draw.commit}</span> {t('draw.commit.check')}
+                    </>
+                  ),
+                },
+              ]
+            : []),
           {
             term: t('draw.pool'),
             text: (

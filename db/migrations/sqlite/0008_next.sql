@@ -1,0 +1,1 @@
+ALTER TABLE `proposal` ADD `sent_from` text;
