@@ -27,6 +27,10 @@ const people = {
   'voting director': 'U023',
   'voting supervisor': 'U024',
   'district handler': 'U001',
+  'district approver': 'U002',
+  daughter: 'U118',
+  'village builder': 'U082',
+  challenger: 'U062',
 } as const
 
 type Seen = Visit & { cookie: string }

@@ -71,11 +71,16 @@ const settingsOf = ({ demo, empty }: TownKind, folder: string, port: number, sec
 })
 
 /** One process over one folder: ended politely, or killed as a power cut would. */
-export const openTown = async (kind: TownKind, folder: string, secret?: string): Promise<Town> => {
+export const openTown = async (
+  kind: TownKind,
+  folder: string,
+  secret?: string,
+  more: Record<string, string> = {},
+): Promise<Town> => {
   mkdirSync(folder, { recursive: true })
   const port = await freePort()
   const server = spawn(process.execPath, ['build/serve.js'], {
-    env: settingsOf(kind, folder, port, secret),
+    env: { ...settingsOf(kind, folder, port, secret), ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const kill = async () => {
