@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import { needs, parties, places, roundItems, rounds } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
@@ -19,18 +19,25 @@ export async function findPublicRound(db: Reader, id: string): Promise<Round> {
   return round
 }
 
-/** What a ballot is held to: an item is chosen by its need, or by itself where it stands alone (建议性的一轮). */
-const chosen = {
-  choice: sql<string>`coalesce(${roundItems.needId}, ${roundItems.id})`,
-  refNo: sql<string>`coalesce(${needs.refNo}, ${roundItems.refNo})`,
-  cost: roundItems.cost,
-}
-const item = {
-  ...chosen,
+const standing = {
   id: roundItems.id,
   needId: roundItems.needId,
+  cost: roundItems.cost,
+  ownRef: roundItems.refNo,
+  needRef: needs.refNo,
+}
+type Standing = { id: string; needId: string | null; ownRef: string | null; needRef: string | null }
+/** An item is chosen by its need, or by itself where it stands alone (建议性的一轮); bare columns, so that the words of the query are kept. */
+const asChosen = <Item extends Standing>({ ownRef, needRef, ...item }: Item) => ({
+  ...item,
+  choice: item.needId ?? item.id,
+  refNo: needRef ?? ownRef ?? '',
+})
+const shown = {
+  ...standing,
+  ownTitle: roundItems.title,
+  needTitle: needs.title,
   outcome: roundItems.outcome,
-  title: sql<string>`coalesce(${needs.title}, ${roundItems.title})`,
   titleEn: needs.titleEn,
   evidence: needs.evidence,
   targetGroup: needs.targetGroup,
@@ -39,21 +46,28 @@ const item = {
   state: needs.state,
 }
 /** 备选: what is on the ballot, in its printed order. */
-export const slateOf = (db: Reader, roundId: string) =>
-  db
-    .select(item)
+export async function slateOf(db: Reader, roundId: string) {
+  const found = await db
+    .select(shown)
     .from(roundItems)
     .leftJoin(needs, eq(needs.id, roundItems.needId))
     .where(eq(roundItems.roundId, roundId))
     .orderBy(asc(roundItems.ordinal))
+  return found.map(({ ownTitle, needTitle, ...item }) => ({
+    ...asChosen(item),
+    title: needTitle ?? ownTitle ?? '',
+  }))
+}
 /** What a ballot is held to: of each item its numbers and its cost, and no more; read at every cast. */
-export const ballotItemsOf = (db: Reader, roundId: string) =>
-  db
-    .select(chosen)
+export async function ballotItemsOf(db: Reader, roundId: string) {
+  const found = await db
+    .select(standing)
     .from(roundItems)
     .leftJoin(needs, eq(needs.id, roundItems.needId))
     .where(eq(roundItems.roundId, roundId))
     .orderBy(asc(roundItems.ordinal))
+  return found.map(asChosen)
+}
 export type BallotItem = Awaited<ReturnType<typeof ballotItemsOf>>[number]
 export type SlateItem = Awaited<ReturnType<typeof slateOf>>[number]
 /** The needs among the items of a slate. */
