@@ -38,6 +38,8 @@ export const seal = {
   'seal.now.gone':
     'Two shares are lost: nobody can open this tender, no technician either. End the purchase and publish it again.',
   'seal.to-open': 'To the opening page',
+  'seal.to-key': 'How it is sealed, and by whom',
+  'seal.to-record': 'See what was opened',
   'seal.to-share': 'My share',
   'seal.who': 'The three keepers',
   'seal.kind.buyer': 'The buyer',

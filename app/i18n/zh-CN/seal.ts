@@ -28,6 +28,8 @@ export const seal = {
   'seal.now.done': '已经开启。',
   'seal.now.gone': '两份都丢了：这个项目谁也打不开，技术人员也不能。请终止采购，重新发布。',
   'seal.to-open': '去开启页',
+  'seal.to-key': '封存方式与保管人',
+  'seal.to-record': '看开启记录',
   'seal.to-share': '我保管的一份',
   'seal.who': '三位保管人',
   'seal.kind.buyer': '采购人',
