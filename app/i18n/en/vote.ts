@@ -444,7 +444,7 @@ export const vote = {
   'refusal.codes-too-soon':
     'Several wrong codes have just been typed. Look at the slip and try again in {{n}} seconds.',
   'refusal.codes-shut':
-    'Too many wrong codes have come from this network; it can try again in {{n}} min. You did nothing wrong and your vote is safe: sign in with your phone number and vote now, or take your slip to the service station, where staff will help you.',
+    'Too many wrong codes have come from this network; it can try again in {{n}} min. It need not have been you, and your vote is safe. If your phone number is registered, sign in and vote now; or take your slip to the service station, where staff will help you.',
   'refusal.code-not-on-the-roll':
     'This code is not on the roll. Compare with the slip, or ask the service station.',
   'refusal.not-on-the-roll':
