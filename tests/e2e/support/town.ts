@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { copyTold } from './told.ts'
 
-export type Town = { url: string; stop: () => Promise<void>; kill: () => Promise<void> }
+export type Town = { url: string; pid: number; stop: () => Promise<void>; kill: () => Promise<void> }
 
 const freePort = () =>
   new Promise<number>((resolve, reject) => {
@@ -92,7 +92,7 @@ export const openTown = async (
     await end(server)
     throw error
   })
-  return { url, stop: () => end(server), kill }
+  return { url, pid: server.pid!, stop: () => end(server), kill }
 }
 
 /** A server of its own for one journey, on a free port and a new database. */
