@@ -187,6 +187,10 @@ export const indicatorsOf = (told: ProjectTold) =>
 /** Only a micro grant may be sealed by the server itself. */
 export const isSplit = ({ route }: Script) => route !== 'MICRO_GRANT'
 
+/** When questions close: as told, or six days before the deadline. */
+const closingOf = ({ questionsClose }: Script, deadline: string) =>
+  instant(questionsClose ?? `${later(deadline.slice(0, 10), -6)} 17:00`)
+
 async function tellCall(story: Story, script: Script, told: ProjectTold, planId: string, of: Purchase['of']) {
   const [drafted, given, published, deadline] = script.tender!
   const { id: tenderId } = await draftTender(story.as(of('handler'), drafted), {
@@ -198,8 +202,7 @@ async function tellCall(story: Story, script: Script, told: ProjectTold, planId:
     indicators: indicatorsOf(told),
     ceiling: yuan(told.budget),
     paymentTemplate: script.payment!,
-    deadline: instant(deadline),
-    questionsClose: instant(script.questionsClose ?? `${later(deadline.slice(0, 10), -6)} 17:00`),
+    ...{ deadline: instant(deadline), questionsClose: closingOf(script, deadline) },
   })
   const criteria = sheets[script.route]
   if (criteria) await setCriteria(story.as(of('handler'), drafted), { tenderId, criteria })

@@ -39,6 +39,18 @@ let seen: Seen[] = []
 
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled, 'the crawl asks once; axe brings its own script')
 
+/** Of tenders and agreements a crawl asks for two only; the one with two envelopes, and the agreement, are led to as well. */
+async function keptApart() {
+  const first = async (list: string, pattern: string, words: string) => {
+    for (const path of linksIn(await (await fetch(town.url + list)).text()))
+      if (patternOf(path) === pattern && (await (await fetch(town.url + path)).text()).includes(words))
+        return `/desk${path}`
+    throw new Error(`no ${pattern} says ${words}`)
+  }
+  const tender = await first('/tenders', '/tenders/:tenderId', '街道社会工作服务站运营')
+  return [tender, await first('/frameworks', '/frameworks/:frameworkId', '居家养老上门服务')]
+}
+
 test.beforeAll(async () => {
   test.setTimeout(400_000)
   town = await startTown({ demo: true, empty: false })

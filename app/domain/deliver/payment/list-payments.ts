@@ -1,6 +1,7 @@
 import { asc, desc, eq, inArray } from 'drizzle-orm'
 import { contracts, milestones, parties, payments } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { type Actor, readsOf } from '../../who/actor.ts'
 import { milestonesOf, payableOf } from '../milestone/find-milestone.ts'
 
 const listed = (db: Reader) =>
@@ -11,10 +12,10 @@ const listed = (db: Reader) =>
     .innerJoin(contracts, eq(contracts.id, payments.contractId))
     .innerJoin(parties, eq(parties.id, contracts.supplierId))
 
-/** The payments of some buyers, the newest first. */
-export const paymentsOfBuyers = (db: Reader, buyerIds: readonly string[]) =>
+/** The payments of the buyers whose files a seat reads, the newest first. */
+export const paymentsOfBuyers = (db: Reader, actor: Actor) =>
   listed(db)
-    .where(inArray(contracts.buyerId, [...buyerIds]))
+    .where(inArray(contracts.buyerId, readsOf(actor)))
     .orderBy(desc(payments.requestedAt), desc(payments.id))
 
 /** The payments of everything one organisation does. */

@@ -7,7 +7,6 @@ import type { Due } from '../../desk-item.ts'
 import { parameter } from '../../parameters.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { readsOf } from '../../who/actor.ts'
 import { capitalMoney } from '../contract/capital-money.ts'
 import { findContract } from '../contract/find-contract.ts'
 import { findPayment, type PaymentFacts, payeeOf, subjectOf } from './find-payment.ts'
@@ -127,9 +126,7 @@ export async function paymentsPage(ctx: Context) {
   const { seat } = ctx.actor
   if (!seat) throw new Refusal('forbidden', ctx.actor.personId ? 'needs-another-seat' : 'sign-in-first')
   const org = seat.role === 'org_editor' || seat.role === 'org_signer'
-  const rows = org
-    ? await paymentsOfSupplier(ctx.db, seat.partyId)
-    : await paymentsOfBuyers(ctx.db, readsOf(ctx.actor))
+  const rows = await (org ? paymentsOfSupplier(ctx.db, seat.partyId) : paymentsOfBuyers(ctx.db, ctx.actor))
   const shown = await Promise.all(
     rows.map(async ({ payment: p, part, contract, supplier }) => ({
       id: p.id,
