@@ -47,8 +47,13 @@ async function checkBox(tx: Tx, round: Round) {
     throw new Refusal('conflict', 'box-does-not-match', { voted, boxed, linked: linked[0]!.n })
 }
 
-/** From here on nobody can say whose ballot is whose. */
-export async function destroyLinks(tx: Tx, roundId: string) {
+/** From here on nobody can say whose ballot is whose, nor what anybody read on a sheet. */
+export async function forgetWhose(tx: Tx, roundId: string) {
+  await destroyLinks(tx, roundId)
+  await forgetAllReadings(tx, roundId)
+}
+
+async function destroyLinks(tx: Tx, roundId: string) {
   const entries = await tx
     .select({ id: rollEntries.id })
     .from(rollEntries)
@@ -116,8 +121,7 @@ const close = (ctx: Context, roundId: string) =>
     await checkBox(tx, round)
     await setAsideInterested(tx, ctx, roundId)
     const sorted = await wholeBallots(tx, roundId)
-    await destroyLinks(tx, roundId)
-    await forgetAllReadings(tx, roundId)
+    await forgetWhose(tx, roundId)
     const replaced = await layInOrder(tx, roundId, sorted)
     const closed = {
       closedAt: ctx.clock.now(),
