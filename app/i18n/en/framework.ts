@@ -30,6 +30,7 @@ export const framework = {
   'framework.age': '{{n}} years and older',
   'framework.person': 'At most a person and month',
   'framework.to-order': 'Order',
+  'framework.sign-in': 'Sign in to order',
   'framework.join': 'Ask to join',
   'framework.join.aside': 'any time while the agreement is open; answered within 7 working days',
   'framework.join.words': 'What you can do, and with how many people',

@@ -26,6 +26,7 @@ export const framework = {
   'framework.age': '年满 {{n}} 岁',
   'framework.person': '每人每月最多',
   'framework.to-order': '下单',
+  'framework.sign-in': '登录后下单',
   'framework.join': '申请加入',
   'framework.join.aside': '协议期内随时可以申请，7 个工作日内答复',
   'framework.join.words': '能做哪些、有多少人手',

@@ -6,6 +6,7 @@ import { Facts } from '#app/components/check-answers.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Money } from '#app/components/money.tsx'
 import { Page, Section } from '#app/components/page.tsx'
+import { useShell } from '#app/components/shell/shell.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
@@ -34,6 +35,7 @@ export default function Framework() {
   const t = useT()
   const f = useFormat()
   const { framework: one, buyer, items, providers, running, left, own, may } = useLoaderData<typeof loader>()
+  const { viewer } = useShell()
   return (
     <Page
       back={{ to: '/frameworks', label: t('frameworks.title') }}
@@ -42,7 +44,11 @@ export default function Framework() {
       lead={t('framework.lead', { buyer, who: one.forWhom })}
     >
       {running && providers.length > 0 ? (
-        <ButtonLink to={`/frameworks/${one.id}/order`}>{t('framework.to-order')}</ButtonLink>
+        viewer ? (
+          <ButtonLink to={`/frameworks/${one.id}/order`}>{t('framework.to-order')}</ButtonLink>
+        ) : (
+          <ButtonLink to="/sign-in">{t('framework.sign-in')}</ButtonLink>
+        )
       ) : null}
       <Section plain title={t('framework.items')}>
         <FrameworkItems items={items} />
