@@ -29,7 +29,7 @@ const people = {
   'district handler': 'U001',
   'district approver': 'U002',
   daughter: 'U118',
-  'village builder': 'U082',
+  'acceptor of another street': 'U012',
   challenger: 'U062',
 } as const
 
