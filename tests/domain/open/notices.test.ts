@@ -1,9 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { plans } from '#db/schema/index.ts'
+import { draftFramework, publishFramework } from '#domain/buy/framework/write-framework.ts'
+import { announceIntention } from '#domain/buy/plan/announce-intention.ts'
+import { tenderList } from '#domain/buy/tender/tender-list.ts'
+import { yuan } from '#domain/money.ts'
 import { listNotices, noticesAt } from '#domain/open/notices.ts'
 import { findProject } from '#domain/open/project.ts'
 import { listProjects } from '#domain/open/projects.ts'
+import { frameworkWords } from '#tests/support/framework.ts'
 import { approvedPlan } from '#tests/support/plan.ts'
 import { publishedTender } from '#tests/support/tender.ts'
 import { world } from '#tests/support/world.ts'
@@ -42,4 +47,18 @@ test('one project’s own page knows how far it is without reading all the other
   const [row] = (await listProjects(town.db)).filter((p) => p.id === planId)
   expect((await findProject(town.db, planId)).road).toEqual(row!.road)
   expect(row!.road).not.toEqual({ at: 'buy', here: 5 })
+})
+
+test('an intention is not announced any more once its agreement is public', async () => {
+  const town = await world()
+  const plan = { methodId: 'FRAMEWORK_OPEN-1', amount: yuan(500_000), from: '2026-03-02', to: '2028-03-01' }
+  const { id: planId } = await approvedPlan(town, plan)
+  await announceIntention(town.as('handler'), { planId })
+  const ahead = async () => (await tenderList(town.as(null))).ahead.map((a) => a.id)
+  expect(await ahead()).toEqual([planId])
+  const { id: frameworkId } = await draftFramework(town.as('handler'), { planId, ...frameworkWords() })
+  expect(await ahead()).toEqual([planId])
+  town.clock.set(new Date('2026-04-07T09:00:00+08:00'))
+  await publishFramework(town.as('approver'), { frameworkId })
+  expect(await ahead()).toEqual([])
 })
