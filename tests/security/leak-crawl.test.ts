@@ -32,7 +32,7 @@ import {
   serveTown,
 } from '#tests/support/crawl.ts'
 import { afterDeadline, draftedProposal, seatRows, shape } from '#tests/support/proposal.ts'
-import { publishedTender } from '#tests/support/tender.ts'
+import { splitTender } from '#tests/support/seal.ts'
 import { openBox, type ReadyRound, sealedRound } from '#tests/support/vote.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
@@ -97,7 +97,7 @@ const townOn = (town: Town, store: Store, files: Town['files']): Town => ({
 /** Two towns alike to the last id; then three bidders write in the first, and the voters of each vote otherwise. */
 async function twoTowns(folder: string) {
   const plain = await world()
-  const tender = await publishedTender(plain)
+  const tender = await splitTender(plain)
   const round = await sealedRound(plain, { closesOn: '2026-03-25' })
   const surveyId = await openSurvey(plain)
   plain.clock.set(new Date('2026-03-11T10:00:00+08:00'))

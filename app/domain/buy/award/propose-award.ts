@@ -54,6 +54,11 @@ async function refuseProposing(tx: Tx, { id, state }: Pick<Call, 'id' | 'state'>
   if ((await awardsOf(tx, id)).some(isLive)) throw new Refusal('conflict', 'award-already-proposed')
 }
 
+async function refuseBarred(tx: Tx, ctx: Context, chosen: Awaited<ReturnType<typeof chosenOf>>) {
+  const [barred] = await barsOf(tx, chosen, dateOf(ctx.clock.now()))
+  if (barred) throw new Refusal('conflict', 'award-to-barred')
+}
+
 /** 按顺序确定: the first in rank is put forward; any other only with a lawful reason on record. */
 export const proposeAward = (ctx: Context, input: Choice) =>
   ctx.transact(async (tx) => {
@@ -61,10 +66,8 @@ export const proposeAward = (ctx: Context, input: Choice) =>
     authorize(ctx.actor, 'award.propose', call)
     await refuseProposing(tx, call)
     const chosen = await chosenOf(tx, input)
-    const [barred] = await barsOf(tx, chosen, dateOf(ctx.clock.now()))
-    if (barred) throw new Refusal('conflict', 'award-to-barred')
+    await refuseBarred(tx, ctx, chosen)
     const about = { supplierId: chosen.supplierId, buyerId: call.buyerId }
-    const alone = await checkAlone(tx, ctx, about, input.alone)
     const [made] = await tx
       .insert(awards)
       .values({
@@ -76,7 +79,7 @@ export const proposeAward = (ctx: Context, input: Choice) =>
         state: 'proposed',
         proposedBy: ctx.actor.personId!,
         reason: input.reason ?? null,
-        alone,
+        alone: await checkAlone(tx, ctx, about, input.alone),
         createdAt: ctx.clock.now(),
       })
       .returning({ id: awards.id })

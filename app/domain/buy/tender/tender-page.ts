@@ -93,6 +93,12 @@ const shown = (t: TenderFacts) => ({
   tranches: paymentTemplates[t.paymentTemplate] ?? [],
 })
 
+/** So many days, and the article that says so. */
+async function ruleOf(ctx: Context, code: string) {
+  const { value, source, mark } = await parameter(ctx.db, code, dateOf(ctx.clock.now()))
+  return { days: value, source, mark: mark as 'statute' | 'reference' | 'local' }
+}
+
 /** A published tender as its page tells it, and what this reader may do about it. */
 export async function tenderPage(ctx: Context, id: string) {
   const tender = await findTender(ctx.db, id)
@@ -100,9 +106,6 @@ export async function tenderPage(ctx: Context, id: string) {
   const now = ctx.clock.now()
   const [questions, amendments] = [await questionsOf(ctx.db, id), await amendmentsOf(ctx.db, id)]
   const versions = await versionsOf(ctx.db, id)
-  const payment = await parameter(ctx.db, 'PAYMENT_CLOCK', dateOf(now))
-  const confirm = await parameter(ctx.db, 'CONFIRM_WINNER', dateOf(now))
-  const answer = await parameter(ctx.db, 'ENQUIRY_REPLY', dateOf(now))
   const bids = may(ctx.actor, 'question.ask', tender)
   return {
     tender: { ...shown(tender), hash: versions.at(-1)?.hash ?? documentHash(tender) },
@@ -113,9 +116,9 @@ export async function tenderPage(ctx: Context, id: string) {
     amendments: amendments
       .filter((a) => a.publishedAt !== null)
       .map(({ publishedBy: _, draftedBy: __, ...a }) => withPieces(a)),
-    payment: { days: payment.value, source: payment.source },
-    confirm: { days: confirm.value, source: confirm.source },
-    answer: { days: answer.value, source: answer.source, mark: answer.mark as 'statute' },
+    payment: await ruleOf(ctx, 'PAYMENT_CLOCK'),
+    confirm: await ruleOf(ctx, 'CONFIRM_WINNER'),
+    answer: await ruleOf(ctx, 'ENQUIRY_REPLY'),
     clocks: await bidderClocks(ctx.db, ctx, tender),
     now,
     collecting: isCollecting(tender, now),
