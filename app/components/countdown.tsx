@@ -16,7 +16,7 @@ export const Countdown = ({ clock }: { clock: Clock }) => (
 
 /** What a clock rests on, where its date and what is left stand beside it already. */
 export const ClockGround = ({ clock }: { clock: Pick<Clock, 'mark' | 'article'> }) => (
-  <p className="due mb-0">
+  <p className="due mb-3">
     <Ground mark={marks[clock.mark]} article={clock.article} />
   </p>
 )
