@@ -6,17 +6,30 @@ import {
   meetingNotices,
   milestones,
   places,
-  plans,
   rounds,
   tenders,
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { postedNotices } from '../ask/deliberation/posted-notices.ts'
+import { countByRoute, noticesByRoute } from './notices-by-route.ts'
 
 /** One published decision (公示): its kind, its matter, when, where to read it, until when one may object. */
 export type PublicNotice = {
   key: string
-  kind: 'intention' | 'tender' | 'failed' | 'result' | 'contract' | 'acceptance' | 'round' | 'meeting'
+  kind:
+    | 'intention'
+    | 'direct'
+    | 'objection'
+    | 'tender'
+    | 'join'
+    | 'quotes'
+    | 'failed'
+    | 'result'
+    | 'admission'
+    | 'contract'
+    | 'acceptance'
+    | 'round'
+    | 'meeting'
   title: string
   at: Date
   until: Date | null
@@ -98,20 +111,9 @@ const announced: Source = async (db, most) => {
     link: `/votes/${id}/result`,
   }))
 }
-const intended: Source = async (db, most) => {
-  const rows = await db
-    .select({ id: plans.id, title: plans.title, on: plans.intentionOn })
-    .from(plans)
-    .where(isNotNull(plans.intentionOn))
-    .orderBy(desc(plans.intentionOn), desc(plans.id))
-    .limit(most)
-  return rows.map(({ id, title, on }) => ({
-    ...{ key: `i${id}`, kind: 'intention', title, at: new Date(`${on}T09:00:00+08:00`), until: null },
-    link: `/projects/${id}`,
-  }))
-}
 const sources: readonly Source[] = [
-  ...[postedNotices, tendersOut, results, signed, accepted, announced, intended],
+  ...[postedNotices, tendersOut, results, signed, accepted, announced],
+  ...noticesByRoute,
 ]
 
 const PAGE = 60
@@ -128,7 +130,7 @@ async function countOf(db: Reader) {
     db.$count(contracts, isNotNull(contracts.publishedAt)),
     db.$count(acceptances, isNotNull(acceptances.publishedAt)),
     db.$count(rounds, isNotNull(rounds.announcedAt)),
-    db.$count(plans, isNotNull(plans.intentionOn)),
+    ...countByRoute(db),
   ])
   return counts.reduce((all, n) => all + n, 0)
 }

@@ -609,6 +609,8 @@ export const proposal = {
   'complaint.items.hint': 'Only what was challenged before: the facts, the ground, what you ask for',
   'complaint.no': 'Number',
   'complaint.filed': 'Filed',
+  'complaint.copies': 'Copies of the complaint',
+  'complaint.copies.sent': 'With the buyer and the awarded body since {{on}} (due by {{by}})',
   'complaint.decision': 'Ruling',
   'complaint.no-reply': 'No reply came in time',
   'complaint.due.accept': 'To be taken up by',
@@ -629,6 +631,7 @@ export const proposal = {
   'complaint.contracted':
     'The contract is signed: an upheld complaint no longer cancels the award; the contract is for its two sides to settle by law.',
   'notice.complaint-filed': 'Complaint {{no}} was filed; take it up',
+  'notice.complaint-copy': 'Complaint {{no}} concerns your award; its copy is here to read.',
   'notice.complaint-accepted': 'Complaint {{no}} was taken up',
   'notice.complaint-decided': 'Complaint {{no}} was ruled on',
   'desk.complaint.accept': 'Take up complaint {{no}}',

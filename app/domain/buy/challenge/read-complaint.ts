@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { countdown } from '../../countdown.ts'
 import { dateOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
 import { pick } from '../../pick.ts'
@@ -49,7 +50,12 @@ export async function readComplaint(ctx: Context, complaintId: string) {
   authorize(ctx.actor, 'complaint.read', found)
   const { challenge, call } = found
   const most = await parameter(ctx.db, 'SUSPEND_MAX', dateOf(ctx.clock.now()))
+  const { copiesAt } = found
   return {
+    copies: copiesAt && {
+      at: copiesAt,
+      clock: await countdown(ctx.db, ctx, 'COMPLAINT_COPY', dateOf(found.acceptedAt!)),
+    },
     complaint: { ...pick(found, shownOfComplaint), points: taken(found) },
     challenge: { ...pick(challenge, ['id', 'refNo', 'items', 'reply']), by: challenge.challenger },
     call: { id: call.id, title: call.title, contracted: call.state === 'contracted' },

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { FrameworkItems } from '#app/components/buy/framework-fields.tsx'
-import { JoinFramework, Providers } from '#app/components/buy/framework-parts.tsx'
+import { Admitted, JoinFramework, Providers } from '#app/components/buy/framework-parts.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Money } from '#app/components/money.tsx'
@@ -34,8 +34,9 @@ export const action = formActions({
 export default function Framework() {
   const t = useT()
   const f = useFormat()
-  const { framework: one, buyer, items, providers, running, left, own, may } = useLoaderData<typeof loader>()
+  const shown = useLoaderData<typeof loader>()
   const { viewer } = useShell()
+  const { framework: one, buyer, items, providers, announced, running, left, own, may } = shown
   return (
     <Page
       back={{ to: '/frameworks', label: t('frameworks.title') }}
@@ -70,6 +71,7 @@ export default function Framework() {
           ...(one.perPerson ? [{ term: t('framework.person'), text: <Money fen={one.perPerson} /> }] : []),
         ]}
       />
+      <Admitted announced={announced} />
       <JoinFramework may={may} own={own} />
     </Page>
   )
