@@ -16,11 +16,8 @@ async function served(town: Town) {
     fetch(url + path, { headers: who ? { cookie: await cookieFor(url, who) } : {}, redirect: 'manual' })
   const cells = async (path: string, who: string | null) => {
     const answer = await get(path, who)
-    expect([path, answer.status, answer.headers.get('cache-control')]).toEqual([
-      path,
-      200,
-      'private, no-store',
-    ])
+    expect([path, answer.status]).toEqual([path, 200])
+    expect(answer.headers.get('cache-control')).toContain('no-store')
     return (await readSheet(Buffer.from(await answer.arrayBuffer())))!
   }
   const send = async (path: string, who: string, fields: Record<string, string>) => {
@@ -39,7 +36,7 @@ test.skipIf(!isBuilt)(
     await draftNeed(town.as('clerk'), await needOf(town, { title: '=HYPERLINK(坏链接)' }))
     const words = '+二楼王奶奶家的灯坏了！她的电话写在门上，请尽快来修，谢谢大家。'
     const { refNo } = await submitSuggestion(town.as(null), ask({ words, phone: '13900001234' }))
-    const meeting = await heldMeeting(town)
+    const meetingId = await heldMeeting(town)
     const round = await openRound(town)
     await returnedBatch(town, round, 3, 5)
     const { get, cells } = await served(town)
@@ -47,7 +44,7 @@ test.skipIf(!isBuilt)(
       ['/desk/needs.xlsx', 'clerk', ['resident1', 'editor1', null]],
       ['/desk/suggestions.xlsx', 'clerk', [null]],
       ['/desk/meetings.xlsx', 'clerk', ['handler', 'resident1', null]],
-      [`/desk/meetings/${meeting.id}/attendance.xlsx`, 'clerk', ['clerk2', 'handler', null]],
+      [`/desk/meetings/${meetingId}/attendance.xlsx`, 'clerk', ['clerk2', 'handler', null]],
       [`/desk/rounds/${round.id}/paper.xlsx`, 'clerk', ['clerk2', 'resident1', null]],
     ]
     for (const [path, , others] of paths)
@@ -60,7 +57,7 @@ test.skipIf(!isBuilt)(
     expect(asks.join()).not.toMatch(/1234|电话/)
     expect(await cells('/desk/suggestions.xlsx', 'handler')).toHaveLength(1)
     expect((await cells('/desk/meetings.xlsx', 'clerk')).length).toBe(2)
-    const came = await cells(`/desk/meetings/${meeting.id}/attendance.xlsx`, 'clerk')
+    const came = await cells(`/desk/meetings/${meetingId}/attendance.xlsx`, 'clerk')
     expect(came.find(([word]) => word === '到会')?.[1]).toBe('7')
     const batch = (await cells(`/desk/rounds/${round.id}/paper.xlsx`, 'clerk'))[1]!
     expect(batch.slice(1, 5).filter((cell) => /^\d+$/.test(cell))).toEqual(['5', '3', '2'])
