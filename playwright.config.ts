@@ -39,8 +39,9 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'plain', use: { javaScriptEnabled: false } },
     // Pages ship no script of ours but where a spec says so: there it runs each time, elsewhere in `npm run prove`.
+    // The longest come first, so that both workers end together.
     { name: 'script', use: { javaScriptEnabled: true }, ...(everything ? {} : { testMatch: scripted }) },
+    { name: 'plain', use: { javaScriptEnabled: false } },
   ],
 })
