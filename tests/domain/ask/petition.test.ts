@@ -72,13 +72,13 @@ test('while it is a petition nothing else becomes of it, and only whose turn it 
   for (const who of ['clerk', 'director', 'approver', 'resident1', 'dHandler', null]) {
     const ctx = town.as(who)
     for (const act of [
-      acceptPetition(ctx, { refNo, office }),
-      declinePetition(ctx, { refNo, reply }),
-      sendPetitionBack(ctx, { refNo, reason }),
-      finishPetition(ctx, { refNo, opinionNo: '一号', reply }),
-      adoptSuggestion(ctx, { refNo, category: 'ELDER', title: '楼道照明', duty: 'A02', reply }),
+      () => acceptPetition(ctx, { refNo, office }),
+      () => declinePetition(ctx, { refNo, reply }),
+      () => sendPetitionBack(ctx, { refNo, reason }),
+      () => finishPetition(ctx, { refNo, opinionNo: '一号', reply }),
+      () => adoptSuggestion(ctx, { refNo, category: 'ELDER', title: '楼道照明', duty: 'A02', reply }),
     ])
-      await expect(act, String(who)).rejects.toMatchObject({ kind: 'forbidden' })
+      await expect(act(), String(who)).rejects.toMatchObject({ kind: 'forbidden' })
   }
   const plain = await submit(town, { kind: 'other' })
   expect(await refused(acceptPetition(street, { refNo: plain, office }))).toBe('petition')

@@ -36,44 +36,49 @@ async function acceptancesOn(db: Reader, ids: readonly string[]) {
   return rows.map(({ id, milestoneId, state, met, openedAt }) => ({ id, milestoneId, state, met, openedAt }))
 }
 
+/** What this person may do in the room; work is recorded and paid for only while the contract runs. */
+function mayIn(ctx: Context, c: Awaited<ReturnType<typeof findContract>>) {
+  const runs = c.state === 'published'
+  return {
+    record: runs && may(ctx.actor, 'diary.record', c),
+    people: may(ctx.actor, 'service_user.read', c),
+    claim: runs && may(ctx.actor, 'milestone.claim', c),
+    change: runs && may(ctx.actor, 'change.draft', c),
+    money: may(ctx.actor, 'payment.read', c),
+    raise: runs && may(ctx.actor, 'finding.raise', c),
+    file: true,
+  }
+}
+
 /** The room of a contract: where it stands, who is stuck, what was done, what this person may do. */
-export async function contractRoom(ctx: Context, id: string) {
-  const c = await findContract(ctx.db, id)
+export async function contractRoom(ctx: Context, contractId: string) {
+  const c = await findContract(ctx.db, contractId)
   authorize(ctx.actor, 'contract.read', c)
   const page = await contractPage(ctx.db, c)
-  const runs = c.state === 'published'
   const reads = may(ctx.actor, 'service_user.read', c)
-  const findings = await findingsOf(ctx.db, id)
+  const findings = await findingsOf(ctx.db, contractId)
   return {
     ...page,
     waits: await waitsOf(ctx.db, c),
     due: await clockOf(ctx, c),
     acts: actsOn(ctx, c),
     sector: sectorOf(ctx, c),
-    served: await servedBy(ctx.db, id),
-    diary: reads ? await diaryOf(ctx.db, id, 5) : [],
-    payments: await moneyOf(ctx.db, id),
+    served: await servedBy(ctx.db, contractId),
+    diary: reads ? await diaryOf(ctx.db, contractId, 5) : [],
+    payments: await moneyOf(ctx.db, contractId),
     acceptances: await acceptancesOn(
       ctx.db,
       page.milestones.map((m) => m.id),
     ),
-    findings: findings.map(({ id: findingId, words, state, dueAt, createdAt }) => ({
-      id: findingId,
+    findings: findings.map(({ id, words, state, dueAt, createdAt }) => ({
+      id,
       words,
       state,
       dueAt,
       createdAt,
     })),
-    may: {
-      record: runs && may(ctx.actor, 'diary.record', c),
-      people: may(ctx.actor, 'service_user.read', c),
-      claim: runs && may(ctx.actor, 'milestone.claim', c),
-      change: runs && may(ctx.actor, 'change.draft', c),
-      money: may(ctx.actor, 'payment.read', c),
-      raise: runs && may(ctx.actor, 'finding.raise', c),
-      file: true,
-    },
-    changes: await shownChanges(ctx.db, id, await changesOf(ctx.db, id)),
+    may: mayIn(ctx, c),
+    changes: await shownChanges(ctx.db, contractId, await changesOf(ctx.db, contractId)),
     now: ctx.clock.now(),
   }
 }

@@ -1,1 +1,0 @@
-ALTER TABLE "amendment" ADD COLUMN "sheet" jsonb;

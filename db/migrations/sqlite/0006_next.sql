@@ -1,1 +1,0 @@
-ALTER TABLE `award` ADD `alone` text;

@@ -1,1 +1,0 @@
-ALTER TABLE `proposal` ADD `sent_from` text;
