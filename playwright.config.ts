@@ -1,9 +1,7 @@
-import fs from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { findChromium } from './bin/prepare/debian.mjs'
 
-const chromium = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
-  (at) => at && fs.existsSync(at),
-)
+const chromium = findChromium()
 
 const quiet = [
   '--no-sandbox',
@@ -25,6 +23,7 @@ const scripted = [
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/support/told.ts',
   workers: 2,
   retries: process.env.CI ? 1 : 0,
   timeout: 120_000,
@@ -40,8 +39,9 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'plain', use: { javaScriptEnabled: false } },
     // Pages ship no script of ours but where a spec says so: there it runs each time, elsewhere in `npm run prove`.
+    // The longest come first, so that both workers end together.
     { name: 'script', use: { javaScriptEnabled: true }, ...(everything ? {} : { testMatch: scripted }) },
+    { name: 'plain', use: { javaScriptEnabled: false } },
   ],
 })

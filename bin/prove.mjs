@@ -22,8 +22,10 @@ const killed = await run(ours('vitest'), ['run', 'tests/faults/kill.test.ts'], {
   ...day,
   env: { KILLS: '200', DATABASE_URL: undefined },
 })
+// Known holes, secrets left in files, licences.
+const scanned = await run(process.execPath, ['bin/prove-scan.mjs'], day)
 // What npm test does for some seats, some pages and some journeys, for all of them.
 const everything = { ...day, env: { EVERY_MODE: '1' } }
 const crawled = await run(ours('vitest'), ['run', 'tests/security/leak-crawl.test.ts'], everything)
 const looked = await run(ours('playwright'), ['test'], everything)
-process.exit(proved.code || killed.code || crawled.code || looked.code)
+process.exit(proved.code || killed.code || scanned.code || crawled.code || looked.code)

@@ -91,8 +91,14 @@ export const proxyRelations = ['family', 'neighbour', 'carer', 'worker', 'other'
 export const answerLimits = ['open', 'slip'] as const
 export const suggestionKinds = ['need', 'grid_event', 'errand', 'mediation', 'other'] as const
 export const suggestionStates = ['submitted', 'adopted', 'merged', 'answered'] as const
+/** 清单外事项: what the list has no row for; a community does it only as something bought. */
+export const OUTSIDE_LIST = 'outside'
 /** 自治 · 协助政府 · 政府职责 · 购买服务: whose duty a matter is (权责清单). */
 export const dutyKinds = ['autonomy', 'assist', 'government', 'purchase'] as const
+/** 信访事项: referred, then taken up by the office in charge, given back as not its own, not taken up, or finished. */
+export const petitionStates = ['referred', 'accepted', 'sent_back', 'declined', 'finished'] as const
+/** What a department asks of a community: a table, a certificate, a ledger kept, a report. */
+export const burdenKinds = ['table', 'certificate', 'ledger', 'report'] as const
 /** Who put an ask in: the resident, the grid on its round, or somebody at a desk for a resident. */
 export const raisers = ['resident', 'grid', 'helper'] as const
 /** What a committee made of a topic that repeats. */
@@ -150,6 +156,13 @@ export const tieOrders = ['cost_votes_id', 'lot'] as const
 export const residenceRules = ['registered', 'registered_or_living', 'living'] as const
 /** 联合评选的各方. */
 export const voteBlocs = ['resident', 'committee', 'centre', 'street', 'organisation'] as const
+/** 示范计票: what both rules make of the ballots in a file; amounts in the file's own unit. */
+export type CountedFile = {
+  name: string
+  voters: number
+  names: Record<string, string>
+  sides: { method: 'greedy' | 'mes_add1u'; winners: string[]; cost: string; reached: number }[]
+}
 export type BlocWeight = { bloc: (typeof voteBlocs)[number]; weight: number }
 /** 户内争议: the first vote stands, or the household's right passes to the other claimant. */
 export const claimOutcomes = ['keep', 'hand_over'] as const
@@ -348,3 +361,8 @@ export const redFlagCodes = [
 ] as const
 /** 核看结论: nothing in it, taken up elsewhere, or to be watched. */
 export const flagLookOutcomes = ['explained', 'taken_up', 'watched'] as const
+
+/** 年度绩效评价: given by the centre, then decided by the buyer. */
+export const yearReviewStates = ['given', 'passed', 'failed'] as const
+/** 订单月结. */
+export const settlementStates = ['claimed', 'returned', 'checked', 'approved', 'paid'] as const

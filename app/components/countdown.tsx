@@ -1,5 +1,5 @@
 import type { Countdown as Clock } from '#domain/countdown.ts'
-import { Due } from './due.tsx'
+import { Due, Ground } from './due.tsx'
 
 const marks = { statute: 'law', reference: 'reference', local: 'local' } as const
 
@@ -12,4 +12,11 @@ export const Countdown = ({ clock }: { clock: Clock }) => (
     mark={marks[clock.mark]}
     article={clock.article}
   />
+)
+
+/** What a clock rests on, where its date and what is left stand beside it already. */
+export const ClockGround = ({ clock }: { clock: Pick<Clock, 'mark' | 'article'> }) => (
+  <p className="due mb-3">
+    <Ground mark={marks[clock.mark]} article={clock.article} />
+  </p>
 )

@@ -26,9 +26,19 @@ export const useLeft = () => {
 const withoutMark = (article: string, mark: string) =>
   article.startsWith(mark) ? article.slice(mark.length).replace(/^[：:]\s*/, '') : article
 
+/** The article a deadline rests on, marked by what kind of rule that is. */
+export const Ground = ({ mark, article }: { mark?: DueProps['mark']; article: string }) => {
+  const t = useT()
+  return (
+    <cite>
+      {mark ? <span className="mark">{t(`due.mark.${mark}`)}</span> : null}
+      {mark ? withoutMark(article, t(`due.mark.${mark}`)) : article}
+    </cite>
+  )
+}
+
 /** A deadline: its date, what is left, and the article it rests on, marked by what kind of rule that is. */
 export const Due = ({ on, timed, left, count = 'working', mark, article }: DueProps) => {
-  const t = useT()
   const format = useFormat()
   const say = useLeft()
   return (
@@ -40,12 +50,7 @@ export const Due = ({ on, timed, left, count = 'working', mark, article }: DuePr
       {left === undefined ? null : (
         <span className={left < 0 ? 'late' : left <= 1 ? 'soon' : undefined}>{say(left, count)}</span>
       )}
-      {article ? (
-        <cite>
-          {mark ? <span className="mark">{t(`due.mark.${mark}`)}</span> : null}
-          {mark ? withoutMark(article, t(`due.mark.${mark}`)) : article}
-        </cite>
-      ) : null}
+      {article ? <Ground mark={mark} article={article} /> : null}
     </div>
   )
 }

@@ -186,8 +186,15 @@ export type ProjectTold = {
   contractAmount?: number
   milestones?: Array<{ seq: number; amount: number; state: string; paidOn?: string; due: string }>
   kpis?: Array<{ code: string; target: number; actual: number }>
+  /** Of an agreement: its prices, who serves, what a month gives each, how many orders came to what. */
+  priceList?: PriceTold[]
+  providers?: string[]
+  voucher?: { monthlyPerPerson: number }
+  orders?: Orders
   status: string
 }
+export type PriceTold = { item: string; unitPrice: number; unit: string }
+export type Orders = { total: number; confirmed: number; disputed: number; settledAmount: number }
 export type Body = { id: string; name: string; nameEn: string; uscc?: string }
 export type Community = {
   id: string

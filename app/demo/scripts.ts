@@ -7,7 +7,13 @@ export type Script = {
   plan: readonly [string, string?, string?, string?]
   intention?: string
   line: string
-  route: 'MICRO_GRANT' | 'SELF_SELECT' | 'COMPETITIVE_CONSULTATION'
+  route:
+    | 'MICRO_GRANT'
+    | 'SELF_SELECT'
+    | 'COMPETITIVE_CONSULTATION'
+    | 'OPEN_TENDER'
+    | 'FRAMEWORK_OPEN'
+    | 'MINSHENG_MINOR'
   from: string
   to: string
   goals: string
@@ -22,6 +28,8 @@ export type Script = {
   awarded?: readonly [string, string, string]
   /** Drawn up, the three sectors' yes, signed by both, published. */
   contract?: readonly [string, string, string, string]
+  /** 1+1+1: meant for so many years, with the reason. */
+  years?: readonly [number, string]
   /** Where the file names no bidders. */
   bids?: ReadonlyArray<{ orgId: string; price: number }>
   scores?: Record<string, MemberScores[]>
@@ -46,7 +54,12 @@ const points = (member: string, FIT: number, DO: number, BUDGET: number, TEAM: n
   scores: { FIT, DO, BUDGET, TEAM, GRADE },
 })
 
-/** The purchases this product's three routes can carry, in the order they began. */
+const tenderPoints = (member: string, PLAN: number, QA: number) => ({
+  member,
+  scores: { PLAN, TEAM: 8, EXP: 8, QA, FIN: 8 },
+})
+
+/** The purchases the file tells, in the order they began. */
 export const scripts: readonly Script[] = [
   {
     id: 'P13',
@@ -101,6 +114,46 @@ export const scripts: readonly Script[] = [
     evaluated: ['2026-01-19 14:00', '2026-01-21 10:00', '2026-01-21 15:00'],
     awarded: ['2026-01-21 16:00', '2026-01-22 10:00', '2026-01-22 16:00'],
     contract: ['2026-02-02 10:00', '2026-02-03 10:00', '2026-02-06 10:00', '2026-02-10 10:00'],
+  },
+  {
+    id: 'P03',
+    plan: ['2025-12-08 10:00', '2025-12-29 11:00', '2025-12-30 11:00', '2025-12-31 11:00'],
+    intention: '2025-12-15 10:00',
+    line: 'FP1',
+    route: 'FRAMEWORK_OPEN',
+    from: '2026-03-01',
+    to: '2028-02-29',
+    goals: '高龄老人在家得到助洁、助浴、陪诊、送餐，自己选机构、选时间，按单结算',
+    quantity: '两年内按老人下单数量结算，每人每月不超过 300 元',
+  },
+  {
+    id: 'P01',
+    plan: ['2026-01-19 10:00', '2026-01-20 10:00', '2026-01-21 10:00', '2026-01-23 10:00'],
+    intention: '2026-02-02 10:00',
+    line: 'FP1',
+    route: 'OPEN_TENDER',
+    from: '2026-05-01',
+    to: '2027-04-30',
+    goals: '困境家庭有固定的社工长期跟进，个案不中断',
+    quantity: '社工站 2 个，每站持证社工不少于 4 名，个案 120 个，服务 12000 人次',
+    years: [3, '个案须连续跟进，总期不超过三年，逐年考核后续签'],
+    tender: ['2026-02-24 10:00', '2026-03-05 10:00', '2026-03-09 09:00', '2026-03-30 10:00'],
+    questionsClose: '2026-03-16 17:00',
+    payment: 'PT-442',
+    opened: '2026-03-30 10:30',
+    evaluated: ['2026-03-30 10:45', '2026-03-30 13:30', '2026-03-31 14:00'],
+    awarded: ['2026-04-01 10:00', '2026-04-03 10:00', '2026-04-07 10:00'],
+    contract: ['2026-04-20 10:00', '2026-04-20 15:00', '2026-04-21 10:00', '2026-04-22 10:00'],
+    // Quality is judged before any price is known, so the bid that was too cheap has its points as well.
+    scores: {
+      ORG02: [
+        tenderPoints('buyerRep', 28, 9),
+        tenderPoints('EX01', 26, 8),
+        tenderPoints('EX02', 28, 9),
+        tenderPoints('EX04', 30, 8),
+        tenderPoints('EX05', 26, 9),
+      ],
+    },
   },
   {
     id: 'P02',
@@ -201,6 +254,16 @@ export const scripts: readonly Script[] = [
     evaluated: ['2026-04-07 14:00', '2026-04-08 10:00', '2026-04-08 15:00'],
     awarded: ['2026-04-08 15:30', '2026-04-08 16:30', '2026-04-09 10:00'],
     contract: ['2026-04-17 10:00', '2026-04-17 16:00', '2026-04-20 10:00', '2026-04-21 10:00'],
+  },
+  {
+    id: 'P18',
+    plan: ['2026-09-07 10:00', '2026-09-08 10:00', '2026-09-09 10:00', '2026-09-10 10:00'],
+    line: 'FP4-C6',
+    route: 'MINSHENG_MINOR',
+    from: '2026-09-28',
+    to: '2026-12-18',
+    goals: '村道夜里照得见，雨天不倒灌',
+    quantity: '路灯 18 盏，排水沟 240 米',
   },
   {
     id: 'P11',

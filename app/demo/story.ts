@@ -15,6 +15,9 @@ function seatedAt({ users }: District, role: Role, partyId: string) {
   return found.id
 }
 
+/** The passphrases of the story stand in docs/demo.md: making a guess of them dear would guard nothing and take minutes. */
+const known = { N: 2 ** 10, r: 8, p: 1 }
+
 /** Tells the demo's story: anyone of the cast, at any moment, through the same commands as everybody else. */
 export type Story = {
   district: District
@@ -40,7 +43,7 @@ export async function openStory(
   const users = new Map(district.users.map((u) => [u.id, u]))
   const who = (role: Role, partyId: string) => seatedAt(district, role, partyId)
   const { db, transact, scrub } = store
-  const kept = { db, transact, scrub, calendar, files, vault }
+  const kept = { db, transact, scrub, calendar, files, vault: { ...vault, guessCost: known } }
   const at = (actor: Actor, when: string): Context => {
     const clock = standingClock(new Date(`${when.replace(' ', 'T')}:00+08:00`))
     return { ...kept, actor, clock, wall: clock }

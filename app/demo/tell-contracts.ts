@@ -3,6 +3,8 @@ import { awards, contracts, parties } from '#db/schema/index.ts'
 import { notifyAward } from '#domain/buy/award/notify-award.ts'
 import { confirmAward, proposeAward } from '#domain/buy/award/propose-award.ts'
 import { admitChallenge, decideChallenge } from '#domain/buy/challenge/decide-challenge.ts'
+import { acceptComplaint } from '#domain/buy/challenge/decide-complaint.ts'
+import { fileComplaint } from '#domain/buy/challenge/file-complaint.ts'
 import { submitChallenge } from '#domain/buy/challenge/submit-challenge.ts'
 import { confirmLinkage } from '#domain/deliver/contract/confirm-linkage.ts'
 import { drawUpContract } from '#domain/deliver/contract/draw-up-contract.ts'
@@ -26,10 +28,20 @@ export type Service = Purchase & {
   centreId: string
 }
 
+const no = { says: 'no' as const }
+/** What the buyer answers where the winner is a social worker alone: a result is paid for, not a post. */
+const alone = {
+  reason: '服务内容单一，由一名持证社工带领即可；按场次和成效验收付款，不占岗位。',
+  signs: {
+    ...{ hours: no, orders: no, pay: no, premises: no, usual_work: no },
+    one_buyer: { says: 'yes' as const, words: '今年只接了这一项，另有机构兼职督导收入' },
+  },
+}
+
 /** 成交: put forward by the handler, confirmed by the approver, published; the file's winner is the first in rank. */
 export async function tellAward(story: Story, { script, tenderId, of }: Purchase) {
   const [proposed, confirmed, notified] = script.awarded!
-  const { id: awardId } = await proposeAward(story.as(of('handler'), proposed), { tenderId })
+  const { id: awardId } = await proposeAward(story.as(of('handler'), proposed), { tenderId, alone })
   await confirmAward(story.as(of('approver'), confirmed), { awardId })
   await notifyAward(story.as(of('handler'), notified), { awardId })
 }
@@ -48,6 +60,18 @@ export async function tellChallenge(story: Story, { tenderId, of }: Purchase) {
     reply:
       '评分表规定列名持证社工每名 2 分、最高 8 分。贵单位列名人数超过 4 名，按上限计 8 分，负责人计 5 分，合计 13 分；成交供应商同样 13 分。计分与评分表一致，未改分，未重新评审。',
   })
+  await complain(story, challengeId)
+}
+
+/** 投诉: not content with the reply, the bidder takes it to the district, which took it up the same day and stopped nothing. */
+async function complain(story: Story, challengeId: string) {
+  const signer = story.sit('org_signer', 'ORG08', '2026-11-19 09:30')
+  const { id: complaintId } = await fileComplaint(signer, {
+    challengeId,
+    items: '质疑答复没有说明成交供应商列名社工的人数如何核对，请监管部门复核评审资料。',
+  })
+  const overseer = story.sit('district_finance', 'GOV-MZ', '2026-11-19 15:00')
+  await acceptComplaint(overseer, { complaintId, days: 0 })
 }
 
 const words = {

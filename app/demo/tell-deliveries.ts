@@ -53,6 +53,23 @@ async function endForTransfer(story: Story, s: Service) {
 }
 
 const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
+  /** 社工站: by the year, its second claim is with the service centre. */
+  P01: async (story, s) => {
+    await pay(story, s, 1, ['2026-04-23', '2026-04-27', '2026-05-06', '2026-05-12'])
+    await tellServices(story, s, {
+      users: 48,
+      entries: 26,
+      personTimes: 6180,
+      kind: 'casework',
+      minutes: 420,
+      numbered: true,
+      titles: ['个案会谈', '家庭探访', '困境儿童小组', '转介与随访'],
+      words: '按个案计划跟进，当天记录，督导每两周看一次。',
+      from: '2026-05-06',
+      to: '2026-11-18',
+    })
+    await claim(story, s, 2, '2026-11-20 10:00', { CASES: 71, PERSON_TIMES: 6180, SATIS: 92 }, done)
+  },
   /** 四点半课堂, from its first payment to 104 ratings. */
   P05: async (story, s) => {
     await pay(story, s, 1, ['2026-02-11', '2026-02-12', '2026-02-13', '2026-02-27'])

@@ -8,70 +8,27 @@ import { declareClear } from '#domain/buy/evaluation/recuse.ts'
 import { drawUpReport, signReport } from '#domain/buy/evaluation/report.ts'
 import { saveScore, submitSheet } from '#domain/buy/evaluation/score.ts'
 import { witnessOpening } from '#domain/buy/evaluation/witness-opening.ts'
-import type { Context } from '#domain/context.ts'
-import { personOf } from './base.ts'
 import { inBatches } from './batch.ts'
 import type { MemberScores } from './district.ts'
 import type { Story } from './story.ts'
-import type { Purchase } from './tell-plans.ts'
+import { checkBidders, openAndJudgePrices, openByTwo, signRecords } from './tell-keepers.ts'
+import { isSplit, type Purchase } from './tell-plans.ts'
+import { lotsOf, wishOf } from './wished-lots.ts'
 
-/** What the file tells of a panel: how many experts, who else sits, whom the lot is to fall on. */
-type Wish = {
-  experts: number
-  centre?: boolean
-  resident?: string
-  buyer?: boolean
-  lots?: string[]
-  next?: string
-}
-const wishes: Record<string, Wish> = {
-  P02: { experts: 2, buyer: true, lots: ['EX03'] },
-  P04: { experts: 2, buyer: true, centre: true, resident: 'RES05' },
-  P05: { experts: 3, buyer: true, centre: true },
-  P08: { experts: 2, buyer: true },
-  P09: { experts: 2, buyer: true },
-  P10: { experts: 2, buyer: true, lots: ['EX01'] },
-  P13: { experts: 2, buyer: true },
-}
-const grant: Wish = { experts: 3 }
-
-const another = new Error('the lot fell on others')
-
-/** Whether the lot fell on those the story needs: the one who must stand down, the one who is shown scoring. */
-function fell(story: Story, wish: Wish, drawn: ReadonlyArray<typeof panelSeats.$inferSelect>) {
-  const person = (ref: string) => personOf(story.district, ref)
-  const sits = (id: string) => drawn.some((s) => s.personId === id)
-  const lots = wish.lots?.map(person) ?? []
-  return lots.every(sits) && (!wish.resident || sits(person(wish.resident)))
-}
-
-/** The draw stays a lot with a seed anyone can check; the story is begun anew until the lot is the one that was told. */
+/** The lot falls as its promised seed has it; a story whose lot fell on others would be another story. */
 async function draw(story: Story, { tenderId, of, told }: Purchase, when: string) {
-  const wish = wishes[told.id] ?? grant
+  const wish = wishOf(told.id)
   const centre = story.district.streets.find((s) => s.id === told.buyerId)?.serviceCentre.id
-  const handler = story.as(of('handler'), when)
-  const transact: Context['transact'] = (work) =>
-    story.store.transact(async (tx) => {
-      const answer = await work(tx)
-      const drawn = await tx.select().from(panelSeats).where(eq(panelSeats.tenderId, tenderId))
-      if (!fell(story, wish, drawn)) throw another
-      return answer
-    })
-  const shape = {
+  await drawPanel(story.as(of('handler'), when), {
     tenderId,
     experts: wish.experts,
     buyerRepId: wish.buyer ? of('finance') : undefined,
     centreRepId: wish.centre && centre ? story.who('centre_officer', centre) : undefined,
     resident: wish.resident !== undefined,
-  }
-  for (let told = false; !told; )
-    told = await drawPanel({ ...handler, transact }, shape).then(
-      () => true,
-      (error) => {
-        if (error === another) return false
-        throw error
-      },
-    )
+  })
+  const drawn = await story.store.db.select().from(panelSeats).where(eq(panelSeats.tenderId, tenderId))
+  const missing = lotsOf(story, wish).find((id) => !drawn.some((s) => s.personId === id))
+  if (missing) throw new Error(`the lot of ${told.id} did not fall on ${missing}`)
 }
 
 const minutes = (when: string, n: number) => {
@@ -79,12 +36,25 @@ const minutes = (when: string, n: number) => {
   return at.toISOString().slice(0, 16).replace('T', ' ')
 }
 
+const twoEnvelopes = ({ script }: Purchase) => script.route === 'OPEN_TENDER'
+
+/** 开启: by two people, or by two keepers' shares; of two envelopes quality first, and the buyer looks at who may take part. */
+export async function open(story: Story, purchase: Purchase) {
+  const { tenderId, of, script } = purchase
+  if (isSplit(script)) {
+    await openByTwo(story, purchase, script.opened!)
+    if (twoEnvelopes(purchase)) return checkBidders(story, purchase, script.opened!)
+    return signRecords(story, purchase, script.opened!)
+  }
+  await witnessOpening(story.as(of('approver'), script.opened!), { tenderId })
+  return openTender(story.as(of('handler'), script.opened!), { tenderId })
+}
+
 /** 开启, 声明, 资格审查: after this the panel may score. */
 export async function openAndQualify(story: Story, purchase: Purchase) {
-  const { tenderId, of, script } = purchase
+  const { tenderId, script } = purchase
   await draw(story, purchase, `${script.tender![3].slice(0, 10)} 08:30`)
-  await witnessOpening(story.as(of('approver'), script.opened!), { tenderId })
-  await openTender(story.as(of('handler'), script.opened!), { tenderId })
+  await open(story, purchase)
   const when = script.evaluated?.[0] ?? minutes(script.opened!, 30)
   const { seats } = await findPanel(story.store.db, tenderId)
   await inBatches(seats, (s) => declareClear(story.as(s.personId, when), { tenderId }))
@@ -115,7 +85,7 @@ async function score(
   when: string,
 ) {
   const { tenderId, told, script } = purchase
-  const all = script.scores ?? told.evaluatorScores!
+  const all = { ...told.evaluatorScores, ...script.scores }
   const { call } = await findPanel(story.store.db, tenderId)
   const came = await story.store.db.select().from(proposals).where(eq(proposals.tenderId, tenderId))
   const cells = came.flatMap((p) =>
@@ -144,6 +114,7 @@ export async function evaluate(story: Story, purchase: Purchase) {
   const [, scored, reported] = purchase.script.evaluated!
   const { tenderId } = purchase
   await inBatches(seats, (seat) => score(story, purchase, seats, seat, scored))
+  if (twoEnvelopes(purchase)) await openAndJudgePrices(story, purchase, seats, minutes(scored, 60))
   await drawUpReport(story.as(seats[0]!.personId, reported), { tenderId })
   const [{ hash } = { hash: '' }] = await story.store.db
     .select({ hash: tenders.reportHash })

@@ -103,6 +103,7 @@ function wordsOf(need: NeedTold, catalogue: Map<string, string>) {
     urgency: need.urgency,
     severity: need.severity,
     catalogueId: entry,
+    duty: itemType === 'service' ? 'P01' : itemType === 'referral' ? 'A03' : 'A02',
     ...wanted[need.id],
   }
 }
@@ -125,6 +126,7 @@ async function begin(story: Story, need: NeedTold, clerk: string, catalogue: Map
     refNo,
     category: need.categoryCode,
     title: need.title,
+    duty: 'A02',
     reply: '您提的事已列入社区需求，公示后请继续关注进展。',
   })
   await editNeed(story.as(clerk, `${need.createdAt} 10:30`), { needId, ...words })

@@ -17,7 +17,9 @@ import type { ProjectTold } from './district.ts'
 import type { Script } from './scripts.ts'
 import { later } from './seeded.ts'
 import type { Story } from './story.ts'
+import { keepCallKey } from './tell-keepers.ts'
 import type { Needs } from './tell-needs.ts'
+import { promiseLots } from './wished-lots.ts'
 
 /** One purchase under way: what was written of it, and who at the buyer's does what. */
 export type Purchase = {
@@ -71,7 +73,8 @@ const writtenPlan = (needs: Needs, script: Script, told: ProjectTold): DraftPlan
   whyNotDirect: '没有相应的专业人员，购买比自办更专业、更经济',
   individualReason: reasons[told.id],
   noEmployment: reasons[told.id] !== undefined,
-  years: 1,
+  years: script.years?.[0] ?? 1,
+  yearsReason: script.years?.[1],
   lines: [lineOf(told, script)],
   exAnte: told.budget >= 1_000_000 ? exAnte : undefined,
   sensitive: ['P08', 'P16'].includes(told.id),
@@ -113,6 +116,25 @@ const grantSheet = [
   judged('OUTCOME', '成效可衡量', [5, 4, 3, 1], 3),
   judged('SUSTAIN', '可持续与资源动员', [5, 4, 3, 2], 2),
 ]
+const given = (code: string, name: string, max: number, guidance: string) => ({
+  ...{ code, name, kind: 'objective' as const, max, items: 1, guidance },
+})
+/** 公开招标综合评分表 of this district. */
+const tenderSheet = [
+  {
+    ...given('PRICE', '价格', 10, '评标基准价 ÷ 投标报价 × 10；最低有效报价为基准价'),
+    kind: 'formula' as const,
+  },
+  judged('PLAN', '服务方案', [8, 6, 4, 2], 5),
+  given('TEAM', '团队', 20, '负责人持社会工作师得 6、高级得 8，其余 0；另列名持证社工每名 2 分，最高 12'),
+  given('EXP', '业绩', 10, '近三年同类合同每个 2 分，最高 10，不限地域'),
+  judged('QA', '质量与评估体系', [4, 3, 2, 1], 3),
+  given('FIN', '财务内控', 8, '审计报告 3、资金专账 3、内控制度 2'),
+]
+const sheets: Partial<Record<Script['route'], typeof tenderSheet | typeof grantSheet>> = {
+  MICRO_GRANT: grantSheet,
+  OPEN_TENDER: tenderSheet,
+}
 
 const units: Record<string, [string, string]> = {
   PERSON_TIMES: ['服务人次', '人次'],
@@ -127,6 +149,11 @@ const units: Record<string, [string, string]> = {
   SATIS: ['服务对象满意率', '%'],
 }
 const usual: Record<string, Array<{ code: string; target: number }>> = {
+  P01: [
+    { code: 'CASES', target: 120 },
+    { code: 'PERSON_TIMES', target: 12_000 },
+    { code: 'SATIS', target: 90 },
+  ],
   P06: [
     { code: 'ACTIVITIES', target: 6 },
     { code: 'PERSON_TIMES', target: 120 },
@@ -157,22 +184,29 @@ export const indicatorsOf = (told: ProjectTold) =>
     ]
   ).map(({ code, target }) => ({ code, name: units[code]![0], unit: units[code]![1], target }))
 
+/** Only a micro grant may be sealed by the server itself. */
+export const isSplit = ({ route }: Script) => route !== 'MICRO_GRANT'
+
+/** When questions close: as told, or six days before the deadline. */
+const closingOf = ({ questionsClose }: Script, deadline: string) =>
+  instant(questionsClose ?? `${later(deadline.slice(0, 10), -6)} 17:00`)
+
 async function tellCall(story: Story, script: Script, told: ProjectTold, planId: string, of: Purchase['of']) {
   const [drafted, given, published, deadline] = script.tender!
   const { id: tenderId } = await draftTender(story.as(of('handler'), drafted), {
     planId,
-    sealMode: 'simple',
+    sealMode: isSplit(script) ? 'split' : 'simple',
     title: told.name.slice(0, 60),
     requirement: `${script.goals}。${script.quantity}。服务记录随做随记，服务对象的个人信息不外传；每期服务由街道社区服务中心检查，验收以服务对象意见为准。`,
     qualification: script.route === 'MICRO_GRANT' ? usualQualification.slice(1) : [...usualQualification],
     indicators: indicatorsOf(told),
     ceiling: yuan(told.budget),
     paymentTemplate: script.payment!,
-    deadline: instant(deadline),
-    questionsClose: instant(script.questionsClose ?? `${later(deadline.slice(0, 10), -6)} 17:00`),
+    ...{ deadline: instant(deadline), questionsClose: closingOf(script, deadline) },
   })
-  if (script.route === 'MICRO_GRANT')
-    await setCriteria(story.as(of('handler'), drafted), { tenderId, criteria: grantSheet })
+  const criteria = sheets[script.route]
+  if (criteria) await setCriteria(story.as(of('handler'), drafted), { tenderId, criteria })
+  if (isSplit(script)) await keepCallKey(story, { tenderId, of, told, when: drafted })
   await submitTender(story.as(of('handler'), given), { tenderId })
   const approver = story.as(of('approver'), published)
   await reviewTender(approver, {
@@ -182,6 +216,8 @@ async function tellCall(story: Story, script: Script, told: ProjectTold, planId:
     notes: {},
     opinion: '需求明确，条件和评分没有排斥性内容，验收方案可以执行，同意发布。',
   })
+  const drawnOn = deadline.slice(0, 10)
+  await promiseLots(story, approver, { tenderId, projectId: told.id, drawnOn })
   await publishTender(story.as(of('approver'), published), { tenderId })
   return tenderId
 }

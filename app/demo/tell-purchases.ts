@@ -1,7 +1,5 @@
 import { eq } from 'drizzle-orm'
 import { parties } from '#db/schema/index.ts'
-import { openTender } from '#domain/buy/evaluation/open-tender.ts'
-import { witnessOpening } from '#domain/buy/evaluation/witness-opening.ts'
 import { editPlan } from '#domain/buy/plan/edit-plan.ts'
 import { findPlan } from '#domain/buy/plan/find-plan.ts'
 import { askQuestion } from '#domain/buy/tender/ask-question.ts'
@@ -11,14 +9,16 @@ import type { Story } from './story.ts'
 import { beginBid, tellBids } from './tell-bids.ts'
 import { tellAward, tellChallenge } from './tell-contracts.ts'
 import { tellDelivery } from './tell-deliveries.ts'
-import { evaluate, openAndQualify } from './tell-evaluations.ts'
+import { evaluate, open, openAndQualify } from './tell-evaluations.ts'
+import { tellFramework } from './tell-frameworks.ts'
+import { tellMinor } from './tell-minor.ts'
 import type { Needs } from './tell-needs.ts'
 import { beginPurchase, type Purchase } from './tell-plans.ts'
 
 /** P11: one proposal is too few, nothing of it is opened; the plan is taken up to be written anew, its money free again. */
-async function fails(story: Story, { script, planId, tenderId, of }: Purchase) {
-  await witnessOpening(story.as(of('approver'), script.opened!), { tenderId })
-  await openTender(story.as(of('handler'), script.opened!), { tenderId })
+async function fails(story: Story, purchase: Purchase) {
+  const { planId, of } = purchase
+  await open(story, purchase)
   const was = await findPlan(story.store.db, planId)
   const { title, amount, methodId, lineId, from, to, goals, quantity, whoseDuty, whyNotDirect, lines } = was
   await editPlan(story.as(of('handler'), '2026-10-10 10:00'), {
@@ -48,6 +48,8 @@ async function stayOpen(story: Story, purchase: Purchase) {
 
 async function tellPurchase(story: Story, purchase: Purchase) {
   const { script } = purchase
+  if (script.route === 'FRAMEWORK_OPEN') return tellFramework(story, purchase)
+  if (script.route === 'MINSHENG_MINOR') return tellMinor(story, purchase)
   if (!script.tender) return
   if (!script.opened) return stayOpen(story, purchase)
   await tellBids(story, purchase)

@@ -175,6 +175,15 @@ async function handOver(story: Story, needs: Needs, refNo: string, { into, gridI
   await mergeSuggestion(clerk, { refNo, needId: needs.get(need)!, reply })
 }
 
+/** 权责归类: the row of the list each kind is answered under here. */
+const dutyFor: Record<Asked['kind'], string> = {
+  need: 'A02',
+  grid_event: 'G03',
+  errand: 'B03',
+  mediation: 'A03',
+  other: 'A02',
+}
+
 async function replyTo(story: Story, refNo: string, { answer, kind, gridId, communityId }: Asked) {
   const [at, reply] = answer!
   const handler = {
@@ -182,7 +191,7 @@ async function replyTo(story: Story, refNo: string, { answer, kind, gridId, comm
     errand: () => story.sit('station_clerk', communityId.replace('C', 'ST'), at),
   }
   const sit = handler[kind as keyof typeof handler] ?? (() => story.sit('committee_clerk', communityId, at))
-  await answerSuggestion(sit(), { refNo, reply })
+  await answerSuggestion(sit(), { refNo, reply, duty: dutyFor[kind] })
 }
 
 async function tellOne(story: Story, needs: Needs, asked: Asked) {

@@ -2,6 +2,7 @@ import { meeting } from './ask/deliberation/machine.ts'
 import { topic } from './ask/deliberation/topic-machine.ts'
 import { need } from './ask/need/machine.ts'
 import { suggestion } from './ask/suggestion/machine.ts'
+import { petition } from './ask/suggestion/petition/machine.ts'
 import { survey } from './ask/survey/machine.ts'
 import { round } from './ask/vote/machine.ts'
 import { award } from './buy/award/machine.ts'
@@ -23,6 +24,7 @@ import { acceptance } from './deliver/acceptance/machine.ts'
 import { careComplaint } from './deliver/care/complaint-machine.ts'
 import { care } from './deliver/care/machine.ts'
 import { careSettlement } from './deliver/care/settlement-machine.ts'
+import { yearReview } from './deliver/contract/archive/review-machine.ts'
 import { change } from './deliver/contract/change-machine.ts'
 import { contract } from './deliver/contract/machine.ts'
 import { subcontract } from './deliver/contract/subcontract/machine.ts'
@@ -37,6 +39,7 @@ import { sanction } from './who/sanction/machine.ts'
 export const machines = {
   survey,
   suggestion,
+  petition,
   need,
   topic,
   meeting,
@@ -57,6 +60,7 @@ export const machines = {
   minorWork,
   minorPart,
   contract,
+  yearReview,
   change,
   subcontract,
   milestone,

@@ -31,6 +31,7 @@ export type RefKind =
   | 'JD'
   | 'GG'
   | 'CF'
+  | 'DJ'
 
 const checkDigit = (digits: string) => {
   const total = [...digits].reduceRight((acc, d, i) => {

@@ -1,4 +1,4 @@
-export type RefusalKind = 'forbidden' | 'missing' | 'conflict' | 'invalid' | 'unsure'
+export type RefusalKind = 'forbidden' | 'missing' | 'conflict' | 'invalid' | 'unsure' | 'often'
 
 /** A rule said no. `reason` is a message key `refusal.<reason>`, so the page can say it in the reader's language. */
 export class Refusal extends Error {

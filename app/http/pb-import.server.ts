@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { tell } from '#app/i18n/index.ts'
-import { countPb, draftFromPb, importForm } from '#domain/ask/vote/import-pb.ts'
+import { draftFromPb, importForm } from '#domain/ask/vote/import-pb.ts'
+import { countPb } from '#domain/ask/vote/pb-file.ts'
 import { readDraftPage } from '#domain/ask/vote/read-draft.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { oneForm } from './form-action.server.ts'
@@ -11,7 +12,7 @@ const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer())
 const draft = oneForm({
   form: importForm,
   run: async (ctx, { file, ...more }) => draftFromPb(ctx, { ...more, words: await bytesOf(file) }),
-  goTo: ({ id }) => `/desk/rounds/${id}/edit`,
+  goTo: (done) => `/desk/rounds/${done.id}${'advisory' in done ? '' : '/edit'}`,
 })
 /** Whoever may not draft a round learns so before his file is read. */
 const checked = pageLoader((ctx) => readDraftPage(ctx, null))

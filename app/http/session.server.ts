@@ -4,6 +4,7 @@ import type { World } from '#app/world.server.ts'
 import type { Context } from '#domain/context.ts'
 import { signOut } from '#domain/who/session/end-session.ts'
 import { findSession, type SignedIn, withinStrength } from '#domain/who/session/find-session.ts'
+import { deviceOf } from './device.server.ts'
 
 const options = { httpOnly: true, sameSite: 'lax', path: '/' } as const
 const isHttps = (request: Request) => new URL(request.url).protocol === 'https:'
@@ -16,6 +17,11 @@ const cookieFor = (request: Request) =>
 export const tokenOf = async (request: Request): Promise<string | null> => {
   const value: unknown = await cookieFor(request).parse(request.headers.get('cookie'))
   return typeof value === 'string' ? value : null
+}
+/** What a sign-in replaces: the device, and the key of the session this browser still carries. */
+export async function comesFrom(request: Request) {
+  const token = await tokenOf(request)
+  return { device: deviceOf(request), was: token ? sha256(token) : null }
 }
 export const sessionCookie = (request: Request, token: string) => cookieFor(request).serialize(token)
 export const endedCookie = (request: Request) => cookieFor(request).serialize('', { maxAge: 0 })

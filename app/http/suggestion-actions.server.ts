@@ -5,10 +5,12 @@ import { mergeSuggestion } from '#domain/ask/suggestion/merge-suggestion.ts'
 import { referSuggestion } from '#domain/ask/suggestion/refer-suggestion.ts'
 import { returnSuggestion } from '#domain/ask/suggestion/return-suggestion.ts'
 import { formActions, oneForm } from './form-action.server.ts'
+import { petitionActions } from './petition-actions.server.ts'
 
 const here = ({ refNo }: { refNo: string }) => `/desk/suggestions/${refNo}`
 /** Every act that may be taken from an ask's desk page, by the name of its form. */
 export const suggestionActions = formActions({
+  ...petitionActions,
   adopt: oneForm({
     form: forms.adoptSuggestionForm,
     run: (ctx, input, { refNo = '' }) => adoptSuggestion(ctx, { ...input, refNo }),

@@ -18,12 +18,17 @@ const overview = (survey: Reported['survey'], report: Report): Sheet => ({
     [t('report.sample'), report.sample],
     [t('report.households'), report.households],
     [t('report.coverage'), share(report.coverage)],
+    ...(report.roll
+      ? [[t('report.roll'), report.roll.households, share(report.roll.coverage), report.roll.refNo]]
+      : []),
     ...report.channels.map(({ label, count }) => [word(`channel.${label}`, label), cell(count)]),
     ...report.grids.map((g) => [
       g.label || t('report.grid.none'),
       cell(g.count),
       g.households,
       share(g.coverage),
+      g.onRoll,
+      share(g.rollCoverage),
     ]),
   ],
 })

@@ -106,7 +106,7 @@ const orNull =
   }
 
 /** Opens ballots one after the other with one key. */
-function opener(key: Buffer) {
+export function opener(key: Buffer) {
   const privateKey = createPrivateKey({ key: bareKey(key), format: 'der', type: 'pkcs8' })
   return orNull((sealed: string, bound: string) => {
     const dot = sealed.indexOf('.')

@@ -15,15 +15,18 @@ import {
 import {
   answerChannels,
   answerLimits,
+  burdenKinds,
   categories,
   dutyKinds,
   evidenceKinds,
   heatDecisions,
   itemTypes,
   needStates,
+  petitionStates,
   proxyRelations,
   type questionKinds,
   raisers,
+  roles,
   suggestionKinds,
   suggestionStates,
   surveyStates,
@@ -45,9 +48,19 @@ export type SurveyQuestion = {
   max?: number
 }
 
+/** 名册上的户: households by the last sealed roll of electors, at the moment of the report. */
+export type SurveyRoll = {
+  refNo: string
+  households: number
+  grids: Array<{ id: string; households: number }>
+  buildings: Array<{ building: string; households: number }>
+}
+
 /** The counts of a survey: by channel and by grid, and of each question by mark, within each group asked for. */
 export type SurveyTally = {
   sample: number
+  /** What it is held against where the community had a roll when it was reported. */
+  roll?: SurveyRoll | null
   groups: Record<string, Record<string, number>>
   questions: Record<
     string,
@@ -292,6 +305,8 @@ export const suggestions = table(
     voiceMime: text(),
     /** The row of the responsibility list it was last handed on by, and the office it went to. */
     dutyId: text().references(() => duties.id),
+    /** Whoever decided it found no row of the list for it (清单外事项). */
+    dutyOutside: bool().notNull().default(false),
     office: text(),
     referReason: text(),
     referredAt: instant(),
@@ -323,6 +338,68 @@ export const supports = table(
     uniqueIndex('support_suggestion_once').on(t.suggestionId, t.personId),
     uniqueIndex('support_need_once').on(t.needId, t.personId),
   ],
+)
+
+/** 信访事项: an ask on its own road by law; the days are written down as they were reckoned. */
+export const petitions = table(
+  'petition',
+  {
+    id: key(),
+    suggestionId: text()
+      .notNull()
+      .references(() => suggestions.id),
+    state: oneOf(petitionStates).notNull(),
+    /** Why it is a petition; for whose turn it is and who asked. */
+    reason: text().notNull(),
+    /** The desk it was referred from, for an office that says it is not its own. */
+    fromPartyId: text()
+      .notNull()
+      .references(() => parties.id),
+    fromRole: oneOf(roles).notNull(),
+    referredBy: text().notNull(),
+    referredAt: instant().notNull(),
+    notifyDueOn: text().notNull(),
+    objectDueOn: text().notNull(),
+    /** The office that handles it, once taken up. */
+    office: text(),
+    acceptedAt: instant(),
+    finishDueOn: text(),
+    extendedAt: instant(),
+    extendReason: text(),
+    finishedAt: instant(),
+    /** 处理意见书编号. */
+    opinionNo: text(),
+  },
+  (t) => [index('petition_suggestion').on(t.suggestionId, t.referredAt)],
+)
+
+/** 减负: what a department asked a community to fill in or keep, in one month. */
+export const burdenForms = table(
+  'burden_form',
+  {
+    id: key(),
+    communityId: text()
+      .notNull()
+      .references(() => places.id),
+    committeeId: text()
+      .notNull()
+      .references(() => parties.id),
+    month: text().notNull(),
+    kind: oneOf(burdenKinds).notNull(),
+    /** The department that asked for it. */
+    office: text().notNull(),
+    name: text().notNull(),
+    copies: int().notNull(),
+    minutes: int().notNull(),
+    dutyId: text().references(() => duties.id),
+    dutyOutside: bool().notNull().default(false),
+    enteredBy: text().notNull(),
+    enteredAt: instant().notNull(),
+    struckBy: text(),
+    struckAt: instant(),
+    struckReason: text(),
+  },
+  (t) => [index('burden_form_month').on(t.communityId, t.month)],
 )
 
 /** 指导性目录, by version. */
@@ -377,6 +454,9 @@ export const needs = table(
     urgency: int().notNull(),
     severity: int().notNull(),
     catalogueId: text().references(() => catalogueEntries.id),
+    /** The row of the responsibility list it is done under; outside every row, it is bought. */
+    dutyId: text().references(() => duties.id),
+    dutyOutside: bool().notNull().default(false),
     /** Answers to the negative list's questions (102号令 第十条). */
     negativeAnswers: json<Record<string, boolean>>().notNull(),
     state: oneOf(needStates).notNull(),

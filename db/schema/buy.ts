@@ -301,6 +301,9 @@ export const tenders = table(
     /** The tender's own key: proposals are sealed to it until the opening. */
     keyWrapped: text(),
     publicKey: text(),
+    /** 抽取种子: sealed here before the call is public, its fingerprint published with the call. */
+    drawSealed: text(),
+    drawCommit: text(),
     /** 封存方式: who can open what is sent in; fixed when the call is published. */
     sealMode: oneOf(sealModes).notNull().default('simple'),
     /** 价格信封: opened after the scores for quality are signed, where the route has two. */
@@ -370,6 +373,8 @@ export const amendments = table(
     field: text().notNull(),
     was: text().notNull(),
     now: text().notNull(),
+    /** 更正评分表: the whole sheet as it will read. */
+    sheet: json<ReadonlyArray<Record<string, unknown>>>(),
     reason: text().notNull(),
     material: bool().notNull(),
     newDeadline: instant(),
@@ -511,6 +516,8 @@ export const proposals = table(
     sealedIn: oneOf(sealPlaces),
     receiptNo: text(),
     submittedBy: text(),
+    /** 递交来源: tells only whether two of one call were sent from one network and browser; looked at after the opening. */
+    sentFrom: text(),
     submittedAt: instant(),
     withdrawnAt: instant(),
     /** Somebody named in what was sent took his word back: it counts only once it is sent anew. */
@@ -686,6 +693,8 @@ export const awards = table(
     confirmedAt: instant(),
     /** Why not the first in rank. */
     reason: text(),
+    /** 个人承接: why a person alone, and what was answered of each sign of employment. */
+    alone: json<Record<string, unknown>>(),
     noticeNo: text(),
     notifiedAt: instant(),
     /** The last moment an objection is taken. */
@@ -754,6 +763,8 @@ export const complaints = table(
     suspendedUntil: instant(),
     suspendedBy: text(),
     suspendGround: text(),
+    /** 投诉书副本: when it went to the buyer and to whom the award concerns. */
+    copiesAt: instant(),
     resumedAt: instant(),
     decision: text(),
     decidedBy: text(),

@@ -86,11 +86,14 @@ export const contracts = table(
     /** 解除原因, and the finding it stands on where that is 转包. */
     endCause: oneOf(terminationCauses),
     endFindingId: text(),
+    /** 1+1+1: which year of its plan it is for, and the contract of the year before. */
+    year: int().notNull().default(1),
+    renewsId: text(),
     createdAt: instant().notNull(),
   },
   (t) => [
     uniqueIndex('contract_ref').on(t.refNo),
-    uniqueIndex('contract_award').on(t.awardId),
+    uniqueIndex('contract_award').on(t.awardId, t.year),
     index('contract_plan').on(t.planId),
     check('contract_price', sql`${t.price} > 0`),
   ],

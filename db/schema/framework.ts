@@ -123,6 +123,8 @@ export const orders = table(
     reason: text(),
     /** 居家服务: the grant that pays for it; such an order is carried by its visit. */
     careId: text(),
+    /** The month's claim it was paid in. */
+    settlementId: text(),
   },
   (t) => [
     uniqueIndex('service_order_ref').on(t.refNo),

@@ -1,3 +1,4 @@
+export * from './archive.ts'
 export * from './ask.ts'
 export * from './buy.ts'
 export * from './care.ts'

@@ -58,9 +58,14 @@ export const minorQuotes = table(
     channel: oneOf(quoteChannels).notNull(),
     enteredBy: text().notNull(),
     at: instant().notNull(),
+    /** Written when quotes are compared; until then only the seal holds them. */
     price: fen(),
     days: int(),
     words: text(),
+    /** 确定: when this quote was chosen; 改选: when and why it no longer is. */
+    chosenAt: instant(),
+    setAsideAt: instant(),
+    setAsideReason: text(),
   },
   (t) => [uniqueIndex('minor_quote_once').on(t.workId, t.supplierId)],
 )

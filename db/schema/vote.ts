@@ -16,6 +16,7 @@ import {
   ageBands,
   type BlocWeight,
   ballotKinds,
+  type CountedFile,
   claimOutcomes,
   countCompletions,
   countRules,
@@ -115,9 +116,10 @@ export const roundItems = table(
     roundId: text()
       .notNull()
       .references(() => rounds.id),
-    needId: text()
-      .notNull()
-      .references(() => needs.id),
+    /** Null: an item of an advisory round that is no need of ours and stands by its own number and name. */
+    needId: text().references(() => needs.id),
+    refNo: text(),
+    title: text(),
     ordinal: int().notNull(),
     cost: fen().notNull(),
     /** Filled at the announcement. */
@@ -126,6 +128,21 @@ export const roundItems = table(
   },
   (t) => [uniqueIndex('round_item_once').on(t.roundId, t.needId)],
 )
+
+/** 来自文件: where the items of an advisory round come from, and what both rules make of the file's own ballots. */
+export const roundFiles = table('round_file', {
+  roundId: text()
+    .primaryKey()
+    .references(() => rounds.id),
+  name: text().notNull(),
+  country: text().notNull(),
+  unit: text().notNull(),
+  instance: text().notNull(),
+  /** What the file's amounts are in; they are shown as they stand and never converted. */
+  currency: text(),
+  /** 示范计票: null where nobody asked for it. */
+  counted: json<CountedFile>(),
+})
 
 /** 旧版本: what was sealed before and opened up again to be changed; kept and shown. */
 export const roundVersions = table(

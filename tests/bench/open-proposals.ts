@@ -89,7 +89,7 @@ async function openAll({ ctx, key }: Shelf, all: readonly Proposal[]) {
   return memory
 }
 
-/** B13: opening the sealed proposals of one call, against reading, decrypting and hashing the same bytes; and its memory. */
+/** BIDS: opening the sealed proposals of one call, against reading, decrypting and hashing the same bytes; and its memory. */
 export async function openProposals(): Promise<Row[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-proposals-'))
   try {
@@ -105,9 +105,9 @@ export async function openProposals(): Promise<Row[]> {
     const size = `${MANY} × ${(FILES * SIZE) / MB} MiB`
     const say = (ms: number) => `${(ms / 1_000).toFixed(1)} CPU-s (${size})`
     const [warm, most] = [memory[WARM - 1]!, Math.max(...memory.slice(WARM))]
-    const time = { bench: 'B13 open proposals', limit: say(limit), ours: say(ours), ratio: ours / limit }
+    const time = { bench: 'BIDS open proposals', limit: say(limit), ours: say(ours), ratio: ours / limit }
     const flat = {
-      bench: 'B13 memory',
+      bench: 'BIDS memory',
       limit: `${warm.toFixed(0)} MB after ${WARM}`,
       ours: `${most.toFixed(0)} MB at most`,
     }

@@ -20,7 +20,7 @@ const vault = openVault('a bench secret of no worth, thirty-two or more')
 const { publicKey, keyWrapped } = vault.freshKey()
 const slate = Array.from({ length: 60 }, (_, i) => {
   const refNo = `XQ-2026-${String(i + 1).padStart(4, '0')}`
-  return { needId: refNo, refNo, cost: yuan(20_000) }
+  return { choice: refNo, refNo, cost: yuan(20_000) }
 })
 const round = {
   ballotKind: 'approval' as const,

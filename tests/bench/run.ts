@@ -13,6 +13,7 @@ import { openSealed } from './open-sealed.ts'
 import { publicPage } from './public-page.ts'
 import { scoreMeans } from './score-means.ts'
 import { tallyMillion } from './tally.ts'
+import { tallyFile } from './tally-file.ts'
 import { verifyRounds } from './verify-round.ts'
 import { voteCast } from './vote-cast.ts'
 
@@ -27,6 +28,7 @@ const benches: Bench[] = [
   { name: 'B2', measure: voteCast },
   { name: 'B3', measure: lastEvening },
   { name: 'B4', measure: tallyMillion },
+  { name: 'LODZ', measure: tallyFile },
   { name: 'B5', measure: verifyRounds },
   { name: 'B6', measure: openSealed },
   { name: 'B7', measure: scoreMeans },
@@ -34,7 +36,7 @@ const benches: Bench[] = [
   { name: 'B9', measure: needSearch },
   { name: 'B10', measure: coldStart },
   { name: 'B11', measure: install },
-  { name: 'B13', measure: openProposals },
+  { name: 'BIDS', measure: openProposals },
 ]
 
 /** `npm run bench [B1 B10 …]`: ratios against a limit measured in the same run; it fails only past “must” by a quarter. */

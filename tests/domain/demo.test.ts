@@ -2,17 +2,23 @@ import { and, eq, isNotNull, lt } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readDistrict } from '#app/demo/district.ts'
 import { seedDemo } from '#app/demo/seed.ts'
+import { openStory } from '#app/demo/story.ts'
 import { memoryFiles } from '#app/ports/files/memory-files.ts'
 import { openVault } from '#app/ports/vault.ts'
 import {
   acceptances,
+  complaints,
   contracts,
+  frameworks,
   hallTopics,
   ledgerEntries,
   meetingResolutions,
   meetings,
   milestones,
+  minorParts,
+  minorWorks,
   needs,
+  orders,
   panelSeats,
   payments,
   plans,
@@ -32,9 +38,12 @@ import { findSurvey } from '#domain/ask/survey/find-survey.ts'
 import { countAnswers, reportOf } from '#domain/ask/survey/survey-report.ts'
 import { recount } from '#domain/ask/vote/find-result.ts'
 import { turnoutOf } from '#domain/ask/vote/turnout.ts'
+import { workOf } from '#domain/buy/framework/find-framework.ts'
+import { readRecords } from '#domain/buy/seal/read-unseal.ts'
 import { dateOf } from '#domain/dates.ts'
 import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
 import { inYuan } from '#domain/money.ts'
+import { deskOf } from '#domain/open/desk.ts'
 import { compileReleases } from '#domain/open/ocds/merge.ts'
 import { summarise } from '#domain/rate/rating/summary.ts'
 import {
@@ -51,10 +60,10 @@ const file = readDistrict()
 const now = new Date(file.meta.demoClock)
 let fresh: Awaited<ReturnType<typeof freshStore>>
 const db = () => fresh.store.db
+const vault = openVault('a test secret of no worth, thirty-two and more')
 
 beforeAll(async () => {
   fresh = await freshStore()
-  const vault = openVault('a test secret of no worth, thirty-two and more')
   await seedDemo({ store: fresh.store, vault, files: memoryFiles() }, 'full', now)
 }, 600_000)
 afterAll(() => fresh.close())
@@ -187,20 +196,20 @@ test('this autumn’s rounds are open, with the turnout told, and the demo’s o
 })
 
 test('points and ranks are those of the file', async () => {
-  for (const id of ['P02', 'P04', 'P05', 'P09']) {
+  for (const id of ['P01', 'P02', 'P04', 'P05', 'P09']) {
     const { bids } = file.projects.find((p) => p.id === id)!
     const tender = await tenderOf(id)
     const rows = await db().select().from(proposals).where(eq(proposals.tenderId, tender.id))
     const found = bids!.map((b) => rows.find((r) => r.supplierId === b.orgId)!)
     expect([id, ...found.map((r) => [r.supplierId, inYuan(r.price!), r.total, r.rank])]).toEqual([
       id,
-      ...bids!.map((b) => [b.orgId, b.price, b.total, b.rank]),
+      ...bids!.map((b) => [b.orgId, b.price, b.total, b.rank ?? null]),
     ])
   }
 })
 
 test('contracts cost and have been paid what the file says', async () => {
-  for (const id of ['P02', 'P04', 'P05', 'P06', 'P07', 'P08', 'P15', 'P16']) {
+  for (const id of ['P01', 'P02', 'P04', 'P05', 'P06', 'P07', 'P08', 'P15', 'P16']) {
     const told = file.projects.find((p) => p.id === id)!
     const contract = await contractOf(id)
     expect([id, inYuan(contract.price)]).toEqual([id, told.contractAmount])
@@ -213,6 +222,54 @@ test('contracts cost and have been paid what the file says', async () => {
     const sums = told.milestones!.filter((m) => m.state === 'paid').map((m) => m.amount)
     expect([id, paid.map((p) => inYuan(p.amount)).sort()]).toEqual([id, [...sums].sort()])
   }
+})
+
+test('the open tender was opened by the shares of two, price after quality, and whom the panel did not believe is out', async () => {
+  const { id, sealMode, openedAt, pricesOpenedAt, openedBy, witnessId } = await tenderOf('P01')
+  expect([sealMode, openedAt! < pricesOpenedAt!, openedBy, witnessId]).toEqual([
+    ...['split', true, 'U001', 'U122'],
+  ])
+  const { records } = await readRecords(db(), id)
+  expect(records.map((r) => [r.envelope, r.record.rows.length])).toEqual([
+    ['quality', 4],
+    ['price', 4],
+  ])
+  const out = await db()
+    .select()
+    .from(proposals)
+    .where(and(eq(proposals.tenderId, id), isNotNull(proposals.endGround)))
+  expect(out.map((p) => [p.supplierId, p.endGround])).toEqual([['ORG02', 'low_price']])
+})
+
+test('home care has the file’s orders, confirmed by those they were for, to the yuan', async () => {
+  const told = file.projects.find((p) => p.id === 'P03')!
+  const [framework] = await db()
+    .select()
+    .from(frameworks)
+    .where(eq(frameworks.planId, (await planOf('P03')).id))
+  const work = await workOf(db(), framework!.id)
+  const of = (states: string[]) => work.filter((w) => states.includes(w.state))
+  const sum = (rows: typeof work, key: 'n' | 'total') => rows.reduce((all, w) => all + w[key], 0)
+  const { total, confirmed, settledAmount } = told.orders!
+  const all = await db().select().from(orders).where(eq(orders.frameworkId, framework!.id))
+  expect([all.length, sum(of(['confirmed']), 'n')]).toEqual([total, confirmed])
+  expect(sum(of(['confirmed']), 'total')).toBe(settledAmount * 100)
+  const disputed = all.filter((o) => o.state === 'accepted' && o.reason !== null)
+  expect(disputed).toHaveLength(told.orders!.disputed)
+  expect(new Set(all.map((o) => o.supplierId))).toEqual(new Set(told.providers))
+  const byDaughter = all.filter((o) => o.placedBy !== o.personId)
+  expect(new Set(byDaughter.map((o) => [o.personId, o.placedBy].join()))).toEqual(new Set(['U112,U118']))
+})
+
+test('the lamps of the village are paid for, and a bidder’s complaint is with the district', async () => {
+  const [work] = await db()
+    .select()
+    .from(minorWorks)
+    .where(eq(minorWorks.planId, (await planOf('P18')).id))
+  const parts = await db().select().from(minorParts).where(eq(minorParts.workId, work!.id))
+  expect([inYuan(work!.price!), parts.map((p) => p.state).sort()]).toEqual([78_600, ['paid', 'reported']])
+  const [complaint] = await db().select().from(complaints)
+  expect([complaint!.complainantId, complaint!.state]).toEqual(['ORG08', 'accepted'])
 })
 
 test('half past four has its 104 ratings, 4.8 of 5', async () => {
@@ -279,6 +336,22 @@ test('there is something for everyone to do this morning', async () => {
   const late = and(eq(suggestions.state, 'submitted'), lt(suggestions.dueAt, now))
   expect(await db().$count(suggestions, late)).toBe(1)
   expect((await tenderOf('P09')).suspended).toBe(false)
+})
+
+test('on the desk of every role something is new, and every deadline names what it rests on', async () => {
+  const story = await openStory(fresh.store, vault, memoryFiles(), file)
+  const roles = new Map(file.users.flatMap((u) => u.seats.map((s) => [s.role, u.id] as const)))
+  const dues: string[] = []
+  const news: number[] = []
+  for (const [role, personId] of roles) {
+    const desk = await deskOf(story.as(personId, '2026-11-23 09:00', role))
+    news.push(desk.news.n)
+    for (const { key, due } of [...desk.late, ...desk.act, ...desk.wait])
+      if (due) dues.push(`${role} ${key}: ${due.source}`)
+  }
+  expect(dues.length).toBeGreaterThan(12)
+  expect(dues.filter((line) => line.endsWith(': '))).toEqual([])
+  expect([news.filter((n) => n > 0).length > 5, Math.max(...news) < 40]).toEqual([true, true])
 })
 
 test('every invoice of the demonstration has a number of its own of twenty digits, and its file', async () => {

@@ -20,7 +20,7 @@ test('the daughter of a woman of eighty orders a bath, the provider comes, the d
     const daughter = await join(browser, town.url, 'resident6')
     await daughter.open('/frameworks')
     await daughter.follow('高龄老人居家服务')
-    await expect(daughter.page.getByText('夕照居家养老服务中心')).toBeVisible()
+    await expect(daughter.page.getByRole('link', { name: '夕照居家养老服务中心' })).toBeVisible()
     await daughter.follow('下单')
     await expect(daughter.page.getByText('resident1（您是女儿）')).toBeVisible()
     await daughter.fill({ personId: 'resident1', itemId: bath, providerId: second })

@@ -1,95 +1,103 @@
+import { randomBytes, randomInt } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import SQLite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { isPg } from '#db/dialect.ts'
 import { openTown, type Town } from '../e2e/support/town.ts'
+import { forms, held, type Sent, toWriteIn } from '../support/writers.ts'
 
-const kind = { demo: true, empty: true }
+const kind = { demo: true, empty: false }
+/** Many people at their own addresses: none of them is told to wait. */
+const many = { TRUST_PROXY: 'loopback' }
 const kills = Number(process.env.KILLS ?? 3)
-const clients = 8
+const voters = 300 + kills * 250
+type Cookies = Record<Sent['by'], string>
 
-const send = (town: Town, to: string, body: Record<string, string>, cookie = '') =>
+const post = (town: Town, to: string, body: Record<string, string>, cookie: string) =>
   fetch(town.url + to, {
     method: 'POST',
     redirect: 'manual',
-    headers: { origin: town.url, cookie, 'content-type': 'application/x-www-form-urlencoded' },
+    headers: {
+      ...{ origin: town.url, cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      'x-forwarded-for': `10.0.${randomInt(256)}.${randomInt(256)}`,
+    },
     body: new URLSearchParams(body),
   })
 async function cookieOf(town: Town, personId: string) {
-  const answer = await send(town, '/sign-in/demo', { personId })
+  const answer = await post(town, '/sign-in/demo', { personId }, '')
   return (answer.headers.get('set-cookie') ?? '').split(';')[0]!
 }
-const key = () => crypto.randomUUID()
-
-/** A survey open to anyone, as the committee's clerk makes it. */
-async function openSurvey(town: Town): Promise<string> {
-  const cookie = await cookieOf(town, 'U017')
-  const page = await (await fetch(`${town.url}/desk/surveys/new`, { headers: { cookie } })).text()
-  const templateId = /name="templateId"[^>]*value="([^"]+)"/.exec(page)?.[1] ?? ''
-  const made = await send(
-    town,
-    '/desk/surveys/new',
-    { _key: key(), templateId, name: '断电演练调查', opens: '2026-11-23', closes: '2026-12-20' },
-    cookie,
-  )
-  const desk = made.headers.get('location')!
-  await send(town, desk, { _key: key(), _form: 'publish' }, cookie)
-  const shown = await (await fetch(town.url + desk, { headers: { cookie } })).text()
-  return /href="(\/survey\/[^"/]+)"/.exec(shown)![1]!
-}
-
-type Sent = { formKey: string; acknowledged: boolean }
-/** Sends answers until the server dies; what was acknowledged is remembered, the rest is not known. */
-async function burst(town: Town, link: string, sent: Sent[], stop: () => boolean) {
-  while (!stop()) {
-    const one: Sent = { formKey: key(), acknowledged: false }
-    sent.push(one)
-    const answer = await answerOnce(town, link, one.formKey)
-    if (answer === null) return
-    one.acknowledged = answer === 302
-  }
-}
-const answerOnce = (town: Town, link: string, formKey: string) =>
-  send(town, `${link}/all`, { _key: formKey, 'answers.Q4': '养老照护', agreed: 'yes' }).then(
-    (r) => r.status,
+/** Sends one form; null where the server died over it. */
+const send = (town: Town, one: Sent, cookies: Cookies) =>
+  post(town, one.to, one.body, one.cookie || cookies[one.by]).then(
+    (answer) => answer.status,
     () => null,
   )
-const stored = (folder: string) => {
-  const db = new SQLite(path.join(folder, 'sanshe.sqlite'))
-  const { n } = db.prepare('select count(*) as n from survey_answer').get() as { n: number }
-  const sound = db.pragma('integrity_check', { simple: true })
-  db.close()
-  return { n, sound }
+
+type Burst = { town: Town; cookies: Cookies; sent: Sent[]; over: () => boolean }
+/** Sends one form after another until the server dies; what was acknowledged is remembered, the rest is not known. */
+async function burst({ town, cookies, sent, over }: Burst, next: () => Sent | null) {
+  while (!over()) {
+    const one = next()
+    if (!one) return
+    sent.push(one)
+    const status = await send(town, one, cookies)
+    if (status === null) return
+    expect([one.kind, one.body._form, status]).toEqual([one.kind, one.body._form, 302])
+    one.done = true
+  }
+}
+const doneOf = (sent: readonly Sent[], what: Sent['kind']) =>
+  sent.filter((one) => one.kind === what && one.done).length
+
+/** Everything acknowledged is in the file; what may be there besides was under way. */
+function nothingLost(sent: readonly Sent[], found: ReturnType<typeof held>) {
+  for (const what of ['answer', 'vote', 'payment'] as const)
+    expect([what, found[what] >= doneOf(sent, what)]).toEqual([what, true])
+  expect([found.took, found.off, found.sound]).toEqual([found.vote, 0, 'ok'])
 }
 
 test.skipIf(isPg)(
-  'killed under writes, nothing acknowledged is lost and a retry doubles nothing',
+  'killed under answers, votes and steps of a payment, nothing acknowledged is lost and a retry doubles nothing',
   async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'sanshe-kill-'))
+    const secret = randomBytes(32).toString('hex')
+    const stage = await toWriteIn(folder, secret, voters)
+    const next = forms(stage)
     const sent: Sent[] = []
-    let town = await openTown(kind, folder)
-    const link = await openSurvey(town)
+    let town = await openTown(kind, folder, secret, many)
+    const signedIn = async (): Promise<Cookies> => ({
+      nobody: '',
+      approver: await cookieOf(town, 'approver'),
+      editor1: await cookieOf(town, 'editor1'),
+    })
     for (let round = 0; round < kills; round++) {
-      let over = false
-      const bursts = Array.from({ length: clients }, () => burst(town, link, sent, () => over))
+      let dead = false
+      const all = { town, cookies: await signedIn(), sent, over: () => dead }
+      const clients = [next.payment, ...Array(3).fill(next.vote), ...Array(4).fill(next.answer)]
+      const bursts = clients.map((one) => burst(all, one))
       await new Promise((done) => setTimeout(done, 250 + (round % 20) * 90))
+      dead = true
       await town.kill()
-      over = true
       await Promise.all(bursts)
-      const acknowledged = sent.filter((s) => s.acknowledged).length
-      expect(stored(folder).n).toBeGreaterThanOrEqual(acknowledged)
-      town = await openTown(kind, folder)
-      for (const one of sent.filter((s) => !s.acknowledged))
-        one.acknowledged = (await answerOnce(town, link, one.formKey)) === 302
+      nothingLost(sent, held(folder, stage))
+      town = await openTown(kind, folder, secret, many)
+      const cookies = await signedIn()
+      for (const one of sent.filter((s) => !s.done)) one.done = (await send(town, one, cookies)) === 302
     }
-    for (const one of sent.slice(0, 20)) expect(await answerOnce(town, link, one.formKey)).toBe(302)
+    const cookies = await signedIn()
+    for (const what of ['answer', 'vote', 'payment'] as const)
+      for (const one of sent.filter((s) => s.kind === what).slice(0, 6))
+        expect([what, await send(town, one, cookies)]).toEqual([what, 302])
     await town.stop()
-    expect(sent.length).toBeGreaterThan(kills * clients)
-    expect(sent.every((s) => s.acknowledged)).toBe(true)
-    expect(stored(folder)).toEqual({ n: sent.length, sound: 'ok' })
+    expect(sent.every((s) => s.done)).toBe(true)
+    for (const what of ['answer', 'vote', 'payment'] as const) {
+      const all = sent.filter((s) => s.kind === what).length
+      expect([what, all > kills, held(folder, stage)[what]]).toEqual([what, true, all])
+    }
+    nothingLost(sent, held(folder, stage))
     rmSync(folder, { recursive: true, force: true })
   },
-  kills * 40_000,
+  60_000 + kills * 40_000,
 )

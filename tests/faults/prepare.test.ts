@@ -57,7 +57,7 @@ test('root on Debian: what the tests lack is installed, one package at a time', 
   const { code } = await debian(['chromium', 'postgresql'], true, `${bin}:${process.env.PATH}`)
   expect(code).toBe(0)
   expect(calls()).toEqual([
-    'update -qq',
+    'update -qq -o Acquire::http::Timeout=20',
     'install -y -qq --no-install-recommends chromium',
     'install -y -qq --no-install-recommends postgresql',
   ])
@@ -81,6 +81,17 @@ test('a package that apt-get cannot install is a sentence, and the next is still
   expect(said).toContain('chromium could not be installed; apt-get says why above.')
   expect(said).not.toContain('postgresql could not')
   expect(calls()).toHaveLength(3)
+})
+
+test('where the browser without windows is not to be had, the whole one is asked for', async () => {
+  const { bin, calls } = standIn('apt-get', 'case "$*" in *headless-shell*) exit 100;; esac')
+  const script = `import { installFromDebian } from './bin/prepare/debian.mjs'
+    import fs from 'node:fs'
+    fs.existsSync = () => false
+    await installFromDebian(['chromium-headless-shell'], true)`
+  const env = { ...process.env, CHROMIUM: undefined, PATH: `${bin}:${process.env.PATH}` }
+  await run(['--input-type=module', '--eval', script], { env })
+  expect(calls().at(-1)).toBe('install -y -qq --no-install-recommends chromium')
 })
 
 test('elsewhere than on Debian the missing packages are named', async () => {

@@ -4,10 +4,12 @@ import { Secret } from 'otpauth'
 import { expect, test } from 'vitest'
 import { codeCookie } from '#app/http/code-cookie.server.ts'
 import { openLog } from '#app/http/log.server.ts'
+import { tokenOf } from '#app/http/session.server.ts'
 import { action as byCode } from '#app/routes/who/sign-in-code.tsx'
 import { action as byTap } from '#app/routes/who/sign-in-demo.tsx'
 import { action as byPassword } from '#app/routes/who/sign-in-staff.tsx'
 import { doneRequests, outbox, persons, signInTries } from '#db/schema/index.ts'
+import { findSession } from '#domain/who/session/find-session.ts'
 import { askCode } from '#domain/who/sign-in/ask-code.ts'
 import { hashPassword } from '#domain/who/sign-in/give-password.ts'
 import { type Town, world } from '../support/world.ts'
@@ -26,6 +28,9 @@ const sending = (town: Town, fields: Record<string, string>, cookie = '', demo: 
 }
 const tokenIn = (answer: unknown) =>
   /sid=([^;]+)/.exec((answer as Response).headers.get('set-cookie') ?? '')?.[1] ?? ''
+/** The token within a cookie's value, as the server reads it. */
+const decodeCookie = async (cookie: string) =>
+  (await tokenOf(new Request('http://localhost/', { headers: { cookie: `sid=${cookie}` } })))!
 const kept = async (town: Town) => JSON.stringify(await town.db.select().from(doneRequests))
 
 test('a code signs in through its page, and the token is written down nowhere', async () => {
@@ -48,6 +53,27 @@ test('a tap of the demonstration leaves no token behind', async () => {
   const answer = await byTap(sending(town, { personId: 'clerk' }, '', 'full'))
   expect(tokenIn(answer).length).toBeGreaterThan(40)
   expect(await kept(town)).toBe('[]')
+})
+
+test('signing in again ends the session the browser came with, whoever signs in; no other', async () => {
+  const town = await world()
+  const tap = async (personId: string, cookie = '') =>
+    tokenIn(await byTap(sending(town, { personId }, cookie, 'full')))
+  const wall = town.clock
+  const answers = async (token: string) =>
+    (await findSession({ store: town.store, wall, clock: wall }, await decodeCookie(token)))?.person.id ??
+    null
+  const elsewhere = await tap('clerk')
+  const first = await tap('clerk')
+  expect(await answers(first)).toBe('clerk')
+  const second = await tap('handler', `sid=${first}`)
+  expect(await Promise.all([elsewhere, first, second].map(answers))).toEqual(['clerk', null, 'handler'])
+  const totpSealed = town.vault.seal('totp', new Secret({ size: 20 }).base32)
+  const key = { login: 'shi', passwordHash: await hashPassword('a long pass phrase'), totpSealed }
+  await town.transact(async (tx) => void (await tx.update(persons).set(key).where(eq(persons.id, 'handler'))))
+  const typed = { login: 'shi', password: 'a wrong pass phrase', totp: '000000' }
+  await byPassword(sending(town, typed, `sid=${second}`))
+  expect(await answers(second), 'a refused try ends nothing').toBe('handler')
 })
 
 test('guesses that carry the key of one form are each counted', async () => {

@@ -72,6 +72,23 @@ export const expected: Record<string, Expected> = {
       answer: [...committee, 'station_clerk', 'grid_worker', 'street_handler'],
     },
   },
+  petition: {
+    moves: {
+      accept: [['referred'], 'accepted'],
+      decline: [['referred'], 'declined'],
+      send_back: [['referred'], 'sent_back'],
+      finish: [['accepted'], 'finished'],
+    },
+    by: {
+      refer: [...desks, 'street_handler'],
+      accept: ['street_handler'],
+      decline: ['street_handler'],
+      send_back: ['street_handler'],
+      extend: ['street_handler'],
+      finish: ['street_handler'],
+    },
+  },
+  burden: { moves: {}, by: { enter: ['committee_clerk'], strike: ['committee_clerk'] } },
   need: {
     moves: {
       publish: [['draft', 'returned'], 'published'],
@@ -382,7 +399,7 @@ export const expected: Record<string, Expected> = {
     moves: { publish: [['draft'], 'published'], close: [['published'], 'closed'] },
     by: {
       draft: handlers,
-      read: [...handlers, ...approvers],
+      read: [...handlers, ...approvers, 'auditor'],
       publish: approvers,
       close: approvers,
     },
@@ -485,16 +502,20 @@ export const expected: Record<string, Expected> = {
       call: [['draft'], 'calling'],
       choose: [['calling'], 'chosen'],
       sign: [['chosen'], 'working'],
+      set_aside: [['chosen'], 'calling'],
+      decline: [['chosen'], 'calling'],
       finish: [['working'], 'finished'],
       cancel: [['draft', 'calling'], 'cancelled'],
     },
     by: {
       draft: handlers,
-      read: [...handlers, ...approvers, ...finance, ...acceptors],
+      read: [...handlers, ...approvers, ...finance, ...acceptors, 'auditor'],
       call: approvers,
       choose: approvers,
       cancel: approvers,
+      set_aside: approvers,
       sign: ['org_signer'],
+      decline: ['org_signer'],
     },
   },
   minorQuote: { moves: {}, by: { give: bidders, enter: handlers } },
@@ -518,6 +539,8 @@ export const expected: Record<string, Expected> = {
     by: {
       draw_up: handlers,
       revise: handlers,
+      file: handlers,
+      renew: handlers,
       // Follows the last acceptance or payment; no door asks for it. The row names who publishes.
       complete: office,
       sign_by_supplier: ['org_signer'],
@@ -525,6 +548,10 @@ export const expected: Record<string, Expected> = {
       publish: [...handlers, ...approvers],
       terminate: approvers,
     },
+  },
+  yearReview: {
+    moves: { pass: [['given'], 'passed'], fail: [['given'], 'failed'] },
+    by: { give: ['centre_officer'], pass: approvers, fail: approvers },
   },
   change: {
     moves: { approve: [['draft'], 'approved'], reject: [['draft'], 'rejected'] },
@@ -702,12 +729,18 @@ export const expected: Record<string, Expected> = {
     by: { add: doers, read: [...doers, 'centre_officer', ...committee, 'station_clerk'] },
   },
   diary: { moves: {}, by: { record: doers } },
-  invoice: { moves: {}, by: { read: [...bidders, ...chain, 'centre_auditor'] } },
+  invoice: { moves: {}, by: { read: [...bidders, ...chain, 'centre_auditor', 'auditor'] } },
   bank: { moves: {}, by: { import: payers, match: payers, set_aside: payers } },
   voucher: { moves: {}, by: { read: [...chain, 'centre_auditor'] } },
   calendar: { moves: {}, by: { enter: ['system_admin', 'district_approver'] } },
   journal: { moves: {}, by: { read: ['auditor', 'security_auditor'] } },
 }
+
+/** What an auditor reads of the offices his seat watches over; everything else stays with its own body. */
+export const watched: readonly string[] = [
+  ...['plan.read', 'tender.read', 'minorWork.read', 'framework.read'],
+  ...['contract.read', 'payment.read', 'invoice.read'],
+]
 
 /** Acts without cells of their own, each with its why. Every one only reads; what moves anything is above. */
 export const unlisted: Record<string, string> = {
@@ -716,8 +749,9 @@ export const unlisted: Record<string, string> = {
   'need.read': 'the file behind a need that is published anyway',
   'round.prepare': 'everything about a round but its count, and the count has its cells',
   'pool.read': 'the book of those who set it up and approve it',
-  'plan.read': 'an office and its auditors read its own plans',
-  'tender.read': 'an office and its auditors read its own tenders; proposals are sealed apart',
+  'plan.read': 'an office reads its own plans, its auditors those of the offices they watch',
+  'tender.read':
+    'an office reads its own tenders, its auditors those of the offices they watch; proposals are sealed apart',
   'award.read': 'the office that proposes, confirms and notifies',
   'challenge.read': 'both sides of it and the auditor',
   'complaint.read': 'both sides of it and the district over them',

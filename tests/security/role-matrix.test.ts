@@ -7,7 +7,7 @@ import { answer, type Row } from '#domain/policy/terms.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { type Actor, nobody } from '#domain/who/actor.ts'
 import { barFacts, bodyBars, expectedBars, type Facts } from './expected-bars.ts'
-import { expected, unlisted } from './expected-moves.ts'
+import { expected, unlisted, watched } from './expected-moves.ts'
 
 const rows = policy as unknown as Record<string, Row<unknown>>
 const drawn = Object.entries(machines) as unknown as Array<[string, Machine]>
@@ -97,6 +97,23 @@ const placed = Object.entries(rows).filter(([, row]) => row.at && Array.isArray(
 test.each(placed)('%s: a seat at another body opens nothing', (_act, row) => {
   for (const role of row.by as Role[])
     expect(answer(sitting(role, 'elsewhere'), row, about(placeOf(row)))).toBe('not-your-body')
+})
+
+test('an auditor reads of the offices he watches over, of no others, and acts at none of them', () => {
+  const auditor = (watches: readonly string[]): Actor => {
+    const seat = { id: 'seat', role: 'auditor' as const, partyId: 'elsewhere', watches }
+    return { personId: 'me', seat, seats: [seat], communityId: null }
+  }
+  const withPlace = Object.entries(rows).filter(([, row]) => row.at)
+  const told = (watches: readonly string[]) =>
+    withPlace.filter(([, row]) => answer(auditor(watches), row, about(placeOf(row))) === true)
+  expect(
+    told(['here'])
+      .map(([act]) => act)
+      .sort(),
+  ).toEqual([...watched].sort())
+  expect(told(['another office'])).toEqual([])
+  expect(watched.filter((act) => !act.endsWith('.read'))).toEqual([])
 })
 
 const closed = Object.entries(rows).filter(([, row]) => row.by !== 'anyone')

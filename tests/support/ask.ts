@@ -77,6 +77,7 @@ export async function needOf(town: Town, more: Partial<DraftNeed> = {}): Promise
     urgency: 4,
     severity: 4,
     catalogueId: entry?.id,
+    duty: 'P01',
     ...more,
   }
 }

@@ -173,9 +173,12 @@ export function incoherences(release: Json): string[] {
   const awards = new Map(list(release.awards).map((a) => [a.id, a]))
   const say = (fault: string | false) => fault && faults.push(`${release.ocid}: ${fault}`)
   for (const a of awards.values()) say(at(a.date) < end && `award ${a.id} before the end of the tender`)
+  // A call to join an agreement has no end: bodies are admitted while it is active.
+  const rolling = (tender.tenderPeriod as Json | undefined)?.endDate === undefined
   if (awards.size > 0)
     say(
-      tender.status !== 'complete' &&
+      !(rolling && tender.status === 'active') &&
+        tender.status !== 'complete' &&
         tender.status !== 'unsuccessful' &&
         tender.status !== 'cancelled' &&
         `awarded, yet ${tender.status}`,

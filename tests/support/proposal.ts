@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { awards, panelSeats, proposals } from '#db/schema/index.ts'
+import type { AloneAnswers } from '#domain/buy/award/alone.ts'
 import { notifyAward } from '#domain/buy/award/notify-award.ts'
 import { confirmAward, proposeAward } from '#domain/buy/award/propose-award.ts'
 import { drawPanel } from '#domain/buy/evaluation/draw-panel.ts'
@@ -149,10 +150,17 @@ export async function evaluatedTender(town: Town, bids: Bids & { give?: Giving }
   return { tender: await findTender(town.db, tender.id), members, hash }
 }
 
+const no = { says: 'no' as const }
+/** What a buyer answers of a person alone in whose work nothing looks like a post. */
+export const noSigns: AloneAnswers = {
+  reason: '服务适合一名持证社工完成，按成果验收付款',
+  signs: { hours: no, orders: no, pay: no, one_buyer: no, premises: no, usual_work: no },
+}
+
 /** The first in rank proposed, confirmed and published; the time for objections runs. */
 export async function awardedTender(town: Town, bids: Bids & { give?: Giving } = {}) {
   const { tender, members } = await evaluatedTender(town, bids)
-  const { id } = await proposeAward(town.as('handler'), { tenderId: tender.id })
+  const { id } = await proposeAward(town.as('handler'), { tenderId: tender.id, alone: noSigns })
   await confirmAward(town.as('approver'), { awardId: id })
   await notifyAward(town.as('handler'), { awardId: id })
   const [award] = await town.db.select().from(awards).where(eq(awards.id, id))

@@ -5,8 +5,11 @@ import { type CalendarYear, workCalendar } from '#app/ports/work-calendar.ts'
 import { openStore } from '#db/client.server.ts'
 import type { Store } from '#db/store.ts'
 import { castVote } from '#domain/ask/vote/cast-vote.ts'
+import type { TwoKeys } from '#domain/ask/vote/trustees/forms.ts'
 import { notifyAward } from '#domain/buy/award/notify-award.ts'
 import { confirmAward, proposeAward } from '#domain/buy/award/propose-award.ts'
+import { openTender } from '#domain/buy/evaluation/open-tender.ts'
+import { openSplit } from '#domain/buy/seal/open-split.ts'
 import type { Context } from '#domain/context.ts'
 import { confirmPayment } from '#domain/deliver/payment/confirm-payment.ts'
 import { requestPayment } from '#domain/deliver/payment/request-payment.ts'
@@ -21,6 +24,8 @@ const digitsOf = (id: string) =>
 
 /** What two processes race to do; the number is the attempt's own, where each would write something else. */
 const acts = {
+  open: (ctx: Context, { id }: Target) => openTender(ctx, { tenderId: id }),
+  unseal: (ctx: Context, { id, shares }: Target) => openSplit(ctx, { tenderId: id, ...shares! }),
   propose: (ctx: Context, { id }: Target) => proposeAward(ctx, { tenderId: id }),
   confirm: (ctx: Context, { id }: Target) => confirmAward(ctx, { awardId: id }),
   notify: (ctx: Context, { id }: Target) => notifyAward(ctx, { awardId: id }),
@@ -39,7 +44,7 @@ const acts = {
   receipt: (ctx: Context, { id }: Target, n: number) =>
     confirmPayment(ctx, { paymentId: id, receiptNo: `BR-${process.pid}-${n}` }),
 }
-type Target = { id: string; entryId?: string; choices?: string[] }
+type Target = { id: string; entryId?: string; choices?: string[]; shares?: TwoKeys }
 export type Race = {
   act: keyof typeof acts
   target: Target

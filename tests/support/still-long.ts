@@ -42,7 +42,6 @@ export const stillLong: Readonly<Record<string, number>> = {
   'app/domain/deliver/payment/request-payment.ts requestPayment': 50,
   'app/domain/deliver/payment/trail.ts trailOfPayment': 41,
   'app/domain/deliver/payment/verify-ledger.ts contractHolds': 34,
-  'app/domain/open/notices.ts listNotices': 54,
   'app/domain/open/project.ts planFacts': 33,
   'app/domain/rate/rating/desk.ts ofOrg': 48,
   'app/domain/rate/rating/desk.ts ofPerson': 36,

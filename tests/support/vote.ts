@@ -1,5 +1,5 @@
 import { newId } from '#db/dialect.ts'
-import { needs } from '#db/schema/index.ts'
+import { needEvidence, needs, surveys, surveyTemplates } from '#db/schema/index.ts'
 import { castVote } from '#domain/ask/vote/cast-vote.ts'
 import { closeBox } from '#domain/ask/vote/close-box.ts'
 import { countRound } from '#domain/ask/vote/count-round.ts'
@@ -98,6 +98,29 @@ export async function keyReady(town: Town, roundId: string) {
   await tryKey(town.as('clerk'), { roundId, ...(await keysOf(town, roundId)) })
 }
 
+/** A reported survey of C1 that needs are said to rest on, as a joint selection asks. */
+export const surveyBehind = (town: Town, needIds: readonly string[]) =>
+  town.transact(async (tx) => {
+    const now = town.clock.now()
+    const [template] = await tx
+      .insert(surveyTemplates)
+      .values({ code: newId(), version: 1, title: '需求调查', minCell: 5, questions: [], createdAt: now })
+      .returning()
+    const of = { templateId: template!.id, communityId: 'C1', committeeId: 'C1', createdBy: 'clerk' }
+    const [survey] = await tx
+      .insert(surveys)
+      .values({
+        ...of,
+        ...{ refNo: newId(), name: '需求调查', state: 'reported', shortCode: newId() },
+        ...{ opensAt: now, closesAt: now, createdAt: now, reportedAt: now },
+      })
+      .returning()
+    for (const needId of needIds)
+      await tx
+        .insert(needEvidence)
+        .values({ needId, kind: 'survey', refId: survey!.id, share: 0.4, sample: 40 })
+  })
+
 export type ReadyRound = { id: string; needIds: string[]; slips: Slip[] }
 
 /** A round with its roll and slips, drafted by the clerk. */
@@ -110,6 +133,7 @@ export async function draftedRound(
   }: { costs?: number[]; voters?: number } & Partial<RoundInput> = {},
 ): Promise<ReadyRound> {
   const needIds = await acceptedNeeds(town, costs)
+  if (more.weightCommittee || more.weightOrganisation) await surveyBehind(town, needIds)
   const { id } = await draftRound(town.as('clerk'), roundInput(needIds, more))
   await loadRoll(town.as('clerk'), { roundId: id, roll: rollOf(voters) })
   const slips = await printSlips(town.as('clerk'), { roundId: id })

@@ -10,6 +10,7 @@ export const GridTable = ({ grids }: { grids: readonly GridBar[] }) => {
   const t = useT()
   const f = useFormat()
   if (grids.length === 0) return null
+  const rolled = grids.some(({ onRoll }) => onRoll !== null)
   return (
     <Section title={t('report.grids')}>
       <Table
@@ -19,14 +20,21 @@ export const GridTable = ({ grids }: { grids: readonly GridBar[] }) => {
           { head: t('report.by.grid') },
           { head: t('report.households') },
           { head: t('report.coverage') },
+          ...(rolled ? [{ head: t('report.roll.households') }, { head: t('report.roll.coverage') }] : []),
           { head: t('report.count'), money: true },
         ]}
-        rows={grids.map(({ label, households, coverage, count }) => ({
+        rows={grids.map(({ label, households, coverage, onRoll, rollCoverage, count }) => ({
           key: label,
           cells: [
             label || t('report.grid.none'),
             households === null ? '' : f.number(households),
             coverage === null ? '' : f.percent(coverage),
+            ...(rolled
+              ? [
+                  onRoll === null ? '' : f.number(onRoll),
+                  rollCoverage === null ? '' : f.percent(rollCoverage),
+                ]
+              : []),
             count === null ? t('report.hidden') : f.number(count),
           ],
         }))}
@@ -57,12 +65,12 @@ export const BuildingTable = ({
           { head: t('report.households') },
           { head: t('report.coverage') },
         ]}
-        rows={buildings.map(({ building, households, from }) => ({
+        rows={buildings.map(({ building, households, from, onRoll, sent }) => ({
           key: building,
           cells: [
             building,
-            f.number(households),
-            from === null ? t('report.hidden') : t(`report.cover.${from}`),
+            onRoll ? t('report.roll.n', { n: households }) : f.number(households),
+            !sent ? t('report.roll.unsent') : from === null ? t('report.hidden') : t(`report.cover.${from}`),
           ],
         }))}
       />

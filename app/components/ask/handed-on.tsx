@@ -1,5 +1,6 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { dutyKinds } from '#db/vocabulary.ts'
+import { Note } from '../card.tsx'
 import { useFormat } from '../format.ts'
 import { Section } from '../page.tsx'
 
@@ -27,5 +28,19 @@ export const HandedOn = ({ duty, office, referReason, referredAt }: Props) => {
       {office ? <p>{t('suggestion.office.to', { office })}</p> : null}
       {referReason ? <p>{t('suggestion.office.reason', { reason: referReason })}</p> : null}
     </Section>
+  )
+}
+
+type Duty = { kind: string; title: string; ground: string; office: string | null }
+/** 政府职责: why this is no need of a community, and whose it is. */
+export const GovernmentDuty = ({ duty }: { duty: Duty | null }) => {
+  const t = useT()
+  if (duty?.kind !== 'government') return null
+  const { title, ground, office } = duty
+  return (
+    <Note kind="late">
+      <p>{t('refusal.government-duty-not-for-community', { title, ground })}</p>
+      {office ? <p>{t('duty.office', { office })}</p> : null}
+    </Note>
   )
 }

@@ -21,6 +21,7 @@ type Shown = {
   catalogueName: string | null
   startsOn: string | null
   endsOn: string | null
+  dutyOutside: boolean
 }
 
 /** The facts of a need, the same for residents, committee and street. */
@@ -28,8 +29,10 @@ export const NeedFacts = ({
   need,
   grids,
   also,
+  duty,
 }: {
   need: Shown
+  duty: { title: string; ground: string; kind: string } | null
   grids: ReadonlyArray<{ name: string }>
   also: number
 }) => {
@@ -63,6 +66,14 @@ export const NeedFacts = ({
     ...(need.catalogueName
       ? [{ term: t('need.catalogue'), text: `${need.catalogueCode} ${need.catalogueName}` }]
       : []),
+    {
+      term: t('duty.whose'),
+      text: duty
+        ? t('duty.row', { ...duty, kind: t(`duty.${duty.kind}` as Key) })
+        : need.dutyOutside
+          ? t('duty.outside')
+          : '',
+    },
     { term: t('need.also'), text: t('need.also.n', { n: also }) },
   ]
   return <Facts facts={facts.filter(({ text }) => text !== '')} />

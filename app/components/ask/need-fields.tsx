@@ -1,8 +1,9 @@
 import type { Key } from '#app/i18n/index.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { categories, itemTypes } from '#db/vocabulary.ts'
+import { categories, itemTypes, OUTSIDE_LIST } from '#db/vocabulary.ts'
 import { Choices } from '../choices.tsx'
 import { Field } from '../field.tsx'
+import { WhoseDuty } from './duty-choice.tsx'
 
 type Entry = { id: string; code: string; name: string; category: string | null }
 type Written = {
@@ -22,14 +23,16 @@ type Written = {
   endsOn: string | null
 }
 type Props = {
-  need: Written | null
+  need: (Written & { dutyOutside: boolean }) | null
+  duties: Parameters<typeof WhoseDuty>[0]['duties']
+  duty: { code: string } | null
   grids: ReadonlyArray<{ id: string; name: string }>
   entries: readonly Entry[]
 }
 const levels = ['1', '2', '3', '4', '5']
 
 /** What a committee writes of a need. */
-export const NeedFields = ({ need, grids, entries }: Props) => {
+export const NeedFields = ({ need, grids, entries, duties, duty }: Props) => {
   const t = useT()
   const level = (name: 'urgency' | 'severity') => (
     <Field
@@ -61,6 +64,7 @@ export const NeedFields = ({ need, grids, entries }: Props) => {
           note: t(`item-type.note.${type}` as Key),
         }))}
       />
+      <WhoseDuty duties={duties} fallback={duty?.code ?? (need?.dutyOutside ? OUTSIDE_LIST : null)} />
       <Field
         name="evidence"
         kind="long"

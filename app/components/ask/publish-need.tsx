@@ -14,19 +14,22 @@ type Props = {
 }
 const steps = [
   ['need-incomplete', 'need.task.write', 'edit'],
+  ['duty-unnamed', 'duty.whose', 'edit#duty'],
   ['negative-list-unanswered', 'negative.title', 'negative-list'],
   ['catalogue-missing', 'need.task.catalogue', 'edit#catalogueId'],
   ['survey-missing', 'need.cite.title', 'evidence'],
 ] as const
 
+const barred: readonly Missing[] = ['negative-list-hit', 'government-duty-not-for-community']
+
 /** What is still to be done before a need is posted, and the posting itself. */
 export const PublishNeed = ({ need, evidence, missing, edits, publishes }: Props) => {
   const t = useT()
-  const hit = missing.includes('negative-list-hit')
+  const hit = missing.some((m) => barred.includes(m))
   const cited = evidence.some((e) => e.evidence.kind === 'survey')
   const idle = (key: string) =>
     (key === 'survey-missing' && !cited) || (key === 'catalogue-missing' && need.itemType !== 'service')
-  const open = missing.filter((m) => m !== 'negative-list-hit')
+  const open = missing.filter((m) => !barred.includes(m))
   return (
     <Section title={t('need.tasks')}>
       <TaskList

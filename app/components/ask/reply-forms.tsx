@@ -3,7 +3,11 @@ import { categories } from '#db/vocabulary.ts'
 import { Choices } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'
+import { DutyChoice, WhoseDuty } from './duty-choice.tsx'
 
+type DutyRow = { code: string; kind: string; title: string; ground: string }
+type Duties = { duties: readonly DutyRow[] }
+type Typed = Duties & { duty: { code: string } | null }
 type Known = { id: string; title: string }
 const Reply = () => {
   const t = useT()
@@ -15,7 +19,9 @@ export const AdoptForm = ({
   title,
   category,
   drafts,
-}: {
+  duties,
+  duty,
+}: Typed & {
   title: string
   category: string | null
   drafts: readonly Known[]
@@ -42,13 +48,14 @@ export const AdoptForm = ({
             options={drafts.map((d) => ({ value: d.id, label: d.title }))}
           />
         ) : null}
+        <WhoseDuty duties={duties} fallback={duty?.code} />
         <Reply />
       </Form>
     </section>
   )
 }
 
-export const MergeForm = ({ live }: { live: readonly Known[] }) => {
+export const MergeForm = ({ live, duties, duty }: Typed & { live: readonly Known[] }) => {
   const t = useT()
   return (
     <Form name="merge" submit={t('suggestion.merge.submit')} look="second">
@@ -57,36 +64,25 @@ export const MergeForm = ({ live }: { live: readonly Known[] }) => {
         legend={t('suggestion.merge.into')}
         options={live.map((n) => ({ value: n.id, label: n.title }))}
       />
+      <WhoseDuty duties={duties} fallback={duty?.code} />
       <Reply />
     </Form>
   )
 }
 
-export const AnswerForm = () => {
+export const AnswerForm = ({ duties, duty }: Typed) => {
   const t = useT()
   return (
     <Form name="answer" submit={t('suggestion.answer.submit')} look="second">
+      <WhoseDuty duties={duties} fallback={duty?.code} />
       <Reply />
     </Form>
   )
 }
 
-type DutyRow = { code: string; kind: string; title: string; ground: string }
-type Duties = { duties: readonly DutyRow[] }
 const DutyField = ({ duties }: Duties) => {
   const t = useT()
-  return (
-    <Field
-      name="duty"
-      kind="select"
-      label={t('suggestion.refer.duty')}
-      hint={t('suggestion.refer.hint')}
-      options={duties.map((d) => ({
-        value: d.code,
-        label: t('duty.row', { ...d, kind: t(`duty.${d.kind}` as 'duty.autonomy') }),
-      }))}
-    />
-  )
+  return <DutyChoice duties={duties} label={t('suggestion.refer.duty')} hint={t('suggestion.refer.hint')} />
 }
 
 /** 退回: giving back what the list does not allow this desk to do; the office follows from the row. */

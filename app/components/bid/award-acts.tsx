@@ -9,6 +9,7 @@ import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'
 import { useFormat } from '../format.ts'
 import { Money } from '../money.tsx'
+import { AloneFields, AloneSaid } from './alone-fields.tsx'
 
 type Props = { desk: AwardDesk }
 const marks = { statute: 'law', reference: 'reference', local: 'local' } as const
@@ -43,6 +44,7 @@ export const AwardState = ({ desk: { award, hold, confirmBy, call } }: Props) =>
             : []),
         ]}
       />
+      {award.alone ? <AloneSaid alone={award.alone} /> : null}
     </>
   )
 }
@@ -50,11 +52,14 @@ export const AwardState = ({ desk: { award, hold, confirmBy, call } }: Props) =>
 const Propose = ({ desk: { candidates, report } }: Props) => {
   const t = useT()
   const name = (proposalId: string) => report?.rows.find((r) => r.proposalId === proposalId)?.supplier ?? ''
-  const [first] = candidates
+  const [first, ...others] = candidates
+  const someAlone = others.find((c) => c.alone)?.alone
   return (
     <>
       <p>{t('award.propose.first', { name: first ? name(first.proposalId) : '' })}</p>
-      <Form name="propose" submit={t('award.propose')} />
+      <Form name="propose" submit={t('award.propose')}>
+        {first?.alone ? <AloneFields facts={first.alone} /> : null}
+      </Form>
       {candidates.length > 1 ? (
         <FormDetails form="other" summary={t('award.propose.other')}>
           <Form name="propose" look="second" submit={t('award.propose.other.do')}>
@@ -73,6 +78,7 @@ const Propose = ({ desk: { candidates, report } }: Props) => {
               label={t('award.reason')}
               hint={t('award.reason.hint')}
             />
+            {someAlone ? <AloneFields facts={someAlone} /> : null}
           </Form>
         </FormDetails>
       ) : null}

@@ -1,6 +1,7 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { readComplaint } from '#domain/buy/challenge/read-complaint.ts'
 import { Facts } from '../check-answers.tsx'
+import { ClockGround } from '../countdown.tsx'
 import { useFormat } from '../format.ts'
 import { Tag } from '../tag.tsx'
 
@@ -50,5 +51,26 @@ export const ComplaintFacts = ({ complaint: c }: Props) => {
         ...(c.decision ? [{ term: t('complaint.decision'), text: c.decision }] : []),
       ]}
     />
+  )
+}
+
+type Copies = Pick<Awaited<ReturnType<typeof readComplaint>>, 'copies'>
+/** 投诉书副本: when it went out, beside the last day the rule gives for it. */
+export const ComplaintCopies = ({ copies }: Copies) => {
+  const t = useT()
+  const f = useFormat()
+  if (!copies) return null
+  return (
+    <>
+      <Facts
+        facts={[
+          {
+            term: t('complaint.copies'),
+            text: t('complaint.copies.sent', { on: f.date(copies.at), by: f.date(copies.clock.on) }),
+          },
+        ]}
+      />
+      <ClockGround clock={copies.clock} />
+    </>
   )
 }

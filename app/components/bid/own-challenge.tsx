@@ -1,9 +1,9 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { readChallenges } from '#domain/buy/challenge/read-challenge.ts'
 import { Facts } from '../check-answers.tsx'
+import { Countdown } from '../countdown.tsx'
 import { Links } from '../entry.tsx'
 import { Form } from '../form.tsx'
-import { useFormat } from '../format.ts'
 import { Section } from '../page.tsx'
 import { Tag } from '../tag.tsx'
 
@@ -12,7 +12,6 @@ type Own = Awaited<ReturnType<typeof readChallenges>>['own'][number]
 /** A challenge as the body that raised it reads it: its words, the answer, what followed, the way on. */
 export const OwnChallenge = ({ challenge: c, tenderId }: { challenge: Own; tenderId: string }) => {
   const t = useT()
-  const f = useFormat()
   return (
     <Section title={t('challenge.own', { no: c.refNo })}>
       <p>
@@ -22,11 +21,11 @@ export const OwnChallenge = ({ challenge: c, tenderId }: { challenge: Own; tende
         facts={[
           { term: t('challenge.matter'), text: t(`challenge.matter.${c.matter}`) },
           { term: t('challenge.items'), text: <span className="whitespace-pre-line">{c.items}</span> },
-          { term: t('challenge.due'), text: f.date(c.replyDueAt.getTime() - 1) },
+          { term: t('challenge.due'), text: <Countdown clock={c.clocks.reply} /> },
           ...(c.reply ? [{ term: t('challenge.reply'), text: c.reply }] : []),
           ...(c.remedy ? [{ term: t('challenge.remedy'), text: t(`challenge.remedy.${c.remedy}`) }] : []),
-          ...(c.complaintEndsAt
-            ? [{ term: t('challenge.complaint'), text: f.date(c.complaintEndsAt.getTime() - 1) }]
+          ...(c.clocks.complaint
+            ? [{ term: t('challenge.complaint'), text: <Countdown clock={c.clocks.complaint} /> }]
             : []),
         ]}
       />

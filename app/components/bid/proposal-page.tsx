@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useT } from '#app/i18n/use-t.ts'
 import type { Own } from '#domain/buy/proposal/read-own.ts'
 import { Page } from '../page.tsx'
+import { ProposeUntil } from './propose-until.tsx'
 
 type Props = { own: Pick<Own, 'call'>; title: string; lead?: string; children: ReactNode }
 
@@ -17,6 +18,7 @@ export const ProposalPage = ({ own: { call }, title, lead, children }: Props) =>
       lead={lead}
     >
       {children}
+      <ProposeUntil call={call} />
     </Page>
   )
 }

@@ -24,7 +24,7 @@ export const OldAndNew = ({ field, was, now, pieces }: Compared) => {
   const head = (
     <p className="small quiet mb-0">{t(`amendment.field.${field}` as 'amendment.field.ceiling')}</p>
   )
-  if (field === 'requirement' || field === 'qualification')
+  if (field === 'requirement' || field === 'qualification' || field === 'criteria')
     return (
       <div className="my-3 grid gap-1 border-l-4 border-hair pl-4">
         {head}

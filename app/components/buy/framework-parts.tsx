@@ -1,9 +1,12 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { frameworkPage } from '#domain/buy/framework/framework-page.ts'
 import { Empty, Note } from '../card.tsx'
+import { Facts } from '../check-answers.tsx'
 import { Tick } from '../choices.tsx'
+import { ClockGround } from '../countdown.tsx'
 import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'
+import { useFormat } from '../format.ts'
 import { Section } from '../page.tsx'
 import { Table } from '../table.tsx'
 
@@ -32,6 +35,27 @@ export const Providers = ({ providers }: Pick<Shown, 'providers'>) => {
         ],
       }))}
     />
+  )
+}
+/** 入围结果公告: who was admitted and when, beside the clock the law sets for saying so. */
+export const Admitted = ({ announced }: Pick<Shown, 'announced'>) => {
+  const t = useT()
+  const f = useFormat()
+  const [first] = announced
+  if (!first) return null
+  return (
+    <Section plain title={t('framework.admitted')}>
+      <Facts
+        facts={announced.map((one) => ({
+          term: one.name,
+          text: t(`framework.admitted.${one.state as 'signed'}`, {
+            on: f.date(one.at),
+            by: f.date(one.clock.on),
+          }),
+        }))}
+      />
+      <ClockGround clock={first.clock} />
+    </Section>
   )
 }
 /** A body's own way in: asks, is told, signs. */

@@ -19,7 +19,9 @@ const Choose = ({ quotes }: Pick<Shown, 'quotes'>) => {
         <Choices
           name="quoteId"
           legend={t('minor.quotes')}
-          options={quotes.map((q) => ({ value: q.id, label: q.name, note: f.money(q.price) }))}
+          options={quotes
+            .filter((q) => !q.aside)
+            .map((q) => ({ value: q.id, label: q.name, note: f.money(q.price) }))}
         />
         <Field name="reason" kind="long" rows={2} optional label={t('minor.choose.reason')} />
         <Field
@@ -95,6 +97,13 @@ export const MinorActs = ({ may, quotes, suppliers, parts, fewest }: Shown) => {
       {may.enter ? <Enter suppliers={suppliers} /> : null}
       {may.choose && quotes.length >= fewest ? <Choose quotes={quotes} /> : null}
       <Parts parts={parts} may={may} />
+      {may.setAside ? (
+        <Section title={t('minor.aside')} aside={t('minor.aside.hint')}>
+          <Form name="aside" submit={t('minor.aside')}>
+            <Field name="reason" kind="long" rows={2} label={t('minor.cancel.reason')} />
+          </Form>
+        </Section>
+      ) : null}
       {may.cancel ? (
         <Details summary={t('minor.cancel')}>
           <Form name="cancel" look="danger" submit={t('minor.cancel')}>

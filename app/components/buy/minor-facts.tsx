@@ -2,6 +2,7 @@ import { useT } from '#app/i18n/use-t.ts'
 import type { workPage } from '#domain/buy/minor/work-page.ts'
 import { Note } from '../card.tsx'
 import { Facts } from '../check-answers.tsx'
+import { Countdown } from '../countdown.tsx'
 import { Field } from '../field.tsx'
 import { useFormat } from '../format.ts'
 import { Money } from '../money.tsx'
@@ -38,6 +39,7 @@ const Quotes = ({ quotes, chosen, over, fewest, work }: Shown) => {
             [
               q.words,
               t(`minor.channel.${q.channel as 'paper'}`),
+              q.aside && t('minor.set-aside', { reason: q.aside }),
               q.beside &&
                 t('minor.beside', {
                   channel: t(`minor.channel.${q.beside.channel as 'paper'}`),
@@ -80,7 +82,7 @@ const Parts = ({ parts }: Pick<Shown, 'parts'>) => {
 export const MinorFacts = (shown: Shown) => {
   const t = useT()
   const f = useFormat()
-  const { work, plan, parts } = shown
+  const { work, plan, parts, clock } = shown
   return (
     <>
       <Note>{t('minor.apart', { basis: plan.basis })}</Note>
@@ -90,6 +92,7 @@ export const MinorFacts = (shown: Shown) => {
           { term: t('minor.place'), text: work.place },
           { term: t('minor.ceiling'), text: <Money fen={work.ceiling} /> },
           { term: t('minor.until'), text: f.dateTime(work.quotesUntil) },
+          ...(clock ? [{ term: t('minor.sign.by'), text: <Countdown clock={clock} /> }] : []),
           ...(work.price ? [{ term: t('minor.chosen'), text: <Money fen={work.price} /> }] : []),
         ]}
       />

@@ -1,6 +1,7 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { TenderPage } from '#domain/buy/tender/tender-page.ts'
 import { Card } from '../card.tsx'
+import { ClockGround, Countdown } from '../countdown.tsx'
 import { useFormat } from '../format.ts'
 import { Money } from '../money.tsx'
 import { ProposeLink } from './propose-link.tsx'
@@ -21,6 +22,7 @@ const Clock = ({ page }: { page: TenderPage }) => {
         <br />
         <span className="small quiet">{t('tender.board.clock', { now: f.dateTime(now) })}</span>
       </p>
+      <ClockGround clock={page.clocks.propose} />
       <ProposeLink page={page} />
       <p className="small mb-0 mt-3">
         {t('tender.board.questions', { at: day(tender.questionsClose) })}{' '}
@@ -35,11 +37,33 @@ const Clock = ({ page }: { page: TenderPage }) => {
   )
 }
 
+/** 质疑期: what may be objected to now, and for how long. */
+const Objections = ({ page: { clocks, tender } }: { page: TenderPage }) => {
+  const t = useT()
+  if (clocks.object.length === 0) return null
+  return (
+    <div className="border-t border-hair py-3">
+      <dt className="small quiet">{t('tender.challenge')}</dt>
+      {clocks.object.map(({ matter, clock }) => (
+        <dd key={matter} className="mb-2">
+          {t(`challenge.matter.${matter}`)}
+          <Countdown clock={clock} />
+        </dd>
+      ))}
+      <dd>
+        <a className="hit" href={`/tenders/${tender.id}/challenge`}>
+          {t('challenge.title')}
+        </a>
+      </dd>
+    </div>
+  )
+}
+
 /** The board beside a tender: what is left, what is the most it may cost, what comes when. */
 export const TenderBoard = ({ page }: { page: TenderPage }) => {
   const t = useT()
   const f = useFormat()
-  const { tender, collecting, confirm } = page
+  const { tender, collecting, confirm, answer, clocks } = page
   return (
     <Card board>
       {collecting ? (
@@ -56,18 +80,43 @@ export const TenderBoard = ({ page }: { page: TenderPage }) => {
         {[
           { term: t('tender.ceiling'), text: <Money fen={tender.ceiling} />, big: true },
           { term: t('tender.board.deadline'), text: `${f.date(tender.deadline)} ${f.time(tender.deadline)}` },
-          { term: t('tender.board.answers'), text: t('tender.board.answers.text') },
+          {
+            term: t('tender.board.answers'),
+            text: (
+              <>
+                {t('tender.board.answers.text', { n: answer.days })}
+                <ClockGround clock={{ mark: answer.mark, article: answer.source }} />
+              </>
+            ),
+          },
           { term: t('tender.board.opening'), text: t('tender.board.opening.text') },
           {
             term: t('tender.board.confirm'),
-            text: t('tender.board.confirm.text', { n: confirm.days, source: confirm.source }),
+            text: clocks.confirm ? (
+              <Countdown clock={clocks.confirm} />
+            ) : (
+              t('tender.board.confirm.text', { n: confirm.days, source: confirm.source })
+            ),
           },
+          ...(tender.drawCommit
+            ? [
+                {
+                  term: t('tender.board.draw'),
+                  text: (
+                    <>
+                      {t('tender.board.draw.text')} <span className="hash">{tender.drawCommit}</span>
+                    </>
+                  ),
+                },
+              ]
+            : []),
         ].map(({ term, text, big }) => (
           <div key={term} className="border-t border-hair py-3">
             <dt className="small quiet">{term}</dt>
             <dd className={big ? 'font-song text-xl font-bold' : undefined}>{text}</dd>
           </div>
         ))}
+        <Objections page={page} />
       </dl>
     </Card>
   )

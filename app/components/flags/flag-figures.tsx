@@ -15,7 +15,7 @@ export const FlagFigures = ({ figures }: { figures: Figures }) => {
     ([name, value]) => value !== null && name !== 'quartiles' && isKey(`flags.figure.${name}`),
   )
   return (
-    <span className="num">
+    <span className="tabular-nums">
       {shown.map(([name, value]) => `${t(`flags.figure.${name}` as Key)} ${said(name, value)}`).join(' · ')}
     </span>
   )

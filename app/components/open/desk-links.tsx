@@ -35,7 +35,7 @@ const doors: Partial<Record<Role, readonly string[]>> = {
   social_worker: ['orders', 'work'],
   care_aide: ['care.route'],
   expert: ['panel'],
-  auditor: ['journal', 'flags', 'concentration', 'bodies', 'sanctions', 'tenders.open'],
+  auditor: ['journal', 'flags', 'plans', 'contracts', 'payments', 'bodies', 'sanctions'],
   centre_auditor: ['flags', 'concentration'],
   security_auditor: ['confirmations', 'journal', 'tenders.open'],
   system_admin: ['rules', 'register', 'experts', 'seats', 'calendar', 'duties', 'open-data'],

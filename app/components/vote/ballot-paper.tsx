@@ -7,6 +7,7 @@ import { Button } from '../button.tsx'
 import { Tick } from '../choices.tsx'
 import { BallotLimits } from './ballot-limits.tsx'
 import { BudgetBox } from './budget-box.tsx'
+import { ForeignMoney } from './file-note.tsx'
 import { GradeCards } from './grade-cards.tsx'
 import { SlateCards } from './slate-cards.tsx'
 
@@ -30,7 +31,7 @@ const Choosing = ({ round, slate, marks, blank }: Props) => {
   const t = useT()
   const before = marks.map(String)
   const chosen = useReply().values('choices', before)
-  const spent = slate.filter((item) => chosen.includes(item.needId)).reduce((sum, item) => sum + item.cost, 0)
+  const spent = slate.filter((item) => chosen.includes(item.choice)).reduce((sum, item) => sum + item.cost, 0)
   const left = round.budgetCapped && chosen.length > 0 ? Math.max(0, round.budget - spent) : undefined
   return (
     <>
@@ -80,6 +81,7 @@ export const BallotPaper = (props: Props) => {
           {t('ballot.until', { date: f.short(new Date(round.closesAt.getTime() - 1)) })}
         </span>
       </p>
+      <ForeignMoney foreign={round.foreign} />
       {graded ? <Grading {...props} /> : <Choosing {...props} />}
     </>
   )

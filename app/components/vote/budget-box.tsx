@@ -41,7 +41,7 @@ export const BudgetBox = ({ round, items, fallback, submit }: Props) => {
   const t = useT()
   const f = useFormat()
   const chosen = useReply().values('choices', fallback)
-  const spent = items.filter((item) => chosen.includes(item.needId)).reduce((sum, item) => sum + item.cost, 0)
+  const spent = items.filter((item) => chosen.includes(item.choice)).reduce((sum, item) => sum + item.cost, 0)
   const sums = wholeWan([round.budget, ...items.map((item) => item.cost)])
   return (
     <div className="box">
@@ -62,7 +62,7 @@ export const BudgetBox = ({ round, items, fallback, submit }: Props) => {
       <div className="meter" aria-hidden="true">
         {items.map((item, at) => (
           <svg
-            key={item.needId}
+            key={item.choice}
             aria-hidden="true"
             className={`i${at}`}
             width={`${Math.min(100, (item.cost / round.budget) * 100)}%`}

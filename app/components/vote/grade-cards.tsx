@@ -7,12 +7,12 @@ import type { ShownRound } from '#domain/ask/vote/read-round.ts'
 type Mark = string | [id: string, points: number]
 type Props = { round: ShownRound; items: readonly SlateItem[]; fallback?: readonly Mark[] }
 
-const rankOf = (marks: readonly Mark[], needId: string) => {
-  const at = marks.indexOf(needId)
+const rankOf = (marks: readonly Mark[], id: string) => {
+  const at = marks.indexOf(id)
   return at < 0 ? '' : String(at + 1)
 }
-const pointsFor = (marks: readonly Mark[], needId: string) => {
-  const mark = marks.find((m) => Array.isArray(m) && m[0] === needId)
+const pointsFor = (marks: readonly Mark[], id: string) => {
+  const mark = marks.find((m) => Array.isArray(m) && m[0] === id)
   return Array.isArray(mark) ? String(mark[1]) : ''
 }
 
@@ -33,14 +33,14 @@ export const GradeCards = ({ round, items, fallback = [] }: Props) => {
     <div className="grid gap-4">
       {items.map((item) => {
         const title = lang === 'en' ? (item.titleEn ?? item.title) : item.title
-        const value = points ? pointsFor(fallback, item.needId) : rankOf(fallback, item.needId)
+        const value = points ? pointsFor(fallback, item.choice) : rankOf(fallback, item.choice)
         return (
-          <div key={item.needId} className="card">
+          <div key={item.choice} className="card">
             <p className="mb-0 font-song font-bold text-xl">{title}</p>
-            <p className="mb-0">{item.evidence}</p>
+            <p className="mb-0">{item.evidence ?? item.refNo}</p>
             <p className="mb-2 money font-bold">{f.wan(item.cost)}</p>
             <Field
-              name={`${points ? 'points' : 'ranks'}.${item.needId}`}
+              name={`${points ? 'points' : 'ranks'}.${item.choice}`}
               kind={most > 20 ? 'number' : 'select'}
               options={options}
               short

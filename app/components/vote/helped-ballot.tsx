@@ -4,6 +4,7 @@ import type { ShownRound } from '#domain/ask/vote/read-round.ts'
 import { Choices } from '../choices.tsx'
 import { BallotLimits } from './ballot-limits.tsx'
 import { BlankTick } from './ballot-paper.tsx'
+import { ForeignMoney } from './file-note.tsx'
 import { GradeCards } from './grade-cards.tsx'
 
 type Props = { round: ShownRound; slate: readonly SlateItem[] }
@@ -14,6 +15,7 @@ export const HelpedBallot = ({ round, slate }: Props) => {
   const graded = round.ballotKind === 'points' || round.ballotKind === 'ranking'
   return (
     <>
+      <ForeignMoney foreign={round.foreign} />
       {graded ? (
         <>
           <p className="q">
@@ -26,7 +28,7 @@ export const HelpedBallot = ({ round, slate }: Props) => {
           many
           name="choices"
           legend={<BallotLimits round={round} />}
-          options={slate.map((item) => ({ value: item.needId, label: item.title, note: f.wan(item.cost) }))}
+          options={slate.map((item) => ({ value: item.choice, label: item.title, note: f.wan(item.cost) }))}
         />
       )}
       <BlankTick blank={false} />

@@ -5,6 +5,7 @@ import type { ShownRound } from '#domain/ask/vote/read-round.ts'
 import { Bar } from '../bar.tsx'
 import { Money } from '../money.tsx'
 import { Table } from '../table.tsx'
+import { ForeignMoney } from './file-note.tsx'
 
 type Mark = string | [id: string, points: number]
 type Props = { round: ShownRound; slate: readonly SlateItem[]; marks: readonly Mark[] }
@@ -16,7 +17,7 @@ export const MarkedTable = ({ round, slate, marks }: Props) => {
   const lang = useLang()
   const graded = round.ballotKind === 'points' || round.ballotKind === 'ranking'
   const chosen = marks.flatMap((mark, at) => {
-    const item = slate.find((one) => one.needId === (Array.isArray(mark) ? mark[0] : mark))
+    const item = slate.find((one) => one.choice === (Array.isArray(mark) ? mark[0] : mark))
     return item ? [{ item, n: Array.isArray(mark) ? mark[1] : at + 1 }] : []
   })
   const spent = chosen.reduce((sum, { item }) => sum + item.cost, 0)
@@ -40,12 +41,13 @@ export const MarkedTable = ({ round, slate, marks }: Props) => {
         ]}
         rows={[
           ...chosen.map(({ item, n }) => ({
-            key: item.needId,
+            key: item.choice,
             cells: [title(item), ...(graded ? [said(n)] : []), <Money key="c" fen={item.cost} />],
           })),
           sum,
         ]}
       />
+      <ForeignMoney foreign={round.foreign} />
       {round.budgetCapped ? (
         <>
           <p className="mt-4">{t('ballot.left', { amount: f.wan(round.budget - spent) })}</p>

@@ -2,6 +2,7 @@ import { useFormat } from '#app/components/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { SlateItem } from '#domain/ask/vote/find-round.ts'
 import type { ShownRound } from '#domain/ask/vote/read-round.ts'
+import { ForeignMoney } from './file-note.tsx'
 
 type Props = { round: ShownRound; slate: readonly SlateItem[]; no: string }
 
@@ -35,9 +36,10 @@ export const PaperBallot = ({ round, slate, no }: Props) => {
           })}
         </strong>
       </p>
+      <ForeignMoney foreign={round.foreign} />
       <ul className="grid gap-3">
         {slate.map((item) => (
-          <li key={item.needId} className="flex gap-4 items-start [break-inside:avoid]">
+          <li key={item.choice} className="flex gap-4 items-start [break-inside:avoid]">
             <Box wide={graded} />
             <span>
               {item.title}

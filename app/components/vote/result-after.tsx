@@ -13,6 +13,7 @@ type Props = { item: SlateItem; won: boolean; then: Afterwards | undefined }
 const Onwards = ({ item, won, then }: Props) => {
   const t = useT()
   const f = useFormat()
+  if (!item.needId) return <>{t('own.after')}</>
   if (then?.projectId) return <a href={`/projects/${then.projectId}`}>{t('after.project')}</a>
   if (won) return <>{t('after.waits')}</>
   if (then?.nextRound)
@@ -28,7 +29,7 @@ const Onwards = ({ item, won, then }: Props) => {
 /** What became of it: a winner's road and project, a loser's next round or its reasoned reply. */
 export const After = (props: Props) => (
   <span className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1 font-sans font-normal">
-    {props.won ? (
+    {props.won && props.item.needId ? (
       <span className="block w-full max-w-[12.5rem] elder:hidden">
         <Road size="mini" {...placeOf(props.item)} />
       </span>

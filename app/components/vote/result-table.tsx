@@ -3,11 +3,12 @@ import { useFormat } from '#app/components/format.ts'
 import { Money } from '#app/components/money.tsx'
 import { Table } from '#app/components/table.tsx'
 import { Tag } from '#app/components/tag.tsx'
-import { useLang, useT } from '#app/i18n/use-t.ts'
+import { useT } from '#app/i18n/use-t.ts'
 import type { Comparison } from '#domain/ask/vote/compare-rules.ts'
 import type { SlateItem } from '#domain/ask/vote/find-round.ts'
 import type { Tally, TallyStep } from '#domain/ask/vote/tally-terms.ts'
 import type { Afterwards } from '#domain/open/after-round.ts'
+import { NeedLink } from './need-link.tsx'
 import { After } from './result-after.tsx'
 import { Why } from './result-why.tsx'
 
@@ -59,21 +60,18 @@ type Props = {
 /** Every item with its votes, why it got in or fell short, both rules' outcome, and what became of it. */
 export const ResultTable = ({ slate, tally, graded, comparison, after }: Props) => {
   const t = useT()
-  const lang = useLang()
   const rows = tally.steps.map((step) => {
     const item = slate.find((s) => s.refNo === step.id)!
     const won = step.outcome === 'selected'
     const name = (
       <span key="n" id={step.id} className="block">
-        <a className="font-song font-bold" href={`/needs/${item.needId}`}>
-          {lang === 'en' ? (item.titleEn ?? item.title) : item.title}
-        </a>
+        <NeedLink className="font-song font-bold" item={item} />
         <Why
           step={step}
           line={tally.line}
           account={comparison?.sides[0].accounts.find(({ id }) => id === step.id)}
         />
-        <After item={item} won={won} then={after[item.needId]} />
+        <After item={item} won={won} then={after[item.needId ?? '']} />
       </span>
     )
     return {

@@ -21,7 +21,7 @@ const Press = ({ name }: { name: 'seal' | 'draw_lot' | 'witness' | 'announce' })
 }
 
 /** What whoever looks may do to this round now. */
-export const RoundActs = ({ round, can, claims, settles }: Data) => {
+export const RoundActs = ({ round, can, claims, settles, file }: Data) => {
   const t = useT()
   const { phase } = round
   const live = phase !== 'announced' && phase !== 'void'
@@ -32,7 +32,11 @@ export const RoundActs = ({ round, can, claims, settles }: Data) => {
       ) : null}
       {phase === 'void' && can.change ? (
         <p>
-          <ButtonLink to={`/desk/rounds/new?rerun=${round.id}`}>{t('round.act.rerun')}</ButtonLink>
+          {file ? (
+            <ButtonLink to="/desk/rounds/import">{t('pb.link')}</ButtonLink>
+          ) : (
+            <ButtonLink to={`/desk/rounds/new?rerun=${round.id}`}>{t('round.act.rerun')}</ButtonLink>
+          )}
         </p>
       ) : null}
       {phase === 'draft' && can.seal ? <Press name="seal" /> : null}

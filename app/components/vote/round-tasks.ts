@@ -12,14 +12,25 @@ const stateIn =
     kind: done ? 'done' : 'wait',
   })
 
+/** A way in is no chore to be done: it has not begun, is open, or is shut. */
+const runningIn = (t: Translate, phase: Data['round']['phase']): State => {
+  if (phase === 'open') return { state: t('round.step.running'), kind: 'live' }
+  const before = phase === 'draft' || phase === 'waiting'
+  return { state: t(before ? 'round.step.before' : 'round.step.shut'), kind: 'plain' }
+}
+
 /** Up to the seal: slate, roll, slips, and the key of a round that has keepers. */
-function preparing({ round, roll, can, keyTried }: Data, t: Translate): Task[] {
+function preparing({ round, roll, can, keyTried, file }: Data, t: Translate): Task[] {
   const desk = `/desk/rounds/${round.id}`
   const draft = round.phase === 'draft'
   const state = stateIn(t)
   const atKey = round.state === 'void' ? undefined : `${desk}/key`
   return [
-    { title: t('round.step.slate'), to: draft && can.change ? `${desk}/edit` : undefined, ...state(true) },
+    {
+      title: t('round.step.slate'),
+      to: draft && can.change && !file ? `${desk}/edit` : undefined,
+      ...state(true),
+    },
     {
       title: t('round.step.roll'),
       to: draft && can.load_roll ? `${desk}/roll` : undefined,
@@ -39,7 +50,7 @@ function channels({ round, can, helps, callsBack }: Data, t: Translate): Task[] 
   const desk = `/desk/rounds/${round.id}`
   const live = round.phase === 'waiting' || round.phase === 'open'
   const voting = round.phase === 'open' || round.phase === 'closed'
-  const over = stateIn(t)(round.sealedAt !== null && !live)
+  const over = runningIn(t, round.phase)
   const task = (key: 'help' | 'kiosk' | 'paper' | 'reissue' | 'callbacks', to: string, shown: boolean) => ({
     title: t(`round.step.${key}`),
     to: shown ? to : undefined,

@@ -2,6 +2,7 @@ import { useFormat } from '#app/components/format.ts'
 import { fieldId, useReply } from '#app/components/reply.ts'
 import { useLang, useT } from '#app/i18n/use-t.ts'
 import type { SlateItem } from '#domain/ask/vote/find-round.ts'
+import { Served } from './need-link.tsx'
 
 const digits = (wan: number) =>
   ['k', 't', 'h'].flatMap((place, at) => {
@@ -28,17 +29,21 @@ const Why = ({ item }: { item: SlateItem }) => {
       <dl>
         <div>
           <dt>{t('ballot.who')}</dt>
-          <dd>{t('ballot.served', { group: item.targetGroup, n: item.beneficiaries })}</dd>
+          <dd>
+            <Served item={item} />
+          </dd>
         </div>
-        <div>
-          <dt>{t('ballot.hope')}</dt>
-          <dd>{item.expected}</dd>
-        </div>
+        {item.expected === null ? null : (
+          <div>
+            <dt>{t('ballot.hope')}</dt>
+            <dd>{item.expected}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('ballot.cost')}</dt>
           <dd>
             {t('ballot.estimate', { amount: f.money(item.cost) })}{' '}
-            <a href={`/needs/${item.needId}`}>{t('ballot.need')}</a>
+            {item.needId ? <a href={`/needs/${item.needId}`}>{t('ballot.need')}</a> : null}
           </dd>
         </div>
       </dl>
@@ -60,24 +65,25 @@ export const SlateCards = ({ items, fallback = [], left, legend }: Props) => {
       <div className="slate">
         {items.map((item, at) => {
           const id = at === 0 ? fieldId(reply.form, 'choices') : `choice-${item.refNo}`
-          const short = left !== undefined && !chosen.includes(item.needId) && item.cost > left
+          const wan = f.wan(item.cost)
+          const short = left !== undefined && !chosen.includes(item.choice) && item.cost > left
           return (
-            <div key={item.needId} className={`mark i${at}`}>
+            <div key={item.choice} className={`mark i${at}`}>
               <input
                 type="checkbox"
                 id={id}
                 name="choices"
-                value={item.needId}
+                value={item.choice}
                 aria-describedby={`${id}-cost`}
-                defaultChecked={chosen.includes(item.needId)}
+                defaultChecked={chosen.includes(item.choice)}
               />
               <label htmlFor={id}>
                 <b>{lang === 'en' ? (item.titleEn ?? item.title) : item.title}</b>
-                <span className="ev">{item.evidence}</span>
+                <span className="ev">{item.evidence ?? item.refNo}</span>
               </label>
               {short ? <p className="no">{t('ballot.short', { amount: f.wan(item.cost - left) })}</p> : null}
-              <span className="cost money" id={`${id}-cost`}>
-                {f.wan(item.cost)}
+              <span className={wan.length > 6 ? 'cost long money' : 'cost money'} id={`${id}-cost`}>
+                {wan}
               </span>
               <Why item={item} />
               <Sum amount={item.cost} />

@@ -17,6 +17,7 @@ import { deskOfTender } from '../buy/tender/desk.ts'
 import type { Context } from '../context.ts'
 import { deskOfAcceptance } from '../deliver/acceptance/desk.ts'
 import { deskOfCare } from '../deliver/care/desk.ts'
+import { deskOfArchive } from '../deliver/contract/archive/desk.ts'
 import { deskOfContract } from '../deliver/contract/desk.ts'
 import { deskOfDiary } from '../deliver/diary/desk.ts'
 import { deskOfMilestone } from '../deliver/milestone/desk.ts'
@@ -49,6 +50,7 @@ export const deskSources: readonly Source[] = [
   deskOfFramework,
   deskOfMinor,
   deskOfContract,
+  deskOfArchive,
   deskOfDiary,
   deskOfCare,
   deskOfMilestone,

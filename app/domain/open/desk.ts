@@ -3,6 +3,7 @@ import { dateOf, yearOf } from '../dates.ts'
 import type { DeskItem } from '../desk-item.ts'
 import { readConcentration } from '../rate/record/concentration.ts'
 import { Refusal } from '../refusal.ts'
+import { newsOf } from '../who/my-notices.ts'
 import { deskSources } from './desk-sources.ts'
 
 export type ShownItem = Omit<DeskItem, 'due'> & {
@@ -36,7 +37,7 @@ const soonest = (a: DeskItem, b: DeskItem) =>
 
 const watchers: readonly string[] = ['auditor', 'centre_auditor']
 
-/** The desk of whoever acts: what is overdue, what waits for him, what waits for others. */
+/** The desk of whoever acts: what is overdue, what waits for him, what is new, what waits for others. */
 export async function deskOf(ctx: Context) {
   if (!ctx.actor.personId) throw new Refusal('forbidden', 'sign-in-first')
   const items = (await Promise.all(deskSources.map((source) => source(ctx.db, ctx)))).flat().sort(soonest)
@@ -47,6 +48,7 @@ export async function deskOf(ctx: Context) {
     late: acts.filter((i) => i.due?.late),
     act: acts.filter((i) => !i.due?.late),
     wait: all.filter((i) => i.kind === 'wait'),
+    news: await newsOf(ctx),
     now: ctx.clock.now(),
     /** 资金集中度 of this year, for those who watch. */
     money: watches ? await readConcentration(ctx.db, yearOf(dateOf(ctx.clock.now()))) : [],

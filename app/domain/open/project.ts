@@ -4,7 +4,7 @@ import type { Reader } from '#db/store.ts'
 import { recoveryOf } from '../deliver/payment/to-recover.ts'
 import { Refusal } from '../refusal.ts'
 import { indicatorsOf, linkageOf, moneyOf } from './contract-facts.ts'
-import { listProjects } from './projects.ts'
+import { roadOfProject } from './projects.ts'
 
 async function planFacts(db: Reader, planId: string) {
   const [plan] = await db
@@ -81,7 +81,6 @@ async function contractOf(db: Reader, planId: string) {
 export async function findProject(db: Reader, planId: string) {
   const plan = await planFacts(db, planId)
   const contract = await contractOf(db, planId)
-  const [row] = (await listProjects(db, { most: 1000 })).filter((p) => p.id === planId)
   const runs = await db
     .select({
       id: tenders.id,
@@ -96,7 +95,7 @@ export async function findProject(db: Reader, planId: string) {
   return {
     plan,
     contract,
-    road: row?.road ?? { at: 'buy' as const, here: 5 },
+    road: plan.state === 'approved' ? await roadOfProject(db, planId) : { at: 'buy' as const, here: 5 },
     needs: await needsOf(db, planId),
     tenders: runs.filter((r) => r.publishedAt),
     linkage: contract ? await linkageOf(db, contract.id) : [],

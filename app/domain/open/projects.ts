@@ -114,6 +114,10 @@ function standingOf(planId: string, latest: Latest) {
   }
 }
 
+/** How far one approved project has come. */
+export const roadOfProject = async (db: Reader, planId: string): Promise<RoadPoint> =>
+  standingOf(planId, await latestOf(db, [planId])).road
+
 /** Approved projects, the latest first, each with where it stands; at most `most`. */
 export async function listProjects(
   db: Reader,
@@ -129,10 +133,8 @@ export async function listProjects(
     .orderBy(desc(plans.createdAt), desc(plans.id))
     .limit(most)
   if (rows.length === 0) return []
-  const latest = await latestOf(
-    db,
-    rows.map((r) => r.id),
-  )
+  const ids = rows.map((r) => r.id)
+  const latest = await latestOf(db, ids)
   return rows.map((row) => ({ ...row, ...standingOf(row.id, latest) }))
 }
 

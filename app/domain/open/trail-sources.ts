@@ -12,6 +12,7 @@ import { trailOfMinor } from '../buy/minor/trail.ts'
 import { trailOfPlan } from '../buy/plan/trail.ts'
 import { trailOfTender } from '../buy/tender/trail.ts'
 import { trailOfAcceptance } from '../deliver/acceptance/trail.ts'
+import { trailOfArchive } from '../deliver/contract/archive/trail.ts'
 import { trailOfContract } from '../deliver/contract/trail.ts'
 import { trailOfDiary } from '../deliver/diary/trail.ts'
 import { trailOfMilestone } from '../deliver/milestone/trail.ts'
@@ -37,6 +38,7 @@ export const byPlan: ReadonlyArray<(db: Reader, planId: string) => Promise<Trail
   trailOfFramework,
   trailOfMinor,
   trailOfContract,
+  trailOfArchive,
   trailOfDiary,
   trailOfMilestone,
   trailOfSupervision,

@@ -6,7 +6,7 @@ import { addDays, dateOf, startOf, yearOf } from '../dates.ts'
 import type { DeskItem } from '../desk-item.ts'
 import { may } from '../policy/index.ts'
 
-/** A deadline that is running, and where it is to be seen. */
+/** A deadline that is running, and where everybody may see what it is about. */
 export type Live = { kind: string; title: string; on: string; link: string }
 
 const instantly = (kind: string, rows: Array<{ title: string; at: Date | null; link: string }>): Live[] =>
@@ -35,23 +35,23 @@ async function ofTenders(db: Reader): Promise<Live[]> {
 }
 async function ofChallenges(db: Reader): Promise<Live[]> {
   const open = await db
-    .select({ title: tenders.title, at: challenges.replyDueAt, id: challenges.id })
+    .select({ title: tenders.title, at: challenges.replyDueAt, id: tenders.id })
     .from(challenges)
     .innerJoin(tenders, eq(tenders.id, challenges.tenderId))
     .where(inArray(challenges.state, ['submitted', 'admitted']))
   const filed = await db
-    .select({ title: tenders.title, at: complaints.dueAt, id: complaints.id })
+    .select({ title: tenders.title, at: complaints.dueAt, id: tenders.id })
     .from(complaints)
     .innerJoin(tenders, eq(tenders.id, complaints.tenderId))
     .where(and(inArray(complaints.state, ['filed', 'accepted']), isNotNull(complaints.dueAt)))
   return [
     ...instantly(
       'reply',
-      open.map((c) => ({ ...c, link: `/desk/challenges/${c.id}` })),
+      open.map((c) => ({ ...c, link: `/tenders/${c.id}` })),
     ),
     ...instantly(
       'ruling',
-      filed.map((c) => ({ ...c, link: `/desk/complaints/${c.id}` })),
+      filed.map((c) => ({ ...c, link: `/tenders/${c.id}` })),
     ),
   ]
 }
@@ -65,7 +65,7 @@ async function ofService(db: Reader, today: string): Promise<Live[]> {
     .from(contracts)
     .where(and(eq(contracts.state, 'published'), gte(contracts.to, today)))
   const due = await db
-    .select({ title: payments.refNo, at: payments.dueAt, id: payments.id })
+    .select({ title: payments.refNo, at: payments.dueAt, id: payments.contractId })
     .from(payments)
     .where(
       and(inArray(payments.state, ['requested', 'checked', 'approved']), gte(payments.dueAt, startOf(today))),
@@ -75,7 +75,7 @@ async function ofService(db: Reader, today: string): Promise<Live[]> {
     ...running.map(({ title, on, id }) => ({ kind: 'contract', title, on, link: `/contracts/${id}` })),
     ...instantly(
       'payment',
-      due.map((p) => ({ ...p, link: `/desk/payments/${p.id}` })),
+      due.map((p) => ({ ...p, link: `/contracts/${p.id}` })),
     ),
   ]
 }

@@ -23,6 +23,9 @@ const answering = () =>
     bars: [turnOfAnother],
   })
 const adopting = () => row<Asked>({ by: committee, at: (s) => s.handlerPartyId, bars: [turnOfAnother] })
+/** 信访 is the street's. */
+const petitioning = () =>
+  row<Asked>({ by: ['street_handler'], at: (s) => s.handlerPartyId, bars: [turnOfAnother] })
 const drafting = () => row<Of>({ by: committee, at: (s) => s.committeeId })
 /** 提出与审批分离: nobody who drafted or posted a need, or sits at the committee that did, decides it. */
 const deciding = () =>
@@ -72,7 +75,16 @@ export const askRows = {
     at: (s) => s.handlerPartyId,
     bars: [turnOfAnother],
   }),
+  'petition.refer': answering(),
+  'petition.accept': petitioning(),
+  'petition.decline': petitioning(),
+  'petition.send_back': petitioning(),
+  'petition.extend': petitioning(),
+  'petition.finish': petitioning(),
   'suggestion.heat': row<Of>({ by: committee, at: (s) => s.committeeId }),
+
+  'burden.enter': row<Of>({ by: ['committee_clerk'], at: (s) => s.committeeId }),
+  'burden.strike': row<Of>({ by: ['committee_clerk'], at: (s) => s.committeeId }),
 
   'need.draft': drafting(),
   'need.edit': drafting(),

@@ -59,7 +59,7 @@ export const buyRows = {
     at: (s) => s.ownerId,
   }),
   'approvalChain.set': row<OfBuyer>({ by: approvers, at }),
-  'plan.read': row<OfBuyer>({ by: staff, at: (s) => [s.buyerId] }),
+  'plan.read': row<OfBuyer>({ by: staff, at: (s) => [s.buyerId], watched: true }),
   'plan.draft': handling,
   'plan.edit': handling,
   'plan.submit': handling,
@@ -80,7 +80,7 @@ export const buyRows = {
   'catalogue.import': row<object>({ by: approvers }),
   'plan.announce': row<OfBuyer>({ by: [...handlers, ...approvers], at }),
   'tender.draft': handling,
-  'tender.read': row<OfBuyer>({ by: staff, at }),
+  'tender.read': row<OfBuyer>({ by: staff, at, watched: true }),
   /** 关注: whoever signed in, for himself. */
   'tender.follow': row<object>({ by: 'person' }),
   /** 订阅: whoever signed in, for himself. */

@@ -47,6 +47,7 @@ const readers: Role[] = [
   ...doers,
   ...watchers,
   'centre_auditor',
+  'auditor',
   'committee_director',
   'committee_clerk',
   'supervision_member',
@@ -95,6 +96,12 @@ const checks = row<OfMilestone>({
   bars: [notOfSupplier, notWho('sod-claimant-checks', (s) => s.claimedBy)],
 })
 
+const decidesYear = row<OfContract & { givenBy: string }>({
+  by: approvers,
+  at: (s) => s.buyerId,
+  bars: [notOfSupplier, notWho('sod-reviewer-decides', (s) => s.givenBy)],
+})
+
 const notDrafter = notWho<OfChange>('sod-change-drafter', (s) => s.changeBy)
 const decidesChange = row<OfChange>({
   by: approvers,
@@ -118,6 +125,7 @@ export const deliverRows = {
   'contract.read': row<OfContract>({
     by: readers,
     at: (s) => [s.buyerId, s.supplierId, ...s.committeeIds, ...s.centreIds, ...s.stationIds, ...s.gridIds],
+    watched: true,
   }),
   'linkage.confirm': row<OfLinkage>({ by: ['committee_director', ...doers], bars: [otherSector] }),
   'contract.sign_by_supplier': row<OfContract>({ by: ['org_signer'], at: (s) => s.supplierId }),
@@ -127,6 +135,20 @@ export const deliverRows = {
     bars: [notWho('sod-drafter-signs', (s) => s.draftedBy), notOfSupplier],
   }),
   'contract.publish': publishes,
+  'contract.file': row<OfContract>({ by: handlers, at: (s) => s.buyerId }),
+  /** 1+1+1: the centre reviews, the buyer's approver decides, another of the buyer's draws up the next year. */
+  'yearReview.give': row<OfContract>({
+    by: ['centre_officer'],
+    at: (s) => s.centreIds,
+    bars: [notOfSupplier],
+  }),
+  'yearReview.pass': decidesYear,
+  'yearReview.fail': decidesYear,
+  'contract.renew': row<OfContract & { decidedBy: string | null }>({
+    by: handlers,
+    at: (s) => s.buyerId,
+    bars: [notWho('sod-year-decider-renews', (s) => s.decidedBy)],
+  }),
   'contract.complete': publishes,
   'contract.terminate': row<OfContract>({ by: approvers, at: (s) => s.buyerId, bars: [notOfSupplier] }),
 

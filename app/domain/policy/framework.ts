@@ -21,7 +21,7 @@ const byFamily = row<Family>({ by: 'person', bars: [family] })
 /** Agreements, those admitted to them, the orders of residents and who acts for whom. */
 export const frameworkRows = {
   'framework.draft': row<OfBuyer>({ by: handlers, at }),
-  'framework.read': row<OfBuyer>({ by: [...handlers, ...approvers], at }),
+  'framework.read': row<OfBuyer>({ by: [...handlers, ...approvers, 'auditor'], at, watched: true }),
   'framework.publish': row<OfBuyer & { draftedBy: string }>({
     by: approvers,
     at,

@@ -21,11 +21,17 @@ const accepting = row<Listed & { chosenBy: string | null }>({
 /** 民生微实事, apart from purchases of service: list, quotes, choice, parts. */
 export const minorRows = {
   'minorWork.draft': row<OfBuyer>({ by: handlers, at }),
-  'minorWork.read': row<OfBuyer>({ by: [...handlers, ...approvers, ...finance, ...acceptors], at }),
+  'minorWork.read': row<OfBuyer>({
+    by: [...handlers, ...approvers, ...finance, ...acceptors, 'auditor'],
+    at,
+    watched: true,
+  }),
   'minorWork.call': deciding,
   'minorWork.choose': deciding,
+  'minorWork.set_aside': row<OfBuyer>({ by: approvers, at }),
   'minorWork.cancel': row<OfBuyer>({ by: approvers, at }),
   'minorWork.sign': row<OfSupplier>({ by: ['org_signer'], at: (s) => s.supplierId ?? 'nobody' }),
+  'minorWork.decline': row<OfSupplier>({ by: ['org_signer'], at: (s) => s.supplierId ?? 'nobody' }),
   'minorQuote.give': row<OfBuyer>({
     by: bidders,
     bars: [notSeatedAt('buyers-people-do-not-propose', at)],

@@ -83,8 +83,9 @@ export const payRows = {
     ],
   }),
   'invoice.read': row<OfPayment>({
-    by: [...asks, ...handlers, ...payers, 'centre_auditor'],
+    by: [...asks, ...handlers, ...payers, 'centre_auditor', 'auditor'],
     at: (s) => [s.buyerId, s.supplierId, ...s.centreIds],
+    watched: true,
   }),
   'voucher.read': row<OfPayment>({
     by: [...handlers, ...payers, 'centre_auditor'],
@@ -101,5 +102,6 @@ export const payRows = {
       ...watchers,
     ],
     at: (s) => [s.buyerId, s.supplierId, ...s.committeeIds, ...s.centreIds],
+    watched: true,
   }),
 } as const

@@ -14,6 +14,7 @@ type OfComplaint = OfPanel & {
   complainantId: string
   overseerIds: readonly string[]
   handledBy: readonly string[]
+  concernedIds: readonly string[]
   acceptedBy: string | null
 }
 
@@ -158,7 +159,7 @@ export const proposalRows = {
   'complaint.decide': overseeing([...rulingBars, notWho('sod-accepted-decides', (s) => s.acceptedBy)]),
   'complaint.read': row<OfComplaint>({
     by: [...buyers, ...bidders],
-    at: (s) => [s.buyerId, s.complainantId, ...s.overseerIds],
+    at: (s) => [s.buyerId, s.complainantId, ...s.overseerIds, ...s.concernedIds],
   }),
   'challenge.uphold': deciding,
   'challenge.uphold_in_part': deciding,

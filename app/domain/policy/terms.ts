@@ -1,5 +1,5 @@
 import type { Role } from '#db/vocabulary.ts'
-import type { Actor } from '../who/actor.ts'
+import { type Actor, readsOf } from '../who/actor.ts'
 
 /** 'anyone' needs no sign-in; 'person' is anybody signed in, acting as himself. */
 export type Who = readonly Role[] | 'anyone' | 'person'
@@ -10,6 +10,8 @@ export type Row<S> = {
   /** The body the seat must be at; absent: any body. */
   at?: (subject: S) => string | null | undefined | ReadonlyArray<string | null | undefined>
   bars?: ReadonlyArray<Bar<S>>
+  /** Only reads: whoever watches over that body reads it as its own. */
+  watched?: true
 }
 /** A separation of duties: the key of the reason, and when it bites. */
 export type Bar<S> = { key: string; when: (actor: Actor, subject: S) => boolean }
@@ -45,7 +47,8 @@ export function answer<S>(actor: Actor, rule: Row<S>, subject: S): true | string
   if (typeof rule.by !== 'string') {
     if (!actor.seat || !rule.by.includes(actor.seat.role)) return 'needs-another-seat'
     const at = rule.at && [rule.at(subject)].flat()
-    if (at && !at.includes(actor.seat.partyId)) return 'not-your-body'
+    const bodies = rule.watched ? readsOf(actor) : [actor.seat.partyId]
+    if (at && !bodies.some((body) => at.includes(body))) return 'not-your-body'
   }
   return rule.bars?.find((bar) => bar.when(actor, subject))?.key ?? true
 }

@@ -14,7 +14,7 @@ type Plan = { id: string; lineId: string; amount: Fen; version: number }
 type Contract = { id: string; planId: string; lineId: string; price: Fen }
 
 /** Refuses a line whose pool nobody has approved yet: only an intention may be published on it. */
-async function poolApproved(tx: Tx, ctx: Context, lineId: string) {
+export async function poolApproved(tx: Tx, ctx: Context, lineId: string) {
   const [pool] = await tx
     .select({ on: fundPools.approvedOn })
     .from(budgetLines)

@@ -1,6 +1,6 @@
-import { and, desc, eq, or } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { noticeReads, notices, persons, places } from '#db/schema/index.ts'
+import { persons, places } from '#db/schema/index.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -20,30 +20,6 @@ export async function myData({ db, actor }: Context) {
     .where(eq(persons.id, actor.personId))
   if (!me) throw new Refusal('missing', 'person')
   return me
-}
-
-/** What concerns the person, or whoever sits in his seat, newest first. */
-export async function myNotices({ db, actor }: Context, most = 30) {
-  if (!actor.personId) throw new Refusal('forbidden', 'sign-in-first')
-  const own = eq(notices.personId, actor.personId)
-  const seat = actor.seat && and(eq(notices.partyId, actor.seat.partyId), eq(notices.role, actor.seat.role))
-  return db
-    .select({
-      id: notices.id,
-      message: notices.message,
-      params: notices.params,
-      link: notices.link,
-      at: notices.createdAt,
-      readAt: noticeReads.at,
-    })
-    .from(notices)
-    .leftJoin(
-      noticeReads,
-      and(eq(noticeReads.noticeId, notices.id), eq(noticeReads.personId, actor.personId)),
-    )
-    .where(seat ? or(own, seat) : own)
-    .orderBy(desc(notices.createdAt), desc(notices.id))
-    .limit(most)
 }
 
 export const messagesForm = z.object({ messages: z.enum(['on', 'off'], { error: 'form.required' }) }).strict()

@@ -146,6 +146,9 @@ export const bid = {
   'alliance.terms': 'The agreement',
   'alliance.paper': 'The stamped paper',
   'alliance.paper.text': '{{name}}, fingerprint {{hash}}. Compare it with the copy in your hands.',
+  'bid.sent-from':
+    'On sending, a fingerprint of network and browser is kept that nobody can read back; after the opening it only tells whether two bidders sent from one place.',
+  'alliance.paper.open': 'Open the agreement and read it first',
   'alliance.paper.none': 'The lead has not uploaded the stamped agreement yet; you can agree once it has.',
   'alliance.law.1':
     'All parties sign the contract with the buyer and are jointly and severally liable for it.',

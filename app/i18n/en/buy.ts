@@ -31,9 +31,12 @@ export const buy = {
   'tender.board.deadline': 'Deadline',
   'tender.board.answers': 'Answers',
   'tender.board.answers.text':
-    'each question is answered in public within 3 working days; nothing is opened while one is unanswered',
+    'each question is answered in public within {{n}} working days; a late answer puts the deadline off; nothing is opened while one is unanswered',
   'tender.board.opening': 'Opening',
   'tender.board.opening.text': 'after the deadline, all at once; names and prices are then public',
+  'tender.board.draw': 'Experts are drawn by lot',
+  'tender.board.draw.text':
+    'The seed is fixed and its fingerprint published now; seed and list come with the result, and anybody can draw again.',
   'tender.board.confirm': 'Decision',
   'tender.board.confirm.text': "within {{n}} working days of the panel's report ({{source}})",
   'tender.propose': 'Send a proposal',
@@ -405,6 +408,10 @@ export const buy = {
   'document.one-more': 'None, it is one more',
   'tender.toc.files': 'Files',
   'amendment.field.document': 'File',
+  'amendment.field.criteria': 'Score sheet',
+  'amendment.sheet': 'Correct the score sheet',
+  'amendment.sheet.material':
+    'The sheet is corrected as a whole: write it as it is to read. It always touches proposals: those sent are confirmed again, and a deadline too near is put off.',
   'refusal.document-twice': 'This file is there already.',
   'document.count': { one: '{{n}} file', other: '{{n}} files' },
   'follow.title': 'Follow this tender',

@@ -250,5 +250,19 @@ export const channel = {
   'round.step.callbacks': 'Calling back on help at home',
   'round.step.kiosk': 'Voting kiosk',
   'round.step.reissue': 'One slip void or anew',
+  'letters.link': 'Print receipts as letters',
+  'letters.title': 'Receipts of paper ballots',
+  'letters.lead': {
+    one: '{{n}} vote was cast on paper. Print, cut by building and put into letter boxes: it says that the ballot came in, and not what was chosen.',
+    other:
+      '{{n}} votes were cast on paper. Print, cut by building and put into letter boxes: they say that the ballot came in, and not what was chosen.',
+  },
+  'letters.none': 'Nobody voted on paper in this round.',
+  'letters.in': 'Your paper ballot was entered by two people and is sealed in the box.',
+  'letters.check':
+    'Scan, and type the receipt number to see that the ballot is there. Without a phone, staff at the service station look it up for you. If you did not vote and got this slip, tell the residents’ supervision committee.',
+  'letters.qr': 'Look up my ballot',
+  'refusal.letters-after-close':
+    'Receipts are printed once the box is closed: before that a ballot may still be changed.',
   'helped.by': 'Entered by',
 } as const satisfies Chapter<typeof zh>

@@ -141,6 +141,7 @@ export const evaluation = {
   'signal.shared_phone': 'The same telephone',
   'signal.shared_account': 'The same bank account',
   'signal.shared_address': 'The same address',
+  'signal.shared_sender': 'Sent from the same network with the same kind of browser',
   'signal.shared_device': 'Signed in from the same network address while bidding',
   'signal.shared_document': 'The same attachment',
   'signal.text_alike': 'The same wording',
@@ -187,6 +188,10 @@ export const evaluation = {
   'draw.title': 'How the panel was drawn',
   'draw.lead': 'The list and the seed are here; anybody can draw again.',
   'draw.seed': 'Seed',
+  'draw.commit': 'Fingerprint of the seed, published with the call',
+  'draw.commit.check': 'is the SHA-256 of the seed, and was fixed before any proposal came',
+  'refusal.draw-seed-broken':
+    'The seed kept does not have the fingerprint published with the call. Nobody is drawn; tell the auditor.',
   'draw.at': 'Drawn at',
   'draw.pool': 'Who was eligible (codes)',
   'draw.pool.n': {

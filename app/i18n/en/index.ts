@@ -1,11 +1,12 @@
 import type { Chapter } from '../chapter.ts'
 import type { zhCN } from '../zh-CN/index.ts'
+import { archive } from './archive.ts'
 import { ask } from './ask.ts'
 import { bid } from './bid.ts'
 import { buy } from './buy.ts'
 import { call } from './call.ts'
-import { challenge } from './challenge.ts'
 import { care } from './care.ts'
+import { challenge } from './challenge.ts'
 import { channel } from './channel.ts'
 import { contract } from './contract.ts'
 import { count } from './count.ts'
@@ -17,6 +18,7 @@ import { framework } from './framework.ts'
 import { hall } from './hall.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
+import { listed } from './listed.ts'
 import { minor } from './minor.ts'
 import { open } from './open.ts'
 import { orgs } from './orgs.ts'
@@ -39,6 +41,7 @@ export const en = {
   ...ask,
   ...hall,
   ...intake,
+  ...listed,
   ...survey,
   ...vote,
   ...trustee,
@@ -59,6 +62,7 @@ export const en = {
   ...deliver,
   ...care,
   ...contract,
+  ...archive,
   ...pay,
   ...rate,
   ...orgs,

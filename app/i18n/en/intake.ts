@@ -28,6 +28,12 @@ export const intake = {
   'ask.file.photo': 'Photograph {{n}}',
   'ask.file.voice': 'Hear the recording',
   'track.code.hint': 'If you left no telephone, type your code.',
+  'duty.whose': 'Whose duty it is',
+  'duty.whose.hint':
+    'Choose a row of the responsibility list. A duty of government is not for a community: give it back or hand it to the street. What no row names is “outside the list”.',
+  'duty.outside': 'Outside the list (only as a purchase, with its money)',
+  'duty.office': 'It belongs to {{office}}.',
+  'refusal.duty-unnamed': 'Say first, by the responsibility list, whose duty it is',
   'suggestion.office': 'Whose duty it is',
   'suggestion.office.say': '“{{title}}” is {{kind}}; ground: {{ground}}.',
   'suggestion.office.to': 'Handed to {{office}}; the street answers.',

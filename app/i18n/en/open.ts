@@ -44,6 +44,11 @@ export const open = {
   'place.choose': 'Choose a community',
   'place.all': 'Whole district',
   'notice.kind.intention': 'Intention notice',
+  'notice.kind.direct': 'Single source',
+  'notice.kind.objection': 'Objection to a single source',
+  'notice.kind.join': 'Call to join',
+  'notice.kind.admission': 'Admitted',
+  'notice.kind.quotes': 'Call for quotes',
   'notice.kind.tender': 'Call',
   'notice.kind.failed': 'Ended without award',
   'notice.kind.result': 'Award notice',
@@ -170,6 +175,8 @@ export const open = {
   'privacy.5': 'Procurement records are kept at least 15 years by law; sign-in codes die after 10 minutes.',
   'privacy.6':
     '“My seats and data” shows what is stored of you; ask the service station to correct or delete it.',
+  'privacy.7':
+    'When a proposal is sent, a fingerprint nobody can read back is kept. It tells only whether two bidders of one call sent from the same network with the same kind of browser; panel and supervision see it after the opening, as a sign and no more.',
   'open-data.title': 'Open data',
   'open-data.1':
     'Votes: the published ballots, the rule and the digest of each count can be downloaded from its result page, and counted again.',

@@ -152,9 +152,9 @@ export const orgs = {
     'The score informs only: it decides neither who may take part, nor any score of a panel, nor any award.',
   'concentration.title': 'Concentration of money',
   'concentration.lead':
-    'To whom each buyer’s contracts of a year went, and in which shares. Figures to look at, not verdicts.',
+    'To whom each buyer’s money of a year went (contracts, orders of minor works, orders residents confirmed), and in which shares. Figures to look at, not verdicts.',
   'concentration.of': '{{buyer}}, {{year}}',
-  'concentration.sum': '{{n}} contracts, {{bodies}} bodies, {{total}} in all.',
+  'concentration.sum': '{{n}} contracts or agreements, {{bodies}} bodies, {{total}} in all.',
   'concentration.hhi.low': 'Index {{hhi}}: spread widely.',
   'concentration.hhi.middle': 'Index {{hhi}}: middling.',
   'concentration.hhi.high': 'Index {{hhi}}: narrow; look whether there was enough competition.',
@@ -162,7 +162,7 @@ export const orgs = {
   'concentration.share': 'Share',
   'concentration.contracts': 'Contracts',
   'concentration.formula':
-    'Index = sum of the squared shares in per cent (HHI): all to one body is 10,000, evenly to n bodies is 10,000 ÷ n. Contract prices by the year of signing, also of contracts ended early.',
+    'Index = sum of the squared shares in per cent (HHI): all to one body is 10,000, evenly to n bodies is 10,000 ÷ n. Contracts and minor works by the year of signing, also those ended early; agreements by the year residents confirmed the orders.',
   'concentration.bands':
     'Below 1,500 spread, up to 2,500 middling, above that narrow. The lines follow common measures of concentration; no law sets them.',
   'concentration.few': 'In a year of few contracts the index is high by itself; read it with their number.',

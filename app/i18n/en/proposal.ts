@@ -20,6 +20,7 @@ export const proposal = {
 
   'bid.title': 'Your proposal',
   'bid.as': 'You act for {{name}}',
+  'bid.until.left': ', {{left}} left',
   'bid.lead':
     'Until {{at}}; at most {{ceiling}}. Write in as many sittings as you like; every part is saved by itself.',
   'bid.back': 'Back to the task list',
@@ -466,8 +467,38 @@ export const proposal = {
   'feedback.words': 'What the panel wrote',
   'feedback.words.hint': 'Unsigned',
   'feedback.word': '{{name}}: {{words}}',
+  'alone.title': 'A person alone: not employment in disguise',
+  'alone.lead':
+    'The one put forward is a licensed social worker alone. Answer each sign below first; the answers are published with the result.',
+  'alone.facts': {
+    one: 'In twelve months this social worker won {{n}} contract here, {{here}} of this buyer.',
+    other: 'In twelve months this social worker won {{n}} contracts here, {{here}} of this buyer.',
+  },
+  'alone.reason': 'Why a person alone',
+  'alone.reason.hint':
+    'Say why this service suits one person, and how its result is accepted. No more work than one post.',
+  'alone.sign.hours': 'Are there fixed hours or a record of attendance?',
+  'alone.sign.orders': 'Does the buyer give daily orders and grant leave?',
+  'alone.sign.pay': 'Is a fixed sum paid each month, whatever the result?',
+  'alone.sign.one_buyer': 'Does most of the income come from this buyer?',
+  'alone.sign.premises': "Are the buyer's desk and equipment used for long?",
+  'alone.sign.usual_work': "Is it the everyday work of the buyer's own staff?",
+  'alone.no': 'No',
+  'alone.yes': 'Yes',
+  'alone.words': 'Where yes: why it is still no employment',
+  'alone.source':
+    'Order 102: no employment in disguise; Notice 12 (2005): what an employment relation is told by',
+  'form.award.sign': 'Answer each with yes or no',
+  'form.award.sign.words': 'Where yes, say in at least 6 characters why it is still no employment',
+  'form.award.alone': 'Say in at least 10 characters why a person alone',
+  'refusal.alone-unanswered':
+    'A person alone is put forward: first answer whether there are signs of employment.',
+  'refusal.alone-is-employment':
+    'Fixed hours, daily orders and a fixed monthly pay together are employment and cannot be awarded as a service.',
   'feedback.next': 'What comes next',
-  'feedback.next.text': 'If you find it unfair, you may object until {{at}}.',
+  'feedback.next.text': 'If you find it unfair, you may object. The last day:',
+  'feedback.next.over': 'The time to object to the result is over:',
+  'feedback.sign': 'The contract is signed by this day at the latest:',
   'feedback.decline': 'Decline the award',
   'feedback.decline.why': 'Why',
   'feedback.decline.hint': 'Published; the next in rank follows, or a new start',
@@ -572,12 +603,14 @@ export const proposal = {
   'complaint.title': 'Complaint',
   'complaint.of': 'On challenge {{no}}',
   'complaint.until':
-    'If the reply does not content you, or none came in time, you may complain to the district, until {{at}}.',
+    'If the reply does not content you, or none came in time, you may complain to the district. The last day stands below.',
   'complaint.do': 'File the complaint',
   'complaint.items': 'What you complain of',
   'complaint.items.hint': 'Only what was challenged before: the facts, the ground, what you ask for',
   'complaint.no': 'Number',
   'complaint.filed': 'Filed',
+  'complaint.copies': 'Copies of the complaint',
+  'complaint.copies.sent': 'With the buyer and the awarded body since {{on}} (due by {{by}})',
   'complaint.decision': 'Ruling',
   'complaint.no-reply': 'No reply came in time',
   'complaint.due.accept': 'To be taken up by',
@@ -598,6 +631,7 @@ export const proposal = {
   'complaint.contracted':
     'The contract is signed: an upheld complaint no longer cancels the award; the contract is for its two sides to settle by law.',
   'notice.complaint-filed': 'Complaint {{no}} was filed; take it up',
+  'notice.complaint-copy': 'Complaint {{no}} concerns your award; its copy is here to read.',
   'notice.complaint-accepted': 'Complaint {{no}} was taken up',
   'notice.complaint-decided': 'Complaint {{no}} was ruled on',
   'desk.complaint.accept': 'Take up complaint {{no}}',

@@ -139,7 +139,7 @@ export const result = {
   // In and out
   'pb.title': 'Draft a round from a .pb file',
   'pb.lead':
-    'The open file of participatory budgeting (Pabulib .pb). Slate, budget, kind of ballot and rule come from the file; its project ids must be the numbers of needs accepted in this community. Its ballots were cast elsewhere and stay out.',
+    'The open file of participatory budgeting (Pabulib .pb). Slate, budget, kind of ballot and rule come from the file; its projects are needs accepted in this community, or projects of elsewhere to be asked about for advice only. Its ballots were cast elsewhere and do not count in this round.',
   'pb.file': '.pb file',
   'pb.file.hint': 'At most 4 MB. What is wrong is told with its line.',
   'pb.file.missing': 'Choose a .pb file.',
@@ -154,6 +154,42 @@ export const result = {
   'pb.by-votes': 'By votes',
   'pb.by-shares': 'Equal shares',
   'pb.cost': 'Spent',
+  'own.which': 'What the projects in the file are',
+  'own.which.needs': 'Needs of this community',
+  'own.which.needs.say': 'Their numbers are those of accepted needs; what is selected can be purchased.',
+  'own.which.own': 'Projects of elsewhere, for advice only',
+  'own.which.own.say':
+    'They stand on the ballot by the file’s number, name and cost. The round only advises: no money is spent and nothing is bought.',
+  'own.demonstrate':
+    'Projects of elsewhere: count the file’s own ballots as a demonstration; none of them counts in this round. Staff see it now, the public once the result is announced.',
+  'own.pool': 'Leave it open for a round that only advises.',
+  'own.note':
+    'What is on the ballot comes from the file “{{name}}” ({{place}}) and is no need of this community. The round only advises; no money is spent.',
+  'own.currency': 'Amounts are the file’s own figures, in {{currency}}, not converted to yuan.',
+  'own.currency.yuan': 'Amounts are the file’s own figures.',
+  'own.money':
+    'Amounts are the file’s figures in {{currency}}, not converted, whatever sign stands beside them.',
+  'own.counted': 'Demonstration: what the file’s own {{n}} ballots come to',
+  'own.counted.say':
+    'These ballots were cast elsewhere and none of them counts in this round; they only show how the two rules work.',
+  'own.served': 'The file does not say',
+  'own.after': 'Advice only, nothing is bought',
+  'refusal.round-of-a-file':
+    'The items of this round come from a file and cannot be changed here. Void the round, mend the file and draft again.',
+  'refusal.pb-slate-long':
+    'The file has {{found}} projects; a ballot lists at most {{most}}. Keep only the projects to ask about, and the ballots for them.',
+  'refusal.pb-budget-fine':
+    'The budget of the file is too large, or finer than a hundredth, to be kept exactly.',
+  'refusal.pb-id-odd':
+    'Line {{line}}: the project id “{{id}}” is too long or holds a blank. Use at most 40 characters and no blank.',
+  'refusal.pb-name-long': 'Line {{line}}: the name of project {{id}} is longer than 200 characters.',
+  'refusal.pb-cost-fine':
+    'Line {{line}}: the cost {{cost}} of project {{id}} is too large, or finer than a hundredth, to be kept exactly.',
+  'refusal.pb-cost-none': 'Line {{line}}: project {{id}} has no cost.',
+  'refusal.pb-cost-over':
+    'Line {{line}}: project {{id}} costs {{cost}}, more than the whole budget, and could never be selected. Take withdrawn projects out of the file.',
+  'refusal.pb-id-is-need':
+    'Line {{line}}: {{id}} is the number of a need. Draft needs as “Needs of this community”; give a project of elsewhere another number.',
   'refusal.pb-need-unknown':
     'Line {{line}}: project {{id}} is not the number of a need of this community. Change it to one, or have it accepted as a need first.',
   'refusal.pb-cost-differs':

@@ -15,8 +15,8 @@ export const seal = {
   'seal.mode.simple.note':
     "The server keeps the key; the handler opens before a witness after the deadline. Whoever has the server's own key could look before it, and needs nobody's consent.",
   'seal.mode.route': 'This route begins with: {{mode}}.',
-  'seal.mode.free':
-    ' Simple sealing instead is the buyer’s own choice; the call will say that the buyer chose it, and what it does not protect from.',
+  'seal.mode.only':
+    'On this route the key is always split among three. Simple sealing is kept for micro grants.',
   'seal.mode.two':
     'On this route quality is scored before prices are opened, so the key is always split. Simple sealing has no second envelope: prices would be opened with the rest.',
   'seal.mode.choose': 'Use this one',
@@ -38,6 +38,8 @@ export const seal = {
   'seal.now.gone':
     'Two shares are lost: nobody can open this tender, no technician either. End the purchase and publish it again.',
   'seal.to-open': 'To the opening page',
+  'seal.to-key': 'How it is sealed, and by whom',
+  'seal.to-record': 'See what was opened',
   'seal.to-share': 'My share',
   'seal.who': 'The three keepers',
   'seal.kind.buyer': 'The buyer',
@@ -222,6 +224,8 @@ export const seal = {
   'form.seal.parcel': 'What was sealed is not complete. Please submit again.',
   'refusal.day-not-logged': 'The log has no such day: a day is listed once it is over, and for sixty days.',
   'refusal.seal-fixed': 'The call is published; neither sealing nor keepers can change any more.',
+  'refusal.seal-simple-not-here':
+    'Simple sealing is for micro grants only; on this route split the key among three.',
   'refusal.seal-two-envelopes':
     'On this route quality is scored before prices are opened: simple sealing will not do. Split the key among three.',
   'refusal.seal-without-keepers': 'This tender uses simple sealing and has no keepers.',

@@ -163,6 +163,10 @@ export const survey = {
     other:
       '{{n}} waves; questions with the same words and options stand together. Each figure is that of its own report; what was hidden stays hidden.',
   },
+  'report.waves.all': 'Every answer in every wave',
+  'report.waves.moved': '“{{label}}” moved most: from {{from}} to {{to}}.',
+  'report.waves.still': 'The waves are much alike; no answer moved by one percent.',
+  'report.waves.few': 'Small cells are not published, so no change can be told.',
   'report.waves.none': 'The waves share no question.',
   'report.file': 'Download (Excel)',
   'report.sheet.overview': 'Overview',

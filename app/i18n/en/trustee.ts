@@ -70,6 +70,25 @@ export const trustee = {
   'share.waiting': 'The key is not made yet. Still to confirm: {{names}}.',
   'share.redo': 'Another passphrase',
   'share.redo.say': 'Until the key is made you may set another one.',
+  'home.title': 'Open the box yourself',
+  'home.say':
+    'From the close on you may take the sealed ballots with you and, with one other keeper, open and count them on a computer of your own, without this server. What comes out must be what was published, letter for letter.',
+  'home.closed': 'Box closed',
+  'home.leaves': 'Sealed ballots',
+  'home.leaves.n': '{{n}}',
+  'home.root': 'Root of the box',
+  'home.box': 'Download the sealed ballots',
+  'home.manifest': 'Download the manifest',
+  'home.files': 'Download the published files',
+  'home.how': 'How to do it',
+  'home.1':
+    'Make a folder with the sealed ballots (box.txt) and the manifest (renamed manifest.json). Once the result is out put result.json, blocs.json and ballots.csv beside them, and the program compares each.',
+  'home.2':
+    'Each of the two keepers types his printed share, 56 letters and digits, into a text file. Take the computer off the network.',
+  'home.3':
+    'Run the line below. The program checks the root of the box, joins the key, opens every ballot and counts; it says which step does not hold.',
+  'home.4':
+    'Afterwards delete both text files and the opened ballots. The two shares together open this box for anybody; leave them on no computer.',
   'share.print': 'Print my share',
   'share.print.say': 'This share alone opens no ballot. Print it, seal the envelope, take no photograph.',
   'share.print.submit': 'Show my share',

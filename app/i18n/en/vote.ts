@@ -265,6 +265,9 @@ export const vote = {
   'round.step.help': 'Voting and helping',
   'round.step.count': 'Count',
   'round.step.announce': 'Announcement',
+  'round.step.running': 'Running',
+  'round.step.before': 'Not begun',
+  'round.step.shut': 'Shut',
   'round.step.done': 'Done',
   'round.step.todo': 'To do',
   'round.act.seal': 'Seal this round',
@@ -377,6 +380,7 @@ export const vote = {
   'assist.channel.desk': 'The voter is at the station and chooses; you press',
   'assist.channel.assisted': 'You help at the voter’s home',
   'assist.limit.capped': 'Up to {{n}}, together at most {{amount}}',
+  'assist.helped': 'One helper enters at most {{most}} ballots at homes in a round; you have entered {{n}}.',
   'assist.cast': 'Cast this ballot',
   'helped.title': 'The ballot is in',
   'helped.spoiled': 'Registered as spoiled',
@@ -417,6 +421,13 @@ export const vote = {
   'refusal.sod-drafter-seals': 'Who drafted it cannot seal it.',
   'refusal.sod-drafter-witnesses': 'Who drafted it cannot witness the count.',
   'refusal.opens-in-the-past': 'The first day has already begun. Change it, then seal.',
+  'round.unsurveyed': {
+    one: 'Every item of a joint selection rests on a survey. This one does not yet; cite one or take it off the slate before sealing:',
+    other:
+      'Every item of a joint selection rests on a survey. These {{n}} do not yet; cite one or take them off the slate before sealing:',
+  },
+  'refusal.joint-item-without-survey':
+    '{{need}} rests on no survey and cannot be in a joint selection. Cite a survey, or take it off the slate.',
   'refusal.roll-empty': 'The roll is empty; load it first.',
   'refusal.roll-has-faults':
     '{{n}} things are wrong in the roll, the first on line {{line}}; nothing was loaded.',
@@ -430,6 +441,10 @@ export const vote = {
   'refusal.round-not-open-yet': 'Voting is not open yet.',
   'refusal.round-closed': 'Voting is closed; nothing can be cast or changed.',
   'refusal.round-is-void': 'This round is void.',
+  'refusal.codes-too-soon':
+    'Several wrong codes have just been typed. Look at the slip and try again in {{n}} seconds.',
+  'refusal.codes-shut':
+    'Too many wrong codes have come from this network; it can try again in {{n}} min. It need not have been you, and your vote is safe. If your phone number is registered, sign in and vote now; or take your slip to the service station, where staff will help you.',
   'refusal.code-not-on-the-roll':
     'This code is not on the roll. Compare with the slip, or ask the service station.',
   'refusal.not-on-the-roll':
@@ -456,6 +471,8 @@ export const vote = {
     'A paper sheet for this vote was handed in and entered. A sheet handed in cannot be changed, and no other way is open.',
   'refusal.voted-at-kiosk':
     'This vote was already cast at a voting kiosk and is closed everywhere else. To change it, take your slip back to the kiosk.',
+  'refusal.desk-is-at-the-station':
+    'A grid worker has no desk at the station: choose that you help at the resident’s home.',
   'refusal.helped-too-many':
     'One person may enter at most {{n}} ballots at homes in a round. Please ask a colleague.',
   'refusal.round-not-closed-yet': 'Voting is not closed yet; nothing can be counted.',

@@ -47,6 +47,14 @@ export const who = {
   'me.seats.none': 'You hold no seat and act as yourself.',
   'me.notices': 'Notices for you',
   'me.notices.none': 'None yet. When what you asked has an answer, it is written here.',
+  'notices.mine.new': 'New',
+  'notices.mine.unread': {
+    one: '{{n}} not opened yet. Once opened, it is new no more.',
+    other: '{{n}} not opened yet. Once opened, they are new no more.',
+  },
+  'notices.mine.all-read': 'You have opened them all.',
+  'notices.mine.read-all': 'Mark all as read',
+  'refusal.notice': 'No such notice, or it is not for you.',
   'me.correct':
     'To correct or delete your data, ask at the service station; you get an answer in 5 working days.',
   'me.age': 'Age band',

@@ -123,6 +123,8 @@ export const bid = {
   'alliance.terms': '协议内容',
   'alliance.paper': '盖章的协议',
   'alliance.paper.text': '{{name}}，指纹 {{hash}}。请和您手里的那一份核对。',
+  'bid.sent-from': '递交时会记下网络和浏览器的指纹，不可还原，开启以后只用来看有没有两家从同一处递交。',
+  'alliance.paper.open': '打开协议，读完再表态',
   'alliance.paper.none': '牵头方还没有传盖章的协议，传了才能同意。',
   'alliance.law.1': '各方共同与采购人签订合同，就合同约定的事项对采购人承担连带责任。',
   'alliance.law.2': '加入以后，不能再单独参加这个项目，也不能加入别的联合体。',

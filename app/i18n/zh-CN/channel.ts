@@ -224,5 +224,14 @@ export const channel = {
   'round.step.callbacks': '上门代录回访',
   'round.step.kiosk': '投票机',
   'round.step.reissue': '单张作废或补发',
+  'letters.link': '打印回执信',
+  'letters.title': '纸质票回执信',
+  'letters.lead': '用纸质票投的有 {{n}} 份。打印后按楼剪开，放进信箱：写明票已收到，没有写选了什么。',
+  'letters.none': '这一轮没有人用纸质票。',
+  'letters.in': '您的纸质选票已由两人录入，封进票箱。',
+  'letters.check':
+    '扫码输入回执号，可以查到这张票在不在。不用手机，可以到社区服务站请工作人员查。没有投过票却收到这张条，请告诉居务监督委员会。',
+  'letters.qr': '查我的票',
+  'refusal.letters-after-close': '封箱以后才打印回执信：封箱以前，票还可能改投。',
   'helped.by': '代录人',
 } as const

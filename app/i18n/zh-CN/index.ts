@@ -1,9 +1,10 @@
+import { archive } from './archive.ts'
 import { ask } from './ask.ts'
 import { bid } from './bid.ts'
 import { buy } from './buy.ts'
 import { call } from './call.ts'
-import { challenge } from './challenge.ts'
 import { care } from './care.ts'
+import { challenge } from './challenge.ts'
 import { channel } from './channel.ts'
 import { contract } from './contract.ts'
 import { count } from './count.ts'
@@ -15,6 +16,7 @@ import { framework } from './framework.ts'
 import { hall } from './hall.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
+import { listed } from './listed.ts'
 import { minor } from './minor.ts'
 import { open } from './open.ts'
 import { orgs } from './orgs.ts'
@@ -37,6 +39,7 @@ export const zhCN = {
   ...ask,
   ...hall,
   ...intake,
+  ...listed,
   ...survey,
   ...vote,
   ...trustee,
@@ -57,6 +60,7 @@ export const zhCN = {
   ...deliver,
   ...care,
   ...contract,
+  ...archive,
   ...pay,
   ...rate,
   ...orgs,

@@ -146,9 +146,10 @@ export const orgs = {
   'match.fact.unrated': '同类项目 {{count}} 份评价，不足 {{least}} 份不计分',
   'match.never': '匹配度只供了解，不决定谁能参加，不进入评审打分，也不用来确定成交。',
   'concentration.title': '资金集中度',
-  'concentration.lead': '每个购买方一年的合同额给了谁，各占多少。数字是给人看的线索，不是结论。',
+  'concentration.lead':
+    '每个购买方一年的钱给了谁（合同、民生微实事的订单、框架协议里居民确认的订单），各占多少。数字是给人看的线索，不是结论。',
   'concentration.of': '{{buyer}}，{{year}} 年',
-  'concentration.sum': '{{n}} 份合同，{{bodies}} 家机构，合计 {{total}}。',
+  'concentration.sum': '{{n}} 份合同或协议，{{bodies}} 家机构，合计 {{total}}。',
   'concentration.hhi.low': '集中度指数 {{hhi}}，比较分散。',
   'concentration.hhi.middle': '集中度指数 {{hhi}}，中等。',
   'concentration.hhi.high': '集中度指数 {{hhi}}，比较集中，请看是否有足够的竞争。',
@@ -156,7 +157,7 @@ export const orgs = {
   'concentration.share': '占比',
   'concentration.contracts': '合同',
   'concentration.formula':
-    '集中度指数 = 各家占比（百分数）的平方和：全部给一家是 10000，平均给 n 家是 10000 ÷ n。按合同签订的年份计合同价，中途解除的也计入。',
+    '集中度指数 = 各家占比（百分数）的平方和：全部给一家是 10000，平均给 n 家是 10000 ÷ n。合同和民生微实事按签订的年份计价，中途解除的也计入；框架协议按居民确认订单的年份计。',
   'concentration.bands':
     '低于 1500 为分散，1500 到 2500 为中等，高于 2500 为集中。界线参照通行的市场集中度指标，不是法定标准。',
   'concentration.few': '合同少的年份，指数自然偏高，请连同合同份数一起看。',

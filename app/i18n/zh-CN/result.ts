@@ -115,7 +115,7 @@ export const result = {
   // 进出
   'pb.title': '从 .pb 文件起草一轮',
   'pb.lead':
-    '参与式预算的通用文件（Pabulib .pb）。备选、额度、选票种类和算法照文件；文件里的项目编号要是本社区已受理需求的编号。文件里的选票是别处投的，不带进来。',
+    '参与式预算的通用文件（Pabulib .pb）。备选、额度、选票种类和算法照文件；项目可以是本社区已受理的需求，也可以是别处的项目，只征询意见。文件里的选票是别处投的，不计入本轮。',
   'pb.file': '.pb 文件',
   'pb.file.hint': '不超过 4 MB。哪一行有问题会写明。',
   'pb.file.missing': '请选一个 .pb 文件。',
@@ -129,6 +129,36 @@ export const result = {
   'pb.by-votes': '按票数高低',
   'pb.by-shares': '平等份额法',
   'pb.cost': '用去',
+  'own.which': '文件里的项目是什么',
+  'own.which.needs': '本社区的需求',
+  'own.which.needs.say': '项目编号是已受理需求的编号，入选后可以立项采购。',
+  'own.which.own': '别处的项目，只征询意见',
+  'own.which.own.say': '照文件的编号、名称和金额单独列在选票上。这一轮只作建议，不动用资金，入选也不采购。',
+  'own.demonstrate':
+    '别处的项目：把文件自带的选票算出来作示范，不计入本轮。工作页先看得到，公开页等结果公布后再附上。',
+  'own.pool': '只征询意见的一轮不用选。',
+  'own.note': '备选来自文件《{{name}}》（{{place}}），不是本社区的需求。这一轮只作建议，不动用资金。',
+  'own.currency': '金额照文件的数字，文件的货币是 {{currency}}，没有换算成人民币。',
+  'own.currency.yuan': '金额照文件的数字。',
+  'own.money': '金额是文件里的 {{currency}}，没有换算：“12 万元”就是 12 万 {{currency}}。',
+  'own.counted': '示范：文件自带的 {{n}} 张选票算出来是怎样',
+  'own.counted.say': '这些选票是别处投的，没有一张计入本轮；这里只给大家看两种算法怎么算。',
+  'own.served': '文件没有写明',
+  'own.after': '只作建议，不采购',
+  'refusal.round-of-a-file': '这一轮的备选来自文件，不能在这里改。要改就作废这一轮，把文件改好后重新起草。',
+  'refusal.pb-slate-long':
+    '文件里有 {{found}} 个项目，一张选票最多列 {{most}} 个。请只留下要征询的项目和投给它们的选票。',
+  'refusal.pb-budget-fine': '文件的额度太大，或者比百分之一还细，这里不能精确地记。',
+  'refusal.pb-id-odd':
+    '第 {{line}} 行：项目编号“{{id}}”太长或带有空格。请改成不超过 40 个字、没有空格的编号。',
+  'refusal.pb-name-long': '第 {{line}} 行：项目 {{id}} 的名称超过 200 个字。',
+  'refusal.pb-cost-fine':
+    '第 {{line}} 行：项目 {{id}} 的金额 {{cost}} 太大，或者比百分之一还细，这里不能精确地记。',
+  'refusal.pb-cost-none': '第 {{line}} 行：项目 {{id}} 没有金额。',
+  'refusal.pb-cost-over':
+    '第 {{line}} 行：项目 {{id}} 的金额 {{cost}} 比全部额度还多，投了也不会入选。已撤回的项目请从文件里去掉。',
+  'refusal.pb-id-is-need':
+    '第 {{line}} 行：{{id}} 是一件需求的编号。需求请选“本社区的需求”来起草；别处的项目请换一个编号。',
   'refusal.pb-need-unknown':
     '第 {{line}} 行：项目 {{id}} 不是本社区的需求编号。请改成需求的编号，或者先把它提成需求。',
   'refusal.pb-cost-differs':

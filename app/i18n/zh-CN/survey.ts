@@ -148,6 +148,10 @@ export const survey = {
   'report.waves': '和前几轮比',
   'report.waves.lead':
     '{{n}} 轮调查，题目和选项一样的放在一起。每一轮的数字和它自己的报告一样，不公布的还是不公布。',
+  'report.waves.all': '每一项、每一轮的数字',
+  'report.waves.moved': '变化最大的是“{{label}}”：从 {{from}} 到 {{to}}。',
+  'report.waves.still': '几轮之间差不多，没有哪一项变了一个百分点。',
+  'report.waves.few': '人数少的格子不公布，看不出变化。',
   'report.waves.none': '几轮之间没有一样的题目。',
   'report.file': '下载表格（Excel）',
   'report.sheet.overview': '概况',

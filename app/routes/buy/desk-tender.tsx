@@ -93,8 +93,12 @@ export default function DeskTender() {
       <Acts>
         {may.open ? <ButtonLink to={`${path}/opening`}>{t('tender.to-opening')}</ButtonLink> : null}
         {may.amend ? <a href={`${path}/amend`}>{t('amendment.new')}</a> : null}
+        {may.amend ? <a href={`${path}/sheet`}>{t('amendment.sheet')}</a> : null}
         {may.amend ? <a href={`${path}/documents`}>{t('document.change')}</a> : null}
         {tender.publishedAt ? <a href={`/tenders/${tender.id}`}>{t('tender.see-public')}</a> : null}
+        {tender.publishedAt && tender.sealMode === 'split' ? (
+          <a href={`${path}/key`}>{t('seal.to-key')}</a>
+        ) : null}
         {may.watch ? <a href={`${path}/panel`}>{t('tender.to-panel')}</a> : null}
         {may.award ? <a href={`${path}/award`}>{t('tender.to-award')}</a> : null}
       </Acts>

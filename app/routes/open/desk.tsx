@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { Empty } from '#app/components/card.tsx'
+import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { DeskLinks } from '#app/components/open/desk-links.tsx'
 import { deskRows } from '#app/components/open/desk-rows.tsx'
@@ -8,6 +9,7 @@ import { ConcentrationMeter } from '#app/components/rate/concentration-meter.tsx
 import { Rows } from '#app/components/rows.tsx'
 import { useShell } from '#app/components/shell/shell.ts'
 import { titled } from '#app/components/shell/title.ts'
+import { NoticeRows } from '#app/components/who/notice-rows.tsx'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { deskOf } from '#domain/open/desk.ts'
@@ -20,7 +22,7 @@ export default function Desk() {
   const t = useT()
   const f = useFormat()
   const { viewer } = useShell()
-  const { late, act, wait, now, money } = useLoaderData<typeof loader>()
+  const { late, act, wait, news, now, money } = useLoaderData<typeof loader>()
   const waiting = late.length + act.length
   return (
     <Page
@@ -38,7 +40,15 @@ export default function Desk() {
           <Rows rows={deskRows(act, t)} />
         </Section>
       ) : null}
-      {waiting === 0 ? <Empty action={{ to: '/me', label: t('me.title') }}>{t('desk.none')}</Empty> : null}
+      {waiting === 0 ? (
+        <Empty action={{ to: '/me/notices', label: t('me.notices') }}>{t('desk.none')}</Empty>
+      ) : null}
+      {news.n ? (
+        <Section plain title={t('desk.new')} aside={t('desk.new.count', { n: news.n })}>
+          <NoticeRows notices={news.newest} />
+          <Links links={[{ to: '/me/notices', label: t('desk.new.all') }]} />
+        </Section>
+      ) : null}
       {wait.length ? (
         <Section plain title={t('desk.wait')}>
           <Rows rows={deskRows(wait, t)} />

@@ -3,23 +3,24 @@ import { Empty } from '#app/components/card.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Matters } from '#app/components/matters.tsx'
 import { Page } from '#app/components/page.tsx'
+import { Pagination } from '#app/components/pagination.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { listNotices } from '#domain/open/notices.ts'
+import { noticesAt } from '#domain/open/notices.ts'
 
 export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled('notices.title')
 
-export const loader = publicLoader(async ({ db, clock }) => ({
+export const loader = publicLoader(async ({ db, clock }, _params, url) => ({
   now: clock.now(),
-  notices: await listNotices(db),
+  ...(await noticesAt(db, Number(url.searchParams.get('page') ?? 1))),
 }))
 
 export default function Notices() {
   const t = useT()
   const f = useFormat()
-  const { notices, now } = useLoaderData<typeof loader>()
+  const { notices, now, page, pages } = useLoaderData<typeof loader>()
   return (
     <Page title={t('notices.title')} lead={t('notices.lead')}>
       {notices.length === 0 ? (
@@ -36,6 +37,7 @@ export default function Notices() {
           }))}
         />
       )}
+      <Pagination page={page} pages={pages} to={(n) => `/notices?page=${n}`} />
     </Page>
   )
 }

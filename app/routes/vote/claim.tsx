@@ -4,6 +4,7 @@ import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
+import { guardCodes } from '#app/http/code-guess.server.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
@@ -18,7 +19,8 @@ export const loader = pageLoader(async (ctx, { roundId = '' }, url) => ({
 }))
 export const action = formAction({
   form: claimForm,
-  run: (ctx, input, { roundId = '' }) => raiseClaim(ctx, { ...input, roundId }),
+  run: (ctx, input, { roundId = '' }, request) =>
+    guardCodes(ctx, request, input.code, () => raiseClaim(ctx, { ...input, roundId })),
   goTo: ({ id }) => `/votes/${id}/claim?sent=yes`,
 })
 

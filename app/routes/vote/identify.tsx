@@ -6,6 +6,7 @@ import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { withPaper } from '#app/http/ballot-paper.server.ts'
+import { guardCodes } from '#app/http/code-guess.server.ts'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
@@ -20,7 +21,8 @@ const goTo = ({ id }: { id: string }) => `/votes/${id}/cast/choose`
 export const action = formActions({
   code: oneForm({
     form: identifyForm,
-    run: (ctx, { code }, { roundId = '' }) => identifyVoter(ctx, { roundId, code }),
+    run: (ctx, { code }, { roundId = '' }, request) =>
+      guardCodes(ctx, request, code, () => identifyVoter(ctx, { roundId, code })),
     goTo,
     headers: withPaper,
   }),

@@ -4,6 +4,7 @@ import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { CompareRules } from '#app/components/vote/compare-rules.tsx'
 import { CountSteps } from '#app/components/vote/count-steps.tsx'
+import { FileNote } from '#app/components/vote/file-note.tsx'
 import { JointTable } from '#app/components/vote/joint-table.tsx'
 import { Recount, ResultHead } from '#app/components/vote/result-parts.tsx'
 import { ResultTable } from '#app/components/vote/result-table.tsx'
@@ -11,6 +12,7 @@ import { RoundRules } from '#app/components/vote/round-rules.tsx'
 import { TurnoutTables } from '#app/components/vote/turnout-tables.tsx'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { needsOn } from '#domain/ask/vote/find-round.ts'
 import { readResult } from '#domain/ask/vote/read-result.ts'
 import { afterRound } from '#domain/open/after-round.ts'
 
@@ -18,8 +20,7 @@ export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled('vote.result.title')
 export const loader = publicLoader(async (ctx, { roundId = '' }) => {
   const result = await readResult(ctx, roundId)
-  const needIds = result.slate.map(({ needId }) => needId)
-  return { ...result, after: await afterRound(ctx, roundId, needIds) }
+  return { ...result, after: await afterRound(ctx, roundId, needsOn(result.slate)) }
 })
 
 export default function Result() {
@@ -50,6 +51,7 @@ export default function Result() {
         {tally.blank > 0 ? t('vote.result.blank', { n: tally.blank }) : ''}
       </p>
       <ResultHead round={round} witness={witness} />
+      <FileNote file={page.file} foreign={round.foreign} />
       <Section title={t('vote.result.why')}>
         <p className="quiet">
           {comparison ? t('compare.lead') : ''} {tally.line > 0 ? t('vote.result.why.say') : ''}
@@ -89,7 +91,7 @@ export default function Result() {
           </p>
         ) : null}
       </Section>
-      <Section title={t('recount.title')}>
+      <Section id="recount" title={t('recount.title')}>
         <Recount round={round} size={tally.ballots} />
       </Section>
     </Page>

@@ -6,13 +6,15 @@ import { Page, Section, Split } from '#app/components/page.tsx'
 import { Road } from '#app/components/road.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Table } from '#app/components/table.tsx'
+import { FileNote } from '#app/components/vote/file-note.tsx'
+import { NeedLink, Served } from '#app/components/vote/need-link.tsx'
 import { Promises } from '#app/components/vote/promise.tsx'
 import { RollFacts } from '#app/components/vote/roll-facts.tsx'
 import { RoundBoard } from '#app/components/vote/round-board.tsx'
 import { RoundHistory, RoundKin } from '#app/components/vote/round-history.tsx'
 import { RoundRules } from '#app/components/vote/round-rules.tsx'
 import { publicLoader } from '#app/http/page-loader.server.ts'
-import { useLang, useT } from '#app/i18n/use-t.ts'
+import { useT } from '#app/i18n/use-t.ts'
 import { readHistory } from '#domain/ask/vote/read-history.ts'
 import { readRound } from '#domain/ask/vote/read-round.ts'
 import { readRollFacts } from '#domain/ask/vote/roll-measure.ts'
@@ -33,7 +35,6 @@ type Data = Awaited<ReturnType<typeof read>>
 export default function RoundPage() {
   const t = useT()
   const f = useFormat()
-  const lang = useLang()
   const data = useLoaderData<typeof loader>()
   const { round, slate } = data
   const columns = [
@@ -59,18 +60,17 @@ export default function RoundPage() {
         <Note kind="late">{t('round.void.why', { reason: round.voidReason ?? '' })}</Note>
       ) : null}
       <RoundKin history={data.history} />
+      <FileNote file={data.file} foreign={round.foreign} />
       <Split board={<RoundBoard {...data} />}>
         <Section title={t('round.slate')} aside={t('round.slate.n', { n: slate.length })}>
           <Table
             caption={t('round.slate.caption')}
             columns={columns}
             rows={slate.map((item) => ({
-              key: item.needId,
+              key: item.choice,
               cells: [
-                <a key="n" href={`/needs/${item.needId}`}>
-                  {lang === 'en' ? (item.titleEn ?? item.title) : item.title}
-                </a>,
-                t('ballot.served', { group: item.targetGroup, n: item.beneficiaries }),
+                <NeedLink key="n" item={item} />,
+                <Served key="s" item={item} />,
                 <Money key="c" fen={item.cost} />,
               ],
             }))}

@@ -2,26 +2,27 @@ import { useLoaderData } from '@remix-run/react'
 import { CheckAnswers } from '#app/components/check-answers.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { Form } from '#app/components/form.tsx'
-import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { useShell } from '#app/components/shell/shell.ts'
 import { titled } from '#app/components/shell/title.ts'
-import { Timeline } from '#app/components/timeline.tsx'
+import { NoticeRows } from '#app/components/who/notice-rows.tsx'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
-import { told } from '#app/i18n/index.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { chooseMessages, messagesForm, myData, myNotices } from '#domain/who/my-data.ts'
+import { chooseMessages, messagesForm, myData } from '#domain/who/my-data.ts'
+import { myNotices } from '#domain/who/my-notices.ts'
 
 export const handle = titled('me.title')
 
-export const loader = pageLoader(async (ctx) => ({ me: await myData(ctx), notices: await myNotices(ctx) }))
+export const loader = pageLoader(async (ctx) => ({
+  me: await myData(ctx),
+  notices: await myNotices(ctx, 10),
+}))
 
 export const action = formAction({ form: messagesForm, run: chooseMessages, goTo: () => '/me' })
 
 export default function Me() {
   const t = useT()
-  const f = useFormat()
   const { viewer } = useShell()
   const { me, notices } = useLoaderData<typeof loader>()
   const seats = viewer?.seats ?? []
@@ -61,22 +62,10 @@ export default function Me() {
         {notices.length === 0 ? (
           <p>{t('me.notices.none')}</p>
         ) : (
-          <Timeline
-            moments={notices.map((n) => ({
-              key: n.id,
-              when: f.dateTime(n.at),
-              title: (
-                <>
-                  <a href={n.link}>{told(t, `notice.${n.message}?${new URLSearchParams(n.params ?? {})}`)}</a>
-                  {n.params?.stop ? (
-                    <a className="small hit ml-3" href={n.params.stop}>
-                      {t('notice.stop')}
-                    </a>
-                  ) : null}
-                </>
-              ),
-            }))}
-          />
+          <>
+            <NoticeRows notices={notices} />
+            <Links links={[{ to: '/me/notices', label: t('desk.new.all') }]} />
+          </>
         )}
       </Section>
     </Page>

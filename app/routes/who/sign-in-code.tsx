@@ -4,10 +4,9 @@ import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { askedIn } from '#app/http/code-cookie.server.ts'
-import { deviceOf } from '#app/http/device.server.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
-import { sessionCookie } from '#app/http/session.server.ts'
+import { comesFrom, sessionCookie } from '#app/http/session.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { codeForm } from '#domain/who/sign-in/forms.ts'
@@ -25,7 +24,8 @@ export const action = formAction({
   run: async (ctx, { code }, _params, request) => {
     const asked = await askedIn(request)
     if (!asked) throw new Refusal('invalid', 'wrong-code')
-    return giveCode(ctx, { codeId: asked.codeId, code, sealedPhone: asked.phone, device: deviceOf(request) })
+    const from = await comesFrom(request)
+    return giveCode(ctx, { codeId: asked.codeId, code, sealedPhone: asked.phone, ...from })
   },
   goTo: () => '/desk',
   headers: async ({ token }, request) => ({ 'Set-Cookie': await sessionCookie(request, token) }),

@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { worldOf } from '#app/context.server.ts'
-import { deviceOf } from '#app/http/device.server.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { refused } from '#app/http/page-loader.server.ts'
-import { sessionCookie } from '#app/http/session.server.ts'
+import { comesFrom, sessionCookie } from '#app/http/session.server.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { demoSignIn } from '#domain/who/sign-in/demo-sign-in.ts'
 import { demoSignInForm } from '#domain/who/sign-in/forms.ts'
@@ -15,8 +14,8 @@ export const action = (args: ActionFunctionArgs) => {
   return formAction({
     everyTime: true,
     form: demoSignInForm,
-    run: (ctx, { personId }, _params, request) =>
-      demoSignIn(ctx, { personId, device: deviceOf(request), demo }),
+    run: async (ctx, { personId }, _params, request) =>
+      demoSignIn(ctx, { personId, demo, ...(await comesFrom(request)) }),
     goTo: () => '/desk',
     headers: async ({ token }, request) => ({ 'Set-Cookie': await sessionCookie(request, token) }),
   })(args)

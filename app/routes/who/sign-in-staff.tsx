@@ -3,9 +3,8 @@ import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { addressOf } from '#app/http/address.server.ts'
-import { deviceOf } from '#app/http/device.server.ts'
 import { formAction } from '#app/http/form-action.server.ts'
-import { sessionCookie } from '#app/http/session.server.ts'
+import { comesFrom, sessionCookie } from '#app/http/session.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { passwordForm } from '#domain/who/sign-in/forms.ts'
 import { givePassword } from '#domain/who/sign-in/give-password.ts'
@@ -15,8 +14,8 @@ export const handle = titled('staff.title')
 export const action = formAction({
   everyTime: true,
   form: passwordForm,
-  run: (ctx, input, _params, request) =>
-    givePassword(ctx, { ...input, device: deviceOf(request), address: addressOf(request) }),
+  run: async (ctx, input, _params, request) =>
+    givePassword(ctx, { ...input, ...(await comesFrom(request)), address: addressOf(request) }),
   goTo: () => '/desk',
   headers: async ({ token }, request) => ({ 'Set-Cookie': await sessionCookie(request, token) }),
 })

@@ -1,3 +1,71 @@
+CREATE TABLE "contract_filing" (
+	"id" text PRIMARY KEY NOT NULL,
+	"contract_id" text NOT NULL,
+	"filed_on" text NOT NULL,
+	"receipt_no" text,
+	"filed_by" text NOT NULL,
+	"filed_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "order_settlement" (
+	"id" text PRIMARY KEY NOT NULL,
+	"ref_no" text NOT NULL,
+	"framework_id" text NOT NULL,
+	"provider_id" text NOT NULL,
+	"supplier_id" text NOT NULL,
+	"month" text NOT NULL,
+	"orders" integer NOT NULL,
+	"amount" bigint NOT NULL,
+	"invoice_no" text NOT NULL,
+	"state" text NOT NULL,
+	"claimed_by" text NOT NULL,
+	"claimed_at" bigint NOT NULL,
+	"checked_by" text,
+	"checked_at" bigint,
+	"approved_by" text,
+	"approved_at" bigint,
+	"voucher_no" text,
+	"paid_by" text,
+	"paid_at" bigint,
+	"reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "year_review" (
+	"id" text PRIMARY KEY NOT NULL,
+	"contract_id" text NOT NULL,
+	"plan_id" text NOT NULL,
+	"year" integer NOT NULL,
+	"facts" jsonb NOT NULL,
+	"advice" text NOT NULL,
+	"words" text NOT NULL,
+	"state" text NOT NULL,
+	"given_by" text NOT NULL,
+	"given_at" bigint NOT NULL,
+	"decision" text,
+	"decided_by" text,
+	"decided_at" bigint,
+	"line_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "burden_form" (
+	"id" text PRIMARY KEY NOT NULL,
+	"community_id" text NOT NULL,
+	"committee_id" text NOT NULL,
+	"month" text NOT NULL,
+	"kind" text NOT NULL,
+	"office" text NOT NULL,
+	"name" text NOT NULL,
+	"copies" integer NOT NULL,
+	"minutes" integer NOT NULL,
+	"duty_id" text,
+	"duty_outside" boolean DEFAULT false NOT NULL,
+	"entered_by" text NOT NULL,
+	"entered_at" bigint NOT NULL,
+	"struck_by" text,
+	"struck_at" bigint,
+	"struck_reason" text
+);
+--> statement-breakpoint
 CREATE TABLE "duty" (
 	"id" text PRIMARY KEY NOT NULL,
 	"code" text NOT NULL,
@@ -30,6 +98,26 @@ CREATE TABLE "need_term" (
 	"community_id" text NOT NULL,
 	"term" integer NOT NULL,
 	"at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "petition" (
+	"id" text PRIMARY KEY NOT NULL,
+	"suggestion_id" text NOT NULL,
+	"state" text NOT NULL,
+	"reason" text NOT NULL,
+	"from_party_id" text NOT NULL,
+	"from_role" text NOT NULL,
+	"referred_by" text NOT NULL,
+	"referred_at" bigint NOT NULL,
+	"notify_due_on" text NOT NULL,
+	"object_due_on" text NOT NULL,
+	"office" text,
+	"accepted_at" bigint,
+	"finish_due_on" text,
+	"extended_at" bigint,
+	"extend_reason" text,
+	"finished_at" bigint,
+	"opinion_no" text
 );
 --> statement-breakpoint
 CREATE TABLE "survey_batch" (
@@ -117,6 +205,7 @@ CREATE TABLE "complaint" (
 	"suspended_until" bigint,
 	"suspended_by" text,
 	"suspend_ground" text,
+	"copies_at" bigint,
 	"resumed_at" bigint,
 	"decision" text,
 	"decided_by" text,
@@ -718,7 +807,8 @@ CREATE TABLE "service_order" (
 	"done_on" text,
 	"closed_at" bigint,
 	"closed_by" text,
-	"reason" text
+	"reason" text,
+	"settlement_id" text
 );
 --> statement-breakpoint
 CREATE TABLE "minor_part" (
@@ -749,7 +839,10 @@ CREATE TABLE "minor_quote" (
 	"at" bigint NOT NULL,
 	"price" bigint,
 	"days" integer,
-	"words" text
+	"words" text,
+	"chosen_at" bigint,
+	"set_aside_at" bigint,
+	"set_aside_reason" text
 );
 --> statement-breakpoint
 CREATE TABLE "minor_work" (
@@ -963,6 +1056,16 @@ CREATE TABLE "round_body" (
 	"cast_at" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "round_file" (
+	"round_id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"country" text NOT NULL,
+	"unit" text NOT NULL,
+	"instance" text NOT NULL,
+	"currency" text,
+	"counted" jsonb
+);
+--> statement-breakpoint
 CREATE TABLE "round_version" (
 	"round_id" text NOT NULL,
 	"version" integer NOT NULL,
@@ -1042,6 +1145,8 @@ CREATE TABLE "sign_in_try" (
 );
 --> statement-breakpoint
 DROP INDEX "award_proposal";--> statement-breakpoint
+DROP INDEX "contract_award";--> statement-breakpoint
+ALTER TABLE "round_item" ALTER COLUMN "need_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "catalogue_entry" ADD COLUMN "owner_id" text;--> statement-breakpoint
 ALTER TABLE "catalogue_entry" ADD COLUMN "unit" text;--> statement-breakpoint
 ALTER TABLE "catalogue_entry" ADD COLUMN "demo" boolean DEFAULT false NOT NULL;--> statement-breakpoint
@@ -1049,6 +1154,8 @@ ALTER TABLE "catalogue_entry" ADD COLUMN "from_date" text DEFAULT '2025-01-01' N
 ALTER TABLE "catalogue_entry" ADD COLUMN "until_date" text;--> statement-breakpoint
 ALTER TABLE "catalogue_entry" ADD COLUMN "entered_by" text;--> statement-breakpoint
 ALTER TABLE "catalogue_entry" ADD COLUMN "entered_at" bigint;--> statement-breakpoint
+ALTER TABLE "need" ADD COLUMN "duty_id" text;--> statement-breakpoint
+ALTER TABLE "need" ADD COLUMN "duty_outside" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "need" ADD COLUMN "split_from" text;--> statement-breakpoint
 ALTER TABLE "need" ADD COLUMN "starts_on" text;--> statement-breakpoint
 ALTER TABLE "need" ADD COLUMN "ends_on" text;--> statement-breakpoint
@@ -1058,6 +1165,7 @@ ALTER TABLE "suggestion" ADD COLUMN "photos" jsonb;--> statement-breakpoint
 ALTER TABLE "suggestion" ADD COLUMN "voice" text;--> statement-breakpoint
 ALTER TABLE "suggestion" ADD COLUMN "voice_mime" text;--> statement-breakpoint
 ALTER TABLE "suggestion" ADD COLUMN "duty_id" text;--> statement-breakpoint
+ALTER TABLE "suggestion" ADD COLUMN "duty_outside" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "suggestion" ADD COLUMN "office" text;--> statement-breakpoint
 ALTER TABLE "suggestion" ADD COLUMN "refer_reason" text;--> statement-breakpoint
 ALTER TABLE "suggestion" ADD COLUMN "referred_at" bigint;--> statement-breakpoint
@@ -1069,9 +1177,11 @@ ALTER TABLE "survey" ADD COLUMN "wave_of" text;--> statement-breakpoint
 ALTER TABLE "survey" ADD COLUMN "answer_limit" text DEFAULT 'open' NOT NULL;--> statement-breakpoint
 ALTER TABLE "survey" ADD COLUMN "two_entries" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "survey" ADD COLUMN "min_age" integer DEFAULT 14 NOT NULL;--> statement-breakpoint
+ALTER TABLE "amendment" ADD COLUMN "sheet" jsonb;--> statement-breakpoint
 ALTER TABLE "amendment" ADD COLUMN "by_rule" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "amendment" ADD COLUMN "drafted_by" text;--> statement-breakpoint
 ALTER TABLE "award" ADD COLUMN "run" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "award" ADD COLUMN "alone" jsonb;--> statement-breakpoint
 ALTER TABLE "award" ADD COLUMN "late_reason" text;--> statement-breakpoint
 ALTER TABLE "award" ADD COLUMN "ended_at" bigint;--> statement-breakpoint
 ALTER TABLE "challenge" ADD COLUMN "about" text DEFAULT 'result' NOT NULL;--> statement-breakpoint
@@ -1112,6 +1222,7 @@ ALTER TABLE "proposal" ADD COLUMN "sealed_price" text;--> statement-breakpoint
 ALTER TABLE "proposal" ADD COLUMN "seal_salt" text;--> statement-breakpoint
 ALTER TABLE "proposal" ADD COLUMN "words_hash" jsonb;--> statement-breakpoint
 ALTER TABLE "proposal" ADD COLUMN "sealed_in" text;--> statement-breakpoint
+ALTER TABLE "proposal" ADD COLUMN "sent_from" text;--> statement-breakpoint
 ALTER TABLE "proposal" ADD COLUMN "broken_at" bigint;--> statement-breakpoint
 ALTER TABLE "question" ADD COLUMN "affects" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "score_sheet" ADD COLUMN "hash" text;--> statement-breakpoint
@@ -1127,10 +1238,14 @@ ALTER TABLE "tender" ADD COLUMN "witness_id" text;--> statement-breakpoint
 ALTER TABLE "tender" ADD COLUMN "witness_role" text;--> statement-breakpoint
 ALTER TABLE "tender" ADD COLUMN "witnessed_at" bigint;--> statement-breakpoint
 ALTER TABLE "tender" ADD COLUMN "end_ground" text;--> statement-breakpoint
+ALTER TABLE "tender" ADD COLUMN "draw_sealed" text;--> statement-breakpoint
+ALTER TABLE "tender" ADD COLUMN "draw_commit" text;--> statement-breakpoint
 ALTER TABLE "tender" ADD COLUMN "seal_mode" text DEFAULT 'simple' NOT NULL;--> statement-breakpoint
 ALTER TABLE "tender" ADD COLUMN "prices_opened_at" bigint;--> statement-breakpoint
 ALTER TABLE "contract" ADD COLUMN "recovery_ground" text;--> statement-breakpoint
 ALTER TABLE "contract" ADD COLUMN "terminated_by" text;--> statement-breakpoint
+ALTER TABLE "contract" ADD COLUMN "year" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "contract" ADD COLUMN "renews_id" text;--> statement-breakpoint
 ALTER TABLE "payment" ADD COLUMN "invoice_hash" text;--> statement-breakpoint
 ALTER TABLE "payment" ADD COLUMN "invoice_file_id" text;--> statement-breakpoint
 ALTER TABLE "calendar_year" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
@@ -1140,6 +1255,8 @@ ALTER TABLE "roll_entry" ADD COLUMN "nonlocal" boolean DEFAULT false NOT NULL;--
 ALTER TABLE "roll_entry" ADD COLUMN "lived_months" integer;--> statement-breakpoint
 ALTER TABLE "roll_entry" ADD COLUMN "grid_id" text;--> statement-breakpoint
 ALTER TABLE "roll_entry" ADD COLUMN "building" text;--> statement-breakpoint
+ALTER TABLE "round_item" ADD COLUMN "ref_no" text;--> statement-breakpoint
+ALTER TABLE "round_item" ADD COLUMN "title" text;--> statement-breakpoint
 ALTER TABLE "round" ADD COLUMN "level" text DEFAULT 'L1' NOT NULL;--> statement-breakpoint
 ALTER TABLE "round" ADD COLUMN "ballot_kind" text DEFAULT 'approval' NOT NULL;--> statement-breakpoint
 ALTER TABLE "round" ADD COLUMN "rule" text DEFAULT 'greedy_threshold' NOT NULL;--> statement-breakpoint
@@ -1173,9 +1290,20 @@ ALTER TABLE "party" ADD COLUMN "reconfirmed_on" text;--> statement-breakpoint
 ALTER TABLE "seat" ADD COLUMN "awaits" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "seat" ADD COLUMN "confirmed_by" text;--> statement-breakpoint
 ALTER TABLE "seat" ADD COLUMN "confirmed_at" bigint;--> statement-breakpoint
+ALTER TABLE "contract_filing" ADD CONSTRAINT "contract_filing_contract_id_contract_id_fk" FOREIGN KEY ("contract_id") REFERENCES "public"."contract"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "order_settlement" ADD CONSTRAINT "order_settlement_framework_id_framework_id_fk" FOREIGN KEY ("framework_id") REFERENCES "public"."framework"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "order_settlement" ADD CONSTRAINT "order_settlement_provider_id_framework_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."framework_provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "order_settlement" ADD CONSTRAINT "order_settlement_supplier_id_party_id_fk" FOREIGN KEY ("supplier_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "year_review" ADD CONSTRAINT "year_review_contract_id_contract_id_fk" FOREIGN KEY ("contract_id") REFERENCES "public"."contract"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "year_review" ADD CONSTRAINT "year_review_plan_id_plan_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plan"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "burden_form" ADD CONSTRAINT "burden_form_community_id_place_id_fk" FOREIGN KEY ("community_id") REFERENCES "public"."place"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "burden_form" ADD CONSTRAINT "burden_form_committee_id_party_id_fk" FOREIGN KEY ("committee_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "burden_form" ADD CONSTRAINT "burden_form_duty_id_duty_id_fk" FOREIGN KEY ("duty_id") REFERENCES "public"."duty"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "heat_topic" ADD CONSTRAINT "heat_topic_community_id_place_id_fk" FOREIGN KEY ("community_id") REFERENCES "public"."place"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "heat_topic" ADD CONSTRAINT "heat_topic_need_id_need_id_fk" FOREIGN KEY ("need_id") REFERENCES "public"."need"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need_term" ADD CONSTRAINT "need_term_need_id_need_id_fk" FOREIGN KEY ("need_id") REFERENCES "public"."need"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petition" ADD CONSTRAINT "petition_suggestion_id_suggestion_id_fk" FOREIGN KEY ("suggestion_id") REFERENCES "public"."suggestion"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "petition" ADD CONSTRAINT "petition_from_party_id_party_id_fk" FOREIGN KEY ("from_party_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "survey_batch" ADD CONSTRAINT "survey_batch_survey_id_survey_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."survey"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "survey_batch" ADD CONSTRAINT "survey_batch_grid_id_place_id_fk" FOREIGN KEY ("grid_id") REFERENCES "public"."place"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "survey_draft" ADD CONSTRAINT "survey_draft_survey_id_survey_id_fk" FOREIGN KEY ("survey_id") REFERENCES "public"."survey"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1279,16 +1407,25 @@ ALTER TABLE "trustee" ADD CONSTRAINT "trustee_round_id_round_id_fk" FOREIGN KEY 
 ALTER TABLE "household_claim" ADD CONSTRAINT "household_claim_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "household_claim" ADD CONSTRAINT "household_claim_roll_entry_id_roll_entry_id_fk" FOREIGN KEY ("roll_entry_id") REFERENCES "public"."roll_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "round_body" ADD CONSTRAINT "round_body_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "round_file" ADD CONSTRAINT "round_file_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "round_version" ADD CONSTRAINT "round_version_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolment" ADD CONSTRAINT "enrolment_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "annual_inspection" ADD CONSTRAINT "annual_inspection_party_id_party_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing" ADD CONSTRAINT "listing_party_id_party_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sanction" ADD CONSTRAINT "sanction_party_id_party_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "contract_filing_once" ON "contract_filing" USING btree ("contract_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "order_settlement_ref" ON "order_settlement" USING btree ("ref_no");--> statement-breakpoint
+CREATE INDEX "order_settlement_provider" ON "order_settlement" USING btree ("provider_id","month");--> statement-breakpoint
+CREATE INDEX "order_settlement_state" ON "order_settlement" USING btree ("state");--> statement-breakpoint
+CREATE UNIQUE INDEX "year_review_once" ON "year_review" USING btree ("contract_id");--> statement-breakpoint
+CREATE INDEX "year_review_plan" ON "year_review" USING btree ("plan_id");--> statement-breakpoint
+CREATE INDEX "burden_form_month" ON "burden_form" USING btree ("community_id","month");--> statement-breakpoint
 CREATE UNIQUE INDEX "duty_version" ON "duty" USING btree ("code","version");--> statement-breakpoint
 CREATE INDEX "heat_topic_community" ON "heat_topic" USING btree ("community_id","decided_at");--> statement-breakpoint
 CREATE INDEX "need_term_word" ON "need_term" USING btree ("term","at","need_id");--> statement-breakpoint
 CREATE INDEX "need_term_near" ON "need_term" USING btree ("community_id","term","need_id");--> statement-breakpoint
 CREATE INDEX "need_term_need" ON "need_term" USING btree ("need_id");--> statement-breakpoint
+CREATE INDEX "petition_suggestion" ON "petition" USING btree ("suggestion_id","referred_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "survey_batch_first" ON "survey_batch" USING btree ("survey_id","first");--> statement-breakpoint
 CREATE INDEX "survey_draft_survey" ON "survey_draft" USING btree ("survey_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "survey_entry_once" ON "survey_entry" USING btree ("sheet_id","entered_by");--> statement-breakpoint
@@ -1399,6 +1536,7 @@ CREATE UNIQUE INDEX "sanction_ref" ON "sanction" USING btree ("ref_no");--> stat
 CREATE INDEX "sanction_party" ON "sanction" USING btree ("party_id");--> statement-breakpoint
 CREATE INDEX "sign_in_try_at" ON "sign_in_try" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "sign_in_try_login" ON "sign_in_try" USING btree ("login_hash","at");--> statement-breakpoint
+ALTER TABLE "need" ADD CONSTRAINT "need_duty_id_duty_id_fk" FOREIGN KEY ("duty_id") REFERENCES "public"."duty"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suggestion" ADD CONSTRAINT "suggestion_duty_id_duty_id_fk" FOREIGN KEY ("duty_id") REFERENCES "public"."duty"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "survey_template" ADD CONSTRAINT "survey_template_committee_id_party_id_fk" FOREIGN KEY ("committee_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "suggestion_recent" ON "suggestion" USING btree ("community_id","created_at");--> statement-breakpoint
@@ -1409,4 +1547,5 @@ CREATE INDEX "payment_invoice_hash" ON "payment" USING btree ("invoice_hash");--
 CREATE INDEX "file_owner" ON "file" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "file_bytes" ON "file" USING btree ("sha256");--> statement-breakpoint
 CREATE INDEX "ledger_entry_at" ON "ledger_entry" USING btree ("at");--> statement-breakpoint
-CREATE UNIQUE INDEX "award_proposal" ON "award" USING btree ("proposal_id","run");
+CREATE UNIQUE INDEX "award_proposal" ON "award" USING btree ("proposal_id","run");--> statement-breakpoint
+CREATE UNIQUE INDEX "contract_award" ON "contract" USING btree ("award_id","year");

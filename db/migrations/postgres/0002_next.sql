@@ -106,6 +106,74 @@ CREATE TABLE "care" (
 	"ended_by" text
 );
 --> statement-breakpoint
+CREATE TABLE "contract_template" (
+	"id" text PRIMARY KEY NOT NULL,
+	"code" text NOT NULL,
+	"version" integer NOT NULL,
+	"clauses" jsonb NOT NULL,
+	"basis" text NOT NULL,
+	"from_date" text NOT NULL,
+	"hash" text NOT NULL,
+	"ground" text,
+	"revised_by" text,
+	"at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "handover" (
+	"id" text PRIMARY KEY NOT NULL,
+	"ref_no" text NOT NULL,
+	"seat_id" text NOT NULL,
+	"role" text NOT NULL,
+	"party_id" text NOT NULL,
+	"from_id" text NOT NULL,
+	"to_id" text NOT NULL,
+	"matters" jsonb NOT NULL,
+	"words" text NOT NULL,
+	"hash" text NOT NULL,
+	"signed_at" bigint NOT NULL,
+	"received_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "joint_log" (
+	"id" text PRIMARY KEY NOT NULL,
+	"contract_id" text NOT NULL,
+	"month" text NOT NULL,
+	"sector" text NOT NULL,
+	"words" text NOT NULL,
+	"written_by" text NOT NULL,
+	"at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "onward_payment" (
+	"id" text PRIMARY KEY NOT NULL,
+	"subcontract_id" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"paid_on" text NOT NULL,
+	"receipt_no" text NOT NULL,
+	"registered_by" text NOT NULL,
+	"at" bigint NOT NULL,
+	CONSTRAINT "onward_payment_amount" CHECK ("onward_payment"."amount" > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "subcontract" (
+	"id" text PRIMARY KEY NOT NULL,
+	"ref_no" text NOT NULL,
+	"contract_id" text NOT NULL,
+	"state" text NOT NULL,
+	"party_id" text NOT NULL,
+	"part" text NOT NULL,
+	"indicators" jsonb NOT NULL,
+	"percent" integer NOT NULL,
+	"reason" text NOT NULL,
+	"requested_by" text NOT NULL,
+	"requested_at" bigint NOT NULL,
+	"decision" text,
+	"decided_by" text,
+	"decided_at" bigint,
+	"hash" text,
+	CONSTRAINT "subcontract_percent" CHECK ("subcontract"."percent" > 0)
+);
+--> statement-breakpoint
 CREATE TABLE "bank_line" (
 	"id" text PRIMARY KEY NOT NULL,
 	"list_id" text NOT NULL,
@@ -207,7 +275,16 @@ CREATE TABLE "told_apart" (
 --> statement-breakpoint
 DROP INDEX "payment_voucher";--> statement-breakpoint
 DROP INDEX "voucher_once";--> statement-breakpoint
+ALTER TABLE "contract_change" ADD COLUMN "acknowledged_by" text;--> statement-breakpoint
+ALTER TABLE "contract_change" ADD COLUMN "acknowledged_at" bigint;--> statement-breakpoint
+ALTER TABLE "contract" ADD COLUMN "core" jsonb;--> statement-breakpoint
+ALTER TABLE "contract" ADD COLUMN "end_cause" text;--> statement-breakpoint
+ALTER TABLE "contract" ADD COLUMN "end_finding_id" text;--> statement-breakpoint
+ALTER TABLE "finding" ADD COLUMN "kind" text DEFAULT 'ordinary' NOT NULL;--> statement-breakpoint
+ALTER TABLE "payment" ADD COLUMN "application_hash" text;--> statement-breakpoint
+ALTER TABLE "payment" ADD COLUMN "paid_on" text;--> statement-breakpoint
 ALTER TABLE "voucher" ADD COLUMN "payer_id" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "voucher" ADD COLUMN "sent_on" text;--> statement-breakpoint
 ALTER TABLE "voucher" ADD COLUMN "kind" text;--> statement-breakpoint
 ALTER TABLE "voucher" ADD COLUMN "payer_tail" text;--> statement-breakpoint
 ALTER TABLE "voucher" ADD COLUMN "amount" bigint;--> statement-breakpoint
@@ -226,6 +303,14 @@ ALTER TABLE "care_visit" ADD CONSTRAINT "care_visit_care_id_care_id_fk" FOREIGN 
 ALTER TABLE "care" ADD CONSTRAINT "care_framework_id_framework_id_fk" FOREIGN KEY ("framework_id") REFERENCES "public"."framework"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care" ADD CONSTRAINT "care_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care" ADD CONSTRAINT "care_form_id_care_form_id_fk" FOREIGN KEY ("form_id") REFERENCES "public"."care_form"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "handover" ADD CONSTRAINT "handover_seat_id_seat_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "handover" ADD CONSTRAINT "handover_party_id_party_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "handover" ADD CONSTRAINT "handover_from_id_person_id_fk" FOREIGN KEY ("from_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "handover" ADD CONSTRAINT "handover_to_id_person_id_fk" FOREIGN KEY ("to_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "joint_log" ADD CONSTRAINT "joint_log_contract_id_contract_id_fk" FOREIGN KEY ("contract_id") REFERENCES "public"."contract"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "onward_payment" ADD CONSTRAINT "onward_payment_subcontract_id_subcontract_id_fk" FOREIGN KEY ("subcontract_id") REFERENCES "public"."subcontract"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "subcontract" ADD CONSTRAINT "subcontract_contract_id_contract_id_fk" FOREIGN KEY ("contract_id") REFERENCES "public"."contract"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "subcontract" ADD CONSTRAINT "subcontract_party_id_party_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bank_line" ADD CONSTRAINT "bank_line_list_id_bank_list_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."bank_list"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bank_line" ADD CONSTRAINT "bank_line_payment_id_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bank_list" ADD CONSTRAINT "bank_list_buyer_id_party_id_fk" FOREIGN KEY ("buyer_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -247,6 +332,14 @@ CREATE UNIQUE INDEX "care_ref" ON "care" USING btree ("ref_no");--> statement-br
 CREATE UNIQUE INDEX "care_live" ON "care" USING btree ("framework_id","person_id") WHERE state in ('applied', 'assessed', 'granted');--> statement-breakpoint
 CREATE INDEX "care_person" ON "care" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "care_state" ON "care" USING btree ("state");--> statement-breakpoint
+CREATE UNIQUE INDEX "contract_template_version" ON "contract_template" USING btree ("code","version");--> statement-breakpoint
+CREATE UNIQUE INDEX "handover_ref" ON "handover" USING btree ("ref_no");--> statement-breakpoint
+CREATE INDEX "handover_seat" ON "handover" USING btree ("seat_id");--> statement-breakpoint
+CREATE INDEX "handover_party" ON "handover" USING btree ("party_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "joint_log_once" ON "joint_log" USING btree ("contract_id","month","sector");--> statement-breakpoint
+CREATE UNIQUE INDEX "onward_payment_receipt" ON "onward_payment" USING btree ("subcontract_id","receipt_no");--> statement-breakpoint
+CREATE UNIQUE INDEX "subcontract_ref" ON "subcontract" USING btree ("ref_no");--> statement-breakpoint
+CREATE INDEX "subcontract_contract" ON "subcontract" USING btree ("contract_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "bank_line_once" ON "bank_line" USING btree ("buyer_id","receipt_no");--> statement-breakpoint
 CREATE INDEX "bank_line_list" ON "bank_line" USING btree ("list_id");--> statement-breakpoint
 CREATE INDEX "bank_line_waiting" ON "bank_line" USING btree ("buyer_id","state");--> statement-breakpoint

@@ -1,3 +1,87 @@
+CREATE TABLE `contract_filing` (
+	`id` text PRIMARY KEY NOT NULL,
+	`contract_id` text NOT NULL,
+	`filed_on` text NOT NULL,
+	`receipt_no` text,
+	`filed_by` text NOT NULL,
+	`filed_at` integer NOT NULL,
+	FOREIGN KEY (`contract_id`) REFERENCES `contract`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `contract_filing_once` ON `contract_filing` (`contract_id`);--> statement-breakpoint
+CREATE TABLE `order_settlement` (
+	`id` text PRIMARY KEY NOT NULL,
+	`ref_no` text NOT NULL,
+	`framework_id` text NOT NULL,
+	`provider_id` text NOT NULL,
+	`supplier_id` text NOT NULL,
+	`month` text NOT NULL,
+	`orders` integer NOT NULL,
+	`amount` integer NOT NULL,
+	`invoice_no` text NOT NULL,
+	`state` text NOT NULL,
+	`claimed_by` text NOT NULL,
+	`claimed_at` integer NOT NULL,
+	`checked_by` text,
+	`checked_at` integer,
+	`approved_by` text,
+	`approved_at` integer,
+	`voucher_no` text,
+	`paid_by` text,
+	`paid_at` integer,
+	`reason` text,
+	FOREIGN KEY (`framework_id`) REFERENCES `framework`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`provider_id`) REFERENCES `framework_provider`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`supplier_id`) REFERENCES `party`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `order_settlement_ref` ON `order_settlement` (`ref_no`);--> statement-breakpoint
+CREATE INDEX `order_settlement_provider` ON `order_settlement` (`provider_id`,`month`);--> statement-breakpoint
+CREATE INDEX `order_settlement_state` ON `order_settlement` (`state`);--> statement-breakpoint
+CREATE TABLE `year_review` (
+	`id` text PRIMARY KEY NOT NULL,
+	`contract_id` text NOT NULL,
+	`plan_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`facts` text NOT NULL,
+	`advice` text NOT NULL,
+	`words` text NOT NULL,
+	`state` text NOT NULL,
+	`given_by` text NOT NULL,
+	`given_at` integer NOT NULL,
+	`decision` text,
+	`decided_by` text,
+	`decided_at` integer,
+	`line_id` text,
+	FOREIGN KEY (`contract_id`) REFERENCES `contract`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`plan_id`) REFERENCES `plan`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `year_review_once` ON `year_review` (`contract_id`);--> statement-breakpoint
+CREATE INDEX `year_review_plan` ON `year_review` (`plan_id`);--> statement-breakpoint
+CREATE TABLE `burden_form` (
+	`id` text PRIMARY KEY NOT NULL,
+	`community_id` text NOT NULL,
+	`committee_id` text NOT NULL,
+	`month` text NOT NULL,
+	`kind` text NOT NULL,
+	`office` text NOT NULL,
+	`name` text NOT NULL,
+	`copies` integer NOT NULL,
+	`minutes` integer NOT NULL,
+	`duty_id` text,
+	`duty_outside` integer DEFAULT false NOT NULL,
+	`entered_by` text NOT NULL,
+	`entered_at` integer NOT NULL,
+	`struck_by` text,
+	`struck_at` integer,
+	`struck_reason` text,
+	FOREIGN KEY (`community_id`) REFERENCES `place`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`committee_id`) REFERENCES `party`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`duty_id`) REFERENCES `duty`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `burden_form_month` ON `burden_form` (`community_id`,`month`);--> statement-breakpoint
 CREATE TABLE `duty` (
 	`id` text PRIMARY KEY NOT NULL,
 	`code` text NOT NULL,
@@ -40,6 +124,29 @@ CREATE TABLE `need_term` (
 CREATE INDEX `need_term_word` ON `need_term` (`term`,`at`,`need_id`);--> statement-breakpoint
 CREATE INDEX `need_term_near` ON `need_term` (`community_id`,`term`,`need_id`);--> statement-breakpoint
 CREATE INDEX `need_term_need` ON `need_term` (`need_id`);--> statement-breakpoint
+CREATE TABLE `petition` (
+	`id` text PRIMARY KEY NOT NULL,
+	`suggestion_id` text NOT NULL,
+	`state` text NOT NULL,
+	`reason` text NOT NULL,
+	`from_party_id` text NOT NULL,
+	`from_role` text NOT NULL,
+	`referred_by` text NOT NULL,
+	`referred_at` integer NOT NULL,
+	`notify_due_on` text NOT NULL,
+	`object_due_on` text NOT NULL,
+	`office` text,
+	`accepted_at` integer,
+	`finish_due_on` text,
+	`extended_at` integer,
+	`extend_reason` text,
+	`finished_at` integer,
+	`opinion_no` text,
+	FOREIGN KEY (`suggestion_id`) REFERENCES `suggestion`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`from_party_id`) REFERENCES `party`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `petition_suggestion` ON `petition` (`suggestion_id`,`referred_at`);--> statement-breakpoint
 CREATE TABLE `survey_batch` (
 	`id` text PRIMARY KEY NOT NULL,
 	`survey_id` text NOT NULL,
@@ -147,6 +254,7 @@ CREATE TABLE `complaint` (
 	`suspended_until` integer,
 	`suspended_by` text,
 	`suspend_ground` text,
+	`copies_at` integer,
 	`resumed_at` integer,
 	`decision` text,
 	`decided_by` text,
@@ -881,6 +989,7 @@ CREATE TABLE `service_order` (
 	`closed_at` integer,
 	`closed_by` text,
 	`reason` text,
+	`settlement_id` text,
 	FOREIGN KEY (`framework_id`) REFERENCES `framework`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`item_id`) REFERENCES `framework_item`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`provider_id`) REFERENCES `framework_provider`(`id`) ON UPDATE no action ON DELETE no action,
@@ -922,6 +1031,9 @@ CREATE TABLE `minor_quote` (
 	`price` integer,
 	`days` integer,
 	`words` text,
+	`chosen_at` integer,
+	`set_aside_at` integer,
+	`set_aside_reason` text,
 	FOREIGN KEY (`work_id`) REFERENCES `minor_work`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`supplier_id`) REFERENCES `party`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -1177,6 +1289,17 @@ CREATE TABLE `round_body` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `round_body_once` ON `round_body` (`round_id`,`party_id`);--> statement-breakpoint
 CREATE INDEX `round_body_party` ON `round_body` (`party_id`);--> statement-breakpoint
+CREATE TABLE `round_file` (
+	`round_id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`country` text NOT NULL,
+	`unit` text NOT NULL,
+	`instance` text NOT NULL,
+	`currency` text,
+	`counted` text,
+	FOREIGN KEY (`round_id`) REFERENCES `round`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `round_version` (
 	`round_id` text NOT NULL,
 	`version` integer NOT NULL,
@@ -1269,9 +1392,36 @@ CREATE INDEX `sign_in_try_at` ON `sign_in_try` (`at`);--> statement-breakpoint
 CREATE INDEX `sign_in_try_login` ON `sign_in_try` (`login_hash`,`at`);--> statement-breakpoint
 DROP INDEX `award_proposal`;--> statement-breakpoint
 ALTER TABLE `award` ADD `run` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE `award` ADD `alone` text;--> statement-breakpoint
 ALTER TABLE `award` ADD `late_reason` text;--> statement-breakpoint
 ALTER TABLE `award` ADD `ended_at` integer;--> statement-breakpoint
 CREATE UNIQUE INDEX `award_proposal` ON `award` (`proposal_id`,`run`);--> statement-breakpoint
+DROP INDEX `contract_award`;--> statement-breakpoint
+ALTER TABLE `contract` ADD `recovery_ground` text;--> statement-breakpoint
+ALTER TABLE `contract` ADD `terminated_by` text;--> statement-breakpoint
+ALTER TABLE `contract` ADD `year` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE `contract` ADD `renews_id` text;--> statement-breakpoint
+CREATE UNIQUE INDEX `contract_award` ON `contract` (`award_id`,`year`);--> statement-breakpoint
+PRAGMA foreign_keys=OFF;--> statement-breakpoint
+CREATE TABLE `__new_round_item` (
+	`id` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL,
+	`need_id` text,
+	`ref_no` text,
+	`title` text,
+	`ordinal` integer NOT NULL,
+	`cost` integer NOT NULL,
+	`outcome` text,
+	`reason` text,
+	FOREIGN KEY (`round_id`) REFERENCES `round`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`need_id`) REFERENCES `need`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+INSERT INTO `__new_round_item`("id", "round_id", "need_id", "ordinal", "cost", "outcome", "reason") SELECT "id", "round_id", "need_id", "ordinal", "cost", "outcome", "reason" FROM `round_item`;--> statement-breakpoint
+DROP TABLE `round_item`;--> statement-breakpoint
+ALTER TABLE `__new_round_item` RENAME TO `round_item`;--> statement-breakpoint
+PRAGMA foreign_keys=ON;--> statement-breakpoint
+CREATE UNIQUE INDEX `round_item_once` ON `round_item` (`round_id`,`need_id`);--> statement-breakpoint
 ALTER TABLE `catalogue_entry` ADD `owner_id` text;--> statement-breakpoint
 ALTER TABLE `catalogue_entry` ADD `unit` text;--> statement-breakpoint
 ALTER TABLE `catalogue_entry` ADD `demo` integer DEFAULT false NOT NULL;--> statement-breakpoint
@@ -1279,6 +1429,8 @@ ALTER TABLE `catalogue_entry` ADD `from_date` text DEFAULT '2025-01-01' NOT NULL
 ALTER TABLE `catalogue_entry` ADD `until_date` text;--> statement-breakpoint
 ALTER TABLE `catalogue_entry` ADD `entered_by` text;--> statement-breakpoint
 ALTER TABLE `catalogue_entry` ADD `entered_at` integer;--> statement-breakpoint
+ALTER TABLE `need` ADD `duty_id` text REFERENCES duty(id);--> statement-breakpoint
+ALTER TABLE `need` ADD `duty_outside` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `need` ADD `split_from` text;--> statement-breakpoint
 ALTER TABLE `need` ADD `starts_on` text;--> statement-breakpoint
 ALTER TABLE `need` ADD `ends_on` text;--> statement-breakpoint
@@ -1288,6 +1440,7 @@ ALTER TABLE `suggestion` ADD `photos` text;--> statement-breakpoint
 ALTER TABLE `suggestion` ADD `voice` text;--> statement-breakpoint
 ALTER TABLE `suggestion` ADD `voice_mime` text;--> statement-breakpoint
 ALTER TABLE `suggestion` ADD `duty_id` text REFERENCES duty(id);--> statement-breakpoint
+ALTER TABLE `suggestion` ADD `duty_outside` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `suggestion` ADD `office` text;--> statement-breakpoint
 ALTER TABLE `suggestion` ADD `refer_reason` text;--> statement-breakpoint
 ALTER TABLE `suggestion` ADD `referred_at` integer;--> statement-breakpoint
@@ -1302,6 +1455,7 @@ ALTER TABLE `survey` ADD `wave_of` text;--> statement-breakpoint
 ALTER TABLE `survey` ADD `answer_limit` text DEFAULT 'open' NOT NULL;--> statement-breakpoint
 ALTER TABLE `survey` ADD `two_entries` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `survey` ADD `min_age` integer DEFAULT 14 NOT NULL;--> statement-breakpoint
+ALTER TABLE `amendment` ADD `sheet` text;--> statement-breakpoint
 ALTER TABLE `amendment` ADD `by_rule` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `amendment` ADD `drafted_by` text;--> statement-breakpoint
 ALTER TABLE `challenge` ADD `about` text DEFAULT 'result' NOT NULL;--> statement-breakpoint
@@ -1342,6 +1496,7 @@ ALTER TABLE `proposal` ADD `sealed_price` text;--> statement-breakpoint
 ALTER TABLE `proposal` ADD `seal_salt` text;--> statement-breakpoint
 ALTER TABLE `proposal` ADD `words_hash` text;--> statement-breakpoint
 ALTER TABLE `proposal` ADD `sealed_in` text;--> statement-breakpoint
+ALTER TABLE `proposal` ADD `sent_from` text;--> statement-breakpoint
 ALTER TABLE `proposal` ADD `broken_at` integer;--> statement-breakpoint
 ALTER TABLE `question` ADD `affects` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `score_sheet` ADD `hash` text;--> statement-breakpoint
@@ -1357,10 +1512,10 @@ ALTER TABLE `tender` ADD `witness_id` text;--> statement-breakpoint
 ALTER TABLE `tender` ADD `witness_role` text;--> statement-breakpoint
 ALTER TABLE `tender` ADD `witnessed_at` integer;--> statement-breakpoint
 ALTER TABLE `tender` ADD `end_ground` text;--> statement-breakpoint
+ALTER TABLE `tender` ADD `draw_sealed` text;--> statement-breakpoint
+ALTER TABLE `tender` ADD `draw_commit` text;--> statement-breakpoint
 ALTER TABLE `tender` ADD `seal_mode` text DEFAULT 'simple' NOT NULL;--> statement-breakpoint
 ALTER TABLE `tender` ADD `prices_opened_at` integer;--> statement-breakpoint
-ALTER TABLE `contract` ADD `recovery_ground` text;--> statement-breakpoint
-ALTER TABLE `contract` ADD `terminated_by` text;--> statement-breakpoint
 ALTER TABLE `payment` ADD `invoice_hash` text;--> statement-breakpoint
 ALTER TABLE `payment` ADD `invoice_file_id` text;--> statement-breakpoint
 CREATE INDEX `payment_invoice` ON `payment` (`invoice_no`);--> statement-breakpoint

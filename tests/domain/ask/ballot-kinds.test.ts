@@ -145,7 +145,7 @@ test('a blank ballot is only cast when it is said, takes part, and is counted ap
 })
 
 test('every ballot of a kind is as long as any other before it is sealed', async () => {
-  const slate = [1, 2, 3].map((n) => ({ needId: `n${n}`, refNo: `XQ-2026-00000${n}`, cost: 1 }))
+  const slate = [1, 2, 3].map((n) => ({ choice: `n${n}`, refNo: `XQ-2026-00000${n}`, cost: 1 }))
   const full: Record<string, Mark[]> = {
     approval: ['n1', 'n2', 'n3'],
     ranking: ['n3', 'n1', 'n2'],
@@ -185,7 +185,7 @@ test.each<[string, string, object]>([
   ['no list', '{"XQ-1":1}', {}],
   ['no JSON', 'XQ-1', {}],
 ])('an opened ballot with %s is none', (_of, plain, more) => {
-  const slate = [1, 2, 3].map((n) => ({ needId: `n${n}`, refNo: `XQ-${n}`, cost: 10 * n }))
+  const slate = [1, 2, 3].map((n) => ({ choice: `n${n}`, refNo: `XQ-${n}`, cost: 10 * n }))
   const rule = {
     ballotKind: 'approval' as const,
     maxChoices: 2,

@@ -1,13 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { needs, rounds } from '#db/schema/index.ts'
-import { countPb, draftFromPb, importForm, readPb } from '#domain/ask/vote/import-pb.ts'
+import { draftFromPb, importForm } from '#domain/ask/vote/import-pb.ts'
+import { countPb, readPb } from '#domain/ask/vote/pb-file.ts'
 import { ruleInPb } from '#domain/ask/vote/pb-rule.ts'
 import { readFile } from '#domain/ask/vote/read-result.ts'
 import { readWorkbook } from '#domain/ask/vote/read-workbook.ts'
 import { voidRound } from '#domain/ask/vote/void-round.ts'
 import { yuan } from '#domain/money.ts'
 import type { Refusal } from '#domain/refusal.ts'
+import { pbOf as fileOf, type Item } from '#tests/support/pb.ts'
 import { refused } from '#tests/support/round-votes.ts'
 import { acceptedNeeds, castBy, countedRound, draftedRound, openRound } from '#tests/support/vote.ts'
 import { type Town, world } from '#tests/support/world.ts'
@@ -21,36 +23,6 @@ const more = {
   closesOn: '2026-04-12',
 } as const
 
-type Item = [id: string, cost: number | string]
-const fileOf = (items: Item[], meta: Record<string, string | number> = {}) => {
-  const head = {
-    description: '春季票决',
-    country: 'China',
-    unit: 'C1',
-    instance: '2026',
-    num_projects: items.length,
-    num_votes: 0,
-    budget: 200_000,
-    vote_type: 'approval',
-    rule: 'greedy',
-    date_begin: '2026',
-    date_end: '2026',
-    ...meta,
-  }
-  const rows = Object.entries(head).map(([key, value]) => `${key};${value}`)
-  const projects = items.map(([id, cost]) => `${id};${cost};x`)
-  return [
-    'META',
-    'key;value',
-    ...rows,
-    'PROJECTS',
-    'project_id;cost;name',
-    ...projects,
-    'VOTES',
-    'voter_id;vote',
-    '',
-  ].join('\n')
-}
 const items: Item[] = [
   ['XQ-1', 90_000],
   ['XQ-2', 70_000],

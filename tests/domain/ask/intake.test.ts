@@ -228,7 +228,7 @@ test('what the list gives a body it cannot give back, nor what waits for another
   await expect(give('grid', 'X99')).rejects.toMatchObject({ reason: 'no-such-duty' })
   for (const who of ['clerk', 'station', 'handler', 'resident1', null])
     await expect(give(who, 'G01')).rejects.toMatchObject({ kind: 'forbidden' })
-  await answerSuggestion(town.as('grid'), { refNo: event.refNo, reply })
+  await answerSuggestion(town.as('grid'), { refNo: event.refNo, duty: 'outside', reply })
   await expect(give('grid', 'G01')).rejects.toMatchObject({ reason: 'suggestion-answered' })
   expect(returnSuggestionForm.safeParse({ duty: 'G01', reason: '短' }).success).toBe(false)
 })
@@ -237,7 +237,13 @@ test('a duty of government becomes no need of a community, by adoption or by mer
   const { refNo } = await submit(town)
   const [rule] = await town.db.select().from(duties).where(eq(duties.code, 'G02'))
   await town.transact((tx) => tx.update(suggestions).set({ dutyId: rule!.id }))
-  const adopt = adoptSuggestion(town.as('clerk'), { refNo, category: 'ELDER', title: '楼道照明', reply })
+  const adopt = adoptSuggestion(town.as('clerk'), {
+    refNo,
+    category: 'ELDER',
+    title: '楼道照明',
+    duty: 'outside',
+    reply,
+  })
   await expect(adopt).rejects.toMatchObject({ reason: 'government-duty-not-for-community' })
 })
 test('a row of the list is used by the version in force, and an ask keeps the one it was handed on by', async () => {
@@ -373,7 +379,7 @@ test('what is overdue is public for the street: number, place and whose turn, no
   await submit(town, { kind: 'mediation', category: null, words: '楼上漏水两个月，多次商量没有结果。' })
   const done = await submit(town, { kind: 'errand', category: null }, 'resident2')
   town.clock.set(new Date(town.clock.now().getTime() + DAY))
-  await answerSuggestion(town.as('station'), { refNo: done.refNo, reply })
+  await answerSuggestion(town.as('station'), { refNo: done.refNo, duty: 'outside', reply })
   town.clock.set(new Date('2026-03-09T23:59:59.999+08:00'))
   expect((await readReplies(town.as(null), 'S1')).overdue).toEqual([])
   town.clock.set(new Date('2026-03-10T00:00:00+08:00'))

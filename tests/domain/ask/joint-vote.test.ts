@@ -1,21 +1,25 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { journal, planNeeds, roundBodies } from '#db/schema/index.ts'
+import { journal, needEvidence, planNeeds, roundBodies, surveys } from '#db/schema/index.ts'
 import { announceRound } from '#domain/ask/vote/announce-round.ts'
 import { closeBox } from '#domain/ask/vote/close-box.ts'
 import { countRound } from '#domain/ask/vote/count-round.ts'
 import { deskOfVote } from '#domain/ask/vote/desk.ts'
 import { drawRoundLot } from '#domain/ask/vote/draw-lot.ts'
 import { findCounted, recount } from '#domain/ask/vote/find-result.ts'
+import { findRound } from '#domain/ask/vote/find-round.ts'
 import { readResult } from '#domain/ask/vote/read-result.ts'
 import { readRound } from '#domain/ask/vote/read-round.ts'
+import { sealRound } from '#domain/ask/vote/seal-round.ts'
 import { abstainBody, readSign, signBallot } from '#domain/ask/vote/sign-ballot.ts'
+import { unsurveyed } from '#domain/ask/vote/survey-links.ts'
 import { confirmOrganisation } from '#domain/buy/proposal/write-sections.ts'
 import { refused, vote } from '#tests/support/round-votes.ts'
 import { publishedTender } from '#tests/support/tender.ts'
 import {
   closing,
   countedRound,
+  draftedRound,
   keysOf,
   openRound,
   type ReadyRound,
@@ -175,4 +179,25 @@ test('a body’s desk asks for its ballot while the round is open, and no more o
   expect(await asked('centre')).toEqual([])
   town.clock.set(closing)
   expect(await asked('approver')).toEqual([])
+})
+
+test('a joint selection is not fixed with an item that no reported survey of the community stands behind', async () => {
+  const town = await world()
+  const { id, needIds } = await draftedRound(town, joint)
+  const seal = () => refused(sealRound(town.as('director'), { roundId: id }))
+  const other = await town.db.select().from(needEvidence)
+  await town.transact((tx) => tx.delete(needEvidence).where(eq(needEvidence.needId, needIds[1]!)))
+  expect(await seal()).toBe('joint-item-without-survey')
+  const round = await findRound(town.db, id)
+  expect((await unsurveyed(town.db, round)).map(({ needId }) => needId)).toEqual([needIds[1]])
+  expect(await unsurveyed(town.db, { ...round, blocs: null })).toEqual([])
+  await town.transact((tx) => tx.insert(needEvidence).values({ ...other[1]!, kind: 'meeting' }))
+  expect(await seal()).toBe('joint-item-without-survey')
+  await town.transact((tx) => tx.update(needEvidence).set({ kind: 'survey' }))
+  for (const wrong of [{ communityId: 'C2' }, { state: 'closed' as const }]) {
+    await town.transact((tx) => tx.update(surveys).set(wrong))
+    expect(await seal()).toBe('joint-item-without-survey')
+    await town.transact((tx) => tx.update(surveys).set({ communityId: 'C1', state: 'reported' }))
+  }
+  expect(await seal()).toBe('not refused')
 })

@@ -126,7 +126,7 @@ test('an ask is in time to the last second of the day it is due, and overdue the
   expect((await deskOfSuggestion(town.db, town.as('approver'))).map((i) => i.key)).toEqual([
     'suggestion.owed',
   ])
-  await answerSuggestion(town.as('clerk'), { refNo, reply })
+  await answerSuggestion(town.as('clerk'), { refNo, duty: 'outside', reply })
   const [written] = await town.db.select().from(journal).where(eq(journal.action, 'suggestion.answer'))
   expect(written!.detail).toEqual({ late: true })
   expect(await deskOfSuggestion(town.db, town.as('approver'))).toEqual([])
@@ -146,12 +146,12 @@ test('whose turn it is answers, once, and the asker is told', async () => {
     'auditor',
     null,
   ])
-    await expect(answerSuggestion(town.as(key), { refNo, reply })).rejects.toMatchObject({
+    await expect(answerSuggestion(town.as(key), { refNo, duty: 'outside', reply })).rejects.toMatchObject({
       kind: 'forbidden',
     })
-  await answerSuggestion(town.as('director'), { refNo, reply })
+  await answerSuggestion(town.as('director'), { refNo, duty: 'outside', reply })
   expect(await row(town, refNo)).toMatchObject({ state: 'answered', reply, repliedBy: 'director' })
-  await expect(answerSuggestion(town.as('clerk'), { refNo, reply })).rejects.toMatchObject({
+  await expect(answerSuggestion(town.as('clerk'), { refNo, duty: 'outside', reply })).rejects.toMatchObject({
     reason: 'not-in-this-state',
   })
   const told = await town.db.select().from(notices).where(eq(notices.personId, 'resident1'))
@@ -161,7 +161,9 @@ test('whose turn it is answers, once, and the asker is told', async () => {
 test('a street handler does not answer what waits for the committee, nor the committee what waits for the street', async () => {
   const town = await world()
   const mine = await submit(town, { kind: 'other' })
-  await expect(answerSuggestion(town.as('clerk'), { refNo: mine.refNo, reply })).rejects.toMatchObject({
+  await expect(
+    answerSuggestion(town.as('clerk'), { refNo: mine.refNo, duty: 'outside', reply }),
+  ).rejects.toMatchObject({
     reason: 'not-your-body',
   })
   await expect(
@@ -169,10 +171,11 @@ test('a street handler does not answer what waits for the committee, nor the com
       refNo: mine.refNo,
       category: 'ELDER',
       title: '楼道照明维护',
+      duty: 'outside',
       reply,
     }),
   ).rejects.toMatchObject({ kind: 'forbidden' })
-  await answerSuggestion(town.as('handler'), { refNo: mine.refNo, reply })
+  await answerSuggestion(town.as('handler'), { refNo: mine.refNo, duty: 'outside', reply })
 })
 
 test('adopting opens a draft of a need with the ask and its supporters as evidence', async () => {
@@ -183,6 +186,7 @@ test('adopting opens a draft of a need with the ask and its supporters as eviden
     refNo,
     category: 'ELDER',
     title: '楼道照明维护服务',
+    duty: 'outside',
     reply,
   })
   expect(await findNeed(town.db, needId)).toMatchObject({
@@ -204,7 +208,7 @@ test('an ask may strengthen a draft of its own community, not of another, not on
   const needId = await draftedNeed(town)
   const { refNo } = await submit(town)
   const other = await submit(town, { communityId: 'C2' }, 'resident6')
-  const input = { category: 'ELDER' as const, title: '楼道照明维护服务', reply }
+  const input = { category: 'ELDER' as const, title: '楼道照明维护服务', duty: 'outside', reply }
   await expect(
     adoptSuggestion(town.as('clerk2'), { ...input, refNo: other.refNo, needId }),
   ).rejects.toMatchObject({ reason: 'need-elsewhere' })
@@ -221,16 +225,20 @@ test('an ask is merged into a posted need of its community only', async () => {
   const needId = await publishedNeed(town)
   const { refNo } = await submit(town)
   const other = await submit(town, { communityId: 'C2' }, 'resident6')
-  await expect(mergeSuggestion(town.as('clerk'), { refNo, needId: draft, reply })).rejects.toMatchObject({
+  await expect(
+    mergeSuggestion(town.as('clerk'), { refNo, needId: draft, duty: 'outside', reply }),
+  ).rejects.toMatchObject({
     reason: 'need-not-live',
   })
   await expect(
-    mergeSuggestion(town.as('clerk2'), { refNo: other.refNo, needId, reply }),
+    mergeSuggestion(town.as('clerk2'), { refNo: other.refNo, needId, duty: 'outside', reply }),
   ).rejects.toMatchObject({ reason: 'need-elsewhere' })
-  await expect(mergeSuggestion(town.as('handler'), { refNo, needId, reply })).rejects.toMatchObject({
+  await expect(
+    mergeSuggestion(town.as('handler'), { refNo, needId, duty: 'outside', reply }),
+  ).rejects.toMatchObject({
     kind: 'forbidden',
   })
-  await mergeSuggestion(town.as('clerk'), { refNo, needId, reply })
+  await mergeSuggestion(town.as('clerk'), { refNo, needId, duty: 'outside', reply })
   expect(await row(town, refNo)).toMatchObject({ state: 'merged', needId })
   expect(await supportersOfNeed(town.db, needId)).toBe(1)
 })
@@ -247,7 +255,7 @@ test('我也需要 counts each neighbour once, and never the asker or a stranger
     reason: 'not-your-community',
   })
   await expect(supportSuggestion(town.as(null), { refNo })).rejects.toMatchObject({ reason: 'sign-in-first' })
-  await answerSuggestion(town.as('clerk'), { refNo, reply })
+  await answerSuggestion(town.as('clerk'), { refNo, duty: 'outside', reply })
   await expect(supportSuggestion(town.as('resident3'), { refNo })).rejects.toMatchObject({
     reason: 'suggestion-answered',
   })
@@ -284,7 +292,7 @@ test('a committee hands the government’s duty up with the ground, and the prom
     dueAt: was.dueAt,
   })
   expect(dueOn).toBe('2026-03-09')
-  await expect(answerSuggestion(town.as('clerk'), { refNo, reply })).rejects.toMatchObject({
+  await expect(answerSuggestion(town.as('clerk'), { refNo, duty: 'outside', reply })).rejects.toMatchObject({
     kind: 'forbidden',
   })
   const [written] = await town.db.select().from(journal).where(eq(journal.action, 'suggestion.refer'))

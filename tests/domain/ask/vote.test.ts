@@ -31,9 +31,10 @@ import { markPaper } from '#domain/ask/vote/mark-paper.ts'
 import { handOut, takeBack } from '#domain/ask/vote/paper.ts'
 import { printSlips } from '#domain/ask/vote/print-slips.ts'
 import { ballotsCsv, countHashOf } from '#domain/ask/vote/published.ts'
+import { readHelp, readHelped } from '#domain/ask/vote/read-help.ts'
 import { readFile, readResult } from '#domain/ask/vote/read-result.ts'
 import { readRoll } from '#domain/ask/vote/read-roll.ts'
-import { readDeskRound, readHelped, readRound } from '#domain/ask/vote/read-round.ts'
+import { readDeskRound, readRound } from '#domain/ask/vote/read-round.ts'
 import { receiptOf, receiptStands } from '#domain/ask/vote/receipt.ts'
 import { sealRound } from '#domain/ask/vote/seal-round.ts'
 import {
@@ -354,6 +355,7 @@ test('a ballot at the desk or on paper shuts the telephone, and the voter is tol
   expect(await refused(help('handler', 'desk'))).toBe('needs-another-seat')
   expect(await refused(help('clerk2', 'desk'))).toBe('not-your-body')
   expect(await refused(help('station', 'desk', 'ACDEFG347'))).toBe('code-not-on-the-roll')
+  expect(await refused(help('grid', 'desk'))).toBe('desk-is-at-the-station')
   await help('station', 'desk')
   expect(await town.db.select().from(participations)).toMatchObject([
     { channel: 'desk', helperId: 'station' },
@@ -389,6 +391,9 @@ test('nobody fills in more ballots at homes than the cap', async () => {
     'helped-too-many',
     'not refused',
   ])
+  const { helped, atDesk } = await readHelp(town.as('grid'), round.id)
+  expect([helped, atDesk]).toEqual([{ n: 2, most: 2 }, false])
+  expect((await readHelp(town.as('station'), round.id)).atDesk).toBe(true)
   expect(await help(2, 'station')).toBe('not refused')
 })
 

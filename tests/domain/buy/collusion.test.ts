@@ -11,6 +11,7 @@ const marks = (n: string, more: Partial<Record<SharedKind, string[]>> = {}) => (
   account: [],
   address: [`street ${n}`],
   device: [],
+  sender: [],
   document: [`hash ${n}`],
   ...more,
 })

@@ -155,12 +155,12 @@ test('only the district rules, in order, and never who had a hand in the purchas
   })
 })
 
-test('the ruling is public; what was alleged is read by the sides and the district only', async () => {
+test('the ruling is public; what was alleged is read by the sides, by whom it concerns and by the district only', async () => {
   const town = await world()
   const { tender, id } = await accepted(town)
-  for (const key of ['signer2', 'handler', 'approver', 'dApprover'])
+  for (const key of ['signer1', 'signer2', 'handler', 'approver', 'dApprover'])
     expect((await readComplaint(town.as(key), id)).complaint.items).toBe(items)
-  for (const key of ['signer1', 'director', 'resident1', null])
+  for (const key of ['signer3', 'director', 'resident1', null])
     await expect(readComplaint(town.as(key), id)).rejects.toMatchObject({ kind: 'forbidden' })
   await rule(town, id, 'dismissed')
   const { challenges: register } = await readResult(town.db, tender.id)
@@ -199,4 +199,20 @@ test('the forms want words and one of the two rulings', () => {
   expect(complaintForm.safeParse({ items, points: '0' }).data?.points).toEqual([0])
   expect(acceptForm.safeParse({ days: '31' }).success).toBe(false)
   expect(acceptForm.safeParse({ days: '-1' }).success).toBe(false)
+})
+
+test('a copy goes to the buyer and to whoever was awarded on the day the complaint is taken up, and only then', async () => {
+  const town = await world()
+  const { challenge } = await dismissed(town)
+  const { id } = await file(town, challenge.id)
+  await expect(readComplaint(town.as('signer1'), id)).rejects.toMatchObject({ reason: 'not-your-body' })
+  await acceptComplaint(town.as('dFinance'), { complaintId: id })
+  const told = (await town.db.select().from(notices)).filter((n) => n.message === 'complaint-copy')
+  expect(told.map((n) => [n.partyId, n.role])).toEqual([['ORG1', 'org_signer']])
+  const read = await readComplaint(town.as('signer1'), id)
+  expect(read).toMatchObject({
+    copies: { at: town.clock.now(), clock: { code: 'COMPLAINT_COPY', late: false } },
+    may: { accept: false, resume: false, decide: false },
+  })
+  await expect(readComplaint(town.as('signer3'), id)).rejects.toMatchObject({ reason: 'not-your-body' })
 })

@@ -1,11 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { consortiumMembers, notices, parties } from '#db/schema/index.ts'
+import { consortiumMembers, files, notices, parties } from '#db/schema/index.ts'
 import { proposeAward } from '#domain/buy/award/propose-award.ts'
 import { readResult } from '#domain/buy/award/result.ts'
 import { hardGrounds, openedOf } from '#domain/buy/evaluation/opened.ts'
 import { readOpening } from '#domain/buy/evaluation/read-opening.ts'
 import { attachFile, dropFile } from '#domain/buy/proposal/attachments.ts'
+import { readAgreement } from '#domain/buy/proposal/consortium/agreement-copy.ts'
 import { answerAlliance } from '#domain/buy/proposal/consortium/answer-alliance.ts'
 import { dissolveConsortium, formConsortium } from '#domain/buy/proposal/consortium/form-consortium.ts'
 import { consortiumForm } from '#domain/buy/proposal/consortium/forms.ts'
@@ -22,10 +23,12 @@ import { yuan } from '#domain/money.ts'
 import { certifiedUntil, sanctioned } from '#tests/support/barred.ts'
 import { agreeing, agreement, askedPartner, codes, publishedConsultation } from '#tests/support/consortium.ts'
 import {
+  afterDeadline,
   awardedTender,
   draftedProposal,
   evaluatedTender,
   fullPoints,
+  openByTwo,
   openedTender,
   proposalBy,
   sentProposal,
@@ -289,4 +292,37 @@ test('the fingerprint of the terms changes with any word of them', () => {
     termsHash('ORG1', { ...terms, partners: [{ ...partner, partyId: 'ORG4' }] }),
   ]
   expect(new Set([base, ...others]).size).toBe(8)
+})
+
+test('a party opens the very agreement it is asked to sign, and nobody else does; it goes with the draft, and is there again once opened', async () => {
+  const town = await world()
+  const tender = await publishedConsultation(town)
+  const tenderId = tender.id
+  await draftedProposal(town, tender, 1, { price: yuan(500_000) })
+  const memberId = await askedPartner(town, tender, 1, 2)
+  const read = (key: string) => readAgreement(town.as(key), memberId)
+  for (const key of ['signer2', 'editor2'])
+    expect(await read(key)).toMatchObject({
+      name: '联合体协议.pdf',
+      mime: 'application/pdf',
+      bytes: agreement,
+    })
+  for (const stranger of ['editor3', 'signer1', 'handler', 'resident1', 'auditor'])
+    await expect(read(stranger)).rejects.toMatchObject({ kind: 'forbidden' })
+  const lying = async () => (await town.db.select().from(files)).filter((f) => !f.droppedAt)
+  const [copy] = (await lying()).filter((f) => f.name === 'agreement')
+  expect((await town.files.get(copy!.sha256))!.includes('signed by all')).toBe(false)
+  const newer = Buffer.from('%PDF-1.7\n% signed anew\n%%EOF\n')
+  await attachFile(town.as('editor1'), { tenderId, name: '新协议.pdf', bytes: newer, agreement: true })
+  expect((await read('editor2')).bytes).toEqual(newer)
+  expect((await lying()).filter((f) => f.name === 'agreement')).toHaveLength(1)
+  await agreeing(town, memberId, 2)
+  await submitProposal(town.as('signer1'), { tenderId, keepDraft: false })
+  await expect(read('signer2')).rejects.toMatchObject({ reason: 'file-missing' })
+  expect((await lying()).filter((f) => f.name === 'agreement')).toEqual([])
+  await sentProposal(town, tender, 3, { price: yuan(520_000) })
+  town.clock.set(afterDeadline(tender))
+  await openByTwo(town, tenderId)
+  expect((await read('signer2')).bytes).toEqual(newer)
+  await expect(read('signer3')).rejects.toMatchObject({ kind: 'forbidden' })
 })

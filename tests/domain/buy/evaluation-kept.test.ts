@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { sha256 } from '#app/ports/vault.ts'
 import {
   evaluationVersions,
+  journal,
+  panelDraws,
   proposals,
   scoreChanges,
   scoreSheets,
@@ -15,6 +17,7 @@ import { hashOf } from '#domain/buy/evaluation/canonical.ts'
 import type { Report } from '#domain/buy/evaluation/compose-report.ts'
 import { listHash } from '#domain/buy/evaluation/draw.ts'
 import { drawPanel } from '#domain/buy/evaluation/draw-panel.ts'
+import { sealSeed } from '#domain/buy/evaluation/draw-seed.ts'
 import { drawFile, readDraw } from '#domain/buy/evaluation/read-draw.ts'
 import { readColumn } from '#domain/buy/evaluation/read-part.ts'
 import { readPanelSignals, readSignals } from '#domain/buy/evaluation/read-signals.ts'
@@ -22,6 +25,7 @@ import { reopenEvaluation } from '#domain/buy/evaluation/reopen-evaluation.ts'
 import { drawUpReport, signReport } from '#domain/buy/evaluation/report.ts'
 import { saveColumn, saveScore, submitSheet } from '#domain/buy/evaluation/score.ts'
 import { findTender } from '#domain/buy/tender/find-tender.ts'
+import { tenderPage } from '#domain/buy/tender/tender-page.ts'
 import { yuan } from '#domain/money.ts'
 import { liftForm, noteExpertForm } from '#domain/who/experts/forms.ts'
 import { declareKin, liftStanding, noteExpert } from '#domain/who/experts/keep-experts.ts'
@@ -171,7 +175,9 @@ test('a sum that the report has wrong is found, and no score is touched', async 
 
 test('a stranger draws the same panel from what is published with the result, and nobody before it', async () => {
   const town = await world()
-  const { tender } = await evaluatedTender(town)
+  const call = await publishedTender(town)
+  const commit = (await tenderPage(town.as(null), call.id)).tender.drawCommit
+  const { tender } = await evaluatedTender(town, { tender: call })
   for (const key of ['handler', 'auditor', 'resident1'])
     await expect(readDraw(town.as(key), tender.id)).rejects.toMatchObject({ reason: 'draw-not-yet' })
   const { id } = await proposeAward(town.as('handler'), { tenderId: tender.id })
@@ -179,6 +185,10 @@ test('a stranger draws the same panel from what is published with the result, an
   await notifyAward(town.as('handler'), { awardId: id })
   const file = await drawFile(town.as('resident1'), tender.id)
   expect(listHash(file.pool)).toBe(file.listHash)
+  // Promised with the call, before a proposal or the list was there.
+  expect([sha256(file.seed), file.commit]).toEqual([commit, commit])
+  const said = await town.db.select().from(journal).where(eq(journal.action, 'tender.publish'))
+  expect(said[0]!.detail).toMatchObject({ draw: commit })
   // As anybody would, with a shell and nothing of ours.
   const order = file.pool
     .filter((line) => line.kind === 'expert')
@@ -188,6 +198,25 @@ test('a stranger draws the same panel from what is published with the result, an
   const sat = file.drawn.filter((d) => d.kind === 'expert').map((d) => d.code)
   expect(order.slice(0, file.experts)).toEqual(sat)
   expect(JSON.stringify(file)).not.toMatch(/expert\d/)
+})
+
+test('a seed other than the promised one draws nobody, and each call promises its own', async () => {
+  const town = await world()
+  const [one, two] = [await publishedTender(town), await publishedTender(town)]
+  expect(one.drawCommit).toMatch(/^[0-9a-f]{64}$/)
+  expect(one.drawCommit).not.toBe(two.drawCommit)
+  const exchanged = async (set: Partial<typeof one>) => {
+    await town.transact((tx) => tx.update(tenders).set(set).where(eq(tenders.id, one.id)))
+    town.clock.set(afterDeadline(one))
+    return drawPanel(town.as('handler'), { tenderId: one.id, ...shape() })
+  }
+  const ctx = town.as('handler')
+  const others = sealSeed(ctx, one.id)
+  for (const drawSealed of [two.drawSealed, others.drawSealed, null, 'nonsense'])
+    await expect(exchanged({ drawSealed })).rejects.toMatchObject({ reason: 'draw-seed-broken' })
+  await exchanged({ drawSealed: one.drawSealed })
+  const [draw] = await town.db.select().from(panelDraws).where(eq(panelDraws.tenderId, one.id))
+  expect(sha256(draw!.seed)).toBe(one.drawCommit)
 })
 
 test('a seeded ring is shown with its figures to panel and supervision alone, and a clean set shows nothing', async () => {
@@ -221,6 +250,13 @@ test('a seeded ring is shown with its figures to panel and supervision alone, an
   }
   const { flags } = await readSignals(town.as('auditor'), clean.tender.id)
   expect(flags.map((f) => f.kind).sort()).toEqual(['price_same', 'shared_phone'])
+  for (const p of [one, two])
+    await town.transact((tx) =>
+      tx.update(proposals).set({ sentFrom: 'one network' }).where(eq(proposals.id, p.id)),
+    )
+  const sent = (await readSignals(town.as('auditor'), clean.tender.id)).flags
+  expect(sent.map((f) => f.kind)).toContain('shared_sender')
+  expect(JSON.stringify(sent)).not.toContain('one network')
   expect(flags[0]!.between.join()).toContain('暖邻')
   const masked = await readPanelSignals(town.as(member), clean.tender.id)
   expect(JSON.stringify(masked)).not.toContain('暖邻')

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { catalogueEntries, journal, parties } from '#db/schema/index.ts'
+import { catalogueEntries, journal, methods, parties } from '#db/schema/index.ts'
 import { announceIntention } from '#domain/buy/plan/announce-intention.ts'
 import { directPage } from '#domain/buy/plan/direct-page.ts'
 import { editPlan } from '#domain/buy/plan/edit-plan.ts'
@@ -16,7 +16,7 @@ import { postDirectNotice } from '#domain/buy/plan/post-direct-notice.ts'
 import { fitOf, methodsInForce } from '#domain/buy/plan/routes-for.ts'
 import { setRoute } from '#domain/buy/plan/set-route.ts'
 import { submitPlan } from '#domain/buy/plan/submit-plan.ts'
-import { fen, yuan } from '#domain/money.ts'
+import { type Fen, fen, yuan } from '#domain/money.ts'
 import { deskOf } from '#domain/open/desk.ts'
 import { acceptedNeed, approvedPlan, draftedPlan, oneLine, planWords } from '#tests/support/plan.ts'
 import { type Town, world } from '#tests/support/world.ts'
@@ -244,6 +244,17 @@ test('a new version of a route is in force from its day; what was begun keeps th
   await draftedPlan(town, { methodId: 'SELF_SELECT-2' })
   const [line] = await town.db.select().from(journal).where(eq(journal.action, 'route.set'))
   expect(line!.detail).toMatchObject({ code: 'SELF_SELECT', version: 2, ground: '限额标准调整' })
+})
+
+test('a route made from micro grants keeps their simple sealing only for sums as small', async () => {
+  const town = await world()
+  const made = async (code: string, maxAmount: Fen | undefined) => {
+    const { id } = await setRoute(town.as('admin'), { ...next, baseId: 'MICRO_GRANT-1', code, maxAmount })
+    return (await town.db.select().from(methods).where(eq(methods.id, id)))[0]!.sealMode
+  }
+  expect(await made('SMALL', yuan(50_000))).toBe('simple')
+  expect(await made('LARGER', yuan(50_001))).toBe('split')
+  expect(await made('UNBOUND', undefined)).toBe('split')
 })
 
 test('a route of the law is never loosened, a stale page never overwrites, a place keeps to its own', async () => {

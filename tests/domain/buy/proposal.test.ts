@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { noteAddress } from '#app/http/address.server.ts'
+import { sentFromOf } from '#app/http/sent-from.server.ts'
 import { parties, proposals, tenders } from '#db/schema/index.ts'
 import { attachFile, dropFile } from '#domain/buy/proposal/attachments.ts'
 import { findCall } from '#domain/buy/proposal/find-call.ts'
@@ -300,4 +302,30 @@ test('a licensed social worker alone and a group with a custodian ask for a micr
   expect(own!.consentedAt).not.toBeNull()
   await ask('groupSigner', 'T-3')
   expect(await town.db.select().from(proposals)).toHaveLength(2)
+})
+
+test('where it was sent from is kept as a word of this call alone, until it is withdrawn', async () => {
+  const town = await world()
+  const [one, two] = [await publishedTender(town), await publishedTender(town)]
+  const sender = (address: string, agent: string) => {
+    const request = new Request('http://localhost/', { headers: { 'user-agent': agent } })
+    noteAddress(request, address)
+    return (tenderId: string) => sentFromOf(town.as('signer1'), request, tenderId)
+  }
+  const office = sender('203.0.113.7', 'Browser 1')
+  expect(office(one.id)).toBe(sender('203.0.113.7', 'Browser 1')(one.id))
+  for (const other of [
+    office(two.id),
+    sender('203.0.113.8', 'Browser 1')(one.id),
+    sender('203.0.113.7', 'B')(one.id),
+  ])
+    expect(other).not.toBe(office(one.id))
+  expect(office(one.id)).not.toMatch(/203|Browser/)
+  await draftedProposal(town, one, 1)
+  const send = { tenderId: one.id, keepDraft: true, sentFrom: office(one.id) }
+  await submitProposal(town.as('signer1'), send)
+  expect((await proposalBy(town, one.id, 'ORG1')).sentFrom).toBe(office(one.id))
+  expect(JSON.stringify(await readOwn(town.as('signer1'), one.id))).not.toContain(office(one.id))
+  await withdrawProposal(town.as('signer1'), { tenderId: one.id })
+  expect((await proposalBy(town, one.id, 'ORG1')).sentFrom).toBeNull()
 })

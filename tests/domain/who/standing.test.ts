@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { journal, parties } from '#db/schema/index.ts'
+import { planRoutes } from '#domain/buy/plan/plan-choices.ts'
 import { confirmOrganisation } from '#domain/buy/proposal/write-sections.ts'
+import { yuan } from '#domain/money.ts'
 import { decideSanction, dismissSanction, liftSanction } from '#domain/who/sanction/decide-sanction.ts'
 import { forceOf } from '#domain/who/sanction/find-sanction.ts'
 import { decideSanctionForm, reportSanctionForm } from '#domain/who/sanction/forms.ts'
@@ -12,11 +14,12 @@ import {
   readSanction,
 } from '#domain/who/sanction/read-sanctions.ts'
 import { defendSanction, reportSanction, serveSanction } from '#domain/who/sanction/report-sanction.ts'
-import { blocksOf } from '#domain/who/standing/blocks-of.ts'
+import { blocksOf, bodiesInStanding } from '#domain/who/standing/blocks-of.ts'
 import { listForm, registrationForm } from '#domain/who/standing/forms.ts'
 import { enterList, liftList, noteInspection, noteRegistration } from '#domain/who/standing/keep-register.ts'
 import { listBodies, readBodyFile, readOwnBody, standingRecord } from '#domain/who/standing/read-body.ts'
 import { deskOfStanding, reconfirmBody } from '#domain/who/standing/reconfirm-body.ts'
+import { certifiedUntil, sanctioned } from '#tests/support/barred.ts'
 import { publishedTender } from '#tests/support/tender.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
@@ -228,4 +231,22 @@ test('forms refuse what cannot be', () => {
     'in_force',
     'expired',
   ])
+})
+
+test('a list to choose from offers whoever nothing bars that day, whatever the register’s old word says', async () => {
+  const town = await world()
+  const offered = async (date: string) => (await bodiesInStanding(town.db, date)).map((b) => b.id)
+  const today = '2026-03-02'
+  expect(await offered(today)).toEqual(expect.arrayContaining(['ORG1', 'ORG2', 'ORG3', 'ORG4']))
+  expect(await offered(today)).not.toContain('ORGX')
+  await sanctioned(town, 'ORG1', today, '2026-03-31')
+  await certifiedUntil(town, 'ORG2', '2026-03-01')
+  expect(await offered('2026-03-01')).toEqual(expect.arrayContaining(['ORG1', 'ORG2']))
+  const left = await offered(today)
+  expect(left).toEqual(expect.arrayContaining(['ORG3', 'ORG4']))
+  for (const barred of ['ORG1', 'ORG2', 'ORGX', 'SW', 'S1']) expect(left).not.toContain(barred)
+  expect(await offered('2026-04-01')).toContain('ORG1')
+  for (const { id } of await bodiesInStanding(town.db, today)) expect(await keys(town, id, today)).toEqual([])
+  const { suppliers } = await planRoutes(town.as('handler'), { needIds: [], lineId: 'L1', amount: yuan(1) })
+  expect(suppliers.map((s) => s.id).sort()).toEqual(left.sort())
 })

@@ -81,6 +81,7 @@ async function fileNeed({ as, shoot }: Road, askedAs: string): Promise<string> {
     {
       title: '独居高龄老人每周探访',
       category: 'ELDER',
+      duty: 'A02',
       reply: '采纳，写入本社区需求，冬季调查也支持这一项。',
     },
     'adopt',
@@ -95,6 +96,7 @@ async function fileNeed({ as, shoot }: Road, askedAs: string): Promise<string> {
     beneficiaries: '176',
     outcome: '每周上门探访一次，紧急情况一小时内联系到人。',
     estimate: '180000',
+    duty: 'P01',
     urgency: '5',
     severity: '5',
   })

@@ -80,6 +80,8 @@ async function propose(road: Road, call: Call, b: Bidder, shown: boolean) {
   const signer = await road.as(b.signer)
   await signer.open(`/tenders/${call.tenderId}/proposal/check`)
   await signer.press('递交方案')
+  // With scripts the browser seals first, and then sends.
+  await signer.page.waitForURL(/receipt$/)
   if (shown) await road.shoot(signer, 'proposal-receipt')
   expect(signer.path()).toContain('/receipt')
 }

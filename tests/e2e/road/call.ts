@@ -38,7 +38,30 @@ async function plan({ as, shoot }: Road, need: NeedAsked): Promise<string> {
   return desk.split('/').at(-1)!
 }
 
-async function publish({ as, shoot }: Road, planId: string): Promise<string> {
+/** Who keeps the key of the journey's call, and by what words. */
+const keepers = { buyer: people.handler, oversight: people.supervisor, outside: people.auditor }
+export const wordsOf = (personId: string) => `${personId} 的保管口令 2026`
+
+/** 密钥仪式: three are named, each confirms on a page of his own, two of them open the test words. */
+async function keepKey({ as }: Road, desk: string) {
+  const handler = await as(people.handler)
+  await handler.open(`${desk}/key`)
+  await handler.fill(keepers, 'keepers')
+  await handler.press('指定这三位', 'keepers')
+  for (const personId of Object.values(keepers)) {
+    const [keeper, passphrase] = [await as(personId), wordsOf(personId)]
+    await keeper.open(`${desk}/share`)
+    await keeper.fill({ passphrase, again: passphrase }, 'confirm')
+    await keeper.press('确认保管', 'confirm')
+  }
+  await handler.open(`${desk}/key`)
+  const two = { firstWords: wordsOf(keepers.buyer), secondWords: wordsOf(keepers.oversight) }
+  await handler.fill(two, 'try')
+  await handler.press('演练', 'try')
+}
+
+async function publish(road: Road, planId: string): Promise<string> {
+  const { as, shoot } = road
   const handler = await as(people.handler)
   await handler.open(`/desk/tenders/new?plan=${planId}`)
   await handler.fill({
@@ -50,9 +73,7 @@ async function publish({ as, shoot }: Road, planId: string): Promise<string> {
   await handler.press('保存采购需求')
   const desk = handler.path()
   for (const part of ['edit', 'criteria', 'documents']) await handler.open(`${desk}/${part}`)
-  await handler.open(`${desk}/key`)
-  await handler.fill({ sealMode: 'simple' }, 'mode')
-  await handler.press('就用这种', 'mode')
+  await keepKey(road, desk)
   await handler.open(desk)
   await handler.press('交审核人')
   const approver = await as(people.approver)

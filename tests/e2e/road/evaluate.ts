@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Part } from '../support/people.ts'
-import type { Call } from './call.ts'
+import { type Call, wordsOf } from './call.ts'
 import { people, type Road } from './road.ts'
 
 const experts = ['U103', 'U104', 'U105', 'U106', 'U107', 'U108', 'U109', 'U110', 'U111']
@@ -60,14 +60,10 @@ export async function evaluate(road: Road, call: Call) {
   await handler.open(`/desk/tenders/${call.tenderId}/panel`)
   await handler.fill({ experts: '2', centreRepId: people.centre }, 'draw')
   await handler.press('随机抽取', 'draw')
-  const opening = `/desk/tenders/${call.tenderId}/opening`
-  const witness = await road.as(people.approver)
-  await witness.open(opening)
-  await witness.fill({ sure: 'yes' }, 'witness')
-  await witness.press('记下我在场', 'witness')
-  await handler.open(opening)
-  await handler.fill({ sure: 'yes' }, 'open')
-  await handler.press('公开开启', 'open')
+  await handler.open(`/desk/tenders/${call.tenderId}/unseal`)
+  const two = { firstWords: wordsOf(people.handler), secondWords: wordsOf(people.supervisor) }
+  await handler.fill(two, 'here')
+  await handler.press('开启', 'here')
   const anyone = await road.as(null)
   await anyone.open(`/tenders/${call.tenderId}/opening`)
   await road.shoot(anyone, 'opening')

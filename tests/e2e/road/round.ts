@@ -11,6 +11,7 @@ export async function acceptedNeed({ as }: Road, title: string, estimate: string
     title,
     category: 'ELDER',
     itemType: 'minor_works',
+    duty: 'A02',
     evidence: '楼道照明不足，今年有三位老人夜里摔倒。',
     targetGroup: '本楼高龄老人',
     beneficiaries: '60',

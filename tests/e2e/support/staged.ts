@@ -12,7 +12,7 @@ import { copyTemplate } from '../../support/template.ts'
 import { openTown, type Town } from './town.ts'
 
 /** The small town of the domain tests, told up to a stage, in a folder that a server can be opened over. */
-async function tell<T>(folder: string, secret: string, build: (town: TownParts) => Promise<T>) {
+export async function tell<T>(folder: string, secret: string, build: (town: TownParts) => Promise<T>) {
   const url = `file:${path.join(folder, 'sanshe.sqlite')}`
   await copyTemplate(path.join(folder, 'sanshe.sqlite'), settledTown)
   const files = path.join(folder, 'files')

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { copyTold } from './told.ts'
 
-export type Town = { url: string; stop: () => Promise<void>; kill: () => Promise<void> }
+export type Town = { url: string; pid: number; stop: () => Promise<void>; kill: () => Promise<void> }
 
 const freePort = () =>
   new Promise<number>((resolve, reject) => {
@@ -38,11 +39,11 @@ const listenTo = (server: ChildProcess) => {
 }
 
 const untilServed = async (server: ChildProcess, url: string, said: () => string) => {
-  for (const until = Date.now() + 180_000; Date.now() < until; await pause(100)) {
+  for (const until = Date.now() + 240_000; Date.now() < until; await pause(100)) {
     if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}:\n${said()}`)
     if (await isServed(url)) return
   }
-  throw new Error(`the server did not answer within 180 s:\n${said()}`)
+  throw new Error(`the server did not answer within 240 s:\n${said()}`)
 }
 
 const end = (server: ChildProcess) =>
@@ -70,10 +71,16 @@ const settingsOf = ({ demo, empty }: TownKind, folder: string, port: number, sec
 })
 
 /** One process over one folder: ended politely, or killed as a power cut would. */
-export const openTown = async (kind: TownKind, folder: string, secret?: string): Promise<Town> => {
+export const openTown = async (
+  kind: TownKind,
+  folder: string,
+  secret?: string,
+  more: Record<string, string> = {},
+): Promise<Town> => {
+  mkdirSync(folder, { recursive: true })
   const port = await freePort()
   const server = spawn(process.execPath, ['build/serve.js'], {
-    env: settingsOf(kind, folder, port, secret),
+    env: { ...settingsOf(kind, folder, port, secret), ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const kill = async () => {
@@ -85,14 +92,18 @@ export const openTown = async (kind: TownKind, folder: string, secret?: string):
     await end(server)
     throw error
   })
-  return { url, stop: () => end(server), kill }
+  return { url, pid: server.pid!, stop: () => end(server), kill }
 }
 
 /** A server of its own for one journey, on a free port and a new database. */
 export const startTown = async (kind: TownKind): Promise<Town> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'sanshe-town-'))
   const forget = () => rmSync(folder, { recursive: true, force: true })
-  const town = await openTown(kind, folder).catch((error) => {
+  const opened = async () => {
+    if (kind.demo && !kind.empty) await copyTold(folder, (at) => openTown(kind, at))
+    return openTown(kind, folder)
+  }
+  const town = await opened().catch((error) => {
     forget()
     throw error
   })

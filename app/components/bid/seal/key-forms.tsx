@@ -35,21 +35,21 @@ export const NameKeepers = ({ candidates, keepers }: KeyDesk) => {
   return <Section title={t('seal.form.name')}>{form}</Section>
 }
 
-/** 选定封存方式, beside what the route asks for; two envelopes are always split. */
+/** 选定封存方式, where the route leaves a choice: only a micro grant's does. */
 export const ChooseMode = ({ call, early, can }: KeyDesk) => {
   const t = useT()
   if (!early || !can.seal) return <Note>{t('seal.mode.fixed')}</Note>
-  if (call.twoEnvelopes && call.sealMode === 'split') return <Note>{t('seal.mode.two')}</Note>
-  const modes = call.twoEnvelopes ? (['split'] as const) : (['split', 'simple'] as const)
-  const route = t('seal.mode.route', { mode: t(`seal.mode.${call.routeMode}`) })
-  const free = call.twoEnvelopes ? t('seal.mode.two') : call.routeMode === 'split' ? t('seal.mode.free') : ''
+  const only = call.routeMode === 'split'
+  const why = t(call.twoEnvelopes ? 'seal.mode.two' : 'seal.mode.only')
+  if (only && call.sealMode === 'split') return <Note>{why}</Note>
+  const modes = only ? (['split'] as const) : (['split', 'simple'] as const)
   return (
     <Form name="mode" look="second" submit={t('seal.mode.choose')}>
       <Choices
         name="sealMode"
         legend={t('seal.mode')}
-        hint={`${route}${free}`}
-        fallback={call.twoEnvelopes ? 'split' : call.sealMode}
+        hint={only ? why : t('seal.mode.route', { mode: t(`seal.mode.${call.routeMode}`) })}
+        fallback={only ? 'split' : call.sealMode}
         options={modes.map((m) => ({ value: m, label: t(`seal.mode.${m}`), note: t(`seal.mode.${m}.note`) }))}
       />
     </Form>

@@ -17,7 +17,7 @@ export async function postedNotices(db: Reader, most: number) {
     .from(meetingNotices)
     .innerJoin(meetings, eq(meetings.id, meetingNotices.meetingId))
     .innerJoin(places, eq(places.id, meetings.communityId))
-    .orderBy(desc(meetingNotices.at))
+    .orderBy(desc(meetingNotices.at), desc(meetingNotices.id))
     .limit(most)
   return rows.map(({ key, id, title, place, at, until, kind }) => ({
     key: `m${key}`,

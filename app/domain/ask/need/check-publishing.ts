@@ -2,6 +2,7 @@ import type { Reader } from '#db/store.ts'
 import { parameter } from '../../parameters.ts'
 import { restsOnFreshSurvey } from './find-evidence.ts'
 import type { Need } from './find-need.ts'
+import { governmentDutyOf } from './find-need-duty.ts'
 import { answeredAll, hitsOf } from './negative-list.ts'
 
 /** What still stands between a draft and its publication, in the order the page asks for it. */
@@ -11,6 +12,8 @@ export type Missing =
   | 'negative-list-hit'
   | 'catalogue-missing'
   | 'survey-missing'
+  | 'duty-unnamed'
+  | 'government-duty-not-for-community'
 
 const isWritten = (need: Need) => {
   const told = [need.evidence, need.targetGroup, need.outcome].every((words) => words.trim().length > 0)
@@ -21,8 +24,11 @@ const isWritten = (need: Need) => {
 export async function missingForPublishing(db: Reader, need: Need, today: string): Promise<Missing[]> {
   const { value: from } = await parameter(db, 'NEED_SURVEY_FROM', today)
   const asksSurvey = need.itemType !== 'referral' && need.estimate >= from
+  const government = await governmentDutyOf(db, need, today)
   return [
     ...(isWritten(need) ? [] : ['need-incomplete' as const]),
+    ...(need.dutyId || need.dutyOutside ? [] : ['duty-unnamed' as const]),
+    ...(government ? ['government-duty-not-for-community' as const] : []),
     ...(answeredAll(need) ? [] : ['negative-list-unanswered' as const]),
     ...(hitsOf(need).length > 0 ? ['negative-list-hit' as const] : []),
     ...(need.itemType === 'service' && !need.catalogueId ? ['catalogue-missing' as const] : []),

@@ -1,22 +1,26 @@
 import { needs } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { refuseGovernment } from '../suggestion/ask-duty.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import { findNeed, type Need } from './find-need.ts'
+import { governmentDutyOf } from './find-need-duty.ts'
 import { need } from './machine.ts'
 import { hitsOf } from './negative-list.ts'
 
 export type Decision = 'accept' | 'return' | 'redirect' | 'refuse'
 type Decide = { needId: string; reason?: string | undefined; redirectTo?: string | undefined }
 
-function checkAcceptable(was: Need) {
+async function checkAcceptable(tx: Tx, was: Need, today: string) {
   const [hit] = hitsOf(was)
   if (hit) throw new Refusal('conflict', 'negative-list-hit', { article: hit.article })
+  refuseGovernment(await governmentDutyOf(tx, was, today))
   if (was.itemType === 'referral') throw new Refusal('conflict', 'referral-is-not-bought')
 }
 
@@ -31,8 +35,8 @@ const decideNeed = (ctx: Context, decision: Decision, { needId, reason, redirect
     const was = await findNeed(tx, needId)
     authorize(ctx.actor, `need.${decision}`, was)
     need.next(was.state, decision)
-    if (decision === 'accept') checkAcceptable(was)
     const now = ctx.clock.now()
+    if (decision === 'accept') await checkAcceptable(tx, was, dateOf(now))
     await move(tx, needs, need, was, decision, {
       decidedBy: ctx.actor.personId,
       decidedAt: now,

@@ -4,6 +4,7 @@ import { authorize } from '../../policy/index.ts'
 import { bodiesOfCommunity } from '../../where/bodies-of-community.ts'
 import { communityOfSeat } from '../community-of-seat.ts'
 import { checkCatalogue } from './find-catalogue.ts'
+import { dutyOfNeed } from './find-need-duty.ts'
 import type { DraftNeed } from './forms.ts'
 import { insertNeed } from './insert-need.ts'
 
@@ -13,7 +14,8 @@ export const draftNeed = (ctx: Context, input: DraftNeed) =>
     const communityId = await communityOfSeat(tx, ctx)
     authorize(ctx.actor, 'need.draft', await bodiesOfCommunity(tx, communityId))
     await checkCatalogue(tx, input)
-    const made = await insertNeed(tx, ctx, communityId, input)
+    const { duty, ...words } = input
+    const made = await insertNeed(tx, ctx, communityId, { ...words, ...(await dutyOfNeed(tx, ctx, duty)) })
     await record(tx, ctx, 'need.draft', { subject: made.id, threadId: made.id }, {})
     return made
   })

@@ -7,6 +7,7 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { checkCatalogue } from './find-catalogue.ts'
 import { findNeed, type Need } from './find-need.ts'
+import { dutyOfNeed } from './find-need-duty.ts'
 import type { DraftNeed, NegativeListAnswers } from './forms.ts'
 import { checkGrids } from './insert-need.ts'
 import { writeTerms } from './write-terms.ts'
@@ -34,20 +35,21 @@ const dropSurveys = (tx: Tx, needId: string) =>
   tx.delete(needEvidence).where(and(eq(needEvidence.needId, needId), eq(needEvidence.kind, 'survey')))
 
 /** What was left out is taken back, not left as it was. */
-const blanksOf = ({ catalogueId, startsOn, endsOn }: DraftNeed) => ({
+const blanksOf = ({ catalogueId, startsOn, endsOn }: Omit<DraftNeed, 'duty'>) => ({
   catalogueId: catalogueId ?? null,
   startsOn: startsOn ?? null,
   endsOn: endsOn ?? null,
 })
 
 /** Writes a draft anew; a changed need asks for a fresh look at the negative list. */
-export const editNeed = (ctx: Context, { needId, ...input }: DraftNeed & { needId: string }) =>
+export const editNeed = (ctx: Context, { needId, duty, ...input }: DraftNeed & { needId: string }) =>
   ctx.transact(async (tx) => {
     const was = await needBeingWritten(tx, ctx, needId)
     await checkGrids(tx, was.communityId, input.gridIds)
     await checkCatalogue(tx, input)
     const another = was.itemType !== input.itemType ? { negativeAnswers: {} } : {}
-    await write(tx, needId, { ...input, ...blanksOf(input), ...another })
+    const typed = await dutyOfNeed(tx, ctx, duty)
+    await write(tx, needId, { ...input, ...blanksOf(input), ...another, ...typed })
     await writeTerms(tx, needId)
     if (was.category !== input.category) await dropSurveys(tx, needId)
     await record(tx, ctx, 'need.edit', { subject: needId, threadId: needId }, {})

@@ -28,6 +28,7 @@ export const draftNeedForm = z
     urgency: level('form.need.level'),
     severity: level('form.need.level'),
     catalogueId: z.preprocess(blank, z.string().max(64).optional()),
+    duty: z.string({ error: 'form.suggestion.duty' }).min(1, 'form.suggestion.duty').max(20),
     startsOn: z.preprocess(blank, typedDate('form.need.dates').optional()),
     endsOn: z.preprocess(blank, typedDate('form.need.dates').optional()),
   })

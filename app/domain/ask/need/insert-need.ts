@@ -7,6 +7,7 @@ import { zero } from '../../money.ts'
 import { nextRef } from '../../reference.ts'
 import { Refusal } from '../../refusal.ts'
 import { bodiesOfCommunity, gridsOfCommunity } from '../../where/bodies-of-community.ts'
+import type { Asked } from '../suggestion/ask-duty.ts'
 import type { DraftNeed } from './forms.ts'
 import { writeTerms } from './write-terms.ts'
 
@@ -20,7 +21,9 @@ const unwritten = {
   urgency: 3,
   severity: 3,
 }
-type Beginning = Pick<DraftNeed, 'title' | 'category' | 'gridIds'> & Partial<DraftNeed>
+type Beginning = Pick<DraftNeed, 'title' | 'category' | 'gridIds'> &
+  Partial<Omit<DraftNeed, 'duty'>> &
+  Partial<Asked>
 
 /** Refuses a grid of another community. */
 export async function checkGrids(tx: Tx, communityId: string, gridIds: readonly string[]) {

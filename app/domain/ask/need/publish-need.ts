@@ -10,18 +10,29 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Missing, missingForPublishing } from './check-publishing.ts'
 import { findNeed, type Need } from './find-need.ts'
+import { governmentDutyOf } from './find-need-duty.ts'
 import { need } from './machine.ts'
 import { hitsOf } from './negative-list.ts'
 import { writeTerms } from './write-terms.ts'
 
-/** On record, what the negative list bars needs neither entry nor survey: the street only says no, and why. */
-const waived: readonly Missing[] = ['negative-list-hit', 'catalogue-missing', 'survey-missing']
+/** On record, what the negative list or the list of duties bars needs neither entry nor survey: the street only says no, and why. */
+const waived: readonly Missing[] = [
+  'negative-list-hit',
+  'government-duty-not-for-community',
+  'catalogue-missing',
+  'survey-missing',
+]
+const barred: readonly Missing[] = ['negative-list-hit', 'government-duty-not-for-community']
 
-function refuseMissing(was: Need, missing: readonly Missing[], onRecord: boolean) {
-  const hits = hitsOf(was)
-  if (onRecord && hits.length === 0) throw new Refusal('conflict', 'nothing-to-put-on-record')
+async function refuseMissing(tx: Tx, was: Need, today: string, onRecord: boolean) {
+  const missing = await missingForPublishing(tx, was, today)
+  if (onRecord && !missing.some((m) => barred.includes(m)))
+    throw new Refusal('conflict', 'nothing-to-put-on-record')
   const [first] = missing.filter((m) => !(onRecord && waived.includes(m)))
-  if (first) throw new Refusal('conflict', first, { article: hits[0]?.article ?? '' })
+  if (!first) return
+  const duty = await governmentDutyOf(tx, was, today)
+  const article = hitsOf(was)[0]?.article ?? ''
+  throw new Refusal('conflict', first, { article, title: duty?.title ?? '', ground: duty?.ground ?? '' })
 }
 
 const tellStreet = (tx: Tx, ctx: Context, { id, streetId, title }: Need) =>
@@ -30,7 +41,7 @@ const tellStreet = (tx: Tx, ctx: Context, { id, streetId, title }: Need) =>
   })
 
 /**
- * Posts a need, and the street's days begin. What the negative list bars is not posted as a need: it may only be
+ * Posts a need, and the street's days begin. What the negative list bars, and a government's own duty, is not posted as a need: it may only be
  * put on record (`onRecord`), so that the street refuses or redirects it in public.
  */
 export const publishNeed = (
@@ -43,7 +54,7 @@ export const publishNeed = (
     need.next(was.state, 'publish')
     const now = ctx.clock.now()
     const today = dateOf(now)
-    refuseMissing(was, await missingForPublishing(tx, was, today), onRecord)
+    await refuseMissing(tx, was, today, onRecord)
     const dueOn = await deadlineOf(tx, ctx.calendar, 'NEED_DECISION', today)
     await move(tx, needs, need, was, 'publish', {
       publishedBy: ctx.actor.personId,

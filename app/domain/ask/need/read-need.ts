@@ -7,6 +7,8 @@ import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { bodiesOfCommunity, gridsOfCommunity } from '../../where/bodies-of-community.ts'
 import { communityOfSeat } from '../community-of-seat.ts'
+import { dutiesOn } from '../suggestion/find-duties.ts'
+import { shownDuty } from '../suggestion/reply-clock.ts'
 import { reportedSurveys } from '../survey/find-survey.ts'
 import { missingForPublishing } from './check-publishing.ts'
 import { catalogue } from './find-catalogue.ts'
@@ -14,6 +16,7 @@ import { findDuplicates } from './find-duplicates.ts'
 import { evidenceOf, sharesOf } from './find-evidence.ts'
 import { findLikeNeeds } from './find-like-needs.ts'
 import { findNeed, isOverdue, isPublic, type Need } from './find-need.ts'
+import { dutyToday } from './find-need-duty.ts'
 import { supportersOfNeed } from './find-supporters.ts'
 import { hitsOf } from './negative-list.ts'
 import { priorityOf } from './priority.ts'
@@ -26,6 +29,11 @@ function leftOf({ clock, calendar }: Context, dueAt: Date | null) {
   return calendar.covers(yearOf(today)) && calendar.covers(yearOf(last))
     ? calendar.between(today, last)
     : null
+}
+
+async function shownDutyOf(ctx: Context, need: Need) {
+  const duty = await dutyToday(ctx.db, need, dateOf(ctx.clock.now()))
+  return duty && shownDuty(duty)
 }
 
 async function factsOf(ctx: Context, need: Need) {
@@ -41,6 +49,7 @@ async function factsOf(ctx: Context, need: Need) {
     late: isOverdue(need, ctx.clock.now()),
     source: (await parameter(ctx.db, 'NEED_DECISION', dateOf(ctx.clock.now()))).source,
     hits: hitsOf(need),
+    duty: await shownDutyOf(ctx, need),
   }
 }
 
@@ -121,6 +130,8 @@ export async function readForWriting(ctx: Context, needId?: string) {
     community: bodies.communityName,
     grids: await gridsOfCommunity(ctx.db, communityId),
     entries: await catalogue(ctx.db),
+    duties: (await dutiesOn(ctx.db, dateOf(ctx.clock.now()))).map(shownDuty),
+    duty: need && (await shownDutyOf(ctx, need)),
     surveys: (await reportedSurveys(ctx.db, communityId)).map(({ id, name, closesAt, refNo }) => ({
       id,
       name,

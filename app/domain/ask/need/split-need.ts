@@ -48,7 +48,8 @@ export const splitNeed = (ctx: Context, { needId, reason, ...part }: SplitNeed &
     authorize(ctx.actor, 'need.split', was)
     checkPart(was, { ...part, reason })
     const { category, itemType, evidence, outcome, urgency, severity, startsOn, endsOn } = was
-    const kept = { category, itemType, evidence, outcome, urgency, severity }
+    const { dutyId, dutyOutside } = was
+    const kept = { category, itemType, evidence, outcome, urgency, severity, dutyId, dutyOutside }
     const catalogueId = was.catalogueId ?? undefined
     const dates = { startsOn: startsOn ?? undefined, endsOn: endsOn ?? undefined }
     const made = await insertNeed(tx, ctx, was.communityId, { ...kept, ...part, ...dates, catalogueId })

@@ -27,13 +27,3 @@ export async function dutyById(db: Reader, id: string | null): Promise<Duty | nu
   const [found] = await db.select().from(duties).where(eq(duties.id, id))
   return found ?? null
 }
-
-/** What was found to be government's own duty becomes no need of a community. */
-export async function refuseGovernmentDuty(db: Reader, { dutyId }: { dutyId: string | null }) {
-  const rule = await dutyById(db, dutyId)
-  if (rule?.kind === 'government')
-    throw new Refusal('conflict', 'government-duty-not-for-community', {
-      title: rule.title,
-      ground: rule.ground,
-    })
-}

@@ -9,6 +9,9 @@ const reply = z
   .min(10, 'form.suggestion.reply')
   .max(1000, 'form.long')
 
+/** 权责清单: the row a matter is done under, asked whenever one is decided. */
+const duty = z.string({ error: 'form.suggestion.duty' }).min(1, 'form.suggestion.duty').max(20)
+
 /** What kind of ask it is, and of which category where it may become a need: `need:ELDER`, `errand`. */
 export const topics = [
   ...categories.map((c) => `need:${c}` as const),
@@ -108,16 +111,17 @@ export const adoptSuggestionForm = z
     category: z.enum(categories, { error: 'form.suggestion.category' }),
     title: z.string({ error: 'form.need.title' }).trim().min(4, 'form.need.title').max(60, 'form.need.title'),
     needId: z.preprocess(blank, z.string().max(64).optional()),
+    duty,
     reply,
   })
   .strict()
 export type AdoptSuggestion = z.output<typeof adoptSuggestionForm>
-export const mergeSuggestionForm = z.object({ needId: id, reply }).strict()
-export const answerSuggestionForm = z.object({ reply }).strict()
+export const mergeSuggestionForm = z.object({ needId: id, duty, reply }).strict()
+export const answerSuggestionForm = z.object({ duty, reply }).strict()
 export const referSuggestionForm = z
   .object({
     desk: z.enum(['committee', 'station', 'grid', 'street'], { error: 'form.suggestion.desk' }),
-    duty: z.string({ error: 'form.suggestion.duty' }).min(1, 'form.suggestion.duty').max(20),
+    duty,
     reason: z.string({ error: 'form.ask.reason' }).trim().min(5, 'form.ask.reason').max(300, 'form.long'),
   })
   .strict()

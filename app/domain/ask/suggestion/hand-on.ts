@@ -10,12 +10,18 @@ import type { Desk } from './duties-data.ts'
 import { answererOrRefuse } from './find-answerer.ts'
 import type { Duty } from './find-duties.ts'
 import type { Suggestion } from './find-suggestion.ts'
+import { refuseInPetition } from './petition/find-petition.ts'
 
 type Handing = { to: Desk; rule: Duty; reason: string; act: 'suggestion.refer' | 'suggestion.return' }
 
+async function refuseSettled(tx: Tx, was: Suggestion) {
+  if (was.state !== 'submitted') throw new Refusal('conflict', 'suggestion-answered')
+  await refuseInPetition(tx, was.id)
+}
+
 /** Gives an ask to another desk with its ground, and tells that desk and who asked. The promised day stays the same. */
 export async function handOn(tx: Tx, ctx: Context, was: Suggestion, { to, rule, reason, act }: Handing) {
-  if (was.state !== 'submitted') throw new Refusal('conflict', 'suggestion-answered')
+  await refuseSettled(tx, was)
   const next = answererOrRefuse(await bodiesOfCommunity(tx, was.communityId, was.gridId), to)
   if (next.handlerPartyId === was.handlerPartyId) throw new Refusal('conflict', 'already-with-that-desk')
   const now = ctx.clock.now()
@@ -24,6 +30,7 @@ export async function handOn(tx: Tx, ctx: Context, was: Suggestion, { to, rule, 
     .set({
       ...next,
       dutyId: rule.id,
+      dutyOutside: false,
       office: rule.kind === 'government' ? rule.office : null,
       referReason: reason,
       referredAt: now,

@@ -13,6 +13,7 @@ import {
   supportersOfSuggestion,
   waitingFor,
 } from './find-suggestion.ts'
+import { petitionActs, petitionClocks, readPetition } from './petition/read-petition.ts'
 import { leftOf, shownDuty, sourceOf } from './reply-clock.ts'
 
 /** What waits for the acting seat, and what it answered lately. */
@@ -21,13 +22,19 @@ export async function readWaiting(ctx: Context) {
     throw new Refusal('forbidden', ctx.actor.personId ? 'needs-another-seat' : 'sign-in-first')
   const { partyId } = ctx.actor.seat
   const mine = (s: Suggestion) => may(ctx.actor, 'suggestion.read', s)
-  const all = (await waitingFor(ctx.db, partyId)).filter(mine).map((s) => ({ ...s, left: leftOf(ctx, s) }))
+  const found = (await waitingFor(ctx.db, partyId)).filter(mine)
+  const clocks = await petitionClocks(
+    ctx,
+    found.map(({ id }) => id),
+  )
+  const all = found.map((s) => ({ ...s, left: leftOf(ctx, s), clock: clocks.get(s.id) ?? null }))
   const now = ctx.clock.now()
   return {
     late: all.filter((s) => isOverdue(s, now)),
     waiting: all.filter((s) => !isOverdue(s, now)),
     answered: (await answeredBy(ctx.db, partyId)).filter(mine),
     source: await sourceOf(ctx),
+    entersBurden: may(ctx.actor, 'burden.enter', { committeeId: partyId }),
   }
 }
 
@@ -56,5 +63,7 @@ export async function readForAnswer(ctx: Context, refNo: string) {
     duty: await dutyById(ctx.db, asked.dutyId),
     duties: (await dutiesOn(ctx.db, dateOf(ctx.clock.now()))).map(shownDuty),
     returns: may(ctx.actor, 'suggestion.return', asked),
+    petition: await readPetition(ctx, asked, true),
+    acts: await petitionActs(ctx, asked),
   }
 }

@@ -12,6 +12,7 @@ import {
   type Suggestion,
   supportersOfSuggestion,
 } from './find-suggestion.ts'
+import { readPetition } from './petition/read-petition.ts'
 import { leftOf, shownDuty, sourceOf } from './reply-clock.ts'
 import { voteReplyOf } from './vote-reply.ts'
 
@@ -47,8 +48,11 @@ const handedOn = async (ctx: Context, { dutyId, office, referReason, referredAt 
 export async function readSuggestion(ctx: Context, refNo: string, proof?: string | null) {
   const s = await findSuggestion(ctx.db, refNo)
   const own = isOwn(ctx, s, proof)
+  const petition = await readPetition(ctx, s, own)
+  const shown = await publicly(ctx, s)
   return {
-    shown: await publicly(ctx, s),
+    petition,
+    shown: petition && !own ? { ...shown, reply: null } : shown,
     ...(await handedOn(ctx, s)),
     words: own ? s.words : null,
     sent: own ? { photos: s.photos?.length ?? 0, voice: s.voice !== null } : null,

@@ -2,18 +2,11 @@ import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import type { Desk } from './duties-data.ts'
+import { deskOfRole } from './ask-duty.ts'
 import { dutyOf } from './find-duties.ts'
 import { findSuggestion } from './find-suggestion.ts'
 import type { ReturnSuggestion } from './forms.ts'
 import { handOn } from './hand-on.ts'
-
-const deskOfRole: Record<string, Desk> = {
-  committee_clerk: 'committee',
-  committee_director: 'committee',
-  station_clerk: 'station',
-  grid_worker: 'grid',
-}
 
 /**
  * 退回越权事项: a community body gives back what its list does not allow it to do, and the ask goes to the office whose

@@ -2,7 +2,13 @@ import type { SurveyTally } from '#db/schema/ask.ts'
 import { type Cell, suppressGroups } from './suppress.ts'
 
 export type Bar = { label: string; count: Cell; share: number | null }
-export type GridBar = Bar & { households: number | null; coverage: number | null }
+/** A grid's answers against the households it has, and against those on the roll. */
+export type GridBar = Bar & {
+  households: number | null
+  coverage: number | null
+  onRoll: number | null
+  rollCoverage: number | null
+}
 export type Grid = { id: string; name: string; households: number | null }
 
 /** Counts with their shares of a whole; what is hidden has neither. */
@@ -22,7 +28,9 @@ export function gridBars(grids: readonly Grid[], tally: SurveyTally, least: numb
     suppressGroups(counts, least),
     tally.sample,
   ).map((bar, at) => {
-    const { households } = all[at]!
-    return { ...bar, households, coverage: households && bar.count !== null ? bar.count / households : null }
+    const { id, households } = all[at]!
+    const onRoll = tally.roll?.grids.find((grid) => grid.id === id)?.households ?? null
+    const part = (of: number | null) => (of && bar.count !== null ? bar.count / of : null)
+    return { ...bar, households, coverage: part(households), onRoll, rollCoverage: part(onRoll) }
   })
 }

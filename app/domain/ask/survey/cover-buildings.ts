@@ -1,6 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
+import type { SurveyRoll } from '#db/schema/ask.ts'
 import { surveyBatches, surveySheets } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { buildingKey } from './roll-households.ts'
 
 /** From this many parts of a hundred of its households on: told in quarters, so that nothing can be taken off a grid's count. */
 export const coverBands = [75, 50, 25, 0] as const
@@ -8,6 +10,10 @@ type Band = (typeof coverBands)[number]
 export type BuildingCover = {
   building: string
   households: number
+  /** Whether its households are those of the roll; otherwise as they were told when its sheets were printed. */
+  onRoll: boolean
+  /** Whether any sheet went out to it. */
+  sent: boolean
   /** The quarter its answered sheets reach; null where there are too few to be told, or the quarter would tell too much. */
   from: Band | null
 }
@@ -49,7 +55,12 @@ function pinned(covers: readonly BuildingCover[], total: number, least: number):
 }
 
 /** 楼栋覆盖: of every building that sheets were printed for, which part of its households sent one back. */
-export async function coverBuildings(db: Reader, surveyId: string, least: number): Promise<BuildingCover[]> {
+export async function coverBuildings(
+  db: Reader,
+  surveyId: string,
+  least: number,
+  roll: SurveyRoll | null = null,
+): Promise<BuildingCover[]> {
   const found = await db
     .select({
       building: surveyBatches.building,
@@ -61,15 +72,29 @@ export async function coverBuildings(db: Reader, surveyId: string, least: number
     .where(eq(surveySheets.surveyId, surveyId))
     .groupBy(surveyBatches.building)
     .orderBy(surveyBatches.building)
-  return tellBuildings(found, least)
+  return tellBuildings(againstRoll(found, roll), least)
 }
 
-type Counted = { building: string; households: number; used: number }
+type Counted = { building: string; households: number; used: number; onRoll?: boolean; sent?: boolean }
+/** 对照名册: every building of the roll, with its households there; one not on it keeps what was told of it. One measure a building: two would tell its count. */
+export function againstRoll(found: readonly Counted[], roll: SurveyRoll | null): Counted[] {
+  const known = new Map(roll?.buildings.map((b) => [buildingKey(b.building), b.households]))
+  const printed = new Set(found.map(({ building }) => buildingKey(building)))
+  const sent = found.map((one) => {
+    const households = known.get(buildingKey(one.building))
+    return { ...one, sent: true, onRoll: households !== undefined, households: households ?? one.households }
+  })
+  const rest = roll?.buildings.filter(({ building }) => !printed.has(buildingKey(building))) ?? []
+  return [...sent, ...rest.map((one) => ({ ...one, used: 0, onRoll: true, sent: false }))]
+}
+
 /** The quarters, or none at all where they would add up to a count. */
 export function tellBuildings(found: readonly Counted[], least: number): BuildingCover[] {
-  const covers = found.map(({ building, households, used }) => {
-    return { building, households, from: bandOf(used, households, least) }
-  })
+  const covers = found.map(({ used, onRoll = false, sent = true, ...one }) => ({
+    ...{ ...one, onRoll, sent },
+    from: bandOf(used, one.households, least),
+  }))
   const total = found.reduce((sum, { used }) => sum + used, 0)
-  return pinned(covers, total, least) ? covers.map((cover) => ({ ...cover, from: null })) : covers
+  const out = covers.filter(({ sent }) => sent)
+  return pinned(out, total, least) ? covers.map((cover) => ({ ...cover, from: null })) : covers
 }

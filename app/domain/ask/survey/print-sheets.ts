@@ -9,6 +9,7 @@ import { codeHashOf, spacedCode } from '../vote/slip-code.ts'
 import { findSurvey, type Survey } from './find-survey.ts'
 import type { PrintSheets } from './forms.ts'
 import { checkGrid } from './keep-answer.ts'
+import { buildingKey, rollHouseholds } from './roll-households.ts'
 import { sheetCode } from './sheet.ts'
 
 const CHUNK = 100
@@ -71,6 +72,22 @@ export async function readBatch(ctx: Context, surveyId: string, batchId: string)
   return { survey, building: batch.building, sheets }
 }
 
+/** What the last sealed roll has of each building, and its buildings that no sheet was printed for. */
+async function besideRoll<Batch extends { building: string }>(
+  ctx: Context,
+  survey: Survey,
+  batches: Batch[],
+) {
+  const roll = await rollHouseholds(ctx.db, survey.communityId, ctx.clock.now())
+  const known = new Map(roll?.buildings.map((b) => [buildingKey(b.building), b.households]))
+  const printed = new Set(batches.map(({ building }) => buildingKey(building)))
+  return {
+    rollRef: roll?.refNo ?? null,
+    batches: batches.map((b) => ({ ...b, onRoll: known.get(buildingKey(b.building)) ?? null })),
+    unsent: roll?.buildings.filter(({ building }) => !printed.has(buildingKey(building))) ?? [],
+  }
+}
+
 /** 覆盖: building by building, how many sheets went out and came back against its households; for those who collect. */
 export async function readCoverage(ctx: Context, surveyId: string) {
   const survey = await findSurvey(ctx.db, surveyId)
@@ -90,5 +107,5 @@ export async function readCoverage(ctx: Context, surveyId: string) {
     .leftJoin(places, eq(places.id, surveyBatches.gridId))
     .where(eq(surveyBatches.surveyId, surveyId))
     .orderBy(surveyBatches.first)
-  return { survey, batches }
+  return { survey, ...(await besideRoll(ctx, survey, batches)) }
 }

@@ -7,6 +7,7 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findSurvey, standing } from './find-survey.ts'
 import { survey } from './machine.ts'
+import { rollHouseholds } from './roll-households.ts'
 import { unsettled } from './settle-entry.ts'
 import { countAnswers } from './survey-report.ts'
 import { takeTally } from './tally.ts'
@@ -27,7 +28,9 @@ export const reportSurvey = (ctx: Context, { surveyId }: { surveyId: string }) =
     await tx.delete(surveyDrafts).where(eq(surveyDrafts.surveyId, was.id))
     const state = stands === 'over' ? await move(tx, surveys, survey, was, 'close') : was.state
     await move(tx, surveys, survey, { id: was.id, state }, 'report', { reportedAt: now })
-    await tx.insert(surveyTallies).values({ surveyId: was.id, tally: await takeTally(tx, was) })
+    const roll = await rollHouseholds(tx, was.communityId, now)
+    const tally = { ...(await takeTally(tx, was)), roll }
+    await tx.insert(surveyTallies).values({ surveyId: was.id, tally })
     await record(tx, ctx, 'survey.report', { subject: was.id }, { sample })
     return { id: was.id }
   })

@@ -29,6 +29,8 @@ export type SurveyReport = {
   households: number
   /** Answers against households of the community, from 0 up. */
   coverage: number | null
+  /** The roll the answers are held against, where there was one. */
+  roll: { refNo: string; households: number; coverage: number | null } | null
   minCell: number
   channels: Bar[]
   grids: GridBar[]
@@ -77,6 +79,10 @@ function countQuestion(question: SurveyQuestion, tally: SurveyTally, least: numb
   }
 }
 
+const partOf = (sample: number, households: number) => (households > 0 ? sample / households : null)
+const rollOf = ({ roll, sample }: SurveyTally): SurveyReport['roll'] =>
+  roll ? { refNo: roll.refNo, households: roll.households, coverage: partOf(sample, roll.households) } : null
+
 /** What a survey found. Call it for a reported survey only: before that nobody may see a count of any answer. */
 export function reportOn(
   survey: Asked,
@@ -95,7 +101,8 @@ export function reportOn(
     ...whole,
     sample: tally.sample,
     households,
-    coverage: households > 0 ? tally.sample / households : null,
+    coverage: partOf(tally.sample, households),
+    roll: rollOf(tally),
     minCell: least,
     questions: whole.questions.map((found, at) => ({
       ...found,

@@ -40,7 +40,7 @@ async function tellAskers(
   tx: Tx,
   ctx: Context,
   round: Round,
-  item: SlateItem,
+  item: SlateItem & { needId: string },
   outcome: TallyStep['outcome'],
 ) {
   const told = { need: item.title, name: round.name }
@@ -51,7 +51,7 @@ async function tellAskers(
 }
 
 type Counted = { round: Round; slate: readonly SlateItem[]; tally: Tally }
-/** One item learns its outcome, its need goes on with the written reason, and whoever stood up for it is told. */
+/** One item learns its outcome; its need, where it is one, goes on with the written reason, and whoever stood up for it is told. */
 async function tellOutcome(tx: Tx, ctx: Context, { round, slate, tally }: Counted, step: TallyStep) {
   const item = slate.find((one) => one.refNo === step.id)!
   const won = step.outcome === 'selected'
@@ -59,9 +59,11 @@ async function tellOutcome(tx: Tx, ctx: Context, { round, slate, tally }: Counte
     .update(roundItems)
     .set({ outcome: step.outcome, reason: won ? null : step.outcome })
     .where(eq(roundItems.id, item.id))
-  if (won) await followNeeds(tx, ctx, [item.needId], 'select')
-  else await followNeeds(tx, ctx, [item.needId], 'pass_over', replyWords(step, tally))
-  await tellAskers(tx, ctx, round, item, step.outcome)
+  const { needId } = item
+  if (!needId) return
+  if (won) await followNeeds(tx, ctx, [needId], 'select')
+  else await followNeeds(tx, ctx, [needId], 'pass_over', replyWords(step, tally))
+  await tellAskers(tx, ctx, round, { ...item, needId }, step.outcome)
 }
 
 /** 公布: each need learns its outcome and goes on, selected or passed over with the reason. */

@@ -1,16 +1,15 @@
-import { and, eq, ne } from 'drizzle-orm'
-import { participations, rollEntries } from '#db/schema/index.ts'
+import { and, eq } from 'drizzle-orm'
+import { rollEntries } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Mark, spoiledReasons } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
-import { dateOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
 import { notify } from '../../notify.ts'
-import { parameter } from '../../parameters.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { nobody } from '../../who/actor.ts'
 import { findRound, helperBodies } from './find-round.ts'
+import { checkHelp } from './help-limit.ts'
 import { checkOpen, entryByCode } from './identify-voter.ts'
 import type { Round } from './phase.ts'
 import { takeOutBallot } from './place-ballot.ts'
@@ -33,18 +32,6 @@ export async function castOwn(tx: Tx, ctx: Context, input: Own, channel: 'phone'
 }
 /** 投票: by telephone or any browser. */
 export const castVote = (ctx: Context, input: Own) => ctx.transact((tx) => castOwn(tx, ctx, input, 'phone'))
-
-async function checkCap(tx: Tx, ctx: Context, round: Round, entry: Entry) {
-  const { value } = await parameter(tx, 'ASSISTED_CAP', dateOf(ctx.clock.now()))
-  const others = and(
-    eq(participations.roundId, round.id),
-    eq(participations.helperId, ctx.actor.personId!),
-    eq(participations.channel, 'assisted'),
-    ne(participations.rollEntryId, entry.id),
-  )
-  if ((await tx.$count(participations, others)) >= value)
-    throw new Refusal('conflict', 'helped-too-many', { n: value })
-}
 
 /** What every helper's act begins with: the time, the seat, the slip's code. */
 async function atTheDesk(tx: Tx, ctx: Context, input: { roundId: string; code: string }) {
@@ -75,7 +62,7 @@ type Assist = {
 export const castFor = (ctx: Context, input: Assist) =>
   ctx.transact(async (tx) => {
     const { round, entry } = await atTheDesk(tx, ctx, input)
-    if (input.channel === 'assisted') await checkCap(tx, ctx, round, entry)
+    await checkHelp(tx, ctx, { roundId: round.id, entryId: entry.id, channel: input.channel })
     const receiptNo = await castIn(tx, ctx, round, entry, { ...input, helperId: ctx.actor.personId })
     await record(tx, ctx, 'ballot.assist', { subject: round.id }, { channel: input.channel })
     await tellVoter(tx, ctx, { round, entry, receiptNo })

@@ -3,12 +3,12 @@ import { type Fen, inYuan, minus, negative, plus, zero } from '../../money.ts'
 import { Refusal } from '../../refusal.ts'
 import { idOf, type Kind, pointsOf } from './marks.ts'
 
-export type Choosable = { needId: string; cost: Fen }
+export type Choosable = { choice: string; cost: Fen }
 export type BallotRule = Kind & { budget: Fen; budgetCapped: boolean }
 
 /** What the budget bar shows for a selection: chosen, spent, left. */
 export function spentOn(items: readonly Choosable[], chosen: readonly string[], budget: Fen) {
-  const picked = items.filter((item) => chosen.includes(item.needId))
+  const picked = items.filter((item) => chosen.includes(item.choice))
   const spent = picked.reduce((total, item) => plus(total, item.cost), zero)
   return { picked, spent, left: minus(budget, spent) }
 }
@@ -47,7 +47,7 @@ export function checkChoices(
   blank = false,
 ): Mark[] {
   const marks = once(rule, chosen)
-  if (marks.some((mark) => !items.some((item) => item.needId === idOf(mark))))
+  if (marks.some((mark) => !items.some((item) => item.choice === idOf(mark))))
     throw new Refusal('invalid', 'not-on-the-ballot')
   if (marks.length === 0 && !blank) throw new Refusal('invalid', 'nothing-chosen')
   if (marks.length > 0 && blank) throw new Refusal('invalid', 'blank-and-chosen')

@@ -20,6 +20,7 @@ import { chunksOf } from './load-roll.ts'
 import { sealHashOf } from './manifest.ts'
 import { phaseOf, type Round } from './phase.ts'
 import { checkSheets } from './sheets/check-sheets.ts'
+import { forgetAllReadings } from './sheets/read-sheet.ts'
 import { setAsideInterested } from './sign-ballot.ts'
 import { boxOf } from './trustees/find-trustees.ts'
 
@@ -46,8 +47,13 @@ async function checkBox(tx: Tx, round: Round) {
     throw new Refusal('conflict', 'box-does-not-match', { voted, boxed, linked: linked[0]!.n })
 }
 
-/** From here on nobody can say whose ballot is whose. */
-export async function destroyLinks(tx: Tx, roundId: string) {
+/** From here on nobody can say whose ballot is whose, nor what anybody read on a sheet. */
+export async function forgetWhose(tx: Tx, roundId: string) {
+  await destroyLinks(tx, roundId)
+  await forgetAllReadings(tx, roundId)
+}
+
+async function destroyLinks(tx: Tx, roundId: string) {
   const entries = await tx
     .select({ id: rollEntries.id })
     .from(rollEntries)
@@ -115,7 +121,7 @@ const close = (ctx: Context, roundId: string) =>
     await checkBox(tx, round)
     await setAsideInterested(tx, ctx, roundId)
     const sorted = await wholeBallots(tx, roundId)
-    await destroyLinks(tx, roundId)
+    await forgetWhose(tx, roundId)
     const replaced = await layInOrder(tx, roundId, sorted)
     const closed = {
       closedAt: ctx.clock.now(),

@@ -10,13 +10,15 @@ import { nextRef } from '../../reference.ts'
 import { Refusal } from '../../refusal.ts'
 import { followNeeds } from '../need/follow-needs.ts'
 import { listBodies } from './bodies.ts'
-import { findRound, slateOf } from './find-round.ts'
+import { checkNotOfFile } from './file-of-round.ts'
+import { findRound, needsOn, slateOf } from './find-round.ts'
 import { checkGround } from './ground.ts'
 import type { RoundInput } from './round-form.ts'
 import { ruleColumns } from './round-rule.ts'
 import { checkPool, checkStep, listSlate, slateFor } from './slate-input.ts'
 
-async function committeeOf(db: Reader, committeeId: string | undefined) {
+/** The committee that drafts, with its community. */
+export async function committeeOf(db: Reader, committeeId: string | undefined) {
   const [found] = await db
     .select({
       id: parties.id,
@@ -37,6 +39,7 @@ async function checkRerun(db: Reader, rerunOf: string | undefined, committeeId: 
   const was = await findRound(db, rerunOf)
   if (was.committeeId !== committeeId) throw new Refusal('forbidden', 'not-your-body')
   if (was.state !== 'void') throw new Refusal('conflict', 'rerun-of-a-void-round')
+  await checkNotOfFile(db, rerunOf)
   const live = and(eq(rounds.rerunOf, rerunOf), ne(rounds.state, 'void'))
   if (await db.$count(rounds, live)) throw new Refusal('conflict', 'rerun-already')
   return rerunOf
@@ -48,6 +51,29 @@ async function checkSource(db: Reader, input: RoundInput, communityId: string) {
   await checkGround(db, input.resolutionId, communityId)
 }
 
+type Committee = Awaited<ReturnType<typeof committeeOf>>
+type Columns = Omit<ReturnType<typeof ruleColumns>, 'poolId'> & {
+  poolId: string | null
+  rerunOf: string | null
+}
+/** The row of a new draft, with its number. */
+export async function putRound(tx: Tx, ctx: Context, committee: Committee, columns: Columns) {
+  const [id, now] = [newId(), ctx.clock.now()]
+  await tx.insert(rounds).values({
+    ...columns,
+    id,
+    committeeId: committee.id,
+    streetId: committee.streetId,
+    refNo: await nextRef(tx, 'PJ', yearOf(dateOf(now))),
+    communityId: committee.communityId,
+    households: committee.households ?? 0,
+    state: 'draft',
+    createdBy: ctx.actor.personId!,
+    createdAt: now,
+  })
+  return id
+}
+
 /** The committee puts a slate, a budget and a rule together; the needs on it wait for the round. */
 export const draftRound = (ctx: Context, input: RoundInput) =>
   ctx.transact(async (tx) => {
@@ -56,23 +82,11 @@ export const draftRound = (ctx: Context, input: RoundInput) =>
     const rerunOf = await checkRerun(tx, input.rerunOf, committee.id)
     await checkSource(tx, input, committee.communityId)
     const slate = await slateFor(tx, input, committee.communityId, [])
-    const [id, now] = [newId(), ctx.clock.now()]
     const rule = ruleColumns(input, slate.length)
     checkStep(rule, slate)
-    const home = { committeeId: committee.id, streetId: committee.streetId }
-    await tx.insert(rounds).values({
-      ...rule,
-      ...home,
-      id,
-      rerunOf,
-      refNo: await nextRef(tx, 'PJ', yearOf(dateOf(now))),
-      communityId: committee.communityId,
-      households: committee.households ?? 0,
-      state: 'draft',
-      createdBy: ctx.actor.personId!,
-      createdAt: now,
-    })
+    const id = await putRound(tx, ctx, committee, { ...rule, rerunOf })
     await listSlate(tx, id, slate)
+    const home = { committeeId: committee.id, streetId: committee.streetId }
     await listBodies(tx, id, { ...input, ...home, blocs: rule.blocs })
     const needIds = slate.map((n) => n.id)
     await followNeeds(tx, ctx, needIds, 'shortlist')
@@ -98,8 +112,9 @@ export const changeRound = (ctx: Context, { id, ...input }: RoundInput & { id: s
     const was = await findRound(tx, id)
     authorize(ctx.actor, 'round.change', was)
     if (was.state !== 'draft') throw new Refusal('conflict', 'round-sealed')
+    await checkNotOfFile(tx, id)
     await checkSource(tx, input, was.communityId)
-    const listed = (await slateOf(tx, id)).map((item) => item.needId)
+    const listed = needsOn(await slateOf(tx, id))
     const slate = await slateFor(tx, input, was.communityId, listed)
     const rule = ruleColumns(input, slate.length)
     checkStep(rule, slate)

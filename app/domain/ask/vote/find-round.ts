@@ -19,13 +19,25 @@ export async function findPublicRound(db: Reader, id: string): Promise<Round> {
   return round
 }
 
-const item = {
+const standing = {
   id: roundItems.id,
   needId: roundItems.needId,
   cost: roundItems.cost,
+  ownRef: roundItems.refNo,
+  needRef: needs.refNo,
+}
+type Standing = { id: string; needId: string | null; ownRef: string | null; needRef: string | null }
+/** An item is chosen by its need, or by itself where it stands alone (建议性的一轮); bare columns, so that the words of the query are kept. */
+const asChosen = <Item extends Standing>({ ownRef, needRef, ...item }: Item) => ({
+  ...item,
+  choice: item.needId ?? item.id,
+  refNo: needRef ?? ownRef ?? '',
+})
+const shown = {
+  ...standing,
+  ownTitle: roundItems.title,
+  needTitle: needs.title,
   outcome: roundItems.outcome,
-  refNo: needs.refNo,
-  title: needs.title,
   titleEn: needs.titleEn,
   evidence: needs.evidence,
   targetGroup: needs.targetGroup,
@@ -34,23 +46,33 @@ const item = {
   state: needs.state,
 }
 /** 备选: what is on the ballot, in its printed order. */
-export const slateOf = (db: Reader, roundId: string) =>
-  db
-    .select(item)
+export async function slateOf(db: Reader, roundId: string) {
+  const found = await db
+    .select(shown)
     .from(roundItems)
-    .innerJoin(needs, eq(needs.id, roundItems.needId))
+    .leftJoin(needs, eq(needs.id, roundItems.needId))
     .where(eq(roundItems.roundId, roundId))
     .orderBy(asc(roundItems.ordinal))
+  return found.map(({ ownTitle, needTitle, ...item }) => ({
+    ...asChosen(item),
+    title: needTitle ?? ownTitle ?? '',
+  }))
+}
 /** What a ballot is held to: of each item its numbers and its cost, and no more; read at every cast. */
-export const ballotItemsOf = (db: Reader, roundId: string) =>
-  db
-    .select({ needId: roundItems.needId, refNo: needs.refNo, cost: roundItems.cost })
+export async function ballotItemsOf(db: Reader, roundId: string) {
+  const found = await db
+    .select(standing)
     .from(roundItems)
-    .innerJoin(needs, eq(needs.id, roundItems.needId))
+    .leftJoin(needs, eq(needs.id, roundItems.needId))
     .where(eq(roundItems.roundId, roundId))
     .orderBy(asc(roundItems.ordinal))
+  return found.map(asChosen)
+}
 export type BallotItem = Awaited<ReturnType<typeof ballotItemsOf>>[number]
 export type SlateItem = Awaited<ReturnType<typeof slateOf>>[number]
+/** The needs among the items of a slate. */
+export const needsOn = (slate: ReadonlyArray<Pick<SlateItem, 'needId'>>) =>
+  slate.flatMap(({ needId }) => (needId ? [needId] : []))
 
 /** The bodies whose people may help residents of this community to vote: committee, station, grid teams. */
 export async function helperBodies(db: Reader, communityId: string): Promise<string[]> {

@@ -7,12 +7,11 @@ import type { Context } from '../../context.ts'
 import { type Fen, fen, inYuan } from '../../money.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { countElection } from './count/count-election.ts'
-import { type PbFile, parsePb } from './count/parse-pb.ts'
+import type { PbFile } from './count/parse-pb.ts'
 import { decimalWords } from './count/pb-cells.ts'
-import { ruleOf } from './count/rules.ts'
-import { voterAccount } from './count/voter-account.ts'
+import { draftAdvisory } from './draft-advisory.ts'
 import { draftRound } from './draft-round.ts'
+import { lineOfProject, readPb } from './pb-file.ts'
 import { ruleInPb } from './pb-rule.ts'
 import { roundForm } from './round-form.ts'
 
@@ -23,7 +22,10 @@ const date = z.string({ error: 'form.round.opens' }).regex(/^\d{4}-\d{2}-\d{2}$/
 export const importForm = z
   .object({
     file: z.instanceof(File, { error: 'pb.file.missing' }).refine((f) => f.size <= MOST_BYTES, 'pb.file.big'),
-    poolId: z.string({ error: 'form.round.pool' }).max(64),
+    /** Needs of ours, or projects of elsewhere that stand alone in an advisory round. */
+    items: z.enum(['needs', 'own'], { error: 'form.round.required' }).optional(),
+    demonstrate: z.literal('yes').optional(),
+    poolId: z.string({ error: 'form.round.pool' }).max(64).optional(),
     electorate: z.string({ error: 'form.round.electorate' }).trim().min(1, 'form.round.electorate').max(200),
     unit: z.enum(rollUnits, { error: 'form.round.unit' }),
     quorumPercent: z.coerce.number({ error: 'form.round.percent' }).int('form.round.percent').min(0).max(100),
@@ -31,22 +33,11 @@ export const importForm = z
     closesOn: date,
   })
   .strict()
+  .superRefine(({ items, poolId }, issues) => {
+    if (items !== 'own' && !poolId)
+      issues.addIssue({ code: 'custom', path: ['poolId'], message: 'form.round.pool' })
+  })
 export type ImportInput = Omit<z.output<typeof importForm>, 'file'> & { words: string | Uint8Array }
-
-/** Reads a Pabulib file by the count's own reader; what is wrong is said with its line. */
-export function readPb(words: string | Uint8Array): PbFile {
-  const read = parsePb(words)
-  if (!read.ok) throw new Refusal('invalid', read.fault.key, read.fault.params)
-  return read
-}
-
-/** On which line a project of the file stands. */
-function lineOfProject(words: string | Uint8Array, id: string): number {
-  const lines = (typeof words === 'string' ? words : new TextDecoder().decode(words)).split(/\r?\n/)
-  const from = lines.findIndex((line) => /^\s*projects\s*;*\s*$/i.test(line))
-  const at = lines.findIndex((line, n) => n > from && line.replaceAll('"', '').startsWith(`${id};`))
-  return at + 1
-}
 
 /** The needs of this committee that a file names by their numbers, at the cost it says. */
 async function needsIn(db: Reader, committeeId: string, file: PbFile, words: ImportInput['words']) {
@@ -74,7 +65,13 @@ async function needsIn(db: Reader, committeeId: string, file: PbFile, words: Imp
 const typed = (amount: Fen) => inYuan(amount).toFixed(2)
 
 /** 从 .pb 文件起草一轮: slate, budget, kind of ballot and rule come from the file; its ballots were cast elsewhere and stay out. */
-export async function draftFromPb(ctx: Context, { words, ...more }: ImportInput) {
+export function draftFromPb(ctx: Context, { items, demonstrate, ...input }: ImportInput) {
+  if (items !== 'own') return draftOfNeeds(ctx, input)
+  const { poolId: _pool, ...advisory } = input
+  return draftAdvisory(ctx, { ...advisory, demonstrate: demonstrate === 'yes' })
+}
+
+async function draftOfNeeds(ctx: Context, { words, ...more }: Omit<ImportInput, 'items' | 'demonstrate'>) {
   const committeeId = ctx.actor.seat?.partyId ?? ''
   authorize(ctx.actor, 'round.draft', { committeeId })
   const file = readPb(words)
@@ -91,18 +88,4 @@ export async function draftFromPb(ctx: Context, { words, ...more }: ImportInput)
   })
   if (!checked.success) throw new Refusal('invalid', 'pb-not-a-round')
   return draftRound(ctx, checked.data)
-}
-
-/** 只算一算: what both rules make of the ballots in a file; nothing is kept. */
-export function countPb(words: string | Uint8Array) {
-  const { election, meta } = readPb(words)
-  const sides = (['greedy', 'mes_add1u'] as const).map((name) => {
-    const counted = countElection(election, ruleOf(name, election.scale)!)
-    if (!counted.ok) throw new Refusal('conflict', 'count-too-many-runs')
-    const { winners, cost } = counted.outcome
-    const reached = voterAccount(election, winners).reached
-    return { method: name, winners, cost: decimalWords(cost, election.scale), reached }
-  })
-  const names = Object.fromEntries(election.projects.map(({ id, name }) => [id, name || id]))
-  return { name: meta.get('description') ?? '', voters: election.voters, names, sides }
 }

@@ -3,7 +3,7 @@ import type { SlateItem } from './find-round.ts'
 import type { Round } from './phase.ts'
 
 export type Kind = Pick<Round, 'ballotKind' | 'maxChoices' | 'pointsTotal' | 'pointsEach'>
-type Listed = Pick<SlateItem, 'needId' | 'refNo'>
+type Listed = Pick<SlateItem, 'choice' | 'refNo'>
 
 export const idOf = (mark: Mark): string => (typeof mark === 'string' ? mark : mark[0])
 export const pointsOf = (mark: Mark): number => (typeof mark === 'string' ? 1 : mark[1])
@@ -15,7 +15,7 @@ export const canonical = (kind: Round['ballotKind'], marks: readonly Mark[]): Ma
 
 /** 选票原文: what is sealed, by the numbers of the items, in canonical JSON. */
 export function plainOf(round: Kind, slate: readonly Listed[], marks: readonly Mark[]): string {
-  const refNo = new Map(slate.map((item) => [item.needId, item.refNo]))
+  const refNo = new Map(slate.map((item) => [item.choice, item.refNo]))
   const named = marks.map((mark): Mark => {
     const no = refNo.get(idOf(mark))!
     return typeof mark === 'string' ? no : [no, mark[1]]

@@ -4,7 +4,8 @@ import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { authorize } from '../../policy/index.ts'
 import { bodiesOf } from './bodies.ts'
-import { findRound, slateOf } from './find-round.ts'
+import { checkNotOfFile } from './file-of-round.ts'
+import { findRound, needsOn, slateOf } from './find-round.ts'
 import { groundsFor } from './ground.ts'
 
 const freeNeeds = (db: Reader, committeeId: string) =>
@@ -43,7 +44,8 @@ export async function readDraftPage(ctx: Context, roundId: string | null, rerunO
   const from = round ?? (rerunOf ? await findRound(ctx.db, rerunOf) : null)
   const committeeId = from?.committeeId ?? ctx.actor.seat?.partyId ?? ''
   authorize(ctx.actor, 'round.draft', { committeeId })
-  const slate = from ? (await slateOf(ctx.db, from.id)).map((item) => item.needId) : []
+  if (from) await checkNotOfFile(ctx.db, from.id)
+  const slate = from ? needsOn(await slateOf(ctx.db, from.id)) : []
   const free = await freeNeeds(ctx.db, committeeId)
   const pools = await ctx.db
     .select({ id: fundPools.id, name: fundPools.name, year: fundPools.year })

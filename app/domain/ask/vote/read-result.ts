@@ -4,7 +4,7 @@ import { compareRules } from './compare-rules.ts'
 import { findCounted, recount, sealHashes } from './find-result.ts'
 import { publicFile } from './public-files.ts'
 import { ballotsJson, itemsOf } from './published.ts'
-import { shownRound } from './read-round.ts'
+import { originOf, shownRound } from './read-round.ts'
 import { roundPb } from './round-pb.ts'
 import { lotOf } from './tally-turns.ts'
 import { spoiledOf, turnoutTables } from './turnout.ts'
@@ -18,6 +18,7 @@ export async function readResult(ctx: Context, roundId: string) {
   return {
     round: await shownRound(ctx.db, round, ctx.clock.now()),
     slate,
+    file: await originOf(ctx.db, round),
     turnout,
     tally,
     comparison: compareRules(opened, itemsOf(slate), rule, tally),

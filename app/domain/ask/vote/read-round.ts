@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
-import { persons, places, rollEntries } from '#db/schema/index.ts'
+import { places, rollEntries } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { fileOfRound, foreignMoney } from './file-of-round.ts'
 import { findPublicRound, findRound, helperBodies, slateOf } from './find-round.ts'
 import { groundOf } from './ground.ts'
 import { openClaims } from './household-claims.ts'
@@ -11,8 +12,6 @@ import { entriesOf } from './identify-voter.ts'
 import { rollSize, roundsOf } from './list-rounds.ts'
 import type { Paper } from './paper.ts'
 import { phaseOf, type Round } from './phase.ts'
-import { receiptOf } from './receipt.ts'
-import { spacedReceipt } from './slip-code.ts'
 import { quorumOf } from './tally.ts'
 import { boxOf } from './trustees/find-trustees.ts'
 import { shownTurnout } from './turnout.ts'
@@ -25,9 +24,23 @@ export async function shownRound(db: Reader, round: Round, now: Date) {
     .from(places)
     .where(eq(places.id, round.communityId))
   const quorum = quorumOf(round.households, round.quorumPercent)
-  return { ...rest, phase: phaseOf(round, now), place: place!, quorum, witnessed: witnessId !== null }
+  const foreign = await foreignMoney(db, round)
+  return {
+    ...rest,
+    phase: phaseOf(round, now),
+    place: place!,
+    quorum,
+    witnessed: witnessId !== null,
+    foreign,
+  }
 }
 export type ShownRound = Awaited<ReturnType<typeof shownRound>>
+
+/** Where the items come from; what the file's own ballots said is shown once the residents' are counted, for it is no lead to vote by. */
+export async function originOf(db: Reader, round: Round) {
+  const file = await fileOfRound(db, round.id)
+  return file && round.state !== 'announced' ? { ...file, counted: null } : file
+}
 
 /** A round's public page: the rule, what is on the ballot, and while it is open no more than the turnout. */
 export async function readRound(ctx: Context, roundId: string) {
@@ -36,6 +49,7 @@ export async function readRound(ctx: Context, roundId: string) {
     round: await shownRound(ctx.db, round, ctx.clock.now()),
     slate: await slateOf(ctx.db, roundId),
     ground: await groundOf(ctx.db, round.resolutionId),
+    file: await originOf(ctx.db, round),
     turnout: round.state === 'void' ? null : await shownTurnout(ctx.db, ctx, roundId),
   }
 }
@@ -85,6 +99,7 @@ export async function readDeskRound(ctx: Context, roundId: string) {
   return {
     round,
     slate: await slateOf(ctx.db, roundId),
+    file: await fileOfRound(ctx.db, roundId),
     roll: await rollSize(ctx.db, roundId),
     claims: await openClaims(ctx.db, roundId),
     settles: may(ctx.actor, 'claim.settle', found),
@@ -95,28 +110,6 @@ export async function readDeskRound(ctx: Context, roundId: string) {
     can: can as Record<(typeof acts)[number], boolean>,
     helps: may(ctx.actor, 'ballot.assist', { bodies: await helperBodies(ctx.db, found.communityId) }),
   }
-}
-
-/** A helper's page: the slate to mark, for whoever may help here. */
-export async function readHelp(ctx: Context, roundId: string) {
-  const found = await findRound(ctx.db, roundId)
-  authorize(ctx.actor, 'ballot.assist', { bodies: await helperBodies(ctx.db, found.communityId) })
-  const round = await shownRound(ctx.db, found, ctx.clock.now())
-  return { round, slate: await slateOf(ctx.db, roundId) }
-}
-
-/** What a helper hands to the voter after his ballot went in. */
-export async function readHelped(ctx: Context, roundId: string, entryId: string) {
-  const { round } = await readHelp(ctx, roundId)
-  const receipt = await receiptOf(ctx.db, entryId)
-  if (!receipt || receipt.roundId !== roundId || receipt.helperId !== ctx.actor.personId)
-    throw new Refusal('missing', 'no-such-receipt')
-  const [helper] = await ctx.db
-    .select({ name: persons.name })
-    .from(persons)
-    .where(eq(persons.id, ctx.actor.personId!))
-  const shown = { ...receipt, receiptNo: spacedReceipt(receipt.receiptNo) }
-  return { round, receipt: shown, helper: helper?.name ?? '' }
 }
 
 /** The rounds of a committee or street. */

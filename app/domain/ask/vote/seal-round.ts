@@ -11,6 +11,7 @@ import { findRound } from './find-round.ts'
 import { round as machine } from './machine.ts'
 import { manifestOf } from './manifest.ts'
 import type { Round } from './phase.ts'
+import { checkSurveyLinks } from './survey-links.ts'
 import { tellRoll } from './tell-roll.ts'
 import { keyForSeal } from './trustees/key-for-seal.ts'
 
@@ -32,6 +33,7 @@ export const sealRound = (ctx: Context, { roundId }: { roundId: string }) =>
     if ((await tx.$count(rollEntries, eq(rollEntries.roundId, roundId))) === 0)
       throw new Refusal('conflict', 'roll-empty')
     if (!was.slipsAt) throw new Refusal('conflict', 'slips-not-printed')
+    await checkSurveyLinks(tx, was)
     const key = await keyForSeal(tx, ctx, was)
     const manifest = await manifestOf(tx, { ...was, ...key })
     const sealHash = sha256(manifest)

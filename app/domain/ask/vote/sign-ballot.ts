@@ -27,8 +27,8 @@ export const signBallot = (ctx: Context, input: { roundId: string; choices: read
     if (body.abstained) throw new Refusal('conflict', 'body-abstained')
     if (await hasProposal(tx, round.id, body.partyId)) throw new Refusal('conflict', 'body-has-interest')
     const slate = await slateOf(tx, round.id)
-    const needIds = checkChoices(round, slate, input.choices).map(idOf)
-    const choices = slate.filter((item) => needIds.includes(item.needId)).map((item) => item.refNo)
+    const chosen = checkChoices(round, slate, input.choices).map(idOf)
+    const choices = slate.filter((item) => chosen.includes(item.choice)).map((item) => item.refNo)
     await tx
       .update(roundBodies)
       .set({ choices, castBy: ctx.actor.personId, castAt: ctx.clock.now() })
@@ -78,6 +78,6 @@ export async function readSign(ctx: Context, roundId: string) {
   const round = await findPublicRound(ctx.db, roundId)
   const body = await bodyHere(ctx.db, ctx, round.id)
   const slate = await slateOf(ctx.db, round.id)
-  const chosen = slate.filter((item) => body.choices?.includes(item.refNo)).map((item) => item.needId)
+  const chosen = slate.filter((item) => body.choices?.includes(item.refNo)).map((item) => item.choice)
   return { body, slate, chosen }
 }

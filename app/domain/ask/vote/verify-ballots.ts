@@ -52,31 +52,53 @@ function readerOf(manifest: Manifest) {
   }
 }
 
+/** Lines out of pieces of any size, one by one until `take` has enough; answers what stands behind the last line end. */
+function eachLine(
+  pieces: Iterable<Uint8Array>,
+  take: (text: string, from: number, end: number) => boolean,
+): string {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  let rest = ''
+  for (const piece of pieces) {
+    const text = rest + decoder.decode(piece, { stream: true })
+    let from = 0
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      if (!take(text, from, end)) return ''
+      from = end + 1
+    }
+    rest = text.slice(from)
+  }
+  return rest
+}
+
 type Opened = { ballots: Mark[][]; fingerprint: string; fault: string | null }
-const head = 'ballot,choices\n'
-/** ballots.csv: every line a ballot of this round, numbered and sorted. */
+const head = 'ballot,choices'
+/** ballots.csv: every line a ballot of this round, numbered and sorted; the file is read piece by piece and never kept whole. */
 export function readBallots(files: RoundFiles, manifest: Manifest): Opened {
-  const text = files.text('ballots.csv')
-  const fingerprint = files.sha256('ballots.csv')
   const ballots: Mark[][] = []
-  const found = (fault: string | null) => ({ ballots, fingerprint, fault })
-  if (!text.startsWith(head) || !text.endsWith('\n')) return found('not whole')
   const read = readerOf(manifest)
-  let last = ''
-  for (let from = head.length; from < text.length; ) {
-    const [comma, end, nth] = [text.indexOf(',', from), text.indexOf('\n', from), ballots.length + 1]
+  let [last, begun, fault]: [string, boolean, string | null] = ['', false, null]
+  const takeBallot = (text: string, from: number, end: number): string | null => {
+    const [comma, nth] = [text.indexOf(',', from), ballots.length + 1]
     const words = text.slice(comma + 1, end)
-    const numbered = comma < end && text.slice(from, comma) === String(nth)
+    const numbered = comma >= 0 && comma < end && text.slice(from, comma) === String(nth)
     // Sorted ballots that are alike lie together, and are read once.
     const alike = words === last ? ballots[nth - 2] : undefined
     const marks = numbered ? (alike ?? read(words)) : null
-    if (!marks) return found(`ballot ${nth} is not one of this round`)
-    if (words < last) return found(`ballot ${nth} is out of order`)
+    if (!marks) return `ballot ${nth} is not one of this round`
+    if (words < last) return `ballot ${nth} is out of order`
     ballots.push(marks)
     last = words
-    from = end + 1
+    return null
   }
-  return found(null)
+  const rest = eachLine(files.pieces('ballots.csv'), (text, from, end) => {
+    if (begun) fault = takeBallot(text, from, end)
+    else if (text.slice(from, end) !== head) fault = 'not whole'
+    begun = true
+    return fault === null
+  })
+  if (!begun || rest !== '') fault = 'not whole'
+  return { ballots: begun && rest === '' ? ballots : [], fingerprint: files.sha256('ballots.csv'), fault }
 }
 
 /** The rule of the count, as the manifest fixed it. */

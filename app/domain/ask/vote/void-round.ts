@@ -5,8 +5,8 @@ import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
 import { followNeeds } from '../need/follow-needs.ts'
-import { destroyLinks } from './close-box.ts'
-import { findRound, slateOf } from './find-round.ts'
+import { forgetWhose } from './close-box.ts'
+import { findRound, needsOn, slateOf } from './find-round.ts'
 import { round as machine } from './machine.ts'
 import { tellRoll } from './tell-roll.ts'
 import { forgetKey } from './trustees/forget-key.ts'
@@ -23,16 +23,10 @@ const end = (ctx: Context, { roundId, reason }: { roundId: string; reason: strin
     const was = await findRound(tx, roundId)
     authorize(ctx.actor, 'round.void', was)
     await move(tx, rounds, machine, was, 'void', { voidReason: reason, keyWrapped: null })
-    await destroyLinks(tx, roundId)
     await forgetKey(tx, roundId)
+    await forgetWhose(tx, roundId)
     const slate = await slateOf(tx, roundId)
-    await followNeeds(
-      tx,
-      ctx,
-      slate.map((item) => item.needId),
-      'unlist',
-      reason,
-    )
+    await followNeeds(tx, ctx, needsOn(slate), 'unlist', reason)
     await record(tx, ctx, 'round.void', { subject: roundId }, { reason })
     await notify(
       tx,

@@ -3,9 +3,12 @@ import { awards, proposals, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
-import type { DeskItem } from '../../desk-item.ts'
+import type { DeskItem, Due } from '../../desk-item.ts'
 import { dueOf } from '../../due.ts'
 import { awardsOf, isLive } from './find-award.ts'
+
+/** Until when a result may be objected to, as it was announced. */
+const objectionDue = (at: Date): Due => ({ at, source: 'desk.source.objection', mark: 'local' })
 
 const handlers = ['street_handler', 'district_handler']
 const approvers = ['street_approver', 'district_approver']
@@ -37,7 +40,7 @@ async function ofTender(db: Reader, ctx: Context, t: Tender, handles: boolean): 
       await dueOf(db, ctx, 'RESULT_PUBLISH', dateOf(award.confirmedAt!)),
     )
   if (award.state !== 'notified' || !handles) return []
-  const due = { at: award.windowEndsAt!, source: '', mark: 'local' as const }
+  const due = objectionDue(award.windowEndsAt!)
   return ctx.clock.now() < award.windowEndsAt! ? item('award.window', award.notifiedAt!, 'wait', due) : []
 }
 
@@ -63,7 +66,7 @@ async function ofBidder(db: Reader, ctx: Context, partyId: string): Promise<Desk
       key: award.proposalId === mine.id ? 'award.yours' : 'award.feedback',
       matter: tender.title,
       chapter: 'buy',
-      due: { at: award.windowEndsAt!, source: '', mark: 'local' },
+      due: objectionDue(award.windowEndsAt!),
       since: award.notifiedAt!,
       link: `/tenders/${tender.id}/feedback/${mine.id}`,
       kind: 'wait',

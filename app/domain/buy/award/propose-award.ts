@@ -14,6 +14,7 @@ import { barsOf } from '../evaluation/opened.ts'
 import { versionsOf } from '../evaluation/report-annexes.ts'
 import { roleFor } from '../plan/approval-chain.ts'
 import { type Call, findCall } from '../proposal/find-call.ts'
+import { type AloneAnswers, checkAlone } from './alone.ts'
 import { awardsOf, findAward, isLive } from './find-award.ts'
 import { award as machine } from './machine.ts'
 
@@ -32,7 +33,12 @@ export async function candidates(db: Reader, tenderId: string) {
   return ranked.filter((p) => p.rank !== null && !chosen.includes(p.id))
 }
 
-type Choice = { tenderId: string; proposalId?: string; reason?: string }
+type Choice = {
+  tenderId: string
+  proposalId?: string | undefined
+  reason?: string | undefined
+  alone?: AloneAnswers | undefined
+}
 async function chosenOf(db: Reader, { tenderId, proposalId, reason }: Choice) {
   const list = await candidates(db, tenderId)
   const [first] = list
@@ -48,6 +54,11 @@ async function refuseProposing(tx: Tx, { id, state }: Pick<Call, 'id' | 'state'>
   if ((await awardsOf(tx, id)).some(isLive)) throw new Refusal('conflict', 'award-already-proposed')
 }
 
+async function refuseBarred(tx: Tx, ctx: Context, chosen: Awaited<ReturnType<typeof chosenOf>>) {
+  const [barred] = await barsOf(tx, chosen, dateOf(ctx.clock.now()))
+  if (barred) throw new Refusal('conflict', 'award-to-barred')
+}
+
 /** 按顺序确定: the first in rank is put forward; any other only with a lawful reason on record. */
 export const proposeAward = (ctx: Context, input: Choice) =>
   ctx.transact(async (tx) => {
@@ -55,8 +66,8 @@ export const proposeAward = (ctx: Context, input: Choice) =>
     authorize(ctx.actor, 'award.propose', call)
     await refuseProposing(tx, call)
     const chosen = await chosenOf(tx, input)
-    const [barred] = await barsOf(tx, chosen, dateOf(ctx.clock.now()))
-    if (barred) throw new Refusal('conflict', 'award-to-barred')
+    await refuseBarred(tx, ctx, chosen)
+    const about = { supplierId: chosen.supplierId, buyerId: call.buyerId }
     const [made] = await tx
       .insert(awards)
       .values({
@@ -68,6 +79,7 @@ export const proposeAward = (ctx: Context, input: Choice) =>
         state: 'proposed',
         proposedBy: ctx.actor.personId!,
         reason: input.reason ?? null,
+        alone: await checkAlone(tx, ctx, about, input.alone),
         createdAt: ctx.clock.now(),
       })
       .returning({ id: awards.id })

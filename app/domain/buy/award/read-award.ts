@@ -10,6 +10,7 @@ import { authorize, may } from '../../policy/index.ts'
 import { holdOn } from '../challenge/holds.ts'
 import type { Report } from '../evaluation/compose-report.ts'
 import { findCall } from '../proposal/find-call.ts'
+import { type Alone, aloneFacts } from './alone.ts'
 import { signBy } from './decline-award.ts'
 import { type AwardFacts, awardsOf, findAward, isLive } from './find-award.ts'
 import { candidates, confirmBy } from './propose-award.ts'
@@ -33,7 +34,8 @@ async function shownAward(db: Reader, award: AwardFacts) {
     .from(persons)
     .where(eq(persons.id, award.proposedBy))
   const proposedBy = proposer?.name ?? ''
-  return { ...shown, proposedBy, supplier: award.supplier.name }
+  const alone = award.alone as Alone | null
+  return { ...shown, alone, proposedBy, supplier: award.supplier.name }
 }
 
 /** Whether the time for signing is over and the buyer may note that the winner let it pass. */
@@ -53,6 +55,16 @@ function actsOf({ actor }: Context, call: Call, award: AwardFacts | null, more: 
   }
 }
 
+type Candidate = Awaited<ReturnType<typeof candidates>>[number]
+/** One that may be put forward; of a person alone, what is known of whom he works for. */
+const candidateOf = async (ctx: Context, { buyerId }: Call, p: Candidate) => ({
+  proposalId: p.id,
+  rank: p.rank!,
+  price: p.price!,
+  supplierId: p.supplierId,
+  alone: await aloneFacts(ctx.db, ctx, p.supplierId, buyerId),
+})
+
 /** 确定成交: the ranking, the award that lives, what may be done with it by whom, and by when. */
 export async function readAwardDesk(ctx: Context, tenderId: string) {
   const call = await findCall(ctx.db, tenderId)
@@ -71,12 +83,7 @@ export async function readAwardDesk(ctx: Context, tenderId: string) {
     report: over ? (call.report as unknown as Report | null) : null,
     award: award && (await shownAward(ctx.db, award)),
     past: all.filter((a) => !isLive(a)).map((a) => pick(a, ['id', 'rank', 'state', 'endReason'])),
-    candidates: next.map((p) => ({
-      proposalId: p.id,
-      rank: p.rank!,
-      price: p.price!,
-      supplierId: p.supplierId,
-    })),
+    candidates: await Promise.all(next.map((p) => candidateOf(ctx, call, p))),
     hold: (await holdOn(ctx.db, tenderId, now))?.key ?? null,
     confirmBy: due && { at: due, source: clock.source, mark: clock.mark as Due['mark'] },
     late: due !== null && now >= due,

@@ -1,8 +1,11 @@
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
+import { countdown } from '../../countdown.ts'
+import { dateOf } from '../../dates.ts'
 import { pick } from '../../pick.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { windowClock } from '../challenge/bidder-clocks.ts'
 import { challengesShown } from '../challenge/find-challenge.ts'
 import type { Report } from '../evaluation/compose-report.ts'
 import { seatsOf } from '../evaluation/find-panel.ts'
@@ -10,7 +13,7 @@ import { partiesOfAward } from '../proposal/consortium/parties-of.ts'
 import { findCall } from '../proposal/find-call.ts'
 import { findProposal } from '../proposal/find-proposal.ts'
 import { documentHash } from '../tender/document-hash.ts'
-import { awardsOf } from './find-award.ts'
+import { awardsOf, isLive } from './find-award.ts'
 
 const published = async (db: Reader, tenderId: string) =>
   (await awardsOf(db, tenderId)).filter((a) => a.notifiedAt !== null)
@@ -29,7 +32,7 @@ export async function readResult(db: Reader, tenderId: string) {
       name: call.method.name,
       nameEn: call.method.nameEn,
       noPrice: call.method.noPrice,
-      mark: call.method.mark,
+      ...pick(call.method, ['code', 'mark', 'basis', 'certainty', 'bidUnit']),
     },
     buyer: { name: call.buyer.name, nameEn: call.buyer.nameEn },
     award: last,
@@ -58,6 +61,17 @@ const meansOf = ({ criteria }: Report, scored: Report['rows']) =>
     ]),
   )
 
+type Noticed = Pick<Result, 'award' | 'method'>
+/** Until when the result may be objected to, and by when the winner signs. */
+async function clocksOf(ctx: Context, { award, method }: Noticed, wins: boolean) {
+  const from = dateOf(award.notifiedAt!)
+  const window = { matter: 'result' as const, from, ends: award.windowEndsAt! }
+  return {
+    object: await windowClock(ctx.db, ctx, { method }, window),
+    sign: wins && isLive(award) ? await countdown(ctx.db, ctx, 'SIGN_CONTRACT', from) : null,
+  }
+}
+
 /** 反馈单: to each bidder its own scores, the mean of all, its rank, and why. */
 export async function readFeedback(ctx: Context, tenderId: string, proposalId: string) {
   const { tender, award, report, method } = await readResult(ctx.db, tenderId)
@@ -85,6 +99,7 @@ export async function readFeedback(ctx: Context, tenderId: string, proposalId: s
     winner: wins || !best ? null : pick(best, ['supplier', 'averages', 'total', 'price']),
     of: scored.length,
     wins,
+    clocks: await clocksOf(ctx, { award, method }, wins),
     state: mine.state,
   }
 }

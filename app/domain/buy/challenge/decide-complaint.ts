@@ -41,6 +41,14 @@ async function suspension(tx: Tx, ctx: Context, days: number | undefined) {
   }
 }
 
+/** 投诉书副本 (94号令): reaches the buyer with the acceptance; whoever was awarded is sent one in the same breath. */
+async function sendCopies(tx: Tx, ctx: Context, { id, refNo, awardedIds, complainantId }: ComplaintFacts) {
+  for (const partyId of awardedIds.filter((one) => one !== complainantId))
+    await notify(tx, ctx, { role: 'org_signer', partyId }, 'complaint-copy', `/desk/complaints/${id}`, {
+      no: refNo,
+    })
+}
+
 /** Who may decide hears that one waits. */
 async function tellDeciders(tx: Tx, ctx: Context, { id, refNo, overseerIds }: ComplaintFacts) {
   const link = `/desk/complaints/${id}`
@@ -57,10 +65,11 @@ export const acceptComplaint = (ctx: Context, { complaintId, days }: Taking) =>
     const acceptedAt = ctx.clock.now()
     const dueAt = endOf(await deadlineOf(tx, ctx.calendar, 'COMPLAINT_RULING', dateOf(acceptedAt)))
     const held = await suspension(tx, ctx, days)
-    const taken = { ...held, acceptedBy: ctx.actor.personId, acceptedAt, dueAt }
+    const taken = { ...held, acceptedBy: ctx.actor.personId, acceptedAt, dueAt, copiesAt: acceptedAt }
     await move(tx, complaints, machine, was, 'accept', taken)
     await markSuspended(tx, was.tenderId, acceptedAt)
     await tellBoth(tx, ctx, was, 'complaint-accepted')
+    await sendCopies(tx, ctx, was)
     await tellDeciders(tx, ctx, was)
     const about = { subject: complaintId, threadId: was.planId }
     await record(tx, ctx, 'complaint.accept', about, { days: days ?? null })

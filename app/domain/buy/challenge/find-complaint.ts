@@ -1,7 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { awards, complaints, parties, places } from '#db/schema/index.ts'
+import { awards, complaints, parties, places, proposals } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
+import { partiesOfAward } from '../proposal/consortium/parties-of.ts'
 import { findChallenge } from './find-challenge.ts'
 
 /** The place and everything above it. */
@@ -30,6 +31,18 @@ export async function overseersOf(
   return (others.length > 0 ? others : offices).map(({ id }) => id)
 }
 
+/** Whoever was awarded: the body itself, and those it bid with. */
+async function awardedBy(db: Reader, awardId: string | null): Promise<string[]> {
+  if (!awardId) return []
+  const [lead] = await db
+    .select({ id: proposals.supplierId })
+    .from(awards)
+    .innerJoin(proposals, eq(proposals.id, awards.proposalId))
+    .where(eq(awards.id, awardId))
+  const joint = (await partiesOfAward(db, awardId)).map((p) => p.partyId)
+  return [...new Set([...(lead ? [lead.id] : []), ...joint])]
+}
+
 /** A complaint with its challenge, and everyone who has had a hand in what it is about. */
 export async function findComplaint(db: Reader, id: string) {
   const [was] = await db.select().from(complaints).where(eq(complaints.id, id))
@@ -37,6 +50,7 @@ export async function findComplaint(db: Reader, id: string) {
   const challenge = await findChallenge(db, was.challengeId)
   const { call, buyerId, panelIds, planId, awardId } = challenge
   const made = await db.select().from(awards).where(eq(awards.tenderId, was.tenderId))
+  const awardedIds = await awardedBy(db, awardId)
   const handled = [
     challenge.repliedBy,
     call.requirementBy,
@@ -51,6 +65,9 @@ export async function findComplaint(db: Reader, id: string) {
     panelIds,
     planId,
     overseerIds: await overseersOf(db, call.buyer),
+    /** 与投诉事项有关的当事人: whoever was awarded; they read it once a copy went to them. */
+    concernedIds: was.copiesAt ? awardedIds : [],
+    awardedIds,
     handledBy: handled.filter((one) => one != null),
   }
 }

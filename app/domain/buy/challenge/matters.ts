@@ -37,8 +37,9 @@ async function over(db: Reader, ctx: Context, { method }: Pick<Call, 'method'>, 
   return endOf(await deadlineOf(db, ctx.calendar, 'CHALLENGE_WINDOW', from))
 }
 
+type Dated = Pick<Call, 'id' | 'publishedAt' | 'openedAt' | 'reportAt' | 'method'>
 /** 质疑期 of every matter there is by now (94号令): the document from the end of its notice or its last change, a step from its end, the result from its notice. */
-export async function windowsOf(db: Reader, ctx: Context, call: Call): Promise<Window[]> {
+export async function windowsOf(db: Reader, ctx: Context, call: Dated): Promise<Window[]> {
   const windows: Window[] = []
   const add = async (matter: Matter, from: string) =>
     windows.push({ matter, from, ends: await over(db, ctx, call, from), awardId: null })

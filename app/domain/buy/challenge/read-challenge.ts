@@ -1,9 +1,9 @@
 import type { Context } from '../../context.ts'
-import { dateOf } from '../../dates.ts'
 import { pick } from '../../pick.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { type Call, findCall } from '../proposal/find-call.ts'
 import { proposalOf } from '../proposal/find-proposal.ts'
+import { clocksOfChallenge, windowClock } from './bidder-clocks.ts'
 import { challengesShown, findChallenge } from './find-challenge.ts'
 import { matterOf, pointsOf, windowsOf } from './matters.ts'
 import { remediesOf } from './remedy.ts'
@@ -21,22 +21,25 @@ async function windowsFor(ctx: Context, call: Call, supplierId: string) {
   const now = ctx.clock.now()
   const all = await windowsOf(ctx.db, ctx, call)
   return Promise.all(
-    all.map(async ({ matter, from, ends }) => {
+    all.map(async (window) => {
+      const { matter, from, ends } = window
       const able = await mayObject(ctx, ctx.db, call, supplierId, matter)
       const signs = able && may(ctx.actor, 'challenge.submit', { supplierId })
-      return { matter, from, last: dateOf(new Date(ends.getTime() - 1)), open: now < ends, signs }
+      return { matter, from, clock: await windowClock(ctx.db, ctx, call, window), open: now < ends, signs }
     }),
   )
 }
 
 async function ownOf(ctx: Context, ids: readonly string[], supplierId: string) {
   const all = await Promise.all(ids.map((id) => findChallenge(ctx.db, id)))
-  return all
-    .filter((c) => supplierId && c.challengerId === supplierId)
-    .map((c) => ({
-      ...pick(c, ['id', 'refNo', 'state', 'items', 'replyDueAt', 'reply', 'remedy', 'complaintEndsAt']),
+  const mine = all.filter((c) => supplierId && c.challengerId === supplierId)
+  return Promise.all(
+    mine.map(async (c) => ({
+      ...pick(c, ['id', 'refNo', 'state', 'items', 'reply', 'remedy']),
       matter: matterOf(c),
-    }))
+      clocks: await clocksOfChallenge(ctx.db, ctx, c),
+    })),
+  )
 }
 
 /** The page of those who took part: until when they may object, to what, and what came of it. */

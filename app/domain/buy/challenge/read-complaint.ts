@@ -1,8 +1,10 @@
 import type { Context } from '../../context.ts'
+import { countdown } from '../../countdown.ts'
 import { dateOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
 import { pick } from '../../pick.ts'
 import { authorize, may } from '../../policy/index.ts'
+import { complaintClock } from './bidder-clocks.ts'
 import { complainUntil } from './file-complaint.ts'
 import { findChallenge } from './find-challenge.ts'
 import { type ComplaintFacts, complaintOf, findComplaint } from './find-complaint.ts'
@@ -48,7 +50,12 @@ export async function readComplaint(ctx: Context, complaintId: string) {
   authorize(ctx.actor, 'complaint.read', found)
   const { challenge, call } = found
   const most = await parameter(ctx.db, 'SUSPEND_MAX', dateOf(ctx.clock.now()))
+  const { copiesAt } = found
   return {
+    copies: copiesAt && {
+      at: copiesAt,
+      clock: await countdown(ctx.db, ctx, 'COMPLAINT_COPY', dateOf(found.acceptedAt!)),
+    },
     complaint: { ...pick(found, shownOfComplaint), points: taken(found) },
     challenge: { ...pick(challenge, ['id', 'refNo', 'items', 'reply']), by: challenge.challenger },
     call: { id: call.id, title: call.title, contracted: call.state === 'contracted' },
@@ -67,7 +74,7 @@ export async function readOwnComplaint(ctx: Context, tenderId: string, challenge
   return {
     call: { id: tenderId, title: was.call.title },
     challenge: { id: was.id, refNo: was.refNo, reply: was.reply, points: pointsOf(was.items) },
-    until,
+    clock: until && (await complaintClock(ctx.db, ctx, was, until)),
     open: filed === null && until !== null && ctx.clock.now() < until,
     complaint: filed && (await readComplaint(ctx, filed.id)).complaint,
   }

@@ -84,6 +84,7 @@ export async function suspectsOf(db: Reader, call: Call, all: readonly Opened[])
         account: [...accountsIn(body), ...all('account')],
         address: all('address'),
         device: await addressesOf(db, call, people.hashes),
+        sender: p.sentFrom ? [p.sentFrom] : [],
         document: body.attachments.map((a) => a.hash),
       },
     })

@@ -2,7 +2,7 @@ import { likeness, ownPieces } from './likeness.ts'
 import { type Pattern, pricePatterns } from './price-patterns.ts'
 
 /** Things two bidders who do not know each other do not share. */
-export const sharedKinds = ['person', 'phone', 'account', 'address', 'device', 'document'] as const
+export const sharedKinds = ['person', 'phone', 'account', 'address', 'device', 'sender', 'document'] as const
 export type SharedKind = (typeof sharedKinds)[number]
 export type Suspect = {
   id: string

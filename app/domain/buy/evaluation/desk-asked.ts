@@ -11,6 +11,7 @@ import {
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import type { DeskItem } from '../../desk-item.ts'
+import { fixedDue } from '../../due.ts'
 import { may } from '../../policy/index.ts'
 
 type Tender = typeof tenders.$inferSelect
@@ -20,8 +21,6 @@ const item = (t: Tender, since: Date, rest: Pick<DeskItem, 'key' | 'link' | 'kin
   since,
   ...rest,
 })
-const local = (at: Date) => ({ at, source: '', mark: 'local' as const })
-
 const page = (t: Tender, name: string) => `/tenders/${t.id}/${name}`
 /** Of a bidder: what the panel asks it to supply. */
 async function ofSupplied(db: Reader, ctx: Context, partyId: string): Promise<DeskItem[]> {
@@ -32,10 +31,12 @@ async function ofSupplied(db: Reader, ctx: Context, partyId: string): Promise<De
     .innerJoin(proposals, eq(proposals.id, supplements.proposalId))
     .innerJoin(tenders, eq(tenders.id, supplements.tenderId))
     .where(and(eq(proposals.supplierId, partyId), ...open))
-  return rows.map(({ tender: t, row }) => {
+  const items = rows.map(async ({ tender: t, row }) => {
     const to = { key: 'supplement.answer', link: page(t, 'supplement'), kind: 'act' as const }
-    return item(t, row.askedAt, { ...to, due: local(row.dueAt) })
+    const due = await fixedDue(db, 'SUPPLEMENT_REPLY', { from: row.askedAt, at: row.dueAt })
+    return item(t, row.askedAt, { ...to, due })
   })
+  return Promise.all(items)
 }
 /** Of a bidder: a corrected price it has to confirm. */
 async function ofCorrected(db: Reader, ctx: Context, partyId: string): Promise<DeskItem[]> {
@@ -46,10 +47,12 @@ async function ofCorrected(db: Reader, ctx: Context, partyId: string): Promise<D
     .innerJoin(proposals, eq(proposals.id, priceCorrections.proposalId))
     .innerJoin(tenders, eq(tenders.id, priceCorrections.tenderId))
     .where(and(eq(proposals.supplierId, partyId), ...open))
-  return rows.map(({ tender: t, row }) => {
+  const items = rows.map(async ({ tender: t, row }) => {
     const to = { key: 'price-correction.answer', link: page(t, 'price-correction'), kind: 'act' as const }
-    return item(t, row.agreedAt!, { ...to, due: local(row.dueAt!) })
+    const due = await fixedDue(db, 'CORRECTION_REPLY', { from: row.agreedAt!, at: row.dueAt! })
+    return item(t, row.agreedAt!, { ...to, due })
   })
+  return Promise.all(items)
 }
 
 /** Of the buyer's handler: tenders opened on a route whose qualification is the buyer's to check. */

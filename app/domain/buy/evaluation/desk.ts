@@ -3,10 +3,12 @@ import { lowPriceAsks, panelSeats, proposals, scoreSheets, tenders } from '#db/s
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import type { DeskItem } from '../../desk-item.ts'
+import { fixedDue } from '../../due.ts'
 import { may } from '../../policy/index.ts'
 import { findCall } from '../proposal/find-call.ts'
 import { deskOfAsked } from './desk-asked.ts'
 import { emptyPlaces } from './draw-seat.ts'
+import { reportDue } from './report-clock.ts'
 import { drawnFor } from './ties.ts'
 import { isWitnessed } from './witness-opening.ts'
 
@@ -86,13 +88,15 @@ async function ofAsked(db: Reader, ctx: Context, partyId: string): Promise<DeskI
         gt(lowPriceAsks.dueAt, ctx.clock.now()),
       ),
     )
-  return rows.map(({ tender, ask }) => ({
-    ...about(tender, ask.askedAt),
-    due: { at: ask.dueAt, source: '', mark: 'local' },
-    key: 'low-price.explain',
-    link: `/tenders/${tender.id}/low-price`,
-    kind: 'act',
-  }))
+  return Promise.all(
+    rows.map(async ({ tender, ask }) => ({
+      ...about(tender, ask.askedAt),
+      due: await fixedDue(db, 'LOW_PRICE_REPLY', { from: ask.askedAt, at: ask.dueAt }),
+      key: 'low-price.explain',
+      link: `/tenders/${tender.id}/low-price`,
+      kind: 'act' as const,
+    })),
+  )
 }
 
 type Seat = typeof panelSeats.$inferSelect
@@ -105,7 +109,7 @@ const nextOf = (t: Tender, seat: Seat, locked: boolean): Pick<DeskItem, 'key' | 
 }
 
 /** Of each member, in whatever seat he acts: declare, score, sign. */
-async function ofMember(db: Reader, personId: string): Promise<DeskItem[]> {
+async function ofMember(db: Reader, ctx: Context, personId: string): Promise<DeskItem[]> {
   const rows = await db
     .select({ tender: tenders, seat: panelSeats, sheet: scoreSheets.state })
     .from(panelSeats)
@@ -118,10 +122,13 @@ async function ofMember(db: Reader, personId: string): Promise<DeskItem[]> {
         inArray(tenders.state, ['published', 'opened']),
       ),
     )
-  return rows.flatMap(({ tender, seat, sheet }) => {
+  const items: DeskItem[] = []
+  for (const { tender, seat, sheet } of rows) {
     const next = nextOf(tender, seat, sheet === 'submitted')
-    return next ? [{ ...about(tender, tender.openedAt ?? tender.deadline), ...next }] : []
-  })
+    const due = sheet === 'submitted' ? await reportDue(db, ctx, tender.id) : null
+    if (next) items.push({ ...about(tender, tender.openedAt ?? tender.deadline), due, ...next })
+  }
+  return items
 }
 
 export async function deskOfEvaluation(db: Reader, ctx: Context): Promise<DeskItem[]> {
@@ -133,6 +140,6 @@ export async function deskOfEvaluation(db: Reader, ctx: Context): Promise<DeskIt
     ...(seat && witnesses.includes(seat.role) ? await ofWitness(db, ctx) : []),
     ...(seat && ['org_editor', 'org_signer'].includes(seat.role) ? await ofAsked(db, ctx, seat.partyId) : []),
     ...(await deskOfAsked(db, ctx)),
-    ...(await ofMember(db, personId)),
+    ...(await ofMember(db, ctx, personId)),
   ]
 }

@@ -1,4 +1,3 @@
-import { newId } from '#db/dialect.ts'
 import { type PoolLine, panelDraws } from '#db/schema/index.ts'
 import type { Reader, Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
@@ -10,6 +9,7 @@ import { Refusal } from '../../refusal.ts'
 import { type Call, findCall } from '../proposal/find-call.ts'
 import { codeOf, expertsNeeded, listHash, ranked } from './draw.ts'
 import { type Drawn, takeSeats } from './draw-seat.ts'
+import { seedOf } from './draw-seed.ts'
 import { eligibleForBodies, eligibleResidents, expertPool } from './eligible.ts'
 import type { PanelShape } from './forms.ts'
 import { drawnFor } from './ties.ts'
@@ -70,7 +70,7 @@ async function byLot(tx: Tx, ctx: Context, { call, on, seed, shape }: Lots) {
   return { drawn, leftOut, list: list.sort((a, b) => (a.code < b.code ? -1 : 1)) }
 }
 
-/** 抽取评审小组: experts and the resident by lot from a published seed; who they are stays secret until the result. */
+/** 抽取评审小组: experts and the resident by lot, from the seed whose fingerprint the call was published with; who they are stays secret until the result. */
 export const drawPanel = (ctx: Context, { tenderId, ...shape }: PanelShape & { tenderId: string }) =>
   ctx.transact(async (tx) => {
     const call = await findCall(tx, tenderId)
@@ -78,7 +78,7 @@ export const drawPanel = (ctx: Context, { tenderId, ...shape }: PanelShape & { t
     await refuseEarly(tx, ctx, call)
     if ((await drawnFor(tx, tenderId)).length > 0) throw new Refusal('conflict', 'panel-already-drawn')
     const on = dateOf(ctx.clock.now())
-    const seed = newId() + newId()
+    const seed = seedOf(ctx, call)
     const { drawn, leftOut, list } = await byLot(tx, ctx, { call, on, seed, shape })
     const all = [...(await sittingForBodies(tx, call, on, shape)), ...drawn]
     refuseShape(call, all.length, shape.experts)

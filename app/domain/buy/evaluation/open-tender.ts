@@ -11,6 +11,7 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { holdOn } from '../challenge/holds.ts'
 import type { SentBody } from '../proposal/body.ts'
+import { dropCopies } from '../proposal/consortium/agreement-copy.ts'
 import { type Call, findCall } from '../proposal/find-call.ts'
 import { boundTo, type Proposal } from '../proposal/find-proposal.ts'
 import { proposal as proposalMachine } from '../proposal/machine.ts'
@@ -49,6 +50,7 @@ async function openOne(tx: Tx, ctx: Context, call: Call, was: Proposal, alias: n
     alias: String(alias),
     draftSealed: null,
   })
+  await dropCopies(tx, ctx, was.id)
   const to = { role: 'org_signer' as const, partyId: was.supplierId }
   await notify(tx, ctx, to, 'tender-opened', `/tenders/${call.id}/opening`, { tender: call.title })
   return { id: was.id, receiptNo: was.receiptNo, hash: was.sealHash, version: was.version }

@@ -27,7 +27,7 @@ export async function readDraw(ctx: Context, tenderId: string) {
   const { seed, pool, listHash, leftOut, passed, experts, field, drawnAt } = draw
   return {
     call: { id: call.id, title: call.title, refNo: call.refNo },
-    draw: { seed, pool, listHash, leftOut, passed, experts, field, drawnAt },
+    draw: { seed, commit: call.drawCommit, pool, listHash, leftOut, passed, experts, field, drawnAt },
     members: seats.map((s) => ({
       ordinal: s.ordinal,
       kind: s.kind,
@@ -44,7 +44,17 @@ export async function readDraw(ctx: Context, tenderId: string) {
 /** The same as a small file for a program: the codes in their order, and the seed. */
 export async function drawFile(ctx: Context, tenderId: string) {
   const { call, draw, members } = await readDraw(ctx, tenderId)
-  const { seed, pool, listHash, experts, passed, drawnAt } = draw
+  const { seed, commit, pool, listHash, experts, passed, drawnAt } = draw
   const drawn = members.flatMap((m) => (m.code ? [{ code: m.code, kind: m.kind, recused: m.recused }] : []))
-  return { tender: call.refNo, drawnAt: drawnAt.toISOString(), seed, listHash, experts, pool, drawn, passed }
+  return {
+    tender: call.refNo,
+    drawnAt: drawnAt.toISOString(),
+    commit,
+    seed,
+    listHash,
+    experts,
+    pool,
+    drawn,
+    passed,
+  }
 }

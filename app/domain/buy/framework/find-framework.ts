@@ -27,7 +27,6 @@ export const providersOf = (db: Reader, frameworkId: string) =>
       provider: frameworkProviders,
       name: parties.name,
       grade: parties.grade,
-      credit: parties.credit,
     })
     .from(frameworkProviders)
     .innerJoin(parties, eq(parties.id, frameworkProviders.supplierId))

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { countdownTo } from '../../countdown.ts'
+import { countdown, countdownTo } from '../../countdown.ts'
 import { dateOf } from '../../dates.ts'
 import { fen, minus } from '../../money.ts'
 import { authorize, may } from '../../policy/index.ts'
@@ -38,6 +38,17 @@ const serving = (all: Providers, work: Work) =>
       done: doneBy(work, supplierId),
     }))
 
+/** 入围结果 (财政部令第110号): public in the breath that admits, beside the last day the law gives for it. */
+const announced = (ctx: Context, all: Providers) =>
+  Promise.all(
+    all
+      .filter(({ provider }) => ['admitted', 'signed'].includes(provider.state) && provider.decidedAt)
+      .map(async ({ provider: { id, decidedAt, state }, name }) => ({
+        ...{ id, name, state, at: decidedAt! },
+        clock: await countdown(ctx.db, ctx, 'FRAMEWORK_ANNOUNCE', dateOf(decidedAt!)),
+      })),
+  )
+
 /** What a body may do with an agreement that is open: ask to join, or sign what it was admitted to. */
 const joinsOf = (ctx: Context, framework: FrameworkFacts, own: Own) => ({
   apply:
@@ -64,6 +75,7 @@ export async function frameworkPage(ctx: Context, id: string) {
     left: minus(framework.ceiling, await orderedOf(ctx.db, id)),
     providers: serving(await providersOf(ctx.db, id), await workOf(ctx.db, id)),
     own,
+    announced: await announced(ctx, await providersOf(ctx.db, id)),
     may: open ? joinsOf(ctx, framework, own) : { apply: false, sign: false },
   }
 }
@@ -92,11 +104,11 @@ export async function orderChoices(ctx: Context, id: string) {
 }
 
 /** One body as the buyer sees it: its words, what it did, and until when its application must be answered. */
-async function asked(ctx: Context, { provider: p, name, credit }: Providers[number], work: Work) {
+async function asked(ctx: Context, { provider: p, name }: Providers[number], work: Work) {
   const { id, state, words, reason } = p
   const clock = { code: 'FRAMEWORK_REVIEW', from: dateOf(p.appliedAt), on: p.reviewBy }
   return {
-    ...{ id, name, credit, state, words, reason },
+    ...{ id, name, state, words, reason },
     done: doneBy(work, p.supplierId),
     clock: state === 'applied' ? await countdownTo(ctx.db, ctx, clock) : null,
   }

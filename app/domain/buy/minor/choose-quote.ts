@@ -1,4 +1,5 @@
-import { minorParts, minorWorks } from '#db/schema/index.ts'
+import { eq } from 'drizzle-orm'
+import { minorParts, minorQuotes, minorWorks } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
@@ -11,7 +12,7 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { balancesOf } from '../../treasury/balances.ts'
 import { post } from '../../treasury/post.ts'
-import { findWork, quotesOf, refuseBarred, type WorkFacts } from './find-work.ts'
+import { findWork, type Quoted, quotesOf, refuseBarred, type WorkFacts } from './find-work.ts'
 import type { ChooseQuote, PartWords } from './forms.ts'
 import { minorWork as machine } from './machine.ts'
 
@@ -21,7 +22,7 @@ async function setAside(tx: Tx, ctx: Context, was: WorkFacts, price: Fen) {
   if (price > reserved) throw new Refusal('conflict', 'contract-over-reservation')
   await post(tx, ctx, {
     kind: 'minor.encumber',
-    source: `minor.encumber:${was.id}`,
+    source: `minor.encumber:${was.id}:${was.quoteId}`,
     lineId: was.plan.lineId,
     planId: was.planId,
     postings: [
@@ -48,12 +49,22 @@ async function compared(tx: Tx, ctx: Context, was: WorkFacts, { quoteId, reason 
   const quotes = await quotesOf(ctx, tx, was)
   const { value } = await parameter(tx, 'MINOR_QUOTES', dateOf(at))
   if (quotes.length < value) throw new Refusal('conflict', 'minor-too-few', { n: value })
+  const left = quotes.filter(({ aside }) => !aside)
   const chosen = quotes.find(({ id }) => id === quoteId)
   if (!chosen) throw new Refusal('missing', 'minor-quote-missing')
+  if (chosen.aside) throw new Refusal('conflict', 'minor-quote-set-aside')
   await refuseBarred(tx, chosen.supplierId, dateOf(at))
-  if (chosen.price > quotes[0]!.price && reason.length < 4)
-    throw new Refusal('invalid', 'minor-not-the-lowest')
-  return chosen
+  if (chosen.price > left[0]!.price && reason.length < 4) throw new Refusal('invalid', 'minor-not-the-lowest')
+  return { chosen, quotes }
+}
+
+/** 公开报价: from the choice on prices stand in the open, the chosen one with its day. */
+async function unsealQuotes(tx: Tx, quotes: readonly Quoted[], chosenId: string, chosenAt: Date) {
+  for (const { id, price, days } of quotes)
+    await tx
+      .update(minorQuotes)
+      .set({ price, days, ...(id === chosenId ? { chosenAt } : {}) })
+      .where(eq(minorQuotes.id, id))
 }
 
 /** 比价: at least so many quotes; the lowest, or another with its reason in words. */
@@ -62,12 +73,14 @@ export const chooseQuote = (ctx: Context, { workId, ...typed }: ChooseQuote & { 
     const was = await findWork(tx, workId)
     authorize(ctx.actor, 'minorWork.choose', was)
     machine.next(was.state, 'choose')
-    const { id: quoteId, price, supplierId } = await compared(tx, ctx, was, typed)
+    const { chosen, quotes } = await compared(tx, ctx, was, typed)
+    const { id: quoteId, price, supplierId } = chosen
     const reason = typed.reason || null
     const by = { chosenBy: ctx.actor.personId!, chosenAt: ctx.clock.now() }
     await move(tx, minorWorks, machine, was, 'choose', { ...by, quoteId, price, reason })
     await putParts(tx, workId, price, typed.parts)
-    await setAside(tx, ctx, was, price)
+    await setAside(tx, ctx, { ...was, quoteId }, price)
+    await unsealQuotes(tx, quotes, quoteId, by.chosenAt)
     const to = { role: 'org_signer' as const, partyId: supplierId }
     await notify(tx, ctx, to, 'minor-chosen', `/minor-works/${workId}`, { work: was.title })
     await record(tx, ctx, 'minorWork.choose', { subject: workId, threadId: was.planId }, { price, reason })

@@ -47,6 +47,8 @@ export type Quoted = {
   words: string
   /** 同一家由另一途径较早给的: it does not count, and is shown. */
   beside: (QuoteWords & { channel: string }) | null
+  /** Why it was chosen once and no longer is; null: it stands. */
+  aside: string | null
 }
 type Sealed = Pick<Quoted, 'price' | 'days' | 'words' | 'beside'>
 /** One quote out of its seal; those sealed before two ways were kept have none beside. */
@@ -74,6 +76,7 @@ export async function quotesOf(
       supplierId,
       name,
       channel,
+      aside: quote.setAsideReason,
       ...unsealed(ctx, quote.sealed),
     }
   })

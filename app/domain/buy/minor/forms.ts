@@ -89,4 +89,5 @@ export const acceptForm = z.object({
 })
 export type AcceptPart = z.output<typeof acceptForm>
 export const payForm = z.object({ partId, voucherNo: words('form.minor.voucher', 4, 40) })
+/** Why a call ends, or a choice falls away. */
 export const cancelForm = z.object({ reason: words('form.minor.reason', 4, 500) })

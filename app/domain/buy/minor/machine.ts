@@ -6,6 +6,8 @@ export const minorWork = machine('minorWork', minorWorkStates, {
   call: { from: ['draft'], to: 'calling' },
   choose: { from: ['calling'], to: 'chosen' },
   sign: { from: ['chosen'], to: 'working' },
+  set_aside: { from: ['chosen'], to: 'calling' },
+  decline: { from: ['chosen'], to: 'calling' },
   finish: { from: ['working'], to: 'finished' },
   cancel: { from: ['draft', 'calling'], to: 'cancelled' },
 })

@@ -1,12 +1,19 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import { minorQuotes, parties } from '#db/schema/index.ts'
+import { and, eq } from 'drizzle-orm'
+import { minorQuotes } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
+import { countdown } from '../../countdown.ts'
 import { dateOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { bodiesInStanding } from '../../who/standing/blocks-of.ts'
 import { findPlan } from '../plan/find-plan.ts'
 import { findWork, publicWorks, quotesOf, type WorkFacts } from './find-work.ts'
+import { mayBeSetAside } from './set-aside.ts'
+
+/** Until when the chosen supplier signs. */
+const signClock = async (ctx: Context, { state, chosenAt }: WorkFacts) =>
+  state === 'chosen' && chosenAt ? countdown(ctx.db, ctx, 'SIGN_CONTRACT', dateOf(chosenAt)) : null
 
 async function shown(ctx: Context, work: WorkFacts) {
   const { id, refNo, title, place, list, ceiling, quotesUntil, state, price, reason, endReason, signedAt } =
@@ -29,6 +36,7 @@ async function shown(ctx: Context, work: WorkFacts) {
       }),
     ),
     over: ctx.clock.now() >= work.quotesUntil,
+    clock: await signClock(ctx, work),
   }
 }
 
@@ -48,6 +56,7 @@ export async function workPage(ctx: Context, workId: string) {
     may: {
       quote: work.state === 'calling' && !facts.over && may(ctx.actor, 'minorQuote.give', work),
       sign: work.state === 'chosen' && may(ctx.actor, 'minorWork.sign', work),
+      decline: work.state === 'chosen' && may(ctx.actor, 'minorWork.decline', work),
       report: work.state === 'working' && may(ctx.actor, 'minorPart.report', work),
     },
   }
@@ -59,11 +68,7 @@ export async function workDesk(ctx: Context, workId: string) {
   authorize(ctx.actor, 'minorWork.read', work)
   const facts = await shown(ctx, work)
   const calling = work.state === 'calling'
-  const suppliers = await ctx.db
-    .select({ id: parties.id, name: parties.name })
-    .from(parties)
-    .where(and(inArray(parties.kind, ['organisation', 'enterprise']), eq(parties.credit, 'normal')))
-    .orderBy(parties.name)
+  const suppliers = await bodiesInStanding(ctx.db, dateOf(ctx.clock.now()))
   return {
     ...facts,
     suppliers,
@@ -71,6 +76,7 @@ export async function workDesk(ctx: Context, workId: string) {
       call: work.state === 'draft' && may(ctx.actor, 'minorWork.call', work),
       enter: calling && !facts.over && may(ctx.actor, 'minorQuote.enter', work),
       choose: calling && facts.over && may(ctx.actor, 'minorWork.choose', work),
+      setAside: (await mayBeSetAside(ctx.db, ctx, work)) && may(ctx.actor, 'minorWork.set_aside', work),
       cancel: (calling || work.state === 'draft') && may(ctx.actor, 'minorWork.cancel', work),
       accept: work.state === 'working' && may(ctx.actor, 'minorPart.accept', work),
       pay: work.state === 'working' && may(ctx.actor, 'minorPart.pay', { ...work, acceptedBy: null }),

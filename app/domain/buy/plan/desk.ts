@@ -5,7 +5,7 @@ import type { DeskItem } from '../../desk-item.ts'
 import { whyNot } from '../../policy/index.ts'
 import { asksNotice, objectionsOf } from './find-objections.ts'
 import { findPlan, type PlanFacts } from './find-plan.ts'
-import { needsToPlan, plansOfBuyer } from './list-plans.ts'
+import { needsToPlan, plansOfBuyers } from './list-plans.ts'
 import { liveTenderOf, otherWayOf } from './tender-of-plan.ts'
 
 const posts = /^(street|district)_(handler|finance|approver)$/
@@ -75,7 +75,7 @@ const needItem = (need: Awaited<ReturnType<typeof needsToPlan>>[number]): DeskIt
 export async function deskOfPlan(db: Reader, ctx: Context): Promise<DeskItem[]> {
   const { seat } = ctx.actor
   if (!seat || !posts.test(seat.role)) return []
-  const rows = await plansOfBuyer(db, seat.partyId)
+  const rows = await plansOfBuyers(db, [seat.partyId])
   const waiting = seat.role.endsWith('_handler') ? await needsToPlan(db, seat.partyId) : []
   const live = rows.filter(({ plan }) => plan.state !== 'rejected')
   const facts = await Promise.all(live.map(({ plan }) => findPlan(db, plan.id)))

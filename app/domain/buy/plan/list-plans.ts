@@ -3,9 +3,11 @@ import { needs, parties, planNeeds, plans } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { planRows } from './find-plan.ts'
 
-/** The plans of one buyer, newest first. */
-export const plansOfBuyer = (db: Reader, buyerId: string) =>
-  planRows(db).where(eq(plans.buyerId, buyerId)).orderBy(desc(plans.createdAt))
+/** The plans of some buyers, newest first. */
+export const plansOfBuyers = (db: Reader, buyerIds: readonly string[]) =>
+  planRows(db)
+    .where(inArray(plans.buyerId, [...buyerIds]))
+    .orderBy(desc(plans.createdAt))
 
 /** Needs a buyer may plan for: taken on (accepted or selected) and in no live plan. */
 export async function needsToPlan(db: Reader, buyerId: string) {

@@ -1,11 +1,10 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import { parties } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { type Fen, fen } from '../../money.ts'
 import { parameter } from '../../parameters.ts'
 import { authorize } from '../../policy/index.ts'
 import { linesOfBuyer } from '../../treasury/list-lines.ts'
+import { bodiesInStanding } from '../../who/standing/blocks-of.ts'
 import { catalogueOf } from './check-words.ts'
 import { findPlan, type PlanFacts } from './find-plan.ts'
 import { needsToPlan } from './list-plans.ts'
@@ -41,11 +40,7 @@ async function wordChoices(ctx: Context, buyerId: string, amount: Fen, today: st
   return {
     assess: { from: fen(value), must: amount >= value },
     catalogue: entries.map(({ id, code, name, ownerId }) => ({ id, code, name, own: ownerId !== null })),
-    suppliers: await ctx.db
-      .select({ id: parties.id, name: parties.name })
-      .from(parties)
-      .where(and(inArray(parties.kind, ['organisation', 'enterprise']), eq(parties.credit, 'normal')))
-      .orderBy(parties.name),
+    suppliers: await bodiesInStanding(ctx.db, today),
   }
 }
 export type WordChoices = Awaited<ReturnType<typeof wordChoices>>

@@ -6,9 +6,10 @@ import { addDays, dateOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { linesOfBuyer } from '../../treasury/list-lines.ts'
+import { readsOf } from '../../who/actor.ts'
 import { asksIntention, asksNotice, supplierName } from './find-objections.ts'
 import { findPlan, type PlanFacts } from './find-plan.ts'
-import { needsToPlan, plansOfBuyer } from './list-plans.ts'
+import { needsToPlan, plansOfBuyers } from './list-plans.ts'
 import { methodsInForce } from './routes-for.ts'
 import { splittingOf } from './splitting.ts'
 import { otherWayOf, tendersOfPlan } from './tender-of-plan.ts'
@@ -19,7 +20,7 @@ const buyerOf = (ctx: Context) => ctx.actor.seat?.partyId ?? ''
 export async function plansPage(ctx: Context) {
   const buyerId = buyerOf(ctx)
   authorize(ctx.actor, 'plan.read', { buyerId })
-  const rows = await plansOfBuyer(ctx.db, buyerId)
+  const rows = await plansOfBuyers(ctx.db, readsOf(ctx.actor))
   return {
     plans: rows.map(({ plan, method, line }) => ({
       plan,

@@ -31,6 +31,10 @@ async function mustBeSane(tx: Tx, ctx: Context, to: SetRoute) {
   if (!place) throw new Refusal('invalid', 'route-place-missing')
 }
 
+/** Simple sealing stays with sums as small as the route it comes from: beyond them the key is split. */
+const sealModeOf = (base: Method, { maxAmount }: Pick<SetRoute, 'maxAmount'>) =>
+  maxAmount === undefined || maxAmount > (base.maxAmount ?? 0) ? ('split' as const) : base.sealMode
+
 /** 设定采购方式: the next version of a route, or a route of the place's own; plans begun keep theirs. */
 export const setRoute = (ctx: Context, { baseId, ground, ...to }: SetRoute) =>
   ctx.transact(async (tx) => {
@@ -48,9 +52,10 @@ export const setRoute = (ctx: Context, { baseId, ground, ...to }: SetRoute) =>
     const version = (last?.version ?? 0) + 1
     const sheetOf = base.sheetOf ?? base.code
     const own = { id: `${to.code}-${version}`, version, ground, maxAmount: to.maxAmount ?? null, sheetOf }
+    const sealMode = sealModeOf(base, to)
     const local = base.code === to.code ? {} : { mark: 'local', certainty: 'M' }
     const by = { addedBy: ctx.actor.personId, addedAt: ctx.clock.now(), placeId: to.placeId ?? null }
-    await tx.insert(methods).values({ ...base, ...to, ...local, ...own, ...by })
+    await tx.insert(methods).values({ ...base, ...to, ...local, ...own, ...by, sealMode })
     await record(tx, ctx, 'route.set', { subject: own.id }, { code: to.code, version, from: to.from, ground })
     return { id: own.id }
   })

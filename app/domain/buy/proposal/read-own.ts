@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { authorize } from '../../policy/index.ts'
 import { usccHolds } from '../../who/uscc.ts'
+import { proposeClock } from '../challenge/bidder-clocks.ts'
 import { receiptLine } from '../seal/leaf.ts'
 import { missing } from './body.ts'
 import { overCaps } from './budget/caps.ts'
@@ -84,7 +85,7 @@ export async function readOwn(ctx: Context, tenderId: string) {
   const team = was ? await teamOf(ctx.db, was.id) : []
   const allies = await alliesOf(ctx.db, was, body)
   return {
-    call: shownCall(call),
+    call: { ...shownCall(call), clock: proposeClock(ctx, call), now: ctx.clock.now() },
     supplier: { ...supplier, codeFails: Boolean(supplier.uscc) && !usccHolds(supplier.uscc!) },
     ...(await standingOf(ctx.db, call, supplier)),
     mine: was && shownMine(ctx, was),

@@ -9,6 +9,7 @@ import { Refusal } from '../../refusal.ts'
 import { leafOf, logLeaf } from '../seal/leaf.ts'
 import { checkParcel, namedIn, type Parcel, prepareWords, sealPrepared } from '../seal/prepare-words.ts'
 import type { SentBody } from './body.ts'
+import { dropCopies } from './consortium/agreement-copy.ts'
 import { keepDraft, refuseLate, type Sitting, sitDown } from './edit-proposal.ts'
 import { refuseIneligible } from './eligibility.ts'
 import { type Call, findCall } from './find-call.ts'
@@ -66,9 +67,12 @@ async function sealHere(ctx: Context, tenderId: string): Promise<Parcel | null> 
   return sealPrepared(await prepareWords(ctx.db, ctx, ready))
 }
 
-type Submitting = { tenderId: string; keepDraft: boolean; parcel?: Parcel | undefined }
+type Submitting = { tenderId: string; keepDraft: boolean; parcel?: Parcel | undefined; sentFrom?: string }
 /** 递交响应文件: locked as it arrives; it may be replaced or withdrawn until the deadline, the last one counts. */
-export async function submitProposal(ctx: Context, { tenderId, keepDraft: keeps, parcel }: Submitting) {
+export async function submitProposal(
+  ctx: Context,
+  { tenderId, keepDraft: keeps, parcel, sentFrom }: Submitting,
+) {
   const sealedAlready = parcel ?? (await sealHere(ctx, tenderId))
   return ctx.transact(async (tx) => {
     const sitting = await sitDown(tx, ctx, tenderId, 'proposal.submit')
@@ -82,8 +86,9 @@ export async function submitProposal(ctx: Context, { tenderId, keepDraft: keeps,
       withdrawnAt: null,
       brokenAt: null,
       draftSealed: null,
+      sentFrom: sentFrom ?? null,
     })
-    if (keeps) await keepDraft(tx, ctx, sitting.was, sitting.body)
+    await (keeps ? keepDraft(tx, ctx, sitting.was, sitting.body) : dropCopies(tx, ctx, sitting.was.id))
     const { version, sealHash: hash, sealedIn, receiptNo } = sealing
     await journal(tx, ctx, 'proposal.submit', sitting.was, { version, hash, sealedIn })
     return { id: tenderId, receiptNo }
@@ -111,6 +116,7 @@ export const withdrawProposal = (ctx: Context, { tenderId }: { tenderId: string 
       withdrawnAt: ctx.clock.now(),
       sealed: null,
       sealedPrice: null,
+      sentFrom: null,
     })
     await journal(tx, ctx, 'proposal.withdraw', was)
     return { id: tenderId }

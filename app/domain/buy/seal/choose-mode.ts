@@ -13,10 +13,15 @@ export function checkBeforeCall(was: Pick<Tender, 'state'>) {
   if (was.state !== 'draft' && was.state !== 'in_review') throw new Refusal('conflict', 'seal-fixed')
 }
 
-type Sealed = Pick<Tender, 'sealMode'> & { method: { twoEnvelopes: boolean } }
-/** 两个信封: prices stay shut while quality is scored only if no server can open them; simple sealing has no second envelope. */
+type Sealed = Pick<Tender, 'sealMode'> & { method: { twoEnvelopes: boolean; sealMode: Tender['sealMode'] } }
+/**
+ * 简单封存 is for routes whose own row asks for it, which are micro grants; two envelopes stay shut only if no server can
+ * open them, whatever the row says.
+ */
 export function refuseSimple({ sealMode, method }: Sealed) {
-  if (method.twoEnvelopes && sealMode === 'simple') throw new Refusal('conflict', 'seal-two-envelopes')
+  if (sealMode !== 'simple') return
+  if (method.twoEnvelopes) throw new Refusal('conflict', 'seal-two-envelopes')
+  if (method.sealMode !== 'simple') throw new Refusal('conflict', 'seal-simple-not-here')
 }
 
 type Chosen = { tenderId: string; sealMode: (typeof sealModes)[number] }

@@ -9,6 +9,7 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { failTender } from '../evaluation/fail-tender.ts'
 import { recuseTied } from '../evaluation/recuse.ts'
+import { dropCopies } from '../proposal/consortium/agreement-copy.ts'
 import { type Call, findCall } from '../proposal/find-call.ts'
 import { proposal as proposalMachine } from '../proposal/machine.ts'
 import { tender as tenderMachine } from '../tender/machine.ts'
@@ -67,6 +68,7 @@ async function openOne(tx: Tx, ctx: Context, call: Call, { was, said }: Unsealed
       draftSealed: null,
     })
   }
+  await dropCopies(tx, ctx, was.id)
   const to = { role: 'org_signer' as const, partyId: was.supplierId }
   const word = said ? 'tender-opened' : 'proposal-seal-broken'
   await notify(tx, ctx, to, word, `/tenders/${call.id}/opening`, { tender: call.title })

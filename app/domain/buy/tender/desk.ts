@@ -4,6 +4,7 @@ import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, endOf } from '../../dates.ts'
 import type { DeskItem, Due } from '../../desk-item.ts'
+import { announcedDue } from '../../due.ts'
 import { lastDay, parameter } from '../../parameters.ts'
 import { may } from '../../policy/index.ts'
 import { unansweredQuestions } from './find-tender.ts'
@@ -55,7 +56,7 @@ async function nearlyClosed(db: Reader, ctx: Context, mine: readonly Tender[]): 
   const items: DeskItem[] = []
   for (const tender of mine.filter((t) => t.state === 'published' && t.deadline < by)) {
     const n = await unansweredQuestions(db, tender.id)
-    const due = { at: tender.deadline, source: '', mark: 'local' as const }
+    const due = announcedDue(tender.deadline)
     if (n > 0) items.push({ ...about(tender), due, key: 'question.alert', params: { n }, kind: 'wait' })
   }
   return items
@@ -95,7 +96,7 @@ const itemOf = (ctx: Context, tender: Tender): DeskItem | null => {
     return { ...about(tender), key: 'tender.publish', kind: 'act' }
   if (tender.state === 'in_review' && writes) return { ...about(tender), key: 'tender.wait', kind: 'wait' }
   if (tender.state !== 'published' || ctx.clock.now() >= tender.deadline) return null
-  const due = { at: tender.deadline, source: '', mark: 'local' as const }
+  const due = announcedDue(tender.deadline)
   return { ...about(tender), due, key: 'tender.collecting', kind: 'wait' }
 }
 
@@ -104,7 +105,7 @@ async function market(db: Reader, ctx: Context): Promise<DeskItem[]> {
   const rows = await openTenders(db, ctx.clock.now())
   return rows.map(({ tender }) => ({
     ...about(tender),
-    due: { at: tender.deadline, source: '', mark: 'local' as const },
+    due: announcedDue(tender.deadline),
     key: 'tender.open',
     link: `/tenders/${tender.id}`,
     kind: 'wait' as const,

@@ -11,6 +11,7 @@ import { amendmentsOf, findTender, isCollecting, type TenderFacts } from './find
 import type { AmendmentWords } from './forms.ts'
 import { isMaterial } from './material.ts'
 import { refuseNamed, refuseProhibited } from './prohibited-factors.ts'
+import type { Criterion } from './score-templates-data.ts'
 
 type Change = { was: string; now: string; material: boolean; newDeadline: Date | null }
 
@@ -53,7 +54,7 @@ export function readChange(tender: TenderFacts, words: AmendmentWords): Change {
   }
 }
 
-type Written = Change & { field: string; reason: string }
+type Written = Change & { field: string; reason: string; sheet?: readonly Criterion[] }
 /** Puts a change before whoever may publish it: one at a time, while proposals are collected. */
 export async function putAmendment(tx: Tx, ctx: Context, tender: TenderFacts, written: Written) {
   authorize(ctx.actor, 'amendment.draft', tender)

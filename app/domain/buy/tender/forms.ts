@@ -131,6 +131,11 @@ export const amendmentForm = z.object({
   material: ticked,
   newDeadline: optional(moment),
 })
+/** The whole sheet as it is to read, and why. */
+export const criteriaChangeForm = criteriaForm.extend({
+  reason: words('form.amendment.reason', 4, 1000),
+  newDeadline: optional(moment),
+})
 /** A file that replaces another, or is one more. */
 export const documentChangeForm = z.object({
   file: z.instanceof(File, { error: 'form.bid.file' }),

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lte, notInArray, or } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lte, notInArray, or } from 'drizzle-orm'
 import { tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { tenderRows } from './find-tender.ts'
@@ -22,6 +22,8 @@ export const closedTenders = (db: Reader, now: Date, limit = 60) =>
     .orderBy(desc(tenders.deadline))
     .limit(limit)
 
-/** Every tender of one buyer, newest first. */
-export const tendersOfBuyer = (db: Reader, buyerId: string) =>
-  tenderRows(db).where(eq(tenders.buyerId, buyerId)).orderBy(desc(tenders.createdAt))
+/** Every tender of some buyers, newest first. */
+export const tendersOfBuyers = (db: Reader, buyerIds: readonly string[]) =>
+  tenderRows(db)
+    .where(inArray(tenders.buyerId, [...buyerIds]))
+    .orderBy(desc(tenders.createdAt))

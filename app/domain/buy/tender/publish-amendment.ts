@@ -10,6 +10,7 @@ import { Refusal } from '../../refusal.ts'
 import { markSuspended } from '../challenge/holds.ts'
 import { proposal } from '../proposal/machine.ts'
 import { amendment as machine } from './amendment-machine.ts'
+import { swapCriteria } from './change-criteria.ts'
 import { swapDocuments } from './change-document.ts'
 import { findTender, isCollecting, type Tender, type TenderFacts } from './find-tender.ts'
 import { tellFollowers } from './follow-tender.ts'
@@ -27,7 +28,7 @@ function changed(tender: TenderFacts, { field, was, now }: Amendment): Partial<T
     if (!tender.requirement.includes(was)) throw gone()
     return { requirement: tender.requirement.replace(was, () => now) }
   }
-  if (field === 'deadline' || field === 'document') return {}
+  if (field === 'deadline' || field === 'document' || field === 'criteria') return {}
   const whole = tender.qualification.join('\n')
   if (!whole.includes(was)) throw gone()
   const qualification = whole
@@ -73,6 +74,7 @@ export const publishAmendment = (
     const change = { ...changed(tender, was), ...(await movedTo(tx, ctx, tender, newDeadline)) }
     if (Object.keys(change).length > 0) await tx.update(tenders).set(change).where(eq(tenders.id, tenderId))
     if (was.field === 'document') await swapDocuments(tx, ctx, amendmentId)
+    if (was.field === 'criteria') await swapCriteria(tx, tender, was)
     await keepVersion(tx, ctx, tenderId, amendmentId)
     if (was.material) await unsettle(tx, tenderId)
     await markSuspended(tx, tenderId, now)

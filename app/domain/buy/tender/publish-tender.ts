@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { authorize } from '../../policy/index.ts'
+import { seedForCall } from '../evaluation/draw-seed.ts'
 import { keyForCall } from '../seal/key-for-call.ts'
 import { checkTender } from './check-tender.ts'
 import { mustBeReviewed } from './find-reviews.ts'
@@ -20,7 +21,9 @@ export const publishTender = (ctx: Context, { tenderId }: { tenderId: string }) 
     await checkTender(tx, ctx, was)
     await mustBeReviewed(tx, was, ctx.clock.now())
     const by = ctx.actor.personId!
+    const seed = seedForCall(ctx, was)
     await move(tx, tenders, machine, was, 'publish', {
+      ...seed,
       ...(await keyForCall(tx, ctx, was)),
       reviewedBy: by,
       publishedBy: by,
@@ -30,6 +33,7 @@ export const publishTender = (ctx: Context, { tenderId }: { tenderId: string }) 
     await keepVersion(tx, ctx, tenderId)
     await tellSearchers(tx, ctx, tenderId)
     const dates = { deadline: was.deadline.getTime(), questionsClose: was.questionsClose.getTime() }
-    await record(tx, ctx, 'tender.publish', { subject: tenderId, threadId: was.planId }, dates)
+    const detail = { ...dates, draw: seed.drawCommit }
+    await record(tx, ctx, 'tender.publish', { subject: tenderId, threadId: was.planId }, detail)
     return { id: tenderId }
   })

@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import { tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { sheetWords } from './change-criteria.ts'
 import { findTender, type TenderFacts } from './find-tender.ts'
 import { paymentWords } from './payment-templates.ts'
 import { withPieces } from './word-diff.ts'
@@ -13,7 +14,7 @@ const textOf = (t: TenderFacts): Record<string, string> => ({
   ceiling: String(t.ceiling),
   payment: paymentWords(t.paymentTemplate),
   acceptance: t.acceptancePlan ?? '',
-  criteria: t.criteria.map((c) => `${c.name} ${c.max}：${c.guidance}`).join('\n'),
+  criteria: sheetWords(t.criteria),
 })
 
 /** 重新采购: what is not as it was in the tender that was ended or failed, field by field. */

@@ -3,6 +3,7 @@ import { addDays, dateOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { readsOf } from '../../who/actor.ts'
 import { findPlan } from '../plan/find-plan.ts'
 import { tendersOfPlan } from '../plan/tender-of-plan.ts'
 import { documentHash } from './document-hash.ts'
@@ -10,7 +11,7 @@ import { endGroundsFor, sourceOfEnd } from './end-grounds-data.ts'
 import { waitingDocuments } from './find-documents.ts'
 import { reviewsOf, reviewsWanting } from './find-reviews.ts'
 import { amendmentsOf, findTender, isCollecting, questionsOf, type TenderFacts } from './find-tender.ts'
-import { tendersOfBuyer } from './list-tenders.ts'
+import { tendersOfBuyers } from './list-tenders.ts'
 import { paymentWords } from './payment-templates.ts'
 import { itemsOf } from './qualification-items.ts'
 import { itemsOfReview } from './review-checklist-data.ts'
@@ -21,7 +22,7 @@ import { withPieces } from './word-diff.ts'
 export async function tendersPage(ctx: Context) {
   const buyerId = ctx.actor.seat?.partyId ?? ''
   authorize(ctx.actor, 'tender.read', { buyerId })
-  const rows = await tendersOfBuyer(ctx.db, buyerId)
+  const rows = await tendersOfBuyers(ctx.db, readsOf(ctx.actor))
   return {
     now: ctx.clock.now(),
     tenders: rows.map(({ tender: { keyWrapped: _, ...tender }, method }) => ({

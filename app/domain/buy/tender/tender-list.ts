@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { announcedIntentions } from '../plan/list-plans.ts'
-import { liveTenderOf } from '../plan/tender-of-plan.ts'
+import { liveTenderOf, otherWayOf } from '../plan/tender-of-plan.ts'
 import { closedTenders, openTenders } from './list-tenders.ts'
 
 type Row = Awaited<ReturnType<typeof openTenders>>[number]
@@ -21,13 +21,17 @@ const shown = ({ tender: t, plan, method, buyer }: Row) => ({
 })
 export type ShownTender = ReturnType<typeof shown>
 
+/** 意向已经落地: its call is being written, or its agreement or its asking for quotes is public. */
+const isTakenUp = async ({ db }: Context, planId: string) =>
+  (await liveTenderOf(db, planId)) !== null || ((await otherWayOf(db, planId))?.state ?? 'draft') !== 'draft'
+
 /** What can be proposed to now, what is announced, what is over. */
 export async function tenderList(ctx: Context) {
   const now = ctx.clock.now()
   const announced = await announcedIntentions(ctx.db)
   const ahead = []
   for (const { plan, method, buyer } of announced)
-    if (plan.state !== 'rejected' && !(await liveTenderOf(ctx.db, plan.id)))
+    if (plan.state !== 'rejected' && !(await isTakenUp(ctx, plan.id)))
       ahead.push({
         id: plan.id,
         refNo: plan.refNo,

@@ -3,6 +3,7 @@ import { dateOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
 import { may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { bidderClocks } from '../challenge/bidder-clocks.ts'
 import { publicSeal } from '../seal/read-keepers.ts'
 import { documentHash } from './document-hash.ts'
 import { sourceOfEnd } from './end-grounds-data.ts'
@@ -81,6 +82,7 @@ const shown = (t: TenderFacts) => ({
   deadline: t.deadline,
   questionsClose: t.questionsClose,
   previousId: t.previousId,
+  drawCommit: t.drawCommit,
   documents: t.documents.map(({ id, name, size, hash }) => ({ id, name, size, hash })),
   ...aboutPlan(t),
   buyer: { id: t.buyer.id, name: t.buyer.name, nameEn: t.buyer.nameEn },
@@ -91,6 +93,12 @@ const shown = (t: TenderFacts) => ({
   tranches: paymentTemplates[t.paymentTemplate] ?? [],
 })
 
+/** So many days, and the article that says so. */
+async function ruleOf(ctx: Context, code: string) {
+  const { value, source, mark } = await parameter(ctx.db, code, dateOf(ctx.clock.now()))
+  return { days: value, source, mark: mark as 'statute' | 'reference' | 'local' }
+}
+
 /** A published tender as its page tells it, and what this reader may do about it. */
 export async function tenderPage(ctx: Context, id: string) {
   const tender = await findTender(ctx.db, id)
@@ -98,8 +106,6 @@ export async function tenderPage(ctx: Context, id: string) {
   const now = ctx.clock.now()
   const [questions, amendments] = [await questionsOf(ctx.db, id), await amendmentsOf(ctx.db, id)]
   const versions = await versionsOf(ctx.db, id)
-  const payment = await parameter(ctx.db, 'PAYMENT_CLOCK', dateOf(now))
-  const confirm = await parameter(ctx.db, 'CONFIRM_WINNER', dateOf(now))
   const bids = may(ctx.actor, 'question.ask', tender)
   return {
     tender: { ...shown(tender), hash: versions.at(-1)?.hash ?? documentHash(tender) },
@@ -110,8 +116,10 @@ export async function tenderPage(ctx: Context, id: string) {
     amendments: amendments
       .filter((a) => a.publishedAt !== null)
       .map(({ publishedBy: _, draftedBy: __, ...a }) => withPieces(a)),
-    payment: { days: payment.value, source: payment.source },
-    confirm: { days: confirm.value, source: confirm.source },
+    payment: await ruleOf(ctx, 'PAYMENT_CLOCK'),
+    confirm: await ruleOf(ctx, 'CONFIRM_WINNER'),
+    answer: await ruleOf(ctx, 'ENQUIRY_REPLY'),
+    clocks: await bidderClocks(ctx.db, ctx, tender),
     now,
     collecting: isCollecting(tender, now),
     asking: takesQuestions(tender, now),

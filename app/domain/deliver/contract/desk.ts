@@ -53,7 +53,7 @@ async function ofBuyer(db: Reader, ctx: Context, partyId: string, handles: boole
           since: c.buyerSignedAt!,
         }),
       ]
-    const due = notifiedAt ? await dueOf(db, ctx, 'SIGN_CONTRACT', dateOf(notifiedAt)) : null
+    const due = notifiedAt && !c.renewsId ? await dueOf(db, ctx, 'SIGN_CONTRACT', dateOf(notifiedAt)) : null
     if (c.state === 'signed_by_supplier')
       return [
         item(c, {

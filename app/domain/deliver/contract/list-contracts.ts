@@ -14,7 +14,7 @@ import {
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { authorize } from '../../policy/index.ts'
-import type { Actor } from '../../who/actor.ts'
+import { type Actor, readsOf } from '../../who/actor.ts'
 
 /** Awards of a buyer whose objection window is over, with no contract drawn and no live challenge. */
 export async function awardsToContract(db: Reader, ctx: Context, buyerId: string) {
@@ -76,7 +76,7 @@ export async function contractsOf(db: Reader, actor: Actor) {
     .innerJoin(parties, eq(parties.id, contracts.supplierId))
     .where(
       or(
-        eq(contracts.buyerId, partyId),
+        inArray(contracts.buyerId, readsOf(actor)),
         eq(contracts.supplierId, partyId),
         eq(contracts.buyerId, street),
         inArray(contracts.id, ids.length > 0 ? ids : ['']),

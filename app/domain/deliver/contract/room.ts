@@ -9,7 +9,7 @@ import { findingsOf } from '../supervision/find-finding.ts'
 import { shownChanges } from './change-page.ts'
 import { actsOn, clockOf, sectorOf } from './contract-file.ts'
 import { changesOf } from './find-change.ts'
-import { type ContractFacts, findContract } from './find-contract.ts'
+import { findContract } from './find-contract.ts'
 import { contractPage } from './public-contract.ts'
 import { roomSubcontracts } from './subcontract/subcontract-page.ts'
 import { waitsOf } from './waits-of.ts'
@@ -37,8 +37,8 @@ async function acceptancesOn(db: Reader, ids: readonly string[]) {
   return rows.map(({ id, milestoneId, state, met, openedAt }) => ({ id, milestoneId, state, met, openedAt }))
 }
 
-/** What this person may do in the room of a contract. */
-function maysOf(ctx: Context, c: ContractFacts) {
+/** What this person may do in the room; work is recorded and paid for only while the contract runs. */
+function mayIn(ctx: Context, c: Awaited<ReturnType<typeof findContract>>) {
   const runs = c.state === 'published'
   return {
     record: runs && may(ctx.actor, 'diary.record', c),
@@ -62,8 +62,8 @@ const foundIn = async (db: Reader, contractId: string) =>
   }))
 
 /** The room of a contract: where it stands, who is stuck, what was done, what this person may do. */
-export async function contractRoom(ctx: Context, id: string) {
-  const c = await findContract(ctx.db, id)
+export async function contractRoom(ctx: Context, contractId: string) {
+  const c = await findContract(ctx.db, contractId)
   authorize(ctx.actor, 'contract.read', c)
   const page = await contractPage(ctx.db, c)
   const reads = may(ctx.actor, 'service_user.read', c)
@@ -73,17 +73,17 @@ export async function contractRoom(ctx: Context, id: string) {
     due: await clockOf(ctx, c),
     acts: actsOn(ctx, c),
     sector: sectorOf(ctx, c),
-    served: await servedBy(ctx.db, id),
-    diary: reads ? await diaryOf(ctx.db, id, 5) : [],
-    payments: await moneyOf(ctx.db, id),
+    served: await servedBy(ctx.db, contractId),
+    diary: reads ? await diaryOf(ctx.db, contractId, 5) : [],
+    payments: await moneyOf(ctx.db, contractId),
     acceptances: await acceptancesOn(
       ctx.db,
       page.milestones.map((m) => m.id),
     ),
-    findings: await foundIn(ctx.db, id),
-    may: maysOf(ctx, c),
+    findings: await foundIn(ctx.db, contractId),
+    may: mayIn(ctx, c),
     subcontracts: await roomSubcontracts(ctx, c),
-    changes: await shownChanges(ctx.db, id, await changesOf(ctx.db, id)),
+    changes: await shownChanges(ctx.db, contractId, await changesOf(ctx.db, contractId)),
     now: ctx.clock.now(),
   }
 }

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { contracts, tenders } from '#db/schema/index.ts'
+import type { Tx } from '#db/store.ts'
 import { refuseHeld } from '../../buy/challenge/holds.ts'
 import { tender } from '../../buy/tender/machine.ts'
 import type { Context } from '../../context.ts'
@@ -13,6 +14,13 @@ import { handlerOf } from './buyer-roles.ts'
 import { findContract } from './find-contract.ts'
 import { contract } from './machine.ts'
 
+/** The first year's signature ends the purchase; a renewal has none of its own. */
+async function closePurchase(tx: Tx, ctx: Context, tenderId: string) {
+  const [bought] = await tx.select().from(tenders).where(eq(tenders.id, tenderId))
+  await refuseHeld(tx, tenderId, ctx.clock.now())
+  await move(tx, tenders, tender, bought!, 'contract')
+}
+
 /** 甲方签署: by someone who did not draw it up; its price is encumbered in the same breath (采购法 第四十六条). */
 export const signContract = (ctx: Context, { contractId }: { contractId: string }) =>
   ctx.transact(async (tx) => {
@@ -24,9 +32,7 @@ export const signContract = (ctx: Context, { contractId }: { contractId: string 
       buyerSignedAt: ctx.clock.now(),
     })
     await encumber(tx, ctx, was)
-    const [bought] = await tx.select().from(tenders).where(eq(tenders.id, was.tenderId))
-    await refuseHeld(tx, was.tenderId, ctx.clock.now())
-    await move(tx, tenders, tender, bought!, 'contract')
+    if (!was.renewsId) await closePurchase(tx, ctx, was.tenderId)
     await record(tx, ctx, 'contract.sign', { subject: was.id, threadId: was.planId }, { hash: was.bodyHash })
     await notify(
       tx,

@@ -1,6 +1,7 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { asc, desc, eq, inArray } from 'drizzle-orm'
 import { contracts, milestones, parties, payments } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { type Actor, readsOf } from '../../who/actor.ts'
 import { milestonesOf, payableOf } from '../milestone/find-milestone.ts'
 
 const listed = (db: Reader) =>
@@ -11,16 +12,18 @@ const listed = (db: Reader) =>
     .innerJoin(contracts, eq(contracts.id, payments.contractId))
     .innerJoin(parties, eq(parties.id, contracts.supplierId))
 
-/** A buyer's payments, the newest first. */
-export const paymentsOfBuyer = (db: Reader, buyerId: string) =>
-  listed(db).where(eq(contracts.buyerId, buyerId)).orderBy(desc(payments.requestedAt), desc(payments.id))
+/** The payments of the buyers whose files a seat reads, the newest first. */
+export const paymentsOfBuyers = (db: Reader, actor: Actor) =>
+  listed(db)
+    .where(inArray(contracts.buyerId, readsOf(actor)))
+    .orderBy(desc(payments.requestedAt), desc(payments.id))
 
 /** The payments of everything one organisation does. */
 export const paymentsOfSupplier = (db: Reader, supplierId: string) =>
   listed(db)
     .where(eq(contracts.supplierId, supplierId))
     .orderBy(desc(payments.requestedAt), desc(payments.id))
-export type ListedPayment = Awaited<ReturnType<typeof paymentsOfBuyer>>[number]
+export type ListedPayment = Awaited<ReturnType<typeof paymentsOfBuyers>>[number]
 
 /** A contract's money part by part: its gate, its sum, and the request that lives for it, with those declined before. */
 export async function partsOfContract(db: Reader, contractId: string) {

@@ -9,7 +9,7 @@ import { capitalMoney } from '../contract/capital-money.ts'
 import { findContract } from '../contract/find-contract.ts'
 import { findPayment, type PaymentFacts, payeeOf, subjectOf } from './find-payment.ts'
 import { invoiceShown } from './invoice-file.ts'
-import { partsOfContract, paymentsOfBuyer, paymentsOfSupplier } from './list-payments.ts'
+import { partsOfContract, paymentsOfBuyers, paymentsOfSupplier } from './list-payments.ts'
 import { payment } from './machine.ts'
 import { moneyOf } from './money-law.ts'
 import { clockOf, latenessOf } from './payment-clock.ts'
@@ -118,7 +118,7 @@ export async function paymentsPage(ctx: Context) {
   const { seat } = ctx.actor
   if (!seat) throw new Refusal('forbidden', ctx.actor.personId ? 'needs-another-seat' : 'sign-in-first')
   const org = seat.role === 'org_editor' || seat.role === 'org_signer'
-  const rows = await (org ? paymentsOfSupplier : paymentsOfBuyer)(ctx.db, seat.partyId)
+  const rows = await (org ? paymentsOfSupplier(ctx.db, seat.partyId) : paymentsOfBuyers(ctx.db, ctx.actor))
   const shown = await Promise.all(
     rows.map(async ({ payment: p, part, contract, supplier }) => ({
       id: p.id,

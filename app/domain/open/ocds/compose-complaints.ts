@@ -1,5 +1,5 @@
 import { asc, eq, inArray } from 'drizzle-orm'
-import { challenges, complaints } from '#db/schema/index.ts'
+import { challenges, complaints, directObjections } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Process } from './find-process.ts'
 import { instantOf, type Json, known } from './words.ts'
@@ -26,12 +26,35 @@ const complaintOf = (asked: readonly Challenge[], c: Complaint) =>
     dateDecided: instantOf(c.decidedAt),
   })
 
-/** 质疑、投诉: that there was one, and what came of it; not by whom, and none of its words. */
+/** 单一来源公示的异议, in the order they came. */
+async function objectionsOf(db: Reader, { plan }: Process): Promise<Json[]> {
+  const rows = await db
+    .select()
+    .from(directObjections)
+    .where(eq(directObjections.planId, plan.id))
+    .orderBy(asc(directObjections.raisedAt), asc(directObjections.id))
+  return rows.map((one, at) =>
+    known({
+      id: `${plan.refNo}-${at + 1}`,
+      type: 'objection',
+      date: instantOf(one.raisedAt),
+      status: one.upheld === null ? 'submitted' : one.upheld ? 'upheld' : 'dismissed',
+      dateDecided: instantOf(one.answeredAt),
+    }),
+  )
+}
+
+/** 异议、质疑、投诉: that there was one, and what came of it; not by whom, and none of its words. */
 export async function complaintsOf(db: Reader, p: Process): Promise<Json[]> {
+  return [...(await objectionsOf(db, p)), ...(await challengesOf(db, p))]
+}
+
+async function challengesOf(db: Reader, p: Process): Promise<Json[]> {
+  if (!p.tender) return []
   const asked = await db
     .select()
     .from(challenges)
-    .where(eq(challenges.tenderId, p.tender!.id))
+    .where(eq(challenges.tenderId, p.tender.id))
     .orderBy(asc(challenges.refNo))
   if (asked.length === 0) return []
   const ids = asked.map((c) => c.id)

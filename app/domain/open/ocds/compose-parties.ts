@@ -1,6 +1,7 @@
 import { asc, inArray } from 'drizzle-orm'
 import { parties } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { rolesInAgreement, rolesInMinor } from './find-other-ways.ts'
 import type { Process } from './find-process.ts'
 import { labels } from './labels-data.ts'
 import { type Json, known } from './words.ts'
@@ -40,6 +41,8 @@ function rolesOf(p: Process, reviewBody: string | null): Array<[partyId: string,
     [procuringEntityOf(p), 'procuringEntity'],
     [reviewBody, 'reviewBody'],
     ...p.bids.flatMap((b) => [b.supplierId, ...b.partners].map((id): [string, string] => [id, 'tenderer'])),
+    ...(p.agreement ? rolesInAgreement(p.agreement) : []),
+    ...(p.minor ? rolesInMinor(p.minor) : []),
     ...suppliers.map((id): [string, string] => [id, 'supplier']),
     ...p.contracts.map((c): [string, string] => [c.supplierId, 'supplier']),
     ...p.contracts.map((c): [string, string] => [c.payeeId ?? c.supplierId, 'payee']),

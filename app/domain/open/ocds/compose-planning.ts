@@ -35,10 +35,28 @@ function milestonesOf(p: Process, h: Heard) {
   ]
 }
 
-function documentsOf({ profile: { origin }, plan }: Process, h: Heard) {
-  const page = { format: 'text/html', language: 'zh' }
+const page = { format: 'text/html', language: 'zh' }
+/** 采购意向、单一来源公示: what was told before any call, each at its own address. */
+function noticesOf({ profile: { origin }, plan }: Process) {
+  const notice = (id: string, title: string, url: string, on: string | null) =>
+    on
+      ? [{ id, documentType: 'plannedProcurementNotice', title, url, datePublished: firstOf(on), ...page }]
+      : []
+  const direct = `${origin}/direct-notices/${plan.id}`
+  return [
+    ...notice('intention', labels.intention, `${origin}/projects/${plan.id}`, plan.intentionOn),
+    ...notice('direct', labels.directNotice, direct, plan.directNoticeOn),
+  ]
+}
+
+function documentsOf(p: Process, h: Heard) {
+  const {
+    profile: { origin },
+    plan,
+  } = p
   const plan_ = { id: 'plan', documentType: 'procurementPlan', title: `${labels.plan} ${plan.refNo}` }
   return [
+    ...noticesOf(p),
     ...h.asked.map((s) =>
       known({
         id: s.refNo,
@@ -69,8 +87,9 @@ function budgetOf({ line, pool, plan }: Process, h: Heard) {
   }
 }
 
-/** 立项: why, out of which money, and what residents said before. */
+/** 立项: why, out of which money, and what residents said before; of a plan that is only intended, its notice. */
 export async function planningOf(db: Reader, p: Process): Promise<Json> {
+  if (p.plan.state !== 'approved') return { planning: { documents: noticesOf(p) } }
   const h = await heardOf(
     db,
     p.needs.map((n) => n.id),
@@ -96,6 +115,8 @@ export const plannedTenderOf = ({ plan, method }: Process): Json => ({
     status: 'planned',
     value: moneyOf(plan.amount),
     mainProcurementCategory: method.service ? 'services' : 'works',
+    procurementMethod: method.direct ? 'direct' : 'open',
+    procurementMethodDetails: method.name,
     contractPeriod: { startDate: firstOf(plan.from), endDate: lastOf(plan.to) },
   },
 })

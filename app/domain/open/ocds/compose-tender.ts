@@ -26,7 +26,7 @@ const statusOf = ({ state }: Tender) =>
         : 'active'
 
 /** The least time the route leaves for proposing, in whole days from this publication; nothing where the calendar ends. */
-function minimumOf(ctx: Pick<Context, 'calendar'>, { method }: Process, publishedAt: Date) {
+export function leastDaysOf(ctx: Pick<Context, 'calendar'>, { method }: Process, publishedAt: Date) {
   const from = dateOf(publishedAt)
   const reaches = ctx.calendar.covers(Number(addDays(from, method.bidDays * 2).slice(0, 4)))
   if (method.bidUnit === 'wd' && !(reaches && ctx.calendar.covers(Number(from.slice(0, 4))))) return null
@@ -84,7 +84,7 @@ function timesOf(ctx: Pick<Context, 'calendar'>, p: Process, t: Tender) {
   return {
     enquiryPeriod: known({ startDate, endDate: instantOf(t.questionsClose) }),
     tenderPeriod: known({ startDate, endDate: instantOf(t.deadline) }),
-    minimumPeriod: t.publishedAt && minimumOf(ctx, p, t.publishedAt),
+    minimumPeriod: t.publishedAt && leastDaysOf(ctx, p, t.publishedAt),
     contractPeriod: { startDate: firstOf(p.plan.from), endDate: lastOf(p.plan.to) },
     bidOpening: { date: instantOf(t.deadline), description: labels.opening },
   }

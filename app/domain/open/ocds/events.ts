@@ -1,121 +1,146 @@
-import { eq } from 'drizzle-orm'
-import {
-  amendments,
-  awards,
-  challenges,
-  complaints,
-  contractChanges,
-  contracts,
-  milestones,
-  payments,
-  questions,
-} from '#db/schema/index.ts'
-import type { Reader } from '#db/store.ts'
 import { tenthOf } from './compose-ratings.ts'
 import type { Process } from './find-process.ts'
+import {
+  type Finds,
+  itself,
+  ofAgreement,
+  ofAmendment,
+  ofAward,
+  ofChallenge,
+  ofChange,
+  ofComplaint,
+  ofContract,
+  ofMilestone,
+  ofNone,
+  ofPayment,
+  ofQuestion,
+  ofTenth,
+} from './finds.ts'
+import { reached } from './ways.ts'
 
 /** Which part of a release an event tells anew. */
-export type Section = 'planning' | 'tender' | 'award' | 'contract' | 'ratings'
+export type Section = 'planning' | 'tender' | 'award' | 'contract' | 'complaints' | 'ratings'
 export type Told = { tags: string[]; sections: Section[]; amends?: boolean }
-type Finds = (db: Reader, subject: string) => Promise<string | null>
-/** One act that the world is told of: the tender it belongs to, and what its release says; null: nothing public happened. */
-export type Event = { tender: Finds; tell: (p: Process) => Told | null }
+/** One act that the world is told of: the call it belongs to, and what its release says; null: nothing public happened. `thread`: the plan, where the act's own line of the journal is nobody's business. */
+export type Event = { call: Finds; tell: (p: Process) => Told | null; thread?: Finds }
 
-const first = async (rows: Promise<Array<{ id: string | null }>>) => (await rows)[0]?.id ?? null
-const itself: Finds = async (_db, subject) => subject
-const ofQuestion: Finds = (db, id) =>
-  first(db.select({ id: questions.tenderId }).from(questions).where(eq(questions.id, id)))
-const ofAmendment: Finds = (db, id) =>
-  first(db.select({ id: amendments.tenderId }).from(amendments).where(eq(amendments.id, id)))
-const ofAward: Finds = (db, id) =>
-  first(db.select({ id: awards.tenderId }).from(awards).where(eq(awards.id, id)))
-const ofChallenge: Finds = (db, id) =>
-  first(db.select({ id: challenges.tenderId }).from(challenges).where(eq(challenges.id, id)))
-const ofComplaint: Finds = (db, id) =>
-  first(db.select({ id: complaints.tenderId }).from(complaints).where(eq(complaints.id, id)))
-const ofContract: Finds = (db, id) =>
-  first(db.select({ id: contracts.tenderId }).from(contracts).where(eq(contracts.id, id)))
-const through =
-  (find: Finds): Finds =>
-  async (db, id) => {
-    const contractId = await find(db, id)
-    return contractId === null ? null : ofContract(db, contractId)
-  }
-const ofChange = through((db, id) =>
-  first(
-    db.select({ id: contractChanges.contractId }).from(contractChanges).where(eq(contractChanges.id, id)),
-  ),
-)
-const ofMilestone = through((db, id) =>
-  first(db.select({ id: milestones.contractId }).from(milestones).where(eq(milestones.id, id))),
-)
-const ofPayment = through((db, id) =>
-  first(db.select({ id: payments.contractId }).from(payments).where(eq(payments.id, id))),
-)
 const has = (p: Process, tag: string) => p.before.some((r) => r.tags.includes(tag))
 const once = (name: string) => (p: Process) => (has(p, name) ? `${name}Update` : name)
-const published = (p: Process) => p.tender?.publishedAt != null
 const told = (tag: string, ...sections: Section[]) => ({ tags: [tag], sections })
 
 const planned = (p: Process): Told | null =>
   p.plan.state === 'approved' ? told(once('planning')(p), 'planning') : null
-const onTender = (tag: string) => (p: Process) => (published(p) ? told(tag, 'tender') : null)
-const onAward = (tag: string) => (p: Process) => (p.awards.length > 0 ? told(tag, 'award') : null)
-const onContract = (tag: string) => (p: Process) => (p.contracts.length > 0 ? told(tag, 'contract') : null)
+const noticed = (p: Process): Told => told(once('planning')(p), 'planning')
+const onTender = (tag: string) => (p: Process) => (reached(p).tender ? told(tag, 'tender') : null)
+const onAward = (tag: string) => (p: Process) => (reached(p).award ? told(tag, 'award') : null)
+const onContract = (tag: string) => (p: Process) => (reached(p).contract ? told(tag, 'contract') : null)
 const doing = (p: Process): Told | null =>
-  p.contracts.length > 0 ? told(once('implementation')(p), 'contract') : null
+  reached(p).contract ? told(once('implementation')(p), 'contract') : null
+/** 质疑、投诉 may come before anything is awarded: then the tender's release tells of them. */
+const disputed = (p: Process): Told | null =>
+  reached(p).award ? told('awardUpdate', 'award') : onTenderOnly(p, 'complaints')
+const onTenderOnly = (p: Process, section: Section) =>
+  reached(p).tender ? told('tenderUpdate', section) : null
+const awarded = (p: Process): Told | null =>
+  reached(p).award ? { tags: ['award'], sections: ['tender', 'award'] } : null
 const amended = (tell: (p: Process) => Told | null) => (p: Process) => {
   const said = tell(p)
   return said && { ...said, amends: true }
 }
 
-const challenged: Event = { tender: ofChallenge, tell: onAward('awardUpdate') }
-const onWork: Event = { tender: ofMilestone, tell: doing }
+const challenged: Event = { call: ofChallenge, tell: disputed }
+const complained: Event = { call: ofComplaint, tell: disputed }
+const onWork: Event = { call: ofMilestone, tell: doing }
+const objected: Event = { call: ofNone, tell: () => told('planningUpdate', 'complaints') }
+const joinedIn = (...tags: string[]): Event => ({
+  call: itself,
+  tell: (p) => (reached(p).award ? { tags, sections: ['award', 'contract'] } : null),
+})
+const worked: Event = { call: itself, tell: doing }
 /** 哪些事对外发布: the acts of the house that make a release, by the name the journal knows them by. */
 export const events: Record<string, Event> = {
-  'plan.approve': { tender: async () => null, tell: planned },
-  'tender.publish': { tender: itself, tell: onTender('tender') },
-  'question.answer': { tender: ofQuestion, tell: onTender('tenderUpdate') },
-  'question.reject': { tender: ofQuestion, tell: onTender('tenderUpdate') },
-  'amendment.publish': { tender: ofAmendment, tell: amended(onTender('tenderAmendment')) },
-  'tender.cancel': { tender: itself, tell: onTender('tenderCancellation') },
-  'tender.fail': { tender: itself, tell: onTender('tenderUpdate') },
+  'plan.announce': { call: ofNone, tell: noticed },
+  'plan.approve': { call: ofNone, tell: planned },
+  'plan.post_notice': { call: ofNone, tell: noticed },
+  'directNotice.object': objected,
+  'directNotice.answer': objected,
+  'tender.publish': { call: itself, tell: onTender('tender') },
+  'question.answer': { call: ofQuestion, tell: onTender('tenderUpdate') },
+  'question.reject': { call: ofQuestion, tell: onTender('tenderUpdate') },
+  'amendment.by_rule': { call: ofAmendment, tell: onTender('tenderUpdate') },
+  'amendment.publish': { call: ofAmendment, tell: amended(onTender('tenderAmendment')) },
+  'tender.cancel': { call: itself, tell: onTender('tenderCancellation') },
+  'tender.fail': { call: itself, tell: onTender('tenderUpdate') },
   'award.notify': {
-    tender: ofAward,
-    tell: (p) => (p.awards.length > 0 ? { tags: ['award'], sections: ['tender', 'award'] } : null),
+    call: ofAward,
+    tell: awarded,
   },
-  'award.take_effect': { tender: ofAward, tell: onAward('awardUpdate') },
-  'award.cancel': { tender: ofAward, tell: onAward('awardCancellation') },
-  'award.decline': { tender: ofAward, tell: onAward('awardCancellation') },
-  'award.lapse': { tender: ofAward, tell: onAward('awardCancellation') },
+  'award.take_effect': { call: ofAward, tell: onAward('awardUpdate') },
+  'award.cancel': { call: ofAward, tell: onAward('awardCancellation') },
+  'award.decline': { call: ofAward, tell: onAward('awardCancellation') },
+  'award.lapse': { call: ofAward, tell: onAward('awardCancellation') },
+  'challenge.submit': challenged,
+  'challenge.admit': challenged,
+  'challenge.reject': challenged,
+  'challenge.withdraw': challenged,
   'challenge.uphold': challenged,
   'challenge.uphold_in_part': challenged,
   'challenge.dismiss': challenged,
-  'complaint.decide': { tender: ofComplaint, tell: onAward('awardUpdate') },
-  'contract.publish': { tender: ofContract, tell: onContract('contract') },
-  'change.approve': { tender: ofChange, tell: amended(onContract('contractAmendment')) },
-  'contract.complete': { tender: ofContract, tell: onContract('contractTermination') },
-  'contract.terminate': { tender: ofContract, tell: onContract('contractTermination') },
+  'complaint.file': complained,
+  'complaint.accept': complained,
+  'complaint.resume': complained,
+  'complaint.decide': complained,
+  'contract.publish': { call: ofContract, tell: onContract('contract') },
+  'change.approve': { call: ofChange, tell: amended(onContract('contractAmendment')) },
+  'contract.complete': { call: ofContract, tell: onContract('contractTermination') },
+  'contract.terminate': { call: ofContract, tell: onContract('contractTermination') },
   'milestone.claim': onWork,
   'milestone.accept': onWork,
   'milestone.return': onWork,
-  'payment.confirm': { tender: ofPayment, tell: doing },
+  'payment.confirm': { call: ofPayment, tell: doing },
   'rating.give': {
-    tender: async (db, id) => (await tenthOf(db, id))?.tenderId ?? null,
-    tell: (p) => (p.contracts.length > 0 ? told('implementationUpdate', 'ratings') : null),
+    call: async (db, id) => (await tenthOf(db, id))?.tenderId ?? null,
+    tell: (p) => (reached(p).contract ? told('implementationUpdate', 'ratings') : null),
   },
-  'recovery.register': { tender: ofContract, tell: doing },
+  'framework.publish': { call: itself, tell: onTender('tender') },
+  'framework.close': {
+    call: itself,
+    tell: (p) => onTender(reached(p).award ? 'tenderUpdate' : 'tenderCancellation')(p),
+  },
+  'provider.admit': joinedIn('award'),
+  'provider.sign': joinedIn('awardUpdate', 'contract'),
+  'provider.end': {
+    call: itself,
+    tell: (p) => joinedIn(reached(p).contract ? 'contractUpdate' : 'awardCancellation').tell(p),
+  },
+  'order.confirm': { call: ofTenth, tell: doing, thread: ofAgreement },
+  'minorWork.call': { call: itself, tell: onTender('tender') },
+  'minorWork.cancel': { call: itself, tell: onTender('tenderCancellation') },
+  'minorWork.choose': { call: itself, tell: awarded },
+  'minorWork.set_aside': { call: itself, tell: onAward('awardCancellation') },
+  'minorWork.decline': { call: itself, tell: onAward('awardCancellation') },
+  'minorWork.sign': { call: itself, tell: onContract('contract') },
+  'minorPart.accept': worked,
+  'minorPart.return': worked,
+  'minorPart.pay': {
+    call: itself,
+    tell: (p) =>
+      reached(p).ended
+        ? { tags: ['implementationUpdate', 'contractTermination'], sections: ['contract'] }
+        : doing(p),
+  },
+  'recovery.register': { call: ofContract, tell: doing },
 }
 /** Everything a process has come to, for one that has no release yet: what was never told is told at once. */
 export function allOf(p: Process): Told {
-  const ended = p.contracts.some((c) => c.state === 'completed' || c.state === 'terminated')
-  const reached: Array<[boolean, string, Section]> = [
+  const { tender, award, contract, ended } = reached(p)
+  const all: Array<[boolean, string, Section]> = [
     [true, 'planning', 'planning'],
-    [published(p), 'tender', 'tender'],
-    [p.awards.length > 0, 'award', 'award'],
-    [p.contracts.length > 0, 'contract', 'contract'],
+    [tender, 'tender', 'tender'],
+    [award, 'award', 'award'],
+    [contract, 'contract', 'contract'],
     [ended, 'contractTermination', 'contract'],
   ]
-  const now = reached.filter(([yes]) => yes)
+  const now = all.filter(([yes]) => yes)
   return { tags: now.map(([, tag]) => tag), sections: [...new Set(now.map(([, , section]) => section))] }
 }

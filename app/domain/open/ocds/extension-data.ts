@@ -46,11 +46,15 @@ const ratingFields = {
 }
 const complaintFields = {
   id: described('Number', 'The number of the challenge or complaint.', id),
-  type: described('Type', 'A challenge to the buyer, or a complaint to the district.', {
-    type: ['string', 'null'],
-    codelist: 'complaintType.csv',
-    openCodelist: false,
-  }),
+  type: described(
+    'Type',
+    'A challenge to the buyer, a complaint to the district, or an objection to a notice.',
+    {
+      type: ['string', 'null'],
+      codelist: 'complaintType.csv',
+      openCodelist: false,
+    },
+  ),
   date: described('Date', 'When it was submitted.', moment),
   status: described('Status', 'Where it stands, or what was decided.', {
     type: ['string', 'null'],
@@ -134,6 +138,7 @@ export const extensionCodelists: Record<string, string> = {
   'complaintType.csv': csv(
     ['challenge', 'Challenge', 'Raised with the buyer (质疑)'],
     ['complaint', 'Complaint', 'Taken on to the district (投诉)'],
+    ['objection', 'Objection', 'To the notice of a purchase without competition (单一来源公示异议)'],
   ),
   'complaintStatus.csv': csv(
     ['submitted', 'Submitted', 'Not looked at yet'],

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, notInArray } from 'drizzle-orm'
 import { plans, tenders } from '#db/schema/index.ts'
 import type { Store } from '#db/store.ts'
+import { otherWayOf } from '../../buy/plan/tender-of-plan.ts'
 import type { Context } from '../../context.ts'
 import { publishWhole } from './publish-release.ts'
 
@@ -22,7 +23,8 @@ export async function fillReleases(
       .where(and(eq(tenders.planId, id), notInArray(tenders.state, ['draft', 'in_review'])))
       .orderBy(desc(tenders.createdAt))
       .limit(1)
-    const made = await transact((tx) => publishWhole(tx, ctx, id, last?.id ?? null))
+    const callId = last?.id ?? (await otherWayOf(db, id))?.id ?? null
+    const made = await transact((tx) => publishWhole(tx, ctx, id, callId))
     written += made ? 1 : 0
   }
   return written

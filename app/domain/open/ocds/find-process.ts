@@ -14,6 +14,7 @@ import {
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { type Bid, bidsOf } from './find-bids.ts'
+import { type Agreement, agreementOf, type Minor, minorOf } from './find-other-ways.ts'
 import { type Profile, profileOf } from './profile.ts'
 
 /** What every section of a release stands on. */
@@ -37,6 +38,11 @@ export type Process = {
   contracts: Array<typeof contracts.$inferSelect>
   /** What was proposed; nothing, not even how many, until an award was made public. */
   bids: Bid[]
+  /** The call it is told of: a tender, an agreement or minor works. */
+  callId: string | null
+  /** The agreement or the minor works it is bought through instead of a tender, once public. */
+  agreement: Agreement | null
+  minor: Minor | null
 }
 
 const releasesOfPlan = (db: Reader, planId: string) =>
@@ -86,8 +92,13 @@ async function needsOf(db: Reader, planId: string) {
 
 /** What is public of a tender and after it: notified awards, published contracts, nothing else. */
 async function afterPublication(db: Reader, tenderId: string | null) {
-  if (tenderId === null) return { tender: null, awards: [], contracts: [], bids: [] }
+  const none = { tender: null, awards: [], contracts: [], bids: [], agreement: null, minor: null }
+  if (tenderId === null) return none
   const [tender] = await db.select().from(tenders).where(eq(tenders.id, tenderId))
+  if (!tender) {
+    const agreement = await agreementOf(db, tenderId)
+    return { ...none, agreement, minor: agreement ? null : await minorOf(db, tenderId) }
+  }
   const given = await db
     .select()
     .from(awards)
@@ -99,20 +110,20 @@ async function afterPublication(db: Reader, tenderId: string | null) {
     .where(and(eq(contracts.tenderId, tenderId), isNotNull(contracts.publishedAt)))
     .orderBy(asc(contracts.createdAt))
   const bids = given.length > 0 ? await bidsOf(db, tenderId) : []
-  return { tender: tender ?? null, awards: given, contracts: signed, bids }
+  return { ...none, tender, awards: given, contracts: signed, bids }
 }
 
 /** Everything public of one contracting process as it stands in this transaction; null where there is no such plan. */
 export async function findProcess(
   db: Reader,
   planId: string,
-  tenderId: string | null,
+  callId: string | null,
 ): Promise<Process | null> {
   const [row] = await planRow(db, planId)
   if (!row) return null
   const profile = await profileOf(db)
   const made = await releasesOfPlan(db, planId)
-  const { ocid, failed } = numberOf(profile.prefix, row.plan.refNo, made, tenderId)
+  const { ocid, failed } = numberOf(profile.prefix, row.plan.refNo, made, callId)
   const before = made.filter((r) => r.ocid === ocid).map(({ id, tag }) => ({ id, tags: tag.split(',') }))
   return {
     ...row,
@@ -122,6 +133,7 @@ export async function findProcess(
     before,
     seq: before.length + 1,
     needs: await needsOf(db, planId),
-    ...(await afterPublication(db, tenderId)),
+    callId,
+    ...(await afterPublication(db, callId)),
   }
 }

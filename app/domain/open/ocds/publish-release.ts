@@ -3,27 +3,17 @@ import { sha256 } from '#app/ports/vault.ts'
 import { counters, ocdsReleases } from '#db/schema/index.ts'
 import type { Reader, Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
-import { awardsOf, bidsOf } from './compose-award.ts'
-import { contractsOf } from './compose-contract.ts'
+import { complaintsOf } from './compose-complaints.ts'
 import { amendmentOf } from './compose-enquiries.ts'
 import { partiesOf } from './compose-parties.ts'
 import { plannedTenderOf, planningOf } from './compose-planning.ts'
 import { ratingsOf } from './compose-ratings.ts'
-import { tenderOf } from './compose-tender.ts'
 import { allOf, events, type Section, type Told } from './events.ts'
 import { findProcess, type Process } from './find-process.ts'
-import { instantOf, type Json, known } from './words.ts'
+import { reached, wayOf } from './ways.ts'
+import { instantOf, type Json, joined, known } from './words.ts'
 
 type Clocks = Pick<Context, 'clock' | 'calendar'>
-
-/** Two parts that speak of one object say it together; neither takes a word from the other. */
-function joined(parts: readonly Json[]): Json {
-  const whole: Json = {}
-  for (const part of parts)
-    for (const [name, value] of Object.entries(part))
-      whole[name] = name in whole ? { ...(whole[name] as Json), ...(value as Json) } : value
-  return whole
-}
 
 const relatedOf = ({ failed, profile: { origin } }: Process) =>
   failed && [
@@ -39,16 +29,18 @@ const relatedOf = ({ failed, profile: { origin } }: Process) =>
 async function sectionsOf(db: Reader, ctx: Clocks, p: Process, told: Told, id: string): Promise<Json> {
   const who = await partiesOf(db, p)
   const amends = told.amends ? id : null
+  const way = wayOf(p)
   const say: Record<Section, () => Promise<Json>> = {
     planning: () => planningOf(db, p),
-    tender: () => tenderOf(db, ctx, p, who),
-    award: async () => joined([bidsOf(p, who), await awardsOf(db, p, who)]),
-    contract: () => contractsOf(db, p, who, amends),
+    tender: () => way.tender(db, ctx, p, who),
+    award: () => way.award(db, p, who),
+    contract: () => way.contract(db, p, who, amends),
+    complaints: async () => ({ complaints: await complaintsOf(db, p) }),
     ratings: () => ratingsOf(db, p),
   }
   const parts: Json[] = []
   for (const section of told.sections) parts.push(await say[section]())
-  if (!p.tender) parts.push(plannedTenderOf(p))
+  if (!reached(p).tender) parts.push(plannedTenderOf(p))
   if (amends && told.sections.includes('tender'))
     parts.push({ tender: { id: p.plan.refNo, amendments: await amendmentOf(db, p, amends) } })
   return known({
@@ -90,7 +82,7 @@ async function write(tx: Tx, ctx: Clocks, p: Process, told: Told) {
     seq: p.seq,
     tag: told.tags.join(','),
     planId: p.plan.id,
-    tenderId: p.tender?.id ?? null,
+    tenderId: p.callId,
     at,
     json,
     sha256: sha256(json),
@@ -101,16 +93,17 @@ type About = { subject: string; threadId?: string | null }
 /** 公开数据: tells the world of an act, in the transaction that did it. */
 export async function publishRelease(tx: Tx, ctx: Clocks, action: string, { subject, threadId }: About) {
   const event = Object.hasOwn(events, action) ? events[action] : undefined
-  if (!event || !threadId) return
-  const p = await findProcess(tx, threadId, await event.tender(tx, subject))
+  const planId = threadId ?? (await event?.thread?.(tx, subject))
+  if (!event || !planId) return
+  const p = await findProcess(tx, planId, await event.call(tx, subject))
   const told = p && event.tell(p)
   if (!told) return
   await write(tx, ctx, p, p.before.length === 0 ? { ...allOf(p), amends: false } : told)
 }
 
 /** Tells everything of a process that has no release yet; of one that has, nothing. */
-export async function publishWhole(tx: Tx, ctx: Clocks, planId: string, tenderId: string | null) {
-  const p = await findProcess(tx, planId, tenderId)
+export async function publishWhole(tx: Tx, ctx: Clocks, planId: string, callId: string | null) {
+  const p = await findProcess(tx, planId, callId)
   if (!p || p.before.length > 0) return false
   await write(tx, ctx, p, allOf(p))
   return true

@@ -23,3 +23,12 @@ export const shortened = (words: string, most = 200) =>
 /** 最小公开数: totals of fewer people than this are not said. */
 export const LEAST_PEOPLE = 10
 export const enough = (n: number) => (n >= LEAST_PEOPLE ? n : null)
+
+/** Two parts that speak of one object say it together; neither takes a word from the other. */
+export function joined(parts: readonly Json[]): Json {
+  const whole: Json = {}
+  for (const part of parts)
+    for (const [name, value] of Object.entries(part))
+      whole[name] = name in whole ? { ...(whole[name] as Json), ...(value as Json) } : value
+  return whole
+}

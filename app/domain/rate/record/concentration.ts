@@ -1,10 +1,9 @@
-import { eq, isNotNull } from 'drizzle-orm'
-import { contracts, parties } from '#db/schema/index.ts'
+import { inArray } from 'drizzle-orm'
+import { parties } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
-import { dateOf, yearOf } from '../../dates.ts'
 import { type Fen, sum } from '../../money.ts'
+import { type Bought, boughtOf } from './bought.ts'
 
-type Bought = { year: number; buyerId: string; supplierId: string; price: Fen }
 export type Share = { partyId: string; amount: Fen; contracts: number; share: number }
 export type Concentration = {
   year: number
@@ -41,24 +40,15 @@ export const concentrationOf = (all: readonly Bought[]): Concentration[] =>
     .map(ofGroup)
     .sort((a, b) => b.year - a.year || b.total - a.total || (a.buyerId < b.buyerId ? -1 : 1))
 
-/** The same over every published contract, with the names; `year` for one year only. */
+/** The same over every published contract, order of minor works and confirmed order, with the names; `year` for one year only. */
 export async function readConcentration(db: Reader, year?: number) {
-  const signed = await db.select().from(contracts).where(isNotNull(contracts.publishedAt))
-  const bought = signed.map((c) => ({
-    year: yearOf(dateOf(c.buyerSignedAt ?? c.publishedAt!)),
-    buyerId: c.buyerId,
-    supplierId: c.supplierId,
-    price: c.price,
-  }))
+  const bought = await boughtOf(db)
+  const ids = [...new Set(bought.flatMap((b) => [b.buyerId, b.supplierId]))]
   const names = await db
     .select({ id: parties.id, name: parties.name })
     .from(parties)
-    .innerJoin(contracts, eq(contracts.supplierId, parties.id))
-  const buyers = await db
-    .select({ id: parties.id, name: parties.name })
-    .from(parties)
-    .innerJoin(contracts, eq(contracts.buyerId, parties.id))
-  const name = new Map([...names, ...buyers].map((p) => [p.id, p.name]))
+    .where(inArray(parties.id, ids))
+  const name = new Map(names.map((p) => [p.id, p.name]))
   return concentrationOf(bought.filter((c) => year === undefined || c.year === year)).map((c) => ({
     ...c,
     buyer: name.get(c.buyerId) ?? '',

@@ -4,6 +4,7 @@ import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import type { DeskItem } from '../../desk-item.ts'
+import { fixedDue } from '../../due.ts'
 import { pick } from '../../pick.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
@@ -104,14 +105,15 @@ export async function deskOfSanction(db: Reader, ctx: Context): Promise<DeskItem
     .from(sanctions)
     .innerJoin(parties, eq(parties.id, sanctions.partyId))
     .where(open)
-  return rows.flatMap(({ sanction, party }): DeskItem[] => {
+  const items = rows.map(async ({ sanction, party }): Promise<DeskItem[]> => {
     const acts = actsOf(ctx, { ...sanction, party })
     const act = (['serve', 'decide', 'defend'] as const).find((one) => acts[one])
     if (!act || (act === 'defend' && sanction.defence)) return []
     const at = act === 'defend' ? sanction.defenceEndsAt : null
-    const due = at && { at, source: '', mark: 'local' as const }
+    const due = at && (await fixedDue(db, 'SANCTION_DEFENCE', { from: sanction.servedAt ?? at, at }))
     const link = act === 'defend' ? `/sanctions/${sanction.id}` : `/desk/sanctions/${sanction.id}`
     const about = { params: { no: sanction.refNo }, matter: party, chapter: null, since: sanction.reportedAt }
     return [{ ...about, key: `sanction.${act}`, due, link, kind: 'act' }]
   })
+  return (await Promise.all(items)).flat()
 }

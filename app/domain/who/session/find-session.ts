@@ -5,6 +5,7 @@ import { parties, persons, seats, sessions } from '#db/schema/index.ts'
 import { isNoRoom, type Reader, type Store } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
 import { Refusal } from '../../refusal.ts'
+import { officesUnder } from '../../where/offices-under.ts'
 import type { Actor } from '../actor.ts'
 import { counts } from '../seat/counts.ts'
 
@@ -16,6 +17,8 @@ export type HeldSeat = {
   partyNameEn: string | null
   from: string
   ground: string
+  /** What an auditor's seat watches over beside its own body. */
+  watches?: string[]
 }
 export type SignedIn = {
   sessionId: string
@@ -46,6 +49,12 @@ export async function seatsOf(db: Reader, personId: string, today: string): Prom
     .orderBy(seats.from, seats.id)
 }
 
+/** 审计: the seat he acts in reads what the offices of its place do. */
+async function withWatch(db: Reader, seat: HeldSeat | undefined): Promise<HeldSeat | null> {
+  if (seat?.role !== 'auditor') return seat ?? null
+  return { ...seat, watches: await officesUnder(db, seat.partyId) }
+}
+
 /** Who a session token stands for, if it still lives; a sighting is noted at most once a minute. */
 export async function findSession(
   { store, wall, clock }: { store: Store; wall: Clock; clock: Clock },
@@ -65,7 +74,10 @@ export async function findSession(
     sessionId: row.session.id,
     person: row.person,
     seats: held,
-    seat: held.find((s) => s.id === row.session.seatId) ?? null,
+    seat: await withWatch(
+      store.db,
+      held.find((s) => s.id === row.session.seatId),
+    ),
     strength: row.session.strength,
   }
 }
@@ -83,7 +95,7 @@ const noteSighting = (store: Store, id: string, wall: Clock) =>
 
 export const actorOf = ({ person, seat, seats: held }: SignedIn): Actor => ({
   personId: person.id,
-  seat: seat && { id: seat.id, role: seat.role, partyId: seat.partyId },
+  seat: seat && { id: seat.id, role: seat.role, partyId: seat.partyId, watches: seat.watches },
   seats: held.map(({ id, role, partyId }) => ({ id, role, partyId })),
   communityId: person.communityId,
 })

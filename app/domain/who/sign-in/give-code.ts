@@ -4,7 +4,7 @@ import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { Refusal } from '../../refusal.ts'
-import { startSession } from '../session/start-session.ts'
+import { type From, startSession } from '../session/start-session.ts'
 
 const mostTries = 5
 
@@ -38,17 +38,17 @@ const countTry = (ctx: Context, codeId: string) =>
 /** Signs in with a one-time code: one use, ten minutes, five tries, bound to the request that asked for it. */
 export async function giveCode(
   ctx: Context,
-  input: { codeId: string; code: string; sealedPhone: string; device: string },
+  { codeId, code, sealedPhone, ...from }: { codeId: string; code: string; sealedPhone: string } & From,
 ) {
-  const row = await countTry(ctx, input.codeId)
+  const row = await countTry(ctx, codeId)
   const right =
     row &&
     row.tries <= mostTries &&
     !row.usedAt &&
     row.expiresAt > ctx.wall.now() &&
-    row.codeHash === ctx.vault.keyed('code', `${row.phoneHash}:${input.code}`)
+    row.codeHash === ctx.vault.keyed('code', `${row.phoneHash}:${code}`)
   if (!right) throw new Refusal('invalid', 'wrong-code')
-  const phone = ctx.vault.open('phone-in-form', input.sealedPhone)
+  const phone = ctx.vault.open('phone-in-form', sealedPhone)
   if (ctx.vault.keyed('phone', phone) !== row.phoneHash) throw new Refusal('invalid', 'wrong-code')
   return ctx.transact(async (tx) => {
     const used = await tx
@@ -58,7 +58,7 @@ export async function giveCode(
       .returning()
     if (!used.length) throw new Refusal('invalid', 'wrong-code')
     const personId = await personOf(tx, ctx, row.phoneHash, phone)
-    const token = await startSession(tx, ctx, { personId, strength: 'resident', device: input.device })
+    const token = await startSession(tx, ctx, { personId, strength: 'resident', from })
     await record(tx, ctx, 'session.start', { subject: personId }, { by: 'code' })
     return { token }
   })

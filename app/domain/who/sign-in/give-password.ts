@@ -5,7 +5,7 @@ import { persons, signInTries } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { Refusal } from '../../refusal.ts'
-import { startSession } from '../session/start-session.ts'
+import { type From, startSession } from '../session/start-session.ts'
 
 /** How many wrong tries in a quarter of an hour: for one account, from one address, and from everyone together. */
 const most = { login: 5, address: 50, everyone: 2_000 }
@@ -44,7 +44,7 @@ const countTry = (ctx: Context, of: Try) =>
   })
 
 /** Begins the session; of two who bring the same digits one comes in, and the wrong tries before are forgiven. */
-const enter = (ctx: Context, personId: string, step: number, device: string, { loginHash }: Try) =>
+const enter = (ctx: Context, personId: string, step: number, from: From, { loginHash }: Try) =>
   ctx.transact(async (tx) => {
     const unused = or(isNull(persons.totpLastStep), lt(persons.totpLastStep, step))
     const used = await tx
@@ -54,14 +54,14 @@ const enter = (ctx: Context, personId: string, step: number, device: string, { l
       .returning({ id: persons.id })
     if (!used.length) throw new Refusal('invalid', 'wrong-password')
     await tx.delete(signInTries).where(eq(signInTries.loginHash, loginHash))
-    const token = await startSession(tx, ctx, { personId, strength: 'staff', device })
+    const token = await startSession(tx, ctx, { personId, strength: 'staff', from })
     await record(tx, ctx, 'session.start', { subject: personId }, { by: 'password' })
     return { token }
   })
 
-type Given = { login: string; password: string; totp: string; device: string; address: string }
+type Given = { login: string; password: string; totp: string; address: string } & From
 /** Signs staff in with password and 动态口令; the answer and the work are the same whatever was wrong. */
-export async function givePassword(ctx: Context, { login, password, totp, device, address }: Given) {
+export async function givePassword(ctx: Context, { login, password, totp, address, ...from }: Given) {
   const tried = {
     loginHash: ctx.vault.keyed('login', login),
     address: ctx.vault.keyed('address', address),
@@ -71,5 +71,5 @@ export async function givePassword(ctx: Context, { login, password, totp, device
   const known = await verify(person?.passwordHash ?? (await nobodysHash), password)
   const step = person ? stepOf(ctx, person, totp) : null
   if (!allowed || !person || !known || step === null) throw new Refusal('invalid', 'wrong-password')
-  return enter(ctx, person.id, step, device, tried)
+  return enter(ctx, person.id, step, from, tried)
 }

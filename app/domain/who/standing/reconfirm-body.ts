@@ -4,6 +4,7 @@ import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { addDays, dateOf, endOf } from '../../dates.ts'
 import type { DeskItem } from '../../desk-item.ts'
+import { fixedDue } from '../../due.ts'
 import { record } from '../../journal.ts'
 import { authorize } from '../../policy/index.ts'
 import { bodyBy } from '../register-standing.ts'
@@ -32,7 +33,7 @@ export async function deskOfStanding(db: Reader, { actor, clock }: Context): Pro
   const today = dateOf(clock.now())
   const last = await reconfirmBy(db, party, today)
   if (addDays(last, -60) > today) return []
-  const due = { at: endOf(last), source: '', mark: 'local' as const }
+  const due = await fixedDue(db, 'RECONFIRM_MONTHS', { from: clock.now(), at: endOf(last) })
   const about = { matter: party.name, chapter: null, since: party.createdAt, link: '/desk/body' }
   return [{ ...about, key: 'body.reconfirm', due, kind: 'act' }]
 }

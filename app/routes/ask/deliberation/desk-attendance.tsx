@@ -1,6 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
 import { AttendanceForm, CountForm, HoldForm, ProxyForm } from '#app/components/ask/hall/attendance-forms.tsx'
+import { RollTable } from '#app/components/ask/hall/roll-table.tsx'
 import { Note } from '#app/components/card.tsx'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
@@ -55,10 +57,12 @@ export default function Attendance() {
           {t(m.state === 'called' ? 'refusal.meeting-not-begun' : 'refusal.attendance-closed')}
         </Note>
       )}
+      {open || m.rule.counted ? null : <RollTable roll={page.roll} />}
       {open && m.rule.counted ? <CountForm page={page} /> : null}
       {open && !m.rule.counted ? <AttendanceForm page={page} /> : null}
       {open && m.rule.proxies > 0 ? <ProxyForm page={page} /> : null}
       {open ? <HoldForm /> : null}
+      <ExcelLink to={`/desk/meetings/${m.id}/attendance.xlsx`} />
     </Page>
   )
 }

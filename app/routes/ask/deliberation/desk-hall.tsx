@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { Acts, ButtonLink } from '#app/components/button.tsx'
 import { Empty } from '#app/components/card.tsx'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { Rows } from '#app/components/rows.tsx'
@@ -61,6 +62,7 @@ export default function Hall() {
           <Empty>{t('hall.desk.none')}</Empty>
         )}
       </Section>
+      <ExcelLink to="/desk/meetings.xlsx" />
     </Page>
   )
 }

@@ -20,11 +20,11 @@ export const action = formAction({
 
 export default function EditNeed() {
   const t = useT()
-  const { need, grids, entries } = useLoaderData<typeof loader>()
+  const { need, ...rest } = useLoaderData<typeof loader>()
   return (
     <Page narrow back={{ to: `/desk/needs/${need?.id}` }} eyebrow={need?.refNo} title={t('need.edit.title')}>
       <Form submit={t('need.save')}>
-        <NeedFields need={need} grids={grids} entries={entries} />
+        <NeedFields {...rest} need={need} />
       </Form>
     </Page>
   )

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { DecideForms, DirectForms } from '#app/components/ask/decide-forms.tsx'
 import { Duplicates } from '#app/components/ask/duplicates.tsx'
+import { GovernmentDuty } from '#app/components/ask/handed-on.tsx'
 import { NeedFacts, Priority } from '#app/components/ask/need-facts.tsx'
 import { NeedProof } from '#app/components/ask/need-proof.tsx'
 import { NegativeHits } from '#app/components/ask/negative-hits.tsx'
@@ -40,8 +41,9 @@ export default function NeedDesk() {
     duplicates,
     splits,
     communityGrids,
+    duty,
   } = data
-  const barred = hits.length > 0 || need.itemType === 'referral'
+  const barred = hits.length > 0 || need.itemType === 'referral' || duty?.kind === 'government'
   return (
     <Page
       back={{ to: '/desk/needs', label: t('needs.desk.title') }}
@@ -54,6 +56,7 @@ export default function NeedDesk() {
       ) : null}
       {need.state === 'returned' && need.reason ? <Note kind="wait">{need.reason}</Note> : null}
       <NegativeHits hits={hits} />
+      {need.itemType === 'referral' ? null : <GovernmentDuty duty={duty} />}
       {alike.length > 0 ? (
         <Note kind="wait">
           <p>{t('need.alike', { n: alike.length })}</p>
@@ -72,7 +75,7 @@ export default function NeedDesk() {
         <Priority urgency={need.urgency} severity={need.severity} share={share} priority={priority} />
       </Section>
       <Section title={t('need.what')}>
-        <NeedFacts need={need} grids={grids} also={also} />
+        <NeedFacts need={need} grids={grids} also={also} duty={duty} />
       </Section>
       {decides ? <DecideForms barred={barred} /> : null}
       {splits ? <SplitForm need={need} grids={communityGrids} /> : null}

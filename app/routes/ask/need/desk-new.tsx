@@ -20,7 +20,7 @@ export const action = formAction({
 
 export default function NewNeed() {
   const t = useT()
-  const { community, grids, entries } = useLoaderData<typeof loader>()
+  const { community, ...rest } = useLoaderData<typeof loader>()
   return (
     <Page
       narrow
@@ -30,7 +30,7 @@ export default function NewNeed() {
       lead={t('need.new.lead')}
     >
       <Form submit={t('need.save')}>
-        <NeedFields need={null} grids={grids} entries={entries} />
+        <NeedFields {...rest} need={null} />
       </Form>
     </Page>
   )

@@ -29,8 +29,8 @@ export const loader = publicLoader(async (ctx, { id = '' }) => {
 export default function Need() {
   const t = useT()
   const f = useFormat()
-  const { need, grids, evidence, share, priority, also, left, late, source, hits, joinable, planId, trail } =
-    useLoaderData<typeof loader>()
+  const { need, grids, evidence, share, priority, also, duty, ...rest } = useLoaderData<typeof loader>()
+  const { left, late, source, hits, joinable, planId, trail } = rest
   const point = needPoint[need.state]
   const due = need.dueAt ? new Date(need.dueAt.getTime() - 1) : null
   const waits = need.state === 'published'
@@ -93,7 +93,7 @@ export default function Need() {
         <Priority urgency={need.urgency} severity={need.severity} share={share} priority={priority} />
       </Section>
       <Section title={t('need.what')}>
-        <NeedFacts need={need} grids={grids} also={also} />
+        <NeedFacts need={need} grids={grids} also={also} duty={duty} />
       </Section>
       <Section plain title={t('need.trail')}>
         <Trail entries={trail} at={point.at} />

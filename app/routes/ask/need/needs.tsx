@@ -106,6 +106,7 @@ export default function Needs() {
       <Links
         links={[
           { to: '/per-head', label: t('needs.per-head') },
+          { to: '/burden', label: t('burden.title') },
           { to: '/replies', label: t('needs.replies') },
         ]}
       />

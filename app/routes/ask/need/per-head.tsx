@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { Links } from '#app/components/entry.tsx'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Money } from '#app/components/money.tsx'
 import { Page, Section } from '#app/components/page.tsx'
@@ -92,6 +93,7 @@ export default function PerHead() {
         />
         <p className="small quiet">{t('per-head.say')}</p>
       </Section>
+      <ExcelLink to={`/per-head.xlsx?year=${year}`} />
     </Page>
   )
 }

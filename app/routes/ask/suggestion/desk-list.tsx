@@ -1,7 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 import { topicName } from '#app/components/ask/topic.ts'
 import { Empty } from '#app/components/card.tsx'
+import { Countdown } from '#app/components/countdown.tsx'
 import { Due } from '#app/components/due.tsx'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Matters } from '#app/components/matters.tsx'
 import { Page, Section } from '#app/components/page.tsx'
@@ -17,7 +19,7 @@ export const loader = pageLoader((ctx) => readWaiting(ctx))
 export default function Suggestions() {
   const t = useT()
   const f = useFormat()
-  const { late, waiting, answered, source } = useLoaderData<typeof loader>()
+  const { late, waiting, answered, source, entersBurden } = useLoaderData<typeof loader>()
   const rows = (asks: typeof waiting) =>
     asks.map((s) => ({
       key: s.refNo,
@@ -28,7 +30,9 @@ export default function Suggestions() {
         s.communityName,
         s.refNo,
       ].join(t('ask.comma')),
-      due: (
+      due: s.clock ? (
+        <Countdown clock={s.clock} />
+      ) : (
         <Due on={new Date(s.dueAt.getTime() - 1)} left={s.left ?? undefined} mark="local" article={source} />
       ),
       action: { to: `/desk/suggestions/${s.refNo}`, label: t('desk.go') },
@@ -64,6 +68,12 @@ export default function Suggestions() {
           />
         </Section>
       ) : null}
+      {entersBurden ? (
+        <a className="hit" href="/desk/burden">
+          {t('burden.desk.title')}
+        </a>
+      ) : null}
+      <ExcelLink to="/desk/suggestions.xlsx" />
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { AskFiles } from '#app/components/ask/ask-files.tsx'
 import { HandedOn } from '#app/components/ask/handed-on.tsx'
+import { PetitionActs, PetitionRefer, PetitionState } from '#app/components/ask/petition.tsx'
 import { AdoptForm, AnswerForm, MergeForm, ReferForm, ReturnForm } from '#app/components/ask/reply-forms.tsx'
 import { topicName } from '#app/components/ask/topic.ts'
 import { FormDetails, Note } from '#app/components/card.tsx'
@@ -12,6 +13,7 @@ import { titled } from '#app/components/shell/title.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { suggestionActions } from '#app/http/suggestion-actions.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { OUTSIDE_LIST } from '#db/vocabulary.ts'
 import { readForAnswer } from '#domain/ask/suggestion/read-for-answer.ts'
 
 export const handle = titled<{ asked: { title: string } }>((_t, data) => data.asked.title)
@@ -22,15 +24,22 @@ export const action = suggestionActions
 export default function AnswerSuggestion() {
   const t = useT()
   const f = useFormat()
-  const { asked, left, source, adopts, drafts, live, also, duty, duties, returns } =
+  const { asked, left, source, adopts, drafts, live, also, duty, duties, returns, petition, acts } =
     useLoaderData<typeof loader>()
-  const waits = asked.state === 'submitted'
+  const typed = { duty: asked.dutyOutside ? { code: OUTSIDE_LIST } : duty, duties }
+  const waits = asked.state === 'submitted' && !petition?.live
   return (
     <Page
       back={{ to: '/desk/suggestions', label: t('suggestions.title') }}
       eyebrow={asked.refNo}
       title={asked.title}
-      lead={t(waits ? 'suggestion.answer.lead' : `suggestion.state.${asked.state}`)}
+      lead={t(
+        waits
+          ? 'suggestion.answer.lead'
+          : petition?.live
+            ? 'petition.lead'
+            : `suggestion.state.${asked.state}`,
+      )}
     >
       {waits ? (
         <Due
@@ -61,6 +70,8 @@ export default function AnswerSuggestion() {
           ]}
         />
       </div>
+      <PetitionState petition={petition} />
+      <PetitionActs acts={acts} />
       <AskFiles refNo={asked.refNo} photos={asked.photos?.length ?? 0} voice={asked.voice !== null} />
       <HandedOn
         duty={duty}
@@ -76,14 +87,16 @@ export default function AnswerSuggestion() {
       {waits ? (
         <>
           <Note>{t('suggestion.public')}</Note>
-          {adopts ? <AdoptForm title={asked.title} category={asked.category} drafts={drafts} /> : null}
+          {adopts ? (
+            <AdoptForm title={asked.title} category={asked.category} drafts={drafts} {...typed} />
+          ) : null}
           {adopts && live.length > 0 ? (
             <FormDetails form="merge" summary={t('suggestion.merge')}>
-              <MergeForm live={live} />
+              <MergeForm live={live} {...typed} />
             </FormDetails>
           ) : null}
           <FormDetails form="answer" summary={t('suggestion.answer')} open={!adopts}>
-            <AnswerForm />
+            <AnswerForm {...typed} />
           </FormDetails>
           <FormDetails form="refer" summary={t('suggestion.refer')}>
             <ReferForm duties={duties} />
@@ -93,6 +106,7 @@ export default function AnswerSuggestion() {
               <ReturnForm duties={duties} />
             </FormDetails>
           ) : null}
+          {acts.refers ? <PetitionRefer /> : null}
         </>
       ) : null}
     </Page>

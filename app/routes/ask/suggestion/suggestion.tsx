@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { HandedOn } from '#app/components/ask/handed-on.tsx'
+import { PetitionState } from '#app/components/ask/petition.tsx'
 import { topicName } from '#app/components/ask/topic.ts'
 import { VoteReply } from '#app/components/ask/vote-reply.tsx'
 import { Note } from '#app/components/card.tsx'
@@ -32,7 +33,7 @@ export const action = formAction({
 export default function Suggestion() {
   const t = useT()
   const f = useFormat()
-  const { shown, words, where, left, also, late, joins, source, sent, voted, ...handed } =
+  const { shown, words, where, left, also, late, joins, source, sent, voted, petition, ...handed } =
     useLoaderData<typeof loader>()
   const due = new Date(shown.dueAt.getTime() - 1)
   const who = t('suggestion.who', { body: shown.handlerName, role: t(`role.${shown.handlerRole}` as Key) })
@@ -70,11 +71,12 @@ export default function Suggestion() {
             </a>
           ) : null}
         </Section>
-      ) : (
+      ) : petition ? null : (
         <Section title={t('ask.due')}>
           <Due on={due} left={left ?? undefined} mark="local" article={source} />
         </Section>
       )}
+      <PetitionState petition={petition} />
       {voted ? <VoteReply {...voted} /> : null}
       <HandedOn {...handed} />
       <Section title={t('suggestion.what')}>

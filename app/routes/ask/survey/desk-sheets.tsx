@@ -27,7 +27,7 @@ export const action = formAction({
 export default function Sheets() {
   const t = useT()
   const f = useFormat()
-  const { survey, batches, grids } = useLoaderData<typeof loader>()
+  const { survey, batches, grids, rollRef, unsent } = useLoaderData<typeof loader>()
   const here = `/desk/surveys/${survey.id}`
   return (
     <Page
@@ -45,6 +45,7 @@ export default function Sheets() {
             { head: t('survey.sheets.building') },
             { head: t('ask.grid') },
             { head: t('report.households') },
+            ...(rollRef ? [{ head: t('report.roll.households') }] : []),
             { head: t('survey.sheets.printed') },
             { head: t('survey.sheets.back') },
             { head: t('survey.sheets.ratio') },
@@ -56,6 +57,7 @@ export default function Sheets() {
               b.building,
               b.grid ?? '',
               f.number(b.households),
+              ...(rollRef ? [b.onRoll === null ? t('report.roll.off') : f.number(b.onRoll)] : []),
               f.number(b.sheets),
               f.number(b.back),
               f.percent(b.back / b.households),
@@ -66,6 +68,16 @@ export default function Sheets() {
           }))}
         />
       )}
+      {unsent.length > 0 ? (
+        <Section title={t('survey.sheets.unsent', { n: unsent.length })}>
+          <p className="quiet">{t('survey.sheets.unsent.say', { ref: rollRef ?? '' })}</p>
+          <p>
+            {unsent
+              .map((b) => t('survey.sheets.unsent.one', { building: b.building, n: b.households }))
+              .join(t('ask.comma'))}
+          </p>
+        </Section>
+      ) : null}
       {survey.state === 'draft' || survey.state === 'published' ? (
         <Section title={t('survey.sheets.new')}>
           <Form submit={t('survey.sheets.submit')}>

@@ -55,6 +55,18 @@ export default function Report() {
           { term: t('report.when'), text: dates },
           { term: t('report.sample'), text: t('report.sample.n', { n: report.sample }) },
           { term: t('report.coverage'), text: covers },
+          ...(report.roll?.coverage
+            ? [
+                {
+                  term: t('report.roll'),
+                  text: t('report.roll.of', {
+                    share: f.percent(report.roll.coverage),
+                    n: report.roll.households,
+                    ref: report.roll.refNo,
+                  }),
+                },
+              ]
+            : []),
           {
             term: t('report.channels'),
             text: channels || t('report.all-few'),

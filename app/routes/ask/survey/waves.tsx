@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { Empty } from '#app/components/card.tsx'
+import { Details, Empty } from '#app/components/card.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
@@ -12,12 +12,48 @@ export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled('report.waves')
 export const loader = publicLoader((ctx, { id = '' }) => readWaves(ctx, id))
 
+type Question = Awaited<ReturnType<typeof readWaves>>['questions'][number]
+
+/** The answer that moved most between the earliest wave that shows it and the latest. */
+const Moved = ({ rows }: Pick<Question, 'rows'>) => {
+  const t = useT()
+  const f = useFormat()
+  const ends = rows.flatMap(({ label, shares }) => {
+    const shown = shares.filter((share) => share !== null)
+    return shown.length > 1 ? [{ label, from: shown[0]!, to: shown.at(-1)! }] : []
+  })
+  const [most] = ends.sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from))
+  if (!most) return <p className="quiet">{t('report.waves.few')}</p>
+  const { label, from, to } = most
+  if (f.percent(from) === f.percent(to)) return <p>{t('report.waves.still')}</p>
+  return <p>{t('report.waves.moved', { label, from: f.percent(from), to: f.percent(to) })}</p>
+}
+
+/** Every answer of one question, wave by wave. */
+const WaveTable = ({ question: { text, rows, means }, heads }: { question: Question; heads: string[] }) => {
+  const t = useT()
+  const f = useFormat()
+  const said = (share: number | null) => (share === null ? t('report.hidden') : f.percent(share))
+  const mean = (n: number | null) => (n === null ? t('report.hidden') : f.number(n))
+  const sum = { key: 'mean', sum: true, cells: [t('report.mean', { mean: '' }), ...means.map(mean)] }
+  return (
+    <Table
+      caption={text}
+      captionHidden
+      columns={[{ head: t('report.option') }, ...heads.map((head) => ({ head }))]}
+      rows={[
+        ...rows.map(({ label, shares }) => ({ key: label, cells: [label, ...shares.map(said)] })),
+        ...(means.some((n) => n !== null) ? [sum] : []),
+      ]}
+    />
+  )
+}
+
 export default function Waves() {
   const t = useT()
   const f = useFormat()
   const { survey, waves, questions } = useLoaderData<typeof loader>()
   const heads = waves.map(({ opensAt }) => f.day(opensAt))
-  const said = (share: number | null) => (share === null ? t('report.hidden') : f.percent(share))
   return (
     <Page
       back={{ to: `/surveys/${survey.id}`, label: survey.name }}
@@ -40,28 +76,12 @@ export default function Waves() {
         }))}
       />
       {questions.length === 0 ? <Empty>{t('report.waves.none')}</Empty> : null}
-      {questions.map(({ id, text, at, rows, means }) => (
-        <Section key={id} title={t('survey.question', { at: at + 1, text })}>
-          <Table
-            caption={text}
-            captionHidden
-            columns={[{ head: t('report.option') }, ...heads.map((head) => ({ head }))]}
-            rows={[
-              ...rows.map(({ label, shares }) => ({ key: label, cells: [label, ...shares.map(said)] })),
-              ...(means.some((mean) => mean !== null)
-                ? [
-                    {
-                      key: 'mean',
-                      sum: true,
-                      cells: [
-                        t('report.mean', { mean: '' }),
-                        ...means.map((mean) => (mean === null ? t('report.hidden') : f.number(mean))),
-                      ],
-                    },
-                  ]
-                : []),
-            ]}
-          />
+      {questions.map((question) => (
+        <Section key={question.id} title={t('survey.question', { at: question.at + 1, text: question.text })}>
+          <Moved rows={question.rows} />
+          <Details summary={t('report.waves.all')}>
+            <WaveTable question={question} heads={heads} />
+          </Details>
         </Section>
       ))}
     </Page>

@@ -1,9 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 import { FormDetails, Note } from '#app/components/card.tsx'
+import { Countdown } from '#app/components/countdown.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
-import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Table } from '#app/components/table.tsx'
@@ -57,9 +57,8 @@ const Scores = ({ sheet: { criteria, row, means, winner } }: { sheet: Feedback }
 
 export default function FeedbackPage() {
   const t = useT()
-  const f = useFormat()
   const sheet = useLoaderData<typeof loader>()
-  const { tender, award, row, of, wins, words, criteria } = sheet
+  const { tender, award, row, of, wins, words, criteria, clocks } = sheet
   const name = (code: string) => criteria.find((c) => c.code === code)?.name ?? code
   return (
     <Page
@@ -86,7 +85,14 @@ export default function FeedbackPage() {
         </Section>
       ) : null}
       <Section title={t('feedback.next')}>
-        <p>{t('feedback.next.text', { at: f.date(award.windowEndsAt!.getTime() - 1) })}</p>
+        <p className="mb-1">{t(clocks.object.late ? 'feedback.next.over' : 'feedback.next.text')}</p>
+        <Countdown clock={clocks.object} />
+        {clocks.sign ? (
+          <>
+            <p className="mb-1 mt-4">{t('feedback.sign')}</p>
+            <Countdown clock={clocks.sign} />
+          </>
+        ) : null}
         <Links links={[{ to: `/tenders/${tender.id}/challenge`, label: t('tender.challenge') }]} />
       </Section>
       {wins && (award.state === 'notified' || award.state === 'effective') ? (

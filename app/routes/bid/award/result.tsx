@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { AloneSaid } from '#app/components/bid/alone-fields.tsx'
 import { ChallengeRegister } from '#app/components/bid/challenge-register.tsx'
 import { Parties } from '#app/components/bid/parties.tsx'
 import { Averages, MemberScores, Ranking } from '#app/components/bid/report-table.tsx'
@@ -13,6 +14,7 @@ import { Sealed } from '#app/components/seal.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import type { Alone } from '#domain/buy/award/alone.ts'
 import { type Result, readResultPage } from '#domain/buy/award/result.ts'
 
 export const handle = titled('result.title')
@@ -65,6 +67,7 @@ const Published = ({ result }: { result: Result }) => {
           <MemberScores report={report} names={names} />
         </Details>
       </Section>
+      {result.award.alone ? <AloneSaid alone={result.award.alone as Alone} /> : null}
       <ResultPanel result={result} />
       <ChallengeRegister challenges={result.challenges} tenderId={tender.id} />
       <ResultDocuments result={result} />

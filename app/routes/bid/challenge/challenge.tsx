@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { OwnChallenge } from '#app/components/bid/own-challenge.tsx'
 import { Note } from '#app/components/card.tsx'
 import { Choices } from '#app/components/choices.tsx'
+import { Countdown } from '#app/components/countdown.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
@@ -52,7 +53,7 @@ const Windows = ({ windows }: Pick<Read, 'windows'>) => {
         cells: [
           t(`challenge.matter.${w.matter}`),
           f.date(w.from),
-          f.date(w.last),
+          w.open ? <Countdown key="c" clock={w.clock} /> : f.date(w.clock.on),
           <Tag key="s" kind={w.open ? 'live' : 'plain'}>
             {t(w.open ? 'challenge.window.open' : 'challenge.window.over')}
           </Tag>,

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { ComplaintFacts } from '#app/components/bid/complaint-facts.tsx'
+import { ComplaintCopies, ComplaintFacts } from '#app/components/bid/complaint-facts.tsx'
 import { RemedyChoices } from '#app/components/bid/remedy-choices.tsx'
 import { FormDetails, Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
@@ -40,7 +40,7 @@ export const action = formActions({
 
 export default function ComplaintDesk() {
   const t = useT()
-  const { complaint, challenge, call, may, suspend, remedies } = useLoaderData<typeof loader>()
+  const { complaint, copies, challenge, call, may, suspend, remedies } = useLoaderData<typeof loader>()
   return (
     <Page
       narrow
@@ -50,6 +50,7 @@ export default function ComplaintDesk() {
       lead={t('complaint.desk.lead', { by: challenge.by, tender: call.title })}
     >
       <ComplaintFacts complaint={complaint} />
+      <ComplaintCopies copies={copies} />
       <Section title={t('complaint.of', { no: challenge.refNo })}>
         <Facts
           facts={[

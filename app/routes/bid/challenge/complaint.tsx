@@ -2,9 +2,9 @@ import { useLoaderData } from '@remix-run/react'
 import { ComplaintFacts } from '#app/components/bid/complaint-facts.tsx'
 import { Note } from '#app/components/card.tsx'
 import { Choices } from '#app/components/choices.tsx'
+import { Countdown } from '#app/components/countdown.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
-import { useFormat } from '#app/components/format.ts'
 import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { formAction } from '#app/http/form-action.server.ts'
@@ -26,20 +26,18 @@ export const action = formAction({
 
 export default function ComplaintPage() {
   const t = useT()
-  const f = useFormat()
-  const { call, challenge, until, open, complaint } = useLoaderData<typeof loader>()
+  const { call, challenge, clock, open, complaint } = useLoaderData<typeof loader>()
   return (
     <Page
       narrow
       back={{ to: `/tenders/${call.id}/challenge`, label: call.title }}
       eyebrow={t('complaint.of', { no: challenge.refNo })}
       title={t('complaint.title')}
-      lead={
-        until ? t('complaint.until', { at: f.date(until.getTime() - 1) }) : t('refusal.complaint-too-early')
-      }
+      lead={t(clock ? 'complaint.until' : 'refusal.complaint-too-early')}
     >
+      {clock && !complaint ? <Countdown clock={clock} /> : null}
       {complaint ? <ComplaintFacts complaint={complaint} /> : null}
-      {complaint || open || !until ? null : <Note kind="late">{t('refusal.complaint-window-over')}</Note>}
+      {complaint || open || !clock ? null : <Note kind="late">{t('refusal.complaint-window-over')}</Note>}
       {open ? (
         <Form submit={t('complaint.do')}>
           <Choices

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { PassedBy, Promised } from '#app/components/bid/draw-said.tsx'
 import { Details } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { useFormat } from '#app/components/format.ts'
@@ -6,7 +7,6 @@ import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Table } from '#app/components/table.tsx'
 import { pageLoader } from '#app/http/page-loader.server.ts'
-import { isKey } from '#app/i18n/index.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { leftOutGrounds } from '#domain/buy/evaluation/eligible.ts'
 import { readDraw } from '#domain/buy/evaluation/read-draw.ts'
@@ -55,7 +55,6 @@ export default function Draw() {
   const t = useT()
   const f = useFormat()
   const { call, draw, members } = useLoaderData<typeof loader>()
-  const ground = (key: string) => (isKey(`tie.${key}`) ? t(`tie.${key}` as 'tie.kin') : t('tie.other'))
   const out = leftOutGrounds.filter((g) => (draw.leftOut[g] ?? 0) > 0)
   return (
     <Page
@@ -68,6 +67,7 @@ export default function Draw() {
         facts={[
           { term: t('draw.at'), text: f.dateTime(draw.drawnAt) },
           { term: t('draw.seed'), text: <span className="hash">{draw.seed}</span> },
+          ...(draw.commit ? [{ term: t('draw.commit'), text: <Promised hash={draw.commit} /> }] : []),
           {
             term: t('draw.pool'),
             text: (
@@ -86,15 +86,7 @@ export default function Draw() {
       <Section title={t('draw.members')}>
         <Members members={members} />
       </Section>
-      {draw.passed.length > 0 ? (
-        <Section plain title={t('draw.passed')}>
-          <ul className="list-disc pl-6">
-            {draw.passed.map((p) => (
-              <li key={p.code}>{t('draw.passed.one', { code: p.code, ground: ground(p.ground) })}</li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      <PassedBy passed={draw.passed} />
       <Section plain title={t('draw.how')}>
         <p>{t('draw.how.text', { n: draw.experts })}</p>
         <p className="links screen">

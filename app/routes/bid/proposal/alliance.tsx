@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { ConsortiumSaid } from '#app/components/bid/part-content.tsx'
 import { FormDetails, Note } from '#app/components/card.tsx'
 import { Choices, Tick } from '#app/components/choices.tsx'
+import { Links } from '#app/components/entry.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
@@ -87,6 +88,9 @@ export default function Alliance() {
             ? t('alliance.paper.text', { name: paper.name, hash: paper.hash.slice(0, 16) })
             : t('alliance.paper.none')}
         </p>
+        {paper ? (
+          <Links links={[{ to: `/alliances/${page.id}/agreement`, label: t('alliance.paper.open') }]} />
+        ) : null}
       </Section>
       <Answer page={page} />
     </Page>

@@ -12,6 +12,7 @@ import { useFormat } from '#app/components/format.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { scriptLoader } from '#app/http/script-loader.server.ts'
+import { sentFromOf } from '#app/http/sent-from.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { submitForm } from '#domain/buy/proposal/forms.ts'
 import { type Own, readOwn } from '#domain/buy/proposal/read-own.ts'
@@ -26,8 +27,13 @@ export const loader = scriptLoader(async (ctx, { tenderId }) => {
 })
 export const action = formAction({
   form: submitForm,
-  run: async (ctx, sent, { tenderId }) =>
-    submitProposal(ctx, { keepDraft: sent.keepDraft, tenderId: tenderId!, parcel: await parcelIn(sent) }),
+  run: async (ctx, sent, { tenderId }, request) =>
+    submitProposal(ctx, {
+      keepDraft: sent.keepDraft,
+      tenderId: tenderId!,
+      parcel: await parcelIn(sent),
+      sentFrom: sentFromOf(ctx, request, tenderId!),
+    }),
   goTo: ({ id }) => `/tenders/${id}/proposal/receipt`,
 })
 
@@ -56,6 +62,7 @@ const SendForm = ({ own: { call }, sealing }: { own: Own; sealing: ReadSealing |
           options={[say('no'), say('yes')]}
         />
         <p className="quiet mt-4">{t('bid.submit.text', { at: f.dateTime(call.deadline) })}</p>
+        <p className="small quiet">{t('bid.sent-from')}</p>
       </Form>
     </div>
   )

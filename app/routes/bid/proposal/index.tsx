@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Sent, ToCabinet } from '#app/components/bid/proposal-asides.tsx'
 import { ProposalTasks } from '#app/components/bid/proposal-tasks.tsx'
+import { ProposeUntil } from '#app/components/bid/propose-until.tsx'
 import { Standing } from '#app/components/bid/standing.tsx'
 import { Acts, ButtonLink } from '#app/components/button.tsx'
 import { Note } from '#app/components/card.tsx'
@@ -64,6 +65,7 @@ export default function Proposal() {
       title={t('bid.title')}
       lead={t('bid.lead', { at: f.dateTime(call.deadline), ceiling: f.money(call.ceiling) })}
     >
+      <ProposeUntil call={call} />
       <Standing own={own} />
       {late ? <Note kind="late">{t('refusal.proposal-too-late')}</Note> : null}
       <Sent own={own} />

@@ -62,6 +62,13 @@ export default function SealKey() {
       {step === 'open' ? (
         <ButtonLink to={`/desk/tenders/${call.id}/unseal`}>{t('seal.to-open')}</ButtonLink>
       ) : null}
+      {step === 'done' ? (
+        <p>
+          <a className="hit" href={`/desk/tenders/${call.id}/unseal`}>
+            {t('seal.to-record')}
+          </a>
+        </p>
+      ) : null}
       <ChooseMode {...data} />
       {split && call.twoEnvelopes ? <Note>{t('seal.envelopes.two')}</Note> : null}
       {split && keepers.length > 0 ? <SealKeepers keepers={keepers} /> : null}

@@ -1,11 +1,12 @@
 import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { FrameworkItems } from '#app/components/buy/framework-fields.tsx'
-import { JoinFramework, Providers } from '#app/components/buy/framework-parts.tsx'
+import { Admitted, JoinFramework, Providers } from '#app/components/buy/framework-parts.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Money } from '#app/components/money.tsx'
 import { Page, Section } from '#app/components/page.tsx'
+import { useShell } from '#app/components/shell/shell.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
@@ -33,7 +34,9 @@ export const action = formActions({
 export default function Framework() {
   const t = useT()
   const f = useFormat()
-  const { framework: one, buyer, items, providers, running, left, own, may } = useLoaderData<typeof loader>()
+  const shown = useLoaderData<typeof loader>()
+  const { viewer } = useShell()
+  const { framework: one, buyer, items, providers, announced, running, left, own, may } = shown
   return (
     <Page
       back={{ to: '/frameworks', label: t('frameworks.title') }}
@@ -42,7 +45,11 @@ export default function Framework() {
       lead={t('framework.lead', { buyer, who: one.forWhom })}
     >
       {running && providers.length > 0 ? (
-        <ButtonLink to={`/frameworks/${one.id}/order`}>{t('framework.to-order')}</ButtonLink>
+        viewer ? (
+          <ButtonLink to={`/frameworks/${one.id}/order`}>{t('framework.to-order')}</ButtonLink>
+        ) : (
+          <ButtonLink to="/sign-in">{t('framework.sign-in')}</ButtonLink>
+        )
       ) : null}
       <Section plain title={t('framework.items')}>
         <FrameworkItems items={items} />
@@ -64,6 +71,7 @@ export default function Framework() {
           ...(one.perPerson ? [{ term: t('framework.person'), text: <Money fen={one.perPerson} /> }] : []),
         ]}
       />
+      <Admitted announced={announced} />
       <JoinFramework may={may} own={own} />
     </Page>
   )

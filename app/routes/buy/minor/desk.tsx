@@ -18,6 +18,7 @@ import {
   plainForm,
 } from '#domain/buy/minor/forms.ts'
 import { acceptPart, payPart } from '#domain/buy/minor/pay-parts.ts'
+import { setAsideChoice } from '#domain/buy/minor/set-aside.ts'
 import { workDesk } from '#domain/buy/minor/work-page.ts'
 
 export const handle = titled<{ work: { title: string } }>((_t, { work }) => work.title)
@@ -42,6 +43,11 @@ export const action = formActions({
     goTo,
   }),
   pay: oneForm({ form: payForm, run: (ctx, input, p) => payPart(ctx, { ...input, ...of(p) }), goTo }),
+  aside: oneForm({
+    form: cancelForm,
+    run: (ctx, input, p) => setAsideChoice(ctx, { ...input, ...of(p) }),
+    goTo,
+  }),
   cancel: oneForm({
     form: cancelForm,
     run: (ctx, input, p) => cancelWork(ctx, { ...input, ...of(p) }),

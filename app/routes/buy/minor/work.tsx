@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { MinorFacts, QuoteFields } from '#app/components/buy/minor-facts.tsx'
-import { Note } from '#app/components/card.tsx'
+import { Details, Note } from '#app/components/card.tsx'
+import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
@@ -11,8 +12,9 @@ import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { giveQuote } from '#domain/buy/minor/call-quotes.ts'
 import { signWork } from '#domain/buy/minor/choose-quote.ts'
-import { plainForm, quoteForm, reportForm } from '#domain/buy/minor/forms.ts'
+import { cancelForm, plainForm, quoteForm, reportForm } from '#domain/buy/minor/forms.ts'
 import { reportPart } from '#domain/buy/minor/pay-parts.ts'
+import { declineWork } from '#domain/buy/minor/set-aside.ts'
 import { workPage } from '#domain/buy/minor/work-page.ts'
 
 export const handle = titled<{ work: { title: string } }>((_t, { work }) => work.title)
@@ -22,6 +24,11 @@ const of = (p: Record<string, string>) => ({ workId: p.workId! })
 export const action = formActions({
   quote: oneForm({ form: quoteForm, run: (ctx, input, p) => giveQuote(ctx, { ...input, ...of(p) }), goTo }),
   sign: oneForm({ form: plainForm, run: (ctx, _input, p) => signWork(ctx, of(p)), goTo }),
+  decline: oneForm({
+    form: cancelForm,
+    run: (ctx, input, p) => declineWork(ctx, { ...input, ...of(p) }),
+    goTo,
+  }),
   report: oneForm({
     form: reportForm,
     run: (ctx, input, p) => reportPart(ctx, { ...input, ...of(p) }),
@@ -55,6 +62,13 @@ export default function MinorWork() {
         <Section title={t('minor.sign')} aside={t('minor.sign.hint')}>
           <Form name="sign" submit={t('minor.sign')} />
         </Section>
+      ) : null}
+      {may.decline ? (
+        <Details summary={t('minor.decline')}>
+          <Form name="decline" look="danger" submit={t('minor.decline')}>
+            <Field name="reason" kind="long" rows={2} label={t('minor.cancel.reason')} />
+          </Form>
+        </Details>
       ) : null}
       {may.report && next ? (
         <Section title={t('minor.report')} aside={next.title}>

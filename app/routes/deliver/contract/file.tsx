@@ -65,6 +65,9 @@ export default function ContractFile() {
         <ButtonLink look="second" to={`/work/${page.id}`}>
           {t('contract.room')}
         </ButtonLink>
+        <ButtonLink look="second" to={`/desk/archive/${page.id}`}>
+          {t('archive.link')}
+        </ButtonLink>
         {page.publishedAt ? (
           <ButtonLink look="second" to={`/contracts/${page.id}`}>
             {t('contract.public')}

@@ -11,7 +11,7 @@ import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { castTyped } from '#domain/ask/vote/cast-vote.ts'
 import { assistForm } from '#domain/ask/vote/forms.ts'
-import { readHelp } from '#domain/ask/vote/read-round.ts'
+import { readHelp } from '#domain/ask/vote/read-help.ts'
 
 export const handle = titled('assist.title')
 export const loader = pageLoader((ctx, { roundId = '' }) => readHelp(ctx, roundId))
@@ -26,7 +26,7 @@ export const action = formActions({
 
 export default function Assist() {
   const t = useT()
-  const { round, slate } = useLoaderData<typeof loader>()
+  const { round, slate, helped, atDesk } = useLoaderData<typeof loader>()
   return (
     <Page
       narrow
@@ -41,11 +41,13 @@ export default function Assist() {
         <Choices
           name="channel"
           legend={t('assist.channel')}
-          options={(['desk', 'assisted'] as const).map((value) => ({
+          options={(atDesk ? (['desk', 'assisted'] as const) : (['assisted'] as const)).map((value) => ({
             value,
             label: t(`vote.channel.${value}`),
             note: t(`assist.channel.${value}`),
           }))}
+          hint={t('assist.helped', helped)}
+          {...(atDesk ? {} : { fallback: 'assisted' })}
         />
         <HelpedBallot round={round} slate={slate} />
       </Form>

@@ -5,7 +5,7 @@ import { useFormat } from '#app/components/format.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { readHelped } from '#domain/ask/vote/read-round.ts'
+import { readHelped } from '#domain/ask/vote/read-help.ts'
 
 export const handle = titled('helped.title')
 export const loader = pageLoader((ctx, { roundId = '', entryId = '' }) => readHelped(ctx, roundId, entryId))

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
-import { Choices } from '#app/components/choices.tsx'
+import { Choices, Tick } from '#app/components/choices.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
@@ -38,10 +38,23 @@ export default function ImportRound() {
         }
       >
         <Field name="file" kind="file" accept=".pb" label={t('pb.file')} hint={t('pb.file.hint')} />
+        <Choices
+          name="items"
+          legend={t('own.which')}
+          fallback="needs"
+          options={(['needs', 'own'] as const).map((value) => ({
+            value,
+            label: t(`own.which.${value}`),
+            note: t(`own.which.${value}.say`),
+          }))}
+        />
+        <Tick name="demonstrate">{t('own.demonstrate')}</Tick>
         <Field
           name="poolId"
           kind="select"
+          optional
           label={t('round.form.pool')}
+          hint={t('own.pool')}
           options={pools.map((p) => ({ value: p.id, label: `${p.name} ${p.year}` }))}
         />
         <Field

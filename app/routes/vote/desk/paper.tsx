@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { Empty } from '#app/components/card.tsx'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page, Section } from '#app/components/page.tsx'
@@ -52,7 +53,7 @@ const Batches = ({ batches, roundId }: { batches: readonly Batch[]; roundId: str
 
 export default function Paper() {
   const t = useT()
-  const { round, batches, carriers, mayIssue } = useLoaderData<typeof loader>()
+  const { round, batches, carriers, mayIssue, prints } = useLoaderData<typeof loader>()
   const issues = mayIssue && (round.phase === 'waiting' || round.phase === 'open')
   return (
     <Page back={{ to: '/desk' }} eyebrow={round.name} title={t('paper.title')} lead={t('paper.lead')}>
@@ -61,6 +62,11 @@ export default function Paper() {
       ) : (
         <Batches batches={batches} roundId={round.id} />
       )}
+      {prints ? (
+        <p className="links">
+          <a href={`/desk/rounds/${round.id}/letters`}>{t('letters.link')}</a>
+        </p>
+      ) : null}
       {issues ? (
         <Section title={t('paper.issue.title')}>
           <Form submit={t('paper.issue.do')}>
@@ -75,6 +81,7 @@ export default function Paper() {
           </Form>
         </Section>
       ) : null}
+      <ExcelLink to={`/desk/rounds/${round.id}/paper.xlsx`} />
     </Page>
   )
 }

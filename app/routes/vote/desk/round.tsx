@@ -4,8 +4,10 @@ import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { TaskList } from '#app/components/task-list.tsx'
+import { FileNote } from '#app/components/vote/file-note.tsx'
 import { RoundActs } from '#app/components/vote/round-acts.tsx'
 import { roundTasks } from '#app/components/vote/round-tasks.ts'
+import { Unsurveyed } from '#app/components/vote/unsurveyed.tsx'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
@@ -15,12 +17,17 @@ import { drawRoundLot } from '#domain/ask/vote/draw-lot.ts'
 import { pressForm, unsealForm, voidForm } from '#domain/ask/vote/forms.ts'
 import { readDeskRound } from '#domain/ask/vote/read-round.ts'
 import { sealRound } from '#domain/ask/vote/seal-round.ts'
+import { unsurveyed } from '#domain/ask/vote/survey-links.ts'
 import { unsealRound } from '#domain/ask/vote/unseal-round.ts'
 import { voidRound } from '#domain/ask/vote/void-round.ts'
 import type { Context } from '#domain/context.ts'
 
 export const handle = titled<Awaited<ReturnType<typeof readDeskRound>>>((_t, { round }) => round.name)
-export const loader = pageLoader((ctx, { roundId = '' }) => readDeskRound(ctx, roundId))
+export const loader = pageLoader(async (ctx, { roundId = '' }) => {
+  const found = await readDeskRound(ctx, roundId)
+  const { round } = found
+  return { ...found, bare: round.phase === 'draft' ? await unsurveyed(ctx.db, round) : [] }
+})
 
 const press = (
   act: (ctx: Context, input: { roundId: string }) => Promise<{ id: string }>,
@@ -63,8 +70,10 @@ export default function DeskRound() {
     >
       <Section plain title={t('round.steps')}>
         <TaskList tasks={roundTasks(data, t)} />
+        <Unsurveyed items={data.bare} />
       </Section>
       <RoundActs {...data} />
+      <FileNote file={data.file} foreign={round.foreign} />
       <Section title={t('round.facts')}>
         <Facts
           facts={[

@@ -7,6 +7,7 @@ import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Keepers, LostKeys, useMissing } from '#app/components/vote/key-state.tsx'
 import { OfferShare } from '#app/components/vote/offer-share.tsx'
+import { OpenAtHome } from '#app/components/vote/open-at-home.tsx'
 import { ShareSheet } from '#app/components/vote/share-sheet.tsx'
 import { answerAction } from '#app/http/answer-action.server.ts'
 import { formAction, formActions, oneForm } from '#app/http/form-action.server.ts'
@@ -103,6 +104,7 @@ export default function Share() {
         </Section>
       ) : null}
       {offer && !reply?.answer ? <OfferShare offer={offer} /> : null}
+      {data.closed ? <OpenAtHome round={round} closed={data.closed} /> : null}
       <Keepers trustees={trustees} />
       <LostKeys />
     </Page>

@@ -46,7 +46,7 @@ const Signing = () => {
           name="choices"
           legend={<BallotLimits round={round} />}
           fallback={chosen}
-          options={slate.map((item) => ({ value: item.needId, label: item.title, note: f.wan(item.cost) }))}
+          options={slate.map((item) => ({ value: item.choice, label: item.title, note: f.wan(item.cost) }))}
         />
       </Form>
       <Details summary={t('sign.abstain')}>

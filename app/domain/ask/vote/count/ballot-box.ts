@@ -97,8 +97,8 @@ export function ballotBox(): BallotBox {
     size: box.count.length,
     count: Float64Array.from(box.count),
     start: Uint32Array.from(box.start),
-    choice: kept.choice.slice(0, kept.used),
-    weight: kept.weight.slice(0, kept.used),
+    choice: kept.choice.subarray(0, kept.used),
+    weight: kept.weight.subarray(0, kept.used),
   })
   return { add: (choices, points) => drop(box, choices, points), grouped }
 }

@@ -15,6 +15,8 @@ export const fault = (key: string, line: number, params: PbFault['params'] = {})
 })
 
 const LF = 10
+/** So many bytes are made into words at once. */
+const PIECE = 1_048_576
 
 type Cutter = {
   take: TakeLine
@@ -41,10 +43,13 @@ const tooLong = ({ limits }: Cutter, line: number) =>
 function give(cutter: Cutter, bytes: Uint8Array): PbFault | null {
   const line = ++cutter.line
   if (bytes.length > cutter.limits.recordBytes) return tooLong(cutter, line)
-  let words = readable(cutter, bytes)
-  if (words === null) return fault('pb-not-utf8', line)
-  if (line === 1 && words.startsWith('\uFEFF')) words = words.slice(1)
-  return cutter.take(words.endsWith('\r') ? words.slice(0, -1) : words, line)
+  const words = readable(cutter, bytes)
+  return words === null ? fault('pb-not-utf8', line) : giveWords(cutter, words, line)
+}
+
+function giveWords(cutter: Cutter, line: string, at: number): PbFault | null {
+  const words = at === 1 && line.startsWith('\uFEFF') ? line.slice(1) : line
+  return cutter.take(words.endsWith('\r') ? words.slice(0, -1) : words, at)
 }
 
 function joined(cutter: Cutter, last: Uint8Array) {
@@ -60,22 +65,61 @@ function joined(cutter: Cutter, last: Uint8Array) {
   return all
 }
 
+/** Whole lines, read at once: a line's bytes and its words end together, so both are walked side by side. */
+function giveLines(cutter: Cutter, bytes: Uint8Array, words: string): PbFault | null {
+  for (let at = 0, from = 0; from < bytes.length; ) {
+    const [to, end, line] = [bytes.indexOf(LF, from), words.indexOf('\n', at), ++cutter.line]
+    if (to - from > cutter.limits.recordBytes) return tooLong(cutter, line)
+    const wrong = giveWords(cutter, words.slice(at, end), line)
+    if (wrong) return wrong
+    from = to + 1
+    at = end + 1
+  }
+  return null
+}
+
+/** Lines that cannot be read as one are taken one by one, so that the first that is not UTF-8 is named. */
+function giveEach(cutter: Cutter, bytes: Uint8Array): PbFault | null {
+  for (let from = 0; from < bytes.length; ) {
+    const to = bytes.indexOf(LF, from)
+    const wrong = give(cutter, bytes.subarray(from, to))
+    if (wrong) return wrong
+    from = to + 1
+  }
+  return null
+}
+
+/** What ends in this piece: the line begun before it, then all lines that lie in it. */
+function pushPart(cutter: Cutter, part: Uint8Array): PbFault | null {
+  const first = cutter.kept > 0 ? part.indexOf(LF) + 1 : 0
+  const last = part.lastIndexOf(LF) + 1
+  if (first > 0) {
+    const wrong = give(cutter, joined(cutter, part.subarray(0, first - 1)))
+    if (wrong) return wrong
+  }
+  if (last > first) {
+    const whole = part.subarray(first, last)
+    const words = readable(cutter, whole)
+    const wrong = words === null ? giveEach(cutter, whole) : giveLines(cutter, whole, words)
+    if (wrong) return wrong
+  }
+  if (last < part.length) {
+    cutter.rest.push(part.slice(last))
+    cutter.kept += part.length - last
+  }
+  return cutter.kept > cutter.limits.recordBytes ? tooLong(cutter, cutter.line + 1) : null
+}
+
 function push(cutter: Cutter, chunk: Uint8Array): PbFault | null {
   const { limits } = cutter
   cutter.total += chunk.length
   if (cutter.total > limits.fileBytes)
     return fault('pb-too-large', cutter.line + 1, { bytes: limits.fileBytes })
-  let from = 0
-  for (let to = chunk.indexOf(LF); to >= 0; to = chunk.indexOf(LF, from)) {
-    const wrong = give(cutter, joined(cutter, chunk.subarray(from, to)))
+  for (let from = 0; from < chunk.length; from += PIECE) {
+    const wrong = pushPart(cutter, chunk.subarray(from, from + PIECE))
     if (wrong) return wrong
-    from = to + 1
   }
-  if (from < chunk.length) {
-    cutter.rest.push(chunk.slice(from))
-    cutter.kept += chunk.length - from
-  }
-  return cutter.kept > limits.recordBytes ? tooLong(cutter, cutter.line + 1) : null
+  return null
 }
 
 /**

@@ -47,23 +47,25 @@ function takeRow(now: Reading, cells: string[], line: number): PbFault | null {
   const more = cells.length > columns.count && cells.slice(columns.count).some((cell) => cell.trim() !== '')
   if (cells.length < columns.count || more)
     return fault('pb-cells', line, { n: cells.length, columns: columns.count })
-  const cell = (at: number) => cells[at] ?? ''
   if (now.section === 'projects') {
-    const [id, cost, name] = [cell(columns.id).trim(), cell(columns.cost), cell(columns.name)]
-    return takeProject(now.rows, { id, cost, name, line })
+    const [id, cost, name] = [columns.id, columns.cost, columns.name].map((at) => cells[at] ?? '')
+    return takeProject(now.rows, { id: id!.trim(), cost: cost!, name: name!, line })
   }
   const row = {
-    voter: cell(columns.voter).trim(),
-    vote: cell(columns.vote),
-    points: cell(columns.points),
+    voter: (cells[columns.voter] ?? '').trim(),
+    vote: cells[columns.vote] ?? '',
+    points: cells[columns.points] ?? '',
     line,
   }
   return takeVote(now.ballots!, now.places, now.settings!, row)
 }
 
+/** Most records are ballots, and begin with a number. */
+const mayBeTitle = /^\s*[mpv]/i
+
 /** META, PROJECTS or VOTES alone on a line, in any case; spreadsheets leave “;” behind them. */
 function titleOf(words: string): Section | undefined {
-  if (words.length > 40) return undefined
+  if (words.length > 40 || !mayBeTitle.test(words)) return undefined
   const title = words
     .replace(/[;\s]+$/, '')
     .trimStart()

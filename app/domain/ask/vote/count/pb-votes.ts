@@ -48,8 +48,8 @@ export function takeVote(
 ): PbFault | null {
   const { line, voter } = row
   if (voter === '') return fault('pb-voter-id', line)
-  if (ballots.voters.has(voter)) return fault('pb-voter-twice', line, { id: shown(voter) })
-  ballots.voters.add(voter)
+  const before = ballots.voters.size
+  if (ballots.voters.add(voter).size === before) return fault('pb-voter-twice', line, { id: shown(voter) })
   const choices = choicesOf(row.vote, places, ballots, line)
   if (!Array.isArray(choices)) return choices
   if (settings.one && choices.length > 1) return fault('pb-more-than-one', line)

@@ -7,6 +7,7 @@ import { Refusal } from '../../../refusal.ts'
 import { findRound, helperBodies, slateOf } from '../find-round.ts'
 import { phaseOf } from '../phase.ts'
 import { shownRound } from '../read-round.ts'
+import { boxOf } from '../trustees/find-trustees.ts'
 import { batchesOf, findBatch } from './find-batch.ts'
 
 const namesOf = async (db: Reader, ids: ReadonlyArray<string | null>) => {
@@ -75,6 +76,7 @@ export async function readBatches(ctx: Context, roundId: string) {
     })),
     carriers: await carriersOf(ctx.db, bodies),
     mayIssue: may(ctx.actor, 'paper.issue', { bodies }),
+    prints: may(ctx.actor, 'round.print_slips', found) && Boolean((await boxOf(ctx.db, roundId))?.closedAt),
   }
 }
 

@@ -15,7 +15,7 @@ import { phaseOf, type Round } from '../phase.ts'
 import { castIn, type Entry } from '../take-part.ts'
 import { boxOf } from '../trustees/find-trustees.ts'
 import { marksIn, type TypedBallot } from '../typed-marks.ts'
-import { type Batch, findBatch } from './find-batch.ts'
+import { type Batch, batchesOf, findBatch } from './find-batch.ts'
 
 type Void = (typeof sheetVoids)[number]
 type Read = {
@@ -86,6 +86,12 @@ async function settle(tx: Tx, ctx: Context, { batch, round, line }: At, sheet: S
 /** Takes away what was compared: from then on nothing says what anybody read. */
 export const forgetReadings = (tx: Tx, batchId: string, line: number) =>
   tx.delete(sheetReadings).where(and(eq(sheetReadings.batchId, batchId), eq(sheetReadings.line, line)))
+
+/** When a round ends, counted or void, nobody's reading of any sheet of it is left. */
+export async function forgetAllReadings(tx: Tx, roundId: string) {
+  for (const { id } of await batchesOf(tx, roundId))
+    await tx.delete(sheetReadings).where(eq(sheetReadings.batchId, id))
+}
 
 const alike = (a: Reading, b: Pick<Reading, 'slipHash' | 'marksHash'>) =>
   a.slipHash === b.slipHash && a.marksHash === b.marksHash

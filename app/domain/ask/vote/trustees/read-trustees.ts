@@ -54,12 +54,14 @@ export async function readSharePage(ctx: Context, roundId: string) {
   const found = await findRound(ctx.db, roundId)
   const now = ctx.clock.now()
   const trustees = (await trusteesOf(ctx.db, roundId)).map((one) => shown(one, now))
+  const box = await boxOf(ctx.db, roundId)
   return {
     round: await shownRound(ctx.db, found, now),
     mine: shown(mine, now),
     trustees,
     offer: offerOf(mine, trustees, now),
-    made: (await boxOf(ctx.db, roundId)) !== null,
+    made: box !== null,
+    closed: box?.closedAt ? { at: box.closedAt, root: box.root ?? '', leaves: box.leaves ?? 0 } : null,
     printable: mine.shareSealed !== null,
   }
 }

@@ -11,6 +11,7 @@ import { keepDraft, type Sitting, sitDown } from '../edit-proposal.ts'
 import { whyMayNotPropose } from '../eligibility.ts'
 import { findSupplier } from '../find-proposal.ts'
 import { recordSealed } from '../sealed-journal.ts'
+import { dropCopies } from './agreement-copy.ts'
 import type { ConsortiumWords } from './forms.ts'
 import { membersOf, sentStates, termsHash } from './terms.ts'
 
@@ -97,6 +98,7 @@ export const dissolveConsortium = (ctx: Context, { tenderId }: { tenderId: strin
     const sitting = await sitDown(tx, ctx, tenderId)
     refuseNone(sitting)
     await tx.delete(consortiumMembers).where(mine(sitting))
+    await dropCopies(tx, ctx, sitting.was.id)
     return settle(tx, ctx, sitting, null)
   })
 

@@ -1,0 +1,1 @@
+export { asksSheet as loader } from '#app/http/ask-sheets.server.ts'

@@ -1,0 +1,1 @@
+export { attendanceSheet as loader } from '#app/http/ask-sheets.server.ts'

@@ -1,0 +1,1 @@
+export { batchesSheet as loader } from '#app/http/ask-sheets.server.ts'

@@ -1,0 +1,1 @@
+export { burdenSheet as loader } from '#app/http/ask-sheets.server.ts'

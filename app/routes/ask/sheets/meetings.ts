@@ -1,0 +1,1 @@
+export { meetingsSheet as loader } from '#app/http/ask-sheets.server.ts'

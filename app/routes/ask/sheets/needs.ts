@@ -1,0 +1,1 @@
+export { needsSheet as loader } from '#app/http/ask-sheets.server.ts'

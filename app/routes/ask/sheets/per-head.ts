@@ -1,0 +1,1 @@
+export { perHeadSheet as loader } from '#app/http/ask-sheets.server.ts'

@@ -1,0 +1,105 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { readSheet } from '#app/ports/sheet.ts'
+import { draftNeed } from '#domain/ask/need/draft-need.ts'
+import { submitSuggestion } from '#domain/ask/suggestion/submit-suggestion.ts'
+import { ask, needOf } from '#tests/support/ask.ts'
+import { returnedBatch } from '#tests/support/channels.ts'
+import { cookieFor, isBuilt, serveTown } from '#tests/support/crawl.ts'
+import { heldMeeting } from '#tests/support/deliberation.ts'
+import { openRound } from '#tests/support/vote.ts'
+import { type Town, world } from '#tests/support/world.ts'
+
+async function served(town: Town) {
+  const { url, close } = await serveTown({ town, store: town.store, files: town.files })
+  onTestFinished(close)
+  const get = async (path: string, who: string | null) =>
+    fetch(url + path, { headers: who ? { cookie: await cookieFor(url, who) } : {}, redirect: 'manual' })
+  const cells = async (path: string, who: string | null) => {
+    const answer = await get(path, who)
+    expect([path, answer.status]).toEqual([path, 200])
+    expect(answer.headers.get('cache-control')).toContain('no-store')
+    return (await readSheet(Buffer.from(await answer.arrayBuffer())))!
+  }
+  const send = async (path: string, who: string, fields: Record<string, string>) => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.set(name, value)
+    const headers = { origin: url, cookie: await cookieFor(url, who) }
+    return fetch(url + path, { method: 'POST', redirect: 'manual', headers, body })
+  }
+  return { get, cells, send }
+}
+
+test.skipIf(!isBuilt)(
+  'needs, asks, meetings, attendance and paper batches go out as sheets to whoever reads their page, and nothing is a formula',
+  async () => {
+    const town = await world()
+    await draftNeed(town.as('clerk'), await needOf(town, { title: '=HYPERLINK(坏链接)' }))
+    const words = '+二楼王奶奶家的灯坏了！她的电话写在门上，请尽快来修，谢谢大家。'
+    const { refNo } = await submitSuggestion(town.as(null), ask({ words, phone: '13900001234' }))
+    const meetingId = await heldMeeting(town)
+    const round = await openRound(town)
+    await returnedBatch(town, round, 3, 5)
+    const { get, cells } = await served(town)
+    const paths: Array<[path: string, who: string, others: Array<string | null>]> = [
+      ['/desk/needs.xlsx', 'clerk', ['resident1', 'editor1', null]],
+      ['/desk/suggestions.xlsx', 'clerk', [null]],
+      ['/desk/meetings.xlsx', 'clerk', ['handler', 'resident1', null]],
+      [`/desk/meetings/${meetingId}/attendance.xlsx`, 'clerk', ['clerk2', 'handler', null]],
+      [`/desk/rounds/${round.id}/paper.xlsx`, 'clerk', ['clerk2', 'resident1', null]],
+    ]
+    for (const [path, , others] of paths)
+      for (const who of others) expect([path, who, (await get(path, who)).status]).toEqual([path, who, 403])
+    const needs = await cells('/desk/needs.xlsx', 'clerk')
+    expect(needs.flat()).toContain("'=HYPERLINK(坏链接)")
+    const asks = (await cells('/desk/suggestions.xlsx', 'clerk')).flat()
+    expect(asks).toContain(refNo)
+    expect(asks).toContain("'+二楼王奶奶家的灯坏了")
+    expect(asks.join()).not.toMatch(/1234|电话/)
+    expect(await cells('/desk/suggestions.xlsx', 'handler')).toHaveLength(1)
+    expect((await cells('/desk/meetings.xlsx', 'clerk')).length).toBe(2)
+    const came = await cells(`/desk/meetings/${meetingId}/attendance.xlsx`, 'clerk')
+    expect(came.find(([word]) => word === '到会')?.[1]).toBe('7')
+    const batch = (await cells(`/desk/rounds/${round.id}/paper.xlsx`, 'clerk'))[1]!
+    expect(batch.slice(1, 5).filter((cell) => /^\d+$/.test(cell))).toEqual(['5', '3', '2'])
+    for (const path of ['/per-head.xlsx', '/burden.xlsx'])
+      expect((await cells(path, null)).length).toBeGreaterThan(2)
+    expect((await get('/burden.xlsx?street=S99', null)).status).toBe(404)
+    expect((await get('/burden?month=2020-01', null)).status).toBe(404)
+  },
+)
+
+test.skipIf(!isBuilt)(
+  'a clerk enters what was asked of the committee; a petition is taken up and shows its days',
+  async () => {
+    const town = await world()
+    await needOf(town)
+    const { refNo } = await submitSuggestion(town.as('resident1'), ask({ kind: 'other' }))
+    const { get, send } = await served(town)
+    for (const who of ['director', 'resident1', null])
+      expect((await get('/desk/burden', who)).status).toBe(403)
+    const form = { _form: 'enter', month: '2026-03', kind: 'table', office: '区统计局', name: '月报' }
+    const bad = await send('/desk/burden', 'clerk', { ...form, copies: '0', hours: '三', duty: '' })
+    const said = await bad.text()
+    expect(bad.status).toBe(400)
+    for (const word of ['请写填报次数', '请写用时', '请选依据哪一条责任']) expect(said).toContain(word)
+    const good = { ...form, copies: '2', hours: '3.5', duty: 'outside' }
+    expect((await send('/desk/burden', 'clerk', good)).headers.get('location')).toBe('/desk/burden')
+    expect(await (await get('/desk/burden', 'clerk')).text()).toContain('区统计局')
+    expect(await (await get('/burden', null)).text()).toContain('区统计局')
+    const desk = `/desk/suggestions/${refNo}`
+    const blank = await send(desk, 'handler', { _form: 'answer', reply: '已经看过，依据清单答复。' })
+    expect([blank.status, (await blank.text()).includes('请选依据哪一条责任')]).toEqual([400, true])
+    const short = await send(desk, 'handler', { _form: 'petition', reason: '短' })
+    expect(short.status).toBe(400)
+    await send(desk, 'handler', { _form: 'petition', reason: '对办事机关的答复不服。' })
+    const shown = await (await get(desk, 'handler')).text()
+    for (const word of ['信访工作条例 第二十二条', '不予受理', '由哪个机关办理'])
+      expect(shown).toContain(word)
+    expect(shown).not.toContain('采纳，写成需求')
+    await send(desk, 'handler', { _form: 'petition-accept', office: '区住房和城乡建设局' })
+    const open = await (await get(`/suggestions/${refNo}`, null)).text()
+    for (const word of ['区住房和城乡建设局', '信访工作条例 第三十四条']) expect(open).toContain(word)
+    expect(open).not.toContain('答复不服')
+    expect(await (await get('/desk/suggestions', 'handler')).text()).toContain('第三十四条')
+  },
+)
