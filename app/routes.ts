@@ -244,6 +244,13 @@ const care = [
   route('desk/care/settlements', 'routes/deliver/care/settlements.tsx'),
   route('desk/care/settlements/:settlementId', 'routes/deliver/care/settlement.tsx'),
 ] satisfies RouteConfig
+const casework = [
+  route('cases', 'routes/deliver/casework/list.tsx'),
+  route('cases/:caseId', 'routes/deliver/casework/case.tsx'),
+  route('work/:contractId/cases/new', 'routes/deliver/casework/open.tsx'),
+  route('practice', 'routes/deliver/casework/practice.tsx'),
+  route('desk/team', 'routes/deliver/casework/team.tsx'),
+] satisfies RouteConfig
 const deliver = [
   route('contracts/:contractId', 'routes/deliver/contract/public.tsx'),
   route('contracts/:contractId/:file', 'routes/deliver/contract/public-paper.ts'),
@@ -272,6 +279,9 @@ const deliver = [
   route('work/:contractId/findings/new', 'routes/deliver/supervision/raise.tsx'),
   route('desk/milestones/:milestoneId', 'routes/deliver/milestone/check.tsx'),
   route('desk/findings/:findingId', 'routes/deliver/supervision/finding.tsx'),
+  route('desk/visits', 'routes/deliver/supervision/visits.tsx'),
+  route('desk/visits/:visitId', 'routes/deliver/supervision/visit.tsx'),
+  route('desk/visits/vouchers/:checkId', 'routes/deliver/supervision/voucher-check.tsx'),
   route('desk/acceptances/new/:milestoneId', 'routes/deliver/acceptance/open.tsx'),
   route('desk/acceptances/:acceptanceId', 'routes/deliver/acceptance/file.tsx'),
   route('desk/acceptances/:acceptanceId/enter', 'routes/deliver/acceptance/enter.tsx'),
@@ -365,6 +375,7 @@ export default [
   ...buy,
   ...bid,
   ...care,
+  ...casework,
   ...deliver,
   ...pay,
   ...rate,

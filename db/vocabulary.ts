@@ -288,8 +288,21 @@ export const checkInChannels = ['code', 'phone'] as const
 export const careConfirmations = ['page', 'code', 'paper', 'phone'] as const
 export const careSettlementStates = ['claimed', 'checked', 'returned'] as const
 export const careComplaintStates = ['made', 'answered', 'settled', 'escalated', 'ruled'] as const
+/** 个案: open with its worker, or closed. */
+export const caseFileStates = ['open', 'closed'] as const
+/** 到场登记: by one's own code at the door, or from a signed sheet. */
+export const arrivalChannels = ['code', 'sheet'] as const
 export const acceptanceStates = ['opened', 'concluded', 'published'] as const
 export const opinionChannels = ['phone', 'paper', 'call'] as const
+/** 现场检查: planned for a month, recorded on the spot, or given up with a reason. */
+export const visitStates = ['planned', 'recorded', 'skipped'] as const
+/** Why a contract is visited: its points, or the lot. */
+export const visitWhys = ['risk', 'lot'] as const
+/** 凭证抽查: the lot fell on it; it agrees with invoice and work, or differs. */
+export const voucherCheckStates = ['drawn', 'agrees', 'differs'] as const
+export const assessmentKinds = ['midterm', 'final'] as const
+export const assessmentStates = ['opened', 'published'] as const
+export const assessorStates = ['drawn', 'clear', 'recused', 'scored'] as const
 export const findingStates = ['raised', 'fix_ordered', 'proof_given', 'closed', 'escalated'] as const
 export const paymentStates = [
   'requested',
@@ -325,8 +338,34 @@ export const ledgerAccounts = [
   'in_transit',
   'paid',
   'returned',
+  'given',
+  'advanced',
+  'co_fund_held',
+  'co_fund_in_transit',
+  'co_fund_paid',
+  'refund_due',
+  'refunded',
+  'fee',
 ] as const
+/** Money of outside this house: what came in from there stands on them with a minus. */
+export const outsideAccounts: readonly LedgerAccount[] = ['source', 'given', 'advanced']
 export type LedgerAccount = (typeof ledgerAccounts)[number]
+/** 共同出资（企业）, 定向捐赠 (anybody else). */
+export const giftKinds = ['co_fund', 'gift'] as const
+export const potStates = ['open', 'closed'] as const
+/** What people decided of a gift; how far its money is tells the ledger. */
+export const giftStates = [
+  'pledged',
+  'agreed',
+  'declined',
+  'withdrawn',
+  'received',
+  'released',
+  'refunded',
+] as const
+export const providerCallKinds = ['connect', 'open', 'release', 'reverse', 'refund'] as const
+export const providerCallStates = ['waiting', 'done', 'dead'] as const
+export const providerEventStates = ['waiting', 'done', 'dead'] as const
 export const guardScopes = ['pool', 'line', 'plan', 'contract'] as const
 /** 直接支付, 授权支付. */
 export const voucherKinds = ['direct', 'authorised'] as const
@@ -366,3 +405,50 @@ export const flagLookOutcomes = ['explained', 'taken_up', 'watched'] as const
 export const yearReviewStates = ['given', 'passed', 'failed'] as const
 /** 订单月结. */
 export const settlementStates = ['claimed', 'returned', 'checked', 'approved', 'paid'] as const
+
+// Tend
+/** 时长账户: a person's, the pool's, what is kept for an agreed service, and what the bank issued. */
+export const hourAccountKinds = ['person', 'pool', 'kept', 'issued'] as const
+export const hourEntryKinds = [
+  'earn',
+  'keep',
+  'free',
+  'spend',
+  'give',
+  'pool',
+  'grant',
+  'inherit',
+  'counter',
+] as const
+/** For a body that hosts it, or for a neighbour who asked. */
+export const hourServiceKinds = ['public', 'neighbour'] as const
+export const hourServiceStates = [
+  'asked',
+  'taken',
+  'claimed',
+  'confirmed',
+  'declined',
+  'withdrawn',
+  'countered',
+] as const
+/** 服务内容; the last two are risky and ask for insurance. */
+export const hourTasks = [
+  'company',
+  'errand',
+  'reading',
+  'phone_help',
+  'event',
+  'environment',
+  'patrol',
+  'repair',
+] as const
+export const riskyHourTasks: readonly string[] = ['patrol', 'repair']
+/** 销户: for a death the named heir inherits, else the pool. */
+export const hourCloseCauses = ['death', 'left', 'asked'] as const
+/** 爱心商家的优惠, 实物捐助. */
+export const offerKinds = ['discount', 'in_kind'] as const
+export const offerStates = ['posted', 'listed', 'declined', 'ended'] as const
+export const offerUseStates = ['taken', 'honoured', 'received'] as const
+/** 资源: a room, equipment, a trainer, a facility for everybody. */
+export const resourceKinds = ['room', 'equipment', 'trainer', 'facility'] as const
+export const bookingStates = ['asked', 'lent', 'refused', 'cancelled', 'returned'] as const

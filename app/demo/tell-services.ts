@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { serviceUsers } from '#db/schema/index.ts'
-import type { diaryKinds } from '#db/vocabulary.ts'
 import { addServiceUser } from '#domain/deliver/diary/add-service-user.ts'
+import type { activityKinds } from '#domain/deliver/diary/forms.ts'
 import { recordActivity } from '#domain/deliver/diary/record-activity.ts'
 import { personOf } from './base.ts'
 import { inBatches } from './batch.ts'
@@ -17,7 +17,7 @@ export type Served = {
   known?: string[]
   entries: number
   personTimes: number
-  kind: (typeof diaryKinds)[number]
+  kind: (typeof activityKinds)[number]
   titles: string[]
   words: string
   minutes: number

@@ -17,6 +17,7 @@ export const lifecycle = [
   { chapter: 'deliver', stage: 'contract', zh: '合同' },
   { chapter: 'deliver', stage: 'milestone', zh: '里程碑' },
   { chapter: 'deliver', stage: 'diary', zh: '服务日志' },
+  { chapter: 'deliver', stage: 'casework', zh: '个案服务' },
   { chapter: 'deliver', stage: 'care', zh: '居家服务' },
   { chapter: 'deliver', stage: 'supervision', zh: '检查整改' },
   { chapter: 'deliver', stage: 'acceptance', zh: '履约验收' },

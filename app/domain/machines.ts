@@ -24,6 +24,7 @@ import { acceptance } from './deliver/acceptance/machine.ts'
 import { careComplaint } from './deliver/care/complaint-machine.ts'
 import { care } from './deliver/care/machine.ts'
 import { careSettlement } from './deliver/care/settlement-machine.ts'
+import { caseFile } from './deliver/casework/machine.ts'
 import { yearReview } from './deliver/contract/archive/review-machine.ts'
 import { change } from './deliver/contract/change-machine.ts'
 import { contract } from './deliver/contract/machine.ts'
@@ -31,8 +32,11 @@ import { subcontract } from './deliver/contract/subcontract/machine.ts'
 import { milestone } from './deliver/milestone/machine.ts'
 import { payment } from './deliver/payment/machine.ts'
 import { finding } from './deliver/supervision/machine.ts'
+import { visit } from './deliver/supervision/visit/machine.ts'
+import { voucherCheck } from './deliver/supervision/visit/voucher-machine.ts'
 import { rating } from './rate/rating/machine.ts'
 import { rectification } from './rate/rating/rectification-machine.ts'
+import { hourService } from './tend/hours/machine.ts'
 import { sanction } from './who/sanction/machine.ts'
 
 /** Every machine of the house, in the order of the road: documents, buttons and the test matrix read this. */
@@ -66,6 +70,9 @@ export const machines = {
   milestone,
   acceptance,
   finding,
+  visit,
+  voucherCheck,
+  caseFile,
   care,
   careSettlement,
   careComplaint,
@@ -73,4 +80,5 @@ export const machines = {
   rating,
   rectification,
   sanction,
+  hourService,
 } as const

@@ -18,6 +18,7 @@ export type RefKind =
   | 'JJ'
   | 'JS'
   | 'TX'
+  | 'GA'
   | 'WS'
   | 'ZY'
   | 'TS'
@@ -32,6 +33,10 @@ export type RefKind =
   | 'GG'
   | 'CF'
   | 'DJ'
+  | 'YG'
+  | 'AX'
+  | 'ZK'
+  | 'JY'
 
 const checkDigit = (digits: string) => {
   const total = [...digits].reduceRight((acc, d, i) => {

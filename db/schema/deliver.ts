@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  bool,
   check,
   fen,
   index,
@@ -209,9 +210,16 @@ export const diaryEntries = table(
     personTimes: int().notNull(),
     minutes: int().notNull(),
     recordedBy: text().notNull(),
+    /** Made when the form was opened: the same form sent again is the same entry. */
+    formId: text(),
+    /** 个案: the file it belongs to; then nothing but the count stands here. */
+    caseId: text(),
     createdAt: instant().notNull(),
   },
-  (t) => [index('diary_entry_contract').on(t.contractId, t.heldOn)],
+  (t) => [
+    index('diary_entry_contract').on(t.contractId, t.heldOn),
+    uniqueIndex('diary_entry_form').on(t.contractId, t.formId),
+  ],
 )
 export const attendances = table(
   'attendance',
@@ -244,6 +252,11 @@ export const acceptances = table(
     finding: text(),
     concludedAt: instant(),
     publishedAt: instant(),
+    /** What the order of whom to hear was drawn with; empty on one from before there was a draw. */
+    seed: text(),
+    /** 重新验收: a result that no longer stands, why and since when. */
+    reopenedAt: instant(),
+    reopenReason: text(),
   },
   (t) => [index('acceptance_milestone').on(t.milestoneId)],
 )
@@ -295,6 +308,8 @@ export const findings = table(
     raisedPartyId: text().notNull(),
     words: text().notNull(),
     kind: oneOf(findingKinds).notNull().default('ordinary'),
+    /** 暂缓拨付: no money of the contract moves on until it is put right and verified. */
+    freezes: bool().notNull().default(false),
     state: oneOf(findingStates).notNull(),
     dueAt: instant(),
     proof: text(),

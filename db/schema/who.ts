@@ -167,6 +167,8 @@ export const socialWorkers = table('social_worker', {
   registeredUntil: text().notNull(),
   employerId: text().references(() => parties.id),
   specialties: json<string[]>(),
+  /** 督导: who reads this worker's case files beside him. */
+  supervisorId: text(),
 })
 
 /** 评审专家 and what ties each to a bidder (实施条例 第九条). */

@@ -470,6 +470,21 @@ export const expected: Record<string, Expected> = {
       cancel: 'person',
     },
   },
+  caseFile: {
+    moves: { close: [['open'], 'closed'], reopen: [['closed'], 'open'] },
+    by: {
+      open: ['social_worker'],
+      list: ['social_worker'],
+      read: ['social_worker'],
+      hand_over: ['social_worker'],
+      note: ['social_worker'],
+      close: ['social_worker'],
+      reopen: ['social_worker'],
+    },
+  },
+  worker: { moves: {}, by: { list: bidders, supervise: ['org_signer'] } },
+  cpd: { moves: {}, by: { record: ['social_worker'], confirm: ['org_signer'] } },
+  unit_cost: { moves: {}, by: { list: ['centre_officer', 'centre_auditor', ...handlers] } },
   careSettlement: {
     moves: { check: [['claimed'], 'checked'], return: [['claimed'], 'returned'] },
     by: {
@@ -597,18 +612,35 @@ export const expected: Record<string, Expected> = {
   finding: {
     moves: {
       order: [['raised'], 'fix_ordered'],
-      prove: [['fix_ordered'], 'proof_given'],
+      prove: [['fix_ordered', 'escalated'], 'proof_given'],
       reorder: [['proof_given'], 'fix_ordered'],
       close: [['proof_given'], 'closed'],
       escalate: [['fix_ordered', 'proof_given'], 'escalated'],
     },
     by: {
       raise: watchers,
+      freeze: ['centre_officer'],
       reorder: watchers,
       prove: bidders,
       order: ['centre_officer', 'grid_worker'],
       close: ['centre_officer', 'grid_worker'],
       escalate: ['centre_officer', 'grid_worker'],
+    },
+  },
+  visit: {
+    moves: { record: [['planned'], 'recorded'], skip: [['planned'], 'skipped'] },
+    by: {
+      plan: ['centre_officer'],
+      read: ['centre_officer', 'centre_auditor', 'auditor'],
+      record: ['centre_officer'],
+      skip: ['centre_officer'],
+    },
+  },
+  voucherCheck: {
+    moves: { agree: [['drawn'], 'agrees'], differ: [['drawn'], 'differs'] },
+    by: {
+      agree: ['centre_officer', 'centre_auditor'],
+      differ: ['centre_officer', 'centre_auditor'],
     },
   },
   payment: {

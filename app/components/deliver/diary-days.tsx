@@ -13,6 +13,11 @@ export type Day = {
   minutes: number
   personTimes: number
   by: string
+  /** The day it was written down. */
+  writtenOn: string
+  caseId: string | null
+  /** 个案 of another worker: nothing but the count. */
+  sealed: boolean
   came: readonly string[]
   photoIds: readonly string[]
 }
@@ -33,19 +38,27 @@ export const DiaryDays = ({ days, contractId }: { days: readonly Day[]; contract
     <Entry
       key={d.id}
       when={f.day(d.heldOn)}
-      title={d.title}
+      title={d.title || t(`diary.kind.${d.kind}`)}
       proof={[
         { term: t('diary.kind'), text: t(`diary.kind.${d.kind}`) },
         { term: t('diary.came'), text: t('diary.came.n', { n: d.personTimes, minutes: d.minutes }) },
         ...(d.came.length > 0 ? [{ term: t('diary.who'), text: <Came names={d.came} /> }] : []),
-        { term: t('diary.by'), text: d.by },
+        ...(d.writtenOn === d.heldOn ? [] : [{ term: t('diary.written-on'), text: f.day(d.writtenOn) }]),
+        ...(d.sealed ? [] : [{ term: t('diary.by'), text: d.by }]),
       ]}
-      links={d.photoIds.map((id, i) => ({
-        to: `/work/${contractId}/photo/${id}`,
-        label: t('diary.photo', { n: i + 1 }),
-      }))}
+      links={[
+        ...(d.caseId ? [{ to: `/cases/${d.caseId}`, label: t('case.open-file') }] : []),
+        ...d.photoIds.map((id, i) => ({
+          to: `/work/${contractId}/photo/${id}`,
+          label: t('diary.photo', { n: i + 1 }),
+        })),
+      ]}
     >
-      <p className="whitespace-pre-line">{d.words}</p>
+      {d.sealed ? (
+        <p className="quiet">{t('diary.sealed')}</p>
+      ) : (
+        <p className="whitespace-pre-line">{d.words}</p>
+      )}
     </Entry>
   ))
 }

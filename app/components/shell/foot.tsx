@@ -20,6 +20,7 @@ export const Foot = () => {
           <ul>
             <FootLink to="/meetings" words={t('hall.title')} />
             <FootLink to="/frameworks" words={t('frameworks.title')} />
+            <FootLink to="/care" words={t('care.title')} />
             <FootLink to="/minor-works" words={t('minor.title')} />
             <FootLink to="/rules" words={t('rules.title')} />
             <FootLink to="/accessibility" words={t('foot.accessibility')} />

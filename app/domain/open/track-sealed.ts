@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { contractChanges, orders, sanctions, subcontracts } from '#db/schema/index.ts'
+import { caseFiles, contractChanges, orders, sanctions, subcontracts } from '#db/schema/index.ts'
 import { findOrder } from '../buy/framework/find-order.ts'
 import type { Context } from '../context.ts'
+import { findCase } from '../deliver/casework/find-case.ts'
 import { findContract } from '../deliver/contract/find-contract.ts'
 import { may } from '../policy/index.ts'
 import { Refusal } from '../refusal.ts'
@@ -47,11 +48,19 @@ async function subcontract(ctx: Context, refNo: string) {
   throw onlyConcerned(ctx, '/track')
 }
 
+/** 个案 leads its worker and his supervisor, nobody else. */
+async function caseFile(ctx: Context, refNo: string) {
+  const [found] = await ctx.db.select({ id: caseFiles.id }).from(caseFiles).where(eq(caseFiles.refNo, refNo))
+  if (found && may(ctx.actor, 'caseFile.read', await findCase(ctx.db, found.id))) return `/cases/${found.id}`
+  throw onlyConcerned(ctx, '/track')
+}
+
 /** Kinds of numbers that not everybody may follow: where each leads whoever asks. */
 export const sealedFinders: Record<string, (ctx: Context, refNo: string) => Promise<string>> = {
   DD: order,
   CF: sanction,
   BG: change,
   FB: subcontract,
+  GA: caseFile,
   ...careFinders,
 }

@@ -27,6 +27,7 @@ type OfAcceptance = OfContract & {
 type OfChange = OfContract & { changeBy: string }
 type OfSubcontract = OfContract & { subcontractorId: string }
 type OfMilestone = OfContract & { claimedBy: string | null }
+type OfVisit = { centreId: string; supplierId: string }
 type OfFinding = { raisedRole: string; raisedPartyId: string; supplierId: string }
 
 const handlers: Role[] = ['street_handler', 'district_handler']
@@ -84,6 +85,12 @@ const raiserOnly = row<OfFinding>({
   by: watchers,
   at: (s) => s.raisedPartyId,
   bars: [notOfSupplier, { key: 'finding-other-side', when: (a, s) => a.seat?.role !== s.raisedRole }],
+})
+const visits = row<OfVisit>({ by: ['centre_officer'], at: (s) => s.centreId, bars: [notOfSupplier] })
+const auditsVoucher = row<OfVisit>({
+  by: ['centre_officer', 'centre_auditor'],
+  at: (s) => s.centreId,
+  bars: [notOfSupplier],
 })
 const publishes = row<OfContract>({
   by: [...handlers, ...approvers],
@@ -178,6 +185,7 @@ export const deliverRows = {
     at: (s) => [s.supplierId, ...s.committeeIds, ...s.centreIds, ...s.stationIds],
   }),
   'diary.record': row<OfContract>({ by: doers, at: (s) => s.supplierId }),
+  'unit_cost.list': row<object>({ by: ['centre_officer', 'centre_auditor', ...handlers] }),
 
   'milestone.pass_by_publication': publishes,
   'milestone.claim': row<OfContract>({ by: ['org_editor', 'org_signer'], at: (s) => s.supplierId }),
@@ -208,5 +216,22 @@ export const deliverRows = {
   'finding.reorder': raiserOnly,
   'finding.close': raiserOnly,
   'finding.escalate': raiserOnly,
+  /** 服务中心可以暂缓下一笔: the grid orders a fix, but holds no money. */
+  'finding.freeze': row<OfFinding>({
+    by: ['centre_officer'],
+    at: (s) => s.raisedPartyId,
+    bars: [notOfSupplier, { key: 'finding-other-side', when: (a, s) => a.seat?.role !== s.raisedRole }],
+  }),
+  /** 检查计划、现场检查、凭证抽查: the centre's own, and whoever watches over it reads along. */
+  'visit.plan': row<{ centreId: string }>({ by: ['centre_officer'], at: (s) => s.centreId }),
+  'visit.read': row<{ centreId: string }>({
+    by: ['centre_officer', 'centre_auditor', 'auditor'],
+    at: (s) => s.centreId,
+    watched: true,
+  }),
+  'visit.record': visits,
+  'visit.skip': visits,
+  'voucherCheck.agree': auditsVoucher,
+  'voucherCheck.differ': auditsVoucher,
   'finding.prove': row<{ supplierId: string }>({ by: ['org_editor', 'org_signer'], at: (s) => s.supplierId }),
 } as const

@@ -4,6 +4,7 @@ import { askRows } from './ask.ts'
 import { bidRows } from './bid.ts'
 import { buyRows } from './buy.ts'
 import { careRows } from './care.ts'
+import { caseworkRows } from './casework.ts'
 import { deliverRows } from './deliver.ts'
 import { evaluationRows } from './evaluation.ts'
 import { frameworkRows } from './framework.ts'
@@ -13,6 +14,7 @@ import { openRows } from './open.ts'
 import { payRows } from './pay.ts'
 import { proposalRows } from './proposal.ts'
 import { rateRows } from './rate.ts'
+import { tendRows } from './tend.ts'
 import { answer, type Row, type SubjectOf } from './terms.ts'
 import { voteRows } from './vote.ts'
 import { whoRows } from './who.ts'
@@ -30,6 +32,8 @@ export const policy = {
   ...evaluationRows,
   ...deliverRows,
   ...careRows,
+  ...caseworkRows,
+  ...tendRows,
   ...payRows,
   ...rateRows,
   ...whoRows,

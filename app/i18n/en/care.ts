@@ -99,7 +99,7 @@ export const care = {
   'visit.order.price': 'One {{unit}} takes {{price}}. {{quality}}',
   'visit.order.grade': 'Grade {{grade}}',
   'visit.order.nothing': 'There is nothing to book now.',
-  'visit.title': 'Home visit {{no}}',
+  'visit.title': 'Home visit: {{item}}',
   'visit.when': 'Booked for',
   'visit.when.say': '{{on}} {{hour}}',
   'visit.where': 'Where to come, and what to mind',

@@ -6,6 +6,7 @@ import { bid } from './bid.ts'
 import { buy } from './buy.ts'
 import { call } from './call.ts'
 import { care } from './care.ts'
+import { casework } from './casework.ts'
 import { challenge } from './challenge.ts'
 import { channel } from './channel.ts'
 import { contract } from './contract.ts'
@@ -30,6 +31,7 @@ import { result } from './result.ts'
 import { round } from './round.ts'
 import { seal } from './seal.ts'
 import { shell } from './shell.ts'
+import { supervision } from './supervision.ts'
 import { survey } from './survey.ts'
 import { trustee } from './trustee.ts'
 import { vote } from './vote.ts'
@@ -60,7 +62,9 @@ export const en = {
   ...bid,
   ...challenge,
   ...deliver,
+  ...supervision,
   ...care,
+  ...casework,
   ...contract,
   ...archive,
   ...pay,

@@ -92,7 +92,7 @@ export const care = {
   'visit.order.price': '一{{unit}}用 {{price}}。{{quality}}',
   'visit.order.grade': '评估等级 {{grade}}',
   'visit.order.nothing': '现在没有可以约的服务。',
-  'visit.title': '上门服务 {{no}}',
+  'visit.title': '{{item}}上门服务',
   'visit.when': '约好的时间',
   'visit.when.say': '{{on}} {{hour}}',
   'visit.where': '上门地址和要注意的事',

@@ -60,7 +60,12 @@ export default function OwnBody() {
       <Section title={t('standing.record')}>
         <StandingRecord standing={file} />
       </Section>
-      <Links links={[{ to: `/orgs/${file.party.id}`, label: t('body.public') }]} />
+      <Links
+        links={[
+          { to: '/desk/team', label: t('team.title') },
+          { to: `/orgs/${file.party.id}`, label: t('body.public') },
+        ]}
+      />
     </Page>
   )
 }

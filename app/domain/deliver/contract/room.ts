@@ -2,10 +2,14 @@ import { and, eq, inArray, ne } from 'drizzle-orm'
 import { acceptances, payments } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
+import { pick } from '../../pick.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { diaryOf } from '../diary/find-diary.ts'
 import { servedBy } from '../diary/served.ts'
 import { findingsOf } from '../supervision/find-finding.ts'
+import { holdsMoney } from '../supervision/frozen.ts'
+import { warningsOf } from '../supervision/warnings.ts'
 import { shownChanges } from './change-page.ts'
 import { actsOn, clockOf, sectorOf } from './contract-file.ts'
 import { changesOf } from './find-change.ts'
@@ -28,12 +32,10 @@ const moneyOf = async (db: Reader, contractId: string) => {
   }))
 }
 
-async function acceptancesOn(db: Reader, ids: readonly string[]) {
+async function acceptancesOn(db: Reader, parts: ReadonlyArray<{ id: string }>) {
+  const ids = parts.map(({ id }) => id)
   if (ids.length === 0) return []
-  const rows = await db
-    .select()
-    .from(acceptances)
-    .where(inArray(acceptances.milestoneId, [...ids]))
+  const rows = await db.select().from(acceptances).where(inArray(acceptances.milestoneId, ids))
   return rows.map(({ id, milestoneId, state, met, openedAt }) => ({ id, milestoneId, state, met, openedAt }))
 }
 
@@ -43,6 +45,7 @@ function mayIn(ctx: Context, c: Awaited<ReturnType<typeof findContract>>) {
   return {
     record: runs && may(ctx.actor, 'diary.record', c),
     people: may(ctx.actor, 'service_user.read', c),
+    openCase: runs && may(ctx.actor, 'caseFile.open', c),
     claim: runs && may(ctx.actor, 'milestone.claim', c),
     change: runs && may(ctx.actor, 'change.draft', c),
     money: may(ctx.actor, 'payment.read', c),
@@ -53,12 +56,9 @@ function mayIn(ctx: Context, c: Awaited<ReturnType<typeof findContract>>) {
 
 /** What was found in its work, as the room lists it. */
 const foundIn = async (db: Reader, contractId: string) =>
-  (await findingsOf(db, contractId)).map(({ id, words, state, dueAt, createdAt }) => ({
-    id,
-    words,
-    state,
-    dueAt,
-    createdAt,
+  (await findingsOf(db, contractId)).map((found) => ({
+    ...pick(found, ['id', 'words', 'state', 'dueAt', 'createdAt']),
+    holds: holdsMoney(found),
   }))
 
 /** The room of a contract: where it stands, who is stuck, what was done, what this person may do. */
@@ -74,13 +74,11 @@ export async function contractRoom(ctx: Context, contractId: string) {
     acts: actsOn(ctx, c),
     sector: sectorOf(ctx, c),
     served: await servedBy(ctx.db, contractId),
-    diary: reads ? await diaryOf(ctx.db, contractId, 5) : [],
+    diary: reads ? await diaryOf(ctx.db, contractId, { limit: 5, readerId: ctx.actor.personId }) : [],
     payments: await moneyOf(ctx.db, contractId),
-    acceptances: await acceptancesOn(
-      ctx.db,
-      page.milestones.map((m) => m.id),
-    ),
+    acceptances: await acceptancesOn(ctx.db, page.milestones),
     findings: await foundIn(ctx.db, contractId),
+    warnings: await warningsOf(ctx.db, c, dateOf(ctx.clock.now())),
     may: mayIn(ctx, c),
     subcontracts: await roomSubcontracts(ctx, c),
     changes: await shownChanges(ctx.db, contractId, await changesOf(ctx.db, contractId)),

@@ -20,6 +20,8 @@ export async function recordActivity(ctx: Context, input: RecordActivity) {
   return ctx.transact(async (tx) => {
     const contract = await findContract(tx, input.contractId)
     authorize(ctx.actor, 'diary.record', contract)
+    const known = await sentBefore(tx, input)
+    if (known) return { id: known, contractId: contract.id }
     mayBeWritten(ctx, contract, input)
     const came = await knownUsers(tx, input)
     const id = await write(tx, ctx, input, came)
@@ -33,6 +35,16 @@ export async function recordActivity(ctx: Context, input: RecordActivity) {
     )
     return { id, contractId: contract.id }
   })
+}
+
+/** The same form sent again, hours later and without a signal in between, is the same entry. */
+async function sentBefore(tx: Tx, { contractId, formId }: RecordActivity) {
+  if (!formId) return null
+  const [known] = await tx
+    .select({ id: diaryEntries.id })
+    .from(diaryEntries)
+    .where(and(eq(diaryEntries.contractId, contractId), eq(diaryEntries.formId, formId)))
+  return known?.id ?? null
 }
 
 async function shelve(
@@ -58,7 +70,7 @@ async function keepPhotos(ctx: Context, photos: readonly Buffer[]): Promise<Kept
   return kept
 }
 
-function mayBeWritten(ctx: Context, contract: ContractFacts, { heldOn }: RecordActivity) {
+export function mayBeWritten(ctx: Context, contract: ContractFacts, { heldOn }: { heldOn: string }) {
   if (contract.state !== 'published') throw new Refusal('conflict', 'contract-not-running')
   if (heldOn > dateOf(ctx.clock.now())) throw new Refusal('invalid', 'diary-in-the-future')
   if (heldOn < contract.from || heldOn > contract.to)
@@ -76,10 +88,15 @@ async function knownUsers(tx: Tx, { contractId, came }: RecordActivity) {
   return ids
 }
 
-async function write(tx: Tx, ctx: Context, input: RecordActivity, came: readonly string[]): Promise<string> {
+export async function write(
+  tx: Tx,
+  ctx: Context,
+  input: RecordActivity,
+  came: readonly string[],
+): Promise<string> {
   const personTimes = input.personTimes || came.length
   if (personTimes < came.length) throw new Refusal('invalid', 'person-times-under-ticks', { n: came.length })
-  const { contractId, kind, heldOn, title, words, minutes } = input
+  const { contractId, kind, heldOn, title, words, minutes, formId } = input
   const [made] = await tx
     .insert(diaryEntries)
     .values({
@@ -90,6 +107,7 @@ async function write(tx: Tx, ctx: Context, input: RecordActivity, came: readonly
       words,
       minutes,
       personTimes,
+      formId: formId ?? null,
       recordedBy: ctx.actor.personId!,
       createdAt: ctx.clock.now(),
     })

@@ -49,7 +49,9 @@ export async function checkPage(ctx: Context, milestoneId: string) {
     supplier: names[m.contract.supplierId] ?? '',
     readings: await readingsOf(ctx.db, milestoneId),
     served: await servedBy(ctx.db, m.contractId),
-    diary: may(ctx.actor, 'service_user.read', m.contract) ? await diaryOf(ctx.db, m.contractId, 10) : [],
+    diary: may(ctx.actor, 'service_user.read', m.contract)
+      ? await diaryOf(ctx.db, m.contractId, { limit: 10, readerId: ctx.actor.personId })
+      : [],
     mayCheck:
       m.state === 'claimed' && may(ctx.actor, 'milestone.check', { ...m.contract, claimedBy: m.claimedBy }),
   }

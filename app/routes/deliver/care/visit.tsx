@@ -16,8 +16,8 @@ import { confirmByCode, confirmForHer, confirmVisit } from '#domain/deliver/care
 import * as forms from '#domain/deliver/care/forms.ts'
 import { visitPage } from '#domain/deliver/care/visit-page.ts'
 
-export const handle = titled<{ visit: { refNo: string } }>((t, { visit }) =>
-  t('visit.title', { no: visit.refNo }),
+export const handle = titled<{ visit: { item: string } }>((t, { visit }) =>
+  t('visit.title', { item: visit.item }),
 )
 export const loader = pageLoader((ctx, { orderId }) => visitPage(ctx, orderId!))
 const goTo = ({ id }: { id: string }) => `/care/visits/${id}`
@@ -78,29 +78,37 @@ const kinds = {
   cancelled: 'plain',
 } as const
 
+const FamilyCode = ({ code }: { code: string | null }) => {
+  const t = useT()
+  if (!code) return null
+  return (
+    <Card title={t('visit.code')}>
+      <p className="num text-2xl">{code}</p>
+      <p className="quiet">{t('visit.code.hint')}</p>
+    </Card>
+  )
+}
+
 export default function Visit() {
   const t = useT()
   const shown = useLoaderData<typeof loader>()
   const facts = useVisitFacts(shown)
-  const { visit, code, complaints, careId, reads, person, route } = shown
+  const { visit, acts, code, complaints, careId, reads, person, route } = shown
   const state = visit.state === 'accepted' && visit.checkedInAt ? 'here' : visit.state
   const home = reads ? { to: `/care/${careId}`, label: t('care.card', { name: person }) } : { to: '/desk' }
   return (
     <Page
       narrow
       back={route ? { to: '/care/route', label: t('visit.route') } : home}
-      title={t('visit.title', { no: visit.refNo })}
+      eyebrow={visit.refNo}
+      title={t('visit.title', { item: visit.item })}
       lead={<Tag kind={kinds[state]}>{t(`visit.state.${state}`)}</Tag>}
     >
       {visit.reason ? <Note kind="wait">{t('order.reason', { reason: visit.reason })}</Note> : null}
       <Facts facts={facts} />
+      {acts.confirm ? null : <FamilyCode code={code} />}
       <VisitActs {...shown} />
-      {code ? (
-        <Card title={t('visit.code')}>
-          <p className="num text-2xl">{code}</p>
-          <p className="quiet">{t('visit.code.hint')}</p>
-        </Card>
-      ) : null}
+      {acts.confirm ? <FamilyCode code={code} /> : null}
       {complaints.length > 0 ? (
         <Section title={t('visit.complaints')}>
           {complaints.map(({ id, refNo, state: at }) => (

@@ -8,9 +8,8 @@ import { titled } from '#app/components/shell/title.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { diaryKinds } from '#db/vocabulary.ts'
 import { recordPage } from '#domain/deliver/diary/diary-page.ts'
-import { activityForm } from '#domain/deliver/diary/forms.ts'
+import { activityForm, activityKinds } from '#domain/deliver/diary/forms.ts'
 import { recordActivity } from '#domain/deliver/diary/record-activity.ts'
 
 export const handle = titled('diary.new.title')
@@ -35,12 +34,12 @@ export default function RecordActivity() {
       title={t('diary.new.title')}
       lead={t('diary.new.lead')}
     >
-      <Form files submit={t('diary.new.submit')}>
+      <Form files submit={t('diary.new.submit')} hidden={{ formId: page.formId }}>
         <Choices
           name="kind"
           legend={t('diary.kind')}
           fallback="activity"
-          options={diaryKinds.map((kind) => ({ value: kind, label: t(`diary.kind.${kind}`) }))}
+          options={activityKinds.map((kind) => ({ value: kind, label: t(`diary.kind.${kind}`) }))}
         />
         <Field name="heldOn" kind="date" label={t('diary.held-on')} fallback={page.today} />
         <Field name="title" label={t('diary.what')} />

@@ -9,6 +9,7 @@ import { RoomMoney } from '#app/components/deliver/room-money.tsx'
 import { roomTasks } from '#app/components/deliver/room-tasks.ts'
 import { SubcontractLinks } from '#app/components/deliver/subcontract-list.tsx'
 import { Waits } from '#app/components/deliver/waits.tsx'
+import { Warnings } from '#app/components/deliver/warnings.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
@@ -40,6 +41,7 @@ export default function Room() {
         <ContractTag state={room.state} />
       </p>
       <Road size="big" at={room.state === 'completed' ? 'rate' : 'deliver'} here={here} />
+      <Warnings warnings={room.warnings} />
       <Section title={t('wait.title')}>
         <Waits waits={room.waits} />
       </Section>
@@ -58,6 +60,7 @@ export default function Room() {
               ...(room.may.record ? [{ to: `/work/${room.id}/diary/new`, label: t('diary.new.title') }] : []),
               { to: `/work/${room.id}/diary`, label: t('diary.all') },
               { to: `/work/${room.id}/people`, label: t('people.title') },
+              ...(room.may.openCase ? [{ to: `/work/${room.id}/cases/new`, label: t('case.new') }] : []),
             ]}
           />
         ) : null}
