@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { bandName } from '#app/components/vote/turnout-tables.tsx'
 import { preferences } from '#app/http/preferences.server.ts'
 import { type Translate, translator } from '#app/i18n/index.ts'
 import type { Sheet } from '#app/ports/sheet.ts'
@@ -42,7 +43,7 @@ const turnoutSheet = ({ tables, turnout, roll }: Book, t: Translate): Sheet => {
     t(`vote.channel.${key}`),
     shown(n),
   ])
-  const ages = tables?.ages.map(({ key, n }) => [t('turnout.age'), key ?? t('turnout.no-age'), shown(n)])
+  const ages = tables?.ages.map(({ key, n }) => [t('turnout.age'), bandName(t, key), shown(n)])
   return {
     name: t('sheet.turnout'),
     columns: [{ head: t('sheet.by') }, { head: t('sheet.group'), width: 24 }, { head: t('turnout.count') }],

@@ -91,7 +91,7 @@ export function roundFolder(ballots: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'bench-round-'))
   const files = {
     'manifest.json': words,
-    'turnout.json': `${canonicalJson({ round: manifest.round })}\n`,
+    'turnout.json': `${canonicalJson({ round: manifest.round, participations: ballots, channels: { phone: ballots }, ages: { unknown: ballots } })}\n`,
     'sealed.txt': leaves.map((leaf) => `${leaf}\n`).join(''),
     'superseded.txt': '',
     'ballots.csv': ballotsCsv(opened),

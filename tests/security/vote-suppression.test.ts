@@ -101,3 +101,17 @@ test('the tables of a real round hide every group under ten, by channel, by age 
     expect(foundOut({ total: voters, shown, floors })).toEqual([])
   }
 }, 60_000)
+
+test('where the young may vote their few do not follow from the rest: the band stands in the table, hidden with others', async () => {
+  const town = await world()
+  const round = await openRound(town, { voters: 40, minAge: 16, young: 3 })
+  for (let i = 0; i < 40; i += 1) await castBy(town, round, i, [i % 3])
+  const { voters } = await turnoutOf(town.db, round.id)
+  const { ages } = await turnoutTables(town.db, town, round.id)
+  expect(ages.find(({ key }) => key === 'under18')).toEqual({ key: 'under18', n: null })
+  const shown = ages.map(({ n }) => n)
+  expect(shown.filter((n) => n !== null && n >= least).length).toBeGreaterThan(0)
+  const told = shown.reduce<number>((sum, n) => sum + (n ?? 0), 0)
+  expect(voters - told).toBeGreaterThanOrEqual(least)
+  expect(foundOut({ total: voters, shown })).toEqual([])
+}, 60_000)

@@ -68,9 +68,12 @@ export const roundInput = (needIds: string[], more: Partial<RoundInput> = {}): R
   ...more,
 })
 
-/** So many households of one voter each, ages going round; the first five with the residents' telephones left out. */
-export const rollOf = (n: number) =>
-  Array.from({ length: n }, (_, i) => `住户${i + 1},${i + 1}号楼,${20 + ((i * 7) % 70)}`).join('\n')
+/** So many households of one voter each, ages going round, the first `young` of them seventeen; the first five with the residents' telephones left out. */
+export const rollOf = (n: number, young = 0) =>
+  Array.from(
+    { length: n },
+    (_, i) => `住户${i + 1},${i + 1}号楼,${i < young ? 17 : 20 + ((i * 7) % 70)}`,
+  ).join('\n')
 
 /** The three trustees of every test round, and the passphrase of each. */
 export const passphrases = {
@@ -129,13 +132,14 @@ export async function draftedRound(
   {
     costs = [160_000, 70_000, 90_000],
     voters = 40,
+    young = 0,
     ...more
-  }: { costs?: number[]; voters?: number } & Partial<RoundInput> = {},
+  }: { costs?: number[]; voters?: number; young?: number } & Partial<RoundInput> = {},
 ): Promise<ReadyRound> {
   const needIds = await acceptedNeeds(town, costs)
   if (more.weightCommittee || more.weightOrganisation) await surveyBehind(town, needIds)
   const { id } = await draftRound(town.as('clerk'), roundInput(needIds, more))
-  await loadRoll(town.as('clerk'), { roundId: id, roll: rollOf(voters) })
+  await loadRoll(town.as('clerk'), { roundId: id, roll: rollOf(voters, young) })
   const slips = await printSlips(town.as('clerk'), { roundId: id })
   if (more.level !== 'L0') await keyReady(town, id)
   return { id, needIds, slips }

@@ -23,6 +23,7 @@ const checks: readonly Proved[] = [
   'ballots',
   'fingerprint',
   'numbers',
+  'turnout',
   'bodies',
   'lot',
   'blank',

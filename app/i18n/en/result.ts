@@ -36,6 +36,7 @@ export const result = {
   'again.check.ballots': 'Every ballot keeps to the rule',
   'again.check.fingerprint': 'The fingerprint of the ballots is the published one',
   'again.check.numbers': 'Participations less void ones are the sealed ballots, and the opened ones',
+  'again.check.turnout': 'Participation by channel and by age adds up',
   'again.check.bodies': 'The open ballots of the bodies are of those named in the sealed list',
   'again.check.lot': 'A lot was drawn only where the rule says so',
   'again.check.blank': 'The number of blank ballots is the same',

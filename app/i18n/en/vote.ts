@@ -209,6 +209,7 @@ export const vote = {
   'turnout.channel': 'Channel',
   'turnout.age': 'Age',
   'turnout.no-age': 'Not recorded',
+  'turnout.under18': 'Under 18',
   'turnout.count': 'Ballots',
   'turnout.all': 'All',
   'turnout.hidden': 'Fewer than {{n}}, or left out so that nobody can work it out',
@@ -345,6 +346,8 @@ export const vote = {
   'roll.load': 'Load',
   'roll.example': 'What it looks like',
   'roll.example.lines': 'Aunt Sun,3-2-501,72,13800000000\nMr Li,3-2-502,36-59\nGranny Zhou,4-101,80+,',
+  'roll.fault.too_many':
+    'A roll has 20,000 lines at most; from line {{line}} on it has more, and nothing was loaded. Split it into two rounds, or check what is too much.',
   'roll.fault.columns':
     'Line {{line}}: two to eight columns, from name to building, parted by commas or tabs.',
   'roll.fault.label': 'Line {{line}}, column A (name): needed, at most 40 characters.',
@@ -381,6 +384,7 @@ export const vote = {
   'assist.channel.assisted': 'You help at the voter’s home',
   'assist.limit.capped': 'Up to {{n}}, together at most {{amount}}',
   'assist.helped': 'One helper enters at most {{most}} ballots at homes in a round; you have entered {{n}}.',
+  'assist.entered': 'At the station it is at most {{most}}; you have entered {{n}}.',
   'assist.cast': 'Cast this ballot',
   'helped.title': 'The ballot is in',
   'helped.spoiled': 'Registered as spoiled',
@@ -473,6 +477,8 @@ export const vote = {
     'This vote was already cast at a voting kiosk and is closed everywhere else. To change it, take your slip back to the kiosk.',
   'refusal.desk-is-at-the-station':
     'A grid worker has no desk at the station: choose that you help at the resident’s home.',
+  'refusal.entered-too-many-here':
+    'One person may enter at most {{n}} ballots at the station in a round. Please ask a colleague, or let the voter use the machine.',
   'refusal.helped-too-many':
     'One person may enter at most {{n}} ballots at homes in a round. Please ask a colleague.',
   'refusal.round-not-closed-yet': 'Voting is not closed yet; nothing can be counted.',

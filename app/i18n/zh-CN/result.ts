@@ -30,6 +30,7 @@ export const result = {
   'again.check.ballots': '每一张选票都合规则',
   'again.check.fingerprint': '选票的指纹，与公布的一样',
   'again.check.numbers': '参与数减去作废数，等于密封票数，也等于开出的票数',
+  'again.check.turnout': '按渠道和年龄公布的参与数，加起来对得上',
   'again.check.bodies': '各方的公开票，与封存的名单一致',
   'again.check.lot': '规则写明抽签的，才有抽签',
   'again.check.blank': '空白票的张数一样',

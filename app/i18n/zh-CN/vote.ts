@@ -182,6 +182,7 @@ export const vote = {
   'turnout.channel': '渠道',
   'turnout.age': '年龄',
   'turnout.no-age': '没有登记',
+  'turnout.under18': '18 周岁以下',
   'turnout.count': '票数',
   'turnout.all': '合计',
   'turnout.hidden': '少于 {{n}} 不公布，或为不让人推出而略去',
@@ -311,6 +312,7 @@ export const vote = {
   'roll.example': '样子',
   'roll.example.lines':
     '孙阿姨,3号楼2单元501,72,13800000000\n李师傅,3号楼2单元502,36-59\n周奶奶,4号楼101,80岁以上,',
+  'roll.fault.too_many': '名册最多两万行：从第 {{line}} 行起超出了，一行都没有导入。请分成两轮，或者核对多出来的行。',
   'roll.fault.columns': '第 {{line}} 行：要有二到八列，从称呼到楼栋，用逗号或制表符隔开。',
   'roll.fault.label': '第 {{line}} 行 A 列（称呼）：不能空，不超过 40 个字。',
   'roll.fault.household': '第 {{line}} 行 B 列（门牌）：不能空，不超过 60 个字。',
@@ -337,6 +339,7 @@ export const vote = {
   'assist.channel.assisted': '您到居民家里帮忙',
   'assist.limit.capped': '最多选 {{n}} 项，合起来不超过 {{amount}}',
   'assist.helped': '上门代录每人每轮最多 {{most}} 张，您已录 {{n}} 张。',
+  'assist.entered': '站里代录每人每轮最多 {{most}} 张，您已录 {{n}} 张。',
   'assist.cast': '投出这一票',
   'helped.title': '票已收到',
   'helped.spoiled': '已登记为作废票',
@@ -410,6 +413,8 @@ export const vote = {
   'refusal.voted-on-paper': '这份资格的纸质票已经交回并录入，交出的纸质票不能改，别处也不能再投。',
   'refusal.voted-at-kiosk': '这份资格已经在投票机上投过票，别处不能再投。想改主意，请带纸条回到投票机改投。',
   'refusal.desk-is-at-the-station': '网格员没有站里的窗口，请选“您到居民家里帮忙”。',
+  'refusal.entered-too-many-here':
+    '每人每轮最多在站里代录 {{n}} 张，您已经到了。请换一位同事，或者请居民用投票机。',
   'refusal.helped-too-many': '每人每轮最多上门代录 {{n}} 张，您已经到了。请换一位同事。',
   'refusal.round-not-closed-yet': '投票还没有截止，不能开票。',
   'refusal.not-before-the-count': '监票要在开票之前登记。',

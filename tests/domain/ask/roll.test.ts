@@ -34,6 +34,23 @@ test('a line is refused for each thing that can be wrong with it, by its number'
   expect(faults('a,b,1,2,3,4,5,6,7')).toEqual([{ line: 1, key: 'columns' }])
 })
 
+test('twenty thousand lines are a roll; one more is refused by its line, typed or in a sheet, and never cut', async () => {
+  const rows = Array.from({ length: 20_001 }, (_, i) => ['甲', `${i + 1}`])
+  const typed = (some: readonly string[][]) => some.map((row) => row.join(',')).join('\n')
+  const most = readRoll(`称呼,门牌\n${typed(rows.slice(1))}`, 'household')
+  expect([most.lines.length, most.faults]).toEqual([20_000, []])
+  const over = [{ line: 20_001, key: 'too_many' }]
+  expect(faults(typed(rows))).toEqual(over)
+  const read = await readSheet(await writeSheets([{ name: '名册', rows }]))
+  expect(faults(read!.map((row) => row.join('\t')).join('\n'))).toEqual(over)
+  const town = await world()
+  const roundId = await drafted(town)
+  const { measure, faults: told } = await tryRoll(town.as('clerk'), { roundId, roll: typed(rows) })
+  expect([measure, told]).toEqual([null, over])
+  expect(await refused(loadRoll(town.as('clerk'), { roundId, roll: typed(rows) }))).toBe('roll-has-faults')
+  expect(await town.db.$count(rollEntries)).toBe(0)
+})
+
 test('no identity number is asked: a column or a cell that looks like one is refused', () => {
   for (const cell of ['110101194403071234', '11010119440307123X', '110101440307123'])
     expect(faults(`甲,1-101,${cell}`), cell).toEqual([{ line: 1, key: 'identity' }])

@@ -9,6 +9,7 @@ import { drawRoundLot } from '#domain/ask/vote/draw-lot.ts'
 import { identifyVoter } from '#domain/ask/vote/identify-voter.ts'
 import { takeBack } from '#domain/ask/vote/paper.ts'
 import { publicFile, publicFileNames } from '#domain/ask/vote/public-files.ts'
+import { turnoutFault } from '#domain/ask/vote/verify-turnout.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { onPaper } from '#tests/support/channels.ts'
 import {
@@ -178,6 +179,21 @@ test('whatever is changed in the files afterwards, the verification says what', 
   expect(said).toContain('blocs.json is not in the folder')
   expect(code).toBe(1)
 }, 60_000)
+
+test('a turnout that tells of others than took part, or leaves a group out, is found by whoever adds it up', async () => {
+  const turnout = (channels: Record<string, number | null>, ages: Record<string, number | null>, all = 40) =>
+    turnoutFault({ round: 'R', participations: all, channels, ages }, {
+      round: 'R',
+      votes: { participations: 40 },
+    } as never)
+  const [channels, ages] = [{ phone: 40 }, { under18: null, '18-35': null, '36-59': 25 }]
+  expect(turnout(channels, ages)).toBeNull()
+  expect(turnout(channels, ages, 41)).toMatch(/another turnout/)
+  expect(turnout({ phone: 39 }, ages)).toMatch(/channels do not add up/)
+  expect(turnout(channels, { '18-35': 12, '36-59': 25 })).toMatch(/ages do not add up/)
+  expect(turnout(channels, { '18-35': null, '36-59': 37 })).toMatch(/ages do not add up/)
+  expect(turnout(channels, { '18-35': null, '36-59': 41, unknown: null })).toMatch(/ages do not add up/)
+})
 
 test('one flipped byte in a sealed ballot: the count refuses and names the leaf', async () => {
   const town = await world()

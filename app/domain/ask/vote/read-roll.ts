@@ -44,10 +44,12 @@ export type RollFault = {
     | 'identity'
     | 'twice'
     | 'household_twice'
+    | 'too_many'
 }
 type Unit = (typeof rollUnits)[number]
 
-const most = 20_000
+/** One round's roll, in one go: more is refused, never cut. */
+export const mostRollLines = 20_000
 const usual: Eligibility = { minAge: 18, residence: 'registered_or_living', residenceMonths: 0 }
 function readLine(
   cells: readonly string[],
@@ -94,7 +96,9 @@ export function readRoll(
     .filter(({ words }) => words.trim())
     .map(({ words, line }) => ({ cells: cellsOf(words), line }))
     .filter(({ cells }, i) => i > 0 || !isHeading(cells))
-  for (const { cells, line } of rows.slice(0, most)) {
+  const over = rows[mostRollLines]
+  if (over) faults.push({ line: over.line, key: 'too_many' })
+  for (const { cells, line } of rows.slice(0, mostRollLines)) {
     const read = readLine(cells, rule, grids)
     if (typeof read === 'string') {
       faults.push({ line, key: read })

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
-import { participations, rollEntries } from '#db/schema/index.ts'
+import { participations, rollEntries, rounds } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { ageBands, spoiledReasons, voteChannels } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
@@ -50,6 +50,9 @@ export async function turnoutTables(db: Reader, ctx: Pick<Context, 'clock'>, rou
     countBy(db, roundId, participations.channel),
     countBy(db, roundId, rollEntries.ageBand),
   ])
+  const [round] = await db.select({ minAge: rounds.minAge }).from(rounds).where(eq(rounds.id, roundId))
+  // Every band that may vote stands in the table: one left out would follow from the total.
+  const bands = ageBands.filter((band) => band !== 'under18' || (round?.minAge ?? 0) < 18)
   const spoiled = await spoiledIn(db, roundId)
   const voided = [...spoiled.values()].reduce((sum, n) => sum + n, 0)
   const table = <K extends string | null>(keys: readonly K[], found: Map<string | null, number>) => {
@@ -59,7 +62,7 @@ export async function turnoutTables(db: Reader, ctx: Pick<Context, 'clock'>, rou
     const shown = suppressTable(counts, least, floors)
     return keys.map((key, i) => ({ key, n: shown[i]! as number | null }))
   }
-  return { channels: table(voteChannels, channels), ages: table([...ageBands.slice(1), null], ages), least }
+  return { channels: table(voteChannels, channels), ages: table([...bands, null], ages), least }
 }
 
 async function spoiledIn(db: Reader, roundId: string) {

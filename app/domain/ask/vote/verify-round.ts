@@ -5,7 +5,8 @@ import { boxWords } from './signed-words.ts'
 import { tally } from './tally.ts'
 import type { TallyRule } from './tally-terms.ts'
 import { readBallots, ruleIn } from './verify-ballots.ts'
-import { type Manifest, type Result, type RoundFiles, signedFiles } from './verify-shapes.ts'
+import { type Manifest, type Result, type RoundFiles, signedFiles, type Turnout } from './verify-shapes.ts'
+import { turnoutFault } from './verify-turnout.ts'
 
 /** What is checked, in the order of `docs/verifying-a-round.md`. */
 export type CheckKey =
@@ -23,6 +24,7 @@ export type CheckKey =
   | 'ballots'
   | 'fingerprint'
   | 'numbers'
+  | 'turnout'
   | 'bodies'
   | 'lot'
   | 'blank'
@@ -140,6 +142,8 @@ export function* verifyRound(files: RoundFiles): Iterable<Check> {
   yield* checkBox(files, manifest, result)
   const opened = readBallots(files, manifest)
   yield* checkBallots(opened, result)
+  const told = turnoutFault(JSON.parse(files.text('turnout.json')) as Turnout, result)
+  yield is('turnout', told === null, told ?? 'turnout.json adds up to who took part')
   const { bodies } = JSON.parse(files.text('blocs.json')) as { bodies: Bodies }
   yield* checkBodies(bodies, manifest, result)
   yield* checkOutcome(opened.ballots, bodies, manifest, result)

@@ -35,6 +35,13 @@ export type Result = {
     steps: Array<{ id: string; votes: number; score: number; outcome: string }>
   }
 }
+/** turnout.json: a cell that is `null` is hidden; ages are those that may vote, and `unknown`. */
+export type Turnout = {
+  round: string
+  participations: number
+  channels: Record<string, number | null>
+  ages: Record<string, number | null>
+}
 /** The public files of a round, wherever they lie. */
 export type RoundFiles = {
   /** The words of one file; throws a sentence when it is not there. */
