@@ -29,6 +29,7 @@ import {
 import { lockKiosk, readUnlock, unlockKiosk } from '#domain/ask/vote/kiosk/unlock-kiosk.ts'
 import { idOf } from '#domain/ask/vote/marks.ts'
 import { takeBack } from '#domain/ask/vote/paper.ts'
+import { readHelp } from '#domain/ask/vote/read-help.ts'
 import { issueBatch, returnBatch } from '#domain/ask/vote/sheets/issue-batch.ts'
 import { readBatch, readBatches } from '#domain/ask/vote/sheets/read-batches.ts'
 import { readSheet } from '#domain/ask/vote/sheets/read-sheet.ts'
@@ -267,7 +268,7 @@ test('a batch that did not come back holds the box', async () => {
   expect(await refused(closeBox(town.as('director'), { roundId: round.id }))).toBe('batch-still-out')
 })
 
-test('of help at home a share is drawn by lot for the supervision committee, which asks once each', async () => {
+test('of ballots entered for others a share is drawn by lot for the supervision committee, which asks once each', async () => {
   const town = await world()
   const round = await openRound(town)
   const draw = (who = 'supervisor') => drawCallbacks(town.as(who), { roundId: round.id })
@@ -279,7 +280,7 @@ test('of help at home a share is drawn by lot for the supervision committee, whi
   expect((await draw()).drawn).toBe(3)
   expect((await draw()).drawn).toBe(0)
   const { list, helped } = await readCallbacks(town.as('supervisor'), round.id)
-  expect(helped).toBe(6)
+  expect(helped).toBe(7)
   expect(new Set(list.map((one) => one.householdKey)).size).toBe(3)
   expect(JSON.stringify(list)).not.toContain(round.needIds[0]!)
   const answer = (outcome: 'confirmed' | 'not_mine', note?: string) =>
@@ -290,6 +291,38 @@ test('of help at home a share is drawn by lot for the supervision committee, whi
   expect(await answer('not_mine', '她说没有人来过')).toBe('not refused')
   expect(await answer('confirmed')).toBe('callback-answered')
   expect(JSON.stringify(await town.db.select().from(journal))).not.toContain('她说')
+})
+
+test('calling a visit “desk” passes neither the cap nor the draw', async () => {
+  const town = await world()
+  const cap = (code: string, value: number) =>
+    town.transact((tx) => tx.update(parameters).set({ value }).where(eq(parameters.code, code)))
+  await cap('ASSISTED_CAP', 1)
+  await cap('DESK_CAP', 2)
+  await cap('CALLBACK_SHARE', 100)
+  const round = await openRound(town)
+  const enter = (voter: number, channel: 'desk' | 'assisted', who = 'station') =>
+    refused(
+      castFor(town.as(who), {
+        roundId: round.id,
+        code: codeOf(round, voter),
+        channel,
+        choices: [round.needIds[0]!],
+      }),
+    )
+  expect([await enter(0, 'assisted'), await enter(1, 'assisted')]).toEqual(['not refused', 'helped-too-many'])
+  expect([await enter(1, 'desk'), await enter(2, 'desk')]).toEqual(['not refused', 'not refused'])
+  expect(await enter(3, 'desk')).toBe('entered-too-many-here')
+  expect(await enter(2, 'desk')).toBe('not refused')
+  expect(await enter(3, 'desk', 'clerk')).toBe('not refused')
+  const { home, desk } = await readHelp(town.as('station'), round.id)
+  expect([home, desk]).toEqual([
+    { n: 1, most: 1 },
+    { n: 2, most: 2 },
+  ])
+  expect((await drawCallbacks(town.as('supervisor'), { roundId: round.id })).drawn).toBe(4)
+  const { list } = await readCallbacks(town.as('supervisor'), round.id)
+  expect(list.map(({ channel }) => channel).sort()).toEqual(['assisted', 'desk', 'desk', 'desk'])
 })
 
 test('nobody calls back on a ballot he entered himself', async () => {

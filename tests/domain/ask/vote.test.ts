@@ -391,9 +391,9 @@ test('nobody fills in more ballots at homes than the cap', async () => {
     'helped-too-many',
     'not refused',
   ])
-  const { helped, atDesk } = await readHelp(town.as('grid'), round.id)
-  expect([helped, atDesk]).toEqual([{ n: 2, most: 2 }, false])
-  expect((await readHelp(town.as('station'), round.id)).atDesk).toBe(true)
+  const { home, desk } = await readHelp(town.as('grid'), round.id)
+  expect([home, desk]).toEqual([{ n: 2, most: 2 }, null])
+  expect((await readHelp(town.as('station'), round.id)).desk).not.toBeNull()
   expect(await help(2, 'station')).toBe('not refused')
 })
 

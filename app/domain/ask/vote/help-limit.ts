@@ -7,13 +7,20 @@ import { parameter } from '../../parameters.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Channel } from './take-part.ts'
 
-/** 上门代录: how many the actor has entered in this round, and how many one helper may; of this entry itself none counts. */
-export async function homeVisits(db: Reader, ctx: Context, roundId: string, besides = '') {
-  const { value } = await parameter(db, 'ASSISTED_CAP', dateOf(ctx.clock.now()))
+/** 代录: the channels by which one person enters a ballot that another chose; each has its cap. */
+export const helpedChannels = ['desk', 'assisted'] as const
+type Helped = (typeof helpedChannels)[number]
+const capOf = { desk: 'DESK_CAP', assisted: 'ASSISTED_CAP' } as const
+const tooMany = { desk: 'entered-too-many-here', assisted: 'helped-too-many' } as const
+
+type At = { roundId: string; channel: Helped; besides?: string }
+/** 代录: how many the actor has entered this way in this round, and how many one helper may; of this entry itself none counts. */
+export async function enteredBy(db: Reader, ctx: Context, { roundId, channel, besides = '' }: At) {
+  const { value } = await parameter(db, capOf[channel], dateOf(ctx.clock.now()))
   const own = and(
     eq(participations.roundId, roundId),
     eq(participations.helperId, ctx.actor.personId ?? ''),
-    eq(participations.channel, 'assisted'),
+    eq(participations.channel, channel),
     ne(participations.rollEntryId, besides),
   )
   return { n: await db.$count(participations, own), most: value }
@@ -22,14 +29,15 @@ export async function homeVisits(db: Reader, ctx: Context, roundId: string, besi
 /** Who works from door to door has no desk: what he enters is help at home, whatever it is called. */
 export const servesDesk = ({ actor }: Context) => actor.seat?.role !== 'grid_worker'
 
-/** One helper enters so many ballots at homes and no more, and none of them as if the voter had come to the station. */
+/** One helper enters so many ballots at homes, and so many at the desk, and no more: calling one the other passes no cap. */
 export async function checkHelp(
   db: Reader,
   ctx: Context,
   at: { roundId: string; entryId: string; channel: Channel },
 ) {
-  if (at.channel === 'desk' && !servesDesk(ctx)) throw new Refusal('forbidden', 'desk-is-at-the-station')
-  if (at.channel !== 'assisted') return
-  const { n, most } = await homeVisits(db, ctx, at.roundId, at.entryId)
-  if (n >= most) throw new Refusal('conflict', 'helped-too-many', { n: most })
+  const channel = helpedChannels.find((one) => one === at.channel)
+  if (!channel) return
+  if (channel === 'desk' && !servesDesk(ctx)) throw new Refusal('forbidden', 'desk-is-at-the-station')
+  const { n, most } = await enteredBy(db, ctx, { roundId: at.roundId, channel, besides: at.entryId })
+  if (n >= most) throw new Refusal('conflict', tooMany[channel], { n: most })
 }

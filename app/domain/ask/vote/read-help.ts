@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findRound, helperBodies, slateOf } from './find-round.ts'
-import { homeVisits, servesDesk } from './help-limit.ts'
+import { enteredBy, servesDesk } from './help-limit.ts'
 import { shownRound } from './read-round.ts'
 import { receiptOf } from './receipt.ts'
 import { spacedReceipt } from './slip-code.ts'
@@ -14,8 +14,9 @@ export async function readHelp(ctx: Context, roundId: string) {
   const found = await findRound(ctx.db, roundId)
   authorize(ctx.actor, 'ballot.assist', { bodies: await helperBodies(ctx.db, found.communityId) })
   const round = await shownRound(ctx.db, found, ctx.clock.now())
-  const helped = await homeVisits(ctx.db, ctx, found.id)
-  return { round, slate: await slateOf(ctx.db, roundId), helped, atDesk: servesDesk(ctx) }
+  const home = await enteredBy(ctx.db, ctx, { roundId, channel: 'assisted' })
+  const desk = servesDesk(ctx) ? await enteredBy(ctx.db, ctx, { roundId, channel: 'desk' }) : null
+  return { round, slate: await slateOf(ctx.db, roundId), home, desk }
 }
 
 /** What a helper hands to the voter after his ballot went in. */

@@ -26,7 +26,7 @@ export const action = formActions({
 
 export default function Assist() {
   const t = useT()
-  const { round, slate, helped, atDesk } = useLoaderData<typeof loader>()
+  const { round, slate, home, desk } = useLoaderData<typeof loader>()
   return (
     <Page
       narrow
@@ -41,13 +41,13 @@ export default function Assist() {
         <Choices
           name="channel"
           legend={t('assist.channel')}
-          options={(atDesk ? (['desk', 'assisted'] as const) : (['assisted'] as const)).map((value) => ({
+          options={(desk ? (['desk', 'assisted'] as const) : (['assisted'] as const)).map((value) => ({
             value,
             label: t(`vote.channel.${value}`),
             note: t(`assist.channel.${value}`),
           }))}
-          hint={t('assist.helped', helped)}
-          {...(atDesk ? {} : { fallback: 'assisted' })}
+          hint={`${t('assist.helped', home)}${desk ? ` ${t('assist.entered', desk)}` : ''}`}
+          {...(desk ? {} : { fallback: 'assisted' })}
         />
         <HelpedBallot round={round} slate={slate} />
       </Form>

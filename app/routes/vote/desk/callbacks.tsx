@@ -74,6 +74,7 @@ export default function Callbacks() {
           captionHidden
           columns={[
             { head: t('callback.who') },
+            { head: t('callback.channel') },
             { head: t('callback.helper') },
             { head: t('callback.said') },
           ]}
@@ -81,6 +82,7 @@ export default function Callbacks() {
             key: one.id,
             cells: [
               whose(one),
+              one.channel ? t(`vote.channel.${one.channel}`) : '',
               one.helper ?? '',
               one.outcome ? t(`callback.outcome.${one.outcome}`) : t('callback.waiting'),
             ],

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { callbacks, participations, persons, rollEntries } from '#db/schema/index.ts'
 import type { callbackOutcomes } from '#db/vocabulary.ts'
 import type { Context } from '../../../context.ts'
@@ -9,6 +9,7 @@ import { parameter } from '../../../parameters.ts'
 import { authorize } from '../../../policy/index.ts'
 import { Refusal } from '../../../refusal.ts'
 import { findRound } from '../find-round.ts'
+import { helpedChannels } from '../help-limit.ts'
 import { phaseOf } from '../phase.ts'
 
 const shuffled = <T>(rows: readonly T[]): T[] => {
@@ -20,7 +21,11 @@ const shuffled = <T>(rows: readonly T[]): T[] => {
   return all
 }
 
-/** 抽取回访: of the ballots put in for people at home, a share drawn by lot; drawing again only adds what is still missing. */
+/** Ballots that one person entered for another, at home or at the desk: whoever would pass the draw cannot by naming the other. */
+const helpedIn = (roundId: string) =>
+  and(eq(participations.roundId, roundId), inArray(participations.channel, helpedChannels))
+
+/** 抽取回访: of the ballots put in for somebody else, a share drawn by lot; drawing again only adds what is still missing. */
 export const drawCallbacks = (ctx: Context, { roundId }: { roundId: string }) =>
   ctx.transact(async (tx) => {
     const round = await findRound(tx, roundId)
@@ -33,7 +38,7 @@ export const drawCallbacks = (ctx: Context, { roundId }: { roundId: string }) =>
     const helped = await tx
       .select({ rollEntryId: participations.rollEntryId, helperId: participations.helperId })
       .from(participations)
-      .where(and(eq(participations.roundId, roundId), eq(participations.channel, 'assisted')))
+      .where(helpedIn(roundId))
     if (helped.length === 0) throw new Refusal('conflict', 'nobody-helped-yet')
     const drawn = await tx
       .select({ rollEntryId: callbacks.rollEntryId })
@@ -88,18 +93,17 @@ export async function readCallbacks(ctx: Context, roundId: string) {
       label: rollEntries.label,
       representative: rollEntries.representative,
       householdKey: rollEntries.householdKey,
+      channel: participations.channel,
       helper: persons.name,
       outcome: callbacks.outcome,
       note: callbacks.note,
     })
     .from(callbacks)
     .innerJoin(rollEntries, eq(rollEntries.id, callbacks.rollEntryId))
+    .leftJoin(participations, eq(participations.rollEntryId, callbacks.rollEntryId))
     .leftJoin(persons, eq(persons.id, callbacks.helperId))
     .where(eq(callbacks.roundId, roundId))
     .orderBy(asc(rollEntries.householdKey), asc(rollEntries.label))
-  const helped = await ctx.db.$count(
-    participations,
-    and(eq(participations.roundId, roundId), eq(participations.channel, 'assisted')),
-  )
+  const helped = await ctx.db.$count(participations, helpedIn(roundId))
   return { round: { id: round.id, name: round.name, phase: phaseOf(round, ctx.clock.now()) }, list, helped }
 }
