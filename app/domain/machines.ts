@@ -32,7 +32,7 @@ import { subcontract } from './deliver/contract/subcontract/machine.ts'
 import { milestone } from './deliver/milestone/machine.ts'
 import { payment } from './deliver/payment/machine.ts'
 import { finding } from './deliver/supervision/machine.ts'
-import { visit } from './deliver/supervision/visit/machine.ts'
+import { inspection } from './deliver/supervision/visit/machine.ts'
 import { voucherCheck } from './deliver/supervision/visit/voucher-machine.ts'
 import { rating } from './rate/rating/machine.ts'
 import { rectification } from './rate/rating/rectification-machine.ts'
@@ -70,7 +70,7 @@ export const machines = {
   milestone,
   acceptance,
   finding,
-  visit,
+  inspection,
   voucherCheck,
   caseFile,
   care,

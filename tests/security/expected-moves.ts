@@ -511,6 +511,49 @@ export const expected: Record<string, Expected> = {
       rule: handlers,
     },
   },
+  hourBank: {
+    moves: {},
+    by: { appoint: ['district_approver'], read: bidders, audit: ['centre_auditor', 'auditor'] },
+  },
+  hourAccount: {
+    moves: {},
+    by: {
+      open: 'person',
+      read: 'person',
+      name_heir: 'person',
+      give: 'person',
+      pool: 'person',
+      grant: ['org_signer'],
+      insure: bidders,
+      close: ['org_signer'],
+    },
+  },
+  hourService: {
+    moves: {
+      take: [['asked'], 'taken'],
+      give_up: [['taken'], 'asked'],
+      cancel: [['asked', 'taken'], 'withdrawn'],
+      claim: [['taken'], 'claimed'],
+      withdraw: [['claimed'], 'withdrawn'],
+      confirm: [['claimed'], 'confirmed'],
+      decline: [['claimed'], 'declined'],
+      counter: [['confirmed'], 'countered'],
+    },
+    by: {
+      record: 'person',
+      ask: 'person',
+      read: 'person',
+      take: 'person',
+      give_up: 'person',
+      cancel: 'person',
+      claim: 'person',
+      withdraw: 'person',
+      confirm: 'person',
+      decline: 'person',
+      counter: ['org_signer'],
+      audit: ['centre_auditor'],
+    },
+  },
   kinship: { moves: {}, by: { write: ['committee_clerk', 'station_clerk'], end: 'person' } },
   minorWork: {
     moves: {
@@ -627,7 +670,7 @@ export const expected: Record<string, Expected> = {
       escalate: ['centre_officer', 'grid_worker'],
     },
   },
-  visit: {
+  inspection: {
     moves: { record: [['planned'], 'recorded'], skip: [['planned'], 'skipped'] },
     by: {
       plan: ['centre_officer'],

@@ -23,8 +23,11 @@ import { deskOfDiary } from '../deliver/diary/desk.ts'
 import { deskOfMilestone } from '../deliver/milestone/desk.ts'
 import { deskOfPayment } from '../deliver/payment/desk.ts'
 import { deskOfSupervision } from '../deliver/supervision/desk.ts'
+import { deskOfVisits } from '../deliver/supervision/visit/desk.ts'
+import { deskOfWarnings } from '../deliver/supervision/warnings.ts'
 import type { DeskItem } from '../desk-item.ts'
 import { deskOfRating } from '../rate/rating/desk.ts'
+import { deskOfHours } from '../tend/hours/desk.ts'
 import { deskOfSanction } from '../who/sanction/read-sanctions.ts'
 import { deskOfSeat } from '../who/seat/seats-to-confirm.ts'
 import { deskOfStanding } from '../who/standing/reconfirm-body.ts'
@@ -56,8 +59,11 @@ export const deskSources: readonly Source[] = [
   deskOfMilestone,
   deskOfAcceptance,
   deskOfSupervision,
+  deskOfVisits,
+  deskOfWarnings,
   deskOfPayment,
   deskOfRating,
+  deskOfHours,
   deskOfSeat,
   deskOfSanction,
   deskOfStanding,
