@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { sealLeaves } from '#db/schema/index.ts'
+import { translator } from '#app/i18n/index.ts'
+import { proposals, sealLeaves } from '#db/schema/index.ts'
 import { deskOfSeal } from '#domain/buy/seal/desk.ts'
 import { publicSeal, readKeyDesk, readShareDesk } from '#domain/buy/seal/read-keepers.ts'
 import { readUnseal } from '#domain/buy/seal/read-unseal.ts'
@@ -53,6 +54,11 @@ test('no page of keys, shares or opening says whether anybody has sent anything'
   expect(await told()).toEqual(before)
   const rows = await town.db.select().from(sealLeaves)
   expect(rows).toHaveLength(3)
+  // What the pages promise and no more: the database does hold whose, as 'bid.secret' says.
+  const held = await town.db.select().from(proposals)
+  expect(held.map((p) => p.supplierId).sort()).toEqual(['ORG1', 'ORG2', 'ORG3'])
+  for (const t of [translator('zh-CN'), translator('en')])
+    expect(t('bid.secret')).toMatch(/数据库里记着是哪家|The database does hold whose/)
   town.clock.set(later)
   const after = await told()
   // At the deadline too; of the log only a root of the day differs.

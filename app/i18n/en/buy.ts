@@ -130,9 +130,9 @@ export const buy = {
   'tender.sealed.key.text':
     'Only after the deadline, and with every question answered, are all unsealed at once.',
   'tender.sealed.key.proof': 'who opened it and when is recorded and public',
-  'tender.sealed.count': 'Before the opening, not even how many',
+  'tender.sealed.count': 'Before the opening no page says even how many',
   'tender.sealed.count.text':
-    'How many there are and from whom is told to nobody before the opening, not even the sub-district.',
+    'How many there are and from whom no page tells before the opening, not even to the sub-district. The database holds whose; only what was sent is sealed.',
   'tender.sealed.count.proof':
     'after the opening names, prices and fingerprints are published and kept for 15 years',
   'tender.ask': 'Whom to ask',

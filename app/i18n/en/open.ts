@@ -72,7 +72,7 @@ export const open = {
   'project.said.buy.draft': '{{buyer}} is writing the documents; budget {{amount}}.',
   'project.said.buy.in_review': 'The documents are under review at {{buyer}}; budget {{amount}}.',
   'project.said.buy.published':
-    'Proposals are being received; nobody knows how many until the opening. Budget {{amount}}.',
+    'Proposals are being received; until the opening no page says how many. Budget {{amount}}.',
   'project.said.buy.opened': 'Opened; the panel is at work. Budget {{amount}}.',
   'project.said.buy.evaluated': 'Evaluated; {{buyer}} is to confirm.',
   'project.said.buy.awarded':

@@ -62,7 +62,7 @@ export const open = {
   'project.said.buy.none': '轮到{{buyer}}：准备采购，预算 {{amount}}。',
   'project.said.buy.draft': '轮到{{buyer}}：在写采购文件，预算 {{amount}}。',
   'project.said.buy.in_review': '轮到{{buyer}}：采购文件在审核，预算 {{amount}}。',
-  'project.said.buy.published': '正在收响应文件，开启之前谁也不知道有几家。预算 {{amount}}。',
+  'project.said.buy.published': '正在收响应文件，开启之前页面上不说有几家。预算 {{amount}}。',
   'project.said.buy.opened': '响应文件已开启，评审小组在评审。预算 {{amount}}。',
   'project.said.buy.evaluated': '评审完成，等{{buyer}}确认结果。',
   'project.said.buy.awarded': '结果已公告。质疑期满、没有未了的质疑，才能签合同。',
