@@ -674,7 +674,7 @@ export const expected: Record<string, Expected> = {
     moves: { record: [['planned'], 'recorded'], skip: [['planned'], 'skipped'] },
     by: {
       plan: ['centre_officer'],
-      read: ['centre_officer', 'centre_auditor', 'auditor'],
+      read: ['centre_officer', 'centre_auditor'],
       record: ['centre_officer'],
       skip: ['centre_officer'],
     },

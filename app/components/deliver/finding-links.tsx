@@ -6,7 +6,7 @@ import { Table } from '../table.tsx'
 import { Tag, type TagKind } from '../tag.tsx'
 
 type State = (typeof findingStates)[number]
-type Shown = { id: string; words: string; state: State; dueAt: Date | null; createdAt: Date }
+type Shown = { id: string; words: string; state: State; dueAt: Date | null; createdAt: Date; holds?: boolean }
 const kinds: Record<State, TagKind> = {
   raised: 'wait',
   fix_ordered: 'late',
@@ -45,7 +45,10 @@ export const FindingLinks = ({ findings, raise }: { findings: readonly Shown[]; 
                 {one.words}
               </a>,
               f.day(one.createdAt),
-              <FindingTag key="state" state={one.state} />,
+              <span key="state">
+                <FindingTag state={one.state} />
+                {one.holds ? <Tag kind="late">{t('finding.held')}</Tag> : null}
+              </span>,
             ],
           }))}
         />

@@ -18,6 +18,7 @@ import { trailOfDiary } from '../deliver/diary/trail.ts'
 import { trailOfMilestone } from '../deliver/milestone/trail.ts'
 import { trailOfPayment } from '../deliver/payment/trail.ts'
 import { trailOfSupervision } from '../deliver/supervision/trail.ts'
+import { trailOfVisits } from '../deliver/supervision/visit/trail.ts'
 import { trailOfRating } from '../rate/rating/trail.ts'
 import type { TrailEntry } from '../trail-entry.ts'
 
@@ -42,6 +43,7 @@ export const byPlan: ReadonlyArray<(db: Reader, planId: string) => Promise<Trail
   trailOfDiary,
   trailOfMilestone,
   trailOfSupervision,
+  trailOfVisits,
   trailOfAcceptance,
   trailOfPayment,
   trailOfRating,

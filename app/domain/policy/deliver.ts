@@ -222,15 +222,14 @@ export const deliverRows = {
     at: (s) => s.raisedPartyId,
     bars: [notOfSupplier, { key: 'finding-other-side', when: (a, s) => a.seat?.role !== s.raisedRole }],
   }),
-  /** 检查计划、现场检查、凭证抽查: the centre's own, and whoever watches over it reads along. */
-  'visit.plan': row<{ centreId: string }>({ by: ['centre_officer'], at: (s) => s.centreId }),
-  'visit.read': row<{ centreId: string }>({
-    by: ['centre_officer', 'centre_auditor', 'auditor'],
+  /** 检查计划、现场检查、凭证抽查: the centre's own, read by its auditor too. */
+  'inspection.plan': row<{ centreId: string }>({ by: ['centre_officer'], at: (s) => s.centreId }),
+  'inspection.read': row<{ centreId: string }>({
+    by: ['centre_officer', 'centre_auditor'],
     at: (s) => s.centreId,
-    watched: true,
   }),
-  'visit.record': visits,
-  'visit.skip': visits,
+  'inspection.record': visits,
+  'inspection.skip': visits,
   'voucherCheck.agree': auditsVoucher,
   'voucherCheck.differ': auditsVoucher,
   'finding.prove': row<{ supplierId: string }>({ by: ['org_editor', 'org_signer'], at: (s) => s.supplierId }),

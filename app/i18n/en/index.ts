@@ -2,6 +2,7 @@ import type { Chapter } from '../chapter.ts'
 import type { zhCN } from '../zh-CN/index.ts'
 import { archive } from './archive.ts'
 import { ask } from './ask.ts'
+import { attendance } from './attendance.ts'
 import { bid } from './bid.ts'
 import { buy } from './buy.ts'
 import { call } from './call.ts'
@@ -65,6 +66,7 @@ export const en = {
   ...supervision,
   ...care,
   ...casework,
+  ...attendance,
   ...contract,
   ...archive,
   ...pay,

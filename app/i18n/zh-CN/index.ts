@@ -1,5 +1,6 @@
 import { archive } from './archive.ts'
 import { ask } from './ask.ts'
+import { attendance } from './attendance.ts'
 import { bid } from './bid.ts'
 import { buy } from './buy.ts'
 import { call } from './call.ts'
@@ -63,6 +64,7 @@ export const zhCN = {
   ...supervision,
   ...care,
   ...casework,
+  ...attendance,
   ...contract,
   ...archive,
   ...pay,

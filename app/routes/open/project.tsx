@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { Warnings } from '#app/components/deliver/warnings.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { ProjectCard } from '#app/components/open/project-card.tsx'
@@ -10,27 +11,31 @@ import { Road } from '#app/components/road.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useLang, useT } from '#app/i18n/use-t.ts'
+import { dateOf } from '#domain/dates.ts'
+import { warningsOfContract } from '#domain/deliver/supervision/warnings.ts'
 import { findProject, type Project } from '#domain/open/project.ts'
 import { trailOf } from '#domain/open/trail.ts'
 
 export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled<{ project: Project }>((_t, { project }) => project.plan.title)
 
-export const loader = publicLoader(async ({ db }, { planId }) => {
+export const loader = publicLoader(async ({ db, clock }, { planId }) => {
   const project = await findProject(db, planId!)
   const trail = await trailOf(
     db,
     project.plan.id,
     project.needs.map((n) => n.id),
   )
-  return { project, trail }
+  const today = dateOf(clock.now())
+  const warnings = project.contract ? await warningsOfContract(db, project.contract.id, today) : []
+  return { project, trail, warnings }
 })
 
 export default function ProjectPage() {
   const t = useT()
   const f = useFormat()
   const lang = useLang()
-  const { project, trail } = useLoaderData<typeof loader>()
+  const { project, trail, warnings } = useLoaderData<typeof loader>()
   const { plan, contract, road } = project
   const amount = contract?.price ?? plan.amount
   const lead = t(`project.lead.${road.at}`, {
@@ -54,6 +59,7 @@ export default function ProjectPage() {
             road.at === 'deliver' && !project.recovery ? [t('project.done-percent', { n: road.here })] : [],
         }}
       />
+      <Warnings warnings={warnings} />
       <ProjectCard project={project} />
       <ProjectMoney project={project} />
       <ProjectNeeds project={project} />

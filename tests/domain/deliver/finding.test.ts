@@ -1,7 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { findings } from '#db/schema/index.ts'
+import { approvePayment } from '#domain/deliver/payment/approve-payment.ts'
+import { checkPayment } from '#domain/deliver/payment/check-payment.ts'
+import { submitPayment } from '#domain/deliver/payment/submit-payment.ts'
 import { deskOfSupervision } from '#domain/deliver/supervision/desk.ts'
+import { refuseFrozen } from '#domain/deliver/supervision/frozen.ts'
 import { raiseFinding } from '#domain/deliver/supervision/raise-finding.ts'
 import {
   closeFinding,
@@ -12,6 +16,7 @@ import {
 } from '#domain/deliver/supervision/take-finding.ts'
 import { trailOfSupervision } from '#domain/deliver/supervision/trail.ts'
 import { running } from '#tests/support/contract.ts'
+import { approved, requested, voucherFor } from '#tests/support/payment.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
 const refused = (reason: string) => expect.objectContaining({ reason })
@@ -107,4 +112,49 @@ test('nobody of the supplier, nor of another street’s bodies, raises a finding
     },
   }
   await expect(raiseFinding(tied, words)).rejects.toEqual(refused('sod-supplier-judges'))
+})
+
+test('the centre holds the money with its order until the fix is verified: nothing is asked for, approved or paid', async () => {
+  const town = await world()
+  const { id: contractId, milestones, planId } = await running(town)
+  const first = milestones[0]!.id
+  const { id: asked } = await requested(town, first)
+  await checkPayment(town.as('handler'), { paymentId: asked })
+  const byGrid = await raiseFinding(town.as('grid'), { contractId, words: '没人到场' })
+  await expect(orderFix(town.as('grid'), { findingId: byGrid.id, freezes: true })).rejects.toEqual(
+    refused('needs-another-seat'),
+  )
+  await orderFix(town.as('grid'), { findingId: byGrid.id })
+  await refuseFrozen(town.db, contractId)
+  const { id } = await raiseFinding(town.as('centre'), { contractId, words: '签到表代签' })
+  await orderFix(town.as('centre'), { findingId: id, freezes: true })
+  const held = refused('money-frozen')
+  const approve = () => approvePayment(town.as('finance'), { paymentId: asked })
+  await expect(approve()).rejects.toEqual(held)
+  await giveProof(town.as('editor1'), { findingId: id, proof: '重签' })
+  await expect(approve()).rejects.toEqual(held)
+  await escalateFinding(town.as('centre'), { findingId: id, closing: '仍有代签' })
+  await expect(approve()).rejects.toEqual(held)
+  expect((await deskOfSupervision(town.db, town.as('editor1'))).map((i) => i.key)).toContain('finding.prove')
+  await giveProof(town.as('editor1'), { findingId: id, proof: '逐户核对，已改' })
+  await closeFinding(town.as('centre'), { findingId: id, closing: '属实' })
+  await approve()
+  expect((await trailOfSupervision(town.db, planId)).map((e) => e.key)).toContain('finding.freeze')
+})
+
+test('held money is neither asked for nor paid out', async () => {
+  const town = await world()
+  const { id: contractId, milestones } = await running(town)
+  const first = milestones[0]!.id
+  const { id } = await raiseFinding(town.as('centre'), { contractId, words: '签到表代签' })
+  await orderFix(town.as('centre'), { findingId: id, freezes: true })
+  await expect(requested(town, first)).rejects.toEqual(refused('money-frozen'))
+  await giveProof(town.as('editor1'), { findingId: id, proof: '改了' })
+  await closeFinding(town.as('centre'), { findingId: id, closing: '属实' })
+  const { id: paymentId } = await approved(town, first)
+  const again = await raiseFinding(town.as('centre'), { contractId, words: '又有代签' })
+  await orderFix(town.as('centre'), { findingId: again.id, freezes: true })
+  await expect(submitPayment(town.as('approver'), await voucherFor(town, paymentId))).rejects.toEqual(
+    refused('money-frozen'),
+  )
 })

@@ -8,6 +8,7 @@ import { parameter } from '../../parameters.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findingsOf } from '../supervision/find-finding.ts'
+import { holdsMoney } from '../supervision/frozen.ts'
 import { concludeAcceptance } from './conclude-acceptance.ts'
 import { type AcceptanceFacts, findAcceptance, subjectOf } from './find-acceptance.ts'
 import type { SignAcceptance } from './forms.ts'
@@ -53,6 +54,8 @@ async function mayBeSigned(tx: Tx, was: AcceptanceFacts, post: string, met: bool
   const least = (await parameter(tx, 'SATISFACTION_MIN', dateOf(was.openedAt))).value
   if (!met) return
   if (was.heard! < least) throw new Refusal('conflict', 'satisfaction-too-low', { heard: was.heard!, least })
-  const open = (await findingsOf(tx, was.milestone.contractId)).filter((f) => ordered.includes(f.state))
+  const open = (await findingsOf(tx, was.milestone.contractId)).filter(
+    (f) => ordered.includes(f.state) || holdsMoney(f),
+  )
   if (open.length > 0) throw new Refusal('conflict', 'finding-open', { n: open.length })
 }

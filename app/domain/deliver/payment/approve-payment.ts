@@ -5,6 +5,7 @@ import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
 import { approverOf } from '../contract/buyer-roles.ts'
+import { refuseFrozen } from '../supervision/frozen.ts'
 import { mustBeAsSigned } from './application.ts'
 import { findPayment, subjectOf } from './find-payment.ts'
 import { payment } from './machine.ts'
@@ -16,6 +17,7 @@ export const approvePayment = (ctx: Context, { paymentId }: { paymentId: string 
     const was = await findPayment(tx, paymentId)
     authorize(ctx.actor, 'payment.approve', subjectOf(was))
     mustBeAsSigned(was)
+    await refuseFrozen(tx, was.contractId)
     await move(tx, payments, payment, was, 'approve', {
       approvedBy: ctx.actor.personId,
       approvedAt: ctx.clock.now(),

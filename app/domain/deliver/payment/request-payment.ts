@@ -11,6 +11,7 @@ import { nextRef } from '../../reference.ts'
 import { Refusal } from '../../refusal.ts'
 import { handlerOf } from '../contract/buyer-roles.ts'
 import { findMilestone, type MilestoneFacts } from '../milestone/find-milestone.ts'
+import { refuseFrozen } from '../supervision/frozen.ts'
 import { payeeOf } from './find-payment.ts'
 import type { RequestPayment } from './forms.ts'
 import { attachInvoice, keepInvoice, onlyOnce } from './invoice-file.ts'
@@ -73,6 +74,7 @@ export async function requestPayment(ctx: Context, { milestoneId, invoice, ...ty
 async function mayBeAsked(tx: Tx, was: MilestoneFacts) {
   if (was.contract.state !== 'published') throw new Refusal('conflict', 'contract-not-running')
   if (was.state !== 'accepted') throw new Refusal('conflict', 'gate-not-passed')
+  await refuseFrozen(tx, was.contractId)
   const [live] = await tx
     .select({ refNo: payments.refNo })
     .from(payments)

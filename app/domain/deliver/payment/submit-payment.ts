@@ -7,6 +7,7 @@ import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { refuseFrozen } from '../supervision/frozen.ts'
 import { refuseFreshAccount } from './account-rest.ts'
 import { mustBeAsSigned } from './application.ts'
 import { findPayment, type PaymentFacts, subjectOf } from './find-payment.ts'
@@ -25,6 +26,7 @@ export async function submitPayment(ctx: Context, { paymentId, scan, ...typed }:
   return ctx.transact(async (tx) => {
     const was = await findPayment(tx, paymentId)
     authorize(ctx.actor, 'payment.submit', subjectOf(was))
+    await refuseFrozen(tx, was.contractId)
     await mayBeRegistered(tx, ctx, was, { ...typed, hash: kept.hash })
     const { year, no } = typed
     await move(tx, payments, payment, was, 'submit', {

@@ -21,7 +21,7 @@ const keyFor = (
   const { seat } = ctx.actor
   const now = ctx.clock.now()
   if (seat?.partyId === supplierId)
-    return f.state === 'fix_ordered' ? { key: 'finding.prove', kind: 'act' } : null
+    return ['fix_ordered', 'escalated'].includes(f.state) ? { key: 'finding.prove', kind: 'act' } : null
   if (seat?.partyId !== f.raisedPartyId || seat.role !== f.raisedRole) return null
   if (f.state === 'fix_ordered' && f.dueAt && now >= f.dueAt) return { key: 'finding.escalate', kind: 'act' }
   const key = forRaiser[f.state as keyof typeof forRaiser]
@@ -37,7 +37,7 @@ export async function deskOfSupervision(db: Reader, ctx: Context): Promise<DeskI
     .select({ f: findings, c: contracts })
     .from(findings)
     .innerJoin(contracts, eq(contracts.id, findings.contractId))
-    .where(inArray(findings.state, ['raised', 'fix_ordered', 'proof_given']))
+    .where(inArray(findings.state, ['raised', 'fix_ordered', 'proof_given', 'escalated']))
   return rows.flatMap(({ f, c }): DeskItem[] => {
     const said = keyFor(f, ctx, c.supplierId)
     const due = f.dueAt && f.state === 'fix_ordered' ? { at: f.dueAt, source, mark: mark as 'local' } : null

@@ -4,6 +4,7 @@ import { findContract } from '../contract/find-contract.ts'
 import { partyNames } from '../contract/public-contract.ts'
 import { transferSignals } from '../contract/subcontract/transfer-signals.ts'
 import { findFinding } from './find-finding.ts'
+import { holdsMoney } from './frozen.ts'
 import { finding } from './machine.ts'
 
 /** One finding with the moves this person may take now. */
@@ -19,6 +20,8 @@ export async function findingPage(ctx: Context, id: string) {
     kind: f.kind,
     state: f.state,
     dueAt: f.dueAt,
+    holds: holdsMoney(f),
+    mayFreeze: may(ctx.actor, 'finding.freeze', f),
     proof: f.proof,
     closing: f.closing,
     createdAt: f.createdAt,

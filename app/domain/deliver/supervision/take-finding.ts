@@ -9,7 +9,7 @@ import { deadlineOf } from '../../parameters.ts'
 import { authorize } from '../../policy/index.ts'
 import { approverOf } from '../contract/buyer-roles.ts'
 import { type FindingFacts, findFinding } from './find-finding.ts'
-import type { Closing, GiveProof } from './forms.ts'
+import type { Closing, GiveProof, OrderFix } from './forms.ts'
 import { finding } from './machine.ts'
 
 type Move = keyof typeof finding.moves & string
@@ -32,11 +32,12 @@ const tellSupplier = async (tx: Tx, ctx: Context, was: FindingFacts) => {
     await notify(tx, ctx, { role, partyId: was.supplierId }, 'finding-to-fix', `/desk/findings/${was.id}`)
 }
 
-/** 整改单: orders a fix within the set time. */
-export const orderFix = (ctx: Context, { findingId }: { findingId: string }) =>
+/** 整改单: orders a fix within the set time; the centre may hold the contract's money until it is verified. */
+export const orderFix = (ctx: Context, { findingId, freezes = false }: OrderFix) =>
   take(ctx, findingId, 'order', async (tx, was) => {
+    if (freezes) authorize(ctx.actor, 'finding.freeze', was)
     await tellSupplier(tx, ctx, was)
-    return { dueAt: await fixBy(tx, ctx) }
+    return { freezes, dueAt: await fixBy(tx, ctx) }
   })
 
 /** The organisation shows that it is put right. */

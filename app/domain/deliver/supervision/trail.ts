@@ -31,7 +31,7 @@ export async function trailOfSupervision(db: Reader, planId: string): Promise<Tr
     return {
       at: step.at,
       chapter: 'deliver',
-      key: step.action,
+      key: step.action === 'finding.order' && f.freezes ? 'finding.freeze' : step.action,
       words: wordsOf(f)[step.action] ?? null,
       byPartyId: step.partyId,
       byRole: step.role,

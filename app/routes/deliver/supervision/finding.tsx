@@ -1,5 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
+import { Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
+import { Tick } from '#app/components/choices.tsx'
 import { FindingTag } from '#app/components/deliver/finding-links.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
@@ -9,9 +11,8 @@ import { titled } from '#app/components/shell/title.ts'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { nothingForm } from '#domain/deliver/contract/forms.ts'
 import { findingPage } from '#domain/deliver/supervision/finding-page.ts'
-import { closingForm, proofForm } from '#domain/deliver/supervision/forms.ts'
+import { closingForm, orderForm, proofForm } from '#domain/deliver/supervision/forms.ts'
 import {
   closeFinding,
   escalateFinding,
@@ -32,8 +33,9 @@ const closing = (run: typeof closeFinding) =>
   })
 export const action = formActions({
   order: oneForm({
-    form: nothingForm,
-    run: (ctx, _, { findingId }) => orderFix(ctx, { findingId: findingId! }),
+    form: orderForm,
+    run: (ctx, { freezes }, { findingId }) =>
+      orderFix(ctx, { findingId: findingId!, freezes: freezes === 'yes' }),
     goTo,
   }),
   prove: oneForm({
@@ -62,6 +64,7 @@ export default function FindingFile() {
       title={t('finding.one')}
       lead={<FindingTag state={one.state} />}
     >
+      {one.holds ? <Note kind="late">{t('finding.holds')}</Note> : null}
       <Facts
         facts={[
           ...(one.kind === 'transfer' ? [{ term: t('finding.kind'), text: t('finding.kind.transfer') }] : []),
@@ -84,6 +87,9 @@ export default function FindingFile() {
             submit={t(`finding.${move}.submit`)}
             look={move === 'close' || move === 'prove' || move === 'order' ? 'first' : 'second'}
           >
+            {move === 'order' && one.mayFreeze ? (
+              <Tick name="freezes">{t('finding.freeze.tick')}</Tick>
+            ) : null}
             {move === 'prove' ? (
               <Field name="proof" kind="long" label={t('finding.proof')} hint={t('finding.proof.hint')} />
             ) : null}
