@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { joinedKey, printedShare, readShare } from '#app/ports/trustee-keys.ts'
 import { journal, proposals, sealLeaves, tenderKeepers, tenderShares, tenders } from '#db/schema/index.ts'
 import { openTender } from '#domain/buy/evaluation/open-tender.ts'
+import { trailOfEvaluation } from '#domain/buy/evaluation/trail.ts'
 import { witnessOpening } from '#domain/buy/evaluation/witness-opening.ts'
 import { boundTo } from '#domain/buy/proposal/find-proposal.ts'
 import { submitProposal, withdrawProposal } from '#domain/buy/proposal/submit-proposal.ts'
@@ -158,6 +159,10 @@ test('two shares open everything in the order of the fingerprints; once more, an
   expect((await deskOfSeal(town.db, town.as('auditor'))).map((i) => i.key)).toEqual(['keeper.open'])
   expect(await open('supervisor')).toBe('not refused')
   expect(await open('supervisor')).toBe('not-in-this-state')
+  expect((await trailOfEvaluation(town.db, tender.planId)).map((e) => [e.key, e.params])).toContainEqual([
+    'tender.open',
+    { n: 3 },
+  ])
   const record = await recordOf(town, tenderId)
   expect(record.rows.map((r) => [r.seal, r.name]).sort()).toEqual(
     ['夕照居家养老服务中心', '小禾苗儿童成长服务中心', '暖邻社会工作服务中心']

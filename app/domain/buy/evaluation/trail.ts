@@ -9,6 +9,17 @@ const told = {
   'tender.evaluate': 'tender.evaluate',
 } as const
 
+type Told = {
+  seed?: string
+  size?: number
+  hash?: string
+  /** Opened by one key: a receipt each. By shares: how many held, and whose seal was broken. */
+  receipts?: unknown[]
+  opened?: number
+  broken?: unknown[]
+}
+const openedOf = ({ receipts, opened = 0, broken = [] }: Told) => receipts?.length ?? opened + broken.length
+
 /** The panel drawn (by which seed, not who), the opening, and the signed report. */
 export async function trailOfEvaluation(db: Reader, planId: string): Promise<TrailEntry[]> {
   const runs = await db
@@ -20,18 +31,18 @@ export async function trailOfEvaluation(db: Reader, planId: string): Promise<Tra
     const run = runs.find((t) => t.id === line.subject)
     const key = told[line.action as keyof typeof told]
     if (!run || !key) return []
-    const detail = line.detail as { seed?: string; size?: number; receipts?: unknown[]; hash?: string } | null
+    const detail = (line.detail ?? {}) as Told
     const opening = key === 'tender.open'
     return [
       {
         at: line.at,
         chapter: 'buy',
         key,
-        params: { n: opening ? (detail?.receipts?.length ?? 0) : (detail?.size ?? 0) },
+        params: { n: opening ? openedOf(detail) : (detail.size ?? 0) },
         byPartyId: run.buyerId,
         byRole: key === 'tender.evaluate' ? null : line.role,
         paper: opening ? { label: run.refNo, href: `/tenders/${run.id}/opening` } : null,
-        hash: detail?.seed ?? detail?.hash ?? null,
+        hash: detail.seed ?? detail.hash ?? null,
       },
     ]
   })
