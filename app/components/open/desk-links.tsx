@@ -36,7 +36,7 @@ const doors: Partial<Record<Role, readonly string[]>> = {
   care_aide: ['care.route'],
   expert: ['panel'],
   auditor: ['journal', 'flags', 'plans', 'contracts', 'payments', 'bodies', 'sanctions'],
-  centre_auditor: ['visits', 'flags', 'concentration'],
+  centre_auditor: ['visits', 'flags', 'concentration', 'unit-costs'],
   security_auditor: ['confirmations', 'journal', 'tenders.open'],
   system_admin: ['rules', 'register', 'experts', 'seats', 'calendar', 'duties', 'open-data'],
 }

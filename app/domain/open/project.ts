@@ -1,6 +1,7 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import { contracts, methods, needs, parties, places, planNeeds, plans, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { unitCostOf } from '../deliver/diary/unit-cost.ts'
 import { recoveryOf } from '../deliver/payment/to-recover.ts'
 import { Refusal } from '../refusal.ts'
 import { indicatorsOf, linkageOf, moneyOf } from './contract-facts.ts'
@@ -102,6 +103,7 @@ export async function findProject(db: Reader, planId: string) {
     money: contract ? await moneyOf(db, contract.id) : [],
     recovery: contract?.state === 'terminated' ? await recoveryOf(db, contract) : null,
     indicators: contract ? await indicatorsOf(db, contract.id) : [],
+    cost: contract ? await unitCostOf(db, contract.id) : null,
   }
 }
 export type Project = Awaited<ReturnType<typeof findProject>>

@@ -3,6 +3,7 @@ import { Warnings } from '#app/components/deliver/warnings.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { ProjectCard } from '#app/components/open/project-card.tsx'
+import { ProjectCost } from '#app/components/open/project-cost.tsx'
 import { ProjectMoney } from '#app/components/open/project-money.tsx'
 import { ProjectNeeds } from '#app/components/open/project-needs.tsx'
 import { Trail } from '#app/components/open/trail.tsx'
@@ -62,6 +63,7 @@ export default function ProjectPage() {
       <Warnings warnings={warnings} />
       <ProjectCard project={project} />
       <ProjectMoney project={project} />
+      <ProjectCost cost={project.cost} />
       <ProjectNeeds project={project} />
       <Section title={t('project.trail')} id="trail">
         <p className="quiet small mt-3">{t('project.trail.lead')}</p>

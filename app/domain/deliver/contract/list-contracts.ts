@@ -13,7 +13,7 @@ import {
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
-import { authorize } from '../../policy/index.ts'
+import { authorize, may } from '../../policy/index.ts'
 import { type Actor, readsOf } from '../../who/actor.ts'
 
 /** Awards of a buyer whose objection window is over, with no contract drawn and no live challenge. */
@@ -94,6 +94,7 @@ export async function contractsPage(ctx: Context) {
   const rows = await contractsOf(ctx.db, ctx.actor)
   return {
     toDraw: handles ? await awardsToContract(ctx.db, ctx, seat.partyId) : [],
+    costs: may(ctx.actor, 'unit_cost.list', {}),
     contracts: rows.map(({ contract: c, supplier }) => ({
       id: c.id,
       refNo: c.refNo,

@@ -6,9 +6,9 @@ import { dateOf } from '../../dates.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findContract } from '../contract/find-contract.ts'
+import { serviceCode } from './code-of-user.ts'
 import { diaryOf, readsCasework, serviceUsersOf } from './find-diary.ts'
 import { servedBy } from './served.ts'
-import { serviceCode } from './service-code.ts'
 
 /** One page of a contract's diary, for those who may know whom it serves. */
 export async function diaryPage(ctx: Context, contractId: string, page: number) {

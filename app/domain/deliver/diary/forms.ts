@@ -43,8 +43,9 @@ export type ActivityWords = Omit<z.output<typeof activityForm>, 'photos'>
 /** Photographs come as bytes: what the browser called them is never believed. */
 export type RecordActivity = ActivityWords & { contractId: string; photos?: readonly Buffer[] }
 
+export const sessionKinds = ['activity', 'groupWork', 'meeting'] as const
 export const sessionForm = z.object({
-  kind: z.enum(['activity', 'groupWork', 'meeting'], { error: 'form.diary.kind' }),
+  kind: z.enum(sessionKinds, { error: 'form.diary.kind' }),
   title: words('form.diary.title', 60),
   place: words('form.session.place', 60),
   heldOn: typedDate('form.diary.held-on'),

@@ -10,9 +10,9 @@ import { parameter } from '../../parameters.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findContract } from '../contract/find-contract.ts'
+import { serviceCode } from './code-of-user.ts'
 import { activityKinds, type SessionWords } from './forms.ts'
 import { mayBeWritten, write } from './record-activity.ts'
-import { serviceCode } from './service-code.ts'
 
 export async function findSession(db: Reader, of: { id: string } | { code: string }) {
   const where = 'id' in of ? eq(activitySessions.id, of.id) : eq(activitySessions.code, of.code)
@@ -81,7 +81,7 @@ async function tickIn(tx: Tx, ctx: Context, door: string, typed: string) {
 /** 扫码到场: the person served ticks himself in at the door, without an account; nothing on the page says who he is. */
 export async function tickHere(ctx: Context, { door, code }: { door: string; code: string }) {
   const { wrong } = await ctx.transact((tx) => tickIn(tx, ctx, door, code))
-  if (wrong) throw new Refusal('invalid', 'care-code-wrong')
+  if (wrong) throw new Refusal('invalid', 'service-code-wrong')
   return { door }
 }
 

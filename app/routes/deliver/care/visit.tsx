@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
-import { Card, Note } from '#app/components/card.tsx'
+import { Note } from '#app/components/card.tsx'
+import { FamilyCode } from '#app/components/care/family-code.tsx'
 import { VisitActs } from '#app/components/care/visit-acts.tsx'
 import { useVisitFacts } from '#app/components/care/visit-facts.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
@@ -77,17 +78,6 @@ const kinds = {
   refused: 'late',
   cancelled: 'plain',
 } as const
-
-const FamilyCode = ({ code }: { code: string | null }) => {
-  const t = useT()
-  if (!code) return null
-  return (
-    <Card title={t('visit.code')}>
-      <p className="num text-2xl">{code}</p>
-      <p className="quiet">{t('visit.code.hint')}</p>
-    </Card>
-  )
-}
 
 export default function Visit() {
   const t = useT()

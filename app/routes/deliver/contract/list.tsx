@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { Empty } from '#app/components/card.tsx'
 import { ContractTag } from '#app/components/deliver/contract-tag.tsx'
+import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Money } from '#app/components/money.tsx'
 import { Page, Section } from '#app/components/page.tsx'
@@ -17,7 +18,7 @@ export const loader = pageLoader((ctx) => contractsPage(ctx))
 export default function Contracts() {
   const t = useT()
   const f = useFormat()
-  const { toDraw, contracts } = useLoaderData<typeof loader>()
+  const { toDraw, contracts, costs } = useLoaderData<typeof loader>()
   return (
     <Page title={t('contracts.title')} lead={t('contracts.lead')}>
       {toDraw.length > 0 ? (
@@ -45,6 +46,7 @@ export default function Contracts() {
           />
         </Section>
       ) : null}
+      {costs ? <Links links={[{ to: '/desk/unit-costs', label: t('unit-cost.title') }]} /> : null}
       <Section title={t('contracts.all')}>
         {contracts.length === 0 ? (
           <Empty>{t('contracts.none')}</Empty>

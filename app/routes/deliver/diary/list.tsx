@@ -29,6 +29,10 @@ export default function Diary() {
       {page.mayRecord ? (
         <Acts>
           <ButtonLink to={add}>{t('diary.new.title')}</ButtonLink>
+          <ButtonLink look="second" to={`/work/${page.id}/sessions`}>
+            {t('session.title')}
+          </ButtonLink>
+          <a href={`/work/${page.id}/diary/paper`}>{t('diary.paper')}</a>
         </Acts>
       ) : null}
       <Section plain title={t('diary.all')}>

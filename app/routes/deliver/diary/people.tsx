@@ -30,16 +30,28 @@ export default function People() {
       title={t('people.title')}
       lead={t('people.lead')}
     >
-      <Note>{t('people.private')}</Note>
+      <Note>
+        {t('people.private')} {page.users.some(({ code }) => code) ? t('people.code.hint') : null}
+      </Note>
       {page.users.length === 0 ? (
         <Empty>{t('people.none')}</Empty>
       ) : (
         <Table
           caption={t('people.count', { n: page.users.length })}
-          columns={[{ head: t('people.label') }, { head: t('people.linked') }]}
+          columns={[
+            { head: t('people.label') },
+            { head: t('people.linked') },
+            ...(page.users.some(({ code }) => code) ? [{ head: t('people.code') }] : []),
+          ]}
           rows={page.users.map((u) => ({
             key: u.id,
-            cells: [u.label, t(u.linked ? 'people.linked.yes' : 'people.linked.no')],
+            cells: [
+              u.label,
+              t(u.linked ? 'people.linked.yes' : 'people.linked.no'),
+              <span key="code" className="num">
+                {u.code}
+              </span>,
+            ],
           }))}
         />
       )}

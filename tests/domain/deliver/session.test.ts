@@ -1,0 +1,157 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { activitySessions, diaryEntries, milestones, parameters, payments } from '#db/schema/index.ts'
+import { addServiceUser } from '#domain/deliver/diary/add-service-user.ts'
+import { diaryPage, peoplePage, recordPage } from '#domain/deliver/diary/diary-page.ts'
+import { activityForm, closeSessionForm, hereForm, sessionForm } from '#domain/deliver/diary/forms.ts'
+import { closeSession, planSession, tickHere, typeSheet } from '#domain/deliver/diary/hold-session.ts'
+import { recordActivity } from '#domain/deliver/diary/record-activity.ts'
+import { servedBy } from '#domain/deliver/diary/served.ts'
+import { doorPage, sessionPage, sessionsPage } from '#domain/deliver/diary/session-page.ts'
+import { unitCostOf, unitCostsPage } from '#domain/deliver/diary/unit-cost.ts'
+import { yuan } from '#domain/money.ts'
+import { findProject } from '#domain/open/project.ts'
+import { running } from '#tests/support/contract.ts'
+import { type Town, world } from '#tests/support/world.ts'
+
+const refused = (reason: string) => expect.objectContaining({ reason })
+const said = { minutes: 90, words: '大家都来了' }
+
+async function held(town: Town, heldOn = '2026-03-02') {
+  const { id: contractId, planId } = await running(town)
+  const add = (label: string) =>
+    addServiceUser(town.as('worker1'), { contractId, label, phone: undefined }).then(({ id }) => id)
+  const users = [await add('张阿姨'), await add('李伯伯'), await add('陈阿姨')]
+  const { users: listed } = await peoplePage(town.as('worker1'), contractId)
+  const codes = users.map((id) => listed.find((u) => u.id === id)!.code!)
+  const words = { kind: 'activity' as const, title: '邻里茶话', place: '活动室', heldOn }
+  const { id: sessionId } = await planSession(town.as('worker1'), { ...words, contractId })
+  const { code: door } = (await sessionPage(town.as('worker1'), contractId, sessionId)).session
+  return { contractId, planId, users, codes, sessionId, door, words }
+}
+
+test('who ticks himself in and stands on the sheet too came once; the session becomes one entry of the diary', async () => {
+  const town = await world()
+  const { contractId, users, codes, sessionId, door } = await held(town)
+  const here = (code: string) => tickHere(town.as(null), { door, code })
+  await here(codes[0]!)
+  await here(codes[0]!)
+  const sheet = (came: string[], who = 'worker1') => typeSheet(town.as(who), { contractId, sessionId, came })
+  await sheet([users[0]!, users[1]!])
+  await expect(sheet(['nobody'])).rejects.toEqual(refused('attendance-unknown'))
+  await expect(sheet([users[2]!], 'worker2')).rejects.toEqual(refused('not-your-body'))
+  expect(await sessionPage(town.as('editor1'), contractId, sessionId)).toMatchObject({
+    arrived: [
+      { label: '张阿姨', via: 'code' },
+      { label: '李伯伯', via: 'sheet' },
+    ],
+    missing: [{ label: '陈阿姨' }],
+  })
+  expect(JSON.stringify(await doorPage(town.as(null), door))).not.toMatch(/张阿姨|李伯伯/)
+  const close = () => closeSession(town.as('worker1'), { ...said, contractId, sessionId })
+  await close()
+  await expect(close()).rejects.toEqual(refused('session-closed'))
+  await expect(here(codes[2]!)).rejects.toEqual(refused('session-closed'))
+  expect(await servedBy(town.db, contractId)).toMatchObject({ entries: 1, people: 2, personTimes: 2 })
+  expect((await sessionsPage(town.as('worker1'), contractId)).sessions).toMatchObject([
+    { n: 2, recorded: true },
+  ])
+})
+
+test('a door opens on its day to the codes of its own project, and not to guessing', async () => {
+  const town = await world()
+  const { contractId, codes, door, sessionId, words } = await held(town, '2026-03-04')
+  const here = (code: string) => tickHere(town.as(null), { door, code })
+  expect(new Set(codes).size).toBe(3)
+  await expect(here(codes[0]!)).rejects.toEqual(refused('session-other-day'))
+  await expect(closeSession(town.as('worker1'), { ...said, contractId, sessionId })).rejects.toEqual(
+    refused('diary-in-the-future'),
+  )
+  await expect(tickHere(town.as(null), { door: 'nowhere', code: codes[0]! })).rejects.toEqual(
+    refused('session-missing'),
+  )
+  const plan = (more: object, who = 'worker1') => planSession(town.as(who), { ...words, ...more, contractId })
+  await expect(plan({ heldOn: '2027-06-01' })).rejects.toEqual(refused('diary-outside-term'))
+  await expect(plan({}, 'centre')).rejects.toEqual(refused('needs-another-seat'))
+  await expect(sessionsPage(town.as('director'), contractId)).rejects.toMatchObject({ kind: 'forbidden' })
+  town.clock.set(new Date('2026-03-04T09:00:00+08:00'))
+  await town.transact((tx) =>
+    tx.update(parameters).set({ value: 2 }).where(eq(parameters.code, 'DOOR_TRIES')),
+  )
+  const wrong = codes.includes('000000') ? '000001' : '000000'
+  await expect(here(wrong)).rejects.toEqual(refused('service-code-wrong'))
+  await here(codes[1]!)
+  await expect(here(wrong)).rejects.toEqual(refused('service-code-wrong'))
+  await expect(here(codes[0]!)).rejects.toEqual(refused('session-locked'))
+  expect(await town.db.select().from(activitySessions)).toMatchObject([{ tries: 2 }])
+})
+
+test('the same form sent again hours later is the same entry, and a late entry keeps both days', async () => {
+  const town = await world()
+  const { id: contractId } = await running(town)
+  const { formId } = await recordPage(town.as('worker1'), contractId)
+  const typed = { kind: 'visit', heldOn: '2026-03-02', title: '探访', words: '好', minutes: '30', formId }
+  const { photos: _, ...input } = activityForm.parse(typed)
+  town.clock.set(new Date('2026-03-05T20:00:00+08:00'))
+  const send = () => recordActivity(town.as('worker1'), { ...input, contractId })
+  const first = await send()
+  town.clock.set(new Date('2026-03-06T08:00:00+08:00'))
+  expect(await send()).toEqual(first)
+  const other = await recordPage(town.as('worker1'), contractId)
+  await recordActivity(town.as('worker1'), { ...input, contractId, formId: other.formId })
+  expect(await town.db.select().from(diaryEntries)).toHaveLength(2)
+  expect(
+    (await diaryPage(town.as('worker1'), contractId, 1)).entries.map(({ heldOn, writtenOn }) => [
+      heldOn,
+      writtenOn,
+    ]),
+  ).toEqual([
+    ['2026-03-02', '2026-03-06'],
+    ['2026-03-02', '2026-03-05'],
+  ])
+  expect(activityForm.parse({ ...typed, formId: '<script>' }).formId).toBeUndefined()
+})
+
+test('unit cost is what was paid by the people reached, beside person-times; without either it is not known', async () => {
+  const town = await world()
+  const { contractId, planId, users } = await held(town)
+  const nothing = { perPerson: null, perTime: null, paid: 0, people: 0 }
+  expect(await unitCostOf(town.db, contractId)).toMatchObject(nothing)
+  const entry = { kind: 'visit' as const, heldOn: '2026-03-02', title: '探访', words: '好', minutes: 30 }
+  await recordActivity(town.as('worker1'), { ...entry, contractId, came: users, personTimes: 8 })
+  const [part] = await town.db.select().from(milestones).where(eq(milestones.contractId, contractId))
+  const at = town.clock.now()
+  await town.transact((tx) =>
+    tx.insert(payments).values({
+      ...{ refNo: 'ZF-1', contractId, milestoneId: part!.id, amount: yuan(1_000), state: 'paid', paidAt: at },
+      ...{
+        invoiceNo: '1',
+        payeeName: '甲',
+        accountTail: '1234',
+        requestedBy: 'editor1',
+        requestedAt: at,
+        dueAt: at,
+      },
+    }),
+  )
+  const cost = { paid: 100_000, people: 3, personTimes: 8, perPerson: 33_333, perTime: 12_500 }
+  expect(await unitCostOf(town.db, contractId)).toEqual(cost)
+  expect((await findProject(town.db, planId)).cost).toEqual(cost)
+  for (const who of ['centre', 'handler'])
+    expect(await unitCostsPage(town.as(who)), who).toMatchObject([{ id: contractId, cost }])
+  expect(await unitCostsPage(town.as('dHandler'))).toEqual([])
+  await expect(unitCostsPage(town.as('editor1'))).rejects.toEqual(refused('needs-another-seat'))
+})
+
+test('the forms of a session want a place, a day, six digits and whole minutes', () => {
+  const wrong = (form: typeof sessionForm | typeof hereForm | typeof closeSessionForm, typed: object) =>
+    form.safeParse(typed).error?.issues.map(({ message }) => message)
+  expect(wrong(sessionForm, { kind: 'casework', title: 'x', place: ' ', heldOn: 'soon' })).toEqual([
+    'form.diary.kind',
+    'form.session.place',
+    'form.diary.held-on',
+  ])
+  expect(wrong(hereForm, { code: '12345' })).toEqual(['form.care.code'])
+  expect(hereForm.parse({ code: '１２３ 456' }).code).toBe('123456')
+  expect(wrong(closeSessionForm, { minutes: '1.5', words: 'x' })).toEqual(['form.diary.minutes'])
+})
