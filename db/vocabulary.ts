@@ -286,7 +286,6 @@ export const careAccounts = ['place', 'available', 'held', 'used'] as const
 export const checkInChannels = ['code', 'phone'] as const
 /** 服务确认: the family on its own page, its code given to the aide, a signed sheet, the station's call. */
 export const careConfirmations = ['page', 'code', 'paper', 'phone'] as const
-export const careSettlementStates = ['claimed', 'checked', 'returned'] as const
 export const careComplaintStates = ['made', 'answered', 'settled', 'escalated', 'ruled'] as const
 /** 个案: open with its worker, or closed. */
 export const caseFileStates = ['open', 'closed'] as const
@@ -316,6 +315,8 @@ export const paymentStates = [
 ] as const
 
 // Rate
+/** 屏蔽理由: the only grounds on which words are taken from public pages. */
+export const hideGrounds = ['personal_data', 'insult', 'advertising', 'unlawful', 'other_matter'] as const
 export const ratingStates = ['invited', 'given', 'replied', 'hidden'] as const
 export const rectificationStates = ['opened', 'answered', 'accepted_by_rater', 'reopened'] as const
 
@@ -350,6 +351,36 @@ export const ledgerAccounts = [
 /** Money of outside this house: what came in from there stands on them with a minus. */
 export const outsideAccounts: readonly LedgerAccount[] = ['source', 'given', 'advanced']
 export type LedgerAccount = (typeof ledgerAccounts)[number]
+/** 台账摘要: every business fact that moves money; each has its word in the public ledger. */
+export const ledgerKinds = [
+  'line.open',
+  'plan.reserve',
+  'plan.release',
+  'contract.encumber',
+  'contract.change',
+  'contract.complete',
+  'contract.terminate',
+  'recovery.register',
+  'payment.request',
+  'payment.decline',
+  'payment.submit',
+  'payment.bounce',
+  'payment.confirm',
+  'minor.encumber',
+  'minor.release',
+  'minor.accept',
+  'minor.pay',
+  'cofund.funded',
+  'cofund.release',
+  'cofund.released',
+  'cofund.returned',
+  'cofund.made_good',
+  'cofund.refund',
+  'cofund.refunded',
+  'cofund.refund_failed',
+  'cofund.lost',
+] as const
+export type LedgerKind = (typeof ledgerKinds)[number]
 /** 共同出资（企业）, 定向捐赠 (anybody else). */
 export const giftKinds = ['co_fund', 'gift'] as const
 export const potStates = ['open', 'closed'] as const
@@ -404,7 +435,16 @@ export const flagLookOutcomes = ['explained', 'taken_up', 'watched'] as const
 /** 年度绩效评价: given by the centre, then decided by the buyer. */
 export const yearReviewStates = ['given', 'passed', 'failed'] as const
 /** 订单月结. */
-export const settlementStates = ['claimed', 'returned', 'checked', 'approved', 'paid'] as const
+/** 订单月结: sent back it frees its orders; a voucher that the bank sent back is corrected and approved anew. */
+export const settlementStates = [
+  'claimed',
+  'returned',
+  'checked',
+  'approved',
+  'submitted',
+  'bounced',
+  'paid',
+] as const
 
 // Tend
 /** 时长账户: a person's, the pool's, what is kept for an agreed service, and what the bank issued. */

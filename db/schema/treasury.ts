@@ -14,7 +14,7 @@ import {
   text,
   uniqueIndex,
 } from '../dialect.ts'
-import { bookKinds, bookSides, guardScopes, ledgerAccounts, poolSources } from '../vocabulary.ts'
+import { bookKinds, bookSides, guardScopes, ledgerAccounts, ledgerKinds, poolSources } from '../vocabulary.ts'
 import { parties } from './who.ts'
 
 /** 资金池 */
@@ -80,7 +80,7 @@ export const ledgerEntries = table(
   {
     id: key(),
     at: instant().notNull(),
-    kind: text().notNull(),
+    kind: oneOf(ledgerKinds).notNull(),
     /** The fact that made it, once: `payment.paid:<id>`. */
     source: text().notNull(),
     lineId: text()
@@ -90,9 +90,12 @@ export const ledgerEntries = table(
     contractId: text(),
     milestoneId: text(),
     paymentId: text(),
+    /** 共同出资、捐赠: whose money moved; such an entry stands on a line of its own. */
+    giftId: text(),
     memo: text(),
   },
   (t) => [
+    index('ledger_entry_gift').on(t.giftId),
     uniqueIndex('ledger_entry_source').on(t.source),
     index('ledger_entry_line').on(t.lineId),
     index('ledger_entry_contract').on(t.contractId),

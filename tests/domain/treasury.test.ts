@@ -29,7 +29,7 @@ test('a line holds what its pool gave it', async () => {
 
 test('an entry that does not balance is refused', async () => {
   const town = await world()
-  const entry = { kind: 'x', source: 'x:1', lineId: 'L1' }
+  const entry = { kind: 'plan.reserve' as const, source: 'x:1', lineId: 'L1' }
   const posting = (postings: Array<['appropriation' | 'reserved', Fen]>) =>
     town.transact((tx) => post(tx, town.as('finance'), { ...entry, postings }))
   await expect(posting([['reserved', yuan(1)]])).rejects.toMatchObject({ reason: 'entry-unbalanced' })
@@ -201,10 +201,10 @@ const acts = fc.array(
   { minLength: 5, maxLength: 25 },
 )
 const steps = {
-  request: ['encumbered', 'requested'],
-  send: ['requested', 'in_transit'],
-  pay: ['in_transit', 'paid'],
-  bounce: ['in_transit', 'requested'],
+  request: { kind: 'payment.request', way: ['encumbered', 'requested'] },
+  send: { kind: 'payment.submit', way: ['requested', 'in_transit'] },
+  pay: { kind: 'payment.confirm', way: ['in_transit', 'paid'] },
+  bounce: { kind: 'payment.bounce', way: ['in_transit', 'requested'] },
 } as const
 
 const perform = (town: Town, run: string, act: Act, n: number) =>
@@ -215,9 +215,10 @@ const perform = (town: Town, run: string, act: Act, n: number) =>
     if (act.do === 'reserve') return void (await reserve(tx, ctx, plan))
     if (act.do === 'release') return void (await release(tx, ctx, plan, plan.amount, `release:${run}:${n}`))
     if (act.do === 'encumber') return void (await encumber(tx, ctx, contract))
-    const [from, to] = steps[act.do]
+    const { kind, way } = steps[act.do]
+    const [from, to] = way
     await post(tx, ctx, {
-      kind: act.do,
+      kind,
       source: `${act.do}:${run}:${n}`,
       lineId: 'L1',
       planId: plan.id,

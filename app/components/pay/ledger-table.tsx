@@ -1,4 +1,3 @@
-import { isKey } from '#app/i18n/index.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { LedgerRow } from '#domain/deliver/payment/ledger.ts'
 import { useFormat } from '../format.ts'
@@ -9,10 +8,6 @@ import { Table } from '../table.tsx'
 export const LedgerTable = ({ rows }: { rows: readonly LedgerRow[] }) => {
   const t = useT()
   const f = useFormat()
-  const kind = (k: string) => {
-    const key = `ledger.kind.${k}`
-    return isKey(key) ? t(key) : k
-  }
   const accounts = (row: LedgerRow, sign: 1 | -1) =>
     row.postings
       .filter((p) => p.amount * sign > 0)
@@ -35,7 +30,7 @@ export const LedgerTable = ({ rows }: { rows: readonly LedgerRow[] }) => {
         key: row.id,
         cells: [
           <span key="w">
-            {kind(row.kind)}
+            {t(`ledger.kind.${row.kind}`)}
             <span className="quiet small block">{row.part ?? row.plan}</span>
           </span>,
           f.day(row.at),

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { costLines, ledgerEntries, ledgerPostings } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
-import type { LedgerAccount } from '#db/vocabulary.ts'
+import type { LedgerAccount, LedgerKind } from '#db/vocabulary.ts'
 import type { Context } from '../context.ts'
 import { type Fen, sum } from '../money.ts'
 import { Refusal } from '../refusal.ts'
@@ -10,7 +10,7 @@ import { type Guarded, keepGuard } from './keep-guard.ts'
 
 export type Posting = readonly [LedgerAccount, Fen]
 export type Entry = Of & {
-  kind: string
+  kind: LedgerKind
   /** The fact that makes the entry, once: `payment.paid:<id>`. */
   source: string
   lineId: string
@@ -28,6 +28,11 @@ const ofLine: LedgerAccount[] = [
   'in_transit',
   'paid',
   'returned',
+  'co_fund_held',
+  'co_fund_in_transit',
+  'co_fund_paid',
+  'refund_due',
+  'refunded',
 ]
 const ofPlan: LedgerAccount[] = ['reserved']
 const ofContract: LedgerAccount[] = ['encumbered', 'requested', 'in_transit', 'paid', 'returned']

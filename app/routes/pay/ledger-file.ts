@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { pageLoader } from '#app/http/page-loader.server.ts'
-import { isKey, translator } from '#app/i18n/index.ts'
+import { translator } from '#app/i18n/index.ts'
+import type { LedgerAccount, LedgerKind } from '#db/vocabulary.ts'
 import { ledgerCsv } from '#domain/deliver/payment/ledger-csv.ts'
 import { ledgerPage } from '#domain/deliver/payment/ledger-page.ts'
 
 const t = translator('zh-CN')
-const word = (key: string, plain: string) => (isKey(key) ? t(key) : plain)
 const words = {
   head: [
     t('ledger.at'),
@@ -17,8 +17,8 @@ const words = {
     t('ledger.voucher'),
     t('payment.ref'),
   ],
-  kind: (kind: string) => word(`ledger.kind.${kind}`, kind),
-  account: (account: string) => word(`ledger.account.${account}`, account),
+  kind: (kind: LedgerKind) => t(`ledger.kind.${kind}`),
+  account: (account: LedgerAccount) => t(`ledger.account.${account}`),
 }
 const read = pageLoader(async ({ db }, _params, url) => ledgerCsv((await ledgerPage(db, url)).rows, words))
 const headers = {

@@ -23,7 +23,7 @@ function partOf(work: WorkFacts, id: string): Part {
   return found
 }
 
-type Step = { part: Part; from: LedgerAccount; to: LedgerAccount; fact: string }
+type Step = { part: Part; from: LedgerAccount; to: LedgerAccount; fact: 'accept' | 'pay' }
 const postPart = (tx: Tx, ctx: Context, { plan, planId }: WorkFacts, { part, from, to, fact }: Step) =>
   post(tx, ctx, {
     kind: `minor.${fact}`,

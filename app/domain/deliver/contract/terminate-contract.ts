@@ -90,8 +90,9 @@ async function nothingUnderWay(tx: Tx, contractId: string) {
   if (live) throw new Refusal('conflict', 'payment-under-way')
 }
 
+type Ending = 'contract.complete' | 'contract.terminate'
 /** Gives back to the line what a contract still holds and nobody will ask for. */
-export async function freeRest(tx: Tx, ctx: Context, contract: ContractFacts, kind: string) {
+export async function freeRest(tx: Tx, ctx: Context, contract: ContractFacts, kind: Ending) {
   const { encumbered } = await balancesOf(tx, { contractId: contract.id })
   if (encumbered === 0) return
   await post(tx, ctx, {

@@ -1,6 +1,10 @@
 import type { LedgerRow } from './ledger.ts'
 
-type Words = { head: readonly string[]; kind: (kind: string) => string; account: (account: string) => string }
+type Words = {
+  head: readonly string[]
+  kind: (kind: LedgerRow['kind']) => string
+  account: (account: LedgerRow['postings'][number]['account']) => string
+}
 /** Nothing in a cell may be taken for a formula by a spreadsheet. */
 const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
 const day = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
