@@ -334,6 +334,17 @@ const rate = [
   route('desk/ratings/one/:ratingId', 'routes/rate/one-rating.tsx'),
   route('desk/ratings/one/:ratingId/photo', 'routes/rate/photo.ts'),
 ] satisfies RouteConfig
+const tend = [
+  route('hours', 'routes/tend/hours/hours.tsx'),
+  route('hours/me', 'routes/tend/hours/me.tsx'),
+  route('hours/me/statement', 'routes/tend/hours/statement.tsx'),
+  route('hours/record', 'routes/tend/hours/record.tsx'),
+  route('hours/ask', 'routes/tend/hours/ask.tsx'),
+  route('hours/services/:serviceId', 'routes/tend/hours/service.tsx'),
+  route('desk/hours', 'routes/tend/hours/desk.tsx'),
+  route('desk/hours/bank', 'routes/tend/hours/bank.tsx'),
+  route('desk/hours/accounts/:accountId', 'routes/tend/hours/account.tsx'),
+] satisfies RouteConfig
 const who = [
   route('preferences', 'routes/who/preferences.tsx'),
   route('sign-in', 'routes/who/sign-in.tsx'),
@@ -393,6 +404,7 @@ export default [
   ...deliver,
   ...pay,
   ...rate,
+  ...tend,
   ...who,
   route('*', 'routes/open/nothing-here.tsx'),
 ] satisfies RouteConfig

@@ -36,11 +36,12 @@ const doors: Partial<Record<Role, readonly string[]>> = {
   care_aide: ['care.route'],
   expert: ['panel'],
   auditor: ['journal', 'flags', 'plans', 'contracts', 'payments', 'bodies', 'sanctions'],
-  centre_auditor: ['visits', 'flags', 'concentration', 'unit-costs'],
+  centre_auditor: ['visits', 'flags', 'concentration', 'unit-costs', 'hours'],
   security_auditor: ['confirmations', 'journal', 'tenders.open'],
   system_admin: ['rules', 'register', 'experts', 'seats', 'calendar', 'duties', 'open-data'],
 }
 const to: Record<string, string> = {
+  hours: '/desk/hours',
   kin: '/desk/kin',
   care: '/desk/care',
   'care.route': '/care/route',

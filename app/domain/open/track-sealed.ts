@@ -7,6 +7,7 @@ import { findContract } from '../deliver/contract/find-contract.ts'
 import { may } from '../policy/index.ts'
 import { Refusal } from '../refusal.ts'
 import { careFinders } from './track-care.ts'
+import { tendFinders } from './track-tend.ts'
 
 /** Says the same of a number that is not there and of one that is others': only those concerned read it. */
 const onlyConcerned = (ctx: Context, after: string) =>
@@ -63,4 +64,5 @@ export const sealedFinders: Record<string, (ctx: Context, refNo: string) => Prom
   FB: subcontract,
   GA: caseFile,
   ...careFinders,
+  ...tendFinders,
 }

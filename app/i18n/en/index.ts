@@ -34,6 +34,7 @@ import { seal } from './seal.ts'
 import { shell } from './shell.ts'
 import { supervision } from './supervision.ts'
 import { survey } from './survey.ts'
+import { tend } from './tend.ts'
 import { trustee } from './trustee.ts'
 import { vote } from './vote.ts'
 import { who } from './who.ts'
@@ -69,6 +70,7 @@ export const en = {
   ...attendance,
   ...contract,
   ...archive,
+  ...tend,
   ...pay,
   ...rate,
   ...orgs,

@@ -31,7 +31,7 @@ export async function entriesOf(db: Reader, accountId: string) {
     .leftJoin(hourServices, eq(hourServices.id, hourEntries.serviceId))
     .leftJoin(parties, eq(parties.id, hourServices.hostId))
     .where(eq(hourPostings.accountId, accountId))
-    .orderBy(hourEntries.at, hourEntries.id)
+    .orderBy(hourEntries.at, desc(hourPostings.minutes), hourEntries.id)
   let stands = 0
   return rows.map((row) => {
     stands += row.minutes
