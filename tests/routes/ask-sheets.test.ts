@@ -1,12 +1,19 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { readSheet } from '#app/ports/sheet.ts'
+import { raiseTopic } from '#domain/ask/deliberation/propose-topic.ts'
 import { draftNeed } from '#domain/ask/need/draft-need.ts'
 import { submitSuggestion } from '#domain/ask/suggestion/submit-suggestion.ts'
+import { printSheets } from '#domain/ask/survey/print-sheets.ts'
+import { drawCallbacks } from '#domain/ask/vote/callbacks/draw-callbacks.ts'
+import { castFor } from '#domain/ask/vote/cast-vote.ts'
+import { raiseClaim } from '#domain/ask/vote/household-claims.ts'
+import { reissueSlip } from '#domain/ask/vote/reissue-slip.ts'
 import { ask, needOf } from '#tests/support/ask.ts'
-import { returnedBatch } from '#tests/support/channels.ts'
+import { codeOf, returnedBatch } from '#tests/support/channels.ts'
 import { cookieFor, isBuilt, serveTown } from '#tests/support/crawl.ts'
-import { heldMeeting } from '#tests/support/deliberation.ts'
-import { openRound } from '#tests/support/vote.ts'
+import { aBody, heldMeeting } from '#tests/support/deliberation.ts'
+import { surveyWith } from '#tests/support/survey.ts'
+import { castBy, openRound } from '#tests/support/vote.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
 async function served(town: Town) {
@@ -65,6 +72,96 @@ test.skipIf(!isBuilt)(
       expect((await cells(path, null)).length).toBeGreaterThan(2)
     expect((await get('/burden.xlsx?street=S99', null)).status).toBe(404)
     expect((await get('/burden?month=2020-01', null)).status).toBe(404)
+  },
+)
+
+/** A hall with a topic, a survey on paper, and a round with help, a dispute and a lost slip. */
+async function busyTown(town: Town) {
+  const bodyId = await aBody(town)
+  const title = '@小区停车怎么管'
+  await raiseTopic(town.as('clerk'), {
+    title,
+    words: '晚上没有车位，消防通道也停了车。',
+    communityId: 'C1',
+  })
+  const { id: surveyId } = await surveyWith(town)
+  const batch = { surveyId, building: '3号楼', households: 20, sheets: 12 }
+  await printSheets(town.as('clerk'), batch)
+  const round = await openRound(town)
+  const [roundId, code] = [round.id, codeOf(round, 0)]
+  const choices = [round.needIds[0]!]
+  await castFor(town.as('station'), { roundId, code: codeOf(round, 1), channel: 'desk', choices })
+  await drawCallbacks(town.as('supervisor'), { roundId })
+  await castBy(town, round, 0, [0])
+  await raiseClaim(town.as(null), { roundId, code, claimant: '-儿子', reason: '户主是我父亲' })
+  const { householdKey } = round.slips[2]!
+  await reissueSlip(town.as('clerk'), { roundId, householdKey, act: 'reissue', ground: '纸条丢失补领' })
+  return { bodyId, surveyId, roundId, refNo: round.slips[2]!.householdKey }
+}
+
+test.skipIf(!isBuilt)(
+  'every other list of a staff page of asking goes out as a sheet too, linked from it and shut to whom it is shut',
+  async () => {
+    const town = await world()
+    const { bodyId, surveyId, roundId, refNo: door } = await busyTown(town)
+    const { get, cells } = await served(town)
+    const [desk, round] = ['/desk/meetings', `/desk/rounds/${roundId}`]
+    const lists: Array<
+      [page: string, sheet: string, who: string, others: Array<string | null>, has: Record<string, string>]
+    > = [
+      ['/desk/surveys', '/desk/surveys.xlsx', 'clerk', ['handler', null], { 已收到: '0' }],
+      [
+        `/desk/surveys/${surveyId}/sheets`,
+        `/desk/surveys/${surveyId}/coverage.xlsx`,
+        'clerk',
+        ['clerk2', 'resident1', null],
+        { 楼栋: '3号楼', 印了: '12', 收回: '0', 占户数: '0%' },
+      ],
+      [
+        `${desk}/bodies/${bodyId}`,
+        `${desk}/bodies/${bodyId}/members.xlsx`,
+        'clerk',
+        ['clerk2', 'handler', null],
+        { 成员: '王先生', 界别: '第1居民小组', 性别: '男' },
+      ],
+      [desk, `${desk}/topics.xlsx`, 'clerk', ['handler', null], { 议题: "'@小区停车怎么管" }],
+      ['/desk/rounds', '/desk/rounds.xlsx', 'clerk', ['resident1', 'editor1', null], { 额度: '280000.00' }],
+      [
+        `${round}/claims`,
+        `${round}/claims.xlsx`,
+        'director',
+        ['clerk2', 'resident1', null],
+        { 提出的人: "'-儿子", 提出的理由: '户主是我父亲' },
+      ],
+      [
+        `${round}/callbacks`,
+        `${round}/callbacks.xlsx`,
+        'supervisor',
+        ['clerk', 'station', null],
+        { 代录方式: '到站投票', 回访结果: '还没有问' },
+      ],
+      [
+        `${round}/reissue`,
+        `${round}/reissued.xlsx`,
+        'clerk',
+        ['clerk2', 'director', null],
+        { 门牌: door, 理由: '纸条丢失补领' },
+      ],
+    ]
+    for (const [page, sheet, who, others, has] of lists) {
+      expect(await (await get(page, who)).text(), page).toContain(`href="${sheet}"`)
+      for (const other of others)
+        expect([403, 404], `${sheet} for ${other}`).toContain((await get(sheet, other)).status)
+      const [heads, first] = await cells(sheet, who)
+      for (const [head, cell] of Object.entries(has))
+        expect([sheet, head, first?.[heads!.findIndex((one) => one.startsWith(head))]]).toEqual([
+          sheet,
+          head,
+          cell,
+        ])
+    }
+    const all = (await cells(`${round}/callbacks.xlsx`, 'supervisor')).flat().join()
+    expect(all).not.toMatch(/XQ-|需求1/)
   },
 )
 

@@ -73,6 +73,8 @@ export const channel = {
   'reissue.ground': 'Ground',
   'reissue.ground.hint': 'Who asked for it and why. It is recorded, not published.',
   'reissue.do': 'Do it',
+  'reissue.list': 'Voided and given out anew',
+  'reissue.day': 'Day',
   'reissue.done.reissue':
     'The old code is void. The new one is shown this once: print it or copy it, and hand it over in person.',
   'reissue.done.void': 'This slip is void.',

@@ -62,6 +62,8 @@ export const channel = {
   'reissue.ground': '理由',
   'reissue.ground.hint': '写明谁在什么情况下申请。会记入留痕，不公布。',
   'reissue.do': '办理',
+  'reissue.list': '已经作废和补发的',
+  'reissue.day': '办理日期',
   'reissue.done.reissue': '旧码已作废。新码只显示这一次，请现在打印或抄下，当面交给居民。',
   'reissue.done.void': '这张纸条已作废。',
   'form.reissue.door': '请写名册上的门牌。',

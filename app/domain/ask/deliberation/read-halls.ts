@@ -48,7 +48,7 @@ export async function readBody(ctx: Context, id: string) {
   const rules = await rulesOf(ctx.db, { communityId: body.communityId, on: dateOf(ctx.clock.now()) })
   const members = await membersOf(ctx.db, id)
   const roll = members.map((m) => [m.name, m.sector, m.woman ? sexes.woman : sexes.man].join('，')).join('\n')
-  return { body, rule: rules.find((r) => r.code === body.ruleCode)!, roll }
+  return { body, rule: rules.find((r) => r.code === body.ruleCode)!, roll, members }
 }
 
 /** A topic before the committee. */

@@ -8,7 +8,7 @@ import { Refusal } from '../../refusal.ts'
 import { findRound } from './find-round.ts'
 import { phaseOf } from './phase.ts'
 import { shownRound } from './read-round.ts'
-import { lastChange } from './slip-change.ts'
+import { changesOf, lastChange } from './slip-change.ts'
 import { codeHashOf, newSlipCode } from './slip-code.ts'
 
 /** The one place on the roll that a door, and where it has several a name, points at. */
@@ -63,9 +63,10 @@ export const reissueSlip = (ctx: Context, input: Reissue) =>
     return { id: round.id, slip: { label: representative ?? entry.label, householdKey, building, code } }
   })
 
-/** The page on which one slip is changed. */
+/** The page on which one slip is changed, with what was changed so far. */
 export async function readReissue(ctx: Context, roundId: string) {
   const round = await findRound(ctx.db, roundId)
   authorize(ctx.actor, 'round.reissue_slip', round)
-  return { round: await shownRound(ctx.db, round, ctx.clock.now()) }
+  const changes = await changesOf(ctx.db, roundId)
+  return { round: await shownRound(ctx.db, round, ctx.clock.now()), changes }
 }

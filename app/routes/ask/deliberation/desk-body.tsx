@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { useRuleName } from '#app/components/ask/hall/rule-table.tsx'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
@@ -30,7 +31,7 @@ export const action = formActions({
 export default function Body() {
   const t = useT()
   const name = useRuleName()
-  const { body, rule, roll } = useLoaderData<typeof loader>()
+  const { body, rule, roll, members } = useLoaderData<typeof loader>()
   return (
     <Page
       narrow
@@ -56,6 +57,7 @@ export default function Body() {
           />
         </Form>
       )}
+      {members.length > 0 ? <ExcelLink to={`/desk/meetings/bodies/${body.id}/members.xlsx`} /> : null}
     </Page>
   )
 }

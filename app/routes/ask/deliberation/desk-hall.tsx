@@ -43,6 +43,7 @@ export default function Hall() {
               action: { to: `/desk/meetings/topics/${o.id}`, label: t('desk.go') },
             }))}
           />
+          <ExcelLink to="/desk/meetings/topics.xlsx" label={t('sheet.topics')} />
         </Section>
       ) : null}
       <Section title={t('hall.desk.meetings')}>

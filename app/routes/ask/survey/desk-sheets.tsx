@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { Empty } from '#app/components/card.tsx'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
@@ -78,6 +79,7 @@ export default function Sheets() {
           </p>
         </Section>
       ) : null}
+      <ExcelLink to={`${here}/coverage.xlsx`} />
       {survey.state === 'draft' || survey.state === 'published' ? (
         <Section title={t('survey.sheets.new')}>
           <Form submit={t('survey.sheets.submit')}>

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { Empty } from '#app/components/card.tsx'
 import { Choices } from '#app/components/choices.tsx'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page, Section } from '#app/components/page.tsx'
@@ -93,6 +94,7 @@ export default function Callbacks() {
         <Form name="draw" look={open.length ? 'second' : 'first'} submit={t('callback.draw')} />
       ) : null}
       {open.length > 0 ? <Record list={open} /> : null}
+      <ExcelLink to={`/desk/rounds/${round.id}/callbacks.xlsx`} />
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { Empty, Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { Choices } from '#app/components/choices.tsx'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page, Section } from '#app/components/page.tsx'
@@ -84,6 +85,7 @@ export default function Claims() {
         .map((claim) => (
           <Settled key={claim.id} claim={claim} />
         ))}
+      <ExcelLink to={`/desk/rounds/${round.id}/claims.xlsx`} />
     </Page>
   )
 }

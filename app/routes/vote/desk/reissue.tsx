@@ -1,10 +1,13 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Note } from '#app/components/card.tsx'
 import { Choices } from '#app/components/choices.tsx'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
-import { Page } from '#app/components/page.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
+import { Table } from '#app/components/table.tsx'
 import { SlipSheet } from '#app/components/vote/slip-sheet.tsx'
 import { answerAction } from '#app/http/answer-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
@@ -26,9 +29,34 @@ export const action = answerAction({
   },
 })
 
+type Change = Awaited<ReturnType<typeof readReissue>>['changes'][number]
+const Changed = ({ roundId, changes }: { roundId: string; changes: readonly Change[] }) => {
+  const t = useT()
+  const f = useFormat()
+  return (
+    <Section title={t('reissue.list')}>
+      <Table
+        caption={t('reissue.list')}
+        captionHidden
+        columns={(['door', 'act', 'ground', 'day'] as const).map((key) => ({ head: t(`reissue.${key}`) }))}
+        rows={changes.map((one) => ({
+          key: one.id,
+          cells: [
+            `${one.representative ?? one.label} · ${one.householdKey}`,
+            t(one.given ? 'reissue.act.reissue' : 'reissue.act.void'),
+            one.ground,
+            f.short(one.changedAt),
+          ],
+        }))}
+      />
+      <ExcelLink to={`/desk/rounds/${roundId}/reissued.xlsx`} />
+    </Section>
+  )
+}
+
 export default function Reissue() {
   const t = useT()
-  const { round, address } = useLoaderData<typeof loader>()
+  const { round, address, changes } = useLoaderData<typeof loader>()
   const slip = useActionData<typeof action>()?.answer
   const back = { to: `/desk/rounds/${round.id}`, label: round.name }
   if (slip)
@@ -55,6 +83,7 @@ export default function Reissue() {
         />
         <Field name="ground" kind="long" label={t('reissue.ground')} hint={t('reissue.ground.hint')} />
       </Form>
+      {changes.length > 0 ? <Changed roundId={round.id} changes={changes} /> : null}
     </Page>
   )
 }

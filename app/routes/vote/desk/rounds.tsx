@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { Acts, ButtonLink } from '#app/components/button.tsx'
 import { Empty } from '#app/components/card.tsx'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Matters } from '#app/components/matters.tsx'
 import { Page } from '#app/components/page.tsx'
@@ -41,6 +42,7 @@ export default function DeskRounds() {
           }))}
         />
       )}
+      <ExcelLink to="/desk/rounds.xlsx" />
     </Page>
   )
 }

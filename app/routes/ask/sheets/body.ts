@@ -1,0 +1,1 @@
+export { bodySheet as loader } from '#app/http/ask-lists.server.ts'

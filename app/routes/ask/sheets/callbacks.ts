@@ -1,0 +1,1 @@
+export { callbacksSheet as loader } from '#app/http/ask-lists.server.ts'

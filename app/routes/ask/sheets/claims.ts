@@ -1,0 +1,1 @@
+export { claimsSheet as loader } from '#app/http/ask-lists.server.ts'

@@ -1,0 +1,1 @@
+export { coverageSheet as loader } from '#app/http/ask-lists.server.ts'

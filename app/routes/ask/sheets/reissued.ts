@@ -1,0 +1,1 @@
+export { reissuedSheet as loader } from '#app/http/ask-lists.server.ts'

@@ -1,0 +1,1 @@
+export { roundsSheet as loader } from '#app/http/ask-lists.server.ts'

@@ -1,0 +1,1 @@
+export { surveysSheet as loader } from '#app/http/ask-lists.server.ts'

@@ -1,0 +1,1 @@
+export { topicsSheet as loader } from '#app/http/ask-lists.server.ts'
