@@ -1,5 +1,5 @@
 import { index, instant, int, key, oneOf, table, text, uniqueIndex } from '../dialect.ts'
-import { ratingStates, rectificationStates } from '../vocabulary.ts'
+import { hideGrounds, ratingStates, rectificationStates } from '../vocabulary.ts'
 import { contracts, serviceUsers } from './deliver.ts'
 
 /** 评价: only who was served rates, once for each service. */
@@ -26,6 +26,9 @@ export const ratings = table(
     repliedBy: text(),
     repliedAt: instant(),
     hiddenReason: text(),
+    /** 屏蔽理由 by the list; and why 居务监督 put the words back. */
+    hiddenGround: oneOf(hideGrounds),
+    restoredReason: text(),
   },
   (t) => [
     uniqueIndex('rating_once').on(t.contractId, t.serviceUserId),

@@ -46,6 +46,7 @@ import { inYuan } from '#domain/money.ts'
 import { deskOf } from '#domain/open/desk.ts'
 import { compileReleases } from '#domain/open/ocds/merge.ts'
 import { summarise } from '#domain/rate/rating/summary.ts'
+import { priorOf } from '#domain/rate/rating/weigh.ts'
 import {
   danglingReferences,
   incoherences,
@@ -281,6 +282,7 @@ test('half past four has its 104 ratings, 4.8 of 5', async () => {
   const { count, mean } = summarise(
     given.map((r) => r.level!),
     5,
+    priorOf([], 10),
   )
   expect([state, count, mean]).toEqual(['completed', 104, 4.8])
 })

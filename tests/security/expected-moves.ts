@@ -102,6 +102,7 @@ export const expected: Record<string, Expected> = {
       unlist: [['shortlisted'], 'accepted'],
       purchase: [['accepted', 'selected'], 'in_purchase'],
       deliver: [['in_purchase'], 'delivered'],
+      resume: [['delivered'], 'in_purchase'],
       merge: [
         ['draft', 'published', 'accepted', 'returned', 'shortlisted', 'selected', 'not_selected'],
         'merged',
@@ -120,6 +121,7 @@ export const expected: Record<string, Expected> = {
       unlist: 'nobody',
       purchase: 'nobody',
       deliver: 'nobody',
+      resume: 'nobody',
       publish: ['committee_director'],
       accept: ['street_approver'],
       return: ['street_approver'],
@@ -630,6 +632,7 @@ export const expected: Record<string, Expected> = {
       check: [['claimed'], 'checked'],
       return: [['claimed', 'checked'], 'returned'],
       accept: [['checked'], 'accepted'],
+      reopen: [['accepted'], 'returned'],
       pass_by_publication: [['planned'], 'accepted'],
     },
     by: {
@@ -650,6 +653,7 @@ export const expected: Record<string, Expected> = {
       sign: group,
       conclude: group,
       publish: group,
+      reopen: ['centre_officer'],
     },
   },
   finding: {
@@ -726,6 +730,7 @@ export const expected: Record<string, Expected> = {
       give: [['invited'], 'given'],
       reply: [['given'], 'replied'],
       hide: [['given', 'replied'], 'hidden'],
+      restore: [['hidden'], 'given'],
     },
     by: {
       invite: [...clerks, 'centre_officer'],
@@ -734,6 +739,7 @@ export const expected: Record<string, Expected> = {
       enter: clerks,
       reply: bidders,
       hide: ['centre_officer'],
+      restore: ['supervision_member'],
     },
   },
   rectification: {

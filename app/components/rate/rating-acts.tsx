@@ -1,6 +1,8 @@
 import { useT } from '#app/i18n/use-t.ts'
+import { hideGrounds } from '#db/vocabulary.ts'
 import type { OneRating } from '#domain/rate/rating/ratings-page.ts'
 import { Details } from '../card.tsx'
+import { Choices } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'
 import { Section } from '../page.tsx'
@@ -45,7 +47,20 @@ export const RatingActs = ({ page: { may } }: { page: OneRating }) => {
         <Details summary={t('rating.hide.title')}>
           <p>{t('rating.hide.say')}</p>
           <Form name="hide" submit={t('rating.hide.submit')} look="danger">
+            <Choices
+              name="ground"
+              legend={t('rating.hide.ground')}
+              options={hideGrounds.map((value) => ({ value, label: t(`rating.ground.${value}`) }))}
+            />
             <Field name="reason" kind="long" rows={2} label={t('rating.hide.reason')} />
+          </Form>
+        </Details>
+      ) : null}
+      {may.restore ? (
+        <Details summary={t('rating.restore.title')}>
+          <p>{t('rating.restore.say')}</p>
+          <Form name="restore" submit={t('rating.restore.submit')} look="second">
+            <Field name="reason" kind="long" rows={2} label={t('rating.restore.reason')} />
           </Form>
         </Details>
       ) : null}

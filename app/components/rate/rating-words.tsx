@@ -6,13 +6,26 @@ import { useFormat } from '../format.ts'
 import { Tag } from '../tag.tsx'
 import { levelKey } from './rate-form.tsx'
 
-/** The mean, never without its count; under the least that may be shown, the count alone. */
+/** The weighed score, never without its range and count; under the least that may be shown, the count alone. */
 export const useMean = () => {
   const t = useT()
-  return ({ mean, count }: RatingSummary, least: number) =>
-    mean === null
+  return ({ weighed, count }: RatingSummary, least: number) =>
+    weighed === null
       ? t('ratings.few', { n: count, least })
-      : t('ratings.mean', { mean: mean.toFixed(1), n: count })
+      : t('ratings.mean', {
+          mean: weighed.score.toFixed(2),
+          low: weighed.low.toFixed(1),
+          high: weighed.high.toFixed(1),
+          n: count,
+        })
+}
+
+/** How the weighted score is made, with today's prior. */
+export const PriorFormula = ({ ratings: { least, prior } }: { ratings: PublicRatings }) => {
+  const t = useT()
+  const { weight, heard } = prior
+  const said = { mean: prior.mean.toFixed(2), spread: prior.spread.toFixed(2) }
+  return <p>{t('org.formula.rating', { least, weight, heard, ...said })}</p>
 }
 
 /** How many gave each level. */

@@ -57,6 +57,12 @@ export const rateRows = {
   'rating.enter': row<OfContract>({ by: clerks, at: helpers, bars: [notOfSupplier] }),
   'rating.reply': row<OfContract>({ by: orgs, at: (s) => s.supplierId }),
   'rating.hide': row<OfContract>({ by: ['centre_officer'], at: (s) => s.centreIds, bars: [notOfSupplier] }),
+  /** 居务监督 looks at what the centre hid. */
+  'rating.restore': row<OfContract>({
+    by: ['supervision_member'],
+    at: (s) => s.committeeIds,
+    bars: [notOfSupplier],
+  }),
   'rating.read': row<OfContract>({
     by: readers,
     at: (s) => [s.buyerId, s.supplierId, ...helpers(s), ...s.centreIds],

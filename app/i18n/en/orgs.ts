@@ -146,7 +146,7 @@ export const orgs = {
   'match.fact.workers': '{{workers}} on its staff (5 points each, 15 at most)',
   'match.fact.standing': '{{blocks}} bars today (5 points if none)',
   'match.fact.delivered': '{{contracts}} contracts of this kind (10 points each, 20 at most)',
-  'match.fact.rated': '{{count}} ratings of such work, mean {{mean}} (1 gives 0, 5 gives 10)',
+  'match.fact.rated': '{{count}} ratings of such work, weighted {{mean}} (1 gives 0, 5 gives 10)',
   'match.fact.unrated': '{{count}} ratings of such work; fewer than {{least}} are not counted',
   'match.never':
     'The score informs only: it decides neither who may take part, nor any score of a panel, nor any award.',

@@ -142,7 +142,7 @@ export const orgs = {
   'match.fact.workers': '登记在册 {{workers}} 人（每人 5 分，最多 15 分）',
   'match.fact.standing': '现有 {{blocks}} 项不能参加采购的情形（没有得 5 分）',
   'match.fact.delivered': '同类合同 {{contracts}} 份（每份 10 分，最多 20 分）',
-  'match.fact.rated': '同类项目 {{count}} 份评价，平均 {{mean}}（1 分得 0，5 分得 10）',
+  'match.fact.rated': '同类项目 {{count}} 份评价，加权 {{mean}}（1 分得 0，5 分得 10）',
   'match.fact.unrated': '同类项目 {{count}} 份评价，不足 {{least}} 份不计分',
   'match.never': '匹配度只供了解，不决定谁能参加，不进入评审打分，也不用来确定成交。',
   'concentration.title': '资金集中度',

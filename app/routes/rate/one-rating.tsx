@@ -11,8 +11,9 @@ import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { Context } from '#domain/context.ts'
 import * as forms from '#domain/rate/rating/forms.ts'
+import { hideRating, restoreRating } from '#domain/rate/rating/moderate-rating.ts'
 import { oneRating } from '#domain/rate/rating/ratings-page.ts'
-import { hideRating, replyRating } from '#domain/rate/rating/reply-rating.ts'
+import { replyRating } from '#domain/rate/rating/reply-rating.ts'
 import { answerRectification, judgeRectification } from '#domain/rate/rating/take-rectification.ts'
 import { Refusal } from '#domain/refusal.ts'
 
@@ -35,6 +36,11 @@ export const action = formActions({
   hide: oneForm({
     form: forms.hideRatingForm,
     run: (ctx, said, { ratingId }) => hideRating(ctx, { ...said, ratingId: ratingId! }),
+    goTo,
+  }),
+  restore: oneForm({
+    form: forms.restoreRatingForm,
+    run: (ctx, said, { ratingId }) => restoreRating(ctx, { ...said, ratingId: ratingId! }),
     goTo,
   }),
   answer: oneForm({
@@ -77,6 +83,7 @@ export default function OneRatingPage() {
             t('ratings.enter.channel'),
             page.helper && `${t('rating.channel.paper')} / ${t('rating.channel.call')}, ${page.helper}`,
           ),
+          ...known(t('rating.hide.ground'), page.hiddenGround && t(`rating.ground.${page.hiddenGround}`)),
           ...known(t('rating.hide.reason'), page.hiddenReason),
           ...known(t('rating.reply.org'), page.reply),
           ...known(t('rectification.due'), fix && fix.state !== 'accepted_by_rater' ? dueDay : null),

@@ -3,7 +3,7 @@ import { Details } from '#app/components/card.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { MatchScore } from '#app/components/rate/match-score.tsx'
-import { SaidList, Spread } from '#app/components/rate/rating-words.tsx'
+import { PriorFormula, SaidList, Spread } from '#app/components/rate/rating-words.tsx'
 import { RecordFigures, RecordProjects, RegistrationFacts } from '#app/components/rate/record-facts.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Blocks, StandingRecord } from '#app/components/who/standing-facts.tsx'
@@ -50,7 +50,7 @@ export default function Org() {
         <RecordFigures record={record} />
         <Details summary={t('org.formula')}>
           <p>{t('org.formula.timely')}</p>
-          <p>{t('org.formula.rating', { least: ratings.least })}</p>
+          <PriorFormula ratings={ratings} />
           <p>{t('org.formula.money')}</p>
         </Details>
       </Section>

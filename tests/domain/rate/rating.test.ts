@@ -5,11 +5,12 @@ import { files, notices, persons, ratings, rectifications, serviceUsers } from '
 import { addServiceUser } from '#domain/deliver/diary/add-service-user.ts'
 import { deskOfRating } from '#domain/rate/rating/desk.ts'
 import { findRating } from '#domain/rate/rating/find-rating.ts'
-import { judgeRectificationForm, ratingForm } from '#domain/rate/rating/forms.ts'
+import { hideRatingForm, judgeRectificationForm, ratingForm } from '#domain/rate/rating/forms.ts'
 import { enterRating, giveRating } from '#domain/rate/rating/give-rating.ts'
 import { inviteRaters, slipsOf, tokenOf } from '#domain/rate/rating/invite-raters.ts'
-import { hideRating, replyRating } from '#domain/rate/rating/reply-rating.ts'
-import { publicRatings, summarise } from '#domain/rate/rating/summary.ts'
+import { hideRating, restoreRating } from '#domain/rate/rating/moderate-rating.ts'
+import { replyRating } from '#domain/rate/rating/reply-rating.ts'
+import { publicRatings } from '#domain/rate/rating/summary.ts'
 import { answerRectification, judgeRectification } from '#domain/rate/rating/take-rectification.ts'
 import { trailOfRating } from '#domain/rate/rating/trail.ts'
 import { around } from '#tests/support/around.ts'
@@ -196,12 +197,17 @@ test('under five ratings neither mean nor words are public; from five on both ar
   expect((await trailOfRating(town.db, planId)).map((e) => e.key)).toEqual(['rating.few'])
   await give(4, 4)
   const shown = await publicRatings(town.db, [contractId], day)
-  expect(shown.summary).toEqual({ count: 5, mean: 4.8, spread: [0, 0, 0, 1, 4] })
+  expect(shown.summary).toEqual({
+    count: 5,
+    mean: 4.8,
+    weighed: { score: 4.2, low: 3.5, high: 4.9 },
+    spread: [0, 0, 0, 1, 4],
+  })
   expect(shown.said).toHaveLength(5)
   expect(JSON.stringify(shown)).not.toContain('张阿姨')
   expect((await trailOfRating(town.db, planId))[0]).toMatchObject({
     key: 'rating.mean',
-    params: { n: 5, mean: 4.8 },
+    params: { n: 5, mean: 4.2 },
   })
 })
 
@@ -214,7 +220,7 @@ test('what is hidden loses its words, keeps its reason, and still counts', async
       words: '电话 138',
     })
   const [worst] = await town.db.select().from(ratings).where(eq(ratings.level, 1))
-  const hide = { ratingId: worst!.id, reason: '写了他人的电话号码' }
+  const hide = { ratingId: worst!.id, ground: 'personal_data' as const, reason: '写了他人的电话号码' }
   await expect(hideRating(town.as('editor1'), hide)).rejects.toEqual(refused('needs-another-seat'))
   await hideRating(town.as('centre'), hide)
   const { summary, said } = await publicRatings(town.db, [contractId], day)
@@ -234,7 +240,7 @@ test('the organisation answers once', async () => {
   })
   await replyRating(town.as('editor1'), { ratingId: id, reply: '谢谢您的鼓励' })
   const again = replyRating(town.as('editor1'), { ratingId: id, reply: '再谢一次您' })
-  await expect(again).rejects.toEqual(refused('not-in-this-state'))
+  await expect(again).rejects.toEqual(refused('already-replied'))
 })
 
 test('a level is one of five, and a reopening says why', () => {
@@ -244,8 +250,23 @@ test('a level is one of five, and a reopening says why', () => {
   expect(judgeRectificationForm.safeParse({ judged: 'accept' }).success).toBe(true)
 })
 
-test('a mean is to one decimal, half up', () => {
-  expect(summarise([5, 5, 5, 4, 4, 4, 4, 4], 5).mean).toBe(4.4)
-  expect(summarise([4, 4, 4, 4, 4, 4, 4, 5], 5).mean).toBe(4.1)
-  expect(summarise([5, 5], 5)).toEqual({ count: 2, mean: null, spread: null })
+test('what the centre hid, the supervision committee may put back, and the one reply stays the one', async () => {
+  const { town, contractId, users } = await invited()
+  const token = link(town, contractId, users[0]!)
+  const { id: ratingId } = await giveRating(town.as(null), { token, level: 4, words: '张师傅人不错' })
+  await replyRating(town.as('editor1'), { ratingId, reply: '谢谢您的鼓励' })
+  const hide = { ratingId, ground: 'other_matter' as const, reason: '说的不是这项服务' }
+  await hideRating(town.as('centre'), hide)
+  const back = { ratingId, reason: '说的就是这项服务的师傅' }
+  for (const [who, why] of [
+    ['centre', 'needs-another-seat'],
+    ['clerk', 'needs-another-seat'],
+  ] as const)
+    await expect(restoreRating(town.as(who), back)).rejects.toEqual(refused(why))
+  await restoreRating(town.as('supervisor'), back)
+  expect(await findRating(town.db, ratingId)).toMatchObject({ state: 'given', hiddenReason: null })
+  await expect(restoreRating(town.as('supervisor'), back)).rejects.toEqual(refused('not-in-this-state'))
+  const again = replyRating(town.as('editor1'), { ratingId, reply: '再谢一次您' })
+  await expect(again).rejects.toEqual(refused('already-replied'))
+  expect(hideRatingForm.safeParse({ ground: 'dislike', reason: '不喜欢这句话' }).success).toBe(false)
 })

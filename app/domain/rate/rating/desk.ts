@@ -40,6 +40,7 @@ async function ofOrg(db: Reader, partyId: string): Promise<DeskItem[]> {
         eq(ratings.state, 'given'),
         isNotNull(ratings.words),
         isNull(rectifications.id),
+        isNull(ratings.reply),
       ),
     )
   const byContract = new Map(unanswered.map(({ c }) => [c.id, c]))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hideGrounds } from '#db/vocabulary.ts'
 
 const level = z.coerce
   .number({ error: 'form.rating.level' })
@@ -40,7 +41,14 @@ export type EnterRating = z.output<typeof enterRatingForm> & { contractId: strin
 
 export const replyRatingForm = z.object({ reply: sentence('form.rating.reply') }).strict()
 export type ReplyRating = z.output<typeof replyRatingForm> & { ratingId: string }
-export const hideRatingForm = z.object({ reason: sentence('form.rating.reason') }).strict()
+export const hideRatingForm = z
+  .object({
+    ground: z.enum(hideGrounds, { error: 'form.rating.ground' }),
+    reason: sentence('form.rating.reason'),
+  })
+  .strict()
+export const restoreRatingForm = z.object({ reason: sentence('form.rating.reason') }).strict()
+export type RestoreRating = z.output<typeof restoreRatingForm> & { ratingId: string }
 export type HideRating = z.output<typeof hideRatingForm> & { ratingId: string }
 
 export const answerRectificationForm = z.object({ answer: sentence('form.rectification.answer') }).strict()

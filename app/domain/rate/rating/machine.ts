@@ -5,4 +5,5 @@ export const rating = machine('rating', ratingStates, {
   give: { from: ['invited'], to: 'given' },
   reply: { from: ['given'], to: 'replied' },
   hide: { from: ['given', 'replied'], to: 'hidden' },
+  restore: { from: ['hidden'], to: 'given' },
 })

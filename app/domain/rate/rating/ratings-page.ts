@@ -101,14 +101,15 @@ export async function oneRating(ctx: Context, ratingId: string) {
     state: r.state,
     reply: r.reply,
     repliedAt: r.repliedAt,
-    hiddenReason: r.hiddenReason,
+    ...{ hiddenReason: r.hiddenReason, hiddenGround: r.hiddenGround },
     hasPhoto: r.photoId !== null,
     fix: fix && {
       ...{ id: fix.id, state: fix.state, dueAt: fix.dueAt, answer: fix.answer },
       ...{ answeredAt: fix.answeredAt, raterWords: fix.raterWords, closedAt: fix.closedAt },
     },
     may: {
-      reply: !fix && moves.includes('reply') && may(ctx.actor, 'rating.reply', r.contract),
+      reply: !fix && !r.reply && moves.includes('reply') && may(ctx.actor, 'rating.reply', r.contract),
+      restore: moves.includes('restore') && may(ctx.actor, 'rating.restore', r.contract),
       hide: moves.includes('hide') && may(ctx.actor, 'rating.hide', r.contract),
       answer: fixes.includes('answer') && may(ctx.actor, 'rectification.answer', r.contract),
       judge:

@@ -3,8 +3,9 @@ import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { authorize } from '../../policy/index.ts'
+import { Refusal } from '../../refusal.ts'
 import { findRating } from './find-rating.ts'
-import type { HideRating, ReplyRating } from './forms.ts'
+import type { ReplyRating } from './forms.ts'
 import { rating } from './machine.ts'
 
 /** 机构回复: once, in public. */
@@ -12,21 +13,12 @@ export const replyRating = (ctx: Context, { ratingId, reply }: ReplyRating) =>
   ctx.transact(async (tx) => {
     const was = await findRating(tx, ratingId)
     authorize(ctx.actor, 'rating.reply', was.contract)
+    if (was.reply) throw new Refusal('conflict', 'already-replied')
     await move(tx, ratings, rating, was, 'reply', {
       reply,
       repliedBy: ctx.actor.personId,
       repliedAt: ctx.clock.now(),
     })
     await record(tx, ctx, 'rating.reply', { subject: was.id, threadId: was.contract.planId })
-    return { id: was.id, contractId: was.contractId }
-  })
-
-/** 屏蔽: the words and the picture go from public pages with the reason said; the level still counts. */
-export const hideRating = (ctx: Context, { ratingId, reason }: HideRating) =>
-  ctx.transact(async (tx) => {
-    const was = await findRating(tx, ratingId)
-    authorize(ctx.actor, 'rating.hide', was.contract)
-    await move(tx, ratings, rating, was, 'hide', { hiddenReason: reason })
-    await record(tx, ctx, 'rating.hide', { subject: was.id, threadId: was.contract.planId })
     return { id: was.id, contractId: was.contractId }
   })

@@ -2,23 +2,27 @@ import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { contracts, ratings, rectifications } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { parameter } from '../../parameters.ts'
+import { type Prior, priorNow, type Weighed, weigh } from './weigh.ts'
 
 export type RatingSummary = {
   count: number
   /** One decimal, half up; null while fewer were heard than may be shown. */
   mean: number | null
+  /** 加权得分: what is shown and compared; null likewise. */
+  weighed: Weighed | null
   /** How many gave one, two … five points; null likewise. */
   spread: number[] | null
 }
 
 /** Mean of five levels to one decimal; always said with its count. A hidden rating's level counts like any other. */
-export function summarise(levels: readonly number[], least: number): RatingSummary {
+export function summarise(levels: readonly number[], least: number, prior: Prior): RatingSummary {
   const count = levels.length
-  if (count < least) return { count, mean: null, spread: null }
+  if (count < least) return { count, mean: null, weighed: null, spread: null }
   const total = levels.reduce((a, b) => a + b, 0)
   return {
     count,
     mean: Math.round((total * 10) / count) / 10,
+    weighed: weigh(levels, prior),
     spread: [1, 2, 3, 4, 5].map((level) => levels.filter((l) => l === level).length),
   }
 }
@@ -35,14 +39,17 @@ export async function publicRatings(db: Reader, contractIds: readonly string[], 
         .where(and(inArray(ratings.contractId, [...contractIds]), isNotNull(ratings.givenAt)))
         .orderBy(desc(ratings.givenAt), ratings.id)
     : []
+  const prior = await priorNow(db, on)
   const summary = summarise(
     rows.map(({ rating }) => rating.level!),
     least,
+    prior,
   )
   const open = summary.mean !== null
   return {
     summary,
     least,
+    prior,
     said: rows
       .filter(({ rating, rectification }) => rectification || (open && (rating.words || rating.reply)))
       .map(({ rating: r, rectification: fix, title }) => ({

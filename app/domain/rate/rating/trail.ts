@@ -28,8 +28,8 @@ async function entriesOf(db: Reader, c: typeof contracts.$inferSelect): Promise<
   const together: TrailEntry = {
     at: last,
     chapter: 'rate',
-    key: summary.mean === null ? 'rating.few' : 'rating.mean',
-    params: { n: summary.count, mean: summary.mean ?? '' },
+    key: summary.weighed === null ? 'rating.few' : 'rating.mean',
+    params: { n: summary.count, mean: summary.weighed?.score ?? '' },
     ground: '政府购买服务管理办法：绩效评价听取服务对象意见',
     paper,
   }

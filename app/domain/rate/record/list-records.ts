@@ -3,11 +3,13 @@ import { contracts, parties, ratings } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { parameter } from '../../parameters.ts'
 import { summarise } from '../rating/summary.ts'
+import { priorNow } from '../rating/weigh.ts'
 import { bodyKinds } from './record-of-party.ts'
 
 /** Every body that may serve, by name, with how many projects and what it was rated. */
 export async function listRecords(db: Reader, today: string) {
   const least = (await parameter(db, 'RATING_MIN_CELL', today)).value
+  const prior = await priorNow(db, today)
   const bodies = await db
     .select()
     .from(parties)
@@ -34,6 +36,7 @@ export async function listRecords(db: Reader, today: string) {
     rating: summarise(
       levels.filter((l) => l.supplierId === p.id).map((l) => l.level!),
       least,
+      prior,
     ),
   }))
   return { bodies: listed, least }

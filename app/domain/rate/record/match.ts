@@ -76,7 +76,7 @@ async function proven(
 ): Promise<MatchPart[]> {
   const ids = contractsIn(works, (w) => w.category === category)
   const { summary, least } = await publicRatings(db, ids, today)
-  const rated = summary.mean === null ? 0 : Math.round(((summary.mean - 1) / 4) * 10)
+  const rated = summary.weighed === null ? 0 : Math.round(((summary.weighed.score - 1) / 4) * 10)
   return [
     {
       glue: 'need',
@@ -90,7 +90,7 @@ async function proven(
       code: 'rated',
       points: rated,
       max: 10,
-      facts: { mean: summary.mean ?? '', count: summary.count, least },
+      facts: { mean: summary.weighed?.score ?? '', count: summary.count, least },
     },
   ]
 }
