@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { payments, serviceUsers } from '#db/schema/index.ts'
+import { findAcceptance } from '#domain/deliver/acceptance/find-acceptance.ts'
 import { enterOpinion } from '#domain/deliver/acceptance/give-opinion.ts'
+import { markUnreached } from '#domain/deliver/acceptance/mark-unreached.ts'
 import { openAcceptance } from '#domain/deliver/acceptance/open-acceptance.ts'
 import { signAcceptance } from '#domain/deliver/acceptance/sign-acceptance.ts'
 import { capitalMoney, plainMoney } from '#domain/deliver/contract/capital-money.ts'
@@ -62,20 +64,27 @@ export async function hear(
   levels: Levels,
 ) {
   const { milestones, contractId, committeeId, of } = service
+  const said = spread(levels)
   const { id: acceptanceId } = await openAcceptance(story.as(of('handler'), opened), {
     milestoneId: milestones[ordinal - 1]!,
+    ask: said.length,
   })
+  const clerk = () => story.sit('committee_clerk', committeeId, heard)
   const users = await story.store.db
     .select()
     .from(serviceUsers)
     .where(eq(serviceUsers.contractId, contractId))
-  const said = spread(levels)
   // The demonstration's own people are left to speak for themselves.
-  const others = users.filter((u) => !u.personId).slice(0, said.length)
-  await inBatches(others, (user, i) =>
-    enterOpinion(story.sit('committee_clerk', committeeId, heard), {
+  const own = new Set(users.filter((u) => u.personId).map((u) => u.id))
+  const order = (await findAcceptance(story.store.db, acceptanceId)).lots.map((l) => l.serviceUserId)
+  const others = order.filter((id) => !own.has(id)).slice(0, said.length)
+  for (const serviceUserId of order.slice(0, order.indexOf(others.at(-1)!)))
+    if (own.has(serviceUserId))
+      await markUnreached(clerk(), { acceptanceId, serviceUserId, reason: 'no_answer' })
+  await inBatches(others, (serviceUserId, i) =>
+    enterOpinion(clerk(), {
       acceptanceId,
-      serviceUserId: user.id,
+      serviceUserId,
       channel: i % 3 === 0 ? 'call' : 'paper',
       level: said[i]!,
       words: undefined,
@@ -84,7 +93,7 @@ export async function hear(
   return acceptanceId
 }
 
-export const signAs = (
+export const signAs = async (
   story: Story,
   service: Service,
   post: 'acceptor' | 'committee' | 'centre',
@@ -96,8 +105,11 @@ export const signAs = (
     committee: () => story.sit('committee_director', service.committeeId, when),
     centre: () => story.sit('centre_officer', service.centreId, when),
   }
+  const { milestone } = await findAcceptance(story.store.db, acceptanceId)
+  const known = await indicatorsOf(story.store.db, milestone.contractId)
   return signAcceptance(by[post](), {
     acceptanceId,
+    items: known.map((i) => ({ indicatorId: i.id, asClaimed: true })),
     met: true,
     words: '现场查看与服务对象意见一致，指标达到合同约定。',
   })

@@ -487,14 +487,27 @@ export const expected: Record<string, Expected> = {
   worker: { moves: {}, by: { list: bidders, supervise: ['org_signer'] } },
   cpd: { moves: {}, by: { record: ['social_worker'], confirm: ['org_signer'] } },
   unit_cost: { moves: {}, by: { list: ['centre_officer', 'centre_auditor', ...handlers] } },
-  careSettlement: {
-    moves: { check: [['claimed'], 'checked'], return: [['claimed'], 'returned'] },
+  settlement: {
+    moves: {
+      check: [['claimed'], 'checked'],
+      return: [['claimed', 'checked'], 'returned'],
+      approve: [['checked'], 'approved'],
+      submit: [['approved'], 'submitted'],
+      confirm: [['submitted'], 'paid'],
+      bounce: [['submitted'], 'bounced'],
+      correct: [['bounced'], 'checked'],
+    },
     by: {
-      list: [...bidders, ...handlers],
-      read: [...bidders, ...handlers],
+      list: [...bidders, ...handlers, ...payers],
+      read: [...bidders, ...handlers, ...payers],
       claim: bidders,
       check: handlers,
-      return: handlers,
+      return: [...handlers, ...finance],
+      approve: finance,
+      submit: payers,
+      confirm: payers,
+      bounce: payers,
+      correct: bidders,
     },
   },
   careComplaint: {
@@ -511,6 +524,29 @@ export const expected: Record<string, Expected> = {
       read: 'person',
       answer: bidders,
       rule: handlers,
+    },
+  },
+  resource: {
+    moves: {},
+    by: {
+      list: [...committee, 'station_clerk', 'street_handler', 'centre_officer', ...bidders],
+      close: [...committee, 'station_clerk', 'street_handler', 'centre_officer', ...bidders],
+    },
+  },
+  booking: {
+    moves: {
+      lend: [['asked'], 'lent'],
+      refuse: [['asked'], 'refused'],
+      cancel: [['asked', 'lent'], 'cancelled'],
+      return: [['lent'], 'returned'],
+    },
+    by: {
+      ask: 'person',
+      read: 'person',
+      cancel: 'person',
+      lend: [...committee, 'station_clerk', 'street_handler', 'centre_officer', ...bidders],
+      refuse: [...committee, 'station_clerk', 'street_handler', 'centre_officer', ...bidders],
+      return: [...committee, 'station_clerk', 'street_handler', 'centre_officer', ...bidders],
     },
   },
   hourBank: {

@@ -17,9 +17,7 @@ import { publishAmendment } from '#domain/buy/tender/publish-amendment.ts'
 import { publishTender } from '#domain/buy/tender/publish-tender.ts'
 import { submitTender } from '#domain/buy/tender/submit-tender.ts'
 import { dateOf } from '#domain/dates.ts'
-import { enterOpinion } from '#domain/deliver/acceptance/give-opinion.ts'
 import { openAcceptance } from '#domain/deliver/acceptance/open-acceptance.ts'
-import { signAcceptance } from '#domain/deliver/acceptance/sign-acceptance.ts'
 import { approveChange } from '#domain/deliver/contract/decide-change.ts'
 import { draftChange } from '#domain/deliver/contract/draft-change.ts'
 import { drawUpContract } from '#domain/deliver/contract/draw-up-contract.ts'
@@ -34,6 +32,7 @@ import { confirmPayment } from '#domain/deliver/payment/confirm-payment.ts'
 import { registerRecovery } from '#domain/deliver/payment/register-recovery.ts'
 import { submitPayment } from '#domain/deliver/payment/submit-payment.ts'
 import { type Fen, yuan } from '#domain/money.ts'
+import { acceptWell } from './acceptance.ts'
 import { checked, confirmAll, linkageWords } from './contract.ts'
 import { approved, voucherFor } from './payment.ts'
 import { afterDeadline, awardedTender, openByTwo, sentProposal } from './proposal.ts'
@@ -116,13 +115,10 @@ async function served(town: Town, contractId: string) {
   return users
 }
 
-async function accepted(town: Town, contractId: string, milestoneId: string, users: string[]) {
+async function accepted(town: Town, contractId: string, milestoneId: string) {
   await checked(town, milestoneId, contractId)
   const { id: acceptanceId } = await openAcceptance(town.as('handler'), { milestoneId })
-  for (const serviceUserId of users)
-    await enterOpinion(town.as('clerk'), { acceptanceId, serviceUserId, channel: 'paper', level: 5 })
-  for (const key of ['acceptor', 'director', 'centre'])
-    await signAcceptance(town.as(key), { acceptanceId, met: true, words: '符合合同' })
+  await acceptWell(town, acceptanceId)
 }
 
 async function completed(town: Town, awardId: string) {
@@ -135,9 +131,9 @@ async function completed(town: Town, awardId: string) {
     targets: [],
   } as Parameters<typeof draftChange>[1])
   await approveChange(town.as('approver'), { changeId, decision: '情况属实，同意变更' })
-  const users = await served(town, id)
+  await served(town, id)
   for (const [at, part] of parts.entries()) {
-    if (at > 0) await accepted(town, id, part.id, users)
+    if (at > 0) await accepted(town, id, part.id)
     await paid(town, part.id)
   }
 }

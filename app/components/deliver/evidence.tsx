@@ -30,7 +30,15 @@ export const ServedFacts = ({ served }: { served: Served }) => {
   )
 }
 
-export type Reading = { id: string; name: string; unit: string; target: number; value: number | null }
+export type Reading = {
+  id: string
+  name: string
+  unit: string
+  target: number
+  value: number | null
+  looked?: number
+  asClaimed?: number
+}
 
 /** Each indicator against what the contract promised. */
 export const Readings = ({ readings }: { readings: readonly Reading[] }) => {
@@ -51,7 +59,14 @@ export const Readings = ({ readings }: { readings: readonly Reading[] }) => {
         key: r.id,
         cells: [
           r.name,
-          r.value === null ? t('indicator.unread') : `${f.number(r.value)} ${r.unit}`,
+          <span key="now">
+            {r.value === null ? t('indicator.unread') : `${f.number(r.value)} ${r.unit}`}
+            {r.looked ? (
+              <span className="small quiet block">
+                {t('acceptance.item.found', { n: r.asClaimed ?? 0, of: r.looked })}
+              </span>
+            ) : null}
+          </span>,
           `${f.number(r.target)} ${r.unit}`,
           r.value === null || r.target <= 0 ? (
             ''

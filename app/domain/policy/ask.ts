@@ -107,4 +107,5 @@ export const askRows = {
   'need.unlist': followed(),
   'need.purchase': followed(),
   'need.deliver': followed(),
+  'need.resume': followed(),
 } as const

@@ -206,6 +206,12 @@ export const deliverRows = {
   'acceptance.sign': accepts,
   'acceptance.conclude': accepts,
   'acceptance.publish': accepts,
+  /** 重新验收: a result is taken back by the side that watches, never by who handled or delivered. */
+  'acceptance.reopen': row<OfContract>({
+    by: ['centre_officer'],
+    at: (s) => s.centreIds,
+    bars: [notOfSupplier],
+  }),
 
   'finding.raise': row<OfContract>({
     by: watchers,

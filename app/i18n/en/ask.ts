@@ -505,6 +505,7 @@ export const ask = {
   'trail.need.unlist': 'Taken off the ballot: {{title}}',
   'trail.need.purchase': 'To be bought: {{title}}',
   'trail.need.deliver': 'Delivered: {{title}}',
+  'trail.need.resume': 'Accepted anew, work goes on: {{title}}',
   'desk.door.duties': 'Responsibility list',
   'duties.title': 'Responsibility list',
   'duties.lead':

@@ -129,4 +129,53 @@ export const supervision = {
   'refusal.inspection-other-month': 'The day must lie in the time of the plan of {{month}}.',
   'trail.inspection.record': 'The service centre visited: {{present}} there, {{asked}} asked',
   'trail.inspection.found': 'The service centre visited and found something wrong',
+  'acceptance.ask': 'How many service users to hear',
+  'acceptance.ask.hint':
+    'At least {{n}} by the rule; {{users}} are on the list. A lot by a seed settles the order when it begins; whoever cannot be reached gives way to the next.',
+  'acceptance.drawn':
+    '{{n}} service users drawn by a seed; {{unreached}} could not be reached and gave way to the next.',
+  'acceptance.unreached.title': 'Cannot be reached',
+  'acceptance.unreached.lead':
+    'Only for those the lot fell on; the next one takes the place. Your name is kept with it.',
+  'acceptance.unreached.submit': 'Write it down, take the next',
+  'acceptance.unreached.reason': 'Why',
+  'acceptance.unreached.no_answer': 'Nobody answers',
+  'acceptance.unreached.moved': 'Moved away',
+  'acceptance.unreached.ill': 'Ill, not to be disturbed',
+  'acceptance.unreached.declined': 'Would rather not say',
+  'acceptance.item': 'Item by item: {{name}}',
+  'acceptance.item.hint': 'Claimed {{claimed}}, promised {{target}}',
+  'acceptance.item.yes': 'As claimed',
+  'acceptance.item.no': 'Not as claimed',
+  'acceptance.item.found': '{{n}} of {{of}} found it as claimed',
+  'acceptance.reopen.title': 'Take the result back',
+  'acceptance.reopen.reason': 'Why the result no longer stands',
+  'acceptance.reopen.hint':
+    'A bad rating was not put right, or a finding is not closed. The reason is public; no names.',
+  'acceptance.reopen.submit': 'Take it back, send the work back',
+  'acceptance.reopened': 'Taken back on {{date}}, to be accepted anew. Why: {{reason}}',
+  'acceptance.reopened.public':
+    'This result was taken back on {{date}}; the work goes back and is accepted anew.',
+  'form.acceptance.ask': 'Give a number of people',
+  'form.acceptance.item': 'Choose for every item whether it is as claimed',
+  'form.acceptance.reopen': 'Give the reason, at least 10 characters',
+  'form.opinion.unreached': 'Choose why this person cannot be reached',
+  'refusal.opinions-under-rule': 'The rule asks for at least {{n}}.',
+  'refusal.opinions-over-users': 'Only {{n}} service users are on the list.',
+  'refusal.opinion-not-drawn':
+    'The lot did not fall on this person, or it was written down that nobody could be reached.',
+  'refusal.nobody-reached': 'Nobody the lot fell on could be reached, so “met” cannot be signed.',
+  'refusal.items-incomplete': 'Every indicator of the contract is looked at; some are not chosen yet.',
+  'refusal.item-not-as-claimed': '{{n}} items are not as claimed, so “met” cannot be signed.',
+  'refusal.acceptance-not-met': 'This acceptance was not met; there is nothing to take back.',
+  'refusal.acceptance-reopened': 'This result was taken back already.',
+  'refusal.milestone-gone-on': 'Later work has begun; order a fix instead.',
+  'refusal.milestone-money-asked':
+    'Its money was asked for ({{refNo}}); order a fix and hold the money instead.',
+  'refusal.acceptance-no-ground':
+    'There is no bad rating left unmended and no open finding, so the result stands.',
+  'desk.acceptance.reopen': 'A bad rating was not put right: consider taking the result back ({{title}})',
+  'notice.acceptance-reopened':
+    'The acceptance of “{{title}}” was taken back; the work goes back and is accepted anew.',
+  'trail.acceptance.reopened': 'The acceptance of “{{title}}” was taken back, to be accepted anew',
 } as const satisfies Chapter<typeof zh>

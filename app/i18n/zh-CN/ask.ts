@@ -480,6 +480,7 @@ export const ask = {
   'trail.need.unlist': '退出票决名单：{{title}}',
   'trail.need.purchase': '列入采购：{{title}}',
   'trail.need.deliver': '服务完成：{{title}}',
+  'trail.need.resume': '重新验收，服务继续：{{title}}',
   'desk.door.duties': '权责清单',
   'duties.title': '权责清单',
   'duties.lead':

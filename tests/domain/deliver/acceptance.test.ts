@@ -1,10 +1,13 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { acceptances, contracts, persons } from '#db/schema/index.ts'
+import { acceptances, contracts, persons, serviceUsers } from '#db/schema/index.ts'
+import { acceptancePage } from '#domain/deliver/acceptance/acceptance-page.ts'
 import { deskOfAcceptance } from '#domain/deliver/acceptance/desk.ts'
 import { findAcceptance } from '#domain/deliver/acceptance/find-acceptance.ts'
 import { enterOpinion, giveOpinion } from '#domain/deliver/acceptance/give-opinion.ts'
+import { isCalled } from '#domain/deliver/acceptance/lots.ts'
+import { markUnreached } from '#domain/deliver/acceptance/mark-unreached.ts'
 import { openAcceptance } from '#domain/deliver/acceptance/open-acceptance.ts'
 import { publicAcceptance } from '#domain/deliver/acceptance/public-acceptance.ts'
 import { opinionsRequired, satisfactionOf } from '#domain/deliver/acceptance/satisfaction.ts'
@@ -14,13 +17,13 @@ import { addServiceUser } from '#domain/deliver/diary/add-service-user.ts'
 import { serviceUsersOf } from '#domain/deliver/diary/find-diary.ts'
 import { raiseFinding } from '#domain/deliver/supervision/raise-finding.ts'
 import { closeFinding, giveProof, orderFix } from '#domain/deliver/supervision/take-finding.ts'
+import { inLots } from '#domain/lots.ts'
 import { yuan } from '#domain/money.ts'
+import { itemsOf, lotOrder, sign } from '#tests/support/acceptance.ts'
 import { checked, contractNow, milestoneNow, needNow, running, served } from '#tests/support/contract.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
 const refused = (reason: string) => expect.objectContaining({ reason })
-const sign = (town: Town, acceptanceId: string, key: string, met = true) =>
-  signAcceptance(town.as(key), { acceptanceId, met, words: met ? '符合合同' : '探访记录不全' })
 
 async function opened(choice: Parameters<typeof running>[1] & { gate?: number; share?: number } = {}) {
   const town = await world()
@@ -29,8 +32,9 @@ async function opened(choice: Parameters<typeof running>[1] & { gate?: number; s
   const milestoneId = run.milestones[choice.gate ?? 1]!.id
   await checked(town, milestoneId, run.id, choice.share)
   const { id } = await openAcceptance(town.as(choice.handler ?? 'handler'), { milestoneId })
+  const order = await lotOrder(town, id)
   const say = (i: number, level: number, channel: 'paper' | 'call' = 'paper') =>
-    enterOpinion(town.as('clerk'), { acceptanceId: id, serviceUserId: users[i]!, channel, level })
+    enterOpinion(town.as('clerk'), { acceptanceId: id, serviceUserId: order[i]!, channel, level })
   const sayAll = async (levels: number[]) => {
     for (const [i, level] of levels.entries()) await say(i, level)
   }
@@ -38,6 +42,7 @@ async function opened(choice: Parameters<typeof running>[1] & { gate?: number; s
     town,
     id,
     users,
+    order,
     milestoneId,
     contractId: run.id,
     planId: run.planId,
@@ -109,7 +114,7 @@ test('the group signs with the users’ opinions before it, and the third signat
 const userLeft = async (town: Town, acceptanceId: string) => {
   const a = await findAcceptance(town.db, acceptanceId)
   const users = await serviceUsersOf(town.db, a.milestone.contractId)
-  return users.find((u) => !a.opinions.some((o) => o.serviceUserId === u.id))!.id
+  return users.find((u) => isCalled(a, u.id) && !a.opinions.some((o) => o.serviceUserId === u.id))!.id
 }
 
 test('satisfaction under sixty bars “met”: the milestone goes back with the reasons', async () => {
@@ -140,15 +145,81 @@ test('exactly sixty is enough, and one “not met” among three is not', async 
   })
 })
 
-test('opinions that fall under sixty after a “met” signature still bar the conclusion', async () => {
-  const { town, id, milestoneId, say, sayAll } = await opened()
-  await sayAll([5, 4, 4, 2, 1])
+test('what somebody the lot did not fall on says is read by the group and counts for nothing', async () => {
+  const { town, id, order, say, sayAll } = await opened()
+  const last = order[5]!
+  await town.transact((tx) =>
+    tx.update(serviceUsers).set({ personId: 'resident2' }).where(eq(serviceUsers.id, last)),
+  )
+  await expect(say(5, 1)).rejects.toEqual(refused('opinion-not-drawn'))
+  await giveOpinion(town.as('resident2'), { acceptanceId: id, level: 1, words: '没来过我家' })
+  await sayAll([5, 5, 5, 5, 5])
+  const page = await acceptancePage(town.as('centre'), id)
+  expect(page).toMatchObject({ opinions: 5, satisfaction: 100, missing: 0 })
+  expect(page.words).toMatchObject([{ words: '没来过我家' }])
+  await expect(giveOpinion(town.as('resident2'), { acceptanceId: id, level: 5 })).rejects.toEqual(
+    refused('opinion-already-given'),
+  )
+})
+
+test('who cannot be reached gives way to the next of the lot, and then fewer are enough', async () => {
+  const { town, id, order, say } = await opened()
+  const away = (i: number, key = 'clerk') =>
+    markUnreached(town.as(key), { acceptanceId: id, serviceUserId: order[i]!, reason: 'no_answer' })
+  await expect(away(0, 'acceptor')).rejects.toEqual(refused('needs-another-seat'))
+  await expect(away(5)).rejects.toEqual(refused('opinion-not-drawn'))
+  await say(0, 5)
+  await expect(away(0)).rejects.toEqual(refused('opinion-already-given'))
+  await away(1)
+  await expect(say(1, 5)).rejects.toEqual(refused('opinion-not-drawn'))
+  await say(5, 5)
+  await away(2)
+  for (const i of [3, 4]) await say(i, 4)
+  expect(await findAcceptance(town.db, id)).toMatchObject({ missing: 0, heard: 100, required: 5 })
   await sign(town, id, 'acceptor')
-  await sign(town, id, 'director')
-  await say(5, 1)
-  await expect(sign(town, id, 'centre', true)).rejects.toEqual(refused('satisfaction-too-low'))
-  await sign(town, id, 'centre', false)
-  expect(await milestoneNow(town, milestoneId)).toMatchObject({ state: 'returned' })
+})
+
+test('nobody who could be reached: nothing is met', async () => {
+  const town = await world()
+  const { id: contractId, milestones } = await running(town)
+  const [only] = await served(town, contractId, 1)
+  await checked(town, milestones[1]!.id, contractId)
+  const { id } = await openAcceptance(town.as('handler'), { milestoneId: milestones[1]!.id })
+  await markUnreached(town.as('clerk'), { acceptanceId: id, serviceUserId: only!, reason: 'moved' })
+  await expect(sign(town, id, 'acceptor')).rejects.toEqual(refused('nobody-reached'))
+  await sign(town, id, 'acceptor', false)
+})
+
+test('the lot is a matter of its seed: those who came before those who never did, all of them once', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 30 }), fc.string(), (ids, seed) => {
+      const drawn = inLots(seed, ids, (id) => id)
+      expect([...drawn].sort()).toEqual([...ids].sort())
+      expect(inLots(seed, [...ids].reverse(), (id) => id)).toEqual(drawn)
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('item by item: every indicator is looked at, and one that is not as claimed bars “met”', async () => {
+  const { town, id, milestoneId, sayAll } = await opened()
+  await sayAll([5, 5, 5, 5, 5])
+  const items = await itemsOf(town, id)
+  const accept = { acceptanceId: id, met: true, words: '逐项看过' }
+  await expect(signAcceptance(town.as('acceptor'), { ...accept, items: items.slice(1) })).rejects.toEqual(
+    refused('items-incomplete'),
+  )
+  const short = items.map((item, i) => ({ ...item, asClaimed: i > 0 }))
+  await expect(signAcceptance(town.as('acceptor'), { ...accept, items: short })).rejects.toEqual(
+    refused('item-not-as-claimed'),
+  )
+  await signAcceptance(town.as('acceptor'), { ...accept, met: false, items: short })
+  for (const key of ['director', 'centre']) await sign(town, id, key)
+  expect(await milestoneNow(town, milestoneId)).toMatchObject({ state: 'returned', returnReason: '逐项看过' })
+  expect((await publicAcceptance(town.db, id)).readings.map((r) => [r.looked, r.asClaimed])).toEqual([
+    [3, 2],
+    [3, 3],
+  ])
 })
 
 test('who handled, opened or signed never accepts; nor anyone of the supplier; nor one person for two posts', async () => {
@@ -160,7 +231,7 @@ test('who handled, opened or signed never accepts; nor anyone of the supplier; n
     const seat = { id: 'other', role, partyId }
     return { ...ctx, actor: { ...ctx.actor, seat, seats: [...ctx.actor.seats, seat] } }
   }
-  const accept = { acceptanceId: id, met: true, words: '好' }
+  const accept = { acceptanceId: id, met: true, words: '好', items: await itemsOf(town, id) }
   await expect(signAcceptance(wearing('handler', 'street_acceptor', 'S1'), accept)).rejects.toEqual(
     refused('sod-handler-accepts'),
   )
@@ -232,9 +303,9 @@ test('nothing is said after the conclusion', async () => {
   for (const key of ['acceptor', 'director', 'centre']) await sign(town, id, key)
   await expect(say(5, 1)).rejects.toEqual(refused('acceptance-concluded'))
   const other = { ...town.as('acceptor'), actor: { ...town.as('acceptor').actor, personId: 'someone' } }
-  await expect(signAcceptance(other, { acceptanceId: id, met: true, words: '好' })).rejects.toEqual(
-    refused('acceptance-concluded'),
-  )
+  await expect(
+    signAcceptance(other, { acceptanceId: id, met: true, words: '好', items: [] }),
+  ).rejects.toEqual(refused('acceptance-concluded'))
 })
 
 test('the acceptance is due ten working days after the check, and late a second later', async () => {

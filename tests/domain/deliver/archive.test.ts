@@ -2,9 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { memoryFiles } from '#app/ports/files/memory-files.ts'
 import { contracts, journal, methods, plans, tenders } from '#db/schema/index.ts'
-import { enterOpinion } from '#domain/deliver/acceptance/give-opinion.ts'
 import { openAcceptance } from '#domain/deliver/acceptance/open-acceptance.ts'
-import { signAcceptance } from '#domain/deliver/acceptance/sign-acceptance.ts'
 import { archivePage } from '#domain/deliver/contract/archive/archive-page.ts'
 import { deskOfArchive } from '#domain/deliver/contract/archive/desk.ts'
 import { fileContract } from '#domain/deliver/contract/archive/file-contract.ts'
@@ -21,6 +19,7 @@ import { yuan } from '#domain/money.ts'
 import { sweepFiles } from '#domain/sweep-files.ts'
 import { balancesOf } from '#domain/treasury/balances.ts'
 import { forgetOld } from '#domain/who/forget-old.ts'
+import { acceptWell } from '#tests/support/acceptance.ts'
 import { freed, sanctioned } from '#tests/support/barred.ts'
 import { checked, confirmAll, running, served } from '#tests/support/contract.ts'
 import { type Town, world } from '#tests/support/world.ts'
@@ -100,14 +99,11 @@ async function goodYear(town: Town) {
     tx.update(plans).set({ years: 3, yearsReason: '持续需要' }).where(eq(plans.id, planId)),
   )
   const last = parts.at(-1)!
-  const users = await served(town, contractId)
+  await served(town, contractId)
   for (const part of parts.filter((m) => m.gate !== 'publication')) {
     await checked(town, part.id, contractId)
     const { id: acceptanceId } = await openAcceptance(town.as('handler'), { milestoneId: part.id })
-    for (const serviceUserId of users)
-      await enterOpinion(town.as('clerk'), { acceptanceId, serviceUserId, channel: 'paper', level: 5 })
-    for (const key of ['acceptor', 'director', 'centre'])
-      await signAcceptance(town.as(key), { acceptanceId, met: true, words: '符合合同' })
+    await acceptWell(town, acceptanceId)
   }
   return { contractId, planId, last }
 }

@@ -125,12 +125,9 @@ async function opinions(clerk: Part, acceptanceId: string) {
     await clerk.open(`/desk/acceptances/${acceptanceId}/enter`)
     const who = clerk.page.locator('select[name=serviceUserId] option:not([value=""])').first()
     if (!(await who.count())) return
-    await clerk.fill({
-      serviceUserId: (await who.getAttribute('value'))!,
-      channel: n % 2 ? 'call' : 'paper',
-      level: n === 0 ? '4' : '5',
-    })
-    await clerk.press('记下，录下一份')
+    const said = { channel: n % 2 ? 'call' : 'paper', level: n === 0 ? '4' : '5' }
+    await clerk.fill({ serviceUserId: (await who.getAttribute('value'))!, ...said }, 'said')
+    await clerk.press('记下，录下一份', 'said')
   }
 }
 
@@ -155,7 +152,8 @@ export async function accept(road: Road, running: Running, readings: readonly st
   for (const personId of [people.acceptor, people.director, people.centre]) {
     const member = await road.as(personId)
     await member.open(`/desk/acceptances/${acceptanceId}/sign`)
-    await member.fill({ met: 'met', words: '现场查看，服务对象意见良好，同意验收。' })
+    const items = Object.fromEntries(readings.map((_, at) => [`items[${at}].asClaimed`, 'yes']))
+    await member.fill({ ...items, met: 'met', words: '现场查看，服务对象意见良好，同意验收。' })
     if (personId === people.acceptor) await road.shoot(member, 'acceptance')
     await member.press('签署')
   }

@@ -7,7 +7,7 @@ import { move } from '../../move.ts'
 import { Refusal } from '../../refusal.ts'
 import { need } from './machine.ts'
 
-export type Following = 'shortlist' | 'select' | 'pass_over' | 'unlist' | 'purchase' | 'deliver'
+export type Following = 'shortlist' | 'select' | 'pass_over' | 'unlist' | 'purchase' | 'deliver' | 'resume'
 
 /** Needs take the move that a round, a plan or a contract brings about; who may do that was asked there. */
 export async function followNeeds(

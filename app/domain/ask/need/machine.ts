@@ -13,6 +13,7 @@ export const need = machine('need', needStates, {
   unlist: { from: ['shortlisted'], to: 'accepted' },
   purchase: { from: ['accepted', 'selected'], to: 'in_purchase' },
   deliver: { from: ['in_purchase'], to: 'delivered' },
+  resume: { from: ['delivered'], to: 'in_purchase' },
   merge: {
     from: ['draft', 'published', 'accepted', 'returned', 'shortlisted', 'selected', 'not_selected'],
     to: 'merged',

@@ -20,6 +20,7 @@ const told = [
   'need.unlist',
   'need.purchase',
   'need.deliver',
+  'need.resume',
 ]
 const text = (value: unknown) => (typeof value === 'string' && value ? value : null)
 

@@ -5,10 +5,12 @@ import { parameter } from '../../parameters.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { partyNames, personNames } from '../contract/public-contract.ts'
 import { serviceUsersOf } from '../diary/find-diary.ts'
-import { readingsOf } from '../milestone/find-milestone.ts'
+import { indicatorsOf, readingsOf } from '../milestone/find-milestone.ts'
 import { type AcceptanceFacts, findAcceptance, servedAs, subjectOf } from './find-acceptance.ts'
 import { phoneHashOf } from './give-opinion.ts'
-import { inOrder, opinionsInSum } from './public-acceptance.ts'
+import { isCalled } from './lots.ts'
+import { inOrder, opinionsInSum, readingsFound } from './public-acceptance.ts'
+import { mayReopen } from './reopen-acceptance.ts'
 import { postOf } from './sign-acceptance.ts'
 
 async function factsOf(ctx: Context, a: AcceptanceFacts) {
@@ -31,7 +33,9 @@ async function factsOf(ctx: Context, a: AcceptanceFacts) {
       finding: m.finding,
       checkedAt: m.checkedAt,
     },
-    missing: Math.max(0, a.required - a.opinions.length),
+    missing: a.missing,
+    seed: a.seed,
+    unreached: a.lots.filter((l) => l.unreached !== null).length,
     due: m.checkedAt ? await dueOf(ctx.db, ctx, 'ACCEPTANCE_DUE', dateOf(m.checkedAt)) : null,
     satisfactionMin: (await parameter(ctx.db, 'SATISFACTION_MIN', dateOf(a.openedAt))).value,
   }
@@ -50,7 +54,7 @@ export async function acceptancePage(ctx: Context, id: string) {
   return {
     ...(await factsOf(ctx, a)),
     ...opinionsInSum(a, 1),
-    words: a.opinions.flatMap((o) =>
+    words: [...a.opinions, ...a.beside].flatMap((o) =>
       o.words ? [{ level: o.level, words: o.words, channel: o.channel }] : [],
     ),
     signs: inOrder(a.signs).map(({ role, personId, met, words, at }) => ({
@@ -60,7 +64,11 @@ export async function acceptancePage(ctx: Context, id: string) {
       words,
       at,
     })),
-    readings: await readingsOf(ctx.db, a.milestoneId),
+    readings: readingsFound(await readingsOf(ctx.db, a.milestoneId), a),
+    indicators: await indicatorsOf(ctx.db, a.milestone.contractId),
+    reopenedAt: a.reopenedAt,
+    reopenReason: a.reopenReason,
+    mayReopen: await mayReopen(ctx, a),
     maySign: open && signs && !a.signs.some((s) => s.role === postOf(ctx.actor.seat!.role)),
     mayEnter: open && may(ctx.actor, 'acceptance.enter', a.milestone.contract),
   }
@@ -71,11 +79,14 @@ export async function enterPage(ctx: Context, id: string) {
   const a = await findAcceptance(ctx.db, id)
   authorize(ctx.actor, 'acceptance.enter', a.milestone.contract)
   const users = await serviceUsersOf(ctx.db, a.milestone.contractId)
-  const heard = (userId: string) => a.opinions.some((o) => o.serviceUserId === userId)
+  const heard = (userId: string) => [...a.opinions, ...a.beside].some((o) => o.serviceUserId === userId)
   return {
     ...(await factsOf(ctx, a)),
     heard: a.opinions.length,
-    left: users.filter((u) => !heard(u.id)).map(({ id: value, label }) => ({ value, label })),
+    drawn: a.lots.length > 0,
+    left: users
+      .filter((u) => isCalled(a, u.id) && !heard(u.id))
+      .map(({ id: value, label }) => ({ value, label })),
   }
 }
 
@@ -90,7 +101,7 @@ export async function opinionPage(ctx: Context, id: string) {
   )
   authorize(ctx.actor, 'acceptance.opine', { servedId: me?.id ?? null })
   const facts = await factsOf(ctx, a)
-  const mine = a.opinions.find((o) => o.serviceUserId === me!.id)
+  const mine = [...a.opinions, ...a.beside].find((o) => o.serviceUserId === me!.id)
   return {
     id,
     title: facts.title,

@@ -19,7 +19,7 @@ export async function concludeAcceptance(tx: Tx, ctx: Context, acceptanceId: str
   const was = await findAcceptance(tx, acceptanceId)
   const now = ctx.clock.now()
   const least = (await parameter(tx, 'SATISFACTION_MIN', dateOf(was.openedAt))).value
-  const met = was.signs.every((s) => s.met === 1) && was.heard! >= least
+  const met = was.signs.every((s) => s.met === 1) && was.heard !== null && was.heard >= least
   const threadId = was.milestone.contract.planId
   const state = await move(tx, acceptances, acceptance, was, 'conclude', {
     met: met ? 1 : 0,

@@ -6,6 +6,7 @@ import { dateOf } from '../../dates.ts'
 import type { DeskItem } from '../../desk-item.ts'
 import { dueOf } from '../../due.ts'
 import { may } from '../../policy/index.ts'
+import { toReopen } from './desk-reopen.ts'
 import { type AcceptanceFacts, findAcceptance, servedAs, subjectOf } from './find-acceptance.ts'
 import { phoneHashOf } from './give-opinion.ts'
 import { postOf } from './sign-acceptance.ts'
@@ -43,7 +44,7 @@ async function asks(
   phoneHash: string | null,
 ): Promise<Act | null> {
   const { contract, contractId } = a.milestone
-  const missing = a.required - a.opinions.length
+  const { missing } = a
   const page = `/desk/acceptances/${a.id}`
   if (ctx.actor.seat && may(ctx.actor, 'acceptance.enter', contract))
     return missing > 0
@@ -57,7 +58,7 @@ async function asks(
       ? { key: 'acceptance.wait-opinions', link: page, kind: 'wait', params: { n: missing } }
       : { key: 'acceptance.sign', link: `${page}/sign`, kind: 'act' }
   const me = await servedAs(db, ctx.actor, contractId, phoneHash)
-  const said = me && a.opinions.some((o) => o.serviceUserId === me.id)
+  const said = me && [...a.opinions, ...a.beside].some((o) => o.serviceUserId === me.id)
   if (me && !said) return { key: 'acceptance.opine', link: `/acceptances/${a.id}/opinion`, kind: 'act' }
   const handles = ctx.actor.seat && may(ctx.actor, 'acceptance.open', contract)
   return handles
@@ -65,16 +66,23 @@ async function asks(
     : null
 }
 
+/** What no open acceptance asks for: one to open, or a result to take back. */
+async function begun(db: Reader, ctx: Context): Promise<DeskItem[]> {
+  const { seat } = ctx.actor
+  if (seat && /_handler$/.test(seat.role)) return toOpen(db, ctx, seat.partyId)
+  return seat?.role === 'centre_officer' ? toReopen(db, ctx) : []
+}
+
 /** Acceptances to open, opinions to gather or give, signatures that wait. */
 export async function deskOfAcceptance(db: Reader, ctx: Context): Promise<DeskItem[]> {
-  const { personId, seat } = ctx.actor
+  const { personId } = ctx.actor
   if (!personId) return []
   const phoneHash = await phoneHashOf(db, personId)
   const open = await db
     .select({ id: acceptances.id })
     .from(acceptances)
     .where(inArray(acceptances.state, ['opened']))
-  const items: DeskItem[] = seat && /_handler$/.test(seat.role) ? await toOpen(db, ctx, seat.partyId) : []
+  const items = await begun(db, ctx)
   for (const { id } of open) {
     const a = await findAcceptance(db, id)
     const act = await asks(db, ctx, a, phoneHash)

@@ -1,32 +1,50 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { acceptanceOpinions, acceptanceSigns, acceptances, serviceUsers } from '#db/schema/index.ts'
+import {
+  acceptanceItems,
+  acceptanceOpinions,
+  acceptanceSigns,
+  acceptances,
+  serviceUsers,
+} from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Actor } from '../../who/actor.ts'
 import { findMilestone, type MilestoneFacts } from '../milestone/find-milestone.ts'
+import { counted, type Lot, lotsOf } from './lots.ts'
 import { satisfactionOf } from './satisfaction.ts'
 
 export type Acceptance = typeof acceptances.$inferSelect
 export type Opinion = typeof acceptanceOpinions.$inferSelect
 export type Sign = typeof acceptanceSigns.$inferSelect
+export type Item = typeof acceptanceItems.$inferSelect
 export type AcceptanceFacts = Acceptance & {
   milestone: MilestoneFacts
+  /** Those that count: of whom the lot fell on. */
   opinions: Opinion[]
+  /** Said by others who were served: the group reads them, they count for nothing. */
+  beside: Opinion[]
+  lots: Lot[]
   signs: Sign[]
+  items: Item[]
   /** Whole percent of level 4 and 5 so far; null while nobody was heard. */
   heard: number | null
+  /** How many are still to be heard. */
+  missing: number
 }
 
 /** One acceptance with its milestone, contract, opinions and signatures. */
 export async function findAcceptance(db: Reader, id: string): Promise<AcceptanceFacts> {
   const [found] = await db.select().from(acceptances).where(eq(acceptances.id, id))
   if (!found) throw new Refusal('missing', 'acceptance-missing')
-  const opinions = await db.select().from(acceptanceOpinions).where(eq(acceptanceOpinions.acceptanceId, id))
+  const said = await db.select().from(acceptanceOpinions).where(eq(acceptanceOpinions.acceptanceId, id))
+  const lots = await lotsOf(db, id)
+  const { opinions, beside, missing } = counted(found, lots, said)
   return {
     ...found,
+    ...{ opinions, beside, missing, lots },
     milestone: await findMilestone(db, found.milestoneId),
-    opinions,
     signs: await db.select().from(acceptanceSigns).where(eq(acceptanceSigns.acceptanceId, id)),
+    items: await db.select().from(acceptanceItems).where(eq(acceptanceItems.acceptanceId, id)),
     heard: satisfactionOf(opinions.map((o) => o.level)),
   }
 }

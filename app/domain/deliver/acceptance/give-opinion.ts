@@ -7,6 +7,7 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { type AcceptanceFacts, findAcceptance, servedAs } from './find-acceptance.ts'
 import type { EnterOpinion, GiveOpinion } from './forms.ts'
+import { isCalled } from './lots.ts'
 
 /** The telephone a signed-in person is known by, as its keyed hash. */
 export async function phoneHashOf(db: Reader, personId: string | null) {
@@ -46,6 +47,7 @@ export const enterOpinion = (ctx: Context, { acceptanceId, ...opinion }: EnterOp
         ),
       )
     if (!user) throw new Refusal('invalid', 'not-a-service-user')
+    if (was.state === 'opened' && !isCalled(was, user.id)) throw new Refusal('conflict', 'opinion-not-drawn')
     await write(tx, ctx, was, { ...opinion, enteredBy: ctx.actor.personId })
     await record(tx, ctx, 'acceptance.enter', { subject: acceptanceId }, { channel: opinion.channel })
     return { id: acceptanceId }
@@ -57,7 +59,7 @@ type Said = Pick<
 >
 async function write(tx: Tx, ctx: Context, was: AcceptanceFacts, said: Said) {
   if (was.state !== 'opened') throw new Refusal('conflict', 'acceptance-concluded')
-  if (was.opinions.some((o) => o.serviceUserId === said.serviceUserId))
+  if ([...was.opinions, ...was.beside].some((o) => o.serviceUserId === said.serviceUserId))
     throw new Refusal('conflict', 'opinion-already-given')
   await tx
     .insert(acceptanceOpinions)

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { newId } from '#db/dialect.ts'
 import { acceptances, serviceUsers } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
@@ -11,10 +12,12 @@ import { Refusal } from '../../refusal.ts'
 import { acceptorOf } from '../contract/buyer-roles.ts'
 import { servedBy } from '../diary/served.ts'
 import { findMilestone, type MilestoneFacts } from '../milestone/find-milestone.ts'
+import type { OpenAcceptance } from './forms.ts'
+import { drawLots } from './lots.ts'
 import { opinionsRequired } from './satisfaction.ts'
 
 /** 组织验收: opens on a checked milestone and fixes how many service users must be heard (实施条例 第四十五条). */
-export const openAcceptance = (ctx: Context, { milestoneId }: { milestoneId: string }) =>
+export const openAcceptance = (ctx: Context, { milestoneId, ask }: OpenAcceptance) =>
   ctx.transact(async (tx) => {
     const was = await findMilestone(tx, milestoneId)
     authorize(ctx.actor, 'acceptance.open', was.contract)
@@ -24,13 +27,14 @@ export const openAcceptance = (ctx: Context, { milestoneId }: { milestoneId: str
       .from(acceptances)
       .where(and(eq(acceptances.milestoneId, milestoneId), eq(acceptances.state, 'opened')))
     if (open) throw new Refusal('conflict', 'acceptance-already-open')
-    const required = await howMany(tx, ctx, was.contractId)
-    if (required === 0) throw new Refusal('conflict', 'no-service-users')
+    const required = await howMany(tx, ctx, was.contractId, ask)
     const now = ctx.clock.now()
+    const seed = newId() + newId()
     const [made] = await tx
       .insert(acceptances)
-      .values({ milestoneId, state: 'opened', required, openedBy: ctx.actor.personId!, openedAt: now })
+      .values({ milestoneId, state: 'opened', required, seed, openedBy: ctx.actor.personId!, openedAt: now })
       .returning({ id: acceptances.id })
+    await drawLots(tx, { acceptanceId: made!.id, contractId: was.contractId, seed })
     await record(
       tx,
       ctx,
@@ -42,12 +46,17 @@ export const openAcceptance = (ctx: Context, { milestoneId }: { milestoneId: str
     return { id: made!.id, milestoneId }
   })
 
-async function howMany(tx: Tx, ctx: Context, contractId: string) {
+/** The rule's number, or more where the handler asks for more; never more than there are. */
+async function howMany(tx: Tx, ctx: Context, contractId: string, ask: number | undefined) {
   const on = dateOf(ctx.clock.now())
   const { people, users } = await servedBy(tx, contractId)
   const least = (await parameter(tx, 'OPINIONS_MIN', on)).value
   const share = (await parameter(tx, 'OPINIONS_SHARE', on)).value
-  return opinionsRequired({ least, share, served: people, users })
+  const rule = opinionsRequired({ least, share, served: people, users })
+  if (rule === 0) throw new Refusal('conflict', 'no-service-users')
+  if (ask !== undefined && ask < rule) throw new Refusal('invalid', 'opinions-under-rule', { n: rule })
+  if (ask !== undefined && ask > users) throw new Refusal('invalid', 'opinions-over-users', { n: users })
+  return ask ?? rule
 }
 
 async function tell(tx: Tx, ctx: Context, { contract, title }: MilestoneFacts, id: string) {

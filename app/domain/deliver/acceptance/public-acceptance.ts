@@ -19,6 +19,13 @@ export function opinionsInSum({ opinions, heard }: AcceptanceFacts, least = 5) {
   }
 }
 
+/** Each indicator with how many of the group found it as claimed. */
+export const readingsFound = <R extends { id: string }>(readings: readonly R[], { items }: AcceptanceFacts) =>
+  readings.map((reading) => {
+    const found = items.filter((i) => i.indicatorId === reading.id)
+    return { ...reading, looked: found.length, asClaimed: found.filter((i) => i.asClaimed === 1).length }
+  })
+
 const posts = ['acceptor', 'committee', 'centre']
 /** Signatures in the order of their posts. */
 export const inOrder = (signs: readonly Sign[]) =>
@@ -52,6 +59,9 @@ export async function publicAcceptance(db: Reader, id: string) {
     ...opinionsInSum(a, min),
     signs: a.signs.length,
     said: inOrder(a.signs).map(({ role, met, words }) => ({ role, met: met === 1, words })),
-    readings: await readingsOf(db, a.milestoneId),
+    reopenedAt: a.reopenedAt,
+    drawn: a.lots.length,
+    unreached: a.lots.filter((l) => l.unreached !== null).length,
+    readings: readingsFound(await readingsOf(db, a.milestoneId), a),
   }
 }

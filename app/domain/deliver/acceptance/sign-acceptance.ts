@@ -1,4 +1,4 @@
-import { acceptanceSigns } from '#db/schema/index.ts'
+import { acceptanceItems, acceptanceSigns } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Role } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
@@ -7,6 +7,7 @@ import { record } from '../../journal.ts'
 import { parameter } from '../../parameters.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { indicatorsOf } from '../milestone/find-milestone.ts'
 import { findingsOf } from '../supervision/find-finding.ts'
 import { holdsMoney } from '../supervision/frozen.ts'
 import { concludeAcceptance } from './conclude-acceptance.ts'
@@ -21,12 +22,13 @@ export const postOf = (role: Role): 'acceptor' | 'committee' | 'centre' =>
   role === 'committee_director' ? 'committee' : role === 'centre_officer' ? 'centre' : 'acceptor'
 
 /** 验收小组签字: each for himself, with the users' opinions before him; the third signature concludes. */
-export const signAcceptance = (ctx: Context, { acceptanceId, met, words }: SignAcceptance) =>
+export const signAcceptance = (ctx: Context, { acceptanceId, met, words, items }: SignAcceptance) =>
   ctx.transact(async (tx) => {
     const was = await findAcceptance(tx, acceptanceId)
     authorize(ctx.actor, 'acceptance.sign', subjectOf(was))
     const post = postOf(ctx.actor.seat!.role)
     await mayBeSigned(tx, was, post, met)
+    await writeItems(tx, was, { post, met, items })
     await tx.insert(acceptanceSigns).values({
       acceptanceId,
       role: post,
@@ -49,13 +51,28 @@ export const signAcceptance = (ctx: Context, { acceptanceId, met, words }: SignA
 async function mayBeSigned(tx: Tx, was: AcceptanceFacts, post: string, met: boolean) {
   if (was.state !== 'opened') throw new Refusal('conflict', 'acceptance-concluded')
   if (was.signs.some((s) => s.role === post)) throw new Refusal('conflict', 'acceptance-post-signed')
-  const missing = was.required - was.opinions.length
-  if (missing > 0) throw new Refusal('conflict', 'opinions-too-few', { n: missing })
+  if (was.missing > 0) throw new Refusal('conflict', 'opinions-too-few', { n: was.missing })
   const least = (await parameter(tx, 'SATISFACTION_MIN', dateOf(was.openedAt))).value
   if (!met) return
-  if (was.heard! < least) throw new Refusal('conflict', 'satisfaction-too-low', { heard: was.heard!, least })
+  if (was.heard === null) throw new Refusal('conflict', 'nobody-reached')
+  if (was.heard < least) throw new Refusal('conflict', 'satisfaction-too-low', { heard: was.heard, least })
   const open = (await findingsOf(tx, was.milestone.contractId)).filter(
     (f) => ordered.includes(f.state) || holdsMoney(f),
   )
   if (open.length > 0) throw new Refusal('conflict', 'finding-open', { n: open.length })
+}
+
+type Found = { post: string; met: boolean; items: SignAcceptance['items'] }
+/** 逐项验收: every indicator of the contract, each as claimed or not; one that is not bars “met”. */
+async function writeItems(tx: Tx, { id, milestone }: AcceptanceFacts, { post, met, items }: Found) {
+  const known = await indicatorsOf(tx, milestone.contractId)
+  const found = new Map(items.map((item) => [item.indicatorId, item.asClaimed]))
+  if (known.some((i) => !found.has(i.id))) throw new Refusal('invalid', 'items-incomplete')
+  const short = known.filter((i) => !found.get(i.id))
+  if (met && short.length > 0) throw new Refusal('conflict', 'item-not-as-claimed', { n: short.length })
+  const rows = known.map((i) => ({
+    ...{ acceptanceId: id, indicatorId: i.id, role: post },
+    asClaimed: found.get(i.id) ? 1 : 0,
+  }))
+  if (rows.length > 0) await tx.insert(acceptanceItems).values(rows)
 }

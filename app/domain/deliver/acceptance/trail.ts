@@ -12,6 +12,20 @@ export async function trailOfAcceptance(db: Reader, planId: string): Promise<Tra
     .innerJoin(milestones, eq(milestones.id, acceptances.milestoneId))
     .innerJoin(contracts, eq(contracts.id, milestones.contractId))
     .where(and(eq(contracts.planId, planId), isNotNull(acceptances.publishedAt)))
+  const taken = rows.flatMap(({ a, m }): TrailEntry[] =>
+    a.reopenedAt
+      ? [
+          {
+            at: a.reopenedAt,
+            chapter: 'deliver',
+            key: 'acceptance.reopened',
+            params: { title: m.title },
+            words: a.reopenReason,
+            byRole: 'centre_officer',
+          },
+        ]
+      : [],
+  )
   const told = rows.map(async ({ a, m, c }): Promise<TrailEntry> => {
     const n = await db.$count(acceptanceOpinions, eq(acceptanceOpinions.acceptanceId, a.id))
     const signs = await db.select().from(acceptanceSigns).where(eq(acceptanceSigns.acceptanceId, a.id))
@@ -28,5 +42,5 @@ export async function trailOfAcceptance(db: Reader, planId: string): Promise<Tra
       amount: a.met === 1 ? m.price : null,
     }
   })
-  return Promise.all(told)
+  return [...(await Promise.all(told)), ...taken]
 }

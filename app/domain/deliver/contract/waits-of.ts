@@ -60,7 +60,7 @@ async function beforeWork(db: Reader, c: ContractFacts): Promise<Wait[]> {
 async function onAcceptance(db: Reader, c: ContractFacts, id: string): Promise<Wait[]> {
   const a = await findAcceptance(db, id)
   const of = { title: a.milestone.title, since: a.openedAt }
-  if (a.opinions.length < a.required)
+  if (a.missing > 0)
     return [{ ...of, key: 'opinions', role: 'committee_clerk', partyId: c.committeeIds[0] ?? null }]
   const roles: Record<string, { role: Role; partyId: string | null }> = {
     acceptor: { role: await acceptorOf(db, c.buyerId), partyId: c.buyerId },

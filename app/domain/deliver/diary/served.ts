@@ -11,6 +11,16 @@ export type Served = {
   lastOn: string | null
 }
 
+/** Everyone who ever came. */
+export const cameOf = async (db: Reader, contractId: string) => {
+  const came = await db
+    .selectDistinct({ id: attendances.serviceUserId })
+    .from(attendances)
+    .innerJoin(diaryEntries, eq(diaryEntries.id, attendances.diaryEntryId))
+    .where(eq(diaryEntries.contractId, contractId))
+  return came.map(({ id }) => id)
+}
+
 /** What the diary adds up to: person-times, and beside them how many different people were ever there. */
 export async function servedBy(db: Reader, contractId: string): Promise<Served> {
   const days = await db.select().from(diaryEntries).where(eq(diaryEntries.contractId, contractId))
@@ -18,11 +28,7 @@ export async function servedBy(db: Reader, contractId: string): Promise<Served> 
     .select({ id: serviceUsers.id })
     .from(serviceUsers)
     .where(eq(serviceUsers.contractId, contractId))
-  const came = await db
-    .selectDistinct({ id: attendances.serviceUserId })
-    .from(attendances)
-    .innerJoin(diaryEntries, eq(diaryEntries.id, attendances.diaryEntryId))
-    .where(eq(diaryEntries.contractId, contractId))
+  const came = await cameOf(db, contractId)
   return {
     entries: days.length,
     personTimes: days.reduce((n, d) => n + d.personTimes, 0),

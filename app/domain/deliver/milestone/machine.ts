@@ -6,5 +6,6 @@ export const milestone = machine('milestone', milestoneStates, {
   check: { from: ['claimed'], to: 'checked' },
   return: { from: ['claimed', 'checked'], to: 'returned' },
   accept: { from: ['checked'], to: 'accepted' },
+  reopen: { from: ['accepted'], to: 'returned' },
   pass_by_publication: { from: ['planned'], to: 'accepted' },
 })

@@ -97,6 +97,7 @@ export const events: Record<string, Event> = {
   'milestone.claim': onWork,
   'milestone.accept': onWork,
   'milestone.return': onWork,
+  'milestone.reopen': onWork,
   'payment.confirm': { call: ofPayment, tell: doing },
   'rating.give': {
     call: async (db, id) => (await tenthOf(db, id))?.tenderId ?? null,

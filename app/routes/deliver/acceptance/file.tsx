@@ -6,15 +6,25 @@ import { DeskDue } from '#app/components/deliver/desk-due.tsx'
 import { Readings } from '#app/components/deliver/evidence.tsx'
 import { Opinions } from '#app/components/deliver/opinions.tsx'
 import { Signatures } from '#app/components/deliver/signatures.tsx'
+import { Field } from '#app/components/field.tsx'
+import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
+import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { acceptancePage } from '#domain/deliver/acceptance/acceptance-page.ts'
+import { reopenForm } from '#domain/deliver/acceptance/forms.ts'
+import { reopenAcceptance } from '#domain/deliver/acceptance/reopen-acceptance.ts'
 
 export const handle = titled('acceptance.title')
 export const loader = pageLoader((ctx, { acceptanceId }) => acceptancePage(ctx, acceptanceId!))
+export const action = formAction({
+  form: reopenForm,
+  run: (ctx, typed, { acceptanceId }) => reopenAcceptance(ctx, { ...typed, acceptanceId: acceptanceId! }),
+  goTo: ({ id }) => `/desk/acceptances/${id}`,
+})
 
 export default function AcceptanceFile() {
   const t = useT()
@@ -34,6 +44,11 @@ export default function AcceptanceFile() {
       title={t('acceptance.title')}
       lead={stands}
     >
+      {a.reopenedAt ? (
+        <Note kind="late">
+          {t('acceptance.reopened', { date: f.day(a.reopenedAt), reason: a.reopenReason ?? '' })}
+        </Note>
+      ) : null}
       <Facts
         facts={[
           { term: t('contract.supplier'), text: a.supplier },
@@ -63,6 +78,12 @@ export default function AcceptanceFile() {
         title={t('opinion.title')}
         aside={t('acceptance.heard', { n: a.opinions, required: a.required })}
       >
+        {a.seed ? (
+          <p className="quiet small">
+            {t('acceptance.drawn', { n: a.required, unreached: a.unreached })}{' '}
+            <span className="hash">{a.seed}</span>
+          </p>
+        ) : null}
         <Opinions sum={a} />
         {a.words.map((said) => (
           <blockquote key={said.level + said.words} className="font-song">
@@ -76,6 +97,19 @@ export default function AcceptanceFile() {
       <Section title={t('acceptance.group')}>
         <Signatures signs={a.signs} open={open} />
       </Section>
+      {a.mayReopen ? (
+        <Section title={t('acceptance.reopen.title')}>
+          <Form look="danger" submit={t('acceptance.reopen.submit')}>
+            <Field
+              name="reason"
+              kind="long"
+              rows={3}
+              label={t('acceptance.reopen.reason')}
+              hint={t('acceptance.reopen.hint')}
+            />
+          </Form>
+        </Section>
+      ) : null}
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { Facts } from '#app/components/check-answers.tsx'
 import { Readings } from '#app/components/deliver/evidence.tsx'
+import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
@@ -8,15 +9,15 @@ import { titled } from '#app/components/shell/title.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { openForm } from '#domain/deliver/acceptance/forms.ts'
 import { openAcceptance } from '#domain/deliver/acceptance/open-acceptance.ts'
 import { openPage } from '#domain/deliver/acceptance/open-page.ts'
-import { nothingForm } from '#domain/deliver/contract/forms.ts'
 
 export const handle = titled('acceptance.open.title')
 export const loader = pageLoader((ctx, { milestoneId }) => openPage(ctx, milestoneId!))
 export const action = formAction({
-  form: nothingForm,
-  run: (ctx, _, { milestoneId }) => openAcceptance(ctx, { milestoneId: milestoneId! }),
+  form: openForm,
+  run: (ctx, typed, { milestoneId }) => openAcceptance(ctx, { ...typed, milestoneId: milestoneId! }),
   goTo: ({ id }) => `/desk/acceptances/${id}`,
 })
 
@@ -51,7 +52,16 @@ export default function OpenAcceptance() {
       <Section title={t('contract.indicators')}>
         <Readings readings={m.readings} />
       </Section>
-      <Form submit={t('acceptance.open.submit')} />
+      <Form submit={t('acceptance.open.submit')}>
+        <Field
+          name="ask"
+          kind="number"
+          short
+          label={t('acceptance.ask')}
+          hint={t('acceptance.ask.hint', { n: m.required, users: m.served.users })}
+          fallback={m.required}
+        />
+      </Form>
     </Page>
   )
 }

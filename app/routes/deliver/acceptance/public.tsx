@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { Readings } from '#app/components/deliver/evidence.tsx'
 import { Opinions } from '#app/components/deliver/opinions.tsx'
@@ -28,6 +29,9 @@ export default function PublicAcceptance() {
       title={a.title}
       lead={t(a.met ? 'acceptance.public.met' : 'acceptance.public.not-met', { title: a.milestone.title })}
     >
+      {a.reopenedAt ? (
+        <Note kind="late">{t('acceptance.reopened.public', { date: f.day(a.reopenedAt) })}</Note>
+      ) : null}
       <Sealed
         words={[t('seal.acceptance').slice(0, 2), t('seal.acceptance').slice(2)]}
         number={`${a.refNo}/${a.milestone.ordinal}`}
@@ -48,6 +52,9 @@ export default function PublicAcceptance() {
         title={t('opinion.title')}
         aside={t('acceptance.heard', { n: a.opinions, required: a.required })}
       >
+        {a.drawn > 0 ? (
+          <p className="quiet small">{t('acceptance.drawn', { n: a.required, unreached: a.unreached })}</p>
+        ) : null}
         <Opinions sum={a} />
       </Section>
       <Section title={t('contract.indicators')}>

@@ -3,6 +3,7 @@ import { Choices } from '#app/components/choices.tsx'
 import { Opinions } from '#app/components/deliver/opinions.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
+import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { formAction } from '#app/http/form-action.server.ts'
@@ -22,7 +23,13 @@ export const action = formAction({
 
 export default function SignAcceptance() {
   const t = useT()
+  const f = useFormat()
   const a = useLoaderData<typeof loader>()
+  const claimedOf = ({ id, unit, target }: { id: string; unit: string; target: number }) => {
+    const value = a.readings.find((r) => r.id === id)?.value ?? null
+    const claimed = value === null ? t('indicator.unread') : `${f.number(value)} ${unit}`
+    return { claimed, target: `${f.number(target)} ${unit}` }
+  }
   return (
     <Page
       narrow
@@ -39,6 +46,20 @@ export default function SignAcceptance() {
         <p className="quiet">{t('acceptance.sign.rule', { n: a.satisfactionMin })}</p>
       </Section>
       <Form submit={t('acceptance.sign.submit')}>
+        {a.indicators.map((i, at) => (
+          <div key={i.id}>
+            <input type="hidden" name={`items[${at}].indicatorId`} value={i.id} />
+            <Choices
+              name={`items[${at}].asClaimed`}
+              legend={t('acceptance.item', { name: i.name })}
+              hint={t('acceptance.item.hint', claimedOf(i))}
+              options={[
+                { value: 'yes', label: t('acceptance.item.yes') },
+                { value: 'no', label: t('acceptance.item.no') },
+              ]}
+            />
+          </div>
+        ))}
         <Choices
           name="met"
           legend={t('acceptance.sign.question')}

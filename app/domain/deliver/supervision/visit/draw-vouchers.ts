@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { payments, voucherChecks, vouchers } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
-import { inLots } from './risk.ts'
+import { inLots } from '../../../lots.ts'
 
 /** 凭证抽查: of the vouchers the bank paid and nobody has looked at yet, a share by lot, one at the least. */
 export async function drawVouchers(

@@ -1,5 +1,5 @@
-import { sha256 } from '#app/ports/vault.ts'
 import type { VisitRisk } from '#db/schema/index.ts'
+import { inLots } from '../../../lots.ts'
 import { isAhead, isRatedLow, type Signs, type Thresholds } from '../signs.ts'
 import { mostTimes, type RiskCode, riskPoints } from './risk-data.ts'
 
@@ -23,11 +23,6 @@ export function riskOf(contractId: string, signs: Signs, at: Thresholds): Omit<V
 }
 
 export type SampleRule = { from: number; share: number; least: number }
-const lotOf = (seed: string, id: string) => sha256(`${seed}:${id}`)
-/** The order a seed puts things in: whoever knows both draws the same. */
-export const inLots = <T>(seed: string, all: readonly T[], idOf: (one: T) => string): T[] =>
-  [...all].sort((a, b) => (lotOf(seed, idOf(a)) < lotOf(seed, idOf(b)) ? -1 : 1))
-
 /** 抽样: everything of enough points, and of the rest a share by lot, at least so many; as many as there are. */
 export function sampleOf(
   seed: string,
