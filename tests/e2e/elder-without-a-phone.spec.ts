@@ -47,6 +47,25 @@ async function asksAtTheDesk(clerk: Part) {
   await expect(clerk.page.locator('main')).toContainText(/TY-2026-/)
 }
 
+/** The clerk prints a sheet for her building; she fills it in, and it goes in by its number, once. */
+async function answersOnPaper(clerk: Part, at: string) {
+  await clerk.open(`${at}/sheets`)
+  await clerk.fill({ building: '1号楼', households: '6', sheets: '1' })
+  await clerk.press('生成并打印')
+  const [, no = ''] = /编号 (\d+)/.exec(await clerk.page.locator('main').innerText()) ?? []
+  expect(no).not.toBe('')
+  await expect(clerk.page.locator('main svg').first()).toBeVisible()
+  const entered = { sheetNo: no, channel: 'desk', 'codes.Q1': '5', 'codes.Q4': '1 5' }
+  await clerk.open(`${at}/enter`)
+  await clerk.fill(entered)
+  await clerk.press('录入这一份')
+  await clerk.open(`${at}/sheets`)
+  await expect(clerk.page.locator('table')).toContainText(/1号楼[\s\S]*17%/)
+  await clerk.open(`${at}/enter`)
+  await clerk.fill(entered)
+  await expect(clerk.press('录入这一份')).rejects.toThrow('这个码已经答过一份了')
+}
+
 test('an 82-year-old without a telephone is heard, votes at the machine, and nobody votes for her online', async ({
   browser,
   javaScriptEnabled,
@@ -54,8 +73,10 @@ test('an 82-year-old without a telephone is heard, votes at the machine, and nob
   test.setTimeout(300_000)
   const road = journeyIn(browser, town, info, { javaScriptEnabled })
   await asksAtTheDesk(await road.as(people.clerk))
-  // The survey on the way holds a paper answer that the clerk typed in.
-  const need = await askTheResidents(road)
+  const need = await askTheResidents(road, async (clerk, at) => {
+    await answersOnPaper(clerk, at)
+    await road.shoot(clerk, 'survey-sheet-used')
+  })
   const { desk, codes, id } = await prepare(road, need, async (clerk, at) => {
     await clerk.open(`${at}/roll`)
     await send(clerk, await sheet(true))

@@ -125,7 +125,7 @@ test.skipIf(!isBuilt)(
         { 成员: '王先生', 界别: '第1居民小组', 性别: '男' },
       ],
       [desk, `${desk}/topics.xlsx`, 'clerk', ['handler', null], { 议题: "'@小区停车怎么管" }],
-      ['/desk/rounds', '/desk/rounds.xlsx', 'clerk', ['resident1', 'editor1', null], { 额度: '280000.00' }],
+      ['/desk/rounds', '/desk/rounds.xlsx', 'clerk', ['resident1', 'editor1', null], { 额度: '280000' }],
       [
         `${round}/claims`,
         `${round}/claims.xlsx`,
@@ -138,7 +138,7 @@ test.skipIf(!isBuilt)(
         `${round}/callbacks.xlsx`,
         'supervisor',
         ['clerk', 'station', null],
-        { 代录方式: '到站投票', 回访结果: '还没有问' },
+        { 代录方式: '服务站', 回访结果: '还没有问' },
       ],
       [
         `${round}/reissue`,

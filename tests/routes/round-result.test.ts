@@ -157,8 +157,28 @@ pages('a joint selection shows the five sides beside each other, and no second r
     await signBallot(town.as(who), { roundId: round.id, choices: [round.needIds[1]!] })
   await countedRound(town, round)
   await announceRound(town.as('director'), { roundId: round.id })
-  const text = (await (await read(null, `/votes/${round.id}/result`)).text()).replaceAll(/<[^>]+>/g, '|')
+  const text = (await (await read(null, `/votes/${round.id}/result`)).text())
+    .replaceAll('<wbr/>', '')
+    .replaceAll(/<[^>]+>/g, '|')
   for (const cell of ['4 / 6', '2 / 6', '0 / 1', '1 / 1', '0 / 0']) expect(text).toContain(`|${cell}|`)
   expect(text).not.toContain('同一批选票，两种算法')
+  expect(text).toContain('居民以外几方的票背后没有可分的份额')
   expect((await read(null, `/votes/${round.id}/recount`)).status).toBe(200)
 })
+
+pages(
+  'where no second rule is counted the page says why, by its kind; of an advisory round the notice leads to its result',
+  async () => {
+    const { town, read } = await served()
+    const more = { level: 'L0', ballotKind: 'ranking' } as const
+    const { id } = await announced(town, more)
+    const answer = await read(null, `/votes/${id}/result`)
+    const result = (await answer.text()).replaceAll('<wbr/>', '')
+    expect(result).toContain('没有另一种算法作对照')
+    expect(result).toContain('名次得分换不成钱')
+    expect(result).not.toContain('同一批选票，两种算法')
+    const notice = await (await read(null, `/votes/${id}/print`)).text()
+    expect(notice).toMatch(new RegExp(`<svg[\\s\\S]*扫码看完整的结果[\\s\\S]*/votes/${id}/result</span>`))
+    expect(notice).not.toContain('/recount')
+  },
+)

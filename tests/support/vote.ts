@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { newId } from '#db/dialect.ts'
-import { needEvidence, needs, surveys, surveyTemplates } from '#db/schema/index.ts'
+import { needEvidence, needs, rounds, surveys, surveyTemplates } from '#db/schema/index.ts'
 import { castVote } from '#domain/ask/vote/cast-vote.ts'
 import { closeBox } from '#domain/ask/vote/close-box.ts'
 import { countRound } from '#domain/ask/vote/count-round.ts'
@@ -164,10 +165,12 @@ export async function openRound(
   town.clock.set(new Date(opening.getTime() + 3_600_000))
   return ready
 }
-/** 封箱 and 开票: after the close, with two of the three. */
+/** 封箱 and 开票: after the close, with two of the three; an advisory round has none. */
 export async function openBox(town: Town, roundId: string) {
   await closeBox(town.as('director'), { roundId })
-  await countRound(town.as('director'), { roundId, keys: await keysOf(town, roundId) })
+  const [round] = await town.db.select({ level: rounds.level }).from(rounds).where(eq(rounds.id, roundId))
+  const keys = round?.level === 'L0' ? null : await keysOf(town, roundId)
+  await countRound(town.as('director'), { roundId, keys })
 }
 /** Closes and counts. */
 export async function countedRound(town: Town, round: ReadyRound) {

@@ -4,6 +4,8 @@ import { Table } from '#app/components/table.tsx'
 import { useLang, useT } from '#app/i18n/use-t.ts'
 import type { Comparison, Side } from '#domain/ask/vote/compare-rules.ts'
 import type { SlateItem } from '#domain/ask/vote/find-round.ts'
+import type { ShownRound } from '#domain/ask/vote/read-round.ts'
+import type { Tally } from '#domain/ask/vote/tally-terms.ts'
 
 type Props = { comparison: Comparison; slate: readonly SlateItem[]; ballots: number; budget: number }
 
@@ -74,6 +76,19 @@ export const CompareRules = ({ comparison, slate, ballots, budget }: Props) => {
         {t('compare.only')}
         {comparison.step === null ? '' : ` ${t('compare.step', { step: f.money(comparison.step) })}`}
       </p>
+    </Section>
+  )
+}
+
+type Alone = { round: Pick<ShownRound, 'blocs' | 'ballotKind'>; tally: Pick<Tally, 'quorumMet'> }
+/** Where no second rule is counted: why not, for this kind of round. */
+export const NoComparison = ({ round, tally }: Alone) => {
+  const t = useT()
+  const kind = round.ballotKind === 'ranking' ? 'ranking' : 'empty'
+  const why = round.blocs ? 'joint' : tally.quorumMet ? kind : 'quorum'
+  return (
+    <Section title={t('compare.none')}>
+      <p>{t(`compare.none.${why}`)}</p>
     </Section>
   )
 }

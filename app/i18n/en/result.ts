@@ -58,6 +58,14 @@ export const result = {
     'A recount proves that no ballot is missing or exchanged and that the count is right. It does not prove that the number of participants is true: the roll is not public, and an auditor holds it against the sealed one.',
   // Two rules
   'compare.title': 'The same ballots, two rules',
+  'compare.none': 'No second rule beside it',
+  'compare.none.ranking':
+    'A ranking says what comes first, not how much money each item should have. Equal shares divides money; points for places are no money, and a second count would mislead. The points of every item are listed step by step below.',
+  'compare.none.joint':
+    'A joint selection puts several sides together by their weights. Sides other than the residents hold no share of the money, and a second count would mislead. The votes and the share of each side are listed below.',
+  'compare.none.quorum':
+    'Too few households took part, nothing was selected, and there is nothing to compare.',
+  'compare.none.empty': 'No ballot chose anything, and there is nothing to count another way.',
   'compare.own.votes': 'By votes (this round’s rule)',
   'compare.own.shares': 'Equal shares (this round’s rule)',
   'compare.other.votes': 'By votes (for comparison)',
@@ -133,6 +141,7 @@ export const result = {
   'print.open': 'Print the notice',
   'print.title': 'Notice of the residents’ vote',
   'print.check': 'Scan to recount on your own phone',
+  'print.read': 'Scan to read the whole result (advisory: its ballots are not published)',
   'print.post': 'Posted',
   'print.post.line': 'By:                      Date:',
   'print.ask':

@@ -16,7 +16,8 @@ export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled('print.title')
 export const loader = publicLoader(async (ctx, { roundId = '' }, url) => {
   const result = await readResult(ctx, roundId)
-  return { ...result, address: `${url.origin}/votes/${roundId}/recount` }
+  const page = result.round.level === 'L1' ? 'recount' : 'result'
+  return { ...result, address: `${url.origin}/votes/${roundId}/${page}` }
 })
 
 /** 公告: the result on one sheet for the notice board, with the way to count it again. */
@@ -36,6 +37,7 @@ export default function PrintResult() {
     amount: f.wan(tally.spent),
     short: round.quorum - turnout.households,
   })
+  const check = t(round.level === 'L1' ? 'print.check' : 'print.read')
   return (
     <Page
       back={{ to: `/votes/${round.id}/result`, label: t('again.back') }}
@@ -89,15 +91,13 @@ export default function PrintResult() {
           { term: t('print.post'), text: t('print.post.line') },
         ]}
       />
-      {round.level === 'L1' ? (
-        <div className="mt-4 grid grid-cols-[7rem_minmax(0,1fr)] items-center gap-4">
-          <Qr text={address} label={t('print.check')} />
-          <p className="mb-0">
-            {t('print.check')}
-            <span className="block hash small">{address}</span>
-          </p>
-        </div>
-      ) : null}
+      <div className="mt-4 grid grid-cols-[7rem_minmax(0,1fr)] items-center gap-4">
+        <Qr text={address} label={check} />
+        <p className="mb-0">
+          {check}
+          <span className="block hash small">{address}</span>
+        </p>
+      </div>
       <p className="mt-4">{t('print.ask')}</p>
     </Page>
   )

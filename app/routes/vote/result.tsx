@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { CompareRules } from '#app/components/vote/compare-rules.tsx'
+import { CompareRules, NoComparison } from '#app/components/vote/compare-rules.tsx'
 import { CountSteps } from '#app/components/vote/count-steps.tsx'
 import { FileNote } from '#app/components/vote/file-note.tsx'
 import { JointTable } from '#app/components/vote/joint-table.tsx'
@@ -72,7 +72,9 @@ export default function Result() {
       </Section>
       {comparison ? (
         <CompareRules comparison={comparison} slate={slate} ballots={tally.ballots} budget={round.budget} />
-      ) : null}
+      ) : (
+        <NoComparison round={round} tally={tally} />
+      )}
       <JointTable slate={slate} tally={tally} bodies={bodies} />
       <CountSteps slate={slate} tally={tally} comparison={comparison} lot={lot} />
       <Section title={t('round.rules')}>

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import type { Part } from '../support/people.ts'
 import { people, type Road } from './road.ts'
 
 export type NeedAsked = { id: string; refNo: string; path: string }
@@ -26,7 +27,15 @@ async function enterNextYear({ as }: Road) {
   await admin.press('核对无误，录入日历')
 }
 
-async function survey({ as, shoot }: Road) {
+/** What comes on paper, typed in by the clerk at the desk of the survey. */
+export type OnPaper = (clerk: Part, desk: string) => Promise<void>
+const typedIn: OnPaper = async (clerk, desk) => {
+  await clerk.open(`${desk}/enter`)
+  await clerk.fill({ channel: 'door', 'codes.Q4': '1 5' })
+  await clerk.press('录入这一份')
+}
+
+async function survey({ as, shoot }: Road, onPaper: OnPaper) {
   const clerk = await as(people.clerk)
   await clerk.open('/desk/surveys/new')
   await clerk.fill({ name: '2026 年冬季居民需求调查', opens: '2026-11-23', closes: '2026-11-30' })
@@ -41,9 +50,7 @@ async function survey({ as, shoot }: Road) {
     if (n === 0) await shoot(resident, 'survey')
     await resident.press('提交答卷')
   }
-  await clerk.open(`${desk}/enter`)
-  await clerk.fill({ channel: 'door', 'codes.Q4': '1 5' })
-  await clerk.press('录入这一份')
+  await onPaper(clerk, desk)
   await clerk.open(desk)
   await clerk.unfold('提前结束调查')
   await clerk.press('提前结束')
@@ -121,9 +128,9 @@ async function fileNeed({ as, shoot }: Road, askedAs: string): Promise<string> {
 }
 
 /** 问需: next year's holidays, a survey, a resident's ask, the need with its evidence, and the street's answer. */
-export async function askTheResidents(road: Road): Promise<NeedAsked> {
+export async function askTheResidents(road: Road, onPaper: OnPaper = typedIn): Promise<NeedAsked> {
   await enterNextYear(road)
-  await survey(road)
+  await survey(road, onPaper)
   const desk = await fileNeed(road, await ask(road))
   const director = await road.as(people.director)
   await director.open(desk)
