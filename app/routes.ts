@@ -249,8 +249,9 @@ const care = [
   route('care/:careId/sheet', 'routes/deliver/care/sheet.tsx'),
   route('desk/care', 'routes/deliver/care/list.tsx'),
   route('desk/care/new', 'routes/deliver/care/desk-apply.tsx'),
-  route('desk/care/settlements', 'routes/deliver/care/settlements.tsx'),
-  route('desk/care/settlements/:settlementId', 'routes/deliver/care/settlement.tsx'),
+  route('desk/settlements', 'routes/deliver/settlement/list.tsx'),
+  route('desk/settlements/:settlementId', 'routes/deliver/settlement/settlement.tsx'),
+  route('desk/settlements/:settlementId/papers/:paper', 'routes/deliver/settlement/paper.ts'),
 ] satisfies RouteConfig
 const casework = [
   route('cases', 'routes/deliver/casework/list.tsx'),
@@ -326,6 +327,10 @@ const rate = [
   route('rate/of/:contractId', 'routes/rate/rate-of.tsx'),
   route('orgs', 'routes/rate/orgs.tsx'),
   route('orgs/:partyId', 'routes/rate/org.tsx'),
+  route('oversight', 'routes/rate/oversight/public.tsx'),
+  route('desk/oversight', 'routes/rate/oversight/desk.tsx'),
+  route('desk/oversight/:id', 'routes/rate/oversight/one.tsx'),
+  route('desk/oversight/:matter/:matterId', 'routes/rate/oversight/raise.tsx'),
   route('open/concentration', 'routes/rate/concentration.tsx'),
   route('desk/ratings', 'routes/rate/ratings.tsx'),
   route('desk/ratings/:contractId', 'routes/rate/contract-ratings.tsx'),

@@ -318,6 +318,17 @@ export const paymentStates = [
 /** 屏蔽理由: the only grounds on which words are taken from public pages. */
 export const hideGrounds = ['personal_data', 'insult', 'advertising', 'unlawful', 'other_matter'] as const
 export const ratingStates = ['invited', 'given', 'replied', 'hidden'] as const
+/** 居务监督异议: raised by the supervision committee, answered by the committee, settled or taken to the street, which rules. */
+export const oversightStates = ['raised', 'answered', 'settled', 'escalated', 'ruled'] as const
+/** 监督事项: what a community decides, buys and pays. */
+export const oversightMatters = [
+  'resolution',
+  'round',
+  'need',
+  'contract',
+  'payment',
+  'book',
+] as const
 export const rectificationStates = ['opened', 'answered', 'accepted_by_rater', 'reopened'] as const
 
 // Treasury

@@ -19,11 +19,14 @@ export const lifecycle = [
   { chapter: 'deliver', stage: 'diary', zh: '服务日志' },
   { chapter: 'deliver', stage: 'casework', zh: '个案服务' },
   { chapter: 'deliver', stage: 'care', zh: '居家服务' },
+  { chapter: 'deliver', stage: 'settlement', zh: '订单结算' },
   { chapter: 'deliver', stage: 'supervision', zh: '检查整改' },
   { chapter: 'deliver', stage: 'acceptance', zh: '履约验收' },
   { chapter: 'deliver', stage: 'payment', zh: '资金拨付' },
+  { chapter: 'deliver', stage: 'cofund', zh: '共同出资' },
   { chapter: 'rate', stage: 'rating', zh: '居民评价' },
   { chapter: 'rate', stage: 'record', zh: '机构记录' },
+  { chapter: 'rate', stage: 'oversight', zh: '居务监督' },
 ] as const
 
 export const chapters = ['ask', 'buy', 'deliver', 'rate'] as const

@@ -1,9 +1,7 @@
-import { fen, index, instant, int, json, key, oneOf, table, text, uniqueIndex } from '../dialect.ts'
-import { settlementStates, yearReviewStates } from '../vocabulary.ts'
+import { index, instant, int, json, key, oneOf, table, text, uniqueIndex } from '../dialect.ts'
+import { yearReviewStates } from '../vocabulary.ts'
 import { plans } from './buy.ts'
 import { contracts } from './deliver.ts'
-import { frameworkProviders, frameworks } from './framework.ts'
-import { parties } from './who.ts'
 
 /** 合同副本备案 (政府采购法 第四十七条): that a copy went to the finance side, and when. */
 export const contractFilings = table(
@@ -56,42 +54,4 @@ export const yearReviews = table(
     lineId: text(),
   },
   (t) => [uniqueIndex('year_review_once').on(t.contractId), index('year_review_plan').on(t.planId)],
-)
-
-/** 订单月结: what a provider asks for of one month's confirmed orders, and its way to the voucher. */
-export const settlements = table(
-  'order_settlement',
-  {
-    id: key(),
-    refNo: text().notNull(),
-    frameworkId: text()
-      .notNull()
-      .references(() => frameworks.id),
-    providerId: text()
-      .notNull()
-      .references(() => frameworkProviders.id),
-    supplierId: text()
-      .notNull()
-      .references(() => parties.id),
-    month: text().notNull(),
-    orders: int().notNull(),
-    amount: fen().notNull(),
-    invoiceNo: text().notNull(),
-    state: oneOf(settlementStates).notNull(),
-    claimedBy: text().notNull(),
-    claimedAt: instant().notNull(),
-    checkedBy: text(),
-    checkedAt: instant(),
-    approvedBy: text(),
-    approvedAt: instant(),
-    voucherNo: text(),
-    paidBy: text(),
-    paidAt: instant(),
-    reason: text(),
-  },
-  (t) => [
-    uniqueIndex('order_settlement_ref').on(t.refNo),
-    index('order_settlement_provider').on(t.providerId, t.month),
-    index('order_settlement_state').on(t.state),
-  ],
 )

@@ -1,29 +1,15 @@
 import { sql } from 'drizzle-orm'
-import {
-  bool,
-  check,
-  fen,
-  index,
-  instant,
-  int,
-  json,
-  key,
-  oneOf,
-  table,
-  text,
-  uniqueIndex,
-} from '../dialect.ts'
+import { bool, check, index, instant, int, json, key, oneOf, table, text, uniqueIndex } from '../dialect.ts'
 import {
   careAccounts,
   careComplaintStates,
   careConfirmations,
-  careSettlementStates,
   careStates,
   careUnits,
   checkInChannels,
 } from '../vocabulary.ts'
 import { frameworks, orders } from './framework.ts'
-import { parties, persons } from './who.ts'
+import { persons } from './who.ts'
 
 /** A question of an assessment, in both languages; each answer carries its points. */
 export type CareQuestion = {
@@ -151,45 +137,12 @@ export const careVisits = table(
     tries: int().notNull().default(0),
     /** A visit done again has a new code. */
     turn: int().notNull().default(0),
-    settlementId: text(),
   },
   (t) => [
     uniqueIndex('care_visit_order').on(t.orderId),
     index('care_visit_care').on(t.careId),
     index('care_visit_aide').on(t.aideId),
-    index('care_visit_supplier').on(t.supplierId, t.settlementId),
-  ],
-)
-/** 月度结算: what one provider may ask for, by the orders that were confirmed. */
-export const careSettlements = table(
-  'care_settlement',
-  {
-    id: key(),
-    refNo: text().notNull(),
-    frameworkId: text()
-      .notNull()
-      .references(() => frameworks.id),
-    supplierId: text()
-      .notNull()
-      .references(() => parties.id),
-    month: text().notNull(),
-    visits: int().notNull(),
-    people: int().notNull(),
-    minutes: int().notNull(),
-    amount: fen().notNull(),
-    state: oneOf(careSettlementStates).notNull(),
-    claimedBy: text().notNull(),
-    claimedAt: instant().notNull(),
-    decidedBy: text(),
-    decidedAt: instant(),
-    reason: text(),
-  },
-  (t) => [
-    uniqueIndex('care_settlement_ref').on(t.refNo),
-    uniqueIndex('care_settlement_live')
-      .on(t.frameworkId, t.supplierId, t.month)
-      .where(sql`state <> 'returned'`),
-    check('care_settlement_amount', sql`${t.amount} > 0`),
+    index('care_visit_supplier').on(t.supplierId),
   ],
 )
 /** 服务投诉: words of the family, reply of the provider within its clock, the buyer's word where they do not agree. */

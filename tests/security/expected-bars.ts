@@ -162,6 +162,7 @@ export const barFacts: Record<string, BarFacts> = {
   'sod-bringer-sets-aside': who('broughtBy'),
   'sod-supplier-rates': body('supplierId'),
   'not-the-rater': { clear: () => ({ servedId: 'served' }), barred: () => [{ servedId: null }] },
+  'kin-of-committee': { barred: () => [{ kinOfCommittee: true }] },
   'sod-own-seat': who('personId'),
   'sod-granter-confirms': who('grantedBy'),
   'hours-not-yours': {
@@ -443,6 +444,9 @@ export const expectedBars: Record<string, string[]> = {
   'rating.enter': ['sod-supplier-rates'],
   'rating.hide': ['sod-supplier-rates'],
   'rating.restore': ['sod-supplier-rates'],
+  'oversight.raise': ['kin-of-committee'],
+  'oversight.settle': ['kin-of-committee'],
+  'oversight.escalate': ['kin-of-committee'],
   'rectification.accept': rater,
   'rectification.reopen': rater,
   'seat.grant': ['sod-own-seat', 'not-your-body', 'organisation-seats-its-own'],

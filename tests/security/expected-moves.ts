@@ -790,6 +790,21 @@ export const expected: Record<string, Expected> = {
       answer: bidders,
     },
   },
+  oversight: {
+    moves: {
+      answer: [['raised'], 'answered'],
+      settle: [['answered'], 'settled'],
+      escalate: [['raised', 'answered'], 'escalated'],
+      rule: [['escalated'], 'ruled'],
+    },
+    by: {
+      raise: ['supervision_member'],
+      answer: ['committee_director'],
+      settle: ['supervision_member'],
+      escalate: ['supervision_member'],
+      rule: approvers,
+    },
+  },
   register: {
     moves: {},
     by: {
@@ -876,5 +891,6 @@ export const unlisted: Record<string, string> = {
   'contract.read': 'every side of a contract, and no seat at another body, as for every act',
   'bank.read': 'who may bring the list in reads what came of it, and bringing it has its cells',
   'payment.read': 'every side of a contract sees its money move; invoices have cells of their own',
+  'oversight.read': 'the supervision committee, the committee it watches, and who rules over both',
   'rating.read': 'every side of a contract reads what was said of it',
 }

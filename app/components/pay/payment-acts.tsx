@@ -23,7 +23,7 @@ export const PaymentActs = ({ page }: { page: PaymentPage }) => {
   )
 }
 
-const Check = () => {
+export const Check = () => {
   const t = useT()
   return (
     <Section title={t('payment.check.title')}>
@@ -33,7 +33,7 @@ const Check = () => {
     </Section>
   )
 }
-const Approve = () => {
+export const Approve = () => {
   const t = useT()
   return (
     <Section title={t('payment.approve.title')}>
@@ -43,7 +43,7 @@ const Approve = () => {
     </Section>
   )
 }
-const Submit = ({ page }: { page: PaymentPage }) => {
+export const Submit = ({ page }: { page: Pick<PaymentPage, 'today' | 'year'> }) => {
   const t = useT()
   return (
     <Section title={t('payment.submit.title')}>
@@ -91,7 +91,7 @@ const Submit = ({ page }: { page: PaymentPage }) => {
     </Section>
   )
 }
-const Confirm = () => {
+export const Confirm = () => {
   const t = useT()
   return (
     <Section title={t('payment.confirm.title')}>
@@ -101,7 +101,7 @@ const Confirm = () => {
     </Section>
   )
 }
-const Bounce = () => {
+export const Bounce = () => {
   const t = useT()
   return (
     <Details summary={t('payment.bounce.title')}>

@@ -18,16 +18,20 @@ import type { Context } from '../context.ts'
 import { deskOfAcceptance } from '../deliver/acceptance/desk.ts'
 import { deskOfCare } from '../deliver/care/desk.ts'
 import { deskOfArchive } from '../deliver/contract/archive/desk.ts'
+import { deskOfCofund } from '../deliver/cofund/desk.ts'
 import { deskOfContract } from '../deliver/contract/desk.ts'
 import { deskOfDiary } from '../deliver/diary/desk.ts'
 import { deskOfMilestone } from '../deliver/milestone/desk.ts'
 import { deskOfPayment } from '../deliver/payment/desk.ts'
+import { deskOfSettlement } from '../deliver/settlement/desk.ts'
 import { deskOfSupervision } from '../deliver/supervision/desk.ts'
 import { deskOfVisits } from '../deliver/supervision/visit/desk.ts'
 import { deskOfWarnings } from '../deliver/supervision/warnings.ts'
 import type { DeskItem } from '../desk-item.ts'
+import { deskOfOversight } from '../rate/oversight/desk.ts'
 import { deskOfRating } from '../rate/rating/desk.ts'
 import { deskOfHours } from '../tend/hours/desk.ts'
+import { deskOfResources } from '../tend/resources/desk.ts'
 import { deskOfSanction } from '../who/sanction/read-sanctions.ts'
 import { deskOfSeat } from '../who/seat/seats-to-confirm.ts'
 import { deskOfStanding } from '../who/standing/reconfirm-body.ts'
@@ -56,14 +60,18 @@ export const deskSources: readonly Source[] = [
   deskOfArchive,
   deskOfDiary,
   deskOfCare,
+  deskOfSettlement,
   deskOfMilestone,
   deskOfAcceptance,
   deskOfSupervision,
   deskOfVisits,
   deskOfWarnings,
   deskOfPayment,
+  deskOfCofund,
   deskOfRating,
+  deskOfOversight,
   deskOfHours,
+  deskOfResources,
   deskOfSeat,
   deskOfSanction,
   deskOfStanding,

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
-import { careComplaints, careSettlements, cares } from '#db/schema/index.ts'
+import { careComplaints, cares, settlements } from '#db/schema/index.ts'
 import type { Context } from '../context.ts'
 import { findComplaint } from '../deliver/care/complain.ts'
 import { findCare } from '../deliver/care/find-care.ts'
-import { findSettlement } from '../deliver/care/settle-month.ts'
+import { findSettlement } from '../deliver/settlement/find-settlement.ts'
 import { may } from '../policy/index.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -24,11 +24,11 @@ async function complaint(ctx: Context, refNo: string) {
   throw onlyConcerned(ctx, '/care')
 }
 async function settlement(ctx: Context, refNo: string) {
-  const of = eq(careSettlements.refNo, refNo)
-  const [found] = await ctx.db.select({ id: careSettlements.id }).from(careSettlements).where(of)
-  if (found && may(ctx.actor, 'careSettlement.read', await findSettlement(ctx.db, found.id)))
-    return `/desk/care/settlements/${found.id}`
-  throw onlyConcerned(ctx, '/desk/care/settlements')
+  const of = eq(settlements.refNo, refNo)
+  const [found] = await ctx.db.select({ id: settlements.id }).from(settlements).where(of)
+  if (found && may(ctx.actor, 'settlement.read', await findSettlement(ctx.db, found.id)))
+    return `/desk/settlements/${found.id}`
+  throw onlyConcerned(ctx, '/desk/settlements')
 }
 
 /** Numbers of home care: each leads whom it concerns. */

@@ -13,7 +13,6 @@ type OfCare = Family & {
   assessedBy: string | null
 }
 type OfVisit = OfCare & { supplierId: string; aideId: string | null }
-type OfClaim = { supplierId: string; buyerId: string }
 
 const clerks: Role[] = ['committee_clerk', 'station_clerk']
 const handlers: Role[] = ['street_handler', 'district_handler']
@@ -73,7 +72,6 @@ const attends = row<OfVisit>({
 })
 const forHer = (by: Role[]) =>
   row<OfVisit>({ by, at: (s) => s.bodyIds, bars: [notKin, notAide, notOfSupplier] })
-const checksClaim = row<OfClaim>({ by: handlers, at: (s) => s.buyerId, bars: [notOfSupplier] })
 
 /** 居家服务: who asks, who assesses, who grants, who comes, who says that he came; never the same side twice. */
 export const careRows = {
@@ -103,15 +101,6 @@ export const careRows = {
   'visit.confirm': byFamily,
   'visit.redo': byFamily,
   'visit.cancel': byFamilyOrClerk,
-
-  'careSettlement.list': row<object>({ by: [...bidders, ...handlers] }),
-  'careSettlement.read': row<OfClaim>({
-    by: [...bidders, ...handlers],
-    at: (s) => [s.supplierId, s.buyerId],
-  }),
-  'careSettlement.claim': row<OfClaim>({ by: bidders, at: (s) => s.supplierId }),
-  'careSettlement.check': checksClaim,
-  'careSettlement.return': checksClaim,
 
   'careComplaint.make': complains,
   'careComplaint.settle': complains,

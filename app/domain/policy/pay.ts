@@ -35,6 +35,13 @@ const pays = row<OfPayment>({
   bars: [notOfPayee, notRequester, notWho<OfPayment>('sod-checker-pays', (s) => s.checkedBy), notApprover],
 })
 
+const checks = row<OfPayment>({ by: handlers, at: (s) => s.buyerId, bars: [notOfPayee, notRequester] })
+const approves = row<OfPayment>({
+  by: finance,
+  at: (s) => s.buyerId,
+  bars: [notOfPayee, notRequester, notChecker],
+})
+
 /** 资金拨付: who asks, who checks, who approves and who pays are four different people (申请、审核、审批、支付相分离). */
 export const payRows = {
   'plan.tell_apart': row<{ buyerId: string; draftedBy: string }>({
@@ -43,16 +50,8 @@ export const payRows = {
     bars: [notWho('sod-drafter-approves', (s) => s.draftedBy)],
   }),
   'payment.request': row<OfContract>({ by: asks, at: (s) => s.supplierId }),
-  'payment.check': row<OfPayment>({
-    by: handlers,
-    at: (s) => s.buyerId,
-    bars: [notOfPayee, notRequester],
-  }),
-  'payment.approve': row<OfPayment>({
-    by: finance,
-    at: (s) => s.buyerId,
-    bars: [notOfPayee, notRequester, notChecker],
-  }),
+  'payment.check': checks,
+  'payment.approve': approves,
   'payment.submit': pays,
   'payment.confirm': pays,
   'payment.bounce': pays,
@@ -82,6 +81,24 @@ export const payRows = {
       notWho('sod-ender-recovers', (s) => s.terminatedBy),
     ],
   }),
+  /** 订单月结: asked, checked, approved and paid by four people, as any payment is. */
+  'settlement.list': row<object>({ by: [...asks, ...handlers, ...payers] }),
+  'settlement.read': row<OfContract>({
+    by: [...asks, ...handlers, ...payers],
+    at: (s) => [s.supplierId, s.buyerId],
+  }),
+  'settlement.claim': row<OfContract>({ by: asks, at: (s) => s.supplierId }),
+  'settlement.check': checks,
+  'settlement.approve': approves,
+  'settlement.return': row<OfPayment>({
+    by: [...handlers, ...finance],
+    at: (s) => s.buyerId,
+    bars: [notOfPayee, notRequester],
+  }),
+  'settlement.submit': pays,
+  'settlement.confirm': pays,
+  'settlement.bounce': pays,
+  'settlement.correct': row<OfPayment>({ by: asks, at: (s) => s.supplierId }),
   'invoice.read': row<OfPayment>({
     by: [...asks, ...handlers, ...payers, 'centre_auditor', 'auditor'],
     at: (s) => [s.buyerId, s.supplierId, ...s.centreIds],

@@ -10,6 +10,7 @@ import { care } from './care.ts'
 import { casework } from './casework.ts'
 import { challenge } from './challenge.ts'
 import { channel } from './channel.ts'
+import { cofund } from './cofund.ts'
 import { contract } from './contract.ts'
 import { count } from './count.ts'
 import { data } from './data.ts'
@@ -24,6 +25,7 @@ import { listed } from './listed.ts'
 import { minor } from './minor.ts'
 import { open } from './open.ts'
 import { orgs } from './orgs.ts'
+import { oversight } from './oversight.ts'
 import { pay } from './pay.ts'
 import { plan } from './plan.ts'
 import { proposal } from './proposal.ts'
@@ -31,6 +33,7 @@ import { rate } from './rate.ts'
 import { result } from './result.ts'
 import { round } from './round.ts'
 import { seal } from './seal.ts'
+import { settlement } from './settlement.ts'
 import { shell } from './shell.ts'
 import { supervision } from './supervision.ts'
 import { survey } from './survey.ts'
@@ -68,10 +71,13 @@ export const en = {
   ...care,
   ...casework,
   ...attendance,
+  ...settlement,
   ...contract,
   ...archive,
   ...tend,
   ...pay,
+  ...cofund,
+  ...oversight,
   ...rate,
   ...orgs,
   ...who,

@@ -8,6 +8,7 @@ import { care } from './care.ts'
 import { casework } from './casework.ts'
 import { challenge } from './challenge.ts'
 import { channel } from './channel.ts'
+import { cofund } from './cofund.ts'
 import { contract } from './contract.ts'
 import { count } from './count.ts'
 import { data } from './data.ts'
@@ -22,6 +23,7 @@ import { listed } from './listed.ts'
 import { minor } from './minor.ts'
 import { open } from './open.ts'
 import { orgs } from './orgs.ts'
+import { oversight } from './oversight.ts'
 import { pay } from './pay.ts'
 import { plan } from './plan.ts'
 import { proposal } from './proposal.ts'
@@ -29,6 +31,7 @@ import { rate } from './rate.ts'
 import { result } from './result.ts'
 import { round } from './round.ts'
 import { seal } from './seal.ts'
+import { settlement } from './settlement.ts'
 import { shell } from './shell.ts'
 import { supervision } from './supervision.ts'
 import { survey } from './survey.ts'
@@ -66,10 +69,13 @@ export const zhCN = {
   ...care,
   ...casework,
   ...attendance,
+  ...settlement,
   ...contract,
   ...archive,
   ...tend,
   ...pay,
+  ...cofund,
+  ...oversight,
   ...rate,
   ...orgs,
   ...who,

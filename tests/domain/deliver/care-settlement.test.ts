@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
-import { careComplaints, cares, careVisits, journal, notices } from '#db/schema/index.ts'
+import { careComplaints, cares, journal, notices, orders } from '#db/schema/index.ts'
 import { carePage } from '#domain/deliver/care/care-page.ts'
 import {
   answerComplaint,
@@ -10,13 +10,15 @@ import {
   settleComplaint,
 } from '#domain/deliver/care/complain.ts'
 import { complaintPage } from '#domain/deliver/care/complaint-page.ts'
-import { checkSettlement, claimMonth, returnSettlement } from '#domain/deliver/care/settle-month.ts'
-import { settlementPage, settlementsPage } from '#domain/deliver/care/settlement-page.ts'
 import { routePage, visitPage } from '#domain/deliver/care/visit-page.ts'
+import { claimMonth } from '#domain/deliver/settlement/claim-month.ts'
+import { checkSettlement, returnSettlement } from '#domain/deliver/settlement/decide-settlement.ts'
+import { settlementPage, settlementsPage } from '#domain/deliver/settlement/settlement-page.ts'
 import { yuan } from '#domain/money.ts'
 import { deskOf } from '#domain/open/desk.ts'
 import { track } from '#domain/open/track.ts'
 import { accepted, type CareTown, careTown, granted, visited } from '#tests/support/care.ts'
+import { claimed } from '#tests/support/settlement.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
 const refused = (reason: string) => expect.objectContaining({ reason })
@@ -31,7 +33,7 @@ beforeEach(async () => {
   care = await careTown(town)
   careId = await granted(town, care)
 })
-const month = () => ({ frameworkId: care.frameworkId, month: '2026-04' })
+const month = () => claimed(care.frameworkId)
 
 test('a month is claimed once, after it is over, for what was confirmed and for nothing else', async () => {
   const claim = (who = 'editor1') => claimMonth(town.as(who), month())
@@ -41,13 +43,13 @@ test('a month is claimed once, after it is over, for what was confirmed and for 
   await expect(claim()).rejects.toEqual(refused('settlement-month-runs'))
   on(town, '2026-05-06')
   expect((await settlementsPage(town.as('editor1'))).ready).toMatchObject([
-    { month: '2026-04', visits: 2, people: 1, minutes: 300, amount: yuan(200) },
+    { month: '2026-04', orders: 2, people: 1, minutes: 300, amount: yuan(200) },
   ])
   await expect(claim('handler')).rejects.toEqual(refused('needs-another-seat'))
   await expect(claim('editor2')).rejects.toEqual(refused('settlement-empty'))
   const { id: settlementId } = await claim()
   await expect(claim()).rejects.toEqual(refused('settlement-exists'))
-  expect(await keys(town, 'handler')).toContain('careSettlement.check')
+  expect(await keys(town, 'handler')).toContain('settlement.check')
   const page = await settlementPage(town.as('handler'), settlementId)
   expect(page.lines.map(({ amount }) => amount)).toEqual([yuan(80), yuan(120)])
   expect(JSON.stringify(page)).not.toContain('resident1')
@@ -57,7 +59,7 @@ test('a month is claimed once, after it is over, for what was confirmed and for 
   )
   const led = (who: string | null, refNo: string) => track(town.as(who), { refNo, tail: undefined })
   expect(await led('handler', page.claim.refNo)).toMatchObject({
-    to: `/desk/care/settlements/${settlementId}`,
+    to: `/desk/settlements/${settlementId}`,
   })
   await expect(led('editor2', page.claim.refNo)).rejects.toEqual(refused('number-of-others'))
   await expect(led(null, page.claim.refNo)).rejects.toEqual(refused('number-sealed'))
@@ -68,11 +70,11 @@ test('a month is claimed once, after it is over, for what was confirmed and for 
   const again = await claim()
   expect(again.id).not.toBe(settlementId)
   await checkSettlement(town.as('handler'), { settlementId: again.id })
-  await expect(
-    returnSettlement(town.as('handler'), { settlementId: again.id, reason: '想一想再说' }),
-  ).rejects.toEqual(refused('not-in-this-state'))
-  const paid = await town.db.select().from(careVisits).where(eq(careVisits.settlementId, again.id))
-  expect(paid).toHaveLength(2)
+  await expect(checkSettlement(town.as('handler'), { settlementId: again.id })).rejects.toEqual(
+    refused('not-in-this-state'),
+  )
+  const taken = await town.db.select().from(orders).where(eq(orders.settlementId, again.id))
+  expect(taken).toHaveLength(2)
 })
 
 test('a complaint is answered within its clock or goes to the buyer, its money waiting until it ends', async () => {

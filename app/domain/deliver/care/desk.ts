@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { careComplaints, careSettlements, cares, frameworks } from '#db/schema/index.ts'
+import { careComplaints, cares } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { kinOf } from '../../buy/framework/kinship.ts'
 import type { Context } from '../../context.ts'
@@ -97,20 +97,6 @@ async function ofAide(db: Reader, ctx: Context): Promise<DeskItem[]> {
     )
 }
 
-async function ofBuyer(db: Reader, ctx: Context): Promise<DeskItem[]> {
-  const rows = await db
-    .select({ claim: careSettlements, title: frameworks.title })
-    .from(careSettlements)
-    .innerJoin(frameworks, eq(frameworks.id, careSettlements.frameworkId))
-    .where(and(eq(frameworks.buyerId, ctx.actor.seat!.partyId), eq(careSettlements.state, 'claimed')))
-  return rows.map(({ claim, title }) =>
-    item({
-      ...{ key: 'careSettlement.check', matter: title, amount: claim.amount, since: claim.claimedAt },
-      link: `/desk/care/settlements/${claim.id}`,
-    }),
-  )
-}
-
 /** 居家服务: what waits for the family, the aide, the provider, the station, the centre and the buyer. */
 export async function deskOfCare(db: Reader, ctx: Context): Promise<DeskItem[]> {
   const { seat, personId } = ctx.actor
@@ -120,11 +106,7 @@ export async function deskOfCare(db: Reader, ctx: Context): Promise<DeskItem[]> 
   if (role === 'care_aide') return ofAide(db, ctx)
   if (role === 'station_clerk' || role === 'centre_officer') return ofApplications(db, ctx)
   if (/^(street|district)_handler$/.test(role))
-    return [
-      ...(await ofApplications(db, ctx)),
-      ...(await ofBuyer(db, ctx)),
-      ...(await ofComplaints(db, ctx, 'escalated')),
-    ]
+    return [...(await ofApplications(db, ctx)), ...(await ofComplaints(db, ctx, 'escalated'))]
   if (role === 'social_worker') return ofProvider(db, ctx)
   return role.startsWith('org_')
     ? [...(await ofProvider(db, ctx)), ...(await ofComplaints(db, ctx, 'made'))]

@@ -62,10 +62,6 @@ export type ConfirmForHer = z.output<typeof confirmForHerForm>
 export const redoForm = z.object({ reason: words('form.care.reason', 2, 500), wishedOn: day })
 export const complaintForm = z.object({ words: words('form.care.complaint', 4) })
 export const replyForm = z.object({ words: words('form.care.reply', 4) })
-export const claimForm = z.object({
-  frameworkId: id('form.care.framework'),
-  month: z.string({ error: 'form.care.month' }).regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'form.care.month'),
-})
 /** At a desk the person is known by her telephone. */
 export const applyByPhoneForm = applyCareForm.omit({ personId: true }).extend({
   phone: z

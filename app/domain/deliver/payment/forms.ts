@@ -9,14 +9,14 @@ const line = (missing: string, most = 60) =>
 const digits = (typed: string) => typed.normalize('NFKC').replace(/[\s-]/g, '')
 const year = (message: string) =>
   z.coerce.number({ error: message }).int(message).min(2000, message).max(2100, message)
-const invoiceNo = z
+export const invoiceNo = z
   .string({ error: 'form.payment.invoice' })
   .transform(digits)
   .pipe(z.string().regex(/^(\d{8}|\d{20})$/, 'form.payment.invoice'))
-const invoiceFile = z
+export const invoiceFile = z
   .instanceof(File, { error: 'form.payment.invoice-file' })
   .refine((file) => file.size <= mostInvoiceBytes, 'refusal.invoice-too-large')
-const accountTail = z
+export const tailOfAccount = z
   .string({ error: 'form.payment.tail' })
   .transform(digits)
   .pipe(z.string().regex(/^\d{4}$/, 'form.payment.tail'))
@@ -35,7 +35,7 @@ const reason = z
 
 /** 支付申请: an invoice (数电票 20 digits, paper 8) with its file, and the last four digits of the payee's account. */
 export const requestPaymentForm = z
-  .object({ invoiceNo, invoiceFile, payeeName: line('form.payment.payee'), accountTail })
+  .object({ invoiceNo, invoiceFile, payeeName: line('form.payment.payee'), accountTail: tailOfAccount })
   .strict()
 export type RequestPayment = Omit<z.output<typeof requestPaymentForm>, 'invoiceFile'> & {
   milestoneId: string
@@ -56,8 +56,8 @@ export const voucherForm = z
   .object({
     sentOn: typedDate('form.payment.sent'),
     kind: z.enum(voucherKinds, { error: 'form.payment.kind' }),
-    payerTail: accountTail,
-    payeeTail: accountTail,
+    payerTail: tailOfAccount,
+    payeeTail: tailOfAccount,
     amount: positive('form.payment.sum'),
     scanFile: z
       .instanceof(File, { error: 'form.payment.scan' })
@@ -88,7 +88,7 @@ export type ConfirmPayment = z.output<typeof confirmPaymentForm> & { paymentId: 
 export const bouncePaymentForm = z.object({ reason }).strict()
 export type BouncePayment = z.output<typeof bouncePaymentForm> & { paymentId: string }
 export const correctPaymentForm = z
-  .object({ invoiceNo, invoiceFile: invoiceFile.optional(), accountTail })
+  .object({ invoiceNo, invoiceFile: invoiceFile.optional(), accountTail: tailOfAccount })
   .strict()
 export type CorrectPayment = Omit<z.output<typeof correctPaymentForm>, 'invoiceFile'> & {
   paymentId: string

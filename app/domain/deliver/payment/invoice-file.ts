@@ -1,5 +1,5 @@
 import { and, eq, ne, or } from 'drizzle-orm'
-import { contracts, files, payments } from '#db/schema/index.ts'
+import { contracts, files, payments, settlements } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { authorize, may } from '../../policy/index.ts'
@@ -26,9 +26,26 @@ export async function onlyOnce(tx: Tx, { supplierId, invoiceNo, hash, paymentId 
         or(eq(payments.invoiceNo, invoiceNo), hash ? eq(payments.invoiceHash, hash) : undefined),
       ),
     )
-  if (!used) return
-  const reason = used.no === invoiceNo ? 'invoice-no-used' : 'invoice-file-used'
-  throw new Refusal('conflict', reason, { refNo: used.refNo })
+  const seen = used ?? (await settledOn(tx, { supplierId, invoiceNo, hash }))
+  if (!seen) return
+  const reason = seen.no === invoiceNo ? 'invoice-no-used' : 'invoice-file-used'
+  throw new Refusal('conflict', reason, { refNo: seen.refNo })
+}
+
+/** The same of the claims for a month's orders. */
+async function settledOn(tx: Tx, { supplierId, invoiceNo, hash }: Omit<Of, 'paymentId'>) {
+  const by = settlements
+  const [used] = await tx
+    .select({ refNo: by.refNo, no: by.invoiceNo })
+    .from(by)
+    .where(
+      and(
+        eq(by.supplierId, supplierId),
+        ne(by.state, 'returned'),
+        or(eq(by.invoiceNo, invoiceNo), hash ? eq(by.invoiceHash, hash) : undefined),
+      ),
+    )
+  return used
 }
 
 /** Writes which file a payment's invoice is. */

@@ -4,7 +4,8 @@ import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
 import { balancesOf } from '../../treasury/balances.ts'
 import { poolRulesOn } from '../../treasury/pool-rule.ts'
-import { ledgerOf, publicLine, publicLines, publicProjects } from './ledger.ts'
+import { ledgerOf, publicLine, publicLines } from './ledger.ts'
+import { publicProjects } from './public-projects.ts'
 import { verifyLedger } from './verify-ledger.ts'
 
 async function named(db: Reader, planId: string | null, lineId: string | null) {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import {
   budgetLines,
   contracts,
@@ -13,6 +13,7 @@ import {
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
 import { balancesOf } from '../../treasury/balances.ts'
+import { papersOf } from './ledger-papers.ts'
 
 /** Whose entries: one project's or one budget line's. */
 export type LedgerOf = { planId?: string; lineId?: string }
@@ -44,8 +45,13 @@ export async function ledgerOf(db: Reader, { planId, lineId }: LedgerOf) {
   const postings = ids.length
     ? await db.select().from(ledgerPostings).where(inArray(ledgerPostings.entryId, ids))
     : []
+  const papers = await papersOf(
+    db,
+    rows.map(({ entry }) => entry),
+  )
   return rows.map(({ entry, plan, part, payment, contractNo, published }) => ({
     id: entry.id,
+    paper: papers.get(entry.source) ?? null,
     at: entry.at,
     kind: entry.kind,
     memo: entry.memo,
@@ -98,26 +104,4 @@ export async function publicLine(db: Reader, lineId: string): Promise<PublicLine
   const found = (await publicLines(db)).find((line) => line.id === lineId)
   if (!found) throw new Refusal('missing', 'no-budget-line')
   return found
-}
-
-/** The projects that money was moved for, with what stands on each account of theirs. */
-export async function publicProjects(db: Reader) {
-  const rows = await db
-    .select({ plan: plans, contract: contracts, supplier: parties.name })
-    .from(contracts)
-    .innerJoin(plans, eq(plans.id, contracts.planId))
-    .innerJoin(parties, eq(parties.id, contracts.supplierId))
-    .where(isNotNull(contracts.publishedAt))
-    .orderBy(desc(contracts.publishedAt))
-  return Promise.all(
-    rows.map(async ({ plan, contract, supplier }) => ({
-      id: plan.id,
-      title: plan.title,
-      titleEn: plan.titleEn,
-      supplier,
-      supplierId: contract.supplierId,
-      price: contract.price,
-      balances: await balancesOf(db, { contractId: contract.id }),
-    })),
-  )
 }

@@ -1,4 +1,3 @@
-import { and, eq, inArray } from 'drizzle-orm'
 import { payments, vouchers } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
@@ -16,6 +15,7 @@ import { payment } from './machine.ts'
 import { keepMoneysLaw } from './money-law.ts'
 import { filePaper, type KeptPaper, keepPaper } from './paper-file.ts'
 import { postStep } from './post-step.ts'
+import { voucherOnce } from './voucher-once.ts'
 
 /** 登记国库支付凭证: a third person registers the voucher the payment centre issued, with its scan; each serves once. */
 export async function submitPayment(ctx: Context, { paymentId, scan, ...typed }: SubmitPayment) {
@@ -55,7 +55,7 @@ async function mayBeRegistered(tx: Tx, ctx: Context, was: PaymentFacts, typed: T
   refuseDated(was, typed, now)
   if (typed.amount !== was.amount) throw new Refusal('invalid', 'voucher-other-sum')
   if (typed.payeeTail !== was.accountTail) throw new Refusal('invalid', 'voucher-other-account')
-  await neverUsed(tx, was.contract.buyerId, typed)
+  await voucherOnce(tx, was.contract.buyerId, typed)
 }
 
 async function issue(tx: Tx, ctx: Context, was: PaymentFacts, typed: Typed, kept: KeptPaper) {
@@ -77,15 +77,4 @@ function refuseDated({ approvedAt }: PaymentFacts, { year, dated, sentOn }: Type
   if (dated > dateOf(now)) throw new Refusal('invalid', 'voucher-in-the-future')
   if (approvedAt && sentOn < dateOf(approvedAt)) throw new Refusal('invalid', 'voucher-before-approval')
   if (dated < sentOn) throw new Refusal('invalid', 'voucher-before-sending')
-}
-
-/** 同一年度、同一凭证号、同一付款人只能用一次; a voucher from before payers were asked counts as everybody's. */
-async function neverUsed(tx: Tx, payerId: string, { year, no, hash }: Typed & { hash: string }) {
-  const [used] = await tx
-    .select({ id: vouchers.id })
-    .from(vouchers)
-    .where(and(eq(vouchers.year, year), eq(vouchers.no, no), inArray(vouchers.payerId, [payerId, ''])))
-  if (used) throw new Refusal('conflict', 'voucher-already-used', { no })
-  const [seen] = await tx.select({ no: vouchers.no }).from(vouchers).where(eq(vouchers.scanHash, hash))
-  if (seen) throw new Refusal('conflict', 'voucher-scan-used', { no: seen.no })
 }

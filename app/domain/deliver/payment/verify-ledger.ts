@@ -8,6 +8,7 @@ import {
   payments,
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { type LedgerAccount, outsideAccounts } from '#db/vocabulary.ts'
 import { balancesOf } from '../../treasury/balances.ts'
 import { moneyOf } from './money-law.ts'
 import { recoveryOf } from './to-recover.ts'
@@ -50,7 +51,7 @@ async function linesHold(db: Reader): Promise<{ n: number; faults: Fault[] }> {
     if (b.source !== -line.amount)
       faults.push({ rule: 'line-opened-once', of: line.code, found: String(b.source) })
     for (const [account, amount] of Object.entries(b))
-      if (account !== 'source' && amount < 0)
+      if (!outsideAccounts.includes(account as LedgerAccount) && amount < 0)
         faults.push({ rule: 'never-overdrawn', of: `${line.code} ${account}`, found: String(amount) })
   }
   return { n: lines.length, faults }

@@ -2,10 +2,12 @@ import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { FrameworkItems } from '#app/components/buy/framework-fields.tsx'
 import { Admitted, JoinFramework, Providers } from '#app/components/buy/framework-parts.tsx'
+import { Whence } from '#app/components/buy/whence.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Money } from '#app/components/money.tsx'
 import { Page, Section } from '#app/components/page.tsx'
+import { PublicSettlements } from '#app/components/pay/settlement-lines.tsx'
 import { useShell } from '#app/components/shell/shell.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
@@ -14,9 +16,13 @@ import { useT } from '#app/i18n/use-t.ts'
 import { applyForm, signProviderForm } from '#domain/buy/framework/forms.ts'
 import { frameworkPage } from '#domain/buy/framework/framework-page.ts'
 import { applyToJoin, signAgreement } from '#domain/buy/framework/join-framework.ts'
+import { publicSettlements } from '#domain/deliver/settlement/public-settlements.ts'
 
 export const handle = titled<{ framework: { title: string } }>((_t, { framework }) => framework.title)
-export const loader = pageLoader((ctx, { frameworkId }) => frameworkPage(ctx, frameworkId!))
+export const loader = pageLoader(async (ctx, { frameworkId }) => ({
+  ...(await frameworkPage(ctx, frameworkId!)),
+  settled: await publicSettlements(ctx.db, frameworkId!),
+}))
 const goTo = ({ id }: { id: string }) => `/frameworks/${id}`
 export const action = formActions({
   apply: oneForm({
@@ -71,7 +77,9 @@ export default function Framework() {
           ...(one.perPerson ? [{ term: t('framework.person'), text: <Money fen={one.perPerson} /> }] : []),
         ]}
       />
+      <PublicSettlements settled={shown.settled} />
       <Admitted announced={announced} />
+      <Whence plan={shown.plan} />
       <JoinFramework may={may} own={own} />
     </Page>
   )

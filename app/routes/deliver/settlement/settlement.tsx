@@ -1,0 +1,141 @@
+import { useLoaderData } from '@remix-run/react'
+import { Note } from '#app/components/card.tsx'
+import { Facts } from '#app/components/check-answers.tsx'
+import { useFormat } from '#app/components/format.ts'
+import { Money } from '#app/components/money.tsx'
+import { Page, Section } from '#app/components/page.tsx'
+import { SettlementActs } from '#app/components/pay/settlement-acts.tsx'
+import { SettlementLines, settlementLook } from '#app/components/pay/settlement-lines.tsx'
+import { titled } from '#app/components/shell/title.ts'
+import { Tag } from '#app/components/tag.tsx'
+import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { pageLoader } from '#app/http/page-loader.server.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import * as pay from '#domain/deliver/payment/forms.ts'
+import {
+  approveSettlement,
+  checkSettlement,
+  returnSettlement,
+} from '#domain/deliver/settlement/decide-settlement.ts'
+import { correctForm, returnForm } from '#domain/deliver/settlement/forms.ts'
+import {
+  bounceSettlement,
+  confirmSettlement,
+  correctSettlement,
+  submitSettlement,
+} from '#domain/deliver/settlement/pay-settlement.ts'
+import { type SettlementPage, settlementPage } from '#domain/deliver/settlement/settlement-page.ts'
+
+export const handle = titled<SettlementPage>((t, { claim }) => t('settlement.one', { no: claim.refNo }))
+export const loader = pageLoader((ctx, { settlementId }) => settlementPage(ctx, settlementId!))
+
+type Params = Record<string, string>
+const idOf = ({ settlementId }: Params) => ({ settlementId: settlementId! })
+const goTo = ({ id }: { id: string }) => `/desk/settlements/${id}`
+export const action = formActions({
+  check: oneForm({ form: pay.checkPaymentForm, run: (ctx, _, p) => checkSettlement(ctx, idOf(p)), goTo }),
+  approve: oneForm({
+    form: pay.approvePaymentForm,
+    run: (ctx, _, p) => approveSettlement(ctx, idOf(p)),
+    goTo,
+  }),
+  return: oneForm({
+    form: returnForm,
+    run: (ctx, said, p) => returnSettlement(ctx, { ...said, ...idOf(p) }),
+    goTo,
+  }),
+  submit: oneForm({
+    form: pay.voucherForm,
+    run: async (ctx, { scanFile, ...v }, p) =>
+      submitSettlement(ctx, { ...v, ...idOf(p), scan: Buffer.from(await scanFile.arrayBuffer()) }),
+    goTo,
+  }),
+  confirm: oneForm({
+    form: pay.confirmPaymentForm,
+    run: (ctx, said, p) => confirmSettlement(ctx, { ...said, ...idOf(p) }),
+    goTo,
+  }),
+  bounce: oneForm({
+    form: pay.bouncePaymentForm,
+    run: (ctx, said, p) => bounceSettlement(ctx, { ...said, ...idOf(p) }),
+    goTo,
+  }),
+  correct: oneForm({
+    form: correctForm,
+    run: (ctx, said, p) => correctSettlement(ctx, { ...said, ...idOf(p) }),
+    goTo,
+  }),
+})
+
+const useClaimFacts = ({ claim, invoice }: SettlementPage) => {
+  const t = useT()
+  const f = useFormat()
+  return [
+    { term: t('settlement.month'), text: claim.month },
+    { term: t('settlement.supplier'), text: claim.supplier },
+    { term: t('settlement.payee'), text: claim.payee },
+    { term: t('payment.account'), text: claim.accountTail },
+    { term: t('settlement.orders'), text: f.number(claim.orders) },
+    { term: t('settlement.people'), text: f.number(claim.people) },
+    { term: t('settlement.hours'), text: t('settlement.hours.say', { n: f.number(claim.minutes / 60) }) },
+    { term: t('settlement.amount'), text: <Money fen={claim.amount} /> },
+    {
+      term: t('settlement.invoice'),
+      text: invoice ? (
+        <>
+          {claim.invoiceNo}{' '}
+          <a href={`/desk/settlements/${claim.id}/papers/invoice`}>{t('settlement.invoice.read')}</a>
+        </>
+      ) : (
+        claim.invoiceNo
+      ),
+    },
+    ...(claim.dueAt && claim.state !== 'paid'
+      ? [{ term: t('settlement.due'), text: f.date(claim.dueAt.getTime() - 1) }]
+      : []),
+    ...(claim.receiptNo ? [{ term: t('settlement.receipt'), text: claim.receiptNo }] : []),
+  ]
+}
+
+const Vouchers = ({ page: { claim, vouchers } }: { page: SettlementPage }) => {
+  const t = useT()
+  const f = useFormat()
+  return (
+    <Section title={t('settlement.vouchers')}>
+      <ul>
+        {vouchers.map((v) => (
+          <li key={v.id}>
+            {f.date(v.dated)} {v.no}{' '}
+            {v.returnedAt ? <Tag kind="late">{v.returnReason ?? t('settlement.state.bounced')}</Tag> : null}{' '}
+            {v.scan ? (
+              <a href={`/desk/settlements/${claim.id}/papers/${v.id}`}>{t('settlement.scan')}</a>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+export default function Settlement() {
+  const t = useT()
+  const page = useLoaderData<typeof loader>()
+  const { claim, framework, vouchers } = page
+  const facts = useClaimFacts(page)
+  return (
+    <Page
+      back={{ to: '/desk/settlements', label: t('settlement.title') }}
+      eyebrow={<a href={`/frameworks/${framework.id}`}>{framework.title}</a>}
+      title={t('settlement.one', { no: claim.refNo })}
+      lead={<Tag kind={settlementLook[claim.state]}>{t(`settlement.state.${claim.state}`)}</Tag>}
+    >
+      {claim.reason ? <Note kind="late">{t('care.reason', { reason: claim.reason })}</Note> : null}
+      <Facts facts={facts} />
+      <SettlementActs page={page} />
+      {vouchers.length > 0 ? <Vouchers page={page} /> : null}
+      <Section title={t('settlement.lines')}>
+        <SettlementLines page={page} />
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,179 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { ledgerEntries, orders, settlements } from '#db/schema/index.ts'
+import { acceptOrder, confirmOrder, finishOrder } from '#domain/buy/framework/carry-order.ts'
+import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
+import { claimMonth } from '#domain/deliver/settlement/claim-month.ts'
+import {
+  approveSettlement,
+  checkSettlement,
+  returnSettlement,
+} from '#domain/deliver/settlement/decide-settlement.ts'
+import { claimForm } from '#domain/deliver/settlement/forms.ts'
+import {
+  bounceSettlement,
+  confirmSettlement,
+  correctSettlement,
+  submitSettlement,
+} from '#domain/deliver/settlement/pay-settlement.ts'
+import { publicSettlements } from '#domain/deliver/settlement/public-settlements.ts'
+import {
+  settlementPage,
+  settlementPaper,
+  settlementsPage,
+} from '#domain/deliver/settlement/settlement-page.ts'
+import { yuan } from '#domain/money.ts'
+import { deskOf } from '#domain/open/desk.ts'
+import { balancesOf } from '#domain/treasury/balances.ts'
+import { joined, mother, openFramework, orderedBy } from '#tests/support/framework.ts'
+import { approvedClaim, claimed, voucherOf } from '#tests/support/settlement.ts'
+import { type Town, world } from '#tests/support/world.ts'
+
+const refused = (reason: string) => expect.objectContaining({ reason })
+const on = (town: Town, day: string) => town.clock.set(new Date(`${day}T09:00:00+08:00`))
+const keys = async (town: Town, who: string) => (await deskOf(town.as(who))).act.map(({ key }) => key)
+
+/** Two orders by voucher, confirmed by the daughter in April; a third one is done and not confirmed. */
+async function ordersOf(town: Town) {
+  const framework = await openFramework(town)
+  const { id: providerId } = await joined(town, framework.id, 1)
+  await mother(town)
+  for (const end of [true, true, false]) {
+    const { id: orderId } = await orderedBy(town, framework.id, providerId)
+    await acceptOrder(town.as('editor1'), { orderId })
+    on(town, '2026-04-10')
+    await finishOrder(town.as('editor1'), { orderId, doneOn: '2026-04-10' })
+    if (end) await confirmOrder(town.as('resident6'), { orderId })
+    on(town, '2026-04-07')
+  }
+  on(town, '2026-05-08')
+  return { frameworkId: framework.id, planId: framework.planId }
+}
+const stands = (town: Town, planId: string) => balancesOf(town.db, { planId })
+
+test('a month of confirmed orders is asked, checked, approved and paid by four people, out of the plan’s reservation', async () => {
+  const town = await world()
+  const { frameworkId, planId } = await ordersOf(town)
+  const before = (await stands(town, planId)).reserved
+  expect((await settlementsPage(town.as('editor1'))).ready).toMatchObject([
+    { month: '2026-04', orders: 2, people: 1, amount: yuan(160) },
+  ])
+  const { id: settlementId } = await claimMonth(town.as('editor1'), claimed(frameworkId))
+  expect(await stands(town, planId)).toMatchObject({ reserved: before - yuan(160), requested: yuan(160) })
+  await expect(claimMonth(town.as('signer1'), claimed(frameworkId))).rejects.toEqual(
+    refused('settlement-exists'),
+  )
+  expect(await keys(town, 'handler')).toContain('settlement.check')
+  const of = { settlementId }
+  await expect(approveSettlement(town.as('finance'), of)).rejects.toEqual(refused('not-in-this-state'))
+  await expect(checkSettlement(town.as('dHandler'), of)).rejects.toEqual(refused('not-your-body'))
+  await checkSettlement(town.as('handler'), of)
+  await expect(approveSettlement(town.as('handler'), of)).rejects.toEqual(refused('needs-another-seat'))
+  expect(await keys(town, 'finance')).toContain('settlement.approve')
+  await approveSettlement(town.as('finance'), of)
+  const voucher = await voucherOf(town, settlementId)
+  const submit = (who: string, more: object = {}) => submitSettlement(town.as(who), { ...voucher, ...more })
+  await expect(submit('finance')).rejects.toEqual(refused('sod-approver-pays'))
+  await expect(submit('approver', { amount: yuan(161) })).rejects.toEqual(refused('voucher-other-sum'))
+  await expect(submit('approver', { payeeTail: '9999' })).rejects.toEqual(refused('voucher-other-account'))
+  await expect(submit('approver', { sentOn: '2026-05-01' })).rejects.toEqual(
+    refused('voucher-before-approval'),
+  )
+  await expect(submit('approver', { dated: '2026-05-09' })).rejects.toEqual(refused('voucher-in-the-future'))
+  await submit('approver')
+  expect((await stands(town, planId)).in_transit).toBe(yuan(160))
+  await confirmSettlement(town.as('approver'), { settlementId, receiptNo: 'BR-9' })
+  await expect(confirmSettlement(town.as('approver'), { settlementId, receiptNo: 'BR-9' })).rejects.toEqual(
+    refused('not-in-this-state'),
+  )
+  expect(await stands(town, planId)).toMatchObject({ in_transit: 0, paid: yuan(160) })
+  expect(await verifyLedger(town.db)).toMatchObject({ holds: true, faults: [] })
+  const open = await publicSettlements(town.db, frameworkId)
+  expect(open).toMatchObject([
+    { supplier: expect.any(String), state: 'paid', amount: yuan(160), voucherNo: '05-0401' },
+  ])
+  expect(JSON.stringify(open)).not.toContain('resident1')
+  const page = await settlementPage(town.as('editor1'), settlementId)
+  expect(page).toMatchObject({ claim: { orders: 2, receiptNo: 'BR-9' }, lines: [{}, {}], acts: [] })
+  expect(JSON.stringify(page)).not.toContain('resident1')
+  expect((await settlementPaper(town.as('handler'), settlementId, 'invoice')).bytes.toString()).toContain(
+    '%PDF',
+  )
+  expect((await settlementPaper(town.as('handler'), settlementId, page.vouchers[0]!.id)).name).toContain(
+    '05-0401',
+  )
+  await expect(settlementPaper(town.as('editor1'), settlementId, page.vouchers[0]!.id)).rejects.toEqual(
+    refused('needs-another-seat'),
+  )
+  for (const who of ['editor2', 'dHandler'])
+    await expect(settlementPage(town.as(who), settlementId), who).rejects.toEqual(refused('not-your-body'))
+  await expect(settlementPage(town.as('resident6'), settlementId)).rejects.toEqual(
+    refused('needs-another-seat'),
+  )
+})
+
+test('a voucher that the bank sent back serves no more; the account is corrected and approved anew', async () => {
+  const town = await world()
+  const { frameworkId, planId } = await ordersOf(town)
+  const settlementId = await approvedClaim(town, frameworkId)
+  await submitSettlement(town.as('approver'), await voucherOf(town, settlementId))
+  await bounceSettlement(town.as('approver'), { settlementId, reason: '账号户名不符' })
+  expect(await stands(town, planId)).toMatchObject({ requested: yuan(160), in_transit: 0 })
+  expect(await keys(town, 'editor1')).toContain('settlement.correct')
+  const correct = (who: string) => correctSettlement(town.as(who), { settlementId, accountTail: '4455' })
+  await expect(correct('editor2')).rejects.toEqual(refused('not-your-body'))
+  await correct('editor1')
+  await expect(submitSettlement(town.as('approver'), await voucherOf(town, settlementId))).rejects.toEqual(
+    refused('not-in-this-state'),
+  )
+  await approveSettlement(town.as('finance'), { settlementId })
+  await expect(submitSettlement(town.as('approver'), await voucherOf(town, settlementId))).rejects.toEqual(
+    refused('voucher-already-used'),
+  )
+  const again = await voucherOf(town, settlementId, '05-0402')
+  await submitSettlement(town.as('approver'), again)
+  await confirmSettlement(town.as('approver'), { settlementId, receiptNo: 'BR-10' })
+  expect(await stands(town, planId)).toMatchObject({ requested: 0, in_transit: 0, paid: yuan(160) })
+  expect((await verifyLedger(town.db)).faults).toEqual([])
+  const kinds = await town.db.select().from(ledgerEntries).where(eq(ledgerEntries.planId, planId))
+  expect(kinds.filter(({ kind }) => kind.startsWith('settlement.'))).toHaveLength(5)
+})
+
+test('what is sent back gives its money and its orders free; one invoice serves one living claim', async () => {
+  const town = await world()
+  const { frameworkId, planId } = await ordersOf(town)
+  const before = (await stands(town, planId)).reserved
+  const words = claimed(frameworkId)
+  const { id: settlementId } = await claimMonth(town.as('editor1'), words)
+  await returnSettlement(town.as('finance'), { settlementId, reason: '发票抬头不对' })
+  expect(await stands(town, planId)).toMatchObject({ reserved: before, requested: 0 })
+  expect(await town.db.select().from(orders).where(eq(orders.settlementId, settlementId))).toEqual([])
+  expect(await publicSettlements(town.db, frameworkId)).toEqual([])
+  await claimMonth(town.as('editor1'), words)
+  on(town, '2026-06-02')
+  await expect(claimMonth(town.as('editor1'), { ...words, month: '2026-05' })).rejects.toEqual(
+    refused('invoice-no-used'),
+  )
+  await expect(claimMonth(town.as('editor1'), claimed(frameworkId, '2026-05'))).rejects.toEqual(
+    refused('settlement-empty'),
+  )
+  await expect(claimMonth(town.as('editor1'), claimed(frameworkId, '2026-06'))).rejects.toEqual(
+    refused('settlement-month-runs'),
+  )
+  await expect(claimMonth(town.as('editor1'), claimed('nothing'))).rejects.toEqual(
+    refused('framework-missing'),
+  )
+  await expect(claimMonth(town.as('worker1'), words)).rejects.toEqual(refused('needs-another-seat'))
+  await expect(
+    claimMonth(town.as('editor1'), { ...claimed(frameworkId, '2026-05'), invoice: Buffer.from('MZ') }),
+  ).rejects.toEqual(refused('invoice-kind'))
+  expect(await town.db.select().from(settlements)).toHaveLength(2)
+  const wrong = claimForm.safeParse({ frameworkId: '', month: '2026-13', invoiceNo: '1', accountTail: 'x' })
+  expect(wrong.error?.issues.map(({ message }) => message)).toEqual([
+    'form.care.framework',
+    'form.care.month',
+    'form.payment.invoice',
+    'form.payment.invoice-file',
+    'form.payment.tail',
+  ])
+})
