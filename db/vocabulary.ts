@@ -321,14 +321,7 @@ export const ratingStates = ['invited', 'given', 'replied', 'hidden'] as const
 /** 居务监督异议: raised by the supervision committee, answered by the committee, settled or taken to the street, which rules. */
 export const oversightStates = ['raised', 'answered', 'settled', 'escalated', 'ruled'] as const
 /** 监督事项: what a community decides, buys and pays. */
-export const oversightMatters = [
-  'resolution',
-  'round',
-  'need',
-  'contract',
-  'payment',
-  'book',
-] as const
+export const oversightMatters = ['resolution', 'round', 'need', 'contract', 'payment', 'book'] as const
 export const rectificationStates = ['opened', 'answered', 'accepted_by_rater', 'reopened'] as const
 
 // Treasury
@@ -377,10 +370,20 @@ export const ledgerKinds = [
   'payment.submit',
   'payment.bounce',
   'payment.confirm',
+  'settlement.claim',
+  'settlement.return',
+  'settlement.submit',
+  'settlement.bounce',
+  'settlement.confirm',
   'minor.encumber',
   'minor.release',
   'minor.accept',
   'minor.pay',
+  'settlement.claim',
+  'settlement.return',
+  'settlement.submit',
+  'settlement.bounce',
+  'settlement.confirm',
   'cofund.funded',
   'cofund.release',
   'cofund.released',

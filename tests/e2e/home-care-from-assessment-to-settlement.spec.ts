@@ -56,18 +56,26 @@ test('a daughter has her mother assessed, books a visit, the aide comes on his p
     await daughter.open(`/care/${careId}`)
     await expect(daughter.page.getByText('19 小时').first()).toBeVisible()
 
-    await provider.open('/desk/care/settlements')
-    await expect(provider.page.getByText('上个月没有可以结算的上门')).toBeVisible()
+    await provider.open('/desk/settlements')
+    await expect(provider.page.getByText('上个月没有可以结算的订单')).toBeVisible()
     const operator = await join(browser, town.url, 'resident2')
     await operator.open('/clock')
     await operator.fill({ to: '2026-05-06T09:00' })
     await operator.press('往前拨')
-    await provider.open('/desk/care/settlements')
+    await provider.open('/desk/settlements')
+    await provider.fill({ invoiceNo: '26332000000000000401', accountTail: '0137' })
+    const invoice = {
+      name: '发票.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),
+    }
+    await provider.page.setInputFiles('input[name=invoiceFile]', invoice)
     await provider.press('申请结算')
     const claim = provider.path()
     await street.open(claim)
     await expect(street.page.getByText('¥80.00').first()).toBeVisible()
-    await street.press('核对无误')
+    await street.fill({ checked: 'yes' }, 'check')
+    await street.press('核对无误，交财务审批', 'check')
     await expect(street.page.getByText('已核对').first()).toBeVisible()
     const stranger = await join(browser, town.url, 'resident2')
     for (const closed of [visit, `/care/${careId}`, claim])

@@ -1,11 +1,22 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { SettlementPage } from '#domain/deliver/settlement/settlement-page.ts'
 import { FormDetails } from '../card.tsx'
+import { Tick } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'
 import { Section } from '../page.tsx'
-import { Approve, Bounce, Check, Confirm, Submit } from './payment-acts.tsx'
+import { Approve, Bounce, Confirm, Submit } from './payment-acts.tsx'
 
+const Check = () => {
+  const t = useT()
+  return (
+    <Section title={t('settlement.check')}>
+      <Form name="check" submit={t('settlement.check.do')}>
+        <Tick name="checked">{t('settlement.check.say')}</Tick>
+      </Form>
+    </Section>
+  )
+}
 const Correct = ({ page: { claim } }: { page: SettlementPage }) => {
   const t = useT()
   return (

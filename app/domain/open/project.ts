@@ -1,11 +1,13 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import { contracts, methods, needs, parties, places, planNeeds, plans, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { cofundOfPlan } from '../deliver/cofund/public-cofund.ts'
 import { unitCostOf } from '../deliver/diary/unit-cost.ts'
 import { recoveryOf } from '../deliver/payment/to-recover.ts'
 import { Refusal } from '../refusal.ts'
+import { balancesOf } from '../treasury/balances.ts'
 import { indicatorsOf, linkageOf, moneyOf } from './contract-facts.ts'
-import { roadOfProject } from './projects.ts'
+import { standingOfProject } from './projects.ts'
 
 async function planFacts(db: Reader, planId: string) {
   const [plan] = await db
@@ -78,11 +80,8 @@ async function contractOf(db: Reader, planId: string) {
   return contract && ['published', 'completed', 'terminated'].includes(contract.state) ? contract : null
 }
 
-/** Everything the public page of one project tells, except its dated trail. */
-export async function findProject(db: Reader, planId: string) {
-  const plan = await planFacts(db, planId)
-  const contract = await contractOf(db, planId)
-  const runs = await db
+const callsOf = (db: Reader, planId: string) =>
+  db
     .select({
       id: tenders.id,
       refNo: tenders.refNo,
@@ -93,14 +92,25 @@ export async function findProject(db: Reader, planId: string) {
     .from(tenders)
     .where(eq(tenders.planId, planId))
     .orderBy(asc(tenders.createdAt))
+
+/** Everything the public page of one project tells, except its dated trail. */
+export async function findProject(db: Reader, planId: string) {
+  const plan = await planFacts(db, planId)
+  const contract = await contractOf(db, planId)
+  const standing = await standingOfProject(db, planId)
+  const way = plan.state === 'approved' ? standing.way : null
   return {
     plan,
+    way,
+    /** What went and is on its way by the ledger, where the way is no contract. */
+    moved: way ? await balancesOf(db, { planId }) : null,
     contract,
-    road: plan.state === 'approved' ? await roadOfProject(db, planId) : { at: 'buy' as const, here: 5 },
+    road: plan.state === 'approved' ? standing.road : { at: 'buy' as const, here: 5 },
     needs: await needsOf(db, planId),
-    tenders: runs.filter((r) => r.publishedAt),
+    tenders: (await callsOf(db, planId)).filter((r) => r.publishedAt),
     linkage: contract ? await linkageOf(db, contract.id) : [],
     money: contract ? await moneyOf(db, contract.id) : [],
+    cofund: await cofundOfPlan(db, planId),
     recovery: contract?.state === 'terminated' ? await recoveryOf(db, contract) : null,
     indicators: contract ? await indicatorsOf(db, contract.id) : [],
     cost: contract ? await unitCostOf(db, contract.id) : null,

@@ -1,10 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 import { Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
-import { useFormat } from '#app/components/format.ts'
-import { Money } from '#app/components/money.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { SettlementActs } from '#app/components/pay/settlement-acts.tsx'
+import { SettlementVouchers, useClaimFacts } from '#app/components/pay/settlement-facts.tsx'
 import { SettlementLines, settlementLook } from '#app/components/pay/settlement-lines.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
@@ -67,56 +66,6 @@ export const action = formActions({
   }),
 })
 
-const useClaimFacts = ({ claim, invoice }: SettlementPage) => {
-  const t = useT()
-  const f = useFormat()
-  return [
-    { term: t('settlement.month'), text: claim.month },
-    { term: t('settlement.supplier'), text: claim.supplier },
-    { term: t('settlement.payee'), text: claim.payee },
-    { term: t('payment.account'), text: claim.accountTail },
-    { term: t('settlement.orders'), text: f.number(claim.orders) },
-    { term: t('settlement.people'), text: f.number(claim.people) },
-    { term: t('settlement.hours'), text: t('settlement.hours.say', { n: f.number(claim.minutes / 60) }) },
-    { term: t('settlement.amount'), text: <Money fen={claim.amount} /> },
-    {
-      term: t('settlement.invoice'),
-      text: invoice ? (
-        <>
-          {claim.invoiceNo}{' '}
-          <a href={`/desk/settlements/${claim.id}/papers/invoice`}>{t('settlement.invoice.read')}</a>
-        </>
-      ) : (
-        claim.invoiceNo
-      ),
-    },
-    ...(claim.dueAt && claim.state !== 'paid'
-      ? [{ term: t('settlement.due'), text: f.date(claim.dueAt.getTime() - 1) }]
-      : []),
-    ...(claim.receiptNo ? [{ term: t('settlement.receipt'), text: claim.receiptNo }] : []),
-  ]
-}
-
-const Vouchers = ({ page: { claim, vouchers } }: { page: SettlementPage }) => {
-  const t = useT()
-  const f = useFormat()
-  return (
-    <Section title={t('settlement.vouchers')}>
-      <ul>
-        {vouchers.map((v) => (
-          <li key={v.id}>
-            {f.date(v.dated)} {v.no}{' '}
-            {v.returnedAt ? <Tag kind="late">{v.returnReason ?? t('settlement.state.bounced')}</Tag> : null}{' '}
-            {v.scan ? (
-              <a href={`/desk/settlements/${claim.id}/papers/${v.id}`}>{t('settlement.scan')}</a>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
-}
-
 export default function Settlement() {
   const t = useT()
   const page = useLoaderData<typeof loader>()
@@ -132,7 +81,7 @@ export default function Settlement() {
       {claim.reason ? <Note kind="late">{t('care.reason', { reason: claim.reason })}</Note> : null}
       <Facts facts={facts} />
       <SettlementActs page={page} />
-      {vouchers.length > 0 ? <Vouchers page={page} /> : null}
+      {vouchers.length > 0 ? <SettlementVouchers page={page} /> : null}
       <Section title={t('settlement.lines')}>
         <SettlementLines page={page} />
       </Section>
