@@ -304,6 +304,16 @@ const deliver = [
   route('acceptances/:acceptanceId', 'routes/deliver/acceptance/public.tsx'),
   route('acceptances/:acceptanceId/opinion', 'routes/deliver/acceptance/opinion.tsx'),
 ] satisfies RouteConfig
+const cofund = [
+  route('cofund', 'routes/pay/cofund/list.tsx'),
+  route('cofund/:potId', 'routes/pay/cofund/pot.tsx'),
+  route('cofund/:potId/pledge', 'routes/pay/cofund/pledge.tsx'),
+  route('gifts/:giftId', 'routes/pay/cofund/gift.tsx'),
+  route('checkout/:session', 'routes/pay/cofund/checkout.tsx'),
+  route('desk/cofund', 'routes/pay/cofund/desk.tsx'),
+  route('desk/reconciliation', 'routes/pay/cofund/reconcile.tsx'),
+  route('desk/reconciliation/file.xlsx', 'routes/pay/cofund/reconcile-file.ts'),
+] satisfies RouteConfig
 const pay = [
   route('desk/budget', 'routes/pay/budget.tsx'),
   route('desk/bank', 'routes/pay/bank.tsx'),
@@ -349,6 +359,11 @@ const tend = [
   route('desk/hours', 'routes/tend/hours/desk.tsx'),
   route('desk/hours/bank', 'routes/tend/hours/bank.tsx'),
   route('desk/hours/accounts/:accountId', 'routes/tend/hours/account.tsx'),
+  route('resources', 'routes/tend/resources/list.tsx'),
+  route('resources/:resourceId', 'routes/tend/resources/resource.tsx'),
+  route('bookings', 'routes/tend/resources/bookings.tsx'),
+  route('bookings/:bookingId', 'routes/tend/resources/booking.tsx'),
+  route('desk/resources', 'routes/tend/resources/desk.tsx'),
 ] satisfies RouteConfig
 const who = [
   route('preferences', 'routes/who/preferences.tsx'),
@@ -407,6 +422,7 @@ export default [
   ...care,
   ...casework,
   ...deliver,
+  ...cofund,
   ...pay,
   ...rate,
   ...tend,

@@ -158,6 +158,17 @@ export const barFacts: Record<string, BarFacts> = {
   'sod-checker-pays': who('checkedBy'),
   'sod-approver-pays': who('approvedBy'),
   'sod-ender-recovers': who('terminatedBy'),
+  'gift-from-within': { barred: () => [{ buyerId: 'mine' }, { supplierId: 'mine' }, { receiverId: 'mine' }] },
+  'not-your-gift': {
+    clear: () => ({ payerId: 'me' }),
+    barred: (_role, act) => [
+      { payerId: 'another', ...(act === 'gift.read' ? { buyerId: 'elsewhere', receiverId: 'elsewhere' } : {}) },
+    ],
+  },
+  'sod-giver-moves': who('payerId'),
+  'sod-giver-answers': who('payerId'),
+  'sod-opener-moves': who('openedBy'),
+  'sod-accepter-moves': { barred: () => [{ acceptedBy: ['me'] }] },
   'sod-submitter-matches': who('submittedBy'),
   'sod-bringer-sets-aside': who('broughtBy'),
   'sod-supplier-rates': body('supplierId'),

@@ -761,6 +761,36 @@ export const expected: Record<string, Expected> = {
     },
   },
   recovery: { moves: {}, by: { register: finance } },
+  pot: { moves: { close: [['open'], 'closed'] }, by: { open: handlers, close: handlers } },
+  gift: {
+    moves: {
+      accept: [['pledged'], 'agreed'],
+      decline: [['pledged'], 'declined'],
+      withdraw: [['pledged', 'agreed'], 'withdrawn'],
+      settle: [['agreed'], 'received'],
+      release: [['received'], 'released'],
+      refund: [['received', 'released'], 'refunded'],
+      lose: [['received', 'released'], 'refunded'],
+    },
+    by: {
+      pledge: 'person',
+      accept: ['org_signer'],
+      decline: ['org_signer'],
+      withdraw: 'person',
+      pay: 'person',
+      // Follow from what the provider told, read again; no door asks for them.
+      settle: 'nobody',
+      lose: 'nobody',
+      release: finance,
+      refund: finance,
+    },
+  },
+  payee: { moves: {}, by: { connect: ['org_signer'] } },
+  fundraiser: { moves: {}, by: { certify: ['district_handler'] } },
+  cofund: {
+    moves: {},
+    by: { reconcile: ['district_finance', 'auditor', 'system_admin'], replay: ['system_admin'] },
+  },
   rating: {
     moves: {
       give: [['invited'], 'given'],
@@ -890,6 +920,7 @@ export const unlisted: Record<string, string> = {
   'contract.list': 'the list of what contract.read opens',
   'contract.read': 'every side of a contract, and no seat at another body, as for every act',
   'bank.read': 'who may bring the list in reads what came of it, and bringing it has its cells',
+  'gift.read': 'both sides of an agreement and the buyer read it; giving, signing and moving have their cells',
   'payment.read': 'every side of a contract sees its money move; invoices have cells of their own',
   'oversight.read': 'the supervision committee, the committee it watches, and who rules over both',
   'rating.read': 'every side of a contract reads what was said of it',

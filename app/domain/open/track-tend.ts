@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
-import { hourServices } from '#db/schema/index.ts'
+import { bookings, hourServices, resources } from '#db/schema/index.ts'
 import type { Context } from '../context.ts'
 import { may } from '../policy/index.ts'
 import { Refusal } from '../refusal.ts'
 import { findService } from '../tend/hours/find-service.ts'
+import { findBooking } from '../tend/resources/find-resource.ts'
 
 /** Says the same of a number that is not there and of one that is others'. */
 const onlyConcerned = (ctx: Context, after: string) =>
@@ -16,6 +17,18 @@ async function service(ctx: Context, refNo: string) {
     return `/hours/services/${found.id}`
   throw onlyConcerned(ctx, '/hours')
 }
+async function booking(ctx: Context, refNo: string) {
+  const [found] = await ctx.db.select({ id: bookings.id }).from(bookings).where(eq(bookings.refNo, refNo))
+  if (found && may(ctx.actor, 'booking.read', await findBooking(ctx.db, found.id)))
+    return `/bookings/${found.id}`
+  throw onlyConcerned(ctx, '/bookings')
+}
+/** What is lent is everybody's to see. */
+async function resource(ctx: Context, refNo: string) {
+  const [found] = await ctx.db.select({ id: resources.id }).from(resources).where(eq(resources.refNo, refNo))
+  if (!found) throw new Refusal('missing', 'no-such-number')
+  return `/resources/${found.id}`
+}
 
 /** Numbers of the community's standing work: each leads whom it concerns. */
-export const tendFinders = { YG: service }
+export const tendFinders = { YG: service, JY: booking, ZK: resource }

@@ -41,6 +41,28 @@ const byOtherSide = row<OfService>({ by: 'person', bars: [notHimself, otherSide]
 const notToOneself = notWho<OfAccount>('hours-to-oneself', (s) => [s.personId, s.heirId])
 const atBank = (by: Role[]) => row<OfAccount>({ by, at: (s) => s.operatorId, bars: [notToOneself] })
 
+const lenders: Role[] = [
+  'committee_clerk',
+  'committee_director',
+  'station_clerk',
+  'street_handler',
+  'centre_officer',
+  'org_editor',
+  'org_signer',
+]
+type OfOwner = { ownerId: string }
+type OfBooking = OfOwner & { personId: string }
+const bookingReader: Bar<OfBooking> = {
+  key: 'booking-not-yours',
+  when: (a, s) => a.personId !== s.personId && !sits(a, lenders, s.ownerId),
+}
+const lends = row<OfBooking>({
+  by: lenders,
+  at: (s) => s.ownerId,
+  bars: [notWho('booking-own', (s) => s.personId)],
+})
+const keepsResource = row<OfOwner>({ by: lenders, at: (s) => s.ownerId })
+
 /** 义工银行: the volunteer and the other side each say so; the organisation that keeps the bank serves itself nothing. */
 export const tendRows = {
   'hourBank.appoint': row<object>({ by: ['district_approver'] }),
@@ -83,5 +105,17 @@ export const tendRows = {
       notWho('hours-own-part', (s) => [s.volunteerId, s.askerId, s.decidedBy]),
       notSeatedAt('hours-host-audits', (s) => s.hostId),
     ],
+  }),
+
+  'resource.list': keepsResource,
+  'resource.close': keepsResource,
+  'booking.ask': row<object>({ by: 'person' }),
+  'booking.read': row<OfBooking>({ by: 'person', bars: [bookingReader] }),
+  'booking.lend': lends,
+  'booking.refuse': lends,
+  'booking.return': lends,
+  'booking.cancel': row<OfBooking>({
+    by: 'person',
+    bars: [onlyWho('booking-of-another', (s) => s.personId)],
   }),
 } as const

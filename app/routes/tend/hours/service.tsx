@@ -52,8 +52,13 @@ export const action = formActions({
 })
 
 const kinds = {
-  ...{ asked: 'wait', taken: 'live', claimed: 'wait', confirmed: 'done' },
-  ...{ declined: 'late', withdrawn: 'plain', countered: 'late' },
+  asked: 'wait',
+  taken: 'live',
+  claimed: 'wait',
+  confirmed: 'done',
+  declined: 'late',
+  withdrawn: 'plain',
+  countered: 'late',
 } as const
 
 /** One service: what, for whom, how long, and who still has to say so. */
