@@ -179,6 +179,9 @@ export const figures: readonly Figure[] = [
   local('VISIT_RISK', 30, 'count', '区内规定：检查风险分达到此数，当月必查'),
   local('VISIT_SHARE', 20, 'percent', '区内规定：其余项目每月按此比例抽查'),
   local('VISIT_LEAST', 1, 'count', '区内规定：其余项目每月至少抽查的个数'),
+  local('ASSESSORS', 3, 'count', '区内规定：中期、末期评估抽取第三方评估人员的人数'),
+  local('ASSESS_A', 85, 'count', '区内规定：评估达到此分为 A'),
+  local('ASSESS_B', 60, 'count', '区内规定：评估达到此分为 B；不到的为 C，不合格'),
   local('VOUCHER_SHARE', 10, 'percent', '区内规定：每月按此比例抽查已付的支付凭证，至少一份'),
   local('DOOR_TRIES', 60, 'count', '区内规定：一场活动签到码错多少次后改用签到表'),
   reference(

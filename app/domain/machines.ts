@@ -34,6 +34,8 @@ import { milestone } from './deliver/milestone/machine.ts'
 import { payment } from './deliver/payment/machine.ts'
 import { settlement } from './deliver/settlement/machine.ts'
 import { finding } from './deliver/supervision/machine.ts'
+import { assessor } from './deliver/supervision/assessment/assessor-machine.ts'
+import { assessment } from './deliver/supervision/assessment/machine.ts'
 import { inspection } from './deliver/supervision/visit/machine.ts'
 import { voucherCheck } from './deliver/supervision/visit/voucher-machine.ts'
 import { oversight } from './rate/oversight/machine.ts'
@@ -76,6 +78,8 @@ export const machines = {
   finding,
   inspection,
   voucherCheck,
+  assessment,
+  assessor,
   caseFile,
   care,
   settlement,

@@ -33,10 +33,13 @@ export type RefKind =
   | 'GG'
   | 'CF'
   | 'DJ'
+  | 'GJ'
+  | 'JZ'
   | 'YG'
   | 'AX'
   | 'ZK'
   | 'JY'
+  | 'YY'
 
 const checkDigit = (digits: string) => {
   const total = [...digits].reduceRight((acc, d, i) => {

@@ -1,6 +1,13 @@
-import { index, instant, int, key, oneOf, table, text, uniqueIndex } from '../dialect.ts'
-import { hideGrounds, ratingStates, rectificationStates } from '../vocabulary.ts'
+import { bool, index, instant, int, key, oneOf, table, text, uniqueIndex } from '../dialect.ts'
+import {
+  hideGrounds,
+  oversightMatters,
+  oversightStates,
+  ratingStates,
+  rectificationStates,
+} from '../vocabulary.ts'
 import { contracts, serviceUsers } from './deliver.ts'
+import { places } from './where.ts'
 
 /** 评价: only who was served rates, once for each service. */
 export const ratings = table(
@@ -55,4 +62,42 @@ export const rectifications = table(
     openedAt: instant().notNull(),
   },
   (t) => [uniqueIndex('rectification_rating').on(t.ratingId)],
+)
+
+/** 居务监督异议 (村民委员会组织法 第三十二条): one objection of the supervision committee to one thing its community decided, bought or paid. */
+export const oversights = table(
+  'oversight',
+  {
+    id: key(),
+    refNo: text().notNull(),
+    communityId: text()
+      .notNull()
+      .references(() => places.id),
+    committeeId: text().notNull(),
+    streetId: text().notNull(),
+    /** Who rules: the street, or the district where the street itself bought. */
+    rulerId: text().notNull(),
+    matter: oneOf(oversightMatters).notNull(),
+    matterId: text().notNull(),
+    /** Its name as it stood when the objection was raised. */
+    matterTitle: text().notNull(),
+    words: text().notNull(),
+    state: oneOf(oversightStates).notNull(),
+    raisedBy: text().notNull(),
+    raisedAt: instant().notNull(),
+    answerDueAt: instant().notNull(),
+    answer: text(),
+    answeredBy: text(),
+    answeredAt: instant(),
+    settledAt: instant(),
+    /** 上报: why the answer, or its absence, is not accepted. */
+    escalation: text(),
+    escalatedAt: instant(),
+    rulingDueAt: instant(),
+    upheld: bool(),
+    ruling: text(),
+    ruledBy: text(),
+    ruledAt: instant(),
+  },
+  (t) => [uniqueIndex('oversight_ref').on(t.refNo), index('oversight_committee').on(t.committeeId, t.state)],
 )

@@ -719,6 +719,22 @@ export const expected: Record<string, Expected> = {
       skip: ['centre_officer'],
     },
   },
+  assessment: {
+    moves: { publish: [['opened'], 'published'] },
+    by: {
+      open: ['centre_officer'],
+      read: ['centre_officer', 'centre_auditor'],
+      publish: ['centre_officer'],
+    },
+  },
+  assessor: {
+    moves: {
+      declare: [['drawn'], 'clear'],
+      recuse: [['drawn', 'clear'], 'recused'],
+      score: [['clear'], 'scored'],
+    },
+    by: { declare: ['expert'], recuse: ['expert'], score: ['expert'] },
+  },
   voucherCheck: {
     moves: { agree: [['drawn'], 'agrees'], differ: [['drawn'], 'differs'] },
     by: {

@@ -43,6 +43,15 @@ const raterOnly = row<OfRectification>({
   ],
 })
 
+type OfOversight = { committeeId: string; streetId: string; rulerId: string; kinOfCommittee: boolean }
+/** 居务监督委员会成员不得由村(居)委会成员及其近亲属担任 (村民委员会组织法 第三十二条). */
+const notKin = { key: 'kin-of-committee', when: (_: unknown, s: OfOversight) => s.kinOfCommittee }
+const supervises = row<OfOversight>({
+  by: ['supervision_member'],
+  at: (s) => s.committeeId,
+  bars: [notKin],
+})
+
 /** 评价: who was served rates, nobody else; who is rated answers; nobody judges his own body. */
 export const rateRows = {
   'rating.invite': row<OfContract>({
@@ -66,6 +75,25 @@ export const rateRows = {
   'rating.read': row<OfContract>({
     by: readers,
     at: (s) => [s.buyerId, s.supplierId, ...helpers(s), ...s.centreIds],
+  }),
+  'oversight.read': row<Pick<OfOversight, 'committeeId' | 'streetId' | 'rulerId'>>({
+    by: [
+      'supervision_member',
+      'committee_clerk',
+      'committee_director',
+      'street_handler',
+      'street_approver',
+      'district_approver',
+    ],
+    at: (s) => [s.committeeId, s.streetId, s.rulerId],
+  }),
+  'oversight.raise': supervises,
+  'oversight.answer': row<OfOversight>({ by: ['committee_director'], at: (s) => s.committeeId }),
+  'oversight.settle': supervises,
+  'oversight.escalate': supervises,
+  'oversight.rule': row<OfOversight>({
+    by: ['street_approver', 'district_approver'],
+    at: (s) => s.rulerId,
   }),
   'rectification.answer': row<OfContract>({ by: orgs, at: (s) => s.supplierId }),
   'rectification.accept': raterOnly,

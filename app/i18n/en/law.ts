@@ -113,6 +113,8 @@ export const law = {
   'rules.name.HEAT_DAYS': 'Counting like asks together',
   'rules.name.NEED_DECISION': 'Accepting or returning a need',
   'rules.name.SURVEY_FRESH': 'How long a survey holds',
+  'rules.name.OVERSIGHT_ANSWER': 'Answering an objection of the supervision committee',
+  'rules.name.OVERSIGHT_RULE': 'Ruling on an objection taken further',
   'rules.name.RECTIFY': 'Putting a bad rating right',
   'rules.name.FINDING_FIX': 'Answering a fix order',
   'rules.name.ACCEPTANCE_DUE': 'Completing acceptance',

@@ -103,6 +103,8 @@ export const law = {
   'rules.name.HEAT_DAYS': '同类诉求合并计算',
   'rules.name.NEED_DECISION': '受理或退回需求',
   'rules.name.SURVEY_FRESH': '调查依据的有效期',
+  'rules.name.OVERSIGHT_ANSWER': '答复居务监督异议',
+  'rules.name.OVERSIGHT_RULE': '处理上报的居务监督异议',
   'rules.name.RECTIFY': '差评整改',
   'rules.name.FINDING_FIX': '反馈整改单',
   'rules.name.ACCEPTANCE_DUE': '完成验收',

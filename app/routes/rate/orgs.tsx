@@ -21,7 +21,8 @@ export default function Orgs() {
   return (
     <Page title={t('orgs.title')} lead={t('orgs.lead')}>
       <p>
-        <a href="/open/concentration">{t('concentration.see')}</a>
+        <a href="/open/concentration">{t('concentration.see')}</a> ·{' '}
+        <a href="/oversight">{t('oversight.public.title')}</a>
       </p>
       {bodies.length === 0 ? (
         <p className="quiet">{t('orgs.none')}</p>
