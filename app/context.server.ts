@@ -38,6 +38,7 @@ export async function contextOf(
     calendar: world.calendar(),
     files: world.files,
     vault: world.vault,
+    funding: world.funds?.capabilities,
   }
 }
 

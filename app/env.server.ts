@@ -19,6 +19,13 @@ const shape = z.object({
   /** Where short messages are posted, and the key they are signed with; without it they stay in the outbox. */
   SMS_URL: z.url().optional(),
   SMS_KEY: z.string().min(16).optional(),
+  /** Stripe, for co-funding and gifts: its secret key, and the secret of the webhook (two by comma while it is changed). */
+  STRIPE_KEY: z.string().min(16).optional(),
+  STRIPE_WEBHOOK_SECRETS: z.string().min(16).optional(),
+  STRIPE_CURRENCY: z
+    .string()
+    .regex(/^[a-z]{3}$/, 'STRIPE_CURRENCY is three small letters')
+    .default('cny'),
   TRUST_PROXY: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
@@ -34,6 +41,7 @@ export type Env = {
   origin: string | undefined
   trustProxy: number | string | undefined
   sms: { url: string; key: string } | undefined
+  stripe?: { key: string; secrets: string[]; currency: string } | undefined
   logLevel: string
 }
 
@@ -52,6 +60,18 @@ function smsOf(url: string | undefined, key: string | undefined) {
   if (!url) return undefined
   if (!key) throw new Error('SMS_URL needs SMS_KEY: at least 16 characters shared with the message gateway')
   return { url, key }
+}
+
+function stripeOf(
+  key: string | undefined,
+  secrets: string | undefined,
+  currency: string,
+  origin: string | undefined,
+) {
+  if (!key) return undefined
+  if (!secrets) throw new Error('STRIPE_KEY needs STRIPE_WEBHOOK_SECRETS: what the webhook is signed with')
+  if (!origin) throw new Error('STRIPE_KEY needs SANSHE_ORIGIN: payers come back to it')
+  return { key, secrets: secrets.split(',').map((one) => one.trim()), currency }
 }
 
 /** Reads the environment once; a wrong word is a sentence and no start. */
@@ -73,6 +93,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     origin: e.SANSHE_ORIGIN,
     trustProxy: proxy && /^\d+$/.test(proxy) ? Number(proxy) : proxy,
     sms: smsOf(e.SMS_URL, e.SMS_KEY),
+    stripe: stripeOf(e.STRIPE_KEY, e.STRIPE_WEBHOOK_SECRETS, e.STRIPE_CURRENCY, e.SANSHE_ORIGIN),
     logLevel: e.LOG_LEVEL,
   }
 }

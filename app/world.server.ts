@@ -11,6 +11,7 @@ import { installRules } from '#domain/ask/deliberation/install-rules.ts'
 import { installCatalogue } from '#domain/ask/need/install-catalogue.ts'
 import { installTemplates } from '#domain/ask/survey/install-templates.ts'
 import { installMethods } from '#domain/buy/plan/install-methods.ts'
+import type { Context } from '#domain/context.ts'
 import { installCareForm } from '#domain/deliver/care/install-care-form.ts'
 import { installContractTemplates } from '#domain/deliver/contract/template/install-contract-templates.ts'
 import { installFigures } from '#domain/figures.ts'
@@ -18,11 +19,13 @@ import { sealJournal } from '#domain/journal-seal.ts'
 import { keepOrigin } from '#domain/open/ocds/set-profile.ts'
 import { sweepFiles } from '#domain/sweep-files.ts'
 import { installPoolRules } from '#domain/treasury/pool-rules-data.ts'
+import { nobody } from '#domain/who/actor.ts'
 import { forgetOld } from '#domain/who/forget-old.ts'
 import { sendOutbox } from '#domain/who/send-outbox.ts'
 import { guardClock, whileSure } from './clock-guard.server.ts'
 import { isEmpty, seedDemo, type Told } from './demo/seed.ts'
 import type { Env } from './env.server.ts'
+import { type Funds, laterFunds } from './funds.server.ts'
 import { type Key, translator } from './i18n/index.ts'
 import { type Clock, shiftedClock, systemClock } from './ports/clock.ts'
 import { diskFiles } from './ports/files/disk-files.ts'
@@ -40,6 +43,8 @@ export type World = {
   calendar: () => WorkCalendar
   files: Files
   vault: Vault
+  /** The provider beside the treasury, and in a demonstration its stand-in; null: there is none. */
+  funds: Funds | null
   demo: Env['demo']
   /** A word that changes with the data and with the shown clock. */
   version: () => string
@@ -137,6 +142,21 @@ async function install(tx: Tx) {
   await installCareForm(tx)
 }
 
+type Held = Kept & { transact: Store['transact']; calendar: () => WorkCalendar }
+/** What acts by itself, as nobody, in the world's own time. */
+const ownContext = ({ store, vault, clock, files, transact, calendar }: Held): Context => ({
+  ...{ actor: nobody, db: store.db, transact, scrub: store.scrub, clock, wall: systemClock, files, vault },
+  get calendar() {
+    return calendar()
+  },
+})
+const fundsOf = (env: Env, held: Held): Funds | null =>
+  env.stripe || env.demo !== 'off'
+    ? laterFunds({ ctx: ownContext(held), env: env.stripe ?? null, origin: env.origin ?? '' })
+    : null
+const beginFunds = (funds: Funds | null) =>
+  funds ? [repeat(funds.work, everySoOften), repeat(funds.night, everyHour)] : []
+
 /** Opens the product's world: brings the demonstration where one is asked for, migrates, installs the figures. */
 export async function openWorld(env: Env, told: Told = () => {}): Promise<World> {
   await bringDemo(env, told)
@@ -145,18 +165,18 @@ export async function openWorld(env: Env, told: Told = () => {}): Promise<World>
   await store.transact(install)
   await store.transact((tx) => keepOrigin(tx, { clock: systemClock }, env.origin))
   const kept = await keepInMemory(store)
-  const vault = openVault(env.secret)
   const clock = env.demo === 'off' ? systemClock : shiftedClock(kept.offset)
-  const files = diskFiles(env.filesFolder)
-  const works = beginWorks(env, { store, vault, clock, files })
+  const kin = { store, vault: openVault(env.secret), clock, files: diskFiles(env.filesFolder) }
   const isSure = guardClock(store, { wall: systemClock, shown: clock })
+  const transact = whileSure(store.transact, isSure)
+  const funds = fundsOf(env, { ...kin, transact, calendar: kept.calendar })
+  const works = [...beginWorks(env, kin), ...beginFunds(funds)]
   return {
-    store: { ...store, transact: whileSure(store.transact, isSure) },
-    clock,
+    ...kin,
+    store: { ...store, transact },
+    funds,
     wall: systemClock,
     calendar: kept.calendar,
-    files,
-    vault,
     demo: env.demo,
     version: () => (store.full() ? `${store.version()}!` : store.version()),
     refresh: kept.refresh,

@@ -172,6 +172,8 @@ const consequences = new Set([
   'minorWork.finish',
   'scoreSheet.return',
   'acceptance.publish',
+  'gift.settle',
+  'gift.lose',
   'finding.reorder',
 ])
 test('every move of every machine is in the policy, or follows from one that is', () => {

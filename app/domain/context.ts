@@ -1,5 +1,6 @@
 import type { Clock } from '#app/ports/clock.ts'
 import type { Files } from '#app/ports/files/files.ts'
+import type { Capabilities } from '#app/ports/payments/funding-provider.ts'
 import type { Vault } from '#app/ports/vault.ts'
 import type { WorkCalendar } from '#app/ports/work-calendar.ts'
 import type { Reader, Store, Transact } from '#db/store.ts'
@@ -19,4 +20,6 @@ export type Context = {
   calendar: WorkCalendar
   files: Files
   vault: Vault
+  /** What the provider beside the treasury can do; absent: there is none, and nothing may be paid online. */
+  funding?: Capabilities | undefined
 }

@@ -5,6 +5,7 @@ import express, { type Request as Asked, type Response as Reply } from 'express'
 import { door } from './door.ts'
 import { dropHearsay, securityHeaders } from './headers.ts'
 import { health } from './health.ts'
+import { hooks } from './hooks.ts'
 import type { Log } from './log.server.ts'
 import { openData } from './open-data.ts'
 import { openPageCache } from './page-cache.ts'
@@ -52,6 +53,7 @@ export function createServer({ world, env, log, build, handler, files, without =
   app.use(welcome(log), health(world))
   if (!off.has('hearsay')) app.use(dropHearsay(proxy !== false))
   if (!off.has('security-headers')) app.use(securityHeaders())
+  app.use(hooks(world))
   const house = { hosts: env.hosts ?? hostOf(env.origin), origin: env.origin }
   app.use(door(house, env.formsAMinute ?? FORMS_A_MINUTE, off))
   if (files) serveFiles(app, files)

@@ -15,7 +15,12 @@ const builtPages = path.resolve('build/server/index.js')
 /** The pages are tried as they are served: built. */
 export const isBuilt = existsSync(builtPages)
 
-type Parts = { town: Town; store: Store; files: Town['files'] }
+type Parts = {
+  town: Pick<Town, 'clock' | 'calendar' | 'vault'>
+  store: Store
+  files: Town['files']
+  funds?: World['funds']
+}
 
 /** Pages built from another schema than the tests' own would ask for columns that nobody knows. */
 async function builtNow(): Promise<ServerBuild> {
@@ -26,7 +31,7 @@ async function builtNow(): Promise<ServerBuild> {
 }
 
 /** Serves one store's pages over HTTP on a free port under the town's standing clock, its log kept at debug. */
-export async function serveTown({ town, store, files }: Parts) {
+export async function serveTown({ town, store, files, funds = null }: Parts) {
   const build = await builtNow()
   let said = ''
   const stream = new Writable({
@@ -42,6 +47,7 @@ export async function serveTown({ town, store, files }: Parts) {
     calendar: () => town.calendar,
     files,
     vault: town.vault,
+    funds,
     demo: 'full',
     version: store.version,
     refresh: async () => {},

@@ -4,6 +4,7 @@ import type { Reader } from '#db/store.ts'
 import { cofundOfPlan } from '../deliver/cofund/public-cofund.ts'
 import { unitCostOf } from '../deliver/diary/unit-cost.ts'
 import { recoveryOf } from '../deliver/payment/to-recover.ts'
+import { publicSettlements } from '../deliver/settlement/public-settlements.ts'
 import { Refusal } from '../refusal.ts'
 import { balancesOf } from '../treasury/balances.ts'
 import { indicatorsOf, linkageOf, moneyOf } from './contract-facts.ts'
@@ -104,6 +105,7 @@ export async function findProject(db: Reader, planId: string) {
     way,
     /** What went and is on its way by the ledger, where the way is no contract. */
     moved: way ? await balancesOf(db, { planId }) : null,
+    settled: way?.kind === 'framework' ? await publicSettlements(db, way.id) : [],
     contract,
     road: plan.state === 'approved' ? standing.road : { at: 'buy' as const, here: 5 },
     needs: await needsOf(db, planId),

@@ -5,6 +5,7 @@ import { bidRows } from './bid.ts'
 import { buyRows } from './buy.ts'
 import { careRows } from './care.ts'
 import { caseworkRows } from './casework.ts'
+import { cofundRows } from './cofund.ts'
 import { deliverRows } from './deliver.ts'
 import { evaluationRows } from './evaluation.ts'
 import { frameworkRows } from './framework.ts'
@@ -35,6 +36,7 @@ export const policy = {
   ...caseworkRows,
   ...tendRows,
   ...payRows,
+  ...cofundRows,
   ...rateRows,
   ...whoRows,
   ...openRows,

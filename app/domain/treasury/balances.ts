@@ -12,6 +12,7 @@ export type Of = {
   contractId?: string
   milestoneId?: string
   paymentId?: string
+  giftId?: string
 }
 
 /** What stands on each account, in 分: always the sum of the entries, never a stored total. */
@@ -31,6 +32,7 @@ export async function balancesOf(db: Reader, of: Of): Promise<Balances> {
         of.contractId ? eq(e.contractId, of.contractId) : undefined,
         of.milestoneId ? eq(e.milestoneId, of.milestoneId) : undefined,
         of.paymentId ? eq(e.paymentId, of.paymentId) : undefined,
+        of.giftId ? eq(e.giftId, of.giftId) : undefined,
       ),
     )
     .groupBy(ledgerPostings.account)

@@ -119,6 +119,8 @@ export const law = {
   'rules.name.FINDING_FIX': 'Answering a fix order',
   'rules.name.ACCEPTANCE_DUE': 'Completing acceptance',
   'rules.name.VISIT_UNSEEN': 'No visit, counted as a risk',
+  'rules.name.COFUND_WARN': 'Warning of co-funding that is held',
+  'rules.name.COFUND_DECIDE': 'Co-funding paid out or given back',
   'rules.name.DIARY_SILENT': 'Warning of a silent diary',
   'rules.name.SANCTION_DEFENCE': 'Defence against a sanction',
   'rules.name.RECONFIRM_MONTHS': 'Confirming the register',

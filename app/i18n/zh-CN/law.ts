@@ -109,6 +109,8 @@ export const law = {
   'rules.name.FINDING_FIX': '反馈整改单',
   'rules.name.ACCEPTANCE_DUE': '完成验收',
   'rules.name.VISIT_UNSEEN': '没有现场检查，计入风险分',
+  'rules.name.COFUND_WARN': '共建资金到账未拨付的提醒',
+  'rules.name.COFUND_DECIDE': '共建资金到账后拨付或退还',
   'rules.name.DIARY_SILENT': '没有服务日志的提醒',
   'rules.name.SANCTION_DEFENCE': '陈述申辩',
   'rules.name.RECONFIRM_MONTHS': '确认登记信息',

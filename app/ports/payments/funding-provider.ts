@@ -15,6 +15,12 @@ export type FundingProvider = {
   ingest: (raw: RawEvent) => Promise<Ingested>
   /** Our booked facts of a period against the provider's, by key and proof. */
   reconcile: (period: Period, ours: readonly Booked[]) => Promise<Difference[]>
+  /** Asks a payee for what the provider needs before it may be paid; absent: payees need nothing. */
+  connect?: (payee: Payee) => Promise<Opened>
+  /** Whether a connected payee may be paid now, read afresh by the provider's own reference. */
+  isReady?: (ref: string) => Promise<boolean>
+  /** Takes a release back from the payee; told by a `returned` fact. */
+  reverse?: (reversal: Reversal) => Promise<Begun>
 }
 
 export type Capabilities = {
@@ -40,6 +46,8 @@ export type Funding = {
   purpose: 'purchase' | 'co_fund' | 'gift'
   /** Where the payer comes back to; nothing is believed of that visit. */
   returnTo: string
+  /** What the payer is told that he pays for. */
+  words?: string
 }
 export type Opened = { ref: string; payAt: string | null }
 export type Release = {
@@ -52,6 +60,8 @@ export type Release = {
   amount: number
 }
 export type Refund = { key: string; fundingKey: string; amount: number; reason: string }
+export type Payee = { key: string; payeeId: string; returnTo: string }
+export type Reversal = { key: string; releaseKey: string; amount: number }
 /** `on_paper`: a person takes it on and registers the paper. */
 export type Begun = { ref: string; state: 'begun' | 'on_paper' }
 export type Status = { facts: FundingFact[] }
@@ -83,10 +93,12 @@ export type FundingFact = {
 }
 export type RawEvent = { body: Buffer; signature: string | null; at: number }
 export type Fault = { line: number; reason: string }
-export type Ingested = { facts: Array<FundingFact & { line: number }>; faults: Fault[] }
+/** That something happened, as it was told: what it is about is one of our keys, the provider's own reference, or nothing of ours. */
+export type Told = { id: string; type: string; about: string | null }
+export type Ingested = { facts: Array<FundingFact & { line: number }>; faults: Fault[]; told?: Told[] }
 
 export type Period = { from: number; to: number }
-export type Booked = Pick<FundingFact, 'kind' | 'key' | 'amount' | 'proof'>
+export type Booked = Pick<FundingFact, 'kind' | 'key' | 'amount' | 'proof'> & { fee?: number }
 export const differenceKinds = ['matched', 'local_only', 'remote_only', 'amount', 'fee', 'stuck'] as const
 export type Difference = {
   kind: (typeof differenceKinds)[number]

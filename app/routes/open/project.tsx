@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { ProjectCofund } from '#app/components/cofund/pots.tsx'
 import { Warnings } from '#app/components/deliver/warnings.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
@@ -7,7 +8,9 @@ import { ProjectCost } from '#app/components/open/project-cost.tsx'
 import { ProjectMoney } from '#app/components/open/project-money.tsx'
 import { ProjectNeeds } from '#app/components/open/project-needs.tsx'
 import { Trail } from '#app/components/open/trail.tsx'
+import { wayPage, waySentence } from '#app/components/open/way-words.ts'
 import { Page, Section } from '#app/components/page.tsx'
+import { PublicSettlements } from '#app/components/pay/settlement-lines.tsx'
 import { Road } from '#app/components/road.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { publicLoader } from '#app/http/page-loader.server.ts'
@@ -44,12 +47,20 @@ export default function ProjectPage() {
     supplier: contract?.supplier ?? '',
     amount: f.money(amount),
   })
+  const of = { buyer: plan.buyer, amount: plan.amount, until: plan.to }
+  const said = contract
+    ? contract.state === 'terminated'
+      ? t('project.said.terminated')
+      : lead
+    : project.way
+      ? waySentence(project.way, of, t, f)
+      : lead
   return (
     <Page
       back={{ to: '/projects', label: t('projects.all') }}
       eyebrow={`${plan.community ?? plan.buyer} · ${plan.refNo}`}
       title={lang === 'en' ? (plan.titleEn ?? plan.title) : plan.title}
-      lead={contract?.state === 'terminated' ? t('project.said.terminated') : lead}
+      lead={said}
     >
       <Road
         size="big"
@@ -57,13 +68,17 @@ export default function ProjectPage() {
         here={road.here}
         notes={{
           deliver:
-            road.at === 'deliver' && !project.recovery ? [t('project.done-percent', { n: road.here })] : [],
+            road.at === 'deliver' && !project.recovery && project.way?.kind !== 'framework'
+              ? [t('project.done-percent', { n: road.here })]
+              : [],
         }}
       />
       <Warnings warnings={warnings} />
       <ProjectCard project={project} />
       <ProjectMoney project={project} />
+      {project.way?.kind === 'framework' ? <PublicSettlements settled={project.settled} /> : null}
       <ProjectCost cost={project.cost} />
+      <ProjectCofund pots={project.cofund} />
       <ProjectNeeds project={project} />
       <Section title={t('project.trail')} id="trail">
         <p className="quiet small mt-3">{t('project.trail.lead')}</p>
@@ -72,6 +87,7 @@ export default function ProjectPage() {
       <Links
         links={[
           { to: `/open/ledger?plan=${plan.id}`, label: t('project.ledger') },
+          ...(project.way ? [{ to: wayPage(project.way), label: t(`project.way.${project.way.kind}`) }] : []),
           ...(contract
             ? [
                 { to: `/contracts/${contract.id}`, label: t('project.contract') },

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { Note } from '#app/components/card.tsx'
+import { Links } from '#app/components/entry.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { LinesTable, ProjectsTable } from '#app/components/pay/finance-tables.tsx'
 import { PoolRules } from '#app/components/pay/pool-rules.tsx'
@@ -36,6 +37,7 @@ export default function Finance() {
       <Section title={t('pool-rule.title')}>
         <PoolRules rules={rules} />
       </Section>
+      <Links links={[{ to: '/cofund', label: t('cofund.title') }]} />
     </Page>
   )
 }

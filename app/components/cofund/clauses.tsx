@@ -1,0 +1,12 @@
+type Clause = { heading: string; words: string }
+
+/** The agreement as it is signed. */
+export const Clauses = ({ clauses }: { clauses: readonly Clause[] }) => (
+  <ol className="mt-3 grid gap-2 pl-5">
+    {clauses.map(({ heading, words }) => (
+      <li key={heading}>
+        <strong>{heading}</strong> {words}
+      </li>
+    ))}
+  </ol>
+)

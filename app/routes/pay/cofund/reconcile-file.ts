@@ -1,0 +1,22 @@
+import { listSheet, sheetOf } from '#app/http/list-sheet.server.ts'
+import { reconcilePage } from '#domain/deliver/cofund/reconcile-page.ts'
+
+const yuan = (fen: number | null) => (fen === null ? null : fen / 100)
+export const loader = listSheet({
+  read: (ctx) => reconcilePage(ctx),
+  name: () => 'reconciliation',
+  sheets: ({ days, rows }, t) => [
+    sheetOf(t('reconcile.days'), days, [
+      [t('reconcile.day'), ({ day }) => day],
+      [t('reconcile.matched'), ({ matched }) => matched],
+      [t('reconcile.differing'), ({ differing }) => differing],
+    ]),
+    sheetOf(t('reconcile.rows'), rows, [
+      [t('reconcile.day'), ({ day }) => day],
+      [t('reconcile.kind'), ({ kind }) => t(`reconcile.kind.${kind}`)],
+      [t('reconcile.key'), ({ key, proof }) => key || proof, 40],
+      [t('reconcile.ours'), ({ ours }) => yuan(ours)],
+      [t('reconcile.theirs'), ({ theirs }) => yuan(theirs)],
+    ]),
+  ],
+})

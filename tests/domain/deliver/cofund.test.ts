@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { declineGift, withdrawGift } from '#domain/deliver/cofund/answer-gift.ts'
+import { certifyFundraiser } from '#domain/deliver/cofund/certify-fundraiser.ts'
+import { openPot } from '#domain/deliver/cofund/open-pot.ts'
+import { payGift } from '#domain/deliver/cofund/pay-gift.ts'
+import { pledgeGift } from '#domain/deliver/cofund/pledge-gift.ts'
+import { publicPot } from '#domain/deliver/cofund/public-cofund.ts'
+import { refundAgain, refundGift } from '#domain/deliver/cofund/refund-gift.ts'
+import { releaseGift } from '#domain/deliver/cofund/release-gift.ts'
+import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
+import { yuan } from '#domain/money.ts'
+import { balancesOf } from '#domain/treasury/balances.ts'
+import { mustBeLawful } from '#domain/treasury/lawful-provider.ts'
+import { cofundTown, potWords } from '#tests/support/cofund.ts'
+
+const refuses = (reason: string) => expect.objectContaining({ reason })
+const ten = yuan(10_000)
+const fee = 6_000
+
+test('a company pledges, the organisation signs, the money arrives, is held, and is sent on when the part is accepted', async () => {
+  const t = await cofundTown()
+  const potId = await t.pot(yuan(30_000))
+  const before = await balancesOf(t.town.db, { lineId: 'L1' })
+  const { id: giftId } = await pledgeGift(t.giver(), { potId, amount: ten, shown: 'named' })
+  await expect(payGift(t.giver(), { giftId })).rejects.toEqual(refuses('gift-not-agreed'))
+  await expect(declineGift(t.as('signer2'), { giftId, reason: '不是我们的' })).rejects.toEqual(
+    refuses('not-your-body'),
+  )
+  const paid = await t.paid(potId, ten)
+  expect(await t.stands(paid)).toEqual({ given: -ten, co_fund_held: ten - fee, fee })
+  expect(await t.giftNow(paid)).toMatchObject({ state: 'received', kind: 'co_fund' })
+  await expect(releaseGift(t.as('finance'), { giftId: paid })).rejects.toEqual(refuses('part-not-accepted'))
+  await t.accept()
+  await expect(releaseGift(t.as('finance'), { giftId: paid })).rejects.toEqual(refuses('payee-not-connected'))
+  await t.ready()
+  await expect(releaseGift(t.as('handler'), { giftId: paid })).rejects.toEqual(refuses('needs-another-seat'))
+  await releaseGift(t.as('finance'), { giftId: paid })
+  expect(await t.stands(paid)).toMatchObject({ co_fund_in_transit: ten - fee })
+  await t.funds.work()
+  expect(await t.stands(paid)).toEqual({ given: -ten, co_fund_paid: ten - fee, fee })
+  expect(await balancesOf(t.town.db, { lineId: 'L1' })).toEqual(before)
+  expect((await verifyLedger(t.town.db)).faults).toEqual([])
+  const shown = await publicPot(t.town.db, potId)
+  expect(shown?.givers).toEqual([
+    {
+      refNo: expect.any(String),
+      kind: 'co_fund',
+      shownAs: '禾味餐饮管理有限公司',
+      amount: ten,
+      where: 'paid',
+    },
+  ])
+  expect(JSON.stringify(shown)).not.toContain('resident6')
+})
+
+test('only the receiver’s certificate lets the public be asked; nobody of the house gives to it; a pot takes no more than it asks for', async () => {
+  const t = await cofundTown()
+  const open = { milestoneId: t.part, ...potWords, wanted: yuan(5_000) }
+  const appeal = { ...open, appeal: 'public' as const }
+  const filed = { filingNo: '5199XX', platform: '指定平台', platformUrl: 'https://example.org/a' }
+  await expect(openPot(t.as('handler'), { ...appeal, ...filed })).rejects.toEqual(
+    refuses('no-fundraising-certificate'),
+  )
+  const certificate = { partyId: 'ORG1', no: '慈募 1', from: '2026-01-01', to: '2026-12-31' }
+  await expect(certifyFundraiser(t.as('handler'), certificate)).rejects.toEqual(refuses('needs-another-seat'))
+  await certifyFundraiser(t.as('dHandler'), certificate)
+  await expect(openPot(t.as('handler'), appeal)).rejects.toEqual(refuses('fundraising-not-filed'))
+  const { id: asked } = await openPot(t.as('handler'), { ...appeal, ...filed })
+  expect((await publicPot(t.town.db, asked))?.certificateNo).toBe('慈募 1')
+  await expect(openPot(t.town.as('handler'), open)).rejects.toEqual(refuses('no-online-provider'))
+  const potId = await t.pot(yuan(5_000))
+  for (const one of ['handler', 'worker1'])
+    await expect(pledgeGift(t.as(one), { potId, amount: ten, shown: 'named' })).rejects.toEqual(
+      refuses('gift-from-within'),
+    )
+  await expect(pledgeGift(t.as('resident3'), { potId, amount: ten, shown: 'named' })).rejects.toEqual(
+    refuses('pot-full'),
+  )
+  await expect(mustBeLawful(t.town.db, 'L1', t.funds.capabilities, '2026-03-02')).rejects.toEqual(
+    refuses('fiscal-by-treasury-only'),
+  )
+})
+
+test('what comes after a giver withdrew goes back; a refused refund is tried again; after the release the receiver gives back first', async () => {
+  const t = await cofundTown()
+  const potId = await t.pot()
+  const late = await t.agreed(potId, yuan(1_000))
+  await t.visits(late, 'closed')
+  await withdrawGift(t.giver(), { giftId: late })
+  await t.fake.leave(await t.pageOf(late), 'paid')
+  await t.funds.work()
+  await t.funds.work()
+  expect(await t.stands(late)).toEqual({ given: -100_000, refunded: 99_400, fee: 600 })
+  const failed = await t.paid(potId, yuan(1_000))
+  t.fake.knobs.refundsFail = true
+  await refundGift(t.as('finance'), { giftId: failed, reason: '阶段不再需要' })
+  await t.funds.work()
+  expect(await t.stands(failed)).toMatchObject({ refund_due: 99_400 })
+  t.fake.knobs.refundsFail = false
+  await refundAgain(t.as('finance'), { giftId: failed })
+  await t.funds.work()
+  expect(await t.stands(failed)).toEqual({ given: -100_000, refunded: 99_400, fee: 600 })
+  await expect(refundAgain(t.as('finance'), { giftId: failed })).rejects.toEqual(
+    refuses('nothing-to-refund-again'),
+  )
+  const gone = await t.paid(potId, yuan(1_000))
+  await t.accept()
+  await t.ready()
+  await releaseGift(t.as('finance'), { giftId: gone })
+  await t.funds.work()
+  await refundGift(t.as('finance'), { giftId: gone, reason: '合同终止' })
+  for (let i = 0; i < 3; i++) await t.funds.work()
+  expect(await t.stands(gone)).toEqual({ given: -100_000, refunded: 99_400, fee: 600 })
+  expect((await verifyLedger(t.town.db)).faults).toEqual([])
+})
