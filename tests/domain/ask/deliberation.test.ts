@@ -1,6 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { hallMembers, meetingMembers, meetingNotices, meetingResolutions, notices } from '#db/schema/index.ts'
+import {
+  hallMembers,
+  meetingMembers,
+  meetingNotices,
+  meetingResolutions,
+  notices,
+  places,
+} from '#db/schema/index.ts'
 import { answerQuestion, askQuestion } from '#domain/ask/deliberation/ask-question.ts'
 import { attachFile, readFile } from '#domain/ask/deliberation/attach-file.ts'
 import { callMeeting, cancelMeeting, postponeMeeting } from '#domain/ask/deliberation/call-meeting.ts'
@@ -16,6 +23,7 @@ import { draftMeetingForm, resolutionForm } from '#domain/ask/deliberation/meeti
 import { declineTopic, postTopic } from '#domain/ask/deliberation/post-topic.ts'
 import { proposeTopic, raiseTopic, supportTopic } from '#domain/ask/deliberation/propose-topic.ts'
 import { callersOf, majorityOf, quorumOf } from '#domain/ask/deliberation/quorum.ts'
+import { readBody } from '#domain/ask/deliberation/read-halls.ts'
 import { listMeetings, readMeeting } from '#domain/ask/deliberation/read-meeting.ts'
 import { listTopics, readTopic } from '#domain/ask/deliberation/read-topic.ts'
 import { planStep, recordResolution, writeMinutes } from '#domain/ask/deliberation/record-resolution.ts'
@@ -23,6 +31,7 @@ import { doStep, reportMeeting, resolveMeeting } from '#domain/ask/deliberation/
 import { reviseRule } from '#domain/ask/deliberation/revise-rule.ts'
 import { rulesData } from '#domain/ask/deliberation/rules-data.ts'
 import { trailOfDeliberation } from '#domain/ask/deliberation/trail.ts'
+import { womenShare } from '#domain/ask/deliberation/women-share.ts'
 import { evidenceOf } from '#domain/ask/need/find-evidence.ts'
 import { ladderOf } from '#domain/open/ladder.ts'
 import { draftedNeed, publishedNeed } from '#tests/support/ask.ts'
@@ -159,6 +168,26 @@ test('a body without a roll calls nobody, and a kind that belongs to villages is
   await expect(setMembers(town.as('clerk2'), { bodyId, members: roll(3) })).rejects.toMatchObject({
     kind: 'forbidden',
   })
+})
+
+test('the share of women among villagers’ representatives is told beside its rule, and stops no meeting', async () => {
+  const least = { womenNum: 1, womenDen: 3 }
+  const [man, woman] = [{ woman: false }, { woman: true }]
+  expect(womenShare(least, [woman, man, man])).toEqual({ num: 1, den: 3, women: 1, of: 3, met: true })
+  expect(womenShare(least, [woman, man, man, man])?.met).toBe(false)
+  expect(womenShare({ womenNum: null, womenDen: null }, [woman])).toBeNull()
+  expect(womenShare(least, [])).toBeNull()
+  const town = await world()
+  const village = { communityKind: 'village_committee' as const }
+  await town.transact((tx) => tx.update(places).set(village).where(eq(places.id, 'C1')))
+  const bodyId = await aBody(town, 'villagers_representatives')
+  const clerk = town.as('clerk')
+  await setMembers(clerk, { bodyId, members: roll(9).map((one, at) => ({ ...one, woman: at < 2 })) })
+  const short = { women: 2, of: 9, met: false }
+  expect((await readBody(clerk, bodyId)).womenLeast).toMatchObject(short)
+  const { id: meetingId } = await draftMeeting(clerk, words(bodyId))
+  await callMeeting(town.as('director'), { meetingId })
+  expect((await readMeeting(town.as(null), meetingId)).womenLeast).toMatchObject(short)
 })
 
 test('postponing needs a ground and a notice of its own, counted again from that day; both notices stay to be read', async () => {

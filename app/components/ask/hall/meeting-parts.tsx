@@ -7,7 +7,7 @@ import { useFormat } from '../../format.ts'
 import { Section } from '../../page.tsx'
 import { Sealed } from '../../seal.tsx'
 import { Tag } from '../../tag.tsx'
-import { useRuleName } from './rule-table.tsx'
+import { useRuleName, womenSays } from './rule-table.tsx'
 
 export type MeetingPage = Awaited<ReturnType<typeof readMeeting>>
 
@@ -16,8 +16,9 @@ export const MeetingFacts = ({ page }: { page: MeetingPage }) => {
   const t = useT()
   const f = useFormat()
   const name = useRuleName()
-  const { meeting: m, quorum, women, members } = page
+  const { meeting: m, quorum, women, members, womenLeast } = page
   const share = members.length > 0 ? f.percent(Math.round((women / members.length) * 100) / 100) : ''
+  const womenOf = womenLeast ? womenSays(t, womenLeast) : t('meeting.women', { n: women, share })
   return (
     <Facts
       facts={[
@@ -31,9 +32,7 @@ export const MeetingFacts = ({ page }: { page: MeetingPage }) => {
         ...(m.size && quorum
           ? [{ term: t('meeting.size'), text: t('meeting.size.n', { n: m.size, quorum }) }]
           : []),
-        ...(members.length > 0
-          ? [{ term: t('meeting.members'), text: t('meeting.women', { n: women, share }) }]
-          : []),
+        ...(members.length > 0 ? [{ term: t('meeting.members'), text: womenOf }] : []),
         ...(m.noticedAt ? [{ term: t('meeting.noticed'), text: f.dateTime(m.noticedAt) }] : []),
         ...(page.came
           ? [

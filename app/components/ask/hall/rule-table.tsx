@@ -2,6 +2,7 @@ import type { Translate } from '#app/i18n/index.ts'
 import { useLang, useT } from '#app/i18n/use-t.ts'
 import type { RuleGround } from '#db/schema/deliberation.ts'
 import type { Rule } from '#domain/ask/deliberation/find-rule.ts'
+import type { womenShare } from '#domain/ask/deliberation/women-share.ts'
 import { useFormat } from '../../format.ts'
 import { Table } from '../../table.tsx'
 
@@ -18,6 +19,10 @@ export const noticeSays = (t: Translate, r: Rule) =>
   t(r.noticeUnit === 'wd' ? 'hall.notice.wd' : 'hall.notice.d', { n: r.noticeValue })
 const majoritySays = (t: Translate, r: Rule) =>
   t(`hall.majority.${r.majorityBase}`, { share: share(t, r.majorityOver, r.majorityNum, r.majorityDen) })
+
+/** 妇女比例 of a roll beside its rule, and that it is only told. */
+export const womenSays = (t: Translate, { met, ...share }: NonNullable<ReturnType<typeof womenShare>>) =>
+  `${t(met ? 'hall.women.met' : 'hall.women.short', share)} ${t('hall.women.only-told')}`
 
 const says = (t: Translate, r: Rule): Says[] => [
   { figure: 'composition', says: r.composition },

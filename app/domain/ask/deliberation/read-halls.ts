@@ -10,6 +10,7 @@ import { fits, ruleOf, rulesOf } from './find-rule.ts'
 import { behindTopic, findTopic, thresholdOf } from './find-topic.ts'
 import { sexes } from './member-titles-data.ts'
 import { ownHall } from './read-desk.ts'
+import { womenShare } from './women-share.ts'
 
 /** A step of a meeting's resolution, for the body that has it to do. */
 export async function readStep(ctx: Context, meetingId: string, stepId: string) {
@@ -48,7 +49,8 @@ export async function readBody(ctx: Context, id: string) {
   const rules = await rulesOf(ctx.db, { communityId: body.communityId, on: dateOf(ctx.clock.now()) })
   const members = await membersOf(ctx.db, id)
   const roll = members.map((m) => [m.name, m.sector, m.woman ? sexes.woman : sexes.man].join('，')).join('\n')
-  return { body, rule: rules.find((r) => r.code === body.ruleCode)!, roll, members }
+  const rule = rules.find((r) => r.code === body.ruleCode)!
+  return { body, rule, roll, members, womenLeast: womenShare(rule, members) }
 }
 
 /** A topic before the committee. */

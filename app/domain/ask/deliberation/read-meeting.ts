@@ -18,6 +18,7 @@ import {
 } from './find-meeting.ts'
 import { majorityOf, quorumOf } from './quorum.ts'
 import { decidedAt } from './read-resolutions.ts'
+import { womenShare } from './women-share.ts'
 
 const most = 100
 
@@ -96,6 +97,7 @@ export async function readMeeting(ctx: Context, id: string) {
     notices: await noticesOf(ctx.db, id),
     members: roll.map(({ name, sector, woman }) => ({ name, sector, woman })),
     women: roll.filter((r) => r.woman).length,
+    womenLeast: womenShare(m.rule, roll),
     came: m.present === null ? null : cameOf(m, roll),
     resolutions: out ? await decidedAt(ctx.db, id) : [],
     questions: out

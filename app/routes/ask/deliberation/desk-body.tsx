@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
-import { useRuleName } from '#app/components/ask/hall/rule-table.tsx'
+import { useRuleName, womenSays } from '#app/components/ask/hall/rule-table.tsx'
+import { Note } from '#app/components/card.tsx'
 import { ExcelLink } from '#app/components/excel-link.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
@@ -31,7 +32,7 @@ export const action = formActions({
 export default function Body() {
   const t = useT()
   const name = useRuleName()
-  const { body, rule, roll, members } = useLoaderData<typeof loader>()
+  const { body, rule, roll, members, womenLeast } = useLoaderData<typeof loader>()
   return (
     <Page
       narrow
@@ -40,6 +41,7 @@ export default function Body() {
       title={body.name}
       lead={rule.composition}
     >
+      {womenLeast ? <Note kind={womenLeast.met ? 'plain' : 'wait'}>{womenSays(t, womenLeast)}</Note> : null}
       {rule.counted ? (
         <Form name="size" submit={t('hall.size.submit')}>
           <Field name="size" kind="number" label={t('hall.size.label')} fallback={body.size} />
