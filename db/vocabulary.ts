@@ -318,6 +318,8 @@ export const paymentStates = [
 /** 屏蔽理由: the only grounds on which words are taken from public pages. */
 export const hideGrounds = ['personal_data', 'insult', 'advertising', 'unlawful', 'other_matter'] as const
 export const ratingStates = ['invited', 'given', 'replied', 'hidden'] as const
+/** 评价预警: fell or rose, words alike, one clerk's hand, the same people for one and against another. */
+export const ratingAlarms = ['drift', 'same_words', 'one_hand', 'ring'] as const
 /** 居务监督异议: raised by the supervision committee, answered by the committee, settled or taken to the street, which rules. */
 export const oversightStates = ['raised', 'answered', 'settled', 'escalated', 'ruled'] as const
 /** 监督事项: what a community decides, buys and pays. */

@@ -1,8 +1,10 @@
 import { bool, index, instant, int, key, oneOf, table, text, uniqueIndex } from '../dialect.ts'
 import {
+  flagLookOutcomes,
   hideGrounds,
   oversightMatters,
   oversightStates,
+  ratingAlarms,
   ratingStates,
   rectificationStates,
 } from '../vocabulary.ts'
@@ -100,4 +102,19 @@ export const oversights = table(
     ruledAt: instant(),
   },
   (t) => [uniqueIndex('oversight_ref').on(t.refNo), index('oversight_committee').on(t.committeeId, t.state)],
+)
+
+/** 评价预警核看: a person looked at a signal in the ratings, and what it came to. */
+export const ratingLooks = table(
+  'rating_look',
+  {
+    id: key(),
+    kind: oneOf(ratingAlarms).notNull(),
+    subject: text().notNull(),
+    outcome: oneOf(flagLookOutcomes).notNull(),
+    words: text().notNull(),
+    personId: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [index('rating_look_subject').on(t.kind, t.subject)],
 )

@@ -43,12 +43,10 @@ export const stillLong: Readonly<Record<string, number>> = {
   'app/domain/deliver/payment/trail.ts trailOfPayment': 41,
   'app/domain/deliver/payment/verify-ledger.ts contractHolds': 34,
   'app/domain/open/project.ts planFacts': 33,
-  'app/domain/rate/rating/desk.ts ofOrg': 48,
+  'app/domain/rate/rating/desk.ts ofOrg': 35,
   'app/domain/rate/rating/desk.ts ofPerson': 36,
   'app/domain/rate/rating/ratings-page.ts contractRatings': 33,
   'app/domain/rate/rating/ratings-page.ts oneRating': 37,
-  'app/domain/rate/rating/summary.ts publicRatings': 43,
   'app/domain/rate/rating/take-rectification.ts answerRectification': 33,
   'app/domain/rate/rating/take-rectification.ts judgeRectification': 34,
-  'app/domain/rate/record/list-records.ts listRecords': 32,
 }

@@ -115,6 +115,7 @@ export const law = {
   'rules.name.SURVEY_FRESH': 'How long a survey holds',
   'rules.name.OVERSIGHT_ANSWER': 'Answering an objection of the supervision committee',
   'rules.name.OVERSIGHT_RULE': 'Ruling on an objection taken further',
+  'rules.name.RATING_DRIFT_DAYS': 'Comparing ratings before and after',
   'rules.name.RECTIFY': 'Putting a bad rating right',
   'rules.name.FINDING_FIX': 'Answering a fix order',
   'rules.name.ACCEPTANCE_DUE': 'Completing acceptance',

@@ -54,6 +54,11 @@ export default function Flags() {
       <p className="quiet">
         {t('flags.compared', { n: compared })} {t('flags.method')}
       </p>
+      <p>
+        <a className="hit" href="/desk/flags/ratings">
+          {t('alarms.title')}
+        </a>
+      </p>
       {waiting.length + seen.length === 0 ? <Note>{t('flags.none')}</Note> : null}
       {waiting.length > 0 ? <List title={t('flags.waiting')} flags={waiting} /> : null}
       {seen.length > 0 ? <List title={t('flags.done')} flags={seen} /> : null}

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { Details } from '#app/components/card.tsx'
+import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { MatchScore } from '#app/components/rate/match-score.tsx'
@@ -10,6 +11,7 @@ import { Blocks, StandingRecord } from '#app/components/who/standing-facts.tsx'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useLang, useT } from '#app/i18n/use-t.ts'
 import { dateOf } from '#domain/dates.ts'
+import { assessedOf } from '#domain/deliver/supervision/assessment/of-party.ts'
 import { matchOf, matchPlaces, matchQuery } from '#domain/rate/record/match.ts'
 import { type PartyRecord, recordOfParty } from '#domain/rate/record/record-of-party.ts'
 
@@ -21,6 +23,7 @@ export const loader = publicLoader(async ({ db, clock }, { partyId }, url) => {
   return {
     ...(await recordOfParty(db, partyId!, clock.now(), today)),
     match: wanted.success ? await matchOf(db, partyId!, wanted.data, today) : null,
+    assessed: await assessedOf(db, partyId!),
     places: await matchPlaces(db),
   }
 })
@@ -69,6 +72,21 @@ export default function Org() {
           <p className="quiet">{t('org.said.none')}</p>
         )}
       </Section>
+      {record.assessed.length > 0 ? (
+        <Section title={t('assessment.title')}>
+          <Links
+            links={record.assessed.map((one) => ({
+              to: `/assessments/${one.id}`,
+              label: t('assessment.of-record', {
+                title: one.title,
+                kind: t(`assessment.kind.${one.kind}`),
+                score: one.score ?? 0,
+                grade: one.grade ?? '',
+              }),
+            }))}
+          />
+        </Section>
+      ) : null}
       <Section title={t('org.facts')}>
         <RegistrationFacts party={party} />
       </Section>

@@ -7,13 +7,12 @@ import {
   needs,
   parties,
   payments,
-  planNeeds,
-  plans,
   rounds,
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { oversightMatters } from '#db/vocabulary.ts'
 import type { Fen } from '../../money.ts'
+import { contractIdsOf } from './contracts-of-community.ts'
 
 export type MatterKind = (typeof oversightMatters)[number]
 /** One thing a community decided, bought or paid, as its supervision committee sees it. */
@@ -75,22 +74,6 @@ const asks: Of = async (db, communityId) => {
     ...plain,
     ...{ id: n.id, title: n.title, at: n.createdAt, amount: n.estimate, href: `/needs/${n.id}` },
   }))
-}
-
-/** Contracts for a community: its plan's, or of a plan that took up one of its needs. */
-async function contractIdsOf(db: Reader, communityId: string): Promise<string[]> {
-  const named = await db
-    .select({ id: contracts.id })
-    .from(contracts)
-    .innerJoin(plans, eq(plans.id, contracts.planId))
-    .where(eq(plans.communityId, communityId))
-  const asked = await db
-    .select({ id: contracts.id })
-    .from(contracts)
-    .innerJoin(planNeeds, eq(planNeeds.planId, contracts.planId))
-    .innerJoin(needs, eq(needs.id, planNeeds.needId))
-    .where(eq(needs.communityId, communityId))
-  return [...new Set([...named, ...asked].map(({ id }) => id))]
 }
 
 const signed: Of = async (db, communityId) => {

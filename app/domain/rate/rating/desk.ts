@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
+import { and, eq, inArray, ne, or } from 'drizzle-orm'
 import { contracts, milestones, parties, ratings, rectifications, serviceUsers } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
@@ -7,6 +7,7 @@ import { phoneHashOf } from '../../deliver/acceptance/give-opinion.ts'
 import { contractsOf } from '../../deliver/contract/list-contracts.ts'
 import type { DeskItem, Due } from '../../desk-item.ts'
 import { parameter } from '../../parameters.ts'
+import { unansweredOf } from './find-rating.ts'
 import { servedPeople } from './served-people.ts'
 
 type Contract = typeof contracts.$inferSelect
@@ -29,20 +30,7 @@ async function ofOrg(db: Reader, partyId: string): Promise<DeskItem[]> {
     const { source, mark } = await parameter(db, 'RECTIFY', dateOf(fix.openedAt))
     return { at: fix.dueAt, source, mark: mark as Due['mark'] }
   }
-  const unanswered = await db
-    .select({ r: ratings, c: contracts })
-    .from(ratings)
-    .innerJoin(contracts, eq(contracts.id, ratings.contractId))
-    .leftJoin(rectifications, eq(rectifications.ratingId, ratings.id))
-    .where(
-      and(
-        eq(contracts.supplierId, partyId),
-        eq(ratings.state, 'given'),
-        isNotNull(ratings.words),
-        isNull(rectifications.id),
-        isNull(ratings.reply),
-      ),
-    )
+  const unanswered = await unansweredOf(db, partyId)
   const byContract = new Map(unanswered.map(({ c }) => [c.id, c]))
   return [
     ...(await Promise.all(

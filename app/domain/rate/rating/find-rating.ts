@@ -1,6 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { sha256 } from '#app/ports/vault.ts'
-import { ratings, rectifications, serviceUsers } from '#db/schema/index.ts'
+import { contracts, ratings, rectifications, serviceUsers } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { servedAs } from '../../deliver/acceptance/find-acceptance.ts'
 import { phoneHashOf } from '../../deliver/acceptance/give-opinion.ts'
@@ -77,3 +77,20 @@ export async function rateable(db: Reader, contractId: string): Promise<Contract
   if (!contract.publishedAt) throw new Refusal('missing', 'contract-missing')
   return contract
 }
+
+/** Words about an organisation that it has not answered yet, bad ones apart: those are put right. */
+export const unansweredOf = (db: Reader, supplierId: string) =>
+  db
+    .select({ r: ratings, c: contracts })
+    .from(ratings)
+    .innerJoin(contracts, eq(contracts.id, ratings.contractId))
+    .leftJoin(rectifications, eq(rectifications.ratingId, ratings.id))
+    .where(
+      and(
+        eq(contracts.supplierId, supplierId),
+        eq(ratings.state, 'given'),
+        isNotNull(ratings.words),
+        isNull(ratings.reply),
+        isNull(rectifications.id),
+      ),
+    )

@@ -5,7 +5,7 @@ import { dateOf } from '../../dates.ts'
 import { contractsOf } from '../../deliver/contract/list-contracts.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { findRating, rateable, ratingsOfContract } from './find-rating.ts'
+import { findRating, type RatingFacts, rateable, ratingsOfContract } from './find-rating.ts'
 import { rating } from './machine.ts'
 import { rectification } from './rectification-machine.ts'
 import { servedPeople } from './served-people.ts'
@@ -80,6 +80,11 @@ export async function enterPage(ctx: Context, contractId: string) {
   }
 }
 
+const moderates = ({ actor }: Context, { state, contract }: RatingFacts) => ({
+  restore: rating.open(state).includes('restore') && may(actor, 'rating.restore', contract),
+  hide: rating.open(state).includes('hide') && may(actor, 'rating.hide', contract),
+})
+
 /** One rating, what was answered, and what this person may do about it. */
 export async function oneRating(ctx: Context, ratingId: string) {
   const r = await findRating(ctx.db, ratingId)
@@ -109,8 +114,7 @@ export async function oneRating(ctx: Context, ratingId: string) {
     },
     may: {
       reply: !fix && !r.reply && moves.includes('reply') && may(ctx.actor, 'rating.reply', r.contract),
-      restore: moves.includes('restore') && may(ctx.actor, 'rating.restore', r.contract),
-      hide: moves.includes('hide') && may(ctx.actor, 'rating.hide', r.contract),
+      ...moderates(ctx, r),
       answer: fixes.includes('answer') && may(ctx.actor, 'rectification.answer', r.contract),
       judge:
         fixes.includes('accept') &&

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { contracts, ratings, rectifications } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { parameter } from '../../parameters.ts'
+import { pick } from '../../pick.ts'
 import { type Prior, priorNow, type Weighed, weigh } from './weigh.ts'
 
 export type RatingSummary = {
@@ -27,47 +28,44 @@ export function summarise(levels: readonly number[], least: number, prior: Prior
   }
 }
 
+const givenFor = (db: Reader, contractIds: readonly string[]) =>
+  db
+    .select({ rating: ratings, rectification: rectifications, title: contracts.title })
+    .from(ratings)
+    .innerJoin(contracts, eq(contracts.id, ratings.contractId))
+    .leftJoin(rectifications, eq(rectifications.ratingId, ratings.id))
+    .where(and(inArray(ratings.contractId, [...contractIds]), isNotNull(ratings.givenAt)))
+    .orderBy(desc(ratings.givenAt), ratings.id)
+type Given = Awaited<ReturnType<typeof givenFor>>[number]
+
+/** One rating as everyone may read it: nobody by name. */
+const shownOf = ({ rating: r, rectification: fix, title }: Given, open: boolean) => ({
+  id: r.id,
+  title,
+  level: r.level!,
+  givenAt: r.givenAt!,
+  words: open && r.state !== 'hidden' ? r.words : null,
+  hiddenReason: r.hiddenReason,
+  reply: r.reply,
+  fix: fix && pick(fix, ['state', 'dueAt', 'answer', 'answeredAt', 'closedAt']),
+})
+
 /** The ratings of some contracts, as everyone may see them: no person, and no words from fewer than may be shown. */
 export async function publicRatings(db: Reader, contractIds: readonly string[], on: string) {
   const least = (await parameter(db, 'RATING_MIN_CELL', on)).value
-  const rows = contractIds.length
-    ? await db
-        .select({ rating: ratings, rectification: rectifications, title: contracts.title })
-        .from(ratings)
-        .innerJoin(contracts, eq(contracts.id, ratings.contractId))
-        .leftJoin(rectifications, eq(rectifications.ratingId, ratings.id))
-        .where(and(inArray(ratings.contractId, [...contractIds]), isNotNull(ratings.givenAt)))
-        .orderBy(desc(ratings.givenAt), ratings.id)
-    : []
+  const rows = contractIds.length ? await givenFor(db, contractIds) : []
   const prior = await priorNow(db, on)
-  const summary = summarise(
-    rows.map(({ rating }) => rating.level!),
-    least,
-    prior,
+  const levels = rows.map(({ rating }) => rating.level!)
+  const summary = summarise(levels, least, prior)
+  const open = summary.weighed !== null
+  const told = rows.filter(
+    ({ rating, rectification }) => rectification || (open && (rating.words || rating.reply)),
   )
-  const open = summary.mean !== null
   return {
     summary,
     least,
     prior,
-    said: rows
-      .filter(({ rating, rectification }) => rectification || (open && (rating.words || rating.reply)))
-      .map(({ rating: r, rectification: fix, title }) => ({
-        id: r.id,
-        title,
-        level: r.level!,
-        givenAt: r.givenAt!,
-        words: open && r.state !== 'hidden' ? r.words : null,
-        hiddenReason: r.hiddenReason,
-        reply: r.reply,
-        fix: fix && {
-          state: fix.state,
-          dueAt: fix.dueAt,
-          answer: fix.answer,
-          answeredAt: fix.answeredAt,
-          closedAt: fix.closedAt,
-        },
-      })),
+    said: told.map((one) => shownOf(one, open)),
     fixes: {
       open: rows.filter(({ rectification: f }) => f && f.state !== 'accepted_by_rater').length,
       all: rows.filter(({ rectification: f }) => f).length,

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { contracts, parties, ratings } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { parameter } from '../../parameters.ts'
+import { pick } from '../../pick.ts'
 import { summarise } from '../rating/summary.ts'
 import { priorNow } from '../rating/weigh.ts'
 import { bodyKinds } from './record-of-party.ts'
@@ -24,20 +25,11 @@ export async function listRecords(db: Reader, today: string) {
     .from(ratings)
     .innerJoin(contracts, eq(contracts.id, ratings.contractId))
     .where(and(isNotNull(ratings.givenAt), isNotNull(contracts.publishedAt)))
+  const levelsOf = (id: string) => levels.filter((l) => l.supplierId === id).map((l) => l.level!)
   const listed = bodies.map((p) => ({
-    id: p.id,
-    kind: p.kind,
-    name: p.name,
-    nameEn: p.nameEn,
-    form: p.form,
-    grade: p.grade,
-    credit: p.credit,
+    ...pick(p, ['id', 'kind', 'name', 'nameEn', 'form', 'grade', 'credit']),
     projects: done.filter((c) => c.supplierId === p.id).length,
-    rating: summarise(
-      levels.filter((l) => l.supplierId === p.id).map((l) => l.level!),
-      least,
-      prior,
-    ),
+    rating: summarise(levelsOf(p.id), least, prior),
   }))
   return { bodies: listed, least }
 }

@@ -88,6 +88,9 @@ export default function Community() {
         )}
         <ButtonLink look="second" to={`/meetings?c=${place.id}`}>
           {t('community.meetings.go')}
+        </ButtonLink>{' '}
+        <ButtonLink look="second" to="/oversight">
+          {t('oversight.public.title')}
         </ButtonLink>
       </Section>
     </Page>
