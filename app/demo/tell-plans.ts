@@ -12,7 +12,11 @@ import { publishTender } from '#domain/buy/tender/publish-tender.ts'
 import { allYes, reviewTender } from '#domain/buy/tender/review-tender.ts'
 import { usualQualification } from '#domain/buy/tender/score-templates-data.ts'
 import { submitTender } from '#domain/buy/tender/submit-tender.ts'
+import type { Context } from '#domain/context.ts'
 import { yuan } from '#domain/money.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { alikeOf } from '#domain/treasury/double-funding.ts'
+import { tellApart } from '#domain/treasury/tell-apart.ts'
 import type { ProjectTold } from './district.ts'
 import type { Script } from './scripts.ts'
 import { later } from './seeded.ts'
@@ -80,6 +84,15 @@ const writtenPlan = (needs: Needs, script: Script, told: ProjectTold): DraftPlan
   sensitive: ['P08', 'P16'].includes(told.id),
 })
 
+/** 排除重复资助: finance writes why a project is not what another pool already pays for. */
+async function tellApartFromOthers(story: Story, finance: Context, planId: string) {
+  for (const { id: otherId } of await alikeOf(story.store.db, planId))
+    await tellApart(finance, {
+      pair: { planId, otherId },
+      reason: '另一项目管全区站点的日常运营，本项目只做这里居民提出的这一件事，经费分开列支。',
+    })
+}
+
 /** 采购计划: drafted, its intention public where the route asks it, signed by three people. */
 async function tellPlan(story: Story, needs: Needs, script: Script, told: ProjectTold) {
   const [drafted, signed, funded, approved] = script.plan
@@ -96,8 +109,15 @@ async function tellPlan(story: Story, needs: Needs, script: Script, told: Projec
     })
   if (funded)
     await approvePlan(story.as(of('finance'), funded), { planId, version: 1, opinion: '资金来源核实无误。' })
-  if (approved)
-    await approvePlan(story.as(of('approver'), approved), { planId, version: 1, opinion: '同意实施。' })
+  if (approved) {
+    const sign = () =>
+      approvePlan(story.as(of('approver'), approved), { planId, version: 1, opinion: '同意实施。' })
+    await sign().catch(async (said) => {
+      if (!(said instanceof Refusal && said.reason === 'double-funding')) throw said
+      await tellApartFromOthers(story, story.as(of('finance'), approved), planId)
+      await sign()
+    })
+  }
   if (script.intention && !before) await announce()
   return { planId, of }
 }

@@ -6,6 +6,8 @@ import { findPlan } from '#domain/buy/plan/find-plan.ts'
 import type { DraftPlan } from '#domain/buy/plan/forms.ts'
 import { submitPlan } from '#domain/buy/plan/submit-plan.ts'
 import { type Fen, yuan } from '#domain/money.ts'
+import { alikeOf } from '#domain/treasury/double-funding.ts'
+import { tellApart } from '#domain/treasury/tell-apart.ts'
 import type { Town } from './world.ts'
 
 let refs = 0
@@ -93,6 +95,9 @@ export async function approvedPlan(town: Town, more: Partial<DraftPlan> = {}, bu
   const who = officers[buyer]
   await submitPlan(town.as(who.handler), { planId: id, opinion: '同意报审' })
   await approvePlan(town.as(who.finance), { planId: id, version: 1, opinion: '预算内，同意' })
+  const reason = '服务的人和时段与另一项目不同，经费分开列支'
+  for (const { id: otherId } of await alikeOf(town.db, id))
+    await tellApart(town.as(who.finance), { pair: { planId: id, otherId }, reason })
   await approvePlan(town.as(who.approver), { planId: id, version: 1, opinion: '同意' })
   return findPlan(town.db, id)
 }

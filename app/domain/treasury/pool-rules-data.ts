@@ -35,10 +35,10 @@ export const firstPoolRules: readonly Rule[] = [
   },
   {
     source: 'welfare_lottery',
-    categories: ['ELDER', 'CHILD', 'DISAB', 'MEDIA', 'INTEG', 'EMPLO'],
+    categories: ['ELDER', 'CHILD', 'DISAB', 'MEDIA', 'INTEG', 'EMPLO', 'ENVIR'],
     itemTypes: ['service', 'works_with_service'],
     fiscal: true,
-    ground: '彩票公益金管理办法：扶老、助残、救孤、济困及社会公益，不得用于行政支出',
+    ground: '彩票公益金管理办法：扶老、助残、救孤、济困及社会公益（含社区微更新），不得用于行政支出',
     mark: 'reference',
     certainty: 'M',
   },

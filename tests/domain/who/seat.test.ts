@@ -151,7 +151,7 @@ test('holidays of a year are entered by the administrator with their source', as
 test('a signer is shown the people of his own body, and seats another by the whole telephone number', async () => {
   const town = await world()
   const { people } = await seatChoices(town.db, 'ORG1')
-  expect(people.map((p) => p.id).sort()).toEqual(['editor1', 'signer1', 'worker1'])
+  expect(people.map((p) => p.id).sort()).toEqual(['aide1', 'editor1', 'signer1', 'worker1'])
   const phone = '13800138111'
   const phoneHash = town.vault.keyed('phone', phone)
   await town.transact((tx) => tx.update(persons).set({ phoneHash }).where(eq(persons.id, 'resident2')))
