@@ -1,4 +1,4 @@
-import { useT } from '#app/i18n/use-t.ts'
+import { useLang, useT } from '#app/i18n/use-t.ts'
 import type { Project } from '#domain/open/project.ts'
 import { Bar } from '../bar.tsx'
 import { useFormat } from '../format.ts'
@@ -6,6 +6,7 @@ import { Money } from '../money.tsx'
 import { Section } from '../page.tsx'
 import { Table } from '../table.tsx'
 import { Tag } from '../tag.tsx'
+import { WayMoney } from './way-money.tsx'
 
 type Part = Project['money'][number]
 const paid = (part: Part) => part.payment?.state === 'paid'
@@ -13,13 +14,12 @@ const look = (part: Part) =>
   paid(part) ? 'done' : part.payment || part.state === 'accepted' ? 'wait' : 'plain'
 
 /** Every yuan of the contract: what for, on what condition, how far, by which voucher; the sum checked. */
-export const ProjectMoney = ({
-  project: { money, contract, plan, indicators, recovery },
-}: {
-  project: Project
-}) => {
+export const ProjectMoney = ({ project }: { project: Project }) => {
+  const { money, contract, plan, indicators, recovery } = project
   const t = useT()
+  const lang = useLang()
   const f = useFormat()
+  const method = (lang === 'en' && plan.methodEn) || plan.method
   const state = (part: Part) =>
     part.payment
       ? t(`payment.state.${part.payment.state}`)
@@ -36,7 +36,7 @@ export const ProjectMoney = ({
   return (
     <Section title={t('project.money')} id="money">
       <p className="quiet small mt-3">
-        {t('project.money.lead', { method: plan.method, basis: plan.basis, amount: f.money(plan.amount) })}
+        {t('project.money.lead', { method, basis: plan.basis, amount: f.money(plan.amount) })}
       </p>
       {money.length ? (
         <Table
@@ -75,6 +75,8 @@ export const ProjectMoney = ({
             },
           ]}
         />
+      ) : project.way ? (
+        <WayMoney project={project} />
       ) : (
         <p>{t('project.money.none')}</p>
       )}

@@ -3,9 +3,10 @@ import type { Project } from '#domain/open/project.ts'
 import { useFormat } from '../format.ts'
 import { Matters } from '../matters.tsx'
 import { Section } from '../page.tsx'
+import { wayPage } from './way-words.ts'
 
 /** Whence it came: the needs, and the calls to the market. */
-export const ProjectNeeds = ({ project: { needs, tenders } }: { project: Project }) => {
+export const ProjectNeeds = ({ project: { needs, tenders, way } }: { project: Project }) => {
   const t = useT()
   const f = useFormat()
   return (
@@ -30,6 +31,18 @@ export const ProjectNeeds = ({ project: { needs, tenders } }: { project: Project
               ? t('project.tender.say', { at: f.day(x.publishedAt), until: f.dateTime(x.deadline) })
               : undefined,
           })),
+          ...(way
+            ? [
+                {
+                  key: way.id,
+                  kind: t(`project.way.${way.kind}`),
+                  title: way.refNo,
+                  to: wayPage(way),
+                  left:
+                    way.kind === 'minor' ? t(`minor.state.${way.state}`) : t(`framework.state.${way.state}`),
+                },
+              ]
+            : []),
         ]}
       />
     </Section>

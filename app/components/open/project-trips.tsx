@@ -4,16 +4,18 @@ import type { Format } from '../format.ts'
 import type { Trip } from '../matters.tsx'
 import { Road } from '../road.tsx'
 import { Seal } from '../seal.tsx'
+import { waySentence } from './way-words.ts'
 
 /** What a project is waiting for, in one sentence. */
 function sentence(p: ProjectRow, t: Translate, f: Format) {
   if (p.contractState === 'terminated') return t('project.said.terminated')
+  if (p.way && !p.contractState) return waySentence(p.way, { ...p, until: p.endsOn }, t, f)
   if (p.road.at === 'done')
     return t('project.said.done', { supplier: p.supplier ?? '', amount: f.money(p.price ?? p.amount) })
   if (p.road.at === 'deliver')
     return t('project.said.deliver', { supplier: p.supplier ?? '', n: p.road.here, until: f.short(p.endsOn) })
   if (p.road.at === 'rate') return t('project.said.rate')
-  const word = p.tenderState === 'awarded' ? awardedWord(p.challengeState) : buyWord(p.tenderState)
+  const word = p.tenderState === 'awarded' ? awardedWord(p) : buyWord(p.tenderState)
   return t(`project.said.buy.${word}` as 'project.said.buy.none', {
     buyer: p.buyer,
     amount: f.money(p.amount),
@@ -31,13 +33,12 @@ const words = new Set([
 ])
 const buyWord = (state: string | null) => (state && words.has(state) ? state : 'none')
 
-/** An award somebody has challenged says so: whether the answer is awaited, or given and open to complaint. */
-const awardedWord = (challenge: string | null) =>
-  challenge === 'submitted' || challenge === 'admitted'
-    ? 'challenged'
-    : challenge === 'dismissed' || challenge === 'partly_upheld'
-      ? 'answered'
-      : 'awarded'
+/** An award somebody has challenged says so: whether the answer is awaited, given and open to complaint, or complained of. */
+function awardedWord({ challengeState: challenge, complaintState }: ProjectRow) {
+  if (complaintState) return complaintState === 'decided' ? 'decided' : 'complained'
+  if (challenge === 'submitted' || challenge === 'admitted') return 'challenged'
+  return challenge === 'dismissed' || challenge === 'partly_upheld' ? 'answered' : 'awarded'
+}
 
 /** Projects as rows: name, one sentence, the small road. */
 export const projectTrips = (projects: readonly ProjectRow[], t: Translate, f: Format): Trip[] =>

@@ -1,9 +1,9 @@
 import { useLang, useT } from '#app/i18n/use-t.ts'
-import type { PublicLine, publicProjects } from '#domain/deliver/payment/ledger.ts'
+import type { PublicLine } from '#domain/deliver/payment/ledger.ts'
+import type { PublicProject } from '#domain/deliver/payment/public-projects.ts'
 import { Money } from '../money.tsx'
 import { Table } from '../table.tsx'
 
-type Project = Awaited<ReturnType<typeof publicProjects>>[number]
 /** Nought is a dash: what stands there is easier seen. */
 const Sum = ({ fen }: { fen: number }) => (fen === 0 ? '—' : <Money fen={fen} />)
 const total = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0)
@@ -65,7 +65,7 @@ export const LinesTable = ({ lines }: { lines: readonly PublicLine[] }) => {
 }
 
 /** Every project with a contract: its price, what is paid, what is not. */
-export const ProjectsTable = ({ projects }: { projects: readonly Project[] }) => {
+export const ProjectsTable = ({ projects }: { projects: readonly PublicProject[] }) => {
   const t = useT()
   const lang = useLang()
   const back = projects.some((p) => p.balances.returned !== 0)
@@ -87,8 +87,8 @@ export const ProjectsTable = ({ projects }: { projects: readonly Project[] }) =>
           <a key="t" href={`/open/ledger?plan=${p.id}`}>
             {lang === 'en' ? (p.titleEn ?? p.title) : p.title}
           </a>,
-          <a key="s" href={`/orgs/${p.supplierId}`}>
-            {p.supplier}
+          <a key="s" href={p.does.href}>
+            {p.does.name ?? t('finance.bodies', { n: p.bodies })}
           </a>,
           <Money key="p" fen={p.price} />,
           <Sum key="u" fen={underWay(p.balances)} />,

@@ -31,7 +31,7 @@ export const LedgerTable = ({ rows }: { rows: readonly LedgerRow[] }) => {
         cells: [
           <span key="w">
             {t(`ledger.kind.${row.kind}`)}
-            <span className="quiet small block">{row.part ?? row.plan}</span>
+            <span className="quiet small block">{row.part ?? row.paper?.part ?? row.plan}</span>
           </span>,
           f.day(row.at),
           accounts(row, -1),
@@ -40,6 +40,10 @@ export const LedgerTable = ({ rows }: { rows: readonly LedgerRow[] }) => {
           row.payment ? (
             <a key="v" href={`/open/ledger/${row.payment.id}`}>
               {row.payment.voucherNo ?? row.payment.refNo}
+            </a>
+          ) : row.paper ? (
+            <a key="p" href={row.paper.href}>
+              {row.paper.no}
             </a>
           ) : row.contractId ? (
             <a key="c" href={`/contracts/${row.contractId}${row.memo ? '#recovery' : ''}`}>

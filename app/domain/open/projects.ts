@@ -1,18 +1,10 @@
-import { and, count, desc, eq, inArray, ne } from 'drizzle-orm'
-import {
-  challenges,
-  contracts,
-  milestones,
-  parties,
-  places,
-  planNeeds,
-  plans,
-  ratings,
-  tenders,
-} from '#db/schema/index.ts'
+import { and, desc, eq } from 'drizzle-orm'
+import { parties, places, planNeeds, plans } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import type { Way } from '../buy/plan/ways-of-plans.ts'
 import type { Fen } from '../money.ts'
-import { type RoadPoint, roadOf } from './road.ts'
+import type { RoadPoint } from './road.ts'
+import { latestOf, standingOf } from './standing.ts'
 
 export type ProjectRow = {
   id: string
@@ -31,60 +23,9 @@ export type ProjectRow = {
   contractState: string | null
   /** Where the latest challenge of its tender stands. */
   challengeState: string | null
+  complaintState: string | null
+  way: Way | null
 }
-
-const tendersOf = (db: Reader, planIds: string[]) =>
-  db
-    .select({ planId: tenders.planId, state: tenders.state })
-    .from(tenders)
-    .where(inArray(tenders.planId, planIds))
-    .orderBy(tenders.createdAt)
-const challengesOf = (db: Reader, planIds: string[]) =>
-  db
-    .select({ planId: tenders.planId, state: challenges.state })
-    .from(challenges)
-    .innerJoin(tenders, eq(tenders.id, challenges.tenderId))
-    .where(inArray(tenders.planId, planIds))
-    .orderBy(challenges.submittedAt)
-const contractsOf = (db: Reader, planIds: string[]) =>
-  db
-    .select({
-      planId: contracts.planId,
-      id: contracts.id,
-      state: contracts.state,
-      price: contracts.price,
-      supplier: parties.name,
-    })
-    .from(contracts)
-    .innerJoin(parties, eq(parties.id, contracts.supplierId))
-    .where(inArray(contracts.planId, planIds))
-    .orderBy(contracts.createdAt)
-const gatesOf = (db: Reader, planIds: string[]) =>
-  db
-    .select({ planId: contracts.planId, percent: milestones.percent })
-    .from(milestones)
-    .innerJoin(contracts, eq(contracts.id, milestones.contractId))
-    .where(and(inArray(contracts.planId, planIds), eq(milestones.state, 'accepted')))
-const ratingsOf = (db: Reader, planIds: string[]) =>
-  db
-    .select({ planId: contracts.planId, n: count() })
-    .from(ratings)
-    .innerJoin(contracts, eq(contracts.id, ratings.contractId))
-    .where(and(inArray(contracts.planId, planIds), ne(ratings.state, 'invited')))
-    .groupBy(contracts.planId)
-
-/** The latest tender, challenge and contract of each plan: a project may be put to the market twice. */
-async function latestOf(db: Reader, planIds: string[]) {
-  const gates = await gatesOf(db, planIds)
-  return {
-    tender: new Map((await tendersOf(db, planIds)).map((r) => [r.planId, r.state])),
-    challenge: new Map((await challengesOf(db, planIds)).map((d) => [d.planId, d.state])),
-    contract: new Map((await contractsOf(db, planIds)).map((s) => [s.planId, s])),
-    accepted: (planId: string) => gates.filter((g) => g.planId === planId).reduce((n, g) => n + g.percent, 0),
-    ratings: new Map((await ratingsOf(db, planIds)).map((g) => [g.planId, g.n])),
-  }
-}
-type Latest = Awaited<ReturnType<typeof latestOf>>
 
 const shape = {
   id: plans.id,
@@ -98,25 +39,9 @@ const shape = {
   endsOn: plans.to,
 }
 
-/** How far a plan has come, by its latest tender, challenge and contract. */
-function standingOf(planId: string, latest: Latest) {
-  const contract = latest.contract.get(planId)
-  const tenderState = latest.tender.get(planId) ?? null
-  const contractState = contract?.state ?? null
-  const ratings = latest.ratings.get(planId) ?? 0
-  return {
-    price: contract?.price ?? null,
-    supplier: contract?.supplier ?? null,
-    tenderState,
-    contractState,
-    challengeState: latest.challenge.get(planId) ?? null,
-    road: roadOf({ tenderState, contractState, accepted: latest.accepted(planId), ratings }),
-  }
-}
-
-/** How far one approved project has come. */
-export const roadOfProject = async (db: Reader, planId: string): Promise<RoadPoint> =>
-  standingOf(planId, await latestOf(db, [planId])).road
+/** How far one approved project has come, and by which way. */
+export const standingOfProject = async (db: Reader, planId: string) =>
+  standingOf(planId, await latestOf(db, [planId]))
 
 /** Approved projects, the latest first, each with where it stands; at most `most`. */
 export async function listProjects(

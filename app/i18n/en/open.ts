@@ -81,8 +81,31 @@ export const open = {
     'The result is public; a bidder challenges it and {{buyer}} is answering. No contract is signed before that.',
   'project.said.buy.answered':
     'The challenge is answered. The challenger may still complain; a contract is signed only when nothing is open.',
+  'project.said.buy.complained':
+    'The challenge is answered; the challenger has complained and the complaint is being dealt with. No contract while a dispute is open.',
+  'project.said.buy.decided':
+    'The complaint is decided and the decision is being carried out. No contract while a dispute is open.',
   'project.said.buy.failed': 'This call failed; the reason is published.',
   'project.said.buy.cancelled': 'This call was cancelled; the reason is published.',
+  'project.way.minor': 'Minor livelihood works',
+  'project.way.minor.draft': '{{buyer}} is to list the works; budget {{amount}}.',
+  'project.way.minor.calling':
+    'Open for quotes until {{until}}; nobody sees a quote before. Budget {{amount}}.',
+  'project.way.minor.chosen': '{{supplier}} was chosen for {{amount}} and is to sign.',
+  'project.way.minor.working': '{{supplier}} is at work for {{amount}}; {{paid}} paid.',
+  'project.way.minor.finished': 'Finished. Done by {{supplier}}; {{amount}} paid in full.',
+  'project.way.minor.cancelled': 'This call for quotes was ended; the reason is published.',
+  'project.way.minor.none': 'Nobody is chosen yet and nothing was paid.',
+  'project.way.framework': 'Framework agreement',
+  'project.way.framework.joining':
+    '{{buyer}} is calling for bodies that serve; none has signed yet. Budget {{amount}}.',
+  'project.way.framework.serving':
+    'Bodies that serve: {{bodies}}. Orders confirmed by residents: {{n}}, together {{amount}}; until {{until}}.',
+  'project.way.framework.closed': 'The agreement has ended. Orders confirmed: {{n}}, together {{amount}}.',
+  'project.way.framework.orders':
+    'Paid by the order, once the resident confirms it. Orders confirmed: {{n}}, together {{amount}}.',
+  'project.way.framework.paid': '{{paid}} paid, {{way}} on its way.',
+  'project.way.framework.unpaid': 'No settlement has been paid yet.',
   'project.lead.ask': 'Still being asked; {{buyer}} has not started to buy.',
   'project.lead.buy': '{{buyer}} is buying with a budget of {{amount}}.',
   'project.lead.deliver': '{{buyer}} pays {{amount}}; {{supplier}} is at work.',

@@ -13,12 +13,14 @@ import { Page, Section } from '#app/components/page.tsx'
 import { PublicSettlements } from '#app/components/pay/settlement-lines.tsx'
 import { Road } from '#app/components/road.tsx'
 import { titled } from '#app/components/shell/title.ts'
+import { GivenBeside } from '#app/components/tend/offer-list.tsx'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useLang, useT } from '#app/i18n/use-t.ts'
 import { dateOf } from '#domain/dates.ts'
 import { warningsOfContract } from '#domain/deliver/supervision/warnings.ts'
 import { findProject, type Project } from '#domain/open/project.ts'
 import { trailOf } from '#domain/open/trail.ts'
+import { givenFor } from '#domain/tend/offers/offer-pages.ts'
 
 export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled<{ project: Project }>((_t, { project }) => project.plan.title)
@@ -32,14 +34,14 @@ export const loader = publicLoader(async ({ db, clock }, { planId }) => {
   )
   const today = dateOf(clock.now())
   const warnings = project.contract ? await warningsOfContract(db, project.contract.id, today) : []
-  return { project, trail, warnings }
+  return { project, trail, warnings, given: await givenFor(db, { planId: project.plan.id }) }
 })
 
 export default function ProjectPage() {
   const t = useT()
   const f = useFormat()
   const lang = useLang()
-  const { project, trail, warnings } = useLoaderData<typeof loader>()
+  const { project, trail, warnings, given } = useLoaderData<typeof loader>()
   const { plan, contract, road } = project
   const amount = contract?.price ?? plan.amount
   const lead = t(`project.lead.${road.at}`, {
@@ -79,6 +81,7 @@ export default function ProjectPage() {
       {project.way?.kind === 'framework' ? <PublicSettlements settled={project.settled} /> : null}
       <ProjectCost cost={project.cost} />
       <ProjectCofund pots={project.cofund} />
+      <GivenBeside given={given} />
       <ProjectNeeds project={project} />
       <Section title={t('project.trail')} id="trail">
         <p className="quiet small mt-3">{t('project.trail.lead')}</p>

@@ -70,6 +70,7 @@ export async function frameworkPage(ctx: Context, id: string) {
   return {
     framework: { ...facts, draftedBy: null, publishedBy: null },
     buyer: plan.buyer.name,
+    plan: { id: plan.id, title: plan.title, needs: plan.needs.map(({ id, refNo }) => ({ id, refNo })) },
     items,
     running: open && today >= framework.from,
     left: minus(framework.ceiling, await orderedOf(ctx.db, id)),

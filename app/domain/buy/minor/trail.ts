@@ -25,6 +25,7 @@ function told(work: WorkFacts, asides: Asides): TrailEntry[] {
       ? [
           {
             ...by('finance'),
+            chapter: 'deliver' as const,
             at: paidAt,
             key: 'minor.pay',
             amount,

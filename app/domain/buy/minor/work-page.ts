@@ -25,6 +25,7 @@ async function shown(ctx: Context, work: WorkFacts) {
       title: work.plan.title,
       buyer: work.plan.buyer.name,
       basis: work.plan.method.basis,
+      needs: work.plan.needs.map(({ id, refNo }) => ({ id, refNo })),
     },
     supplier: work.supplier,
     chosen: work.quoteId,

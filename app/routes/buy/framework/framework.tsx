@@ -10,6 +10,7 @@ import { Page, Section } from '#app/components/page.tsx'
 import { PublicSettlements } from '#app/components/pay/settlement-lines.tsx'
 import { useShell } from '#app/components/shell/shell.ts'
 import { titled } from '#app/components/shell/title.ts'
+import { GivenBeside } from '#app/components/tend/offer-list.tsx'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
@@ -17,11 +18,13 @@ import { applyForm, signProviderForm } from '#domain/buy/framework/forms.ts'
 import { frameworkPage } from '#domain/buy/framework/framework-page.ts'
 import { applyToJoin, signAgreement } from '#domain/buy/framework/join-framework.ts'
 import { publicSettlements } from '#domain/deliver/settlement/public-settlements.ts'
+import { givenFor } from '#domain/tend/offers/offer-pages.ts'
 
 export const handle = titled<{ framework: { title: string } }>((_t, { framework }) => framework.title)
 export const loader = pageLoader(async (ctx, { frameworkId }) => ({
   ...(await frameworkPage(ctx, frameworkId!)),
   settled: await publicSettlements(ctx.db, frameworkId!),
+  given: await givenFor(ctx.db, { frameworkId: frameworkId! }),
 }))
 const goTo = ({ id }: { id: string }) => `/frameworks/${id}`
 export const action = formActions({
@@ -78,6 +81,7 @@ export default function Framework() {
         ]}
       />
       <PublicSettlements settled={shown.settled} />
+      <GivenBeside given={shown.given} />
       <Admitted announced={announced} />
       <Whence plan={shown.plan} />
       <JoinFramework may={may} own={own} />

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { MinorFacts, QuoteFields } from '#app/components/buy/minor-facts.tsx'
+import { Whence } from '#app/components/buy/whence.tsx'
 import { Details, Note } from '#app/components/card.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
@@ -50,6 +51,7 @@ export default function MinorWork() {
       lead={<Tag kind="live">{t(`minor.state.${work.state}`)}</Tag>}
     >
       <MinorFacts {...shown} />
+      <Whence plan={shown.plan} />
       {may.quote ? (
         <Section title={t('minor.quote.give')}>
           {sent ? <Note kind="done">{t('minor.quote.again', { at: f.dateTime(sent) })}</Note> : null}
