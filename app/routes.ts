@@ -343,6 +343,8 @@ const rate = [
   route('orgs/:partyId', 'routes/rate/org.tsx'),
   route('desk/flags/ratings', 'routes/rate/alarms.tsx'),
   route('desk/flags/ratings/:key', 'routes/rate/alarm.tsx'),
+  route('appraisals', 'routes/rate/appraisals.tsx'),
+  route('desk/appraisals', 'routes/rate/appraisal-new.tsx'),
   route('oversight', 'routes/rate/oversight/public.tsx'),
   route('desk/oversight', 'routes/rate/oversight/desk.tsx'),
   route('desk/oversight/:id', 'routes/rate/oversight/one.tsx'),

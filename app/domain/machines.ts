@@ -24,24 +24,25 @@ import { acceptance } from './deliver/acceptance/machine.ts'
 import { careComplaint } from './deliver/care/complaint-machine.ts'
 import { care } from './deliver/care/machine.ts'
 import { caseFile } from './deliver/casework/machine.ts'
-import { yearReview } from './deliver/contract/archive/review-machine.ts'
-import { change } from './deliver/contract/change-machine.ts'
 import { gift } from './deliver/cofund/gift-machine.ts'
 import { pot } from './deliver/cofund/machine.ts'
+import { yearReview } from './deliver/contract/archive/review-machine.ts'
+import { change } from './deliver/contract/change-machine.ts'
 import { contract } from './deliver/contract/machine.ts'
 import { subcontract } from './deliver/contract/subcontract/machine.ts'
 import { milestone } from './deliver/milestone/machine.ts'
 import { payment } from './deliver/payment/machine.ts'
 import { settlement } from './deliver/settlement/machine.ts'
-import { finding } from './deliver/supervision/machine.ts'
 import { assessor } from './deliver/supervision/assessment/assessor-machine.ts'
 import { assessment } from './deliver/supervision/assessment/machine.ts'
+import { finding } from './deliver/supervision/machine.ts'
 import { inspection } from './deliver/supervision/visit/machine.ts'
 import { voucherCheck } from './deliver/supervision/visit/voucher-machine.ts'
 import { oversight } from './rate/oversight/machine.ts'
 import { rating } from './rate/rating/machine.ts'
 import { rectification } from './rate/rating/rectification-machine.ts'
 import { hourService } from './tend/hours/machine.ts'
+import { partnerOffer } from './tend/offers/machine.ts'
 import { booking } from './tend/resources/booking-machine.ts'
 import { sanction } from './who/sanction/machine.ts'
 
@@ -93,4 +94,5 @@ export const machines = {
   sanction,
   hourService,
   booking,
+  partnerOffer,
 } as const

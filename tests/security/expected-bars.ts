@@ -164,7 +164,10 @@ export const barFacts: Record<string, BarFacts> = {
   'not-your-gift': {
     clear: () => ({ payerId: 'me' }),
     barred: (_role, act) => [
-      { payerId: 'another', ...(act === 'gift.read' ? { buyerId: 'elsewhere', receiverId: 'elsewhere' } : {}) },
+      {
+        payerId: 'another',
+        ...(act === 'gift.read' ? { buyerId: 'elsewhere', receiverId: 'elsewhere' } : {}),
+      },
     ],
   },
   'sod-giver-moves': who('payerId'),
@@ -189,6 +192,8 @@ export const barFacts: Record<string, BarFacts> = {
     clear: () => ({ personId: 'me' }),
     barred: () => [{ personId: 'another', ownerId: 'elsewhere' }],
   },
+  'offer-own-body': body('partyId'),
+  'offer-own-use': who('usedBy'),
   'booking-own': who('personId'),
   'booking-of-another': own('personId'),
   'hours-of-another': {
@@ -198,7 +203,10 @@ export const barFacts: Record<string, BarFacts> = {
   'hours-confirmed-by-oneself': who('volunteerId'),
   'hours-not-the-other-side': {
     clear: () => ({ askerId: 'me' }),
-    barred: () => [{ askerId: 'another', hostId: 'elsewhere' }, { askerId: null, hostId: null }],
+    barred: () => [
+      { askerId: 'another', hostId: 'elsewhere' },
+      { askerId: null, hostId: null },
+    ],
   },
   'hours-for-oneself': who('askerId'),
   'hours-to-oneself': who('personId', 'heirId'),
@@ -329,6 +337,10 @@ export const expectedBars: Record<string, string[]> = {
   'careComplaint.escalate': ['care-of-others'],
   'careComplaint.read': ['care-not-yours'],
   'careComplaint.rule': ['sod-supplier-judges', 'sod-own-kin'],
+  'partnerOffer.list': ['offer-own-body'],
+  'partnerOffer.decline': ['offer-own-body'],
+  'partnerOffer.receive': ['offer-own-body'],
+  'partnerOffer.honour': ['offer-own-use'],
   'booking.read': ['booking-not-yours'],
   'booking.lend': ['booking-own'],
   'booking.refuse': ['booking-own'],

@@ -549,6 +549,23 @@ export const expected: Record<string, Expected> = {
       return: [...committee, 'station_clerk', 'street_handler', 'centre_officer', ...bidders],
     },
   },
+  partnerOffer: {
+    moves: {
+      list: [['posted'], 'listed'],
+      decline: [['posted'], 'declined'],
+      end: [['listed'], 'ended'],
+    },
+    by: {
+      post: bidders,
+      read: [...bidders, ...handlers],
+      list: handlers,
+      decline: handlers,
+      end: ['org_signer'],
+      take: 'person',
+      honour: bidders,
+      receive: handlers,
+    },
+  },
   hourBank: {
     moves: {},
     by: { appoint: ['district_approver'], read: bidders, audit: ['centre_auditor', 'auditor'] },
@@ -936,7 +953,8 @@ export const unlisted: Record<string, string> = {
   'contract.list': 'the list of what contract.read opens',
   'contract.read': 'every side of a contract, and no seat at another body, as for every act',
   'bank.read': 'who may bring the list in reads what came of it, and bringing it has its cells',
-  'gift.read': 'both sides of an agreement and the buyer read it; giving, signing and moving have their cells',
+  'gift.read':
+    'both sides of an agreement and the buyer read it; giving, signing and moving have their cells',
   'payment.read': 'every side of a contract sees its money move; invoices have cells of their own',
   'oversight.read': 'the supervision committee, the committee it watches, and who rules over both',
   'rating.read': 'every side of a contract reads what was said of it',

@@ -22,6 +22,7 @@ export const Foot = () => {
             <FootLink to="/frameworks" words={t('frameworks.title')} />
             <FootLink to="/care" words={t('care.title')} />
             <FootLink to="/hours" words={t('hours.title')} />
+            <FootLink to="/offers" words={t('offers.title')} />
             <FootLink to="/resources" words={t('resources.title')} />
             <FootLink to="/minor-works" words={t('minor.title')} />
             <FootLink to="/rules" words={t('rules.title')} />

@@ -17,13 +17,14 @@ import { deskOfTender } from '../buy/tender/desk.ts'
 import type { Context } from '../context.ts'
 import { deskOfAcceptance } from '../deliver/acceptance/desk.ts'
 import { deskOfCare } from '../deliver/care/desk.ts'
-import { deskOfArchive } from '../deliver/contract/archive/desk.ts'
 import { deskOfCofund } from '../deliver/cofund/desk.ts'
+import { deskOfArchive } from '../deliver/contract/archive/desk.ts'
 import { deskOfContract } from '../deliver/contract/desk.ts'
 import { deskOfDiary } from '../deliver/diary/desk.ts'
 import { deskOfMilestone } from '../deliver/milestone/desk.ts'
 import { deskOfPayment } from '../deliver/payment/desk.ts'
 import { deskOfSettlement } from '../deliver/settlement/desk.ts'
+import { deskOfAssessment } from '../deliver/supervision/assessment/desk.ts'
 import { deskOfSupervision } from '../deliver/supervision/desk.ts'
 import { deskOfVisits } from '../deliver/supervision/visit/desk.ts'
 import { deskOfWarnings } from '../deliver/supervision/warnings.ts'
@@ -31,6 +32,7 @@ import type { DeskItem } from '../desk-item.ts'
 import { deskOfOversight } from '../rate/oversight/desk.ts'
 import { deskOfRating } from '../rate/rating/desk.ts'
 import { deskOfHours } from '../tend/hours/desk.ts'
+import { deskOfOffers } from '../tend/offers/desk.ts'
 import { deskOfResources } from '../tend/resources/desk.ts'
 import { deskOfSanction } from '../who/sanction/read-sanctions.ts'
 import { deskOfSeat } from '../who/seat/seats-to-confirm.ts'
@@ -65,6 +67,7 @@ export const deskSources: readonly Source[] = [
   deskOfAcceptance,
   deskOfSupervision,
   deskOfVisits,
+  deskOfAssessment,
   deskOfWarnings,
   deskOfPayment,
   deskOfCofund,
@@ -72,6 +75,7 @@ export const deskSources: readonly Source[] = [
   deskOfOversight,
   deskOfHours,
   deskOfResources,
+  deskOfOffers,
   deskOfSeat,
   deskOfSanction,
   deskOfStanding,

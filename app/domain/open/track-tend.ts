@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
-import { bookings, hourServices, resources } from '#db/schema/index.ts'
+import { bookings, hourServices, offers, resources } from '#db/schema/index.ts'
 import type { Context } from '../context.ts'
 import { may } from '../policy/index.ts'
 import { Refusal } from '../refusal.ts'
 import { findService } from '../tend/hours/find-service.ts'
+import { findOffer } from '../tend/offers/find-offer.ts'
 import { findBooking } from '../tend/resources/find-resource.ts'
 
 /** Says the same of a number that is not there and of one that is others'. */
@@ -30,5 +31,14 @@ async function resource(ctx: Context, refNo: string) {
   return `/resources/${found.id}`
 }
 
+/** Listed, it is everybody's to see; before, its two sides'. */
+async function offer(ctx: Context, refNo: string) {
+  const [found] = await ctx.db.select().from(offers).where(eq(offers.refNo, refNo))
+  const isPublic = found?.state === 'listed' || found?.state === 'ended'
+  if (found && (isPublic || may(ctx.actor, 'partnerOffer.read', await findOffer(ctx.db, found.id))))
+    return `/offers/${found.id}`
+  throw onlyConcerned(ctx, '/offers')
+}
+
 /** Numbers of the community's standing work: each leads whom it concerns. */
-export const tendFinders = { YG: service, JY: booking, ZK: resource }
+export const tendFinders = { YG: service, JY: booking, ZK: resource, AX: offer }

@@ -63,6 +63,12 @@ const lends = row<OfBooking>({
 })
 const keepsResource = row<OfOwner>({ by: lenders, at: (s) => s.ownerId })
 
+const handlers: Role[] = ['street_handler', 'district_handler']
+type OfPartner = { partyId: string }
+type OfOffer = OfPartner & { buyerId: string }
+const notOfPartner = notSeatedAt<OfOffer>('offer-own-body', (s) => s.partyId)
+const looksAtOffer = row<OfOffer>({ by: handlers, at: (s) => s.buyerId, bars: [notOfPartner] })
+
 /** 义工银行: the volunteer and the other side each say so; the organisation that keeps the bank serves itself nothing. */
 export const tendRows = {
   'hourBank.appoint': row<object>({ by: ['district_approver'] }),
@@ -106,6 +112,19 @@ export const tendRows = {
       notSeatedAt('hours-host-audits', (s) => s.hostId),
     ],
   }),
+
+  'partnerOffer.post': row<OfPartner>({ by: keepers, at: (s) => s.partyId }),
+  'partnerOffer.read': row<OfOffer>({ by: [...keepers, ...handlers], at: (s) => [s.partyId, s.buyerId] }),
+  'partnerOffer.list': looksAtOffer,
+  'partnerOffer.decline': looksAtOffer,
+  'partnerOffer.end': row<OfPartner>({ by: ['org_signer'], at: (s) => s.partyId }),
+  'partnerOffer.take': row<object>({ by: 'person' }),
+  'partnerOffer.honour': row<OfPartner & { usedBy: string | null }>({
+    by: keepers,
+    at: (s) => s.partyId,
+    bars: [notWho('offer-own-use', (s) => s.usedBy)],
+  }),
+  'partnerOffer.receive': looksAtOffer,
 
   'resource.list': keepsResource,
   'resource.close': keepsResource,
