@@ -14,6 +14,7 @@ import { installMethods } from '#domain/buy/plan/install-methods.ts'
 import type { Context } from '#domain/context.ts'
 import { installCareForm } from '#domain/deliver/care/install-care-form.ts'
 import { installContractTemplates } from '#domain/deliver/contract/template/install-contract-templates.ts'
+import { installAssessmentForms } from '#domain/deliver/supervision/assessment/install-assessment-forms.ts'
 import { installFigures } from '#domain/figures.ts'
 import { sealJournal } from '#domain/journal-seal.ts'
 import { keepOrigin } from '#domain/open/ocds/set-profile.ts'
@@ -140,6 +141,7 @@ async function install(tx: Tx) {
   await installTemplates(tx, systemClock.now())
   await installRules(tx, systemClock.now())
   await installCareForm(tx)
+  await installAssessmentForms(tx)
 }
 
 type Held = Kept & { transact: Store['transact']; calendar: () => WorkCalendar }

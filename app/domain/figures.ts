@@ -92,7 +92,6 @@ export const figures: readonly Figure[] = [
   law('RECORDS_KEPT', 180, 'month', '政府采购法 第四十二条：采购文件保存十五年'),
   reference('PLAN_YEARS_MAX', 3, 'count', '102号令 第二十四条：固定、连续、经费稳定的项目'),
   local('EX_ANTE_FROM', 100_000_000, 'fen', '区内规定：100 万元及以上须做事前绩效评估'),
-  local('MINOR_QUOTES', 3, 'count', '区民生微实事办法：至少比较三份报价'),
   local('ORDER_ACCEPT', 2, 'wd', '框架协议约定：服务方 2 个工作日内答复订单'),
   local('ORDER_CONFIRM', 5, 'wd', '框架协议约定：完成后 5 个工作日内由居民确认'),
   law('INTENTION_NOTICE', 30, 'd', '财库〔2020〕10号', 'E'),

@@ -23,6 +23,7 @@ import { installMethods } from '#domain/buy/plan/install-methods.ts'
 import type { Context } from '#domain/context.ts'
 import { installCareForm } from '#domain/deliver/care/install-care-form.ts'
 import { installContractTemplates } from '#domain/deliver/contract/template/install-contract-templates.ts'
+import { installAssessmentForms } from '#domain/deliver/supervision/assessment/install-assessment-forms.ts'
 import { installFigures } from '#domain/figures.ts'
 import { yuan } from '#domain/money.ts'
 import { once } from '#domain/once.ts'
@@ -168,6 +169,7 @@ async function settle(tx: Tx) {
   await tx.update(methods).set({ sealMode: 'simple' }).where(eq(methods.twoEnvelopes, false))
   await installDuties(tx)
   await installCareForm(tx)
+  await installAssessmentForms(tx)
   await tx
     .insert(calendarYears)
     .values(

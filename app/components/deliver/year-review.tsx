@@ -14,7 +14,7 @@ import { Tag } from '../tag.tsx'
 type Review = NonNullable<Archive['review']>
 const kinds = { given: 'wait', passed: 'done', failed: 'late' } as const
 
-const Given = ({ given }: { given: NonNullable<Review['given']> }) => {
+const Given = ({ given, grade }: { given: NonNullable<Review['given']>; grade: string | null }) => {
   const t = useT()
   const f = useFormat()
   const { accepted, satisfaction, indicators, findings } = given.facts
@@ -30,6 +30,7 @@ const Given = ({ given }: { given: NonNullable<Review['given']> }) => {
           { term: t('year.satisfaction'), text: percent(satisfaction) },
           { term: t('year.indicators'), text: percent(indicators) },
           { term: t('year.findings'), text: String(findings) },
+          ...(grade ? [{ term: t('assessment.grade'), text: grade }] : []),
           { term: t('year.advice'), text: t(`year.advice.${given.advice as 'pass'}`) },
           { term: t('year.words'), text: given.words },
           { term: t('year.given'), text: f.date(given.givenAt) },
@@ -75,7 +76,7 @@ export const YearReview = ({ contract, review }: { contract: Archive['contract']
       title={t('year.title', { n: contract.year, of: contract.years })}
       aside={t('year.until', { to: f.date(contract.to) })}
     >
-      {given ? <Given given={given} /> : <p>{t('year.none', { opens: f.date(review.opens) })}</p>}
+      {given ? <Given given={given} grade={review.grade} /> : <p>{t('year.none', { opens: f.date(review.opens) })}</p>}
       {clock ? <Countdown clock={clock} /> : null}
       {may.give ? (
         <Form name="review" submit={t('year.give')}>

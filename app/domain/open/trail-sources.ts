@@ -17,6 +17,7 @@ import { trailOfContract } from '../deliver/contract/trail.ts'
 import { trailOfDiary } from '../deliver/diary/trail.ts'
 import { trailOfMilestone } from '../deliver/milestone/trail.ts'
 import { trailOfPayment } from '../deliver/payment/trail.ts'
+import { trailOfAssessment } from '../deliver/supervision/assessment/trail.ts'
 import { trailOfSupervision } from '../deliver/supervision/trail.ts'
 import { trailOfVisits } from '../deliver/supervision/visit/trail.ts'
 import { trailOfRating } from '../rate/rating/trail.ts'
@@ -44,6 +45,7 @@ export const byPlan: ReadonlyArray<(db: Reader, planId: string) => Promise<Trail
   trailOfMilestone,
   trailOfSupervision,
   trailOfVisits,
+  trailOfAssessment,
   trailOfAcceptance,
   trailOfPayment,
   trailOfRating,

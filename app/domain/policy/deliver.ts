@@ -1,6 +1,6 @@
 import type { Role } from '#db/vocabulary.ts'
 import type { Actor } from '../who/actor.ts'
-import { notSeatedAt, notWho, row } from './terms.ts'
+import { notSeatedAt, notWho, onlyWho, row } from './terms.ts'
 
 type OfContract = {
   buyerId: string
@@ -91,6 +91,12 @@ const auditsVoucher = row<OfVisit>({
   by: ['centre_officer', 'centre_auditor'],
   at: (s) => s.centreId,
   bars: [notOfSupplier],
+})
+const centreOnly = row<OfContract>({ by: ['centre_officer'], at: (s) => s.centreIds, bars: [notOfSupplier] })
+const onlyAssessor = onlyWho<{ personId: string }>('only-the-assessor', (s) => s.personId)
+const assesses = row<OfContract & { personId: string }>({
+  by: ['expert'],
+  bars: [onlyAssessor, notOfSupplier, notSeatedAt('sod-buyer-assesses', (s) => s.buyerId)],
 })
 const publishes = row<OfContract>({
   by: [...handlers, ...approvers],
@@ -238,5 +244,12 @@ export const deliverRows = {
   'inspection.skip': visits,
   'voucherCheck.agree': auditsVoucher,
   'voucherCheck.differ': auditsVoucher,
+  /** 中期、末期评估: set up and made public by the centre, scored by people from outside who recuse themselves where tied. */
+  'assessment.open': centreOnly,
+  'assessment.read': row<OfContract>({ by: ['centre_officer', 'centre_auditor'], at: (s) => s.centreIds }),
+  'assessment.publish': centreOnly,
+  'assessor.declare': assesses,
+  'assessor.recuse': row<{ personId: string }>({ by: ['expert'], bars: [onlyAssessor] }),
+  'assessor.score': assesses,
   'finding.prove': row<{ supplierId: string }>({ by: ['org_editor', 'org_signer'], at: (s) => s.supplierId }),
 } as const

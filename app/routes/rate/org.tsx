@@ -3,6 +3,7 @@ import { Details } from '#app/components/card.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
+import { Appraised } from '#app/components/rate/appraised.tsx'
 import { MatchScore } from '#app/components/rate/match-score.tsx'
 import { PriorFormula, SaidList, Spread } from '#app/components/rate/rating-words.tsx'
 import { RecordFigures, RecordProjects, RegistrationFacts } from '#app/components/rate/record-facts.tsx'
@@ -12,6 +13,7 @@ import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useLang, useT } from '#app/i18n/use-t.ts'
 import { dateOf } from '#domain/dates.ts'
 import { assessedOf } from '#domain/deliver/supervision/assessment/of-party.ts'
+import { appraisalsOfParty } from '#domain/rate/appraisal/read-appraisals.ts'
 import { matchOf, matchPlaces, matchQuery } from '#domain/rate/record/match.ts'
 import { type PartyRecord, recordOfParty } from '#domain/rate/record/record-of-party.ts'
 
@@ -22,6 +24,7 @@ export const loader = publicLoader(async ({ db, clock }, { partyId }, url) => {
   const wanted = matchQuery.safeParse(Object.fromEntries(url.searchParams))
   return {
     ...(await recordOfParty(db, partyId!, clock.now(), today)),
+    appraisals: await appraisalsOfParty(db, partyId!, today),
     match: wanted.success ? await matchOf(db, partyId!, wanted.data, today) : null,
     assessed: await assessedOf(db, partyId!),
     places: await matchPlaces(db),
@@ -87,6 +90,11 @@ export default function Org() {
           />
         </Section>
       ) : null}
+      {record.appraisals.map((a) => (
+        <Section key={a.id} title={t('appraisal.of', { community: a.community, year: a.year })}>
+          <Appraised result={a} />
+        </Section>
+      ))}
       <Section title={t('org.facts')}>
         <RegistrationFacts party={party} />
       </Section>

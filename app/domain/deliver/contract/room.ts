@@ -50,6 +50,7 @@ function mayIn(ctx: Context, c: Awaited<ReturnType<typeof findContract>>) {
     change: runs && may(ctx.actor, 'change.draft', c),
     money: may(ctx.actor, 'payment.read', c),
     raise: runs && may(ctx.actor, 'finding.raise', c),
+    assess: may(ctx.actor, 'assessment.open', c),
     file: true,
   }
 }

@@ -15,15 +15,17 @@ import { finding } from './machine.ts'
 type Move = keyof typeof finding.moves & string
 type Change = Partial<typeof findings.$inferInsert>
 
+type Changing = (tx: Tx, was: FindingFacts) => Promise<Change>
 /** Takes one move of a finding: who may, the move, the journal. */
-const take = (ctx: Context, id: string, name: Move, change: (tx: Tx, was: FindingFacts) => Promise<Change>) =>
-  ctx.transact(async (tx) => {
-    const was = await findFinding(tx, id)
-    authorize(ctx.actor, `finding.${name}`, was)
-    await move(tx, findings, finding, was, name, await change(tx, was))
-    await record(tx, ctx, `finding.${name}`, { subject: id, threadId: was.contract.planId })
-    return { id, contractId: was.contractId }
-  })
+async function takeIn(tx: Tx, ctx: Context, id: string, name: Move, change: Changing) {
+  const was = await findFinding(tx, id)
+  authorize(ctx.actor, `finding.${name}`, was)
+  await move(tx, findings, finding, was, name, await change(tx, was))
+  await record(tx, ctx, `finding.${name}`, { subject: id, threadId: was.contract.planId })
+  return { id, contractId: was.contractId }
+}
+const take = (ctx: Context, id: string, name: Move, change: Changing) =>
+  ctx.transact((tx) => takeIn(tx, ctx, id, name, change))
 
 const fixBy = async (tx: Tx, ctx: Context) =>
   endOf(await deadlineOf(tx, ctx.calendar, 'FINDING_FIX', dateOf(ctx.clock.now())))
@@ -32,13 +34,19 @@ const tellSupplier = async (tx: Tx, ctx: Context, was: FindingFacts) => {
     await notify(tx, ctx, { role, partyId: was.supplierId }, 'finding-to-fix', `/desk/findings/${was.id}`)
 }
 
+async function ordered(tx: Tx, ctx: Context, was: FindingFacts, freezes: boolean): Promise<Change> {
+  if (freezes) authorize(ctx.actor, 'finding.freeze', was)
+  await tellSupplier(tx, ctx, was)
+  return { freezes, dueAt: await fixBy(tx, ctx) }
+}
+
 /** 整改单: orders a fix within the set time; the centre may hold the contract's money until it is verified. */
 export const orderFix = (ctx: Context, { findingId, freezes = false }: OrderFix) =>
-  take(ctx, findingId, 'order', async (tx, was) => {
-    if (freezes) authorize(ctx.actor, 'finding.freeze', was)
-    await tellSupplier(tx, ctx, was)
-    return { freezes, dueAt: await fixBy(tx, ctx) }
-  })
+  take(ctx, findingId, 'order', (tx, was) => ordered(tx, ctx, was, freezes))
+
+/** The same within an act that found it. */
+export const orderIn = (tx: Tx, ctx: Context, findingId: string, freezes: boolean) =>
+  takeIn(tx, ctx, findingId, 'order', (_, was) => ordered(tx, ctx, was, freezes))
 
 /** The organisation shows that it is put right. */
 export const giveProof = (ctx: Context, { findingId, proof }: GiveProof) =>

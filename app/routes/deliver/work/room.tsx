@@ -75,6 +75,9 @@ export default function Room() {
           findings={room.findings}
           raise={room.may.raise ? `/work/${room.id}/findings/new` : null}
         />
+        {room.may.assess ? (
+          <Links links={[{ to: `/work/${room.id}/assessments/new`, label: t('assessment.link') }]} />
+        ) : null}
       </Section>
       <Links
         links={[

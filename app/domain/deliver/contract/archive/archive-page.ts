@@ -7,6 +7,7 @@ import { countdown, countdownTo } from '../../../countdown.ts'
 import { dateOf } from '../../../dates.ts'
 import { pick } from '../../../pick.ts'
 import { authorize, may } from '../../../policy/index.ts'
+import { lastGrade } from '../../supervision/assessment/find-assessment.ts'
 import { type ContractFacts, findContract } from '../find-contract.ts'
 import { asksFiling, filingOf } from './file-contract.ts'
 import { keptUntil } from './kept-until.ts'
@@ -60,6 +61,7 @@ async function yearOf(ctx: Context, c: ContractFacts) {
   return {
     opens,
     clock: given ? null : await countdownTo(ctx.db, ctx, { code: 'YEAR_REVIEW_DUE', from: today, on: due }),
+    grade: await lastGrade(ctx.db, c.id),
     given: given && pick(given, shownOfReview),
     next: next ?? null,
     lines: decides ? await linesOf(ctx, c.buyerId) : [],

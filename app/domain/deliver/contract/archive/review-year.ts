@@ -10,6 +10,7 @@ import { notify } from '../../../notify.ts'
 import { parameter } from '../../../parameters.ts'
 import { authorize } from '../../../policy/index.ts'
 import { Refusal } from '../../../refusal.ts'
+import { lastGrade } from '../../supervision/assessment/find-assessment.ts'
 import { approverOf, handlerOf } from '../buyer-roles.ts'
 import { type Contract, findContract } from '../find-contract.ts'
 import type { ReviewDecision, ReviewWords } from './forms.ts'
@@ -54,8 +55,10 @@ export const giveReview = (ctx: Context, { contractId, ...typed }: ReviewWords &
     return { id: contractId }
   })
 
+type Given = { facts: YearFacts; contractId: string }
 /** A year that fell short of what the place asks is not passed, whoever thinks well of it. */
-async function mustReach(tx: Tx, { satisfaction, indicators, findings }: YearFacts, on: string) {
+async function mustReach(tx: Tx, { facts, contractId }: Given, on: string) {
+  const { satisfaction, indicators, findings } = facts
   const least = async (code: string) => (await parameter(tx, code, on)).value
   const content = await least('SATISFACTION_MIN')
   const reached = await least('KPI_WITHHOLD')
@@ -64,6 +67,7 @@ async function mustReach(tx: Tx, { satisfaction, indicators, findings }: YearFac
   if (indicators === null || indicators < reached)
     throw new Refusal('conflict', 'year-not-reached', { least: reached })
   if (findings > 0) throw new Refusal('conflict', 'year-findings-open', { n: findings })
+  if ((await lastGrade(tx, contractId)) === 'C') throw new Refusal('conflict', 'year-assessed-low')
 }
 
 async function ownLine(tx: Tx, lineId: string | undefined, buyerId: string) {
@@ -84,7 +88,7 @@ export const decideReview = (
     authorize(ctx.actor, `yearReview.${how}`, { ...was, givenBy: given.givenBy })
     const at = ctx.clock.now()
     machine.next(given.state, how)
-    if (how === 'pass') await mustReach(tx, given.facts, dateOf(at))
+    if (how === 'pass') await mustReach(tx, given, dateOf(at))
     const line = how === 'pass' ? await ownLine(tx, lineId, was.buyerId) : null
     const by = { decision, decidedBy: ctx.actor.personId!, decidedAt: at, lineId: line }
     await move(tx, yearReviews, machine, given, how, by)
