@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
 import type { FundingProvider } from '#app/ports/payments/funding-provider.ts'
 import { gifts, payeeAccounts, providerCalls, providerEvents } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
@@ -58,19 +58,22 @@ async function readAccount(ctx: Context, provider: FundingProvider, ref: string)
     await tx.update(payeeAccounts).set({ ready }).where(eq(payeeAccounts.ref, ref))
   })
 }
-async function followEvent(ctx: Context, provider: FundingProvider, event: Event) {
-  const about = event.about ?? ''
-  const mine = eq(providerEvents.id, event.id)
+/** Several messages about one thing are one reading of it. */
+async function followEvents(ctx: Context, provider: FundingProvider, events: readonly Event[]) {
+  const { about, type } = events[0]!
+  const these = inArray(
+    providerEvents.id,
+    events.map(({ id }) => id),
+  )
+  const note = (change: object) =>
+    ctx.transact(async (tx) => void (await tx.update(providerEvents).set(change).where(these)))
   try {
-    if (event.type === 'account.updated') await readAccount(ctx, provider, about)
-    else await readAgain(ctx, provider, about)
-    const done = { state: 'done' as const, doneAt: ctx.clock.now(), lastError: null }
-    await ctx.transact(async (tx) => void (await tx.update(providerEvents).set(done).where(mine)))
+    if (type === 'account.updated') await readAccount(ctx, provider, about ?? '')
+    else await readAgain(ctx, provider, about ?? '')
+    await note({ state: 'done', doneAt: ctx.clock.now(), lastError: null })
   } catch (error) {
-    const attempts = event.attempts + 1
-    const state = attempts >= mostTries ? ('dead' as const) : ('waiting' as const)
-    const change = { state, lastError: short(error), attempts: sql`${providerEvents.attempts} + 1` }
-    await ctx.transact(async (tx) => void (await tx.update(providerEvents).set(change).where(mine)))
+    const attempts = Math.max(...events.map((event) => event.attempts)) + 1
+    await note({ state: attempts >= mostTries ? 'dead' : 'waiting', lastError: short(error), attempts })
   }
 }
 
@@ -93,7 +96,8 @@ export async function workProvider(ctx: Context, provider: FundingProvider, orig
     .where(waiting)
     .orderBy(...first)
     .limit(50)
-  for (const event of events) await followEvent(ctx, provider, event)
+  for (const same of Map.groupBy(events, ({ about }) => about).values())
+    await followEvents(ctx, provider, same)
   return calls.length + events.length
 }
 
