@@ -18,6 +18,12 @@ export { openWorld } from '#app/world.server.ts'
 
 const SLOWEST_PAGE = 10_000
 
+/** A form sent to a page that its sender may not read is answered as the page is: by what the page says of itself. */
+const unreadable = ({ staticHandlerContext: { errors } }: EntryContext) =>
+  Object.values(errors ?? {}).find((error) => isRouteErrorResponse(error) && error.status === 404)?.status as
+    | number
+    | undefined
+
 /** Renders a whole page before the first byte leaves, so that a failure can still become an error page. */
 export default function handleRequest(
   request: Request,
@@ -36,7 +42,8 @@ export default function handleRequest(
           const body = withoutPadding()
           const said = preferences(request).lang === 'en' ? body.pipe(inEnglish()) : body
           headers.set('Content-Type', 'text/html; charset=utf-8')
-          resolve(new Response(createReadableStreamFromReadable(said), { headers, status }))
+          const whole = createReadableStreamFromReadable(said)
+          resolve(new Response(whole, { headers, status: unreadable(remix) ?? status }))
           page.pipe(body)
         },
         onShellError: reject,

@@ -5,6 +5,7 @@ import { isNoRoom } from '#db/store.ts'
 import type { Context } from '#domain/context.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { statusOf } from './status.ts'
+import { forStrangers } from './stranger.server.ts'
 
 type Read<Page> = (ctx: Context, params: Record<string, string>, url: URL, request: Request) => Promise<Page>
 
@@ -12,11 +13,15 @@ type Read<Page> = (ctx: Context, params: Record<string, string>, url: URL, reque
 export const pageLoader =
   <Page>(read: Read<Page>) =>
   async ({ request, params, context }: LoaderFunctionArgs) => {
+    const [url, named] = [new URL(request.url), params as Record<string, string>]
+    let ctx: Context | undefined
     try {
-      const ctx = await contextOf(request, context)
-      return await read(ctx, params as Record<string, string>, new URL(request.url), request)
+      ctx = await contextOf(request, context)
+      return await read(ctx, named, url, request)
     } catch (error) {
-      throw answer(saidOf(error))
+      const again = (one: Context, blanks: typeof named) => read(one, blanks, url, request)
+      const asked = { read: again, params: named, path: url.pathname }
+      throw answer(saidOf(ctx ? await forStrangers({ ...asked, ctx }, error) : error))
     }
   }
 

@@ -47,7 +47,7 @@ test('the daughter of a woman of eighty orders a bath, the provider comes, the d
     await expect(daughter.page.getByText('已确认')).toBeVisible()
 
     const other = await join(browser, town.url, 'editor1')
-    expect((await other.page.goto(town.url + order))?.status()).toBe(403)
+    expect((await other.page.goto(town.url + order))?.status()).toBe(404)
     await other.open(`/frameworks/${id}`)
     await expect(other.page.getByText('1 单')).toBeVisible()
   } finally {

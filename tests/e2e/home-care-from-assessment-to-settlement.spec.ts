@@ -79,7 +79,7 @@ test('a daughter has her mother assessed, books a visit, the aide comes on his p
     await expect(street.page.getByText('已核对').first()).toBeVisible()
     const stranger = await join(browser, town.url, 'resident2')
     for (const closed of [visit, `/care/${careId}`, claim])
-      expect((await stranger.page.goto(town.url + closed))?.status(), closed).toBe(403)
+      expect((await stranger.page.goto(town.url + closed))?.status(), closed).toBe(404)
   } finally {
     await town.stop()
   }

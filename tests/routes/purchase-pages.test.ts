@@ -36,7 +36,7 @@ pages('the approver changes the chain by a form; others read it; a bad one is sa
   expect(await read('handler', path)).toMatchObject({ status: 200 })
   expect((await read('handler', path)).html).not.toContain('name="ground"')
   expect((await read('approver', path)).html).toContain('name="ground"')
-  expect((await read('resident1', path)).status).toBe(403)
+  expect((await read('resident1', path)).status).toBe(404)
   const typed = {
     version: '0',
     'steps[0]': 'finance',
@@ -66,7 +66,7 @@ pages(
     const sent = await fetch(url + path, { method: 'POST', redirect: 'manual', headers, body })
     expect([sent.status, sent.headers.get('location')]).toEqual([302, path])
     expect((await read('handler', path)).html).toContain('服务清单.pdf')
-    expect((await read('signer1', path)).status).toBe(403)
+    expect((await read('signer1', path)).status).toBe(404)
     const [file] = (await findTender(town.db, id)).documents
     const down = `/tenders/${id}/documents/${file!.id}`
     expect([(await read(null, down)).status, (await read('signer1', down)).status]).toEqual([404, 404])
@@ -141,7 +141,7 @@ pages('a complaint goes from the challenger’s page to the district’s and bac
   const { id: complaintId } = await fileComplaint(town.as('signer2'), { challengeId: id, items })
   const desk = `/desk/complaints/${complaintId}`
   expect((await read('signer2', path)).html).toContain('TS-2026-')
-  expect((await read('resident1', desk)).status).toBe(403)
+  expect((await read('resident1', desk)).status).toBe(404)
   expect((await read('dApprover', desk)).html).toContain('value="accept"')
   expect(await send('approver', desk, { _form: 'accept', days: '30' })).toBe(403)
   expect(await send('dFinance', desk, { _form: 'accept', days: '31' })).toBe(400)

@@ -122,7 +122,7 @@ pages('the workbook comes down as a sheet for those who prepare the round', asyn
   expect(answer.status).toBe(200)
   const rows = await readSheet(Buffer.from(await answer.arrayBuffer()))
   expect(rows!.slice(1).map(([, , title]) => title)).toEqual(['需求1', '需求2', '需求3'])
-  expect((await read('resident1', `/desk/rounds/${id}/workbook`)).status).toBe(403)
+  expect((await read('resident1', `/desk/rounds/${id}/workbook`)).status).toBe(404)
   expect((await read(null, `/desk/rounds/${id}/workbook`)).status).toBe(403)
 })
 

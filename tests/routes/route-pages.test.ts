@@ -38,7 +38,7 @@ pages(
     expect(rules.html).not.toContain('/desk/routes/')
     expect((await read('admin', '/rules')).html).toContain('/desk/routes/SELF_SELECT-1')
     const set = '/desk/routes/SELF_SELECT-1'
-    expect((await read('handler', set)).status).toBe(403)
+    expect((await read('handler', set)).status).toBe(404)
     expect((await read('admin', '/desk/routes/none')).status).toBe(404)
     const typed = {
       baseId: 'SELF_SELECT-1',
@@ -54,7 +54,7 @@ pages(
     }
     expect(await send('admin', set, { ...typed, code: 'qh' })).toBe(400)
     expect(await send('admin', set, { ...typed, from: '2026-01-01' })).toBe(422)
-    expect(await send('handler', set, typed)).toBe(403)
+    expect(await send('handler', set, typed)).toBe(404)
     expect(await send('admin', set, typed)).toBe(302)
     expect((await read(null, '/rules')).html).toContain('本区比选')
     expect((await read(null, '/catalogue')).status).toBe(200)
@@ -153,7 +153,7 @@ pages(
     expect((await read(null, '/frameworks')).html).toContain('本街道 80 岁以上老人')
     expect((await read('editor1', `/orders/${orderId}`)).html).toContain('耳朵不好')
     for (const who of ['resident2', 'editor2', 'handler', 'auditor'])
-      expect((await read(who, `/orders/${orderId}`)).status, who).toBe(403)
+      expect((await read(who, `/orders/${orderId}`)).status, who).toBe(404)
     expect((await read(null, `/orders/${orderId}`)).status).not.toBe(200)
     const order = {
       personId: 'resident1',
@@ -168,10 +168,10 @@ pages(
     expect((await read('resident1', '/desk/kin')).status).toBe(403)
     expect((await read('clerk', '/desk/kin')).html).toContain('女儿')
     expect((await read('approver', `/desk/frameworks/${id}`)).status).toBe(200)
-    expect((await read('signer1', `/desk/frameworks/${id}`)).status).toBe(403)
+    expect((await read('signer1', `/desk/frameworks/${id}`)).status).toBe(404)
     const work = await read(null, `/minor-works/${workId}`)
     expect(work.html).toContain('不是购买服务')
-    expect((await read('signer2', `/desk/minor-works/${workId}`)).status).toBe(403)
+    expect((await read('signer2', `/desk/minor-works/${workId}`)).status).toBe(404)
     const quote = { _form: 'quote', price: '5万', days: '20', words: '含安装和质保' }
     expect(await send('signer2', `/minor-works/${workId}`, quote)).toBe(409)
     expect(await send('resident1', `/minor-works/${workId}`, quote)).toBe(403)

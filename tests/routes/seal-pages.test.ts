@@ -27,8 +27,8 @@ test.skipIf(!isBuilt)(
     const desk = `/desk/tenders/${tender.id}`
     expect(await send('handler', `${desk}/key`, { _form: 'mode', sealMode: 'both' })).toBe(400)
     expect(await send('handler', `${desk}/key`, { _form: 'mode', sealMode: 'simple' })).toBe(409)
-    expect((await read('resident1', `${desk}/key`)).status).toBe(403)
-    expect((await read('finance', `${desk}/share`)).status).toBe(403)
+    expect((await read('resident1', `${desk}/key`)).status).toBe(404)
+    expect((await read('finance', `${desk}/share`)).status).toBe(404)
     expect(await send('auditor', `${desk}/share`, { _form: 'prove', passphrase: 'wrong words' })).toBe(422)
     const printed = { _form: 'show', passphrase: keeperWords.auditor }
     expect(await send('auditor', `${desk}/share`, printed)).toBe(200)

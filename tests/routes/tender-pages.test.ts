@@ -39,7 +39,7 @@ pages('a review is sent by its form, item by item; what is wrong comes back in t
   const { id } = await draftedTender(town)
   const path = `/desk/tenders/${id}/review`
   await submitTender(town.as('handler'), { tenderId: id })
-  expect((await read('handler', path)).status).toBe(403)
+  expect((await read('handler', path)).status).toBe(404)
   expect((await read(null, path)).status).toBe(403)
   const { text } = await read('approver', path)
   const says = [...text.matchAll(/name="(says\.[a-z]+)"/g)].map(([, name]) => name!)
@@ -49,7 +49,7 @@ pages('a review is sent by its form, item by item; what is wrong comes back in t
   expect(await send('approver', path, { ...typed, ...yes, opinion: '' })).toBe(400)
   expect(await send('approver', path, { ...typed, ...yes, 'says.budget': 'perhaps' })).toBe(400)
   expect(await send('approver', path, { ...typed, ...yes, 'says.budget': 'no' })).toBe(422)
-  expect(await send('handler', path, { ...typed, ...yes })).toBe(403)
+  expect(await send('handler', path, { ...typed, ...yes })).toBe(404)
   expect(await send('approver', path, { ...typed, ...yes })).toBe(302)
   expect((await read('approver', `/desk/tenders/${id}`)).text).toContain('同意发布')
 })

@@ -24,19 +24,20 @@ test.skipIf(!isBuilt)('a seat is confirmed in its page, and its word is shown on
     return { status: answer.status, html: await answer.text() }
   }
   const page = `/desk/confirmations/${seatId}`
-  for (const who of [null, 'admin', 'handler']) expect((await ask(who, page)).status, String(who)).toBe(403)
+  for (const who of [null, 'admin', 'handler'])
+    expect((await ask(who, page)).status, String(who)).toBe(who ? 404 : 403)
   expect((await ask('security', '/desk')).html).toContain(`href="${page}"`)
   expect((await ask('security', '/desk/confirmations')).html).toContain(page)
   expect((await ask('security', page)).html).toContain(post.ground)
   const word = `/desk/seats/${seatId}/word`
-  expect((await ask('signer1', word)).status).toBe(403)
+  expect((await ask('signer1', word)).status).toBe(404)
   expect((await ask('admin', word)).html).not.toMatch(/(\w{4}-){2}\w{4}</)
   expect((await ask('admin', word, { _key: 'a-key-that-is-long-enough' })).html).toMatch(
     /class="hash">(\w{4}-){2}\w{4}</,
   )
   const confirm = { _form: 'confirm', seatId }
   expect((await ask('security', page, { ...confirm, ground: '' })).status).toBe(400)
-  expect((await ask('admin', page, { ...confirm, ground: '核对原件' })).status).toBe(403)
+  expect((await ask('admin', page, { ...confirm, ground: '核对原件' })).status).toBe(404)
   expect((await ask('security', page, { ...confirm, ground: '核对原件' })).status).toBe(302)
   expect((await seatsOf(town.db, 'resident1', '2026-03-02')).map((s) => s.role)).toContain('street_handler')
   expect((await ask('security', page)).status).toBe(404)

@@ -28,7 +28,9 @@ export const Trouble = () => {
   return (
     <Page narrow eyebrow={String(status)} title={t(keyOf(status, 'title'))} lead={reason}>
       <div className="acts">
-        {status === 403 && !viewer ? <ButtonLink to="/sign-in">{t('trouble.sign-in')}</ButtonLink> : null}
+        {(status === 403 || status === 404) && !viewer ? (
+          <ButtonLink to="/sign-in">{t('trouble.sign-in')}</ButtonLink>
+        ) : null}
         <Way message={message} />
         <ButtonLink to="/" look="second">
           {t('trouble.home')}

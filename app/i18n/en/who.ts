@@ -188,6 +188,8 @@ export const who = {
   'refusal.seat': 'That seat was not found.',
   'refusal.person': 'That person was not found.',
   'refusal.party': 'That body was not found.',
+  'refusal.nothing-here':
+    'There is nothing here, or it is not for the part you act in. If you have another, change it at the top of the page.',
   'refusal.page': 'There is no such page.',
   'key.title': 'Staff account and one-time digits',
   'key.lead':

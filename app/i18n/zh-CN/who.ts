@@ -171,6 +171,7 @@ export const who = {
   'refusal.seat': '没有找到这个任职。',
   'refusal.person': '没有找到这个人。',
   'refusal.party': '没有找到这个机构。',
+  'refusal.nothing-here': '这里没有东西，或者不归您现在的身份看。有别的身份，请在页面上方更换。',
   'refusal.page': '没有这一页。',
   'key.title': '工作人员的账号与动态口令',
   'key.lead': '有任职的人办公务，要用账号、密码和动态口令登录。在这里设一次。',

@@ -7,7 +7,7 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { breakSent } from './break-sent.ts'
 import { refuseLate } from './edit-proposal.ts'
-import { findCall } from './find-call.ts'
+import { findPublicCall } from './find-call.ts'
 import { findProposal, type Proposal } from './find-proposal.ts'
 import { recordSealed } from './sealed-journal.ts'
 
@@ -30,7 +30,7 @@ export const answerInvitation = (
 ) =>
   ctx.transact(async (tx) => {
     const member = await memberFacts(tx, ctx, memberId)
-    refuseLate(ctx, await findCall(tx, member.tenderId))
+    refuseLate(ctx, await findPublicCall(tx, member.tenderId))
     const was = await findProposal(tx, member.proposalId)
     if (says === 'yes') await sayYes(tx, ctx, member)
     else await sayNo(tx, ctx, member, was)

@@ -12,7 +12,7 @@ import type { Attachment } from './body.ts'
 import { dropCopies, keepCopy, putCopy } from './consortium/agreement-copy.ts'
 import { agreeOn } from './consortium/form-consortium.ts'
 import { editProposal } from './edit-proposal.ts'
-import { findCall } from './find-call.ts'
+import { findPublicCall } from './find-call.ts'
 import type { Proposal } from './find-proposal.ts'
 
 export const mostFiles = 6
@@ -32,7 +32,7 @@ const noteSealed = (tx: Tx, ctx: Context, was: Pick<Proposal, 'id' | 'supplierId
 
 /** Attaches one file; its name and kind stay in the sealed draft. The consortium's agreement is one that every party agrees to. */
 export async function attachFile(ctx: Context, { tenderId, agreement, sealedThere, ...upload }: Attaching) {
-  const call = await findCall(ctx.db, tenderId)
+  const call = await findPublicCall(ctx.db, tenderId)
   if (!call.publicKey) throw new Refusal('conflict', 'tender-not-collecting')
   await mustHaveRoom(ctx.db, ctx.actor.seat?.partyId ?? '', upload.bytes.length)
   const to = { call, supplierId: ctx.actor.seat?.partyId ?? '' }
@@ -80,7 +80,7 @@ export async function openAttachment(ctx: Context, db: Reader, proposalId: strin
   if (!p || !found) throw new Refusal('missing', 'file-missing')
   if (found.key) return openFile(ctx, found)
   const sealed = await ctx.files.get(found.sealedHash)
-  const call = await findCall(db, p.tenderId)
+  const call = await findPublicCall(db, p.tenderId)
   if (!sealed || !call.keyWrapped) throw new Refusal('missing', 'file-missing')
   const bytes = Buffer.from(ctx.vault.openWith(call.keyWrapped, sealed.toString(), found.bound), 'base64')
   if (sha256(bytes) !== found.hash) throw new Refusal('conflict', 'proposal-seal-broken', { no: found.name })

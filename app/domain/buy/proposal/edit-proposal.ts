@@ -10,7 +10,7 @@ import type { Body } from './body.ts'
 import { freshBody } from './cabinet/offer.ts'
 import { openDraft, type Part, refuseUnseen, saved, sealDraft } from './draft.ts'
 import { refuseIneligible, type Supplier } from './eligibility.ts'
-import { type Call, findCall } from './find-call.ts'
+import { type Call, findPublicCall } from './find-call.ts'
 import { findSupplier, type Proposal, proposalOf, readDraft } from './find-proposal.ts'
 
 export type Sitting = { call: Call; supplier: Supplier; was: Proposal; body: Body }
@@ -48,7 +48,7 @@ export async function sitDown(
   tenderId: string,
   act: 'proposal.draft' | 'proposal.submit' = 'proposal.draft',
 ): Promise<Sitting> {
-  const call = await findCall(tx, tenderId)
+  const call = await findPublicCall(tx, tenderId)
   const supplierId = ctx.actor.seat?.partyId ?? ''
   authorize(ctx.actor, act, { ...call, supplierId })
   refuseLate(ctx, call)

@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
 import { panelSeats, parties } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { Refusal } from '../../refusal.ts'
 import { findTender } from '../tender/find-tender.ts'
 
 export type Call = Awaited<ReturnType<typeof findCall>>
@@ -31,6 +32,13 @@ export async function findCall(db: Reader, tenderId: string) {
     centreIds: await centresOf(db, [tender.buyerId, ...tender.needs.map((n) => n.streetId)]),
     panelIds: await panelOf(db, tenderId),
   }
+}
+
+/** A call that was put out: to whoever would answer it a draft is not there. */
+export async function findPublicCall(db: Reader, tenderId: string): Promise<Call> {
+  const call = await findCall(db, tenderId)
+  if (!call.publishedAt) throw new Refusal('missing', 'tender-missing')
+  return call
 }
 
 export async function namesOf(db: Reader, partyIds: readonly string[]) {

@@ -14,7 +14,7 @@ import { freshBody, offerOf } from './cabinet/offer.ts'
 import { alliesOf, isAllied } from './consortium/terms.ts'
 import { type Draft, openDraft } from './draft.ts'
 import { type Supplier, standingFor } from './eligibility.ts'
-import { type Call, findCall } from './find-call.ts'
+import { type Call, findPublicCall } from './find-call.ts'
 import { findSupplier, type Proposal, proposalOf, teamOf } from './find-proposal.ts'
 import { savedParts } from './saved-parts.ts'
 
@@ -75,7 +75,7 @@ async function draftNow(ctx: Context, was: Proposal | null, supplierId: string):
 
 /** A bidder's own proposal as its people see it: the call, the register's facts, the draft, the team, the receipt. */
 export async function readOwn(ctx: Context, tenderId: string) {
-  const call = await findCall(ctx.db, tenderId)
+  const call = await findPublicCall(ctx.db, tenderId)
   const supplierId = ctx.actor.seat?.partyId ?? ''
   authorize(ctx.actor, 'proposal.draft', { ...call, supplierId })
   const supplier = await findSupplier(ctx.db, supplierId, dateOf(ctx.clock.now()))

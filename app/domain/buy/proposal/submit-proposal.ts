@@ -12,7 +12,7 @@ import type { SentBody } from './body.ts'
 import { dropCopies } from './consortium/agreement-copy.ts'
 import { keepDraft, refuseLate, type Sitting, sitDown } from './edit-proposal.ts'
 import { refuseIneligible } from './eligibility.ts'
-import { type Call, findCall } from './find-call.ts'
+import { type Call, findPublicCall } from './find-call.ts'
 import { boundTo, findSupplier, type Proposal, proposalOf, readDraft, teamOf } from './find-proposal.ts'
 import { proposal as machine } from './machine.ts'
 import { refuseUnready } from './ready.ts'
@@ -56,7 +56,7 @@ async function receive(tx: Tx, ctx: Context, sealing: Sealing) {
 
 /** Without a script the server seals, in memory, what the sender could read on the page. */
 async function sealHere(ctx: Context, tenderId: string): Promise<Parcel | null> {
-  const call = await findCall(ctx.db, tenderId)
+  const call = await findPublicCall(ctx.db, tenderId)
   if (call.sealMode === 'simple') return null
   const supplierId = ctx.actor.seat?.partyId ?? ''
   authorize(ctx.actor, 'proposal.submit', { ...call, supplierId })
@@ -99,7 +99,7 @@ const journal = (tx: Tx, ctx: Context, act: string, was: Proposal, detail: Recor
   recordSealed(tx, ctx, act, { subject: was.id, supplierId: was.supplierId }, detail)
 
 async function sentOf(tx: Tx, ctx: Context, tenderId: string, act: 'proposal.withdraw' | 'proposal.confirm') {
-  const call: Call = await findCall(tx, tenderId)
+  const call: Call = await findPublicCall(tx, tenderId)
   const supplierId = ctx.actor.seat?.partyId ?? ''
   authorize(ctx.actor, act, { ...call, supplierId })
   refuseLate(ctx, call)

@@ -2,7 +2,7 @@ import type { Context } from '../../../context.ts'
 import { dateOf } from '../../../dates.ts'
 import { authorize } from '../../../policy/index.ts'
 import { refuseLate } from '../edit-proposal.ts'
-import { findCall } from '../find-call.ts'
+import { findPublicCall } from '../find-call.ts'
 import type { BudgetKind } from '../sections.ts'
 import { overCaps } from './caps.ts'
 import { readRows } from './read-rows.ts'
@@ -14,7 +14,7 @@ type Sheet = {
 }
 /** 试填: what a sheet would make of the budget, or what is wrong with it, row by row; nothing is kept. */
 export async function trySheet(ctx: Context, { tenderId, rows, kindOf }: Sheet) {
-  const call = await findCall(ctx.db, tenderId)
+  const call = await findPublicCall(ctx.db, tenderId)
   authorize(ctx.actor, 'proposal.draft', { ...call, supplierId: ctx.actor.seat?.partyId ?? '' })
   refuseLate(ctx, call)
   const { lines, faults, total } = readRows(rows, kindOf)

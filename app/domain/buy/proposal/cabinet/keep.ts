@@ -4,7 +4,7 @@ import { authorize } from '../../../policy/index.ts'
 import { Refusal } from '../../../refusal.ts'
 import type { Body } from '../body.ts'
 import { stampOf } from '../draft.ts'
-import { findCall } from '../find-call.ts'
+import { findPublicCall } from '../find-call.ts'
 import { findSupplier, type Proposal, proposalOf, readDraft, teamOf } from '../find-proposal.ts'
 import type { RecordWords, TextWords } from '../forms.ts'
 import { recordSealed } from '../sealed-journal.ts'
@@ -76,7 +76,7 @@ const draftOf = (was: Proposal | null) => {
 /** 存进资料库: what was just written is there for the next proposal. */
 export const keepFromProposal = (ctx: Context, { tenderId }: { tenderId: string }) =>
   keep(ctx, async (was, tx) => {
-    const call = await findCall(tx, tenderId)
+    const call = await findPublicCall(tx, tenderId)
     const supplierId = ctx.actor.seat?.partyId ?? ''
     authorize(ctx.actor, 'proposal.draft', { ...call, supplierId })
     const mine = draftOf(await proposalOf(tx, tenderId, supplierId))

@@ -10,7 +10,7 @@ import type { Consortium } from '../body.ts'
 import { breakSent } from '../break-sent.ts'
 import { refuseLate } from '../edit-proposal.ts'
 import { refuseIneligible } from '../eligibility.ts'
-import { type Call, findCall } from '../find-call.ts'
+import { type Call, findPublicCall } from '../find-call.ts'
 import { findProposal, findSupplier, type Proposal, readDraft } from '../find-proposal.ts'
 import { recordSealed } from '../sealed-journal.ts'
 import type { AllianceWords } from './forms.ts'
@@ -20,7 +20,7 @@ type Act = 'consortium.read' | 'consortium.consent'
 /** Whoever was not asked hears the same whether there is such an invitation or none. */
 export async function allianceOf(db: Reader, ctx: Context, memberId: string, act: Act) {
   const [member] = await db.select().from(consortiumMembers).where(eq(consortiumMembers.id, memberId))
-  const call = member ? await findCall(db, member.tenderId) : null
+  const call = member ? await findPublicCall(db, member.tenderId) : null
   const around = call ?? { buyerId: '', posterIds: [], centreIds: [] }
   authorize(ctx.actor, act, { ...around, partnerId: member?.partyId ?? '' })
   if (!member || !call) throw new Refusal('missing', 'invitation-missing')
