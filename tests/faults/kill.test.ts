@@ -14,23 +14,36 @@ const kills = Number(process.env.KILLS ?? 3)
 const voters = 300 + kills * 250
 type Cookies = Record<Sent['by'], string>
 
-const post = (town: Town, to: string, body: Record<string, string>, cookie: string) =>
+/** Plain fields go as a form does; one with a file as a form with a file does. */
+function encoded(body: Record<string, string>, file: Sent['file']) {
+  if (!file) return new URLSearchParams(body)
+  const parts = new FormData()
+  for (const [name, value] of Object.entries(body)) parts.set(name, value)
+  parts.set(file.field, new File([file.words], 'scan.pdf', { type: 'application/pdf' }))
+  return parts
+}
+const post = (
+  town: Town,
+  to: string,
+  body: Record<string, string>,
+  { cookie, file }: { cookie: string; file?: Sent['file'] },
+) =>
   fetch(town.url + to, {
     method: 'POST',
     redirect: 'manual',
     headers: {
-      ...{ origin: town.url, cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      ...{ origin: town.url, cookie },
       'x-forwarded-for': `10.0.${randomInt(256)}.${randomInt(256)}`,
     },
-    body: new URLSearchParams(body),
+    body: encoded(body, file),
   })
 async function cookieOf(town: Town, personId: string) {
-  const answer = await post(town, '/sign-in/demo', { personId }, '')
+  const answer = await post(town, '/sign-in/demo', { personId }, { cookie: '' })
   return (answer.headers.get('set-cookie') ?? '').split(';')[0]!
 }
 /** Sends one form; null where the server died over it. */
 const send = (town: Town, one: Sent, cookies: Cookies) =>
-  post(town, one.to, one.body, one.cookie || cookies[one.by]).then(
+  post(town, one.to, one.body, { cookie: one.cookie || cookies[one.by], file: one.file }).then(
     (answer) => answer.status,
     () => null,
   )

@@ -2,7 +2,7 @@ import SQLite from 'better-sqlite3'
 import { openPollingPlace } from '../bench/polling-place.ts'
 import { tell } from '../e2e/support/staged.ts'
 import { running } from './contract.ts'
-import { approved, invoiceFor } from './payment.ts'
+import { approved, invoiceFor, voucherFor } from './payment.ts'
 import type { TownParts } from './settled-town.ts'
 import { surveyWith } from './survey.ts'
 import type { Town } from './world.ts'
@@ -26,7 +26,9 @@ async function told(parts: TownParts) {
   const day = (plus: number) =>
     new Date(town.clock.now().getTime() + plus * 86_400_000 + 28_800_000).toISOString().slice(0, 10)
   const { code } = await surveyWith(town, asked, { opens: day(0), closes: day(20) })
-  return { paymentId, invoiceNo, code }
+  const { scan, paymentId: _, amount, ...printed } = await voucherFor(town, paymentId)
+  const voucher = { ...printed, year: String(printed.year), amount: String(amount / 100) }
+  return { paymentId, invoiceNo, voucher, scan: scan.toString(), code }
 }
 
 /** A folder with a survey to answer, a round to vote in and a payment to carry on, for a server that will be killed. */
@@ -44,6 +46,8 @@ export type Sent = {
   kind: 'answer' | 'vote' | 'payment'
   to: string
   body: Record<string, string>
+  /** Words of a file that goes with the form, by its field. */
+  file?: { field: string; words: string }
   by: Person
   cookie: string
   done: boolean
@@ -55,15 +59,17 @@ const sending = (kind: Sent['kind'], to: string, body: Record<string, string>): 
 
 const reason = '户名与账号不符，银行退回'
 /** 支付 → 退票 → 更正, again and again: the only sendings that must follow one another. */
-function paymentStep({ paymentId, invoiceNo }: Written, n: number): Sent {
+function paymentStep({ paymentId, invoiceNo, voucher, scan }: Written, n: number): Sent {
   const to = `/desk/payments/${paymentId}`
   const forms: Array<[Person, Record<string, string>]> = [
-    ['approver', { _form: 'submit', year: '2026', no: `K-${n}`, dated: '2026-03-02' }],
+    ['approver', { _form: 'submit', ...voucher, no: `K-${n}` }],
     ['approver', { _form: 'bounce', reason }],
     ['editor1', { _form: 'correct', invoiceNo, accountTail: '0137' }],
   ]
   const [by, body] = forms[n % 3]!
-  return { ...sending('payment', to, body), by }
+  const words = scan.replace('%%EOF', `% K-${n}\n%%EOF`)
+  const file = n % 3 === 0 ? { field: 'scanFile', words } : undefined
+  return { ...sending('payment', to, body), file, by }
 }
 
 /** What the writers send, one after another: answers to the survey, each voter's one vote, steps of the payment. */

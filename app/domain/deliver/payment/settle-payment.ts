@@ -41,10 +41,10 @@ export async function settlePaid(
   await postStep(tx, ctx, 'confirm', was.contract, was)
   await keepMoneysLaw(tx, was.contract)
   await tellPayee(tx, ctx, was, 'payment-paid')
-  await completeWhenDone(tx, ctx, was.contractId)
   const about = { subject: was.id, threadId: was.contract.planId }
   const detail = { amount: was.amount, voucher: was.voucherNo, receiptNo }
   await record(tx, ctx, 'payment.confirm', about, detail)
+  await completeWhenDone(tx, ctx, was.contractId)
 }
 
 /** The bank sent it back: its voucher is spent, the payee corrects. */
