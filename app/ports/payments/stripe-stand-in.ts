@@ -111,6 +111,8 @@ function spend(f: Fake, knob: 'lose' | 'break' | 'limit') {
   f.knobs[knob] -= 1
   return true
 }
+const json = (status: number, body: string) =>
+  new Response(body, { status, headers: { 'content-type': 'application/json' } })
 const failing = (status: number, type: string, headers = {}) =>
   new Response(JSON.stringify({ error: { type, message: type } }), { status, headers })
 const askedIn = (input: unknown, init: RequestInit = {}): Asked => {
@@ -146,10 +148,11 @@ export function stripeStandIn(options: Options) {
     asked.push(one)
     if (spend(f, 'limit')) return failing(429, 'rate_limit_error', { 'Retry-After': '0' })
     const { status, body } = onceByKey(f, one)
-    if (one.method !== 'GET') await options.keep?.(s)
+    if (one.method === 'GET') return json(status, body)
+    await options.keep?.(s)
     if (spend(f, 'break')) return failing(500, 'api_error')
     if (spend(f, 'lose')) throw new TypeError('the answer was lost')
-    return new Response(body, { status, headers: { 'content-type': 'application/json' } })
+    return json(status, body)
   }
   const after = (work: () => void) => {
     work()

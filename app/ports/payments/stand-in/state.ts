@@ -88,9 +88,9 @@ export type Options = {
   currency?: string
 }
 export type Knobs = {
-  /** So many coming calls are carried out and their answer lost on the way. */
+  /** So many coming calls that change something are carried out, and their answer lost on the way. */
   lose: number
-  /** So many coming calls are carried out and answered with 500. */
+  /** So many of them are carried out and answered with 500. */
   break: number
   /** So many coming calls are turned away with 429. */
   limit: number
