@@ -21,7 +21,6 @@ import { voucherOnce } from './voucher-once.ts'
 export async function submitPayment(ctx: Context, { paymentId, scan, ...typed }: SubmitPayment) {
   const asked = await findPayment(ctx.db, paymentId)
   authorize(ctx.actor, 'payment.submit', subjectOf(asked))
-  payment.next(asked.state, 'submit')
   const kept = await keepPaper(ctx, 'voucher', scan)
   return ctx.transact(async (tx) => {
     const was = await findPayment(tx, paymentId)
