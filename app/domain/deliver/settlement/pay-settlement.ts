@@ -43,7 +43,6 @@ async function issue(tx: Tx, ctx: Context, was: SettlementFacts, typed: Printed,
 export async function submitSettlement(ctx: Context, { settlementId, scan, ...typed }: PaySettlement) {
   const asked = await findSettlement(ctx.db, settlementId)
   authorize(ctx.actor, 'settlement.submit', asked)
-  machine.next(asked.state, 'submit')
   const kept = await keepPaper(ctx, 'voucher', scan)
   return ctx.transact(async (tx) => {
     const was = await findSettlement(tx, settlementId)
