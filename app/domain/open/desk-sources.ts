@@ -2,9 +2,11 @@ import type { Reader } from '#db/store.ts'
 import { deskOfDeliberation } from '../ask/deliberation/desk.ts'
 import { deskOfNeed } from '../ask/need/desk.ts'
 import { deskOfSuggestion } from '../ask/suggestion/desk.ts'
+import { deskOfAnswerer } from '../ask/survey/answer-desk.ts'
 import { deskOfSurvey } from '../ask/survey/desk.ts'
 import { deskOfVote } from '../ask/vote/desk.ts'
 import { deskOfTrustee } from '../ask/vote/trustees/desk.ts'
+import { deskOfVoter } from '../ask/vote/voter-desk.ts'
 import { deskOfAward } from '../buy/award/desk.ts'
 import { deskOfChallenge } from '../buy/challenge/desk.ts'
 import { deskOfEvaluation } from '../buy/evaluation/desk.ts'
@@ -43,6 +45,8 @@ type Source = (db: Reader, ctx: Context) => Promise<DeskItem[]>
 
 /** Every stage's word on what waits for whom, in the order of the road. */
 export const deskSources: readonly Source[] = [
+  deskOfAnswerer,
+  deskOfVoter,
   deskOfSurvey,
   deskOfSuggestion,
   deskOfNeed,

@@ -476,6 +476,7 @@ export const ask = {
   'notice.need-decided': 'The street answered the need “{{title}}”',
   'desk.survey.publish': 'Check and publish the survey',
   'desk.survey.report': "Publish the survey's report",
+  'desk.survey.answer': 'Answer your community’s survey (no name is asked)',
   'desk.survey.collect': 'The survey is open',
   'desk.suggestion.need': "Answer a resident's ask",
   'desk.suggestion.grid_event': 'Deal with what a resident reported',

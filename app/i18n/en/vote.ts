@@ -395,6 +395,7 @@ export const vote = {
   'desk.round.prepare': 'Prepare a vote: roll and codes',
   'desk.round.seal': 'Seal a vote',
   'desk.round.opens': 'A vote will open',
+  'desk.round.vote': 'Vote on which needs come first',
   'desk.round.assist': 'Help residents vote, enter paper ballots',
   'desk.round.witness': 'Witness a count',
   'desk.round.count': 'Count a vote',

@@ -451,6 +451,7 @@ export const ask = {
   'notice.need-decided': '街道答复了需求“{{title}}”',
   'desk.survey.publish': '核对并发布调查',
   'desk.survey.report': '公布调查结果',
+  'desk.survey.answer': '回答社区的调查（不记名）',
   'desk.survey.collect': '调查正在收答卷',
   'desk.suggestion.need': '答复居民提议',
   'desk.suggestion.grid_event': '处理并答复居民报的事',

@@ -351,6 +351,7 @@ export const vote = {
   'desk.round.prepare': '准备票决：名册和投票码',
   'desk.round.seal': '封存票决',
   'desk.round.opens': '票决将要开始',
+  'desk.round.vote': '投票：哪些需求先办',
   'desk.round.assist': '帮居民投票、录纸质票',
   'desk.round.witness': '到场监票',
   'desk.round.count': '开票',
