@@ -41,11 +41,10 @@ export const hall = {
   'hall.quorum.says': '{{share}} of the body present',
   'hall.majority.present': '{{share}} of those present in favour',
   'hall.majority.body': '{{share}} of the whole body in favour',
-  'hall.women.met': 'Of {{of}} on the roll {{women}} are women: the {{num}}/{{den}} of the rule is reached.',
+  'hall.women.met':
+    'Of {{of}} on the roll {{women}} are women: the {{num}}/{{den}} of the rule is reached. Members are elected and the roll is written as it is; the share is told, and stops no meeting.',
   'hall.women.short':
-    'Of {{of}} on the roll {{women}} are women: less than the {{num}}/{{den}} that the rule says.',
-  'hall.women.only-told':
-    'Members are elected and the roll is written as it is; the share is told, and stops no meeting.',
+    'Of {{of}} on the roll {{women}} are women: less than the {{num}}/{{den}} that the rule says. Members are elected and the roll is written as it is; the share is told, and stops no meeting.',
   'hall.women.says': 'at least {{num}}/{{den}} women',
   'hall.caller.adults': '{{num}}/{{den}} of the adults together',
   'hall.caller.households': '{{num}}/{{den}} of the households together',

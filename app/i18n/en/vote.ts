@@ -384,7 +384,8 @@ export const vote = {
   'assist.channel.assisted': 'You help at the voter’s home',
   'assist.limit.capped': 'Up to {{n}}, together at most {{amount}}',
   'assist.helped': 'One helper enters at most {{most}} ballots at homes in a round; you have entered {{n}}.',
-  'assist.entered': 'At the station it is at most {{most}}; you have entered {{n}}.',
+  'assist.entered':
+    'One person enters at most {{most}} ballots at homes in a round, you have entered {{n}}; at the station at most {{deskMost}}, you have entered {{deskN}}.',
   'assist.cast': 'Cast this ballot',
   'helped.title': 'The ballot is in',
   'helped.spoiled': 'Registered as spoiled',

@@ -36,9 +36,10 @@ export const hall = {
   'hall.quorum.says': '全体的{{share}}到会',
   'hall.majority.present': '到会人数的{{share}}同意',
   'hall.majority.body': '全体的{{share}}同意',
-  'hall.women.met': '名册 {{of}} 人，其中妇女 {{women}} 人，达到规则写的 {{num}}/{{den}}。',
-  'hall.women.short': '名册 {{of}} 人，其中妇女 {{women}} 人，没有达到规则写的 {{num}}/{{den}}。',
-  'hall.women.only-told': '成员由推选产生，名册照实登记；这一比例只公示，不据此拦下会议。',
+  'hall.women.met':
+    '名册 {{of}} 人，其中妇女 {{women}} 人，达到规则写的 {{num}}/{{den}}。成员由推选产生，名册照实登记；这一比例只公示，不据此拦下会议。',
+  'hall.women.short':
+    '名册 {{of}} 人，其中妇女 {{women}} 人，没有达到规则写的 {{num}}/{{den}}。成员由推选产生，名册照实登记；这一比例只公示，不据此拦下会议。',
   'hall.women.says': '妇女不少于 {{num}}/{{den}}',
   'hall.caller.adults': '{{num}}/{{den}} 以上的成年居民联名',
   'hall.caller.households': '{{num}}/{{den}} 以上的户联名',

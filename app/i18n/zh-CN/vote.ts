@@ -312,7 +312,8 @@ export const vote = {
   'roll.example': '样子',
   'roll.example.lines':
     '孙阿姨,3号楼2单元501,72,13800000000\n李师傅,3号楼2单元502,36-59\n周奶奶,4号楼101,80岁以上,',
-  'roll.fault.too_many': '名册最多两万行：从第 {{line}} 行起超出了，一行都没有导入。请分成两轮，或者核对多出来的行。',
+  'roll.fault.too_many':
+    '名册最多两万行：从第 {{line}} 行起超出了，一行都没有导入。请分成两轮，或者核对多出来的行。',
   'roll.fault.columns': '第 {{line}} 行：要有二到八列，从称呼到楼栋，用逗号或制表符隔开。',
   'roll.fault.label': '第 {{line}} 行 A 列（称呼）：不能空，不超过 40 个字。',
   'roll.fault.household': '第 {{line}} 行 B 列（门牌）：不能空，不超过 60 个字。',
@@ -339,7 +340,8 @@ export const vote = {
   'assist.channel.assisted': '您到居民家里帮忙',
   'assist.limit.capped': '最多选 {{n}} 项，合起来不超过 {{amount}}',
   'assist.helped': '上门代录每人每轮最多 {{most}} 张，您已录 {{n}} 张。',
-  'assist.entered': '站里代录每人每轮最多 {{most}} 张，您已录 {{n}} 张。',
+  'assist.entered':
+    '上门代录每人每轮最多 {{most}} 张，您已录 {{n}} 张；站里代录最多 {{deskMost}} 张，您已录 {{deskN}} 张。',
   'assist.cast': '投出这一票',
   'helped.title': '票已收到',
   'helped.spoiled': '已登记为作废票',

@@ -22,7 +22,7 @@ const majoritySays = (t: Translate, r: Rule) =>
 
 /** 妇女比例 of a roll beside its rule, and that it is only told. */
 export const womenSays = (t: Translate, { met, ...share }: NonNullable<ReturnType<typeof womenShare>>) =>
-  `${t(met ? 'hall.women.met' : 'hall.women.short', share)} ${t('hall.women.only-told')}`
+  t(met ? 'hall.women.met' : 'hall.women.short', share)
 
 const says = (t: Translate, r: Rule): Says[] => [
   { figure: 'composition', says: r.composition },

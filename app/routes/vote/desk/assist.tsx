@@ -46,7 +46,11 @@ export default function Assist() {
             label: t(`vote.channel.${value}`),
             note: t(`assist.channel.${value}`),
           }))}
-          hint={`${t('assist.helped', home)}${desk ? ` ${t('assist.entered', desk)}` : ''}`}
+          hint={
+            desk
+              ? t('assist.entered', { ...home, deskN: desk.n, deskMost: desk.most })
+              : t('assist.helped', home)
+          }
           {...(desk ? {} : { fallback: 'assisted' })}
         />
         <HelpedBallot round={round} slate={slate} />
