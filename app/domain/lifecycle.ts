@@ -27,6 +27,7 @@ export const lifecycle = [
   { chapter: 'rate', stage: 'rating', zh: '居民评价' },
   { chapter: 'rate', stage: 'record', zh: '机构记录' },
   { chapter: 'rate', stage: 'oversight', zh: '居务监督' },
+  { chapter: 'rate', stage: 'appraisal', zh: '居民评议' },
 ] as const
 
 export const chapters = ['ask', 'buy', 'deliver', 'rate'] as const

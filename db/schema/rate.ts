@@ -9,6 +9,7 @@ import {
   rectificationStates,
 } from '../vocabulary.ts'
 import { contracts, serviceUsers } from './deliver.ts'
+import { roundItems, rounds } from './vote.ts'
 import { places } from './where.ts'
 
 /** 评价: only who was served rates, once for each service. */
@@ -117,4 +118,39 @@ export const ratingLooks = table(
     at: instant().notNull(),
   },
   (t) => [index('rating_look_subject').on(t.kind, t.subject)],
+)
+
+/** 年度评议: an advisory round of a community over what was delivered to it in a year. */
+export const appraisals = table(
+  'appraisal',
+  {
+    id: key(),
+    roundId: text()
+      .notNull()
+      .references(() => rounds.id),
+    communityId: text()
+      .notNull()
+      .references(() => places.id),
+    year: int().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('appraisal_round').on(t.roundId),
+    index('appraisal_community').on(t.communityId, t.year),
+  ],
+)
+export const appraisalItems = table(
+  'appraisal_item',
+  {
+    roundItemId: text()
+      .primaryKey()
+      .references(() => roundItems.id),
+    appraisalId: text()
+      .notNull()
+      .references(() => appraisals.id),
+    contractId: text()
+      .notNull()
+      .references(() => contracts.id),
+  },
+  (t) => [index('appraisal_item_contract').on(t.contractId)],
 )

@@ -16,7 +16,7 @@ const supplier = [
 ] as const
 /** Where each seat's standing work lies: three to seven doors, never more. */
 const doors: Partial<Record<Role, readonly string[]>> = {
-  committee_clerk: [...community, 'ratings', 'care'],
+  committee_clerk: [...community, 'appraisals', 'ratings', 'care'],
   committee_director: [...community, 'sanctions'],
   supervision_member: ['oversight', 'ratings', 'meetings', 'rounds', 'flags', 'concentration'],
   station_clerk: ['kin', 'care', 'suggestions', 'surveys', 'ratings'],
@@ -67,6 +67,7 @@ const to: Record<string, string> = {
   budget: '/desk/budget',
   ratings: '/desk/ratings',
   oversight: '/desk/oversight',
+  appraisals: '/desk/appraisals',
   'tenders.open': '/tenders',
   work: '/work',
   body: '/desk/body',

@@ -11,6 +11,7 @@ import {
 import { Sign, SubmitPlan } from '#app/components/buy/plan-sign.tsx'
 import { Note } from '#app/components/card.tsx'
 import { Page, Section } from '#app/components/page.tsx'
+import { Appraised } from '#app/components/rate/appraised.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
@@ -23,9 +24,15 @@ import { announceForm, declinePlanForm, signPlanForm, submitPlanForm } from '#do
 import { planPage } from '#domain/buy/plan/plan-pages.ts'
 import { postDirectNotice } from '#domain/buy/plan/post-direct-notice.ts'
 import { submitPlan } from '#domain/buy/plan/submit-plan.ts'
+import { dateOf } from '#domain/dates.ts'
+import { lastAppraisal } from '#domain/rate/appraisal/read-appraisals.ts'
 
 export const handle = titled<PlanShown>((_t, { plan }) => plan.title)
-export const loader = pageLoader((ctx, { planId }) => planPage(ctx, planId!))
+export const loader = pageLoader(async (ctx, { planId }) => {
+  const shown = await planPage(ctx, planId!)
+  const today = dateOf(ctx.clock.now())
+  return { ...shown, appraised: await lastAppraisal(ctx.db, shown.plan.communityId, today) }
+})
 const goTo = ({ id }: { id: string }) => `/desk/plans/${id}`
 export const action = formActions({
   submit: oneForm({
@@ -80,6 +87,12 @@ export default function Plan() {
       <PlanFacts {...shown} />
       <PlanLines plan={plan} />
       <ExAnte plan={plan} />
+      {shown.appraised ? (
+        <Section title={t('appraisal.last')}>
+          <p className="quiet">{t('appraisal.last.lead', { year: shown.appraised.year })}</p>
+          <Appraised result={shown.appraised} />
+        </Section>
+      ) : null}
       <Section title={t('plan.approvals')} aside={t('plan.approvals.hint', { n: plan.chain.length })}>
         <Approvals plan={plan} />
       </Section>

@@ -22,7 +22,8 @@ export default function Orgs() {
     <Page title={t('orgs.title')} lead={t('orgs.lead')}>
       <p>
         <a href="/open/concentration">{t('concentration.see')}</a> ·{' '}
-        <a href="/oversight">{t('oversight.public.title')}</a>
+        <a href="/oversight">{t('oversight.public.title')}</a> ·{' '}
+        <a href="/appraisals">{t('appraisal.title')}</a>
       </p>
       {bodies.length === 0 ? (
         <p className="quiet">{t('orgs.none')}</p>

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { roundFiles } from '#db/schema/index.ts'
+import { appraisals, roundFiles } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
 
@@ -20,4 +20,6 @@ export async function foreignMoney(db: Reader, { id, level }: { id: string; leve
 /** 来自文件: the items of such a round stand as the file has them; whoever wants others drafts from another file. */
 export async function checkNotOfFile(db: Reader, roundId: string) {
   if (await fileOfRound(db, roundId)) throw new Refusal('conflict', 'round-of-a-file')
+  if (await db.$count(appraisals, eq(appraisals.roundId, roundId)))
+    throw new Refusal('conflict', 'round-of-an-appraisal')
 }

@@ -12,7 +12,7 @@ import {
 import type { Reader } from '#db/store.ts'
 import { oversightMatters } from '#db/vocabulary.ts'
 import type { Fen } from '../../money.ts'
-import { contractIdsOf } from './contracts-of-community.ts'
+import { contractIdsOf } from '../record/contracts-of-community.ts'
 
 export type MatterKind = (typeof oversightMatters)[number]
 /** One thing a community decided, bought or paid, as its supervision committee sees it. */

@@ -1,0 +1,113 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import {
+  appraisalItems,
+  appraisals,
+  contracts,
+  parties,
+  places,
+  roundItems,
+  rounds,
+} from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
+import { committeeOf } from '../../ask/vote/draft-round.ts'
+import { recount } from '../../ask/vote/find-result.ts'
+import type { Context } from '../../context.ts'
+import { dateOf, yearOf } from '../../dates.ts'
+import { parameter } from '../../parameters.ts'
+import { authorize } from '../../policy/index.ts'
+import { deliveredIn } from './delivered.ts'
+import { shareOf } from './share.ts'
+
+type Found = {
+  appraisal: typeof appraisals.$inferSelect
+  round: typeof rounds.$inferSelect
+  community: string
+}
+
+/** One announced appraisal, recounted from its opened ballots: of each project how many were satisfied. */
+async function resultOf(db: Reader, { appraisal, round, community }: Found, least: number) {
+  const { tally } = await recount(db, round)
+  const items = await db
+    .select({ item: roundItems, contract: contracts, supplier: parties.name })
+    .from(appraisalItems)
+    .innerJoin(roundItems, eq(roundItems.id, appraisalItems.roundItemId))
+    .innerJoin(contracts, eq(contracts.id, appraisalItems.contractId))
+    .innerJoin(parties, eq(parties.id, contracts.supplierId))
+    .where(eq(appraisalItems.appraisalId, appraisal.id))
+    .orderBy(roundItems.ordinal)
+  const votesOf = (refNo: string | null) => tally.steps.find((s) => s.id === refNo)?.votes ?? 0
+  const shown = tally.ballots >= least
+  return {
+    ...{ id: appraisal.id, year: appraisal.year, community, communityId: appraisal.communityId },
+    ...{ roundId: round.id, ballots: tally.ballots, least },
+    projects: items.map(({ item, contract, supplier }) => ({
+      ...{ contractId: contract.id, planId: contract.planId, title: contract.title },
+      ...{ supplierId: contract.supplierId, supplier },
+      said: shown ? { votes: votesOf(item.refNo), ...shareOf(votesOf(item.refNo), tally.ballots) } : null,
+    })),
+  }
+}
+export type AppraisalResult = Awaited<ReturnType<typeof resultOf>>
+export type AppraisedProject = AppraisalResult['projects'][number]
+
+const announced = (db: Reader) =>
+  db
+    .select({ appraisal: appraisals, round: rounds, community: places.name })
+    .from(appraisals)
+    .innerJoin(rounds, eq(rounds.id, appraisals.roundId))
+    .innerJoin(places, eq(places.id, appraisals.communityId))
+    .$dynamic()
+    .orderBy(desc(appraisals.year), places.code)
+
+async function resultsOf(db: Reader, found: readonly Found[], on: string) {
+  const least = (await parameter(db, 'RESULT_MIN_CELL', on)).value
+  return Promise.all(found.map((one) => resultOf(db, one, least)))
+}
+
+/** 评议结果, the newest year first. */
+export const publicAppraisals = async (db: Reader, on: string) => ({
+  results: await resultsOf(db, await announced(db).where(eq(rounds.state, 'announced')).limit(60), on),
+})
+
+/** What residents said of one organisation, in every announced appraisal. */
+export async function appraisalsOfParty(db: Reader, partyId: string, on: string) {
+  const mine = await db
+    .selectDistinct({ id: appraisalItems.appraisalId })
+    .from(appraisalItems)
+    .innerJoin(contracts, eq(contracts.id, appraisalItems.contractId))
+    .where(eq(contracts.supplierId, partyId))
+  if (mine.length === 0) return []
+  const ids = mine.map(({ id }) => id)
+  const found = await announced(db).where(and(eq(rounds.state, 'announced'), inArray(appraisals.id, ids)))
+  return (await resultsOf(db, found, on)).map((r) => ({
+    ...r,
+    projects: r.projects.filter((p) => p.supplierId === partyId),
+  }))
+}
+
+/** The latest announced appraisal of a community, for whoever plans its next year. */
+export async function lastAppraisal(db: Reader, communityId: string | null, on: string) {
+  if (!communityId) return null
+  const found = await announced(db)
+    .where(and(eq(rounds.state, 'announced'), eq(appraisals.communityId, communityId)))
+    .limit(1)
+  return (await resultsOf(db, found, on))[0] ?? null
+}
+
+/** The page a committee begins an appraisal on: what was delivered, and what is already begun. */
+export async function appraisalDesk(ctx: Context, wanted: string | null) {
+  const committeeId = ctx.actor.seat?.partyId ?? ''
+  authorize(ctx.actor, 'round.draft', { committeeId })
+  const { communityId } = await committeeOf(ctx.db, committeeId)
+  const now = yearOf(dateOf(ctx.clock.now()))
+  const year = wanted && /^20\d\d$/.test(wanted) ? Number(wanted) : now
+  const begun = await announced(ctx.db).where(eq(appraisals.communityId, communityId))
+  return {
+    year,
+    years: [now - 1, now],
+    delivered: await deliveredIn(ctx.db, communityId, year),
+    begun: begun.map(({ appraisal, round }) => ({
+      ...{ id: appraisal.id, year: appraisal.year, roundId: round.id, name: round.name },
+    })),
+  }
+}
