@@ -3,7 +3,9 @@ import { installRules } from '#domain/ask/deliberation/install-rules.ts'
 import { installCatalogue } from '#domain/ask/need/install-catalogue.ts'
 import { installTemplates } from '#domain/ask/survey/install-templates.ts'
 import { installMethods } from '#domain/buy/plan/install-methods.ts'
+import { installCareForm } from '#domain/deliver/care/install-care-form.ts'
 import { installContractTemplates } from '#domain/deliver/contract/template/install-contract-templates.ts'
+import { installAssessmentForms } from '#domain/deliver/supervision/assessment/install-assessment-forms.ts'
 import { openLine } from '#domain/treasury/open-line.ts'
 import { installPoolRules } from '#domain/treasury/pool-rules-data.ts'
 import type { Story } from './story.ts'
@@ -16,6 +18,8 @@ export async function grounds(story: Story) {
     await installMethods(tx)
     await installPoolRules(tx)
     await installContractTemplates(tx)
+    await installAssessmentForms(tx)
+    await installCareForm(tx)
     await installCatalogue(tx)
     await installTemplates(tx, new Date('2025-01-01T09:00:00+08:00'))
     await installRules(tx, new Date('2025-01-01T09:00:00+08:00'))

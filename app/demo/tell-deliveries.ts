@@ -10,11 +10,12 @@ import {
 } from '#domain/deliver/supervision/take-finding.ts'
 import { yuan } from '#domain/money.ts'
 import type { Story } from './story.ts'
+import { tellCasework } from './tell-casework.ts'
 import { type Service, tellContract } from './tell-contracts.ts'
 import { accept, ask, check, claim, hear, pay, signAs } from './tell-milestones.ts'
 import type { Purchase } from './tell-plans.ts'
 import { answerOne, putRight, rate } from './tell-ratings.ts'
-import { tellServices } from './tell-services.ts'
+import { tellDiary, tellServices } from './tell-services.ts'
 
 const done = '按合同完成本期服务，人次、满意率见服务日志与指标读数。'
 const seen = '查阅日志、抽查签到、电话回访 6 人，与申报相符。'
@@ -56,7 +57,7 @@ const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
   /** 社工站: by the year, its second claim is with the service centre. */
   P01: async (story, s) => {
     await pay(story, s, 1, ['2026-04-23', '2026-04-27', '2026-05-06', '2026-05-12'])
-    await tellServices(story, s, {
+    const { ids } = await tellServices(story, s, {
       users: 48,
       entries: 26,
       personTimes: 6180,
@@ -68,23 +69,23 @@ const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
       from: '2026-05-06',
       to: '2026-11-18',
     })
+    await tellCasework(story, s, ids[0]!)
     await claim(story, s, 2, '2026-11-20 10:00', { CASES: 71, PERSON_TIMES: 6180, SATIS: 92 }, done)
   },
   /** 四点半课堂, from its first payment to 104 ratings. */
   P05: async (story, s) => {
     await pay(story, s, 1, ['2026-02-11', '2026-02-12', '2026-02-13', '2026-02-27'])
-    await tellServices(story, s, {
+    const lessons = {
       users: 131,
       known: ['RES06'],
-      entries: 66,
-      personTimes: 9644,
       kind: 'groupWork',
       minutes: 150,
       titles: ['作业辅导与体育活动', '阅读与手工', '安全教育与棋类', '科学小实验'],
       words: '放学后接入教室，先完成作业，再分组活动，家长签字接回。',
-      from: '2026-03-02',
-      to: '2026-10-30',
-    })
+    } as const
+    const spring = { entries: 32, personTimes: 4870, from: '2026-03-02', to: '2026-06-17' }
+    const autumn = { entries: 34, personTimes: 4774, from: '2026-06-19', to: '2026-10-30' }
+    await tellServices(story, s, { ...lessons, ...spring })
     await claim(
       story,
       s,
@@ -96,6 +97,7 @@ const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
     await check(story, s, 2, '2026-06-23 10:00', seen)
     await accept(story, s, 2, ['2026-06-24 10:00', '2026-06-25 19:00', '2026-06-26 16:00'], [12, 3, 1, 0, 0])
     await pay(story, s, 2, ['2026-06-29', '2026-06-30', '2026-07-02', '2026-07-10'])
+    await tellDiary(story, s, { ...lessons, ...autumn })
     await claim(
       story,
       s,
@@ -123,7 +125,7 @@ const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
       titles: ['每周探访', '上门助浴', '上门助洁', '紧急联络演练'],
       words: '两人一组入户，量血压、看用药、问冷暖，异常情况当天报社区。',
       from: '2026-05-04',
-      to: '2026-11-20',
+      to: '2026-11-15',
     })
     const centre = (when: string) => story.sit('centre_officer', s.centreId, when)
     const { id: findingId } = await raiseFinding(centre('2026-11-12 11:00'), {
@@ -155,7 +157,7 @@ const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
       titles: ['新邻居见面会', '和谐促进会议事', '职工子女周末课', '老乡说法'],
       words: '新老居民同桌，认识楼组长，填写邻里联系卡。',
       from: '2026-05-09',
-      to: '2026-11-14',
+      to: '2026-11-04',
     })
     await claim(
       story,
@@ -182,7 +184,7 @@ const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
       titles: ['个案面谈', '家庭支持小组', '尿检陪同与随访'],
       words: '按服务计划跟进，只记过程与人次，内容见个案档案。',
       from: '2026-05-06',
-      to: '2026-11-18',
+      to: '2026-11-05',
     })
     await claim(story, s, 2, '2026-11-06 10:00', { CASES: 22, SATIS: 90.2 }, done)
     const milestoneId = s.milestones[1]!
@@ -224,7 +226,7 @@ const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
       titles: ['咖啡制作', '收银与礼貌用语', '清洁与安全'],
       words: '两人一带，按步骤卡练习，做完互相评价。',
       from: '2026-05-06',
-      to: '2026-11-13',
+      to: '2026-11-11',
     })
     await claim(story, s, 2, '2026-11-12 10:00', { BENEFICIARIES: 19, PERSON_TIMES: 338, SATIS: 91 }, done)
     await check(story, s, 2, '2026-11-16 10:00', seen)

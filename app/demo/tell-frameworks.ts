@@ -4,8 +4,10 @@ import { applyToJoin, decideProvider, signAgreement } from '#domain/buy/framewor
 import { draftFramework, publishFramework } from '#domain/buy/framework/write-framework.ts'
 import { yuan } from '#domain/money.ts'
 import type { Story } from './story.ts'
+import { tellCare } from './tell-care.ts'
 import { tellOrders } from './tell-orders.ts'
 import type { Purchase } from './tell-plans.ts'
+import { tellSettlements } from './tell-settlements.ts'
 
 const quality: Record<string, string> = {
   助洁: '一人上门，自带工具，做完请老人或家属看过再走',
@@ -47,4 +49,7 @@ export async function tellFramework(story: Story, purchase: Purchase) {
   const framework = await findFramework(story.store.db, frameworkId)
   const most = voucher!.monthlyPerPerson
   await tellOrders(story, { framework, providers, told: orders!, prices: priceList, most })
+  const provider = providers.find((p) => p.supplierId === 'ORG02')!
+  await tellCare(story, purchase, { framework, provider })
+  await tellSettlements(story, purchase, frameworkId)
 }

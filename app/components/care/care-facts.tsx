@@ -26,7 +26,7 @@ export function useCareFacts({ care, person, framework, level, assessed, address
     { term: t('care.conditions'), text: stated.join(t('list.comma')) || t('care.conditions.none') },
     { term: t('care.framework'), text: <a href={`/frameworks/${framework.id}`}>{framework.title}</a> },
     { term: t('care.asked-on'), text: f.day(care.appliedAt) },
-    { term: t('care.address'), text: address },
+    ...(address ? [{ term: t('care.address'), text: address }] : []),
     ...(assessed ? [{ term: t('care.level'), text: found }] : []),
     ...(care.monthly ? [{ term: t('care.monthly'), text: amount(care.unit, care.monthly) }] : []),
     ...(term

@@ -70,6 +70,10 @@ function actsOf(ctx: Context, care: CareFacts) {
   }
 }
 
+/** Where she lives: for her family and her community, and for whoever has yet to go and look. */
+const seesHome = (ctx: Context, care: CareFacts) =>
+  may(ctx.actor, 'care.renew_code', care) || actsOf(ctx, care).assess
+
 async function accountOf(ctx: Context, care: CareFacts) {
   if (care.state !== 'granted' && care.state !== 'ended') return []
   const now = thisMonth(ctx)
@@ -93,7 +97,7 @@ export async function carePage(ctx: Context, careId: string) {
     level: level && { zh: level.zh, en: level.en, unit: level.unit, monthly: level.monthly },
     person: { name: care.person.name, ageBand: care.person.ageBand },
     framework: { id: care.framework.id, title: care.framework.title },
-    address: ctx.vault.open('care', care.addressSealed),
+    address: seesHome(ctx, care) ? ctx.vault.open('care', care.addressSealed) : null,
     code: acts.code ? houseCode(ctx.vault, care) : null,
     months: await accountOf(ctx, care),
     visits: (await visitsOfCare(ctx.db, careId)).map(shown).reverse().slice(0, 30),
