@@ -40,7 +40,6 @@ const reference = (code: string, value: number, unit: Figure['unit'], source: st
 
 /** The figures a new installation begins with, each with its source; offices add versions, nobody edits one. */
 export const figures: readonly Figure[] = [
-  law('BID_PERIOD', 20, 'd', '政府采购法 第三十五条'),
   law(
     'CHALLENGE_WINDOW_RESULT',
     8,
@@ -79,10 +78,6 @@ export const figures: readonly Figure[] = [
   law('MARKET_RESPONDENTS', 3, 'count', '财库〔2021〕22号：调查对象一般不少于 3 个', 'E'),
   local('ANSWER_LEAD', 2, 'wd', '区内规定：答复至少在截止前 2 个工作日公开，不足的顺延'),
   local('LOW_PRICE_REPLY', 1, 'wd', '财库〔2026〕2号：在合理时间内书面说明，期限由本地设定'),
-  law('DOCUMENTS_OFFERED', 5, 'wd', '政府采购法实施条例 第三十一条：采购文件的提供期限'),
-  law('CLARIFY_BEFORE', 15, 'd', '政府采购法实施条例 第三十一条：可能影响响应文件编制的澄清或者修改'),
-  law('CONSULTATION_PERIOD', 10, 'd', '财库〔2014〕214号：磋商文件发出到首次响应', 'E'),
-  law('RESULT_NOTICE', 1, 'wd', '94号令：结果公告期限', 'E'),
   law('REPORT_DELIVER', 2, 'wd', '政府采购法实施条例 第四十三条：评审报告送采购人'),
   law('COMPLAINT_COPY', 8, 'wd', '94号令：受理后发出投诉书副本', 'E'),
   law('SUSPEND_MAX', 30, 'd', '政府采购法 第五十七条：暂停采购活动最长期限'),
@@ -134,7 +129,6 @@ export const figures: readonly Figure[] = [
   law('XINFANG_FINISH', 60, 'd', '信访工作条例 第三十四条：自受理之日起 60 日内办结'),
   law('XINFANG_EXTEND', 30, 'd', '信访工作条例 第三十四条：情况复杂的，延长不超过 30 日'),
   law('XINFANG_REVIEW', 30, 'd', '信访工作条例 第三十五条：收到书面答复之日起 30 日内请求复查'),
-  law('XINFANG_RECHECK', 30, 'd', '信访工作条例 第三十六条：收到复查意见之日起 30 日内请求复核'),
   local('TOPIC_REPLY', 5, 'wd', '居民提出的议题 5 个工作日内答复'),
   local('MEETING_MINUTES', 5, 'wd', '会后 5 个工作日内公布会议记录和决议'),
   local('HEAT_DAYS', 90, 'd', '区内规定：90 天内同类诉求重复，列入议题'),
@@ -160,6 +154,10 @@ export const figures: readonly Figure[] = [
   local('RATING_DRIFT_DAYS', 30, 'd', '区内规定：评价前后比较的天数'),
   local('RATING_ALIKE', 3, 'count', '区内规定：原话雷同、同一批人同捧同压满此数的提醒'),
   local('RATING_ONE_HAND', 5, 'count', '区内规定：同一人代录满此数、分数全同的提醒'),
+  local('RANK_OBJECTION', 5, 'wd', '区内时限：排名公布后 5 个工作日内可以提出异议'),
+  local('RANK_SATISFACTION', 40, 'percent', '区内规定：居民满意度在评分中所占比例不低于此数'),
+  local('RANK_PENALTY', 60, 'count', '区内规定：得分范围全部低于此数的，才可以据此处罚'),
+  local('RANK_REWARD', 80, 'count', '区内规定：得分达到此数的，可以据此奖励'),
   local('RATING_PRIOR', 10, 'count', '区内规定：加权得分以全区平均分为先验，先验折合的评价份数'),
   local('RATING_MIN_CELL', 5, 'count', '区内规定：少于 5 份的评价不公布平均分和原话'),
   local('FINDING_FIX', 10, 'wd', '区内时限：整改单 10 个工作日内反馈'),

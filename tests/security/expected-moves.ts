@@ -257,6 +257,7 @@ export const expected: Record<string, Expected> = {
   },
   directNotice: { moves: {}, by: { object: bidders, answer: approvers } },
   route: { moves: {}, by: { set: ['system_admin', 'district_approver'] } },
+  figure: { moves: {}, by: { set: ['system_admin', 'district_approver'] } },
   catalogue: { moves: {}, by: { import: approvers } },
   approvalChain: { moves: {}, by: { set: approvers } },
   tender: {
@@ -853,6 +854,16 @@ export const expected: Record<string, Expected> = {
       answer: bidders,
     },
   },
+  ranking: { moves: {}, by: { adopt: ['district_approver'], publish: ['district_handler'] } },
+  rankObjection: {
+    moves: { uphold: [['raised'], 'upheld'], dismiss: [['raised'], 'dismissed'] },
+    by: {
+      raise: ['org_signer', 'street_approver'],
+      uphold: ['district_approver'],
+      dismiss: ['district_approver'],
+    },
+  },
+  merit: { moves: {}, by: { decide: ['district_approver'] } },
   oversight: {
     moves: {
       answer: [['raised'], 'answered'],
@@ -956,6 +967,7 @@ export const unlisted: Record<string, string> = {
   'gift.read':
     'both sides of an agreement and the buyer read it; giving, signing and moving have their cells',
   'payment.read': 'every side of a contract sees its money move; invoices have cells of their own',
+  'ranking.read': 'a desk of forms; the ranking itself is public, and each form has its cells',
   'oversight.read': 'the supervision committee, the committee it watches, and who rules over both',
   'rating.read': 'every side of a contract reads what was said of it',
 }

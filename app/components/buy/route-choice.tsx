@@ -23,7 +23,7 @@ export const useBounds = () => {
 }
 
 /** What a route asks before, while and after: read off its row. */
-export const useNeeds = () => {
+export const useNeeds = (reviewDays: number) => {
   const t = useT()
   const price = ({ noPrice, priceMin, priceMax }: Method) => {
     if (noPrice) return t('route.need.no-price')
@@ -42,7 +42,9 @@ export const useNeeds = () => {
     [
       m.direct ? t('route.need.ground') : null,
       m.intentionDays > 0 ? t('route.need.intention', { n: m.intentionDays }) : null,
-      t(m.bidUnit === 'wd' ? 'route.need.workdays' : 'route.need.days', { n: m.bidDays }),
+      m.framework
+        ? t('route.need.review', { n: reviewDays })
+        : t(m.bidUnit === 'wd' ? 'route.need.workdays' : 'route.need.days', { n: m.bidDays }),
       m.framework || m.direct ? null : t('route.fewest', { n: m.minProposals }),
       shape(m),
       m.framework || !m.service ? null : price(m),
@@ -53,12 +55,13 @@ export const useNeeds = () => {
 }
 
 /** The routes that admit the sum to choose from, what each takes, and why each of the others does not. */
-export const RouteChoice = ({ routes, chosen, sum }: { routes: Routes; chosen?: string; sum: number }) => {
+type Offered = { routes: Routes; reviewDays: number; chosen?: string; sum: number }
+export const RouteChoice = ({ routes, reviewDays, chosen, sum }: Offered) => {
   const t = useT()
   const f = useFormat()
   const named = useNamed()
   const bounds = useBounds()
-  const needs = useNeeds()
+  const needs = useNeeds(reviewDays)
   const open = routes.filter((r) => r.fit === 'fits' || r.fit === 'needs-ground')
   const others = routes.flatMap(({ method, fit }) =>
     fit === 'fits' || fit === 'needs-ground' ? [] : [{ method, fit }],

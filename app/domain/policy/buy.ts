@@ -77,6 +77,8 @@ export const buyRows = {
   'directNotice.answer': row<OfBuyer>({ by: approvers, at }),
   /** 采购方式 and 指导性目录: the district's for all, a street's own beside it. */
   'route.set': row<object>({ by: ['system_admin', 'district_approver'] }),
+  /** 参数: the next version of a figure, as of the calendar. */
+  'figure.set': row<object>({ by: ['system_admin', 'district_approver'] }),
   'catalogue.import': row<object>({ by: approvers }),
   'plan.announce': row<OfBuyer>({ by: [...handlers, ...approvers], at }),
   'tender.draft': handling,

@@ -64,7 +64,12 @@ export default function EditPlan() {
           }))}
         />
         <Field name="amount" kind="money" label={t('plan.amount')} fallback={String(plan.amount / 100)} />
-        <RouteChoice routes={words.routes} chosen={plan.methodId} sum={plan.amount} />
+        <RouteChoice
+          routes={words.routes}
+          reviewDays={words.reviewDays}
+          chosen={plan.methodId}
+          sum={plan.amount}
+        />
         <PlanWords
           plan={plan}
           alone={words.routes.some((r) => r.fit === 'fits' && r.method.individuals)}

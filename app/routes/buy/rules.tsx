@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { useFigureNamed, useFigureSaid } from '#app/components/buy/figure-said.ts'
 import { useBounds, useNeeds } from '#app/components/buy/route-choice.tsx'
 import { useNamed } from '#app/components/buy/use-named.ts'
 import { Links } from '#app/components/entry.tsx'
@@ -16,10 +17,10 @@ export const handle = titled('rules.title')
 export const loader = pageLoader((ctx) => rulesPage(ctx))
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>
-const Routes = ({ routes, places, sets }: Pick<Shown, 'routes' | 'places' | 'sets'>) => {
+const Routes = ({ routes, places, sets, reviewDays }: Omit<Shown, 'clocks' | 'history' | 'figuresSet'>) => {
   const t = useT()
   const named = useNamed()
-  const needs = useNeeds()
+  const needs = useNeeds(reviewDays)
   const bounds = useBounds()
   const where = (id: string | null) => places.find((place) => place.id === id)?.name
   return routes.map((m) => (
@@ -72,22 +73,37 @@ export default function Rules() {
   const t = useT()
   const f = useFormat()
   const named = useNamed()
-  const { routes, clocks, history, places, sets } = useLoaderData<typeof loader>()
+  const called = useFigureNamed()
+  const said = useFigureSaid()
+  const { clocks, figuresSet, history, ...shown } = useLoaderData<typeof loader>()
   return (
     <Page title={t('rules.title')} lead={t('rules.lead', { mark: t('rules.certainty.M') })}>
-      <Routes routes={routes} places={places} sets={sets} />
+      <Routes {...shown} />
       <Section plain title={t('rules.clocks')}>
         <Clocks clocks={clocks} />
+        {shown.sets ? (
+          <a className="hit" href="/desk/figures">
+            {t('figure.set')}
+          </a>
+        ) : null}
       </Section>
       <Links links={[{ to: '/contract-templates', label: t('contract-template.title') }]} />
       <Section title={t('rules.history')}>
         <Timeline
-          moments={history.map((m) => ({
-            key: m.id,
-            when: f.day(m.from),
-            title: t('rules.history.of', { route: named(m), n: m.version }),
-            text: m.ground ?? m.basis,
-          }))}
+          moments={[
+            ...figuresSet.map((v) => ({
+              key: v.id,
+              when: f.day(v.from),
+              title: t('figure.version.of', { name: called(v), n: v.version, value: said(v) }),
+              text: v.source,
+            })),
+            ...history.map((m) => ({
+              key: m.id,
+              when: f.day(m.from),
+              title: t('rules.history.of', { route: named(m), n: m.version }),
+              text: m.ground ?? m.basis,
+            })),
+          ]}
         />
       </Section>
     </Page>

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { minorQuotes, minorWorks } from '#db/schema/index.ts'
+import { methods, minorQuotes, minorWorks } from '#db/schema/index.ts'
 import { callQuotes, cancelWork, draftWork, enterQuote, giveQuote } from '#domain/buy/minor/call-quotes.ts'
 import { chooseQuote, signWork } from '#domain/buy/minor/choose-quote.ts'
 import { findWork } from '#domain/buy/minor/find-work.ts'
@@ -90,6 +90,13 @@ test('no quote, nor how many, is seen before the deadline; afterwards all are', 
   ])
   const few = { workId, quoteId: open.quotes[0]!.id, reason: '', parts: usualParts }
   await expect(chooseQuote(town.as('approver'), few)).rejects.toMatchObject(refused('minor-too-few'))
+  // How many are compared is the route's own: where a place asks for two, two are enough.
+  expect(open.fewest).toBe(3)
+  await town.transact((tx) =>
+    tx.update(methods).set({ minProposals: 2 }).where(eq(methods.code, 'MINSHENG_MINOR')),
+  )
+  expect((await workPage(town.as(null), workId)).fewest).toBe(2)
+  await chooseQuote(town.as('approver'), few)
 })
 
 test('the lowest is chosen, or another with its reason; the price leaves the reservation', async () => {

@@ -7,7 +7,6 @@ import { record } from '../../journal.ts'
 import { type Fen, minus, negative, split } from '../../money.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
-import { parameter } from '../../parameters.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { balancesOf } from '../../treasury/balances.ts'
@@ -47,8 +46,8 @@ async function compared(tx: Tx, ctx: Context, was: WorkFacts, { quoteId, reason 
   const at = ctx.clock.now()
   if (at < was.quotesUntil) throw new Refusal('conflict', 'minor-still-calling')
   const quotes = await quotesOf(ctx, tx, was)
-  const { value } = await parameter(tx, 'MINOR_QUOTES', dateOf(at))
-  if (quotes.length < value) throw new Refusal('conflict', 'minor-too-few', { n: value })
+  const { minProposals } = was.plan.method
+  if (quotes.length < minProposals) throw new Refusal('conflict', 'minor-too-few', { n: minProposals })
   const left = quotes.filter(({ aside }) => !aside)
   const chosen = quotes.find(({ id }) => id === quoteId)
   if (!chosen) throw new Refusal('missing', 'minor-quote-missing')

@@ -25,8 +25,7 @@ function told(work: WorkFacts, asides: Asides): TrailEntry[] {
       ? [
           {
             ...by('finance'),
-            chapter: 'deliver' as const,
-            at: paidAt,
+            ...{ chapter: 'deliver' as const, at: paidAt },
             key: 'minor.pay',
             amount,
             params: { part: title, no: voucherNo ?? '' },

@@ -3,7 +3,6 @@ import { minorQuotes } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
 import { countdown } from '../../countdown.ts'
 import { dateOf } from '../../dates.ts'
-import { parameter } from '../../parameters.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { bodiesInStanding } from '../../who/standing/blocks-of.ts'
@@ -30,7 +29,7 @@ async function shown(ctx: Context, work: WorkFacts) {
     supplier: work.supplier,
     chosen: work.quoteId,
     quotes: await quotesOf(ctx, ctx.db, work),
-    fewest: (await parameter(ctx.db, 'MINOR_QUOTES', dateOf(work.createdAt))).value,
+    fewest: work.plan.method.minProposals,
     parts: work.parts.map(
       ({ id, ordinal, title, amount, state, finding, voucherNo, acceptedAt, paidAt }) => ({
         ...{ id, ordinal, title, amount, state, finding, voucherNo, acceptedAt, paidAt },

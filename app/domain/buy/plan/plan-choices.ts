@@ -66,6 +66,7 @@ export async function planRoutes(ctx: Context, sketch: Sketch) {
     ...(await wordChoices(ctx, buying.buyerId, sketch.amount, today)),
     line,
     needs: chosen,
+    reviewDays: (await parameter(ctx.db, 'FRAMEWORK_REVIEW', today)).value,
     splitting: await splittingOf(ctx.db, all, buying),
   }
 }

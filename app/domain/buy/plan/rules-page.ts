@@ -1,25 +1,26 @@
-import { asc, desc, lte } from 'drizzle-orm'
-import { methods, parameters, places } from '#db/schema/index.ts'
+import { desc } from 'drizzle-orm'
+import { methods, places } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
+import { parameter } from '../../parameters.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { inForce, setLater, versionsOf } from './figures-page.ts'
 import { methodsInForce } from './routes-for.ts'
 
 /** Every route and every legal clock in force today, for anybody to read. */
 export async function rulesPage(ctx: Context) {
   const today = dateOf(ctx.clock.now())
-  const figures = await ctx.db
-    .select()
-    .from(parameters)
-    .where(lte(parameters.from, today))
-    .orderBy(asc(parameters.code), desc(parameters.version))
-  const current = figures.filter((f, at) => figures.findIndex((other) => other.code === f.code) === at)
+  const figures = await versionsOf(ctx.db)
+  const current = inForce(figures, today)
   return {
     routes: await methodsInForce(ctx.db, today),
     clocks: current.filter(({ unit }) => unit === 'wd' || unit === 'd' || unit === 'month'),
+    figuresSet: setLater(figures),
     history: await ctx.db.select().from(methods).orderBy(desc(methods.from), methods.code),
     places: await ctx.db.select({ id: places.id, name: places.name, level: places.level }).from(places),
+    /** 入围没有截止，申请随到随审：审核的期限。 */
+    reviewDays: (await parameter(ctx.db, 'FRAMEWORK_REVIEW', today)).value,
     sets: may(ctx.actor, 'route.set', {}),
   }
 }

@@ -18,7 +18,7 @@ const announced = (plan: PlanFacts, on: string): TrailEntry => ({
   key: 'plan.intention',
   ground: plan.method.intentionDays > 0 ? '财库〔2020〕10号' : null,
   paper: { label: plan.refNo, href: `/tenders#${plan.refNo}` },
-  params: { route: plan.method.name },
+  params: { route: plan.method.name, routeEn: plan.method.nameEn },
 })
 const approved = (plan: PlanFacts, at: Date): TrailEntry => ({
   ...office(plan, 'approver'),
@@ -27,7 +27,7 @@ const approved = (plan: PlanFacts, at: Date): TrailEntry => ({
   ground: plan.method.basis,
   amount: plan.amount,
   words: plan.goals,
-  params: { line: plan.line.name, route: plan.method.name, no: plan.refNo },
+  params: { line: plan.line.name, route: plan.method.name, routeEn: plan.method.nameEn, no: plan.refNo },
 })
 
 /** 单一来源公示 and each objection answered; never whose it was. */
