@@ -4,12 +4,14 @@ import type { Needs } from './tell-needs.ts'
 import { tellNews } from './tell-news.ts'
 import { tellPurchases } from './tell-purchases.ts'
 import { tellSuggestions } from './tell-suggestions.ts'
+import { tellSupervision } from './tell-supervision.ts'
 import { tellTend } from './tell-tend.ts'
 
 /** What follows once the needs stand: everyday asks, purchases, services, and what was read of all that. */
 export async function tellRest(story: Story, needs: Needs, told: Told) {
   const asks = await tellSuggestions(story, needs)
   const purchases = await tellPurchases(story, needs)
+  await tellSupervision(story, purchases)
   await tellTend(story, purchases)
   await tellNews(story)
   told(`${purchases.size} purchases, ${asks} asks`)

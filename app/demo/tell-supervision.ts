@@ -1,0 +1,63 @@
+import { eq } from 'drizzle-orm'
+import { contracts, visits, voucherChecks } from '#db/schema/index.ts'
+import { findContract } from '#domain/deliver/contract/find-contract.ts'
+import { declareClear, giveScore } from '#domain/deliver/supervision/assessment/assess.ts'
+import { assessorPool } from '#domain/deliver/supervision/assessment/draw-assessors.ts'
+import { findAssessment } from '#domain/deliver/supervision/assessment/find-assessment.ts'
+import { openAssessment } from '#domain/deliver/supervision/assessment/open-assessment.ts'
+import { publishAssessment } from '#domain/deliver/supervision/assessment/publish-assessment.ts'
+import { checkVoucher } from '#domain/deliver/supervision/visit/check-voucher.ts'
+import { planVisits } from '#domain/deliver/supervision/visit/plan-visits.ts'
+import { recordVisit, skipVisit } from '#domain/deliver/supervision/visit/record-visit.ts'
+import type { Story } from './story.ts'
+
+const seen = {
+  visitedOn: '2026-11-10',
+  ...{ present: 14, asked: 4, diary: 'ok', staff: 'ok', site: 'ok', people: 'ok' },
+  words: '下午两点到活动室，正在开展活动，签到与现场人数相符，当面问了四位，都说按时来。',
+} as const
+
+/** 十一月的检查: planned on the second, two visits made, one given up, the others and a voucher left to be done. */
+async function tellVisits(story: Story, centreId: string) {
+  const centre = (when: string) => story.sit('centre_officer', centreId, when)
+  const { db } = story.store
+  const { id } = await planVisits(centre('2026-11-02 09:00'))
+  const [first, second, third] = await db.select().from(visits).where(eq(visits.visitPlanId, id))
+  for (const visit of [first, second])
+    if (visit) await recordVisit(centre('2026-11-10 17:00'), { visitId: visit.id, ...seen, found: undefined })
+  if (third)
+    await skipVisit(centre('2026-11-12 10:00'), { visitId: third.id, words: '场地停电，活动改到下月。' })
+  const [check] = await db.select().from(voucherChecks).where(eq(voucherChecks.visitPlanId, id))
+  if (check)
+    await checkVoucher(centre('2026-11-12 15:00'), { checkId: check.id, verdict: 'agree', words: undefined })
+}
+
+const words = '目标基本达成，记录完整；志愿者的培训还可以再细。'
+const shares = [0.92, 0.88, 0.9]
+/** 末期评估 of a service that is over: three outsiders, each alone, a grade in the record. */
+async function tellAssessment(story: Story, centreId: string, contractId: string) {
+  const centre = (when: string) => story.sit('centre_officer', centreId, when)
+  const { id: assessmentId } = await openAssessment(centre('2026-11-13 09:00'), { contractId, kind: 'final' })
+  const { form, seats } = await findAssessment(story.store.db, assessmentId)
+  for (const [i, { personId }] of seats.entries()) {
+    const expert = (when: string) => story.as(personId, when, 'expert')
+    await declareClear(expert('2026-11-14 09:00'), { assessmentId })
+    const scores = form.items.map(({ code, max }) => ({ code, points: Math.round(max * shares[i]!) }))
+    await giveScore(expert('2026-11-16 15:00'), { assessmentId, scores, words })
+  }
+  await publishAssessment(centre('2026-11-18 10:00'), { assessmentId, words })
+}
+
+/** 监督: the centre's month; and, where enough outsiders are free of ties, an evaluation of what is over. */
+export async function tellSupervision(story: Story, purchases: ReadonlyMap<string, { planId: string }>) {
+  const { db } = story.store
+  const planId = purchases.get('P05')?.planId ?? ''
+  const [over] = await db.select({ id: contracts.id }).from(contracts).where(eq(contracts.planId, planId))
+  if (!over) return
+  const contract = await findContract(db, over.id)
+  const [centreId] = contract.centreIds
+  if (!centreId) return
+  await tellVisits(story, centreId)
+  if ((await assessorPool(db, contract, '2026-11-13')).length >= shares.length)
+    await tellAssessment(story, centreId, contract.id)
+}
