@@ -155,9 +155,29 @@ async function tellResources(story: Story) {
   await lendBooking(story.sit('station_clerk', 'ST1', '2026-11-19 15:00'), { bookingId })
 }
 
-/** 爱心商家 and goods: one is used, one has come, one waits to be looked at. */
-async function tellOffers(story: Story, purchases: Map<string, Purchase>) {
-  const [agreement] = await story.store.db.select().from(frameworks).where(eq(frameworks.state, 'published'))
+const term = { from: '2026-09-01', to: '2027-02-28' }
+const posts = (story: Story, partyId: string) => story.sit('org_editor', partyId, '2026-08-24 10:00')
+const looks = (story: Story, buyer: string, when: string) =>
+  story.sit(buyer.startsWith('S') ? 'street_handler' : 'district_handler', buyer, when)
+
+/** 爱心商家: a discount for those whom the agreement serves; two took it, one has used it. */
+async function tellDiscount(story: Story) {
+  const { db } = story.store
+  const [agreement] = await db.select().from(frameworks).where(eq(frameworks.state, 'published'))
+  if (!agreement) return
+  const { id: offerId } = await postOffer(posts(story, 'ENT01'), {
+    ...{ kind: 'discount', line: `framework:${agreement.id}`, ...term, quantity: 300 },
+    ...{ title: '老年套餐立减', words: '凭码到店，老年套餐立减 5 元，每人一次。' },
+    ...{ unitValue: yuan(5), valueGround: '门店公开价目' },
+  })
+  await listOffer(looks(story, agreement.buyerId, '2026-08-26 10:00'), { offerId })
+  for (const ref of ['RES01', 'RES02']) await takeOffer(resident(story, ref, '2026-10-12 10:00'), { offerId })
+  const [use] = await db.select().from(offerUses).where(eq(offerUses.offerId, offerId))
+  await honourUse(story.sit('org_editor', 'ENT01', '2026-10-13 12:00'), { offerId, code: use!.code! })
+}
+
+/** 实物: some of what was pledged has come; another offer waits to be looked at. */
+async function tellGoods(story: Story, purchases: Map<string, Purchase>) {
   const plan = async (id: string) =>
     (
       await story.store.db
@@ -166,30 +186,15 @@ async function tellOffers(story: Story, purchases: Map<string, Purchase>) {
         .where(eq(plans.id, purchases.get(id)?.planId ?? ''))
     )[0]
   const [post, visits] = [await plan('P01'), await plan('P02')]
-  if (!agreement || !post || !visits) return
-  const term = { from: '2026-09-01', to: '2027-02-28' }
-  const by = (partyId: string) => story.sit('org_editor', partyId, '2026-08-24 10:00')
-  const looks = (buyer: string, when: string) =>
-    story.sit(buyer.startsWith('S') ? 'street_handler' : 'district_handler', buyer, when)
-  const meal = await postOffer(by('ENT01'), {
-    ...{ kind: 'discount', line: `framework:${agreement.id}`, ...term, quantity: 300 },
-    ...{ title: '老年套餐立减', words: '凭码到店，老年套餐立减 5 元，每人一次。' },
-    ...{ unitValue: yuan(5), valueGround: '门店公开价目' },
-  })
-  await listOffer(looks(agreement.buyerId, '2026-08-26 10:00'), { offerId: meal.id })
-  for (const ref of ['RES01', 'RES02'])
-    await takeOffer(resident(story, ref, '2026-10-12 10:00'), { offerId: meal.id })
-  const [code] = await story.store.db.select().from(offerUses).where(eq(offerUses.offerId, meal.id))
-  const till = story.sit('org_editor', 'ENT01', '2026-10-13 12:00')
-  await honourUse(till, { offerId: meal.id, code: code!.code! })
-  const gauges = await postOffer(by('ENT03'), {
+  if (!post || !visits) return
+  const { id: offerId } = await postOffer(posts(story, 'ENT03'), {
     ...{ kind: 'in_kind', line: `plan:${post.id}`, ...term, quantity: 20 },
     ...{ title: '电子血压计', words: '捐给两个社工站，供入户探访使用。' },
     ...{ unitValue: yuan(180), valueGround: '采购发票' },
   })
-  await listOffer(looks(post.buyerId, '2026-08-26 11:00'), { offerId: gauges.id })
-  const receipt = { offerId: gauges.id, quantity: 12, receiptNo: 'JS-2026-009' }
-  await receiveGoods(looks(post.buyerId, '2026-09-15 10:00'), receipt)
+  await listOffer(looks(story, post.buyerId, '2026-08-26 11:00'), { offerId })
+  const receipt = { offerId, quantity: 12, receiptNo: 'JS-2026-009' }
+  await receiveGoods(looks(story, post.buyerId, '2026-09-15 10:00'), receipt)
   await postOffer(story.sit('org_editor', 'ENT02', '2026-11-19 10:00'), {
     ...{ kind: 'discount', line: `plan:${visits.id}`, from: '2026-11-23', to: '2026-12-31', quantity: 40 },
     ...{ title: '助洁首单免上门费', words: '项目服务对象凭码预约，免 30 元上门费。' },
@@ -201,5 +206,6 @@ async function tellOffers(story: Story, purchases: Map<string, Purchase>) {
 export async function tellTend(story: Story, purchases: Map<string, Purchase>) {
   await tellHours(story)
   await tellResources(story)
-  await tellOffers(story, purchases)
+  await tellDiscount(story)
+  await tellGoods(story, purchases)
 }

@@ -31,8 +31,8 @@ import { hoursPage } from '#domain/tend/hours/hours-page.ts'
 import { entriesOf, myHours, statementOf } from '#domain/tend/hours/my-hours.ts'
 import { insureVolunteer, nameHeir, openAccount } from '#domain/tend/hours/open-account.ts'
 import { postHours } from '#domain/tend/hours/post-hours.ts'
+import { servicePage } from '#domain/tend/hours/read-service.ts'
 import { recordService } from '#domain/tend/hours/record-service.ts'
-import { servicePage } from '#domain/tend/hours/service-page.ts'
 import { verifyHours } from '#domain/tend/hours/verify-hours.ts'
 import { running } from '#tests/support/contract.ts'
 import { earned, hoursTown, served } from '#tests/support/hours.ts'
@@ -149,6 +149,11 @@ test('a neighbour’s hours are kept when he asks, go to who served, and the res
   const next = await askService(town.as('resident2'), { ...help, servedOn: '2026-03-04', minutes: 50 })
   await cancelService(town.as('resident2'), { serviceId: next.id })
   expect(await minutesOf(town, mine)).toBe(50)
+  // taken back, they are the neighbour's again; nothing is kept for a service that is over
+  await counterService(town.as('signer4'), { serviceId, reason: '没有来过' })
+  expect([await minutesOf(town, mine), await minutesOf(town, theirs), await minutesOf(town, KEPT)]).toEqual([
+    90, 0, 0,
+  ])
   // the database refuses what the rule would have let through
   await expect(
     town.transact((tx) => tx.update(hourAccounts).set({ minutes: -1 }).where(eq(hourAccounts.id, mine))),

@@ -18,6 +18,12 @@ type Reasoned = One & { reason: string }
 const told = (tx: Tx, ctx: Context, was: ServiceFacts, how: string) =>
   notify(tx, ctx, { personId: was.volunteerId! }, how, linkTo(was.id), { no: was.refNo })
 
+/** Where a neighbour's minutes go back to: his account, or the pool where it was closed meanwhile. */
+async function backTo(tx: Tx, { askerId }: ServiceFacts) {
+  const asker = askerId ? await accountOf(tx, askerId) : null
+  return asker && !asker.closedAt ? asker.id : POOL
+}
+
 /** What a confirmed service books: issued for the public good, or out of what the neighbour kept for it, the rest back to him. */
 async function book(tx: Tx, ctx: Context, was: ServiceFacts) {
   const mine = await openAccountOf(tx, was.volunteerId!)
@@ -32,9 +38,8 @@ async function book(tx: Tx, ctx: Context, was: ServiceFacts) {
         [mine.id, served],
       ],
     })
-  const asker = await accountOf(tx, was.askerId!)
   const rest = was.planned! - served
-  const back = asker && !asker.closedAt ? asker.id : POOL
+  const back = await backTo(tx, was)
   const postings = [
     [KEPT, -was.planned!],
     [mine.id, served],
@@ -88,7 +93,12 @@ export const counterService = (ctx: Context, { serviceId, reason }: Reasoned) =>
     const was = await findService(tx, serviceId)
     authorize(ctx.actor, 'hourService.counter', was)
     await move(tx, hourServices, machine, was, 'counter', { reason })
-    await counterEntry(tx, ctx, `confirm:${serviceId}`, reason)
+    // what was kept for it is long free: it goes back to whoever had asked
+    const asker = await backTo(tx, was)
+    await counterEntry(tx, ctx, {
+      ...{ source: `confirm:${serviceId}`, memo: reason },
+      backTo: (id) => (id === KEPT ? asker : id),
+    })
     await told(tx, ctx, was, 'hours-countered')
     await record(tx, ctx, 'hourService.counter', { subject: serviceId }, { minutes: was.minutes })
     return { id: serviceId }

@@ -60,13 +60,19 @@ export async function postHours(tx: Tx, ctx: Context, { postings, ...entry }: En
   return made!
 }
 
+type Countered = {
+  source: string
+  memo: string
+  /** Where a posting goes back to, if not to its own account. */
+  backTo?: (accountId: string) => string
+}
 /** 更正: what an entry moved is moved back by another, never wiped; once. */
-export async function counterEntry(tx: Tx, ctx: Context, source: string, memo: string) {
+export async function counterEntry(tx: Tx, ctx: Context, { source, memo, backTo = (id) => id }: Countered) {
   const [was] = await tx.select().from(hourEntries).where(eq(hourEntries.source, source))
   if (!was) throw new Refusal('missing', 'hours-entry-missing')
   const postings = await tx.select().from(hourPostings).where(eq(hourPostings.entryId, was.id))
   return postHours(tx, ctx, {
     ...{ kind: 'counter', source: `counter:${was.id}`, serviceId: was.serviceId, reversesId: was.id, memo },
-    postings: postings.map(({ accountId, minutes }) => [accountId, -minutes] as const),
+    postings: postings.map(({ accountId, minutes }) => [backTo(accountId), -minutes] as const),
   })
 }

@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { sum, timesOf, zero } from '../../money.ts'
 import { authorize, may } from '../../policy/index.ts'
-import { findOffer, listedOffers, openLines } from './find-offer.ts'
+import { findOffer, listedOffers, type OfferFacts, openLines } from './find-offer.ts'
 
 /** How many of each offer were really used or came. */
 async function countsOf(db: Reader) {
@@ -60,6 +60,23 @@ export async function postPage(ctx: Context) {
   return { lines: lines.map(({ line, title }) => ({ line, title })), today: dateOf(ctx.clock.now()) }
 }
 
+/** What this reader may do with an offer now. */
+function actsOf(ctx: Context, was: OfferFacts, used: boolean) {
+  const { state, kind } = was
+  const today = dateOf(ctx.clock.now())
+  const runs = state === 'listed' && today >= was.from && today <= was.to && was.taken < was.quantity
+  const shown = state === 'listed' || state === 'ended'
+  const honours = may(ctx.actor, 'partnerOffer.honour', { ...was, usedBy: null })
+  return {
+    list: state === 'posted' && may(ctx.actor, 'partnerOffer.list', was),
+    decline: state === 'posted' && may(ctx.actor, 'partnerOffer.decline', was),
+    end: state === 'listed' && may(ctx.actor, 'partnerOffer.end', was),
+    take: kind === 'discount' && runs && !used,
+    honour: kind === 'discount' && shown && honours,
+    receive: kind === 'in_kind' && runs && may(ctx.actor, 'partnerOffer.receive', was),
+  }
+}
+
 /** One offer: listed, to anybody; before, to its two sides alone. The code is its owner's alone. */
 export async function offerPage(ctx: Context, id: string) {
   const was = await findOffer(ctx.db, id)
@@ -67,28 +84,14 @@ export async function offerPage(ctx: Context, id: string) {
   const { personId } = ctx.actor
   const mine = personId ? and(eq(offerUses.offerId, id), eq(offerUses.personId, personId)) : undefined
   const [use] = mine ? await ctx.db.select().from(offerUses).where(mine) : []
-  const today = dateOf(ctx.clock.now())
-  const runs = was.state === 'listed' && today >= was.from && today <= was.to
-  const left = was.quantity - was.taken
   const counted = (await countsOf(ctx.db)).get(id) ?? 0
   const { refNo, kind, title, words, quantity, unitValue, valueGround, from, to, state, reason } = was
-  const facts = { ...was, usedBy: null }
   return {
     offer: { id, refNo, kind, title, words, quantity, unitValue, valueGround, from, to, state, reason },
-    ...{ partner: was.partner, line: was.line, left, counted, value: timesOf(unitValue, counted) },
+    ...{ partner: was.partner, line: was.line, left: quantity - was.taken },
+    ...{ counted, value: timesOf(unitValue, counted) },
     mine: use ? { code: use.code, honoured: use.state === 'honoured' } : null,
     signedIn: personId !== null,
-    acts: {
-      list: state === 'posted' && may(ctx.actor, 'partnerOffer.list', was),
-      decline: state === 'posted' && may(ctx.actor, 'partnerOffer.decline', was),
-      end: state === 'listed' && may(ctx.actor, 'partnerOffer.end', was),
-      take: kind === 'discount' && runs && left > 0 && !use,
-      honour:
-        kind === 'discount' &&
-        state !== 'posted' &&
-        state !== 'declined' &&
-        may(ctx.actor, 'partnerOffer.honour', facts),
-      receive: kind === 'in_kind' && runs && left > 0 && may(ctx.actor, 'partnerOffer.receive', was),
-    },
+    acts: actsOf(ctx, was, use !== undefined),
   }
 }

@@ -1,18 +1,15 @@
 import { useLoaderData } from '@remix-run/react'
-import { Empty, FormDetails } from '#app/components/card.tsx'
+import { Empty } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
-import { Choices } from '#app/components/choices.tsx'
-import { Field } from '#app/components/field.tsx'
-import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
+import { AccountActs } from '#app/components/tend/account-acts.tsx'
 import { HourEntries } from '#app/components/tend/hour-entries.tsx'
 import { useMinutes } from '#app/components/tend/minutes.ts'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { hourCloseCauses } from '#db/vocabulary.ts'
 import { closeAccount } from '#domain/tend/hours/close-account.ts'
 import { closeForm, grantForm, insureForm } from '#domain/tend/hours/forms.ts'
 import { grantHours } from '#domain/tend/hours/give-hours.ts'
@@ -35,52 +32,6 @@ export const action = formActions({
     goTo,
   }),
 })
-
-type Shown = ReturnType<typeof useLoaderData<typeof loader>>
-const AccountActs = ({ acts, account, today }: Pick<Shown, 'acts' | 'account' | 'today'>) => {
-  const t = useT()
-  return (
-    <div className="mt-6 grid gap-4">
-      {acts.insure ? (
-        <FormDetails form="insure" summary={t('hours.insure')}>
-          <Form name="insure" look="second" submit={t('hours.insure.do')}>
-            <Field name="until" kind="date" label={t('hours.insure.until')} fallback={today} />
-            <Field name="policyNo" short label={t('hours.insure.policy')} />
-          </Form>
-        </FormDetails>
-      ) : null}
-      {acts.grant ? (
-        <FormDetails form="grant" summary={t('hours.grant')}>
-          <Form
-            name="grant"
-            look="second"
-            submit={t('hours.grant.do')}
-            hidden={{ personId: account.personId }}
-          >
-            <Field name="minutes" kind="number" short label={t('hours.minutes')} />
-            <Field name="reason" kind="long" rows={2} label={t('hours.grant.reason')} />
-          </Form>
-        </FormDetails>
-      ) : null}
-      {acts.close ? (
-        <FormDetails form="close" summary={t('hours.close')}>
-          <Form name="close" look="danger" submit={t('hours.close.do')}>
-            <Choices
-              name="cause"
-              legend={t('hours.close.cause')}
-              options={hourCloseCauses.map((value) => ({
-                value,
-                label: t(`hours.cause.${value}`),
-                note: t(value === 'death' ? 'hours.close.heir' : 'hours.close.pool'),
-              }))}
-            />
-            <Field name="ground" kind="long" rows={2} label={t('hours.close.ground')} />
-          </Form>
-        </FormDetails>
-      ) : null}
-    </div>
-  )
-}
 
 /** One account to the organisation that keeps the bank: insurance, the pool, closing it by the rule. */
 export default function HourAccount() {

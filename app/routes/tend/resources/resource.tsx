@@ -2,11 +2,10 @@ import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
-import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
-import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
+import { Asking, Taken } from '#app/components/tend/asking.tsx'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
@@ -29,54 +28,6 @@ export const action = formActions({
     goTo: () => '/desk/resources',
   }),
 })
-
-type Shown = ReturnType<typeof useLoaderData<typeof loader>>
-const Asking = ({ resource: r, today, ahead, most }: Shown) => {
-  const t = useT()
-  const byHour = r.opens !== null && r.closes !== null
-  const hours = byHour
-    ? Array.from({ length: r.closes! - r.opens! + 1 }, (_, at) => ({
-        value: String(r.opens! + at),
-        label: `${r.opens! + at}:00`,
-      }))
-    : []
-  return (
-    <Form name="ask" submit={t('booking.ask')}>
-      <Field
-        name="from"
-        kind="date"
-        label={t(byHour ? 'booking.on' : 'booking.from')}
-        hint={t(byHour ? 'booking.ahead' : 'booking.ahead.days', { n: ahead, most })}
-        fallback={today}
-      />
-      {byHour ? (
-        <>
-          <Field name="opens" kind="select" label={t('booking.opens')} options={hours.slice(0, -1)} />
-          <Field name="closes" kind="select" label={t('booking.closes')} options={hours.slice(1)} />
-        </>
-      ) : (
-        <Field name="to" kind="date" label={t('booking.to')} fallback={today} />
-      )}
-      <Field name="purpose" label={t('booking.purpose')} hint={t('booking.purpose.hint')} />
-    </Form>
-  )
-}
-
-const Taken = ({ taken }: Pick<Shown, 'taken'>) => {
-  const t = useT()
-  const f = useFormat()
-  if (taken.length === 0) return <p className="quiet">{t('resource.free')}</p>
-  return (
-    <ul className="grid gap-2">
-      {taken.map(({ day, hours }) => (
-        <li key={day}>
-          {f.day(day)}
-          {hours.length > 0 ? ` ${hours.map((h) => `${h}:00–${h + 1}:00`).join(t('list.comma'))}` : ''}
-        </li>
-      ))}
-    </ul>
-  )
-}
 
 /** One thing that is lent: what it is, when it is taken, and how to ask for it. */
 export default function Resource() {

@@ -5,8 +5,8 @@ import { useFormat } from '#app/components/format.ts'
 import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
+import { ServiceActs } from '#app/components/tend/hour-acts.tsx'
 import { useMinutes } from '#app/components/tend/minutes.ts'
-import { ServiceActs } from '#app/components/tend/service-acts.tsx'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
@@ -19,7 +19,7 @@ import {
 } from '#domain/tend/hours/decide-service.ts'
 import { auditService } from '#domain/tend/hours/double-claims.ts'
 import { auditForm, claimHoursForm, emptyForm, reasonForm } from '#domain/tend/hours/forms.ts'
-import { servicePage } from '#domain/tend/hours/service-page.ts'
+import { servicePage } from '#domain/tend/hours/read-service.ts'
 
 export const handle = titled<{ service: { refNo: string } }>((t, { service }) =>
   t('hours.service', { no: service.refNo }),

@@ -1,5 +1,5 @@
 import { useT } from '#app/i18n/use-t.ts'
-import type { servicePage } from '#domain/tend/hours/service-page.ts'
+import type { servicePage } from '#domain/tend/hours/read-service.ts'
 import { FormDetails } from '../card.tsx'
 import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'
