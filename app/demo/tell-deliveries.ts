@@ -11,6 +11,7 @@ import {
 import { yuan } from '#domain/money.ts'
 import type { Story } from './story.ts'
 import { tellCasework } from './tell-casework.ts'
+import { tellCofund } from './tell-cofund.ts'
 import { type Service, tellContract } from './tell-contracts.ts'
 import { accept, ask, check, claim, hear, pay, signAs } from './tell-milestones.ts'
 import type { Purchase } from './tell-plans.ts'
@@ -143,6 +144,7 @@ const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
     )
     await check(story, s, 2, '2026-11-20 15:00', seen)
     await rate(story, s, '2026-11-16 09:00', ['2026-11-16', '2026-11-20'], [14, 5, 2, 1, 0])
+    await tellCofund(story, s)
   },
   /** 新居民融合: its mid-term is accepted; the money waits at finance. */
   P04: async (story, s) => {

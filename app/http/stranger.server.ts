@@ -11,7 +11,7 @@ type Asked = {
 }
 
 /** Rooms of bodies and persons: that something stands behind such an address is itself not told. */
-const closedRooms = /^\/(desk|work|panel|care|cases|orders|alliances|sanctions|me)\//
+const closedRooms = /^\/(desk|work|panel|care|cases|orders|alliances|sanctions|gifts|me)\//
 
 const isStrange = (error: unknown) =>
   error instanceof Refusal && error.kind === 'forbidden' && strangers.has(error.reason)

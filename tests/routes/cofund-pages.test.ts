@@ -58,7 +58,7 @@ test.skipIf(!isBuilt)(
     expect((await send('resident3', `${pot}/pledge`, { ...pledge, amount: '30000' })).status).toBe(409)
     expect((await send('worker1', `${pot}/pledge`, pledge)).status).toBe(403)
     const { to: gift } = await send('resident3', `${pot}/pledge`, pledge)
-    for (const who of [null, 'resident4', 'editor2']) expect((await get(who, gift)).status).toBe(403)
+    for (const who of [null, 'resident4', 'editor2']) expect((await get(who, gift)).status).toBe(who ? 404 : 403)
     expect((await send('signer1', gift, { _form: 'decline', reason: '' })).status).toBe(400)
     expect((await send('signer1', gift, { _form: 'accept' })).status).toBe(302)
     expect((await send('resident4', gift, { _form: 'pay' })).status).toBe(403)

@@ -5,7 +5,9 @@ import { isPg } from '#db/dialect.ts'
 import * as schema from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store.ts'
 import type { Role } from '#db/vocabulary.ts'
+import { yuan } from '#domain/money.ts'
 import { draftedNeed, openSurvey } from '#tests/support/ask.ts'
+import { cofundTown } from '#tests/support/cofund.ts'
 import { askedPartner, publishedConsultation } from '#tests/support/consortium.ts'
 import { running } from '#tests/support/contract.ts'
 import { cookieFor, eachOf, hear, isBuilt, type Served, serveTown } from '#tests/support/crawl.ts'
@@ -60,6 +62,8 @@ async function servedTown() {
   await draftedMeeting(town)
   await askedPartner(town, await publishedConsultation(town), 1, 2)
   const { id } = await running(town)
+  const cofund = await cofundTown(town, id)
+  await cofund.agreed(await cofund.pot(), yuan(100))
   const [first] = await town.db.select().from(schema.milestones).where(eq(schema.milestones.contractId, id))
   await passGate(town, first!.id)
   await requested(town, first!.id)
@@ -97,6 +101,8 @@ const tables: Record<string, Table> = {
   'alliances/:memberId': schema.consortiumMembers,
   batchId: schema.paperBatches,
   'desk/surveys/:id/sheets/:batchId': schema.surveyBatches,
+  potId: schema.pots,
+  giftId: schema.gifts,
   settlementId: schema.settlements,
   findingId: schema.findings,
   visitId: schema.visits,
@@ -140,7 +146,7 @@ type Place = { path: string; foreign: string; unknown: string; closed: boolean }
 const blanksOf = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, blank]) => blank!)
 const nothing = '0a0a0a0a0a0a0a0a0a0a'
 /** Rooms of bodies and persons, written down apart from the pages' own list. */
-const closedRoom = /^(desk|work|panel|care|cases|orders|alliances|sanctions|me)\//
+const closedRoom = /^(desk|work|panel|care|cases|orders|alliances|sanctions|gifts|me)\//
 const filledIn = (path: string, value: (blank: string) => string) =>
   `/${path.replaceAll(/:(\w+)/g, (_, blank: string) => value(blank))}`
 

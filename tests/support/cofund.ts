@@ -1,45 +1,26 @@
 import { eq } from 'drizzle-orm'
 import { type Outcome, openStandIn } from '#app/funds.server.ts'
-import { gifts, parties, providerCalls } from '#db/schema/index.ts'
+import { gifts, providerCalls } from '#db/schema/index.ts'
 import type { Context } from '#domain/context.ts'
 import { acceptGift } from '#domain/deliver/cofund/answer-gift.ts'
 import { connectPayee } from '#domain/deliver/cofund/connect-payee.ts'
 import { openPot } from '#domain/deliver/cofund/open-pot.ts'
 import { payGift } from '#domain/deliver/cofund/pay-gift.ts'
 import { pledgeGift } from '#domain/deliver/cofund/pledge-gift.ts'
+import { milestonesOf } from '#domain/deliver/milestone/find-milestone.ts'
 import { type Fen, yuan } from '#domain/money.ts'
 import { balancesOf } from '#domain/treasury/balances.ts'
+import { company, companySeat, potWords } from './company.ts'
 import { running } from './contract.ts'
 import { passGate } from './payment.ts'
 import { type Town, world } from './world.ts'
 
-export const potWords = {
-  title: '防滑椅与扶手',
-  purpose: '为二十户独居老人添置防滑椅和浴室扶手，超出合同内容的部分。',
-  appeal: 'named',
-} as const
-
-/** A company of the town, signed for by a resident who holds its seat. */
-export function companySeat(ctx: Context): Context {
-  const seat = { id: 'seat-ent', role: 'org_signer' as const, partyId: 'ENT1' }
-  return { ...ctx, actor: { personId: 'resident6', seat, seats: [seat], communityId: null } }
-}
-export const company = (town: Pick<Town, 'transact' | 'clock'>) =>
-  town.transact(async (tx) => {
-    const enterprise = {
-      id: 'ENT1',
-      kind: 'enterprise' as const,
-      name: '禾味餐饮管理有限公司',
-      placeId: 'D1',
-    }
-    await tx.insert(parties).values({ ...enterprise, createdAt: town.clock.now() })
-    return enterprise
-  })
-
 /** A town with a stand-in for its provider, a contract under way and a company that would add to it. */
-export async function cofundTown(given?: Town) {
+export async function cofundTown(given?: Town, contractId?: string) {
   const town = given ?? (await world())
-  const contract = await running(town, { price: yuan(80_000) })
+  const contract = contractId
+    ? { id: contractId, milestones: await milestonesOf(town.db, contractId), planId: '' }
+    : await running(town, { price: yuan(80_000) })
   await company(town)
   const { funds, fake, provider } = await openStandIn({ ctx: town.as(null), origin: '' })
   const as = (key: string | null): Context => ({ ...town.as(key), funding: funds.capabilities })

@@ -11,7 +11,8 @@ import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
 import { yuan } from '#domain/money.ts'
 import { balancesOf } from '#domain/treasury/balances.ts'
 import { mustBeLawful } from '#domain/treasury/lawful-provider.ts'
-import { cofundTown, potWords } from '#tests/support/cofund.ts'
+import { cofundTown } from '#tests/support/cofund.ts'
+import { potWords } from '#tests/support/company.ts'
 
 const refuses = (reason: string) => expect.objectContaining({ reason })
 const ten = yuan(10_000)
