@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { contracts, visits, voucherChecks } from '#db/schema/index.ts'
+import { contracts, seats, visits, voucherChecks } from '#db/schema/index.ts'
 import { findContract } from '#domain/deliver/contract/find-contract.ts'
 import { declareClear, giveScore } from '#domain/deliver/supervision/assessment/assess.ts'
 import { assessorPool } from '#domain/deliver/supervision/assessment/draw-assessors.ts'
@@ -7,7 +7,7 @@ import { findAssessment } from '#domain/deliver/supervision/assessment/find-asse
 import { openAssessment } from '#domain/deliver/supervision/assessment/open-assessment.ts'
 import { publishAssessment } from '#domain/deliver/supervision/assessment/publish-assessment.ts'
 import { checkVoucher } from '#domain/deliver/supervision/visit/check-voucher.ts'
-import { planVisits } from '#domain/deliver/supervision/visit/plan-visits.ts'
+import { planVisits, underCentre } from '#domain/deliver/supervision/visit/plan-visits.ts'
 import { recordVisit, skipVisit } from '#domain/deliver/supervision/visit/record-visit.ts'
 import type { Story } from './story.ts'
 
@@ -17,14 +17,15 @@ const seen = {
   words: '下午两点到活动室，正在开展活动，签到与现场人数相符，当面问了四位，都说按时来。',
 } as const
 
-/** 十一月的检查: planned on the second, two visits made, one given up, the others and a voucher left to be done. */
+/** 十一月的检查: planned on the second, one visit made, one given up, the others left to be done. */
 async function tellVisits(story: Story, centreId: string) {
   const centre = (when: string) => story.sit('centre_officer', centreId, when)
   const { db } = story.store
-  const { id } = await planVisits(centre('2026-11-02 09:00'))
-  const [first, second, third] = await db.select().from(visits).where(eq(visits.visitPlanId, id))
-  for (const visit of [first, second])
-    if (visit) await recordVisit(centre('2026-11-10 17:00'), { visitId: visit.id, ...seen, found: undefined })
+  const planner = centre('2026-11-02 09:00')
+  if ((await underCentre(db, planner)).length === 0) return
+  const { id } = await planVisits(planner)
+  const [first, , third] = await db.select().from(visits).where(eq(visits.visitPlanId, id))
+  if (first) await recordVisit(centre('2026-11-10 17:00'), { visitId: first.id, ...seen, found: undefined })
   if (third)
     await skipVisit(centre('2026-11-12 10:00'), { visitId: third.id, words: '场地停电，活动改到下月。' })
   const [check] = await db.select().from(voucherChecks).where(eq(voucherChecks.visitPlanId, id))
@@ -32,8 +33,12 @@ async function tellVisits(story: Story, centreId: string) {
     await checkVoucher(centre('2026-11-12 15:00'), { checkId: check.id, verdict: 'agree', words: undefined })
 }
 
-const words = '目标基本达成，记录完整；志愿者的培训还可以再细。'
-const shares = [0.92, 0.88, 0.9]
+const sheets = [
+  { share: 0.92, words: '目标基本达成，记录完整；志愿者的培训还可以再细。' },
+  { share: 0.88, words: '孩子和家长都认可；寒假的安排要早一点定。' },
+  { share: 0.9, words: '用款与预算相符；结束以后由社区志愿者接着做，值得肯定。' },
+]
+const words = '三位评估人员一致认为目标达成，经费与预算相符。下一年请细化志愿者培训，早定假期安排。'
 /** 末期评估 of a service that is over: three outsiders, each alone, a grade in the record. */
 async function tellAssessment(story: Story, centreId: string, contractId: string) {
   const centre = (when: string) => story.sit('centre_officer', centreId, when)
@@ -42,8 +47,9 @@ async function tellAssessment(story: Story, centreId: string, contractId: string
   for (const [i, { personId }] of seats.entries()) {
     const expert = (when: string) => story.as(personId, when, 'expert')
     await declareClear(expert('2026-11-14 09:00'), { assessmentId })
-    const scores = form.items.map(({ code, max }) => ({ code, points: Math.round(max * shares[i]!) }))
-    await giveScore(expert('2026-11-16 15:00'), { assessmentId, scores, words })
+    const { share, words: why } = sheets[i]!
+    const scores = form.items.map(({ code, max }) => ({ code, points: Math.round(max * share) }))
+    await giveScore(expert('2026-11-16 15:00'), { assessmentId, scores, words: why })
   }
   await publishAssessment(centre('2026-11-18 10:00'), { assessmentId, words })
 }
@@ -57,7 +63,11 @@ export async function tellSupervision(story: Story, purchases: ReadonlyMap<strin
   const contract = await findContract(db, over.id)
   const [centreId] = contract.centreIds
   if (!centreId) return
-  await tellVisits(story, centreId)
-  if ((await assessorPool(db, contract, '2026-11-13')).length >= shares.length)
+  const officers = await db
+    .selectDistinct({ id: seats.partyId })
+    .from(seats)
+    .where(eq(seats.role, 'centre_officer'))
+  for (const { id } of officers) await tellVisits(story, id)
+  if ((await assessorPool(db, contract, '2026-11-13')).length >= sheets.length)
     await tellAssessment(story, centreId, contract.id)
 }

@@ -105,6 +105,7 @@ const tables: Record<string, Table> = {
   giftId: schema.gifts,
   settlementId: schema.settlements,
   findingId: schema.findings,
+  assessmentId: schema.assessments,
   visitId: schema.visits,
   checkId: schema.voucherChecks,
   caseId: schema.caseFiles,

@@ -31,7 +31,11 @@ export const AssessmentSheet = ({ items }: { items: readonly Item[] }) => {
 }
 
 /** How a score becomes a grade, by the figures of the place. */
-export const GradeRule = ({ grades }: { grades: { a: number; b: number } }) => {
+export const GradeRule = ({ grades, source }: { grades: { a: number; b: number }; source: string }) => {
   const t = useT()
-  return <p className="quiet small">{t('assessment.grades', grades)}</p>
+  return (
+    <p className="quiet small">
+      {t('assessment.grades', grades)} {source}
+    </p>
+  )
 }

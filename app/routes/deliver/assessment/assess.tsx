@@ -109,9 +109,9 @@ export default function Assess() {
           </Form>
         </Section>
       ) : null}
-      <Section title={t('assessment.sheet')} aside={a.source}>
+      <Section title={t('assessment.sheet')}>
         <AssessmentSheet items={a.items} />
-        <GradeRule grades={a.grades} />
+        <GradeRule grades={a.grades} source={a.source} />
       </Section>
     </Page>
   )

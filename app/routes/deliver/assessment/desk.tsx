@@ -71,9 +71,9 @@ export default function AssessmentDesk() {
           />
         </Form>
       ) : null}
-      <Section title={t('assessment.sheet')} aside={a.source}>
+      <Section title={t('assessment.sheet')}>
         <AssessmentSheet items={a.items} />
-        <GradeRule grades={a.grades} />
+        <GradeRule grades={a.grades} source={a.source} />
       </Section>
       {open ? null : (
         <Links

@@ -48,8 +48,9 @@ export default function NewAssessment() {
         </Form>
       )}
       {page.sheets.map((sheet) => (
-        <Section key={sheet.kind} title={t(`assessment.kind.${sheet.kind}`)} aside={sheet.source}>
+        <Section key={sheet.kind} title={t(`assessment.kind.${sheet.kind}`)}>
           <AssessmentSheet items={sheet.items} />
+          <p className="quiet small">{sheet.source}</p>
         </Section>
       ))}
     </Page>

@@ -32,9 +32,9 @@ export default function PublicAssessment() {
           ...(a.publishedAt ? [{ term: t('assessment.published'), text: f.date(a.publishedAt) }] : []),
         ]}
       />
-      <Section title={t('assessment.sheet')} aside={a.source}>
+      <Section title={t('assessment.sheet')}>
         <AssessmentSheet items={a.means} />
-        <GradeRule grades={a.grades} />
+        <GradeRule grades={a.grades} source={a.source} />
       </Section>
       <Section title={t('assessment.sheets')}>
         <p className="quiet">{t('assessment.sheets.lead', { n: a.sheets.length, recused: a.recused })}</p>
