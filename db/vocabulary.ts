@@ -196,6 +196,8 @@ export const quoteChannels = ['online', 'paper'] as const
 export const minorPartStates = ['planned', 'reported', 'accepted', 'paid'] as const
 export const planStates = ['draft', 'in_review', 'approved', 'returned', 'rejected'] as const
 export const approvalSteps = ['handler', 'finance', 'approver'] as const
+/** Beside the posts of the buyer: the approver of the level above, over a street's own limit. */
+export const signedSteps = [...approvalSteps, 'above'] as const
 export const tenderStates = [
   'draft',
   'in_review',
@@ -318,6 +320,23 @@ export const paymentStates = [
 /** 屏蔽理由: the only grounds on which words are taken from public pages. */
 export const hideGrounds = ['personal_data', 'insult', 'advertising', 'unlawful', 'other_matter'] as const
 export const ratingStates = ['invited', 'given', 'replied', 'hidden'] as const
+/** 评分排名: organisations by their record, streets by how they buy, pay and put right. */
+export const rankKinds = ['organisation', 'street'] as const
+export type RankPart = { code: string; weight: number; value: number | null; counted: string }
+/** One body in a ranking as it was published: its score, the range it lies in, and the places it may hold. */
+export type RankLine = {
+  partyId: string
+  name: string
+  score: number
+  low: number
+  high: number
+  best: number
+  worst: number
+  parts: RankPart[]
+}
+export const rankObjectionStates = ['raised', 'upheld', 'dismissed'] as const
+/** 奖惩登记. */
+export const meritKinds = ['reward', 'penalty'] as const
 /** 评价预警: fell or rose, words alike, one clerk's hand, the same people for one and against another. */
 export const ratingAlarms = ['drift', 'same_words', 'one_hand', 'ring'] as const
 /** 居务监督异议: raised by the supervision committee, answered by the committee, settled or taken to the street, which rules. */

@@ -14,7 +14,7 @@ import {
 } from '../dialect.ts'
 import {
   amendmentStates,
-  approvalSteps,
+  type approvalSteps,
   awardStates,
   challengeMatters,
   challengeStates,
@@ -32,6 +32,7 @@ import {
   scoreSheetStates,
   sealModes,
   sealPlaces,
+  signedSteps,
   tenderStates,
 } from '../vocabulary.ts'
 import { needs } from './ask.ts'
@@ -223,7 +224,7 @@ export const planApprovals = table(
       .notNull()
       .references(() => plans.id),
     version: int().notNull(),
-    step: oneOf(approvalSteps).notNull(),
+    step: oneOf(signedSteps).notNull(),
     personId: text().notNull(),
     opinion: text().notNull(),
     at: instant().notNull(),

@@ -1,9 +1,14 @@
-import type { Step } from '../buy/plan/approval-chain.ts'
+import type { Signing } from '../buy/plan/approval-chain.ts'
 import { stepOf } from '../buy/plan/approval-chain.ts'
 import { type Bar, notSeatedAt, notWho, onlyWho, row } from './terms.ts'
 
 type OfBuyer = { buyerId: string }
-type Signed = OfBuyer & { draftedBy: string; signedBy: readonly string[]; nextStep: Step | null }
+type Signed = OfBuyer & {
+  draftedBy: string
+  signedBy: readonly string[]
+  nextStep: Signing | null
+  aboveId: string | null
+}
 type OfTender = OfBuyer & { requirementBy: string }
 
 const handlers = ['street_handler', 'district_handler'] as const
@@ -16,11 +21,15 @@ const at = (s: OfBuyer) => s.buyerId
 /** Each step of the chain belongs to one post. */
 const itsTurn: Bar<Signed> = {
   key: 'not-your-step',
-  when: (actor, s) => s.nextStep === null || !actor.seat || stepOf(actor.seat.role) !== s.nextStep,
+  when: ({ seat }, { nextStep }) => {
+    if (nextStep === null || !seat) return true
+    return nextStep === 'above' ? seat.role !== 'district_approver' : stepOf(seat.role) !== nextStep
+  },
 }
+/** Above a street's limit the last step is the district's. */
 const signing = row<Signed>({
   by: signers,
-  at,
+  at: (s) => (s.nextStep === 'above' ? s.aboveId : s.buyerId),
   bars: [
     notWho('sod-signed-before', (s) => s.signedBy),
     notWho('sod-drafter-approves', (s) => s.draftedBy),
@@ -59,7 +68,11 @@ export const buyRows = {
     at: (s) => s.ownerId,
   }),
   'approvalChain.set': row<OfBuyer>({ by: approvers, at }),
-  'plan.read': row<OfBuyer>({ by: staff, at: (s) => [s.buyerId], watched: true }),
+  'plan.read': row<OfBuyer & { aboveId?: string | null }>({
+    by: staff,
+    at: (s) => [s.buyerId, s.aboveId],
+    watched: true,
+  }),
   'plan.draft': handling,
   'plan.edit': handling,
   'plan.submit': handling,

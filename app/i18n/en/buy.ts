@@ -62,6 +62,9 @@ export const buy = {
   'tender.state.failed': 'Nothing awarded',
   'tender.ended.cancelled': 'This purchase was cancelled. Reason: {{reason}}',
   'tender.ended.failed': 'Nothing was awarded. Reason: {{reason}}',
+  'tender.fail.too-few':
+    'Fewer than {{least}} proposals had been sent by the deadline; none of them was opened.',
+  'tender.fail.too-few-valid': 'Fewer than {{least}} proposals passed the review.',
   'tender.suspended': 'A challenge is being handled; this purchase is suspended.',
   'tender.road.collecting': 'collecting proposals',
   'tender.road.until': 'until {{at}}',
@@ -345,6 +348,9 @@ export const buy = {
   'plan.step.handler': 'Handler sends it in',
   'plan.step.finance': 'Finance checks',
   'plan.step.approver': 'Approver decides',
+  'plan.step.above': 'The district’s approver decides (above the street’s limit)',
+  'chain.limit':
+    'The street’s own signatures hold up to {{limit}}. Above it the district’s approver signs after them.',
   'plan.step.now': 'Now here',
   'plan.step.ahead': 'Not yet',
   'plan.submit': 'Send for approval',

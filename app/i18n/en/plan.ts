@@ -86,6 +86,7 @@ export const plan = {
   'plan.post.is': '{{post}}: {{does}}',
   'plan.post.handler': 'that the need is real, and for quantities and estimates',
   'plan.post.finance': 'for the source of the money and the budget line',
+  'plan.post.above': 'for whether a project above the street’s limit goes ahead',
   'plan.post.approver': 'for the route and the procedure',
   'plan.split.figures': 'Same buyer, category and year',
   'plan.split.part': {

@@ -61,6 +61,7 @@ export const plan = {
   'plan.post.is': '{{post}}：{{does}}',
   'plan.post.handler': '对需求真实、数量和测算负责',
   'plan.post.finance': '对资金来源和预算指标负责',
+  'plan.post.above': '对超过街道权限的项目该不该办负责',
   'plan.post.approver': '对采购方式和审批程序负责',
   'plan.split.figures': '同一采购人、同一类别、同一年度',
   'plan.split.part': '本计划 {{sum}}，连同其他 {{n}} 项合计 {{total}}',

@@ -47,7 +47,7 @@ const Places = ({ steps }: { steps: readonly Step[] }) => {
 export default function ApprovalChain() {
   const t = useT()
   const f = useFormat()
-  const { now, changes, sets } = useLoaderData<typeof loader>()
+  const { now, limit, changes, sets } = useLoaderData<typeof loader>()
   const said = (steps: readonly Step[]) => steps.map((step) => t(`plan.step.${step}`)).join(' → ')
   return (
     <Page
@@ -59,6 +59,12 @@ export default function ApprovalChain() {
       <Note>
         <b>{said(now.steps)}</b> {t(now.version ? 'chain.version' : 'chain.usual', { n: now.version })}
       </Note>
+      {limit ? (
+        <p>
+          {t('chain.limit', { limit: f.money(limit.limit) })}{' '}
+          <span className="quiet small">{limit.source}</span>
+        </p>
+      ) : null}
       {sets ? (
         <Section title={t('chain.change')} aside={t('chain.change.hint')}>
           <Form submit={t('chain.do')} hidden={{ version: now.version }}>

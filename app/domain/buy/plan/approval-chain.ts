@@ -1,9 +1,11 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { approvalChains } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
-import type { approvalSteps, Role } from '#db/vocabulary.ts'
+import type { approvalSteps, Role, signedSteps } from '#db/vocabulary.ts'
 
 export type Step = (typeof approvalSteps)[number]
+/** A step of one plan: those of its buyer's chain, and above a street's limit the district's approver. */
+export type Signing = (typeof signedSteps)[number]
 
 /** 审批链 of a buyer that has set none: who signs and in which order, every step by another person. */
 export const usualChain: readonly Step[] = ['handler', 'finance', 'approver']
@@ -23,8 +25,15 @@ export const stepOf = (role: Role): Step | null => steps[role] ?? null
 export const roleFor = (step: Step, buyerKind: string): Role =>
   `${buyerKind === 'district_office' ? 'district' : 'street'}_${step}` as Role
 
+type OfPlan = { buyerId: string; buyer: { kind: string }; above: { id: string } | null }
+/** Whose turn a step of a plan is: a post of the buyer, or the approver of the level above. */
+export const signerOf = (step: Signing, { buyerId, buyer, above }: OfPlan) =>
+  step === 'above'
+    ? { role: 'district_approver' as const, partyId: above!.id }
+    : { role: roleFor(step, buyer.kind), partyId: buyerId }
+
 /** The first step of the chain nobody has signed yet. */
-export const nextStep = (chain: readonly Step[], signed: readonly Step[]): Step | null =>
+export const nextStep = (chain: readonly Signing[], signed: readonly Signing[]): Signing | null =>
   chain.find((step) => !signed.includes(step)) ?? null
 
 /** The steps of one version; version 0 is the usual chain. */

@@ -9,7 +9,7 @@ import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { reserve } from '../../treasury/reserve.ts'
-import { nextStep, roleFor } from './approval-chain.ts'
+import { nextStep, roleFor, signerOf } from './approval-chain.ts'
 import { mustBeSound } from './check-plan.ts'
 import { findPlan, type PlanFacts } from './find-plan.ts'
 import type { SignPlan } from './forms.ts'
@@ -40,10 +40,8 @@ export const approvePlan = (ctx: Context, { planId, version, opinion }: SignPlan
       .values({ planId, version, step, personId: ctx.actor.personId!, opinion, at })
     const next = nextStep(was.chain, [...was.approvals.map((a) => a.step), step])
     if (next === null) await conclude(tx, ctx, was)
-    else {
-      const to = { role: roleFor(next, was.buyer.kind), partyId: was.buyerId }
-      await notify(tx, ctx, to, 'plan-to-sign', `/desk/plans/${planId}`, { plan: was.title })
-    }
+    else
+      await notify(tx, ctx, signerOf(next, was), 'plan-to-sign', `/desk/plans/${planId}`, { plan: was.title })
     await record(tx, ctx, 'plan.approve', { subject: planId, threadId: planId }, { step, version })
     return { id: planId }
   })

@@ -1,8 +1,11 @@
 import { desc, eq } from 'drizzle-orm'
 import { approvalChains, persons } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { chainInForce } from './approval-chain.ts'
+import { streetLimit } from './approval-limit.ts'
+import { findBuyer } from './draft-plan.ts'
 
 /** The chain of the reader's own office, and every change of it with its ground. */
 export async function chainPage(ctx: Context) {
@@ -20,7 +23,10 @@ export async function chainPage(ctx: Context) {
     .innerJoin(persons, eq(persons.id, approvalChains.setBy))
     .where(eq(approvalChains.buyerId, buyerId))
     .orderBy(desc(approvalChains.version))
+  const { kind } = await findBuyer(ctx.db, buyerId)
+  const street = kind === 'street_office'
   return {
+    limit: street ? await streetLimit(ctx.db, dateOf(ctx.clock.now())) : null,
     now: await chainInForce(ctx.db, buyerId),
     changes,
     sets: may(ctx.actor, 'approvalChain.set', { buyerId }),

@@ -3,6 +3,8 @@ import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import type { DeskItem } from '../../desk-item.ts'
 import { whyNot } from '../../policy/index.ts'
+import { officesUnder } from '../../where/offices-under.ts'
+import type { Seat } from '../../who/actor.ts'
 import { asksNotice, objectionsOf } from './find-objections.ts'
 import { findPlan, type PlanFacts } from './find-plan.ts'
 import { needsToPlan, plansOfBuyers } from './list-plans.ts'
@@ -71,11 +73,20 @@ const needItem = (need: Awaited<ReturnType<typeof needsToPlan>>[number]): DeskIt
   kind: 'act',
 })
 
+/** The plans of one's own office; the district's approver also those of streets that are being signed. */
+async function plansToLookAt(db: Reader, { role, partyId }: Pick<Seat, 'role' | 'partyId'>) {
+  const own = await plansOfBuyers(db, [partyId])
+  if (role !== 'district_approver') return own
+  const streets = (await officesUnder(db, partyId)).filter((id) => id !== partyId)
+  const theirs = await plansOfBuyers(db, streets)
+  return [...own, ...theirs.filter(({ plan }) => plan.state === 'in_review')]
+}
+
 /** Needs to plan for, plans to send, to sign, to mend, and those that may be put to the market. */
 export async function deskOfPlan(db: Reader, ctx: Context): Promise<DeskItem[]> {
   const { seat } = ctx.actor
   if (!seat || !posts.test(seat.role)) return []
-  const rows = await plansOfBuyers(db, [seat.partyId])
+  const rows = await plansToLookAt(db, seat)
   const waiting = seat.role.endsWith('_handler') ? await needsToPlan(db, seat.partyId) : []
   const live = rows.filter(({ plan }) => plan.state !== 'rejected')
   const facts = await Promise.all(live.map(({ plan }) => findPlan(db, plan.id)))

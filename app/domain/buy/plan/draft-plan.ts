@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { parties, planNeeds, plans } from '#db/schema/index.ts'
-import type { Tx } from '#db/store.ts'
+import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, yearOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
@@ -13,8 +13,8 @@ import type { DraftPlan } from './forms.ts'
 import { putLines } from './plan-lines.ts'
 import { writtenPlan } from './written-plan.ts'
 
-export async function findBuyer(tx: Tx, id: string) {
-  const [found] = await tx.select().from(parties).where(eq(parties.id, id))
+export async function findBuyer(db: Reader, id: string) {
+  const [found] = await db.select().from(parties).where(eq(parties.id, id))
   if (!found) throw new Refusal('missing', 'party-missing')
   return found
 }

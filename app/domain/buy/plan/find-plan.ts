@@ -11,7 +11,8 @@ import {
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
-import { chainOf, nextStep, type Step } from './approval-chain.ts'
+import { chainOf, nextStep, type Signing } from './approval-chain.ts'
+import { signsAbove } from './approval-limit.ts'
 import { linesOfPlan } from './plan-lines.ts'
 
 export type Plan = typeof plans.$inferSelect
@@ -58,14 +59,19 @@ export const standingApprovals = (db: Reader, planId: string) =>
     .where(and(eq(planApprovals.planId, planId), isNull(planApprovals.voidedAt)))
     .orderBy(planApprovals.at)
 
+/** While a plan may still be signed its limit is asked; what was approved before there was one stays as it was. */
+const open = new Set<Plan['state']>(['draft', 'in_review', 'returned'])
 /** One plan with its needs, route, line, buyer, and who has signed it. */
 export async function findPlan(db: Reader, id: string) {
   const [row] = await planRows(db).where(eq(plans.id, id))
   if (!row) throw new Refusal('missing', 'plan-missing')
   const { plan, ...around } = row
   const approvals = await standingApprovals(db, id)
-  const signed: Step[] = approvals.map((a) => a.step)
-  const chain = await chainOf(db, plan.buyerId, plan.chainVersion)
+  const signed: Signing[] = approvals.map((a) => a.step)
+  const over = await signsAbove(db, plan, around.buyer)
+  const above = signed.includes('above') || open.has(plan.state) ? over : null
+  const own = await chainOf(db, plan.buyerId, plan.chainVersion)
+  const chain: readonly Signing[] = above ? [...own, 'above'] : own
   return {
     ...plan,
     ...around,
@@ -73,6 +79,8 @@ export async function findPlan(db: Reader, id: string) {
     lines: await linesOfPlan(db, id),
     approvals,
     chain,
+    above,
+    aboveId: above?.id ?? null,
     signedBy: approvals.map((a) => a.personId),
     nextStep: plan.state === 'in_review' ? nextStep(chain, signed) : null,
   }

@@ -7,7 +7,7 @@ import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { nextStep, roleFor, type Step } from './approval-chain.ts'
+import { nextStep, type Step, signerOf } from './approval-chain.ts'
 import { mustBeSound } from './check-plan.ts'
 import { findPlan, type PlanFacts } from './find-plan.ts'
 import { plan as machine } from './machine.ts'
@@ -33,8 +33,7 @@ export const submitPlan = (ctx: Context, { planId, opinion }: { planId: string; 
     await move(tx, plans, machine, was, 'submit', { reason: null })
     const next = nextStep(was.chain, await signFirst(tx, ctx, was, opinion))
     if (next) {
-      const to = { role: roleFor(next, was.buyer.kind), partyId: was.buyerId }
-      await notify(tx, ctx, to, 'plan-to-sign', `/desk/plans/${planId}`, { plan: was.title })
+      await notify(tx, ctx, signerOf(next, was), 'plan-to-sign', `/desk/plans/${planId}`, { plan: was.title })
     }
     await record(tx, ctx, 'plan.submit', { subject: planId, threadId: planId }, { version: was.version })
     return { id: planId }
