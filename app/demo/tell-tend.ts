@@ -61,7 +61,7 @@ async function spend(story: Story) {
   await poolHours(resident(story, 'RES04', '2026-11-08 10:00'), { minutes: 180 })
   const keeper = story.sit('org_signer', 'ORG06', '2026-11-09 10:00')
   const elder = personOf(story.district, 'RES02')
-  await grantHours(keeper, { personId: elder, minutes: 180, reason: '高龄独居，需要陪诊' })
+  await grantHours(keeper, { personId: elder, minutes: 150, reason: '高龄独居，需要陪诊' })
   const help = { task: 'errand' as const, servedOn: '2026-11-16', minutes: 120, words: '陪着去医院取药' }
   const { id: serviceId } = await askService(resident(story, 'RES02', '2026-11-12 10:00'), help)
   await takeService(resident(story, 'RES04', '2026-11-12 12:00'), { serviceId })

@@ -19,8 +19,8 @@ export const HourEntries = ({ entries, caption }: { entries: Entries; caption: s
         { head: t('hours.entry.at') },
         { head: t('hours.entry.kind') },
         { head: t('hours.entry.of') },
-        { head: t('hours.entry.minutes'), money: true },
-        { head: t('hours.entry.stands'), money: true },
+        { head: t('hours.entry.minutes') },
+        { head: t('hours.entry.stands') },
       ]}
       rows={entries.map((e) => ({
         key: e.id,

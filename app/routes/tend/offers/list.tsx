@@ -23,7 +23,7 @@ export default function Offers() {
         </Acts>
       ) : null}
       {offers.length > 0 ? (
-        <p>
+        <p className="mt-6">
           {t('offers.value')} <Money fen={value} />
         </p>
       ) : null}
