@@ -10,12 +10,31 @@ import type { Story } from './story.ts'
 import type { Service } from './tell-contracts.ts'
 import { type Levels, spread } from './tell-milestones.ts'
 
-const kind: Record<number, string[]> = {
-  5: ['孩子有人接，作业也写完了，放心。', '人好，准时，有事随时能找到。', '老人盼着你们来。', ''],
+type Words = Record<number, readonly string[]>
+const usual: Words = {
+  5: ['人好，准时，有事随时能找到。', '做得细，问什么都耐心讲。', ''],
   4: ['总体满意，时间再长一点就好。', '不错，场地有点挤。', ''],
   3: ['一般，有几次换了人没提前说。'],
   2: ['连着两周没有按约定的时间来，打电话也没说清原因。'],
   1: ['没有来。'],
+}
+/** What those served say fits what they were served with. */
+const of: Record<string, Words> = {
+  P02: {
+    ...usual,
+    5: ['老人盼着你们来。', '洗得干净，手脚轻，老人放心。', ''],
+    4: ['总体满意，时间再长一点就好。', ''],
+  },
+  P05: {
+    ...usual,
+    5: ['孩子有人接，作业也写完了，放心。', '孩子愿意去，回来总说今天做了什么。', ''],
+    3: ['一般，有几次换了老师没提前说。'],
+  },
+  P06: {
+    ...usual,
+    5: ['楼道清爽了，上下楼不用侧着走。', '议得公道，堆的东西当天就清走了。', ''],
+    4: ['不错，轮值表再贴高一点就好。', ''],
+  },
 }
 
 /** 评价: everyone served gets a link; so many give it, with the levels told. Answers with the tokens of those given. */
@@ -33,13 +52,14 @@ export async function rate(
   const chance = seeded(`ratings:${told.id}`)
   const known = new Set(story.district.residents.map((r) => r.displayName))
   const said = spread(levels)
+  const words = of[told.id] ?? usual
   const raters = slips.filter((s) => !known.has(s.label)).slice(0, said.length)
   await inBatches(raters, ({ token }, i) => {
     const level = said[i]!
     return giveRating(story.asResident(null, null, momentBetween(chance, from, to)), {
       token,
       level,
-      words: chance.pick(kind[level]!) || undefined,
+      words: chance.pick(words[level]!) || undefined,
     })
   })
   return raters.map((r) => r.token)

@@ -14,11 +14,11 @@ import type { Service } from './tell-contracts.ts'
 export type Served = {
   users: number
   /** Residents of the demo among them, who may speak for themselves. */
-  known?: string[]
+  known?: readonly string[]
   entries: number
   personTimes: number
   kind: (typeof activityKinds)[number]
-  titles: string[]
+  titles: readonly string[]
   words: string
   minutes: number
   from: string
@@ -54,17 +54,28 @@ function daysOf({ entries, from, to }: Served): string[] {
   )
 }
 
-/** 服务日志: entries whose person-times are the file's, everyone on the list having come at least once. */
+/** 服务名单 and the diary as far as `served` goes. */
 export async function tellServices(story: Story, service: Service, served: Served) {
   await addUsers(story, service, served)
-  const { contractId, supplierId, told } = service
-  const ids = (
-    await story.store.db.select().from(serviceUsers).where(eq(serviceUsers.contractId, contractId))
-  ).map((u) => u.id)
+  return tellDiary(story, service, served)
+}
+
+/** Who writes the diary of an evening: its own social worker, or its editor where the worker is another's. */
+function writerOf(story: Story, supplierId: string) {
   const worker = personOf(story.district, workersOf(story, supplierId)[0]!)
   const employed = story.district.socialWorkers.some(
     (w) => personOf(story.district, w.id) === worker && w.employerId === supplierId,
   )
+  return (day: string) => story.sit(employed ? 'social_worker' : 'org_editor', supplierId, `${day} 19:00`)
+}
+
+/** 服务日志: entries whose person-times are the file's, everyone on the list having come at least once. */
+export async function tellDiary(story: Story, service: Service, served: Served) {
+  const { contractId, supplierId, told } = service
+  const ids = (
+    await story.store.db.select().from(serviceUsers).where(eq(serviceUsers.contractId, contractId))
+  ).map((u) => u.id)
+  const by = writerOf(story, supplierId)
   const days = daysOf(served)
   const base = Math.floor(served.personTimes / days.length)
   const more = served.personTimes - base * days.length
@@ -74,10 +85,7 @@ export async function tellServices(story: Story, service: Service, served: Serve
       { length: Math.min(n, ids.length, 40) },
       (_, k) => ids[(i * 37 + k) % ids.length]!,
     )
-    const by = employed
-      ? story.sit('social_worker', supplierId, `${heldOn} 19:00`)
-      : story.sit('org_editor', supplierId, `${heldOn} 19:00`)
-    return recordActivity(by, {
+    return recordActivity(by(heldOn), {
       contractId,
       kind: served.kind,
       heldOn,

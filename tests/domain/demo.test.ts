@@ -11,6 +11,7 @@ import {
   contracts,
   frameworks,
   hallTopics,
+  journal,
   ledgerEntries,
   meetingResolutions,
   meetings,
@@ -38,15 +39,20 @@ import { findSurvey } from '#domain/ask/survey/find-survey.ts'
 import { countAnswers, reportOf } from '#domain/ask/survey/survey-report.ts'
 import { recount } from '#domain/ask/vote/find-result.ts'
 import { turnoutOf } from '#domain/ask/vote/turnout.ts'
-import { workOf } from '#domain/buy/framework/find-framework.ts'
 import { readRecords } from '#domain/buy/seal/read-unseal.ts'
 import { dateOf } from '#domain/dates.ts'
+import { ledgerOf } from '#domain/deliver/payment/ledger.ts'
+import { publicProjects } from '#domain/deliver/payment/public-projects.ts'
 import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
-import { inYuan } from '#domain/money.ts'
+import { publicSettlements } from '#domain/deliver/settlement/public-settlements.ts'
+import { inYuan, sum } from '#domain/money.ts'
 import { deskOf } from '#domain/open/desk.ts'
 import { compileReleases } from '#domain/open/ocds/merge.ts'
+import { findProject } from '#domain/open/project.ts'
+import { listProjects } from '#domain/open/projects.ts'
 import { summarise } from '#domain/rate/rating/summary.ts'
 import { priorOf } from '#domain/rate/rating/weigh.ts'
+import { balancesOf } from '#domain/treasury/balances.ts'
 import {
   danglingReferences,
   incoherences,
@@ -248,13 +254,21 @@ test('home care has the file’s orders, confirmed by those they were for, to th
     .select()
     .from(frameworks)
     .where(eq(frameworks.planId, (await planOf('P03')).id))
-  const work = await workOf(db(), framework!.id)
-  const of = (states: string[]) => work.filter((w) => states.includes(w.state))
-  const sum = (rows: typeof work, key: 'n' | 'total') => rows.reduce((all, w) => all + w[key], 0)
+  const sum = (rows: ReadonlyArray<{ amount: number }>) => rows.reduce((n, { amount }) => n + amount, 0)
   const { total, confirmed, settledAmount } = told.orders!
-  const all = await db().select().from(orders).where(eq(orders.frameworkId, framework!.id))
-  expect([all.length, sum(of(['confirmed']), 'n')]).toEqual([total, confirmed])
-  expect(sum(of(['confirmed']), 'total')).toBe(settledAmount * 100)
+  const every = await db().select().from(orders).where(eq(orders.frameworkId, framework!.id))
+  const all = every.filter((o) => o.careId === null)
+  const done = all.filter((o) => o.state === 'confirmed')
+  expect([all.length, done.length, sum(done)]).toEqual([total, confirmed, settledAmount * 100])
+  const visits = every.filter((o) => o.careId !== null).map((o) => o.state)
+  expect(visits.sort()).toEqual(['accepted', 'confirmed', 'confirmed', 'done'])
+  const settled = await publicSettlements(db(), framework!.id)
+  const claimed = every.filter((o) => o.settlementId !== null)
+  expect([sum(settled), new Set(settled.map((s) => s.supplier)).size]).toEqual([sum(claimed), 3])
+  expect(settled.filter((s) => s.state !== 'paid').map((s) => [s.month, s.state])).toEqual([
+    ['2026-10', expect.stringMatching(/checked|claimed/)],
+    ['2026-10', expect.stringMatching(/checked|claimed/)],
+  ])
   const disputed = all.filter((o) => o.state === 'accepted' && o.reason !== null)
   expect(disputed).toHaveLength(told.orders!.disputed)
   expect(new Set(all.map((o) => o.supplierId))).toEqual(new Set(told.providers))
@@ -287,10 +301,54 @@ test('half past four has its 104 ratings, 4.8 of 5', async () => {
   expect([state, count, mean]).toEqual(['completed', 104, 4.8])
 })
 
+test('no claim counts a day that had not come, and what is said of a class is not said of a visit', async () => {
+  const claims = await db().select().from(journal).where(eq(journal.action, 'milestone.claim'))
+  expect(claims.length).toBeGreaterThan(6)
+  const early = claims.filter(({ at, detail }) => (detail as { lastOn: string }).lastOn > dateOf(at))
+  expect(early).toEqual([])
+  const contract = await contractOf('P05')
+  const [june] = claims
+    .filter(({ threadId }) => threadId === contract.planId)
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+  expect(june!.detail).toMatchObject({ personTimes: 4870, entries: 32 })
+  const said = await db().select().from(ratings).where(eq(ratings.contractId, contract.id))
+  expect(said.filter(({ words }) => words?.includes('老人'))).toEqual([])
+})
+
 test('the ledger balances, to the last fen', async () => {
   const verdict = await verifyLedger(db())
   expect(verdict.faults).toEqual([])
   expect(await db().$count(ledgerEntries)).toBeGreaterThan(50)
+})
+
+test('no project that money went out for says that nothing was paid; those of other ways stand on the road', async () => {
+  const shown = await listProjects(db(), { most: 500 })
+  const paid = await Promise.all(
+    shown.map(async (row) => ({ row, out: (await balancesOf(db(), { planId: row.id })).paid })),
+  )
+  const out = paid.filter(({ out }) => out > 0)
+  expect(out.length).toBeGreaterThan(8)
+  for (const { row, out: went } of out) {
+    const { money, way, moved } = await findProject(db(), row.id)
+    const told = way
+      ? way.kind === 'minor'
+        ? way.paid
+        : moved!.paid
+      : sum(money.filter((m) => m.payment?.state === 'paid').map((m) => m.payment!.amount))
+    expect([row.title, row.road.at === 'buy', told]).toEqual([row.title, false, went])
+  }
+  const ways = shown.filter(({ way }) => way)
+  expect(new Set(ways.map(({ way }) => way!.kind))).toEqual(new Set(['minor', 'framework']))
+  const lamps = shown.find(({ id }) => id === ways.find(({ way }) => way!.kind === 'minor')!.id)!
+  expect([lamps.road.at, inYuan(lamps.price!), lamps.supplier !== null]).toEqual(['deliver', 78_600, true])
+  const care = ways.find(({ way }) => way!.kind === 'framework')!
+  expect(care.road.at).toBe('deliver')
+  const listed = await publicProjects(db())
+  expect(out.filter(({ row }) => !listed.some(({ id }) => id === row.id))).toEqual([])
+  const vouchers = (await ledgerOf(db(), { planId: lamps.id })).filter(({ kind }) => kind === 'minor.pay')
+  expect(vouchers.map(({ paper }) => [paper?.voucherNo !== null, paper?.href])).toEqual([
+    [true, `/minor-works/${lamps.way!.id}`],
+  ])
 })
 
 test('the four that came to an end did', async () => {
@@ -351,6 +409,8 @@ test('on the desk of every role something is new, and every deadline names what 
     for (const { key, due } of [...desk.late, ...desk.act, ...desk.wait])
       if (due) dues.push(`${role} ${key}: ${due.source}`)
   }
+  const voter = await deskOf(story.as('U114', '2026-11-23 09:00', 'resident'))
+  expect(voter.act.map(({ key }) => key)).toEqual(expect.arrayContaining(['round.vote', 'survey.answer']))
   expect(dues.length).toBeGreaterThan(12)
   expect(dues.filter((line) => line.endsWith(': '))).toEqual([])
   expect([news.filter((n) => n > 0).length > 5, Math.max(...news) < 40]).toEqual([true, true])
