@@ -143,7 +143,10 @@ async function guestsOf({ loud, quiet }: Pair, who: readonly (string | null)[]):
 
 /** Pages with a key of chance, or with the address they are served at drawn as a picture. */
 const isPrivate = (address: string) => /^\/(sessions|me\/key)$|\/poster$/.test(address)
-const isOfTenders = (address: string) => /^\/(desk\/)?(tenders|plans|panel|projects|notices)\b/.test(address)
+/** What is told to the world beside the pages: the feed, the whole as lines, one table. */
+const openData = ['/open/ocds/releases.json', '/open/ocds/releases.jsonl', '/open/ocds/tables/tenders.csv']
+const isOfTenders = (address: string) =>
+  openData.includes(address) || /^\/(desk\/)?(tenders|plans|panel|projects|notices)\b/.test(address)
 /** A plan's form offers every body of the register, for a purchase from a single one. */
 const offersBodies = (address: string) => /^\/desk\/plans\/(new|[^/]+\/edit)$/.test(address)
 const isOfVotes = (address: string) => /^\/(desk\/rounds|votes)\b/.test(address)
@@ -233,6 +236,7 @@ const files = [
   '/feed.xml',
   '/tenders.json',
   '/tenders.csv',
+  ...openData,
 ]
 async function placesOf(
   town: Town,
@@ -316,6 +320,8 @@ test.skipIf(isPg || !isBuilt)(
       .filter((p) => ['ORG1', 'ORG2', 'ORG3'].includes(p.id))
       .map((p) => p.name)
     const places = await placesOf(loud, tender, round, surveyId)
+    for (const address of openData)
+      expect(await (await fetch(pair.loud.url + address)).text()).toContain(tender.refNo)
 
     const early = await crawl(pair, await guestsOf(pair, people), places, names, askers)
     expect(early.leaks).toEqual([])

@@ -43,3 +43,27 @@ export function functionsOf(file: string, text: string): Measured[] {
 /** Every function of some folders. */
 export const functionsIn = (folders: readonly string[]): Measured[] =>
   folders.flatMap(sourcesIn).flatMap((file) => functionsOf(file, readFileSync(file, 'utf8')))
+
+/** How long the statement is that makes a route's loader or its action, and whatever it alone is made of stands elsewhere. */
+export function handlersOf(file: string, text: string): Measured[] {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
+  const lineAt = (position: number) => source.getLineAndCharacterOfPosition(position).line
+  const lengthOf = (node: ts.Node) => lineAt(node.end) - lineAt(node.getStart(source)) + 1
+  return source.statements.flatMap((statement) => {
+    const exported =
+      ts.canHaveModifiers(statement) &&
+      ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+    if (!exported) return []
+    const names = ts.isVariableStatement(statement)
+      ? statement.declarationList.declarations.map(({ name }) => name.getText(source))
+      : ts.isFunctionDeclaration(statement) && statement.name
+        ? [statement.name.text]
+        : []
+    return names
+      .filter((name) => name === 'loader' || name === 'action')
+      .map((name) => ({ where: `${file} ${name}`, lines: lengthOf(statement), markup: false }))
+  })
+}
+/** Every loader and action of the routes. */
+export const handlersIn = (folder: string): Measured[] =>
+  sourcesIn(folder).flatMap((file) => handlersOf(file, readFileSync(file, 'utf8')))

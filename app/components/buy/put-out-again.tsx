@@ -2,6 +2,7 @@ import { useT } from '#app/i18n/use-t.ts'
 import type { TenderPage } from '#domain/buy/tender/tender-page.ts'
 import { useFormat } from '../format.ts'
 import { Section } from '../page.tsx'
+import { endWords } from './tender-heads.tsx'
 import { WordChanges } from './word-changes.tsx'
 
 /** 重新采购: the tender before, why it came to nothing, and every word that is not as it was. */
@@ -22,7 +23,7 @@ export const PutOutAgain = ({ previous }: Pick<TenderPage, 'previous'>) => {
         <a href={`/tenders/${previous.id}`}>
           {t('retender.before', { no: previous.refNo, over: t(`tender.over.${previous.state}`) })}
         </a>{' '}
-        {previous.endReason}
+        {previous.endReason ? endWords(t, previous.endReason, previous) : null}
       </p>
       <p className="quiet">{t(previous.changes.length > 0 ? 'retender.changed' : 'retender.same')}</p>
       {previous.changes.map((change) => (

@@ -1,7 +1,13 @@
+import type { Translate } from '#app/i18n/index.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { TenderPage } from '#domain/buy/tender/tender-page.ts'
 import { Note } from '../card.tsx'
 import { Links } from '../entry.tsx'
+
+type End = { endGround: string | null; least: number }
+/** The two reasons that the house itself gives are told in the reader's language; what a person wrote stands as he wrote it. */
+export const endWords = (t: Translate, reason: string, { endGround, least }: End) =>
+  endGround === 'too-few' || endGround === 'too-few-valid' ? t(`tender.fail.${endGround}`, { least }) : reason
 
 /** Why a tender came to its end, on which ground, and what took its place. */
 export const Ended = ({ tender, next, previous }: Pick<TenderPage, 'tender' | 'next' | 'previous'>) => {
@@ -9,7 +15,7 @@ export const Ended = ({ tender, next, previous }: Pick<TenderPage, 'tender' | 'n
   if (tender.endReason && (tender.state === 'cancelled' || tender.state === 'failed'))
     return (
       <Note kind="wait">
-        {t(`tender.ended.${tender.state}`, { reason: tender.endReason })}
+        {t(`tender.ended.${tender.state}`, { reason: endWords(t, tender.endReason, tender) })}
         {tender.endGround ? (
           <span className="small block">
             {t('end.source')} {tender.endSource}

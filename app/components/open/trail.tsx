@@ -1,5 +1,5 @@
-import { type Translate, told } from '#app/i18n/index.ts'
-import { useT } from '#app/i18n/use-t.ts'
+import { type Lang, type Translate, told } from '#app/i18n/index.ts'
+import { useLang, useT } from '#app/i18n/use-t.ts'
 import type { ToldEntry } from '#domain/open/trail.ts'
 import { Details } from '../card.tsx'
 import { Entry, type Proof, TrailChapter, TrailFold } from '../entry.tsx'
@@ -8,8 +8,14 @@ import { type ChapterName, chapters } from '../road.tsx'
 import { Sealed } from '../seal.tsx'
 import { type Step, withSteps } from './trail-steps.ts'
 
-const title = (t: Translate, { key, params = {} }: ToldEntry) =>
-  told(t, `trail.${key}?${new URLSearchParams(Object.entries(params).map(([k, v]) => [k, String(v)]))}`)
+/** What has a name in English too is called by it there. */
+const title = (t: Translate, lang: Lang, { key, params = {} }: ToldEntry) => {
+  const value = (k: string, v: string | number) => String((lang === 'en' && params[`${k}En`]) || v)
+  return told(
+    t,
+    `trail.${key}?${new URLSearchParams(Object.entries(params).map(([k, v]) => [k, value(k, v)]))}`,
+  )
+}
 
 function proofOf(e: ToldEntry, t: Translate, f: Format): Proof[] {
   const office = [e.by, e.byRole ? t(`role.${e.byRole}` as 'role.resident') : null].filter(Boolean).join(' ')
@@ -34,16 +40,17 @@ const sealOf = (e: ToldEntry, t: Translate, f: Format) => {
 const Fact = ({ step: { entry: e, before } }: { step: Step }) => {
   const t = useT()
   const f = useFormat()
+  const lang = useLang()
   const office = (b: ToldEntry) => [b.by, b.byRole ? t(`role.${b.byRole}` as 'role.resident') : null]
   return (
-    <Entry when={f.day(e.at)} title={title(t, e)} proof={proofOf(e, t, f)} seal={sealOf(e, t, f)}>
+    <Entry when={f.day(e.at)} title={title(t, lang, e)} proof={proofOf(e, t, f)} seal={sealOf(e, t, f)}>
       {e.words ? <p>{told(t, e.words)}</p> : null}
       {before.length > 0 ? (
         <Details summary={t('trail.steps', { n: before.length })}>
           <ul className="small grid gap-2">
             {before.map((b) => (
               <li key={`${b.key} ${b.at.getTime()}`}>
-                <span className="quiet num">{f.day(b.at)}</span> {title(t, b)}
+                <span className="quiet num">{f.day(b.at)}</span> {title(t, lang, b)}
                 {b.words ? <span className="block">{told(t, b.words)}</span> : null}
                 <span className="quiet block">{office(b).filter(Boolean).join(' ')}</span>
               </li>

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { asc, desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { persons, places } from '#db/schema/index.ts'
+import { parties, persons, places, seats } from '#db/schema/index.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -20,6 +20,25 @@ export async function myData({ db, actor }: Context) {
     .where(eq(persons.id, actor.personId))
   if (!me) throw new Refusal('missing', 'person')
   return me
+}
+
+/** 我的任职: every seat one holds or held, from when to when and on which ground. */
+export async function mySeats({ db, actor }: Context) {
+  if (!actor.personId) throw new Refusal('forbidden', 'sign-in-first')
+  return db
+    .select({
+      id: seats.id,
+      role: seats.role,
+      party: parties.name,
+      partyEn: parties.nameEn,
+      from: seats.from,
+      to: seats.to,
+      ground: seats.ground,
+    })
+    .from(seats)
+    .innerJoin(parties, eq(parties.id, seats.partyId))
+    .where(eq(seats.personId, actor.personId))
+    .orderBy(desc(seats.from), asc(seats.role))
 }
 
 export const messagesForm = z.object({ messages: z.enum(['on', 'off'], { error: 'form.required' }) }).strict()

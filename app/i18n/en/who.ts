@@ -45,6 +45,7 @@ export const who = {
   'me.none': 'Not recorded',
   'me.seats': 'Seats',
   'me.seats.none': 'You hold no seat and act as yourself.',
+  'me.seat.say': '{{from}} to {{to}}. Ground: {{ground}}',
   'me.notices': 'Notices for you',
   'me.notices.none': 'None yet. When what you asked has an answer, it is written here.',
   'notices.mine.new': 'New',

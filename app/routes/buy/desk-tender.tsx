@@ -13,7 +13,7 @@ import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
-import { useT } from '#app/i18n/use-t.ts'
+import { useLang, useT } from '#app/i18n/use-t.ts'
 import { cancelTender } from '#domain/buy/tender/cancel-tender.ts'
 import { discardAmendment } from '#domain/buy/tender/discard-amendment.ts'
 import {
@@ -60,13 +60,14 @@ export const action = formActions({
 
 export default function DeskTender() {
   const t = useT()
+  const lang = useLang()
   const desk = useLoaderData<typeof loader>()
   const { tender, questions, amendments, may } = desk
   const path = `/desk/tenders/${tender.id}`
   return (
     <Page
       back={{ to: '/desk/tenders', label: t('desk-tenders.title') }}
-      eyebrow={`${tender.refNo}，${tender.method.name}`}
+      eyebrow={`${tender.refNo} · ${lang === 'en' ? tender.method.nameEn : tender.method.name}`}
       title={tender.title}
       lead={t(desk.collecting ? 'tender.state.collecting' : `tender.over.${tender.state}`)}
     >

@@ -5,7 +5,7 @@ import { Matters } from '#app/components/matters.tsx'
 import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
-import { useT } from '#app/i18n/use-t.ts'
+import { useLang, useT } from '#app/i18n/use-t.ts'
 import { tendersPage } from '#domain/buy/tender/tender-desk.ts'
 
 export const handle = titled('desk-tenders.title')
@@ -14,6 +14,7 @@ export const loader = pageLoader((ctx) => tendersPage(ctx))
 export default function DeskTenders() {
   const t = useT()
   const f = useFormat()
+  const lang = useLang()
   const { tenders, now } = useLoaderData<typeof loader>()
   return (
     <Page back={{ to: '/desk' }} title={t('desk-tenders.title')} lead={t('desk-tenders.lead')}>
@@ -23,7 +24,7 @@ export default function DeskTenders() {
       <Matters
         matters={tenders.map(({ tender, method }) => ({
           key: tender.id,
-          kind: method,
+          kind: lang === 'en' ? method.nameEn : method.name,
           title: tender.title,
           to: `/desk/tenders/${tender.id}`,
           left: t(

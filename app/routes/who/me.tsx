@@ -3,19 +3,19 @@ import { CheckAnswers } from '#app/components/check-answers.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page, Section } from '#app/components/page.tsx'
-import { useShell } from '#app/components/shell/shell.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { NoticeRows } from '#app/components/who/notice-rows.tsx'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
-import { useT } from '#app/i18n/use-t.ts'
-import { chooseMessages, messagesForm, myData } from '#domain/who/my-data.ts'
+import { useLang, useT } from '#app/i18n/use-t.ts'
+import { chooseMessages, messagesForm, myData, mySeats } from '#domain/who/my-data.ts'
 import { myNotices } from '#domain/who/my-notices.ts'
 
 export const handle = titled('me.title')
 
 export const loader = pageLoader(async (ctx) => ({
   me: await myData(ctx),
+  seats: await mySeats(ctx),
   notices: await myNotices(ctx, 10),
 }))
 
@@ -23,9 +23,8 @@ export const action = formAction({ form: messagesForm, run: chooseMessages, goTo
 
 export default function Me() {
   const t = useT()
-  const { viewer } = useShell()
-  const { me, notices } = useLoaderData<typeof loader>()
-  const seats = viewer?.seats ?? []
+  const lang = useLang()
+  const { me, seats, notices } = useLoaderData<typeof loader>()
   return (
     <Page narrow title={t('me.title')} lead={t('me.lead')}>
       <CheckAnswers
@@ -34,15 +33,21 @@ export default function Me() {
           { term: t('me.phone'), text: me.tail ?? t('me.none') },
           { term: t('me.community'), text: me.community ?? t('me.none') },
           { term: t('me.age'), text: me.ageBand ?? t('me.none') },
-          {
-            term: t('me.seats'),
-            text: seats.length
-              ? seats.map((s) => `${s.partyName} ${t(`role.${s.role}`)}`).join(' · ')
-              : t('me.seats.none'),
-          },
         ]}
       />
       <p className="small quiet">{t('me.correct')}</p>
+      <Section title={t('me.seats')}>
+        {seats.length === 0 ? (
+          <p>{t('me.seats.none')}</p>
+        ) : (
+          <CheckAnswers
+            facts={seats.map((s) => ({
+              term: `${(lang === 'en' && s.partyEn) || s.party} ${t(`role.${s.role}`)}`,
+              text: t('me.seat.say', { from: s.from, to: s.to ?? t('seats.still'), ground: s.ground }),
+            }))}
+          />
+        )}
+      </Section>
       <Links
         links={[
           { to: '/sessions', label: t('acting.sessions') },

@@ -15,11 +15,12 @@ import { listSeats, seatChoices } from '#domain/who/seat/list-seats.ts'
 
 export const handle = titled('seats.title')
 
-export const loader = pageLoader(async ({ db, actor }, _params, url) => {
+export const loader = pageLoader(async (ctx, _params, url) => {
+  const { db, actor } = ctx
   const own = actor.seat?.role === 'org_signer' ? actor.seat.partyId : null
   if (!own && actor.seat?.role !== 'system_admin') throw new Refusal('forbidden', 'needs-another-seat')
   const words = (url.searchParams.get('q') ?? '').slice(0, 40)
-  const seats = await listSeats(db, words, own, actor.personId)
+  const seats = await listSeats(ctx, words, own)
   return { words, seats, ...(await seatChoices(db, own)) }
 })
 

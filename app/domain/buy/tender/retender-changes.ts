@@ -31,7 +31,8 @@ export async function previousOf(db: Reader, now: TenderFacts) {
   const before = await findTender(db, now.previousId)
   if (!before.publishedAt) return null
   const { id, refNo, title, state, endReason, endGround } = before
-  return { id, refNo, title, state, endReason, endGround, changes: changesSince(before, now) }
+  const least = before.method.minProposals
+  return { id, refNo, title, state, endReason, endGround, least, changes: changesSince(before, now) }
 }
 
 /** The tender that was put out again for this one. */

@@ -27,7 +27,7 @@ export async function tendersPage(ctx: Context) {
     now: ctx.clock.now(),
     tenders: rows.map(({ tender: { keyWrapped: _, ...tender }, method }) => ({
       tender,
-      method: method.name,
+      method: { name: method.name, nameEn: method.nameEn },
     })),
   }
 }

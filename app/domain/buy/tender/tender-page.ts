@@ -30,6 +30,7 @@ const aboutState = (t: TenderFacts) => ({
   openedAt: t.openedAt,
   endReason: t.endReason,
   endGround: t.endGround,
+  least: t.method.minProposals,
   endSource: sourceOfEnd(t.endGround),
 })
 const aboutPlan = (t: TenderFacts) => ({

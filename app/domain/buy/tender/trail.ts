@@ -57,7 +57,7 @@ export async function trailOfTender(db: Reader, planId: string): Promise<TrailEn
       at: tender.publishedAt!,
       chapter: 'buy',
       key: 'tender.publish',
-      params: { route: tender.method.name },
+      params: { route: tender.method.name, routeEn: tender.method.nameEn },
       byPartyId: tender.buyerId,
       byRole: roleFor('approver', tender.buyer.kind),
       ground: tender.method.basis,
@@ -84,6 +84,12 @@ async function endedAt(db: Reader, tenderId: string): Promise<Date | null> {
   return line?.at ?? null
 }
 
+/** A ground of the house is told in the reader's language; what a person wrote stands as it is. */
+const endWordsOf = ({ endGround, endReason, method }: TenderFacts) =>
+  endGround === 'too-few' || endGround === 'too-few-valid'
+    ? `tender.fail.${endGround}?least=${method.minProposals}`
+    : endReason
+
 async function endOf(db: Reader, tender: TenderFacts): Promise<TrailEntry[]> {
   if (tender.state !== 'cancelled' && tender.state !== 'failed') return []
   const at = await endedAt(db, tender.id)
@@ -94,7 +100,7 @@ async function endOf(db: Reader, tender: TenderFacts): Promise<TrailEntry[]> {
       at: at ?? tender.deadline,
       chapter: 'buy',
       key,
-      words: tender.endReason,
+      words: endWordsOf(tender),
       byPartyId: tender.buyerId,
       byRole,
       paper: paperOf(tender),

@@ -52,5 +52,7 @@ async function ofSettlements(db: Reader, entries: readonly Entry[]) {
 }
 
 /** By the source of each entry. */
-export const papersOf = async (db: Reader, entries: readonly Entry[]) =>
-  new Map([...(await ofWorks(db, entries)), ...(await ofSettlements(db, entries))])
+export async function papersOf(db: Reader, rows: readonly { entry: Entry }[]) {
+  const entries = rows.map(({ entry }) => entry)
+  return new Map([...(await ofWorks(db, entries)), ...(await ofSettlements(db, entries))])
+}

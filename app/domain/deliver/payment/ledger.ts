@@ -45,10 +45,7 @@ export async function ledgerOf(db: Reader, { planId, lineId }: LedgerOf) {
   const postings = ids.length
     ? await db.select().from(ledgerPostings).where(inArray(ledgerPostings.entryId, ids))
     : []
-  const papers = await papersOf(
-    db,
-    rows.map(({ entry }) => entry),
-  )
+  const papers = await papersOf(db, rows)
   return rows.map(({ entry, plan, part, payment, contractNo, published }) => ({
     id: entry.id,
     paper: papers.get(entry.source) ?? null,

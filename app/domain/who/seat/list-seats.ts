@@ -1,6 +1,10 @@
 import { and, asc, eq, inArray, like, or, sql } from 'drizzle-orm'
 import { parties, persons, seats } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
+import { may } from '../../policy/index.ts'
+import { sideOf } from './posts.ts'
 
 const shape = {
   id: seats.id,
@@ -8,6 +12,7 @@ const shape = {
   from: seats.from,
   to: seats.to,
   ground: seats.ground,
+  grantedBy: seats.grantedBy,
   personId: persons.id,
   name: persons.name,
   partyId: parties.id,
@@ -16,15 +21,10 @@ const shape = {
   keyless: sql<boolean>`${persons.passwordHash} is null`.mapWith(Boolean),
 }
 
-/** Seats whose holder or body bears these words; at most a hundred. Nobody hands himself the word for a first key. */
-export const listSeats = async (
-  db: Reader,
-  words: string,
-  partyId: string | null,
-  viewerId: string | null,
-) => {
+type Row = Awaited<ReturnType<typeof rowsOf>>[number]
+const rowsOf = (db: Reader, words: string, partyId: string | null) => {
   const found = or(like(persons.name, `%${words}%`), like(parties.name, `%${words}%`))
-  const rows = await db
+  return db
     .select(shape)
     .from(seats)
     .innerJoin(persons, eq(persons.id, seats.personId))
@@ -32,7 +32,22 @@ export const listSeats = async (
     .where(partyId ? and(eq(parties.id, partyId), found) : found)
     .orderBy(asc(parties.name), asc(seats.role))
     .limit(100)
-  return rows.map((seat) => ({ ...seat, keyless: seat.keyless && seat.personId !== viewerId }))
+}
+/** Of a seat: whether its holder may be handed the word for a first key, and whether it may be ended, by who reads the list. */
+function actsOn({ actor, clock }: Context, { role, partyId, personId, grantedBy, to, keyless }: Row) {
+  const firstSigner = role === 'org_signer' && grantedBy === actor.personId
+  const of = { roleSide: sideOf(role), partyId, personId, firstSigner }
+  const over = to !== null && to < dateOf(clock.now())
+  return {
+    enrol: keyless && !over && role !== 'resident' && may(actor, 'seat.enrol', of),
+    withdraw: !over && may(actor, 'seat.withdraw', of),
+  }
+}
+
+/** Seats whose holder or body bears these words, at most a hundred, each with what the reader may do with it. */
+export async function listSeats(ctx: Context, words: string, partyId: string | null) {
+  const rows = await rowsOf(ctx.db, words, partyId)
+  return rows.map((seat) => ({ ...seat, may: actsOn(ctx, seat) }))
 }
 
 const heldAt = (db: Reader, partyId: string) =>
