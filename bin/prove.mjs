@@ -22,10 +22,16 @@ const killed = await run(ours('vitest'), ['run', 'tests/faults/kill.test.ts'], {
   ...day,
   env: { KILLS: '200', DATABASE_URL: undefined },
 })
+// npm test sends twenty-one proposals at once around a deadline; here a thousand.
+const raced = await run(ours('vitest'), ['run', 'tests/domain/buy/tender/deadline-race.test.ts'], {
+  ...day,
+  env: { DEADLINE_SENDS: '1000', DATABASE_URL: undefined },
+})
 // Known holes, secrets left in files, licences.
 const scanned = await run(process.execPath, ['bin/prove-scan.mjs'], day)
 // What npm test does for some seats, some pages and some journeys, for all of them.
 const everything = { ...day, env: { EVERY_MODE: '1' } }
-const crawled = await run(ours('vitest'), ['run', 'tests/security/leak-crawl.test.ts'], everything)
+const crawls = ['tests/security/leak-crawl.test.ts', 'tests/security/foreign-ids.test.ts']
+const crawled = await run(ours('vitest'), ['run', ...crawls], everything)
 const looked = await run(ours('playwright'), ['test'], everything)
-process.exit(proved.code || killed.code || scanned.code || crawled.code || looked.code)
+process.exit(proved.code || killed.code || raced.code || scanned.code || crawled.code || looked.code)
