@@ -18,6 +18,12 @@ import { papersOf } from './ledger-papers.ts'
 /** Whose entries: one project's or one budget line's. */
 export type LedgerOf = { planId?: string; lineId?: string }
 
+const postingsOf = (db: Reader, ids: readonly string[]) =>
+  db
+    .select()
+    .from(ledgerPostings)
+    .where(inArray(ledgerPostings.entryId, [...ids]))
+
 /** 台账: every entry of a project or a line, the oldest first, each with its postings and its voucher. */
 export async function ledgerOf(db: Reader, { planId, lineId }: LedgerOf) {
   const rows = await db
@@ -41,10 +47,10 @@ export async function ledgerOf(db: Reader, { planId, lineId }: LedgerOf) {
       ),
     )
     .orderBy(asc(ledgerEntries.at), asc(ledgerEntries.source))
-  const ids = rows.map(({ entry }) => entry.id)
-  const postings = ids.length
-    ? await db.select().from(ledgerPostings).where(inArray(ledgerPostings.entryId, ids))
-    : []
+  const postings = await postingsOf(
+    db,
+    rows.map(({ entry }) => entry.id),
+  )
   const papers = await papersOf(db, rows)
   return rows.map(({ entry, plan, part, payment, contractNo, published }) => ({
     id: entry.id,
