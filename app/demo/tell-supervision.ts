@@ -17,13 +17,14 @@ const seen = {
   words: '下午两点到活动室，正在开展活动，签到与现场人数相符，当面问了四位，都说按时来。',
 } as const
 
-/** 十一月的检查: planned on the second, one visit made, one given up, the others left to be done. */
-async function tellVisits(story: Story, centreId: string) {
+/** 十一月的检查: planned on the second, one visit made, one given up; the other centre has its own still before it. */
+async function tellVisits(story: Story, centreId: string, made: boolean) {
   const centre = (when: string) => story.sit('centre_officer', centreId, when)
   const { db } = story.store
   const planner = centre('2026-11-02 09:00')
   if ((await underCentre(db, planner)).length === 0) return
   const { id } = await planVisits(planner)
+  if (!made) return
   const [first, , third] = await db.select().from(visits).where(eq(visits.visitPlanId, id))
   if (first) await recordVisit(centre('2026-11-10 17:00'), { visitId: first.id, ...seen, found: undefined })
   if (third)
@@ -67,7 +68,7 @@ export async function tellSupervision(story: Story, purchases: ReadonlyMap<strin
     .selectDistinct({ id: seats.partyId })
     .from(seats)
     .where(eq(seats.role, 'centre_officer'))
-  for (const { id } of officers) await tellVisits(story, id)
+  for (const { id } of officers) await tellVisits(story, id, id === centreId)
   if ((await assessorPool(db, contract, '2026-11-13')).length >= sheets.length)
     await tellAssessment(story, centreId, contract.id)
 }
