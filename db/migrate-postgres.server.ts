@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
+import { guardPostgres } from './append-only.ts'
 import { refuseNewer } from './newer-than-code.ts'
 
 /** Brings a PostgreSQL database to this release's schema; one process at a time. */
@@ -15,6 +16,8 @@ export async function postgresUp(connectionString: string, migrationsFolder: str
       : 0
     refuseNewer(Number(at ?? 0), migrationsFolder)
     await migrate(drizzle(c), { migrationsFolder })
+    const { rows: there } = await c.query(`select to_regclass('ocds_release') as t`)
+    if (there[0]?.t) await c.query(guardPostgres)
   } finally {
     await c.end()
   }

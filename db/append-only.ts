@@ -1,0 +1,29 @@
+/** Tables whose rows stand as they were written: what was published is followed by something newer, never changed. */
+const appendOnly = ['ocds_release'] as const
+
+const acts = ['update', 'delete'] as const
+const trigger = (table: string, act: string) => `${table}_stands_${act}`
+
+/** SQLite: the database itself refuses a change, whoever asks. A table that a migration rebuilds gets its guard again. */
+export const guardSqlite = appendOnly
+  .flatMap((table) =>
+    acts.map(
+      (act) =>
+        `CREATE TRIGGER IF NOT EXISTS ${trigger(table, act)} BEFORE ${act} ON ${table}
+         BEGIN SELECT RAISE(ABORT, '${table} stands as it was written'); END;`,
+    ),
+  )
+  .join('\n')
+
+/** PostgreSQL: the same, emptying the table at once included. */
+export const guardPostgres = [
+  `CREATE OR REPLACE FUNCTION stands_as_written() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN RAISE EXCEPTION '% stands as it was written', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END $$;`,
+  ...appendOnly.flatMap((table) =>
+    [...acts, 'truncate' as const].map(
+      (act) =>
+        `CREATE OR REPLACE TRIGGER ${trigger(table, act)} BEFORE ${act} ON ${table}
+         FOR EACH STATEMENT EXECUTE FUNCTION stands_as_written();`,
+    ),
+  ),
+].join('\n')
