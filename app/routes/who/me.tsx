@@ -52,6 +52,8 @@ export default function Me() {
         links={[
           { to: '/sessions', label: t('acting.sessions') },
           { to: '/me/key', label: t('me.key') },
+          { to: '/hours/me', label: t('hours.mine') },
+          { to: '/bookings', label: t('bookings.mine') },
         ]}
       />
       {me.tail ? (
