@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { bandName } from '#app/components/vote/turnout-tables.tsx'
 import { preferences } from '#app/http/preferences.server.ts'
+import { bandName } from '#app/i18n/age-band.ts'
 import { type Translate, translator } from '#app/i18n/index.ts'
 import type { Sheet } from '#app/ports/sheet.ts'
 import { readWorkbook } from '#domain/ask/vote/read-workbook.ts'

@@ -1,15 +1,10 @@
 import { useFormat } from '#app/components/format.ts'
 import { Table } from '#app/components/table.tsx'
-import type { Translate } from '#app/i18n/index.ts'
+import { bandName } from '#app/i18n/age-band.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { turnoutTables } from '#domain/ask/vote/turnout.ts'
 
 type Tables = Awaited<ReturnType<typeof turnoutTables>>
-type Band = Tables['ages'][number]['key']
-
-/** An age band in words: its years as they are, and the two that are none. */
-export const bandName = (t: Translate, band: Band) =>
-  band === null ? t('turnout.no-age') : band === 'under18' ? t('turnout.under18') : band
 
 /** 大家是怎么投的: by channel and by age; what is too few to show says so. */
 export const TurnoutTables = ({ tables, voters }: { tables: Tables; voters: number }) => {
