@@ -57,6 +57,19 @@ pages(
     expect(await send('handler', set, typed)).toBe(404)
     expect(await send('admin', set, typed)).toBe(302)
     expect((await read(null, '/rules')).html).toContain('本区比选')
+    const figure = '/desk/figures/SUGGESTION_REPLY'
+    for (const who of ['handler', null]) expect((await read(who, '/desk/figures')).status).toBe(403)
+    expect((await read('admin', '/rules')).html).toContain('href="/desk/figures"')
+    expect((await read('admin', '/desk/figures')).html).toContain(`href="${figure}"`)
+    expect((await read('admin', figure)).html).toContain('答复居民提议')
+    expect((await read('admin', '/desk/figures/NO_SUCH')).status).toBe(404)
+    const next = { code: 'SUGGESTION_REPLY', version: '1', value: '3', unit: 'wd', from: '2026-03-02' }
+    const told = { ...next, source: '议事规则（2026 年修订）第八条' }
+    expect(await send('admin', figure, { ...told, source: '见上' })).toBe(400)
+    expect(await send('admin', figure, { ...told, value: '三' })).toBe(422)
+    expect(await send('handler', figure, told)).toBe(404)
+    expect(await send('admin', figure, told)).toBe(302)
+    expect((await read(null, '/rules')).html).toContain('议事规则（2026 年修订）第八条')
     expect((await read(null, '/catalogue')).status).toBe(200)
     const rows = { rows: 'A0502，居家老人探访，ELDER，人次', source: '区级指导性目录', from: '2026-03-02' }
     expect(await send('dApprover', '/catalogue', { ...rows, rows: 'A0502' })).toBe(400)

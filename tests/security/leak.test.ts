@@ -105,7 +105,7 @@ type Reads = Record<string, (ctx: Context) => Promise<unknown>>
 const openReads = (tender: Seen): Reads => ({
   tendersPage: tendersPage,
   opening: (ctx) => readOpening(ctx, tender.id),
-  result: (ctx) => readResultPage(ctx.db, tender.id),
+  result: (ctx) => readResultPage(ctx, tender.id),
   board: (ctx) => listNotices(ctx.db),
   front: (ctx) => frontPage(ctx.db, ctx.clock.now(), null),
   project: (ctx) => findProject(ctx.db, tender.planId),

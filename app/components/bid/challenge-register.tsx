@@ -4,10 +4,10 @@ import { Links } from '../entry.tsx'
 import { Section } from '../page.tsx'
 import { ChallengeEntry } from './challenge-entry.tsx'
 
-type Props = { challenges: Result['challenges']; tenderId: string }
+type Props = { challenges: Result['challenges']; tenderId: string; open: boolean }
 
 /** 质疑登记 of one purchase: that one came, and what was answered. */
-export const ChallengeRegister = ({ challenges, tenderId }: Props) => {
+export const ChallengeRegister = ({ challenges, tenderId, open }: Props) => {
   const t = useT()
   return (
     <Section id="challenges" title={t('challenge.register')} aside={t('challenge.register.hint')}>
@@ -17,7 +17,7 @@ export const ChallengeRegister = ({ challenges, tenderId }: Props) => {
       ))}
       <Links
         links={[
-          { to: `/tenders/${tenderId}/challenge`, label: t('tender.challenge') },
+          ...(open ? [{ to: `/tenders/${tenderId}/challenge`, label: t('tender.challenge') }] : []),
           { to: '/challenges', label: t('challenge.all') },
         ]}
       />

@@ -96,7 +96,7 @@ export const WhereItIsSealed = ({ seal }: { seal: PublicSeal }) => {
 }
 
 /** 找谁: about the matter, and when something is unfair. */
-export const WhomToAsk = ({ page: { tender } }: { page: TenderPage }) => {
+export const WhomToAsk = ({ page: { tender, clocks } }: { page: TenderPage }) => {
   const t = useT()
   const named = useNamed()
   const statute = tender.method.mark === 'statute'
@@ -111,7 +111,11 @@ export const WhomToAsk = ({ page: { tender } }: { page: TenderPage }) => {
       <Entry
         title={t('tender.ask.unfair')}
         proof={[{ term: t('proof.ground'), text: t(statute ? 'tender.ask.law' : 'tender.ask.reference') }]}
-        links={[{ to: `/tenders/${tender.id}/challenge`, label: t('tender.challenge') }]}
+        links={
+          clocks.object.length > 0
+            ? [{ to: `/tenders/${tender.id}/challenge`, label: t('tender.challenge') }]
+            : []
+        }
       >
         <p>{t('tender.ask.unfair.text')}</p>
       </Entry>

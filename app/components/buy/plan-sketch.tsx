@@ -1,6 +1,7 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { planChoices } from '#domain/buy/plan/plan-choices.ts'
 import { Button } from '../button.tsx'
+import { Note } from '../card.tsx'
 import { Choices } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { useFormat } from '../format.ts'
@@ -9,10 +10,25 @@ import { lineName } from './line-name.ts'
 type Kept = { needIds: readonly string[]; lineId: string; amount: string }
 type SketchProps = { choices: Awaited<ReturnType<typeof planChoices>>; kept: Kept }
 
+/** Why no plan can be begun: no need was taken on, or there is no line to pay from; and where that is mended. */
+const NothingToPlan = ({ choices }: Pick<SketchProps, 'choices'>) => {
+  const t = useT()
+  if (choices.needs.length > 0) return <Note>{t('plan.none.lines')}</Note>
+  return (
+    <Note>
+      {t('plan.none.needs')}{' '}
+      <a className="hit" href="/desk/needs">
+        {t('plan.none.needs.to')}
+      </a>
+    </Note>
+  )
+}
+
 /** First question of a plan: for which needs, from which line, how much. It only asks; nothing is stored yet. */
 export const PlanSketch = ({ choices, kept }: SketchProps) => {
   const t = useT()
   const f = useFormat()
+  if (choices.needs.length === 0 || choices.lines.length === 0) return <NothingToPlan choices={choices} />
   return (
     <form method="get">
       <Choices

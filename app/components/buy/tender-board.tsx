@@ -71,6 +71,13 @@ export const TenderBoard = ({ page }: { page: TenderPage }) => {
       ) : (
         <p className="font-song text-2xl font-bold">{t(`tender.over.${tender.state}`)}</p>
       )}
+      {page.feedback ? (
+        <p className="small mb-0 mt-3 print:hidden">
+          <a className="hit" href={`/tenders/${tender.id}/feedback/${page.feedback}`}>
+            {t('feedback.own')}
+          </a>
+        </p>
+      ) : null}
       <p className="small mb-0 mt-3 print:hidden">
         <a className="hit" href={`/tenders/${tender.id}/follow`}>
           {t('follow.title')}

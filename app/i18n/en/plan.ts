@@ -82,6 +82,10 @@ export const plan = {
   'plan.ground.words': 'Reasons and evidence',
   'plan.ground.supplier': 'The only supplier',
   'plan.ground.supplier.none': 'choose one',
+  'plan.none.needs':
+    'There is no need to plan for now. A plan is written for needs that the sub-district has taken on.',
+  'plan.none.needs.to': 'See the needs',
+  'plan.none.lines': 'Your office has no budget line to pay from: approved money and a line come first.',
   'plan.post': 'Who answers for what',
   'plan.post.is': '{{post}}: {{does}}',
   'plan.post.handler': 'that the need is real, and for quantities and estimates',

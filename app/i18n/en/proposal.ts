@@ -457,6 +457,7 @@ export const proposal = {
   'result.recused': { one: '{{n}} more stepped down.', other: '{{n}} more stepped down.' },
   'result.project': 'The whole project',
 
+  'feedback.own': 'Your own feedback sheet',
   'feedback.title': 'Feedback sheet',
   'feedback.won': 'You won: rank {{rank}} of {{n}}.',
   'feedback.lost': 'You did not win: rank {{rank}} of {{n}}.',

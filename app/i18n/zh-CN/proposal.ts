@@ -425,6 +425,7 @@ export const proposal = {
   'result.recused': '另有 {{n}} 人回避。',
   'result.project': '看整个项目',
 
+  'feedback.own': '本机构的反馈单',
   'feedback.title': '反馈单',
   'feedback.won': '您的机构成交，排第 {{rank}}，共 {{n}} 家有效。',
   'feedback.lost': '您的机构没有成交，排第 {{rank}}，共 {{n}} 家有效。',

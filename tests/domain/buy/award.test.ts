@@ -4,10 +4,11 @@ import { tenders } from '#db/schema/index.ts'
 import { declineAward } from '#domain/buy/award/decline-award.ts'
 import { notifyAward } from '#domain/buy/award/notify-award.ts'
 import { candidates, confirmAward, proposeAward } from '#domain/buy/award/propose-award.ts'
-import { readFeedback, readResult } from '#domain/buy/award/result.ts'
+import { readFeedback, readResult, readResultPage } from '#domain/buy/award/result.ts'
 import { takeEffect } from '#domain/buy/award/take-effect.ts'
 import { cancelTender } from '#domain/buy/tender/cancel-tender.ts'
 import { findTender } from '#domain/buy/tender/find-tender.ts'
+import { tenderPage } from '#domain/buy/tender/tender-page.ts'
 import { yuan } from '#domain/money.ts'
 import { awardedTender, evaluatedTender, membersOf, proposalBy } from '../../support/proposal.ts'
 import { world } from '../../support/world.ts'
@@ -121,6 +122,7 @@ test('nothing of the result is public before the notice; then prices, scores, ex
   await expect(readFeedback(town.as('signer2'), tender.id, mine.id)).rejects.toMatchObject({
     reason: 'result-not-published',
   })
+  expect((await readResultPage(town.as('signer2'), tender.id)).feedback).toBe(null)
   const { id } = await proposeAward(town.as('handler'), { tenderId: tender.id })
   await confirmAward(town.as('approver'), { awardId: id })
   await notifyAward(town.as('handler'), { awardId: id })
@@ -132,4 +134,25 @@ test('nothing of the result is public before the notice; then prices, scores, ex
   await expect(readFeedback(town.as('signer3'), tender.id, mine.id)).rejects.toMatchObject({
     kind: 'forbidden',
   })
+
+  // Who took part is led to his own sheet from the result and from the call, nobody else to any.
+  for (const [who, own] of [
+    ['editor2', mine.id],
+    ['signer4', null],
+    ['handler', null],
+    [null, null],
+  ] as const) {
+    expect((await readResultPage(town.as(who), tender.id)).feedback, String(who)).toBe(own)
+    expect((await tenderPage(town.as(who), tender.id)).feedback, String(who)).toBe(own)
+  }
+  // To the last instant of its window the result may be objected to, and no longer.
+  const { windowEndsAt } = result.award
+  for (const [ms, open] of [
+    [-1, true],
+    [0, false],
+  ] as const) {
+    town.clock.set(new Date(windowEndsAt!.getTime() + ms))
+    expect((await readResultPage(town.as(null), tender.id)).objecting).toBe(open)
+    expect((await tenderPage(town.as(null), tender.id)).clocks.object.length > 0).toBe(open)
+  }
 })

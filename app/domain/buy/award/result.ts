@@ -14,6 +14,7 @@ import { findCall } from '../proposal/find-call.ts'
 import { findProposal } from '../proposal/find-proposal.ts'
 import { documentHash } from '../tender/document-hash.ts'
 import { awardsOf, isLive } from './find-award.ts'
+import { ownFeedback } from './own-feedback.ts'
 
 const published = async (db: Reader, tenderId: string) =>
   (await awardsOf(db, tenderId)).filter((a) => a.notifiedAt !== null)
@@ -106,9 +107,16 @@ export async function readFeedback(ctx: Context, tenderId: string, proposalId: s
 export type Feedback = Awaited<ReturnType<typeof readFeedback>>
 
 /** The page of the result: before it is published, only that it is not. */
-export async function readResultPage(db: Reader, tenderId: string) {
+export async function readResultPage(ctx: Context, tenderId: string) {
+  const { db } = ctx
   const { id, refNo, title, state, publishedAt } = await findCall(db, tenderId)
   if (!publishedAt) throw new Refusal('missing', 'tender-missing')
   const out = (await published(db, tenderId)).length > 0
-  return { call: { id, refNo, title, state }, result: out ? await readResult(db, tenderId) : null }
+  const result = out ? await readResult(db, tenderId) : null
+  return {
+    call: { id, refNo, title, state },
+    result,
+    feedback: await ownFeedback(ctx, tenderId),
+    objecting: result !== null && ctx.clock.now() < result.award.windowEndsAt!,
+  }
 }

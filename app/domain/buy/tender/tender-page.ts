@@ -3,6 +3,7 @@ import { dateOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
 import { may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { ownFeedback } from '../award/own-feedback.ts'
 import { bidderClocks } from '../challenge/bidder-clocks.ts'
 import { publicSeal } from '../seal/read-keepers.ts'
 import { documentHash } from './document-hash.ts'
@@ -127,6 +128,7 @@ export async function tenderPage(ctx: Context, id: string) {
     mayAsk: bids && takesQuestions(tender, now),
     mayPropose: bids && isCollecting(tender, now),
     handles: may(ctx.actor, 'tender.read', tender),
+    feedback: await ownFeedback(ctx, id),
     seal: await publicSeal(ctx.db, tender),
   }
 }

@@ -93,7 +93,9 @@ export default function FeedbackPage() {
             <Countdown clock={clocks.sign} />
           </>
         ) : null}
-        <Links links={[{ to: `/tenders/${tender.id}/challenge`, label: t('tender.challenge') }]} />
+        {clocks.object.late ? null : (
+          <Links links={[{ to: `/tenders/${tender.id}/challenge`, label: t('tender.challenge') }]} />
+        )}
       </Section>
       {wins && (award.state === 'notified' || award.state === 'effective') ? (
         <FormDetails form="" summary={t('feedback.decline')}>

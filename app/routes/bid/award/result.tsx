@@ -19,9 +19,10 @@ import { type Result, readResultPage } from '#domain/buy/award/result.ts'
 
 export const handle = titled('result.title')
 export { publicHeaders as headers } from '#app/http/public-headers.ts'
-export const loader = publicLoader((ctx, { tenderId }) => readResultPage(ctx.db, tenderId!))
+export const loader = publicLoader((ctx, { tenderId }) => readResultPage(ctx, tenderId!))
 
-const Published = ({ result }: { result: Result }) => {
+type Read = Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'feedback' | 'objecting'>
+const Published = ({ result, feedback, objecting }: Read & { result: Result }) => {
   const t = useT()
   const f = useFormat()
   const { tender, award, report, buyer, method } = result
@@ -69,10 +70,13 @@ const Published = ({ result }: { result: Result }) => {
       </Section>
       {result.award.alone ? <AloneSaid alone={result.award.alone as Alone} /> : null}
       <ResultPanel result={result} />
-      <ChallengeRegister challenges={result.challenges} tenderId={tender.id} />
+      <ChallengeRegister challenges={result.challenges} tenderId={tender.id} open={objecting} />
       <ResultDocuments result={result} />
       <Links
         links={[
+          ...(feedback
+            ? [{ to: `/tenders/${tender.id}/feedback/${feedback}`, label: t('feedback.own') }]
+            : []),
           { to: `/tenders/${tender.id}/opening`, label: t('opening.title') },
           { to: `/projects/${tender.planId}`, label: t('result.project') },
         ]}
@@ -84,7 +88,7 @@ const Published = ({ result }: { result: Result }) => {
 export default function ResultPage() {
   const t = useT()
   const f = useFormat()
-  const { call, result } = useLoaderData<typeof loader>()
+  const { call, result, ...read } = useLoaderData<typeof loader>()
   return (
     <Page
       back={{ to: `/tenders/${call.id}`, label: call.title }}
@@ -98,7 +102,7 @@ export default function ResultPage() {
     >
       <Road size="big" at="buy" here={result ? 85 : 60} notes={{ buy: [t(`tender.over.${call.state}`)] }} />
       {result ? (
-        <Published result={result} />
+        <Published result={result} {...read} />
       ) : (
         <Links links={[{ to: `/tenders/${call.id}/opening`, label: t('opening.title') }]} />
       )}
