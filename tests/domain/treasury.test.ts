@@ -251,6 +251,6 @@ test('whatever is tried in whatever order, every entry balances and no account i
   const totals = new Map<string, Fen>()
   for (const p of postings) totals.set(p.entryId, minus(totals.get(p.entryId) ?? zero, negative(p.amount)))
   expect([...totals.values()].every((total) => total === 0)).toBe(true)
-  expect(ledgerAccounts.length).toBe(8)
+  expect(ledgerAccounts.length).toBe(16)
   expect(await town.db.select().from(ledgerPostings).where(eq(ledgerPostings.amount, zero))).toEqual([])
 }, 60_000)

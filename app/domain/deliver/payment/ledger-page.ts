@@ -34,7 +34,8 @@ export async function ledgerPage(db: Reader, url: URL) {
 export async function financePage(db: Reader, today: string) {
   const { holds, entries, faults } = await verifyLedger(db)
   return {
-    lines: await publicLines(db),
+    // The line of a pot holds no budget: it is listed with the co-funding.
+    lines: (await publicLines(db)).filter(({ amount }) => amount > 0),
     projects: await publicProjects(db),
     rules: await poolRulesOn(db, today),
     verdict: { holds, entries, faults: faults.length },

@@ -62,7 +62,7 @@ export default function PotPage() {
       />
       {open && !online ? <Note kind="wait">{t('cofund.desk.off')}</Note> : null}
       {open && online && (pledges || !signedIn) ? (
-        <p>
+        <p className="mt-6">
           <ButtonLink to={signedIn ? `/cofund/${pot.id}/pledge` : '/sign-in'} look="first">
             {t(signedIn ? 'cofund.pledge' : 'cofund.pledge.sign-in')}
           </ButtonLink>
