@@ -75,7 +75,7 @@ async function seeded(town: Town) {
     minutes: 30,
   }
   await recordActivity(town.as('worker1'), { ...entry, contractId, came: [serviceUserId] })
-  const words = { kind: 'activity' as const, title: '讲座', place: '活动室', heldOn: '2026-04-07' }
+  const words = { kind: 'activity' as const, title: '讲座', place: '活动室', heldOn: '2026-03-02' }
   const { id: sessionId } = await planSession(town.as('worker1'), { ...words, contractId })
   await typeSheet(town.as('worker1'), { contractId, sessionId, came: [serviceUserId] })
   const { code: door } = (await sessionPage(town.as('worker1'), contractId, sessionId)).session

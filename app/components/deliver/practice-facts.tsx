@@ -19,7 +19,7 @@ export const PracticeFacts = ({ practice }: { practice: Practice }) => {
   const t = useT()
   const f = useFormat()
   const { cpd } = practice
-  const said = { hours: cpd.hours, needed: cpd.needed, since: f.date(cpd.since) }
+  const said = { hours: cpd.hours, needed: cpd.needed, since: f.day(cpd.since) }
   return (
     <Facts
       facts={[

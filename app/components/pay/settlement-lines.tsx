@@ -1,6 +1,7 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { PublicSettlement } from '#domain/deliver/settlement/public-settlements.ts'
 import type { SettlementPage } from '#domain/deliver/settlement/settlement-page.ts'
+import { Details } from '../card.tsx'
 import { useFormat } from '../format.ts'
 import { Money } from '../money.tsx'
 import { Section } from '../page.tsx'
@@ -54,40 +55,52 @@ export const SettlementLines = ({ page: { lines, claim } }: { page: SettlementPa
   )
 }
 
-/** 结算公开 on the page of the agreement. */
-export const PublicSettlements = ({ settled }: { settled: readonly PublicSettlement[] }) => {
+const Settled = ({ settled }: { settled: readonly PublicSettlement[] }) => {
   const t = useT()
   const f = useFormat()
   return (
+    <Table
+      caption={t('settlement.public')}
+      captionHidden
+      columns={[
+        { head: t('settlement.supplier') },
+        { head: t('settlement.amount'), money: true },
+        { head: t('settlement.public.month') },
+        { head: t('settlement.orders') },
+        { head: t('settlement.public.state') },
+        { head: t('settlement.public.no') },
+      ]}
+      rows={settled.map((s) => ({
+        key: s.id,
+        cells: [
+          s.supplier,
+          <Money key="m" fen={s.amount} />,
+          s.month,
+          f.number(s.orders),
+          <span key="s">
+            <Tag kind={settlementLook[s.state]}>{t(`settlement.state.${s.state}`)}</Tag>{' '}
+            {s.paidAt ? f.day(s.paidAt) : null}
+          </span>,
+          s.voucherNo ?? s.refNo,
+        ],
+      }))}
+    />
+  )
+}
+
+/** 结算公开 on the page of the agreement: the latest month, and all before it one tap away. */
+export const PublicSettlements = ({ settled }: { settled: readonly PublicSettlement[] }) => {
+  const t = useT()
+  const latest = settled.filter((s) => s.month === settled[0]?.month)
+  const before = settled.slice(latest.length)
+  return (
     <Section title={t('settlement.public')} id="settled">
       <p className="quiet">{t(settled.length > 0 ? 'settlement.public.lead' : 'settlement.public.none')}</p>
-      {settled.length > 0 ? (
-        <Table
-          caption={t('settlement.public')}
-          captionHidden
-          columns={[
-            { head: t('settlement.supplier') },
-            { head: t('settlement.amount'), money: true },
-            { head: t('settlement.public.month') },
-            { head: t('settlement.orders') },
-            { head: t('settlement.public.state') },
-            { head: t('settlement.public.no') },
-          ]}
-          rows={settled.map((s) => ({
-            key: s.id,
-            cells: [
-              s.supplier,
-              <Money key="m" fen={s.amount} />,
-              s.month,
-              f.number(s.orders),
-              <span key="s">
-                <Tag kind={settlementLook[s.state]}>{t(`settlement.state.${s.state}`)}</Tag>{' '}
-                {s.paidAt ? f.day(s.paidAt) : null}
-              </span>,
-              s.voucherNo ?? s.refNo,
-            ],
-          }))}
-        />
+      {latest.length > 0 ? <Settled settled={latest} /> : null}
+      {before.length > 0 ? (
+        <Details summary={t('settlement.public.before', { n: before.length })}>
+          <Settled settled={before} />
+        </Details>
       ) : null}
     </Section>
   )

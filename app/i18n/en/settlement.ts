@@ -54,6 +54,7 @@ export const settlement = {
   'settlement.public.lead':
     'What each provider claimed by the month and what it was paid. Who was served is not public.',
   'settlement.public.none': 'Nothing was claimed yet.',
+  'settlement.public.before': { one: 'Earlier months, {{n}} claim', other: 'Earlier months, {{n}} claims' },
   'settlement.public.no': 'Voucher',
   'settlement.public.state': 'How far',
   'settlement.public.month': 'Month',

@@ -49,6 +49,7 @@ export const settlement = {
   'settlement.public': '结算与支付',
   'settlement.public.lead': '每家服务方按月结算了多少单、付了多少钱。不公开服务对象。',
   'settlement.public.none': '还没有结算。',
+  'settlement.public.before': '以前各月，{{n}} 张结算单',
   'settlement.public.no': '凭证号',
   'settlement.public.state': '进度',
   'settlement.public.month': '月份',

@@ -64,6 +64,9 @@ test('a door opens on its day to the codes of its own project, and not to guessi
   const here = (code: string) => tickHere(town.as(null), { door, code })
   expect(new Set(codes).size).toBe(3)
   await expect(here(codes[0]!)).rejects.toEqual(refused('session-other-day'))
+  await expect(typeSheet(town.as('worker1'), { contractId, sessionId, came: [] })).rejects.toEqual(
+    refused('session-other-day'),
+  )
   await expect(closeSession(town.as('worker1'), { ...said, contractId, sessionId })).rejects.toEqual(
     refused('diary-in-the-future'),
   )

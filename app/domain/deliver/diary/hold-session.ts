@@ -99,6 +99,8 @@ async function openFor(tx: Tx, ctx: Context, { contractId, sessionId }: Of) {
 export const typeSheet = (ctx: Context, { came, ...of }: Of & { came: string[] }) =>
   ctx.transact(async (tx) => {
     const { session } = await openFor(tx, ctx, of)
+    const { heldOn } = session
+    if (heldOn > dateOf(ctx.clock.now())) throw new Refusal('conflict', 'session-other-day', { on: heldOn })
     const ids = [...new Set(came)]
     const known = await tx
       .select({ id: serviceUsers.id })

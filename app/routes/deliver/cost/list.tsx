@@ -30,7 +30,7 @@ export default function UnitCosts() {
             { head: t('unit-cost.per-person'), money: true },
             { head: t('unit-cost.people') },
             { head: t('unit-cost.person-times') },
-            { head: t('unit-cost.per-time') },
+            { head: t('unit-cost.per-time'), money: true },
             { head: t('unit-cost.paid') },
           ]}
           rows={rows.map(({ id, title, supplier, cost }) => ({

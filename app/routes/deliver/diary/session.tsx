@@ -37,7 +37,7 @@ const Open = ({ missing, session, today }: Shown) => {
   const t = useT()
   return (
     <>
-      {missing.length > 0 ? (
+      {missing.length > 0 && session.heldOn <= today ? (
         <Section title={t('session.sheet')}>
           <Form name="sheet" look="second" submit={t('session.sheet.do')}>
             <Choices
