@@ -277,6 +277,7 @@ const deliver = [
   route('work', 'routes/deliver/work/list.tsx'),
   route('work/:contractId', 'routes/deliver/work/room.tsx'),
   route('work/:contractId/linkage', 'routes/deliver/contract/linkage.tsx'),
+  route('work/:contractId/joint-log', 'routes/deliver/work/joint-log.tsx'),
   route('work/:contractId/changes/new', 'routes/deliver/contract/change-new.tsx'),
   route('work/:contractId/changes/:changeId', 'routes/deliver/contract/change.tsx'),
   route('work/:contractId/subcontracts/new', 'routes/deliver/contract/subcontract-new.tsx'),

@@ -28,6 +28,7 @@ export const lifecycle = [
   { chapter: 'rate', stage: 'record', zh: '机构记录' },
   { chapter: 'rate', stage: 'oversight', zh: '居务监督' },
   { chapter: 'rate', stage: 'appraisal', zh: '居民评议' },
+  { chapter: 'rate', stage: 'ranking', zh: '评分排名' },
 ] as const
 
 export const chapters = ['ask', 'buy', 'deliver', 'rate'] as const

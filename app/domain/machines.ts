@@ -39,6 +39,7 @@ import { finding } from './deliver/supervision/machine.ts'
 import { inspection } from './deliver/supervision/visit/machine.ts'
 import { voucherCheck } from './deliver/supervision/visit/voucher-machine.ts'
 import { oversight } from './rate/oversight/machine.ts'
+import { rankObjection } from './rate/ranking/machine.ts'
 import { rating } from './rate/rating/machine.ts'
 import { rectification } from './rate/rating/rectification-machine.ts'
 import { hourService } from './tend/hours/machine.ts'
@@ -91,6 +92,7 @@ export const machines = {
   rating,
   rectification,
   oversight,
+  rankObjection,
   sanction,
   hourService,
   booking,

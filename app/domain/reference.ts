@@ -40,6 +40,8 @@ export type RefKind =
   | 'ZK'
   | 'JY'
   | 'YY'
+  | 'PM'
+  | 'JC'
 
 const checkDigit = (digits: string) => {
   const total = [...digits].reduceRight((acc, d, i) => {

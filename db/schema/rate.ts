@@ -1,9 +1,13 @@
-import { bool, index, instant, int, key, oneOf, table, text, uniqueIndex } from '../dialect.ts'
+import { bool, index, instant, int, json, key, oneOf, table, text, uniqueIndex } from '../dialect.ts'
 import {
   flagLookOutcomes,
   hideGrounds,
+  meritKinds,
   oversightMatters,
   oversightStates,
+  type RankLine,
+  rankKinds,
+  rankObjectionStates,
   ratingAlarms,
   ratingStates,
   rectificationStates,
@@ -11,6 +15,7 @@ import {
 import { contracts, serviceUsers } from './deliver.ts'
 import { roundItems, rounds } from './vote.ts'
 import { places } from './where.ts'
+import { parties } from './who.ts'
 
 /** 评价: only who was served rates, once for each service. */
 export const ratings = table(
@@ -153,4 +158,80 @@ export const appraisalItems = table(
       .references(() => contracts.id),
   },
   (t) => [index('appraisal_item_contract').on(t.contractId)],
+)
+
+/** 评分公式: versions laid down by the district, each with its first day; version 1 is the house's own. */
+export const rankFormulas = table(
+  'rank_formula',
+  {
+    id: key(),
+    kind: oneOf(rankKinds).notNull(),
+    version: int().notNull(),
+    weights: json<Record<string, number>>().notNull(),
+    words: text().notNull(),
+    from: text('from_date').notNull(),
+    adoptedBy: text().notNull(),
+    adoptedAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('rank_formula_version').on(t.kind, t.version)],
+)
+/** 评分排名, as published: kept whole; a corrected one stands beside it. */
+export const rankings = table(
+  'ranking',
+  {
+    id: key(),
+    refNo: text().notNull(),
+    kind: oneOf(rankKinds).notNull(),
+    /** 2026Q1 */
+    period: text().notNull(),
+    formulaVersion: int().notNull(),
+    weights: json<Record<string, number>>().notNull(),
+    lines: json<RankLine[]>().notNull(),
+    /** The published one that an upheld objection made this one correct. */
+    corrects: text(),
+    publishedBy: text().notNull(),
+    publishedAt: instant().notNull(),
+    objectionsUntil: instant().notNull(),
+  },
+  (t) => [uniqueIndex('ranking_ref').on(t.refNo), index('ranking_period').on(t.kind, t.period)],
+)
+/** 对排名的异议: of a body that stands on it, within its days. */
+export const rankObjections = table(
+  'rank_objection',
+  {
+    id: key(),
+    rankingId: text()
+      .notNull()
+      .references(() => rankings.id),
+    partyId: text()
+      .notNull()
+      .references(() => parties.id),
+    words: text().notNull(),
+    state: oneOf(rankObjectionStates).notNull(),
+    raisedBy: text().notNull(),
+    raisedAt: instant().notNull(),
+    answer: text(),
+    decidedBy: text(),
+    decidedAt: instant(),
+  },
+  (t) => [uniqueIndex('rank_objection_once').on(t.rankingId, t.partyId)],
+)
+/** 奖惩登记: a reward or a penalty that rests on a ranking nobody objects to any more. */
+export const merits = table(
+  'merit',
+  {
+    id: key(),
+    refNo: text().notNull(),
+    kind: oneOf(meritKinds).notNull(),
+    rankingId: text()
+      .notNull()
+      .references(() => rankings.id),
+    partyId: text()
+      .notNull()
+      .references(() => parties.id),
+    words: text().notNull(),
+    decidedBy: text().notNull(),
+    decidedAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('merit_once').on(t.rankingId, t.partyId, t.kind), index('merit_party').on(t.partyId)],
 )

@@ -672,6 +672,7 @@ export const expected: Record<string, Expected> = {
     by: {
       draft: [...bidders, ...handlers],
       opine: ['centre_officer'],
+      acknowledge: ['committee_director'],
       approve: approvers,
       reject: approvers,
     },
@@ -930,6 +931,7 @@ export const expected: Record<string, Expected> = {
   // 三方签: the committee, the organisation, and the worker named in the team, whose seat may be an editor's.
   contractTemplate: { moves: {}, by: { revise: ['district_approver'] } },
   linkage: { moves: {}, by: { confirm: ['committee_director', ...doers] } },
+  joint_log: { moves: {}, by: { write: ['committee_director', ...doers] } },
   service_user: {
     moves: {},
     by: { add: doers, read: [...doers, 'centre_officer', ...committee, 'station_clerk'] },

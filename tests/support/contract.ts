@@ -219,14 +219,14 @@ export async function running(town: Town, choice: Choice & Signs = {}) {
 }
 
 /** Service users, each with a day in the diary; the first five are resident1…resident5 where `linked`. */
-export async function served(town: Town, contractId: string, n = 6) {
+export async function served(town: Town, contractId: string, n = 6, worker = 'worker1') {
   const ids: string[] = []
   for (let i = 1; i <= n; i++)
     ids.push(
-      (await addServiceUser(town.as('worker1'), { contractId, label: `张阿姨${i}`, phone: undefined })).id,
+      (await addServiceUser(town.as(worker), { contractId, label: `张阿姨${i}`, phone: undefined })).id,
     )
   const heldOn = '2026-03-02'
-  await recordActivity(town.as('worker1'), {
+  await recordActivity(town.as(worker), {
     contractId,
     kind: 'visit',
     heldOn,

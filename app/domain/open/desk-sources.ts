@@ -22,6 +22,7 @@ import { deskOfCare } from '../deliver/care/desk.ts'
 import { deskOfCofund } from '../deliver/cofund/desk.ts'
 import { deskOfArchive } from '../deliver/contract/archive/desk.ts'
 import { deskOfContract } from '../deliver/contract/desk.ts'
+import { deskOfJointLog } from '../deliver/contract/joint-log/desk.ts'
 import { deskOfDiary } from '../deliver/diary/desk.ts'
 import { deskOfMilestone } from '../deliver/milestone/desk.ts'
 import { deskOfPayment } from '../deliver/payment/desk.ts'
@@ -32,6 +33,7 @@ import { deskOfVisits } from '../deliver/supervision/visit/desk.ts'
 import { deskOfWarnings } from '../deliver/supervision/warnings.ts'
 import type { DeskItem } from '../desk-item.ts'
 import { deskOfOversight } from '../rate/oversight/desk.ts'
+import { deskOfRanking } from '../rate/ranking/desk.ts'
 import { deskOfRating } from '../rate/rating/desk.ts'
 import { deskOfHours } from '../tend/hours/desk.ts'
 import { deskOfOffers } from '../tend/offers/desk.ts'
@@ -63,6 +65,7 @@ export const deskSources: readonly Source[] = [
   deskOfFramework,
   deskOfMinor,
   deskOfContract,
+  deskOfJointLog,
   deskOfArchive,
   deskOfDiary,
   deskOfCare,
@@ -77,6 +80,7 @@ export const deskSources: readonly Source[] = [
   deskOfCofund,
   deskOfRating,
   deskOfOversight,
+  deskOfRanking,
   deskOfHours,
   deskOfResources,
   deskOfOffers,

@@ -1,5 +1,5 @@
 import type { Role } from '#db/vocabulary.ts'
-import { notSeatedAt, row } from './terms.ts'
+import { notSeatedAt, notWho, row } from './terms.ts'
 
 type OfContract = {
   buyerId: string
@@ -52,6 +52,12 @@ const supervises = row<OfOversight>({
   bars: [notKin],
 })
 
+/** Who published a ranking does not judge what is said against it. */
+const decidesRank = row<{ publishedBy: string; raisedBy: string }>({
+  by: ['district_approver'],
+  bars: [notWho('sod-ranker-decides', (s) => [s.publishedBy, s.raisedBy])],
+})
+
 /** 评价: who was served rates, nobody else; who is rated answers; nobody judges his own body. */
 export const rateRows = {
   'rating.invite': row<OfContract>({
@@ -94,6 +100,21 @@ export const rateRows = {
   'oversight.rule': row<OfOversight>({
     by: ['street_approver', 'district_approver'],
     at: (s) => s.rulerId,
+  }),
+  'ranking.adopt': row<object>({ by: ['district_approver'] }),
+  'ranking.publish': row<object>({ by: ['district_handler'] }),
+  'ranking.read': row<object>({
+    by: ['district_handler', 'district_approver', 'street_approver', 'org_signer'],
+  }),
+  'rankObjection.raise': row<{ partyId: string }>({
+    by: ['org_signer', 'street_approver'],
+    at: (s) => s.partyId,
+  }),
+  'rankObjection.uphold': decidesRank,
+  'rankObjection.dismiss': decidesRank,
+  'merit.decide': row<{ publishedBy: string }>({
+    by: ['district_approver'],
+    bars: [notWho('sod-ranker-decides', (s) => s.publishedBy)],
   }),
   'rectification.answer': row<OfContract>({ by: orgs, at: (s) => s.supplierId }),
   'rectification.accept': raterOnly,

@@ -18,6 +18,7 @@ import { evaluation } from './evaluation.ts'
 import { framework } from './framework.ts'
 import { hall } from './hall.ts'
 import { intake } from './intake.ts'
+import { jointLog } from './joint-log.ts'
 import { law } from './law.ts'
 import { listed } from './listed.ts'
 import { minor } from './minor.ts'
@@ -27,6 +28,7 @@ import { oversight } from './oversight.ts'
 import { pay } from './pay.ts'
 import { plan } from './plan.ts'
 import { proposal } from './proposal.ts'
+import { ranking } from './ranking.ts'
 import { rate } from './rate.ts'
 import { result } from './result.ts'
 import { round } from './round.ts'
@@ -76,10 +78,12 @@ export const zhCN = {
   ...pay,
   ...cofund,
   ...oversight,
+  ...ranking,
   ...rate,
   ...orgs,
   ...who,
   ...desk,
+  ...jointLog,
   ...law,
   ...open,
   ...data,

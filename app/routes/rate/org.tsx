@@ -5,6 +5,7 @@ import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { Appraised } from '#app/components/rate/appraised.tsx'
 import { MatchScore } from '#app/components/rate/match-score.tsx'
+import { OrgScore } from '#app/components/rate/org-score.tsx'
 import { PriorFormula, SaidList, Spread } from '#app/components/rate/rating-words.tsx'
 import { RecordFigures, RecordProjects, RegistrationFacts } from '#app/components/rate/record-facts.tsx'
 import { titled } from '#app/components/shell/title.ts'
@@ -14,6 +15,7 @@ import { useLang, useT } from '#app/i18n/use-t.ts'
 import { dateOf } from '#domain/dates.ts'
 import { assessedOf } from '#domain/deliver/supervision/assessment/of-party.ts'
 import { appraisalsOfParty } from '#domain/rate/appraisal/read-appraisals.ts'
+import { scoreNow } from '#domain/rate/ranking/ranking-page.ts'
 import { matchOf, matchPlaces, matchQuery } from '#domain/rate/record/match.ts'
 import { type PartyRecord, recordOfParty } from '#domain/rate/record/record-of-party.ts'
 
@@ -24,6 +26,7 @@ export const loader = publicLoader(async ({ db, clock }, { partyId }, url) => {
   const wanted = matchQuery.safeParse(Object.fromEntries(url.searchParams))
   return {
     ...(await recordOfParty(db, partyId!, clock.now(), today)),
+    ranked: await scoreNow(db, 'organisation', partyId!, clock.now()),
     appraisals: await appraisalsOfParty(db, partyId!, today),
     match: wanted.success ? await matchOf(db, partyId!, wanted.data, today) : null,
     assessed: await assessedOf(db, partyId!),
@@ -54,6 +57,7 @@ export default function Org() {
       <Blocks blocks={record.blocks} />
       <Section title={t('org.figures')}>
         <RecordFigures record={record} />
+        <OrgScore ranked={record.ranked} />
         <Details summary={t('org.formula')}>
           <p>{t('org.formula.timely')}</p>
           <PriorFormula ratings={ratings} />

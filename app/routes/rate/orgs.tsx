@@ -23,7 +23,7 @@ export default function Orgs() {
       <p>
         <a href="/open/concentration">{t('concentration.see')}</a> ·{' '}
         <a href="/oversight">{t('oversight.public.title')}</a> ·{' '}
-        <a href="/appraisals">{t('appraisal.title')}</a>
+        <a href="/appraisals">{t('appraisal.title')}</a> · <a href="/ranking">{t('ranking.title')}</a>
       </p>
       {bodies.length === 0 ? (
         <p className="quiet">{t('orgs.none')}</p>
