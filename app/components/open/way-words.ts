@@ -8,7 +8,7 @@ type Of = { buyer: string; amount: Fen; until: string }
 /** Where a work or an agreement stands, in one sentence. */
 export function waySentence(way: Way, { buyer, amount, until }: Of, t: Translate, f: Format): string {
   if (way.kind === 'framework') {
-    const done = { n: way.confirmed, amount: f.money(way.accepted), until: f.short(until) }
+    const done = { n: way.confirmed, amount: f.money(way.accepted), until: f.day(until) }
     if (way.state === 'closed') return t('project.way.framework.closed', done)
     return way.providers === 0
       ? t('project.way.framework.joining', { buyer, amount: f.money(amount) })
