@@ -36,7 +36,7 @@ pages('the approver changes the chain by a form; others read it; a bad one is sa
   expect(await read('handler', path)).toMatchObject({ status: 200 })
   expect((await read('handler', path)).html).not.toContain('name="ground"')
   expect((await read('approver', path)).html).toContain('name="ground"')
-  expect((await read('resident1', path)).status).toBe(404)
+  expect((await read('resident1', path)).status).toBe(403)
   const typed = {
     version: '0',
     'steps[0]': 'finance',
@@ -101,7 +101,7 @@ pages('the opening’s page asks the witness to be there and only then lets the 
   town.clock.set(afterDeadline(tender))
   const path = `/desk/tenders/${tender.id}/opening`
   expect((await read('handler', path)).html).not.toContain('value="open"')
-  expect((await read('resident1', path)).status).toBe(403)
+  expect((await read('resident1', path)).status).toBe(404)
   expect(await send('handler', path, { _form: 'open', sure: 'yes' })).toBe(409)
   expect(await send('supervisor', path, { _form: 'witness' })).toBe(400)
   expect(await send('handler', path, { _form: 'witness', sure: 'yes' })).toBe(403)

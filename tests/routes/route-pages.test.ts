@@ -61,7 +61,7 @@ pages(
     for (const who of ['handler', null]) expect((await read(who, '/desk/figures')).status).toBe(403)
     expect((await read('admin', '/rules')).html).toContain('href="/desk/figures"')
     expect((await read('admin', '/desk/figures')).html).toContain(`href="${figure}"`)
-    expect((await read('admin', figure)).html).toContain('答复居民提议')
+    expect((await read('admin', figure)).html).toContain('name="source"')
     expect((await read('admin', '/desk/figures/NO_SUCH')).status).toBe(404)
     const next = { code: 'SUGGESTION_REPLY', version: '1', value: '3', unit: 'wd', from: '2026-03-02' }
     const told = { ...next, source: '议事规则（2026 年修订）第八条' }
