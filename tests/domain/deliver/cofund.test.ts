@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { declineGift, withdrawGift } from '#domain/deliver/cofund/answer-gift.ts'
 import { certifyFundraiser } from '#domain/deliver/cofund/certify-fundraiser.ts'
+import { deskOfCofund } from '#domain/deliver/cofund/desk.ts'
 import { openPot } from '#domain/deliver/cofund/open-pot.ts'
 import { payGift } from '#domain/deliver/cofund/pay-gift.ts'
 import { pledgeGift } from '#domain/deliver/cofund/pledge-gift.ts'
@@ -112,5 +113,38 @@ test('what comes after a giver withdrew goes back; a refused refund is tried aga
   await refundGift(t.as('finance'), { giftId: gone, reason: '合同终止' })
   for (let i = 0; i < 3; i++) await t.funds.work()
   expect(await t.stands(gone)).toEqual({ given: -100_000, refunded: 99_400, fee: 600 })
+  expect((await verifyLedger(t.town.db)).faults).toEqual([])
+})
+
+test('money that lies too long is shown after sixty days, after eighty nothing new is opened; a dispute holds it where it is', async () => {
+  const t = await cofundTown()
+  const potId = await t.pot()
+  const id = await t.paid(potId, yuan(1_000))
+  const desk = async () => (await deskOfCofund(t.town.db, t.as('finance'))).map(({ key }) => key)
+  const day = 86_400_000
+  expect(await desk()).toEqual([])
+  t.town.clock.pass(61 * day)
+  expect(await desk()).toEqual(['gift.decide'])
+  await t.pot()
+  t.town.clock.pass(20 * day)
+  await expect(t.pot()).rejects.toEqual(refuses('gift-decide-first'))
+  await t.accept()
+  await t.ready()
+  expect(await desk()).toEqual(['gift.release'])
+  await t.fake.dispute(`gift:${id}`)
+  await t.funds.work()
+  await expect(releaseGift(t.as('finance'), { giftId: id })).rejects.toEqual(refuses('gift-frozen'))
+  await expect(refundGift(t.as('finance'), { giftId: id, reason: '不再需要' })).rejects.toEqual(
+    refuses('gift-frozen'),
+  )
+  await t.fake.endDispute(`gift:${id}`, 'won')
+  await t.funds.work()
+  await releaseGift(t.as('finance'), { giftId: id })
+  await t.funds.work()
+  expect(await t.stands(id)).toMatchObject({ co_fund_paid: 99_400 })
+  await t.fake.dispute(`gift:${id}`)
+  await t.fake.endDispute(`gift:${id}`, 'lost')
+  for (let i = 0; i < 3; i++) await t.funds.work()
+  expect(await t.stands(id)).toEqual({ given: -100_000, advanced: -600, refunded: 100_000, fee: 600 })
   expect((await verifyLedger(t.town.db)).faults).toEqual([])
 })

@@ -15,6 +15,8 @@ export type Held = {
   /** `late`: decide now; `soon`: decide before long. */
   age: 'young' | 'soon' | 'late'
   decideBy: Date
+  /** Its contract was ended: it will not be accepted any more. */
+  ended: boolean
 }
 
 /** What a buyer's projects hold of gifts, the oldest first, with how long it may still be held. */
@@ -22,20 +24,27 @@ export async function heldBy(db: Reader, now: Date, buyerId: string): Promise<He
   const warn = await parameter(db, 'COFUND_WARN', dateOf(now))
   const decide = await parameter(db, 'COFUND_DECIDE', dateOf(now))
   const rows = await db
-    .select({ gift: gifts, pot: pots })
+    .select({ gift: gifts, pot: pots, state: contracts.state })
     .from(gifts)
     .innerJoin(pots, eq(pots.id, gifts.potId))
     .innerJoin(contracts, eq(contracts.id, pots.contractId))
     .where(and(eq(contracts.buyerId, buyerId), isNotNull(gifts.receivedAt)))
     .orderBy(gifts.receivedAt)
   const held: Held[] = []
-  for (const { gift, pot } of rows) {
+  for (const { gift, pot, state } of rows) {
     const { co_fund_held: amount } = await balancesOf(db, { giftId: gift.id })
     if (amount <= 0) continue
     const from = dateOf(gift.receivedAt!)
     const decideBy = endOf(addDays(from, decide.value))
     const soon = now >= endOf(addDays(from, warn.value))
-    held.push({ gift, pot, amount, decideBy, age: now >= decideBy ? 'late' : soon ? 'soon' : 'young' })
+    held.push({
+      gift,
+      pot,
+      amount,
+      decideBy,
+      age: now >= decideBy ? 'late' : soon ? 'soon' : 'young',
+      ended: state === 'terminated',
+    })
   }
   return held
 }

@@ -41,7 +41,7 @@ async function toMove(db: Reader, ctx: Context, buyerId: string): Promise<DeskIt
     .where(and(eq(contracts.buyerId, buyerId), eq(milestones.state, 'accepted')))
   const isDone = ({ pot }: Held) => done.some(({ id }) => id === pot.milestoneId)
   return held
-    .filter((one) => one.age !== 'young' || isDone(one))
+    .filter((one) => one.age !== 'young' || one.ended || isDone(one))
     .map((one) => ({
       ...itemOf(isDone(one) ? 'gift.release' : 'gift.decide', one),
       ...{ amount: one.amount, since: one.gift.receivedAt! },

@@ -45,7 +45,8 @@ export async function agreementOf(tx: Reader, pot: PotFacts, payer: string, amou
 }
 
 async function mustFit(tx: Tx, ctx: Context, pot: PotFacts, amount: Fen) {
-  if (pot.state !== 'open' || pot.milestone.contract.state !== 'published')
+  const { state, contract } = pot.milestone
+  if (pot.state !== 'open' || state === 'accepted' || contract.state !== 'published')
     throw new Refusal('conflict', 'pot-closed')
   if (sum([await pledgedTo(tx, pot.id), amount]) > pot.wanted) throw new Refusal('conflict', 'pot-full')
   if (ctx.funding?.most && amount > ctx.funding.most)
