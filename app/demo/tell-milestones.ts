@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { payments, serviceUsers } from '#db/schema/index.ts'
+import type { Context } from '#domain/context.ts'
 import { findAcceptance } from '#domain/deliver/acceptance/find-acceptance.ts'
 import { enterOpinion } from '#domain/deliver/acceptance/give-opinion.ts'
 import { markUnreached } from '#domain/deliver/acceptance/mark-unreached.ts'
@@ -54,6 +55,23 @@ export const check = (
 export type Levels = readonly [number, number, number, number, number]
 export const spread = (levels: Levels): number[] => levels.flatMap((n, i) => Array<number>(n).fill(5 - i))
 
+type Called = { acceptanceId: string; contractId: string; n: number }
+/** Whom the lot fell on; the demonstration's own people are left to speak for themselves. */
+async function calledFor(
+  { store: { db } }: Story,
+  clerk: () => Context,
+  { acceptanceId, contractId, n }: Called,
+) {
+  const users = await db.select().from(serviceUsers).where(eq(serviceUsers.contractId, contractId))
+  const own = new Set(users.filter((u) => u.personId).map((u) => u.id))
+  const order = (await findAcceptance(db, acceptanceId)).lots.map((l) => l.serviceUserId)
+  const others = order.filter((id) => !own.has(id)).slice(0, n)
+  for (const serviceUserId of order.slice(0, order.indexOf(others.at(-1)!)))
+    if (own.has(serviceUserId))
+      await markUnreached(clerk(), { acceptanceId, serviceUserId, reason: 'no_answer' })
+  return others
+}
+
 /** 验收开启 and the users heard: written down by the community's clerk from paper and telephone. */
 export async function hear(
   story: Story,
@@ -70,17 +88,7 @@ export async function hear(
     ask: said.length,
   })
   const clerk = () => story.sit('committee_clerk', committeeId, heard)
-  const users = await story.store.db
-    .select()
-    .from(serviceUsers)
-    .where(eq(serviceUsers.contractId, contractId))
-  // The demonstration's own people are left to speak for themselves.
-  const own = new Set(users.filter((u) => u.personId).map((u) => u.id))
-  const order = (await findAcceptance(story.store.db, acceptanceId)).lots.map((l) => l.serviceUserId)
-  const others = order.filter((id) => !own.has(id)).slice(0, said.length)
-  for (const serviceUserId of order.slice(0, order.indexOf(others.at(-1)!)))
-    if (own.has(serviceUserId))
-      await markUnreached(clerk(), { acceptanceId, serviceUserId, reason: 'no_answer' })
+  const others = await calledFor(story, clerk, { acceptanceId, contractId, n: said.length })
   await inBatches(others, (serviceUserId, i) =>
     enterOpinion(clerk(), {
       acceptanceId,

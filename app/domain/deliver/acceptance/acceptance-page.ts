@@ -6,7 +6,7 @@ import { authorize, may } from '../../policy/index.ts'
 import { partyNames, personNames } from '../contract/public-contract.ts'
 import { serviceUsersOf } from '../diary/find-diary.ts'
 import { indicatorsOf, readingsOf } from '../milestone/find-milestone.ts'
-import { type AcceptanceFacts, findAcceptance, servedAs, subjectOf } from './find-acceptance.ts'
+import { type AcceptanceFacts, findAcceptance, type Sign, servedAs, subjectOf } from './find-acceptance.ts'
 import { phoneHashOf } from './give-opinion.ts'
 import { isCalled } from './lots.ts'
 import { inOrder, opinionsInSum, readingsFound } from './public-acceptance.ts'
@@ -41,6 +41,12 @@ async function factsOf(ctx: Context, a: AcceptanceFacts) {
   }
 }
 
+const signed = ({ role, personId, met, words, at }: Sign, names: Record<string, string>) => ({
+  ...{ role, words, at },
+  by: names[personId] ?? '',
+  met: met === 1,
+})
+
 /** The acceptance as its group, the clerk and both sides of the contract see it. */
 export async function acceptancePage(ctx: Context, id: string) {
   const a = await findAcceptance(ctx.db, id)
@@ -57,13 +63,7 @@ export async function acceptancePage(ctx: Context, id: string) {
     words: [...a.opinions, ...a.beside].flatMap((o) =>
       o.words ? [{ level: o.level, words: o.words, channel: o.channel }] : [],
     ),
-    signs: inOrder(a.signs).map(({ role, personId, met, words, at }) => ({
-      role,
-      by: names[personId] ?? '',
-      met: met === 1,
-      words,
-      at,
-    })),
+    signs: inOrder(a.signs).map((sign) => signed(sign, names)),
     readings: readingsFound(await readingsOf(ctx.db, a.milestoneId), a),
     indicators: await indicatorsOf(ctx.db, a.milestone.contractId),
     reopenedAt: a.reopenedAt,

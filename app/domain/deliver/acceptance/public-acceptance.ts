@@ -1,6 +1,7 @@
 import type { Reader } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
+import { pick } from '../../pick.ts'
 import { Refusal } from '../../refusal.ts'
 import { partyNames } from '../contract/public-contract.ts'
 import { readingsOf } from '../milestone/find-milestone.ts'
@@ -44,13 +45,7 @@ export async function publicAcceptance(db: Reader, id: string) {
     refNo: contract.refNo,
     planId: contract.planId,
     title: contract.title,
-    milestone: {
-      ordinal: a.milestone.ordinal,
-      title: a.milestone.title,
-      price: a.milestone.price,
-      payable: a.milestone.payable,
-      finding: a.milestone.finding,
-    },
+    milestone: pick(a.milestone, ['ordinal', 'title', 'price', 'payable', 'finding']),
     buyer: names[contract.buyerId] ?? '',
     supplier: names[contract.supplierId] ?? '',
     met: a.met === 1,
