@@ -125,5 +125,6 @@ export const law = {
   'rules.name.CHALLENGE_WINDOW_RESULT': 'Challenging the result',
   'rules.name.LATE_INTEREST': 'Interest on a late payment',
   'rules.name.PAYMENT_CLOCK': 'Paying a complete request',
+  'rules.name.STREET_APPROVES_MAX': 'What a street approves alone',
   'rules.name.PANEL_DRAW': 'Drawing experts before the evaluation',
 } as const satisfies Chapter<typeof zh>

@@ -115,5 +115,6 @@ export const law = {
   'rules.name.CHALLENGE_WINDOW_RESULT': '对结果提出质疑',
   'rules.name.LATE_INTEREST': '逾期付款的利息',
   'rules.name.PAYMENT_CLOCK': '收齐材料后付款',
+  'rules.name.STREET_APPROVES_MAX': '街道审批权限',
   'rules.name.PANEL_DRAW': '抽取专家距评审最多',
 } as const

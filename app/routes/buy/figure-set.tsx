@@ -33,7 +33,7 @@ export default function SetFigure() {
     <Page
       narrow
       back={{ to: '/desk/figures', label: t('figure.title') }}
-      eyebrow={last.source}
+      eyebrow={last.source === named(last) ? last.code : last.source}
       title={named(last)}
       lead={t('rules.edit.aside')}
     >

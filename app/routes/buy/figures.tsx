@@ -32,7 +32,7 @@ export default function Figures() {
           cells: [
             named(figure),
             said(figure),
-            `${figure.source} · ${t(`due.mark.${figure.mark === 'statute' ? 'law' : (figure.mark as 'local')}`)}`,
+            `${figure.source === named(figure) ? figure.code : figure.source} · ${t(`due.mark.${figure.mark === 'statute' ? 'law' : (figure.mark as 'local')}`)}`,
             <a key="set" className="hit" href={`/desk/figures/${figure.code}`}>
               {t('figure.set')}
             </a>,

@@ -9,20 +9,25 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { typedValue, unitsFor } from './set-figure.ts'
 
-const asked = new Set(figures.map(({ code }) => code))
+const asked = new Map(figures.map(({ code, source }) => [code, source]))
+/** A figure with what it is for, as it was first written: its own name where it has none in the dictionary. */
+export type Figure = Parameter & { about: string }
 
 /** Every version of every figure that some rule asks for, the newest first. */
-export async function versionsOf(db: Reader): Promise<Parameter[]> {
+export async function versionsOf(db: Reader): Promise<Figure[]> {
   const all = await db.select().from(parameters).orderBy(asc(parameters.code), desc(parameters.version))
-  return all.filter(({ code }) => asked.has(code))
+  return all.flatMap((f) => {
+    const about = asked.get(f.code)
+    return about === undefined ? [] : [{ ...f, about }]
+  })
 }
 /** Of each figure the version in force on a day. */
-export const inForce = (all: readonly Parameter[], today: string) => {
+export const inForce = (all: readonly Figure[], today: string) => {
   const begun = all.filter(({ from }) => from <= today)
   return begun.filter((f, at) => begun.findIndex(({ code }) => code === f.code) === at)
 }
 /** What was set after the first version, the latest first. */
-export const setLater = (all: readonly Parameter[]) =>
+export const setLater = (all: readonly Figure[]) =>
   all
     .filter(({ version }) => version > 1)
     .toSorted((a, b) => b.from.localeCompare(a.from) || b.version - a.version)
