@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { Fragment } from 'react'
 import { Choices } from '#app/components/choices.tsx'
 import { Opinions } from '#app/components/deliver/opinions.tsx'
 import { Field } from '#app/components/field.tsx'
@@ -47,7 +48,7 @@ export default function SignAcceptance() {
       </Section>
       <Form submit={t('acceptance.sign.submit')}>
         {a.indicators.map((i, at) => (
-          <div key={i.id}>
+          <Fragment key={i.id}>
             <input type="hidden" name={`items[${at}].indicatorId`} value={i.id} />
             <Choices
               name={`items[${at}].asClaimed`}
@@ -58,7 +59,7 @@ export default function SignAcceptance() {
                 { value: 'no', label: t('acceptance.item.no') },
               ]}
             />
-          </div>
+          </Fragment>
         ))}
         <Choices
           name="met"

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { Fragment } from 'react'
 import { Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { AssessmentSheet, GradeRule, itemWords } from '#app/components/deliver/assessment-sheet.tsx'
@@ -79,7 +80,7 @@ export default function Assess() {
       {mine.state === 'clear' ? (
         <Form name="score" submit={t('assessment.score.submit')}>
           {a.items.map((item, at) => (
-            <div key={item.code}>
+            <Fragment key={item.code}>
               <input type="hidden" name={`scores[${at}].code`} value={item.code} />
               <Field
                 name={`scores[${at}].points`}
@@ -88,7 +89,7 @@ export default function Assess() {
                 label={itemWords(item, lang)}
                 hint={t('assessment.points.hint', { max: item.max })}
               />
-            </div>
+            </Fragment>
           ))}
           <Field
             name="words"
