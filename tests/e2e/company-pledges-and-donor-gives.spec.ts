@@ -1,50 +1,45 @@
 import { expect, test } from '@playwright/test'
 import { persons, seats } from '#db/schema/index.ts'
-import { connectPayee } from '#domain/deliver/cofund/connect-payee.ts'
 import { openPot } from '#domain/deliver/cofund/open-pot.ts'
 import { yuan } from '#domain/money.ts'
-import { stripeCapabilities } from '../../app/ports/payments/stripe.ts'
-import { company, potWords } from '../support/company.ts'
-import { running } from '../support/contract.ts'
-import { passGate } from '../support/payment.ts'
+import { cofundTown } from '../support/cofund.ts'
+import { potWords } from '../support/company.ts'
 import type { Town as World } from '../support/world.ts'
 import { join } from './support/people.ts'
 import { startStaged } from './support/staged.ts'
 
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled, 'no page of this journey runs a script')
 
-/** A company with somebody who signs for it. */
-async function withCompany(world: World) {
-  await company(world)
-  const createdAt = world.clock.now()
-  await world.transact(async (tx) => {
+/** Somebody who signs for the company of the town. */
+const seatBoss = (world: World) =>
+  world.transact(async (tx) => {
+    const createdAt = world.clock.now()
     await tx.insert(persons).values({ id: 'boss', name: '禾味经理', createdAt })
     const seat = { id: 'seat-boss', personId: 'boss', role: 'org_signer' as const, partyId: 'ENT1' }
     await tx.insert(seats).values({ ...seat, from: '2025-01-01', ground: '任职文件', createdAt })
   })
-}
 
-test('a company pledges and pays, a donor gives unnamed, both arrive apart from fiscal money, and are sent on after acceptance', async ({
+test('a company pledges and pays, a donor gives unnamed, both arrive apart from fiscal money; what an accepted part holds is sent on', async ({
   browser,
 }) => {
   const town = await startStaged(async (parts) => {
     const world = parts as unknown as World
-    await withCompany(world)
-    const contract = await running(world, { price: yuan(80_000) })
-    const funding = stripeCapabilities('cny')
-    const part = contract.milestones[1]!.id
-    const wanted = yuan(20_000)
-    const pot = await openPot({ ...world.as('handler'), funding }, { milestoneId: part, ...potWords, wanted })
-    await connectPayee({ ...world.as('signer1'), funding }, { partyId: 'ORG1' })
-    await passGate(world, part)
-    return { potId: pot.id, planId: contract.planId }
+    const t = await cofundTown(world)
+    await seatBoss(world)
+    await t.paid(await t.pot())
+    await t.accept()
+    await t.ready()
+    const asked = { ...potWords, title: '活动室投影仪', wanted: yuan(20_000) }
+    const milestoneId = t.contract.milestones[2]!.id
+    const { id: potId } = await openPot(t.as('handler'), { ...asked, milestoneId })
+    return { potId, planId: t.contract.planId }
   })
   try {
     const { potId, planId } = town.built
     const give = async (who: string, amount: string, shown: string) => {
       const giver = await join(browser, town.url, who)
       await giver.open(`/projects/${planId}`)
-      await giver.follow('防滑椅与扶手')
+      await giver.follow('活动室投影仪')
       await giver.follow('我要出资')
       await giver.fill({ amount, shown, agree: 'yes' })
       await giver.press('签署并送受赠方')

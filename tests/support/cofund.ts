@@ -13,11 +13,11 @@ import { balancesOf } from '#domain/treasury/balances.ts'
 import { company, companySeat, potWords } from './company.ts'
 import { running } from './contract.ts'
 import { passGate } from './payment.ts'
-import { type Town, world } from './world.ts'
+import type { Town } from './world.ts'
 
 /** A town with a stand-in for its provider, a contract under way and a company that would add to it. */
 export async function cofundTown(given?: Town, contractId?: string) {
-  const town = given ?? (await world())
+  const town = given ?? (await (await import('./world.ts')).world())
   const contract = contractId
     ? { id: contractId, milestones: await milestonesOf(town.db, contractId), planId: '' }
     : await running(town, { price: yuan(80_000) })
