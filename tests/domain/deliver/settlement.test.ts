@@ -135,6 +135,10 @@ test('a voucher that the bank sent back serves no more; the account is corrected
   await confirmSettlement(town.as('approver'), { settlementId, receiptNo: 'BR-10' })
   expect(await stands(town, planId)).toMatchObject({ requested: 0, in_transit: 0, paid: yuan(160) })
   expect((await verifyLedger(town.db)).faults).toEqual([])
+  await town.transact((tx) => tx.update(settlements).set({ amount: yuan(161) }))
+  expect((await verifyLedger(town.db)).faults).toEqual([
+    expect.objectContaining({ rule: 'settlements-agree', found: '16000 / 16100' }),
+  ])
   const kinds = await town.db.select().from(ledgerEntries).where(eq(ledgerEntries.planId, planId))
   expect(kinds.filter(({ kind }) => kind.startsWith('settlement.'))).toHaveLength(5)
 })
