@@ -18,6 +18,8 @@ export type Script = {
   to: string
   goals: string
   quantity: string
+  /** Unit, price and quality line by line; none: the project as one. */
+  lines?: ReadonlyArray<{ item: string; unit: string; quantity: number; price: number; quality: string }>
   /** Drafted, given to review, published, then the deadline. */
   tender?: readonly [string, string, string, string]
   questionsClose?: string
@@ -165,6 +167,20 @@ export const scripts: readonly Script[] = [
     to: '2027-04-30',
     goals: '独居高龄老人每周有人探访，跌倒不过夜；行动不便老人洗得上澡',
     quantity: '服务 230 人，探访 9200 次，志愿者 80 人参与',
+    lines: [
+      {
+        ...{ item: '独居高龄老人上门探访', unit: '人次', quantity: 9_200, price: 50 },
+        quality: '每人每周一次，每次不少于 30 分钟，有记录；两次敲门无人应，当天联系家人和网格',
+      },
+      {
+        ...{ item: '助浴', unit: '人次', quantity: 600, price: 180 },
+        quality: '两人上门，事前量血压，全程不少于 60 分钟，家属或者邻居在场',
+      },
+      {
+        ...{ item: '助洁', unit: '人次', quantity: 1_120, price: 100 },
+        quality: '每次不少于 90 分钟，厨房、卫生间、卧室都做到，老人当场签字',
+      },
+    ],
     tender: ['2026-03-10 10:00', '2026-03-12 10:00', '2026-03-16 09:00', '2026-03-27 14:00'],
     questionsClose: '2026-03-23 17:00',
     payment: 'PT-532',

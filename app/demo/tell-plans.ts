@@ -5,6 +5,7 @@ import { announceIntention } from '#domain/buy/plan/announce-intention.ts'
 import { approvePlan } from '#domain/buy/plan/approve-plan.ts'
 import { draftPlan } from '#domain/buy/plan/draft-plan.ts'
 import type { DraftPlan } from '#domain/buy/plan/forms.ts'
+import { importCatalogue } from '#domain/buy/plan/import-catalogue.ts'
 import { submitPlan } from '#domain/buy/plan/submit-plan.ts'
 import { draftTender } from '#domain/buy/tender/draft-tender.ts'
 import { setCriteria } from '#domain/buy/tender/edit-tender.ts'
@@ -54,13 +55,22 @@ const exAnte = {
   risk: '服务对象信息分级保管，设应急联系人。',
 }
 
-const lineOf = (told: ProjectTold, script: Script) => ({
-  item: told.name.slice(0, 60),
-  unit: '项',
-  quantity: 1,
-  unitPrice: yuan(told.budget),
-  quality: script.goals.slice(0, 300),
-})
+const linesOf = (told: ProjectTold, { lines, goals }: Script) => {
+  const whole = { item: told.name.slice(0, 60), unit: '项', quantity: 1, price: told.budget, quality: goals }
+  return (lines ?? [whole]).map(({ price, quality, ...line }) => ({
+    ...line,
+    unitPrice: yuan(price),
+    quality: quality.slice(0, 300),
+  }))
+}
+
+/** 街道目录: what one street adds to the district's catalogue, for itself. */
+export const tellOwnCatalogue = (story: Story) =>
+  importCatalogue(story.as(story.who('street_approver', 'S1'), '2026-01-20 10:00'), {
+    rows: [{ code: 'WTL-001', name: '节假日独居老人探访', category: 'ELDER', unit: '人次' }],
+    source: '梧桐里街道购买服务目录（2026 年）',
+    from: '2026-02-01',
+  })
 
 /** What the handler writes of a project. */
 const writtenPlan = (needs: Needs, script: Script, told: ProjectTold): DraftPlan => ({
@@ -79,7 +89,7 @@ const writtenPlan = (needs: Needs, script: Script, told: ProjectTold): DraftPlan
   noEmployment: reasons[told.id] !== undefined,
   years: script.years?.[0] ?? 1,
   yearsReason: script.years?.[1],
-  lines: [lineOf(told, script)],
+  lines: linesOf(told, script),
   exAnte: told.budget >= 1_000_000 ? exAnte : undefined,
   sensitive: ['P08', 'P16'].includes(told.id),
 })

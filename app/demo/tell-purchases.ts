@@ -13,7 +13,7 @@ import { evaluate, open, openAndQualify } from './tell-evaluations.ts'
 import { tellFramework } from './tell-frameworks.ts'
 import { tellMinor } from './tell-minor.ts'
 import type { Needs } from './tell-needs.ts'
-import { beginPurchase, type Purchase } from './tell-plans.ts'
+import { beginPurchase, type Purchase, tellOwnCatalogue } from './tell-plans.ts'
 
 /** P11: one proposal is too few, nothing of it is opened; the plan is taken up to be written anew, its money free again. */
 async function fails(story: Story, purchase: Purchase) {
@@ -77,6 +77,7 @@ const after: Record<string, string> = { P09: 'P11' }
 
 /** Every purchase this product can carry, by the file's number; side by side, as they were. */
 export async function tellPurchases(story: Story, needs: Needs): Promise<Map<string, Purchase>> {
+  await tellOwnCatalogue(story)
   const under = new Map<string, Promise<Purchase>>()
   const begin = async (script: Script) => {
     await under.get(after[script.id] ?? '')

@@ -7,6 +7,7 @@ import { memoryFiles } from '#app/ports/files/memory-files.ts'
 import { openVault } from '#app/ports/vault.ts'
 import {
   acceptances,
+  catalogueEntries,
   complaints,
   contracts,
   frameworks,
@@ -39,6 +40,7 @@ import { findSurvey } from '#domain/ask/survey/find-survey.ts'
 import { countAnswers, reportOf } from '#domain/ask/survey/survey-report.ts'
 import { recount } from '#domain/ask/vote/find-result.ts'
 import { turnoutOf } from '#domain/ask/vote/turnout.ts'
+import { linesOfPlan, sumOf } from '#domain/buy/plan/plan-lines.ts'
 import { readRecords } from '#domain/buy/seal/read-unseal.ts'
 import { dateOf } from '#domain/dates.ts'
 import { ledgerOf } from '#domain/deliver/payment/ledger.ts'
@@ -98,6 +100,15 @@ const contractOf = async (id: string) => {
     .where(eq(contracts.planId, (await planOf(id)).id))
   return contract!
 }
+
+test('a plan is told line by line, unit by price with its quality; a street keeps an entry of its own catalogue', async () => {
+  const lines = await linesOfPlan(db(), (await planOf('P02')).id)
+  expect(lines.map((line) => line.unit)).toEqual(['人次', '人次', '人次'])
+  expect(sumOf(lines)).toBe((await planOf('P02')).amount)
+  expect(new Set(lines.map((line) => line.quality)).size).toBe(3)
+  const [own] = await db().select().from(catalogueEntries).where(eq(catalogueEntries.ownerId, 'S1'))
+  expect(own).toMatchObject({ category: 'ELDER', unit: '人次' })
+})
 
 test('every survey has as many answers as the file says, by way of answering and by what was named', async () => {
   for (const wave of file.surveyWaves)
