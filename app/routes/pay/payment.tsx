@@ -26,45 +26,44 @@ export const loader = pageLoader((ctx, { paymentId }) => paymentPage(ctx, paymen
 type Params = Record<string, string>
 const idOf = ({ paymentId }: Params) => ({ paymentId: paymentId! })
 const goTo = (_done: unknown, { paymentId }: Params) => `/desk/payments/${paymentId}`
-export const action = formActions({
-  check: oneForm({ form: forms.checkPaymentForm, run: (ctx, _, p) => checkPayment(ctx, idOf(p)), goTo }),
-  approve: oneForm({
-    form: forms.approvePaymentForm,
-    run: (ctx, _, p) => approvePayment(ctx, idOf(p)),
-    goTo,
-  }),
-  submit: oneForm({
-    form: forms.voucherForm,
-    run: async (ctx, { scanFile, ...v }, p) =>
-      submitPayment(ctx, { ...v, ...idOf(p), scan: Buffer.from(await scanFile.arrayBuffer()) }),
-    goTo,
-  }),
-  confirm: oneForm({
-    form: forms.confirmPaymentForm,
-    run: (ctx, said, p) => confirmPayment(ctx, { ...said, ...idOf(p) }),
-    goTo,
-  }),
-  bounce: oneForm({
-    form: forms.bouncePaymentForm,
-    run: (ctx, said, p) => bouncePayment(ctx, { ...said, ...idOf(p) }),
-    goTo,
-  }),
-  correct: oneForm({
-    form: forms.correctPaymentForm,
-    run: async (ctx, { invoiceFile, ...said }, p) =>
-      correctPayment(ctx, {
-        ...said,
-        ...idOf(p),
-        invoice: invoiceFile && Buffer.from(await invoiceFile.arrayBuffer()),
-      }),
-    goTo,
-  }),
-  decline: oneForm({
-    form: forms.declinePaymentForm,
-    run: (ctx, said, p) => declinePayment(ctx, { ...said, ...idOf(p) }),
-    goTo,
-  }),
+const check = oneForm({ form: forms.checkPaymentForm, run: (ctx, _, p) => checkPayment(ctx, idOf(p)), goTo })
+const approve = oneForm({
+  form: forms.approvePaymentForm,
+  run: (ctx, _, p) => approvePayment(ctx, idOf(p)),
+  goTo,
 })
+const submit = oneForm({
+  form: forms.voucherForm,
+  run: async (ctx, { scanFile, ...v }, p) =>
+    submitPayment(ctx, { ...v, ...idOf(p), scan: Buffer.from(await scanFile.arrayBuffer()) }),
+  goTo,
+})
+const confirm = oneForm({
+  form: forms.confirmPaymentForm,
+  run: (ctx, said, p) => confirmPayment(ctx, { ...said, ...idOf(p) }),
+  goTo,
+})
+const bounce = oneForm({
+  form: forms.bouncePaymentForm,
+  run: (ctx, said, p) => bouncePayment(ctx, { ...said, ...idOf(p) }),
+  goTo,
+})
+const correct = oneForm({
+  form: forms.correctPaymentForm,
+  run: async (ctx, { invoiceFile, ...said }, p) =>
+    correctPayment(ctx, {
+      ...said,
+      ...idOf(p),
+      invoice: invoiceFile && Buffer.from(await invoiceFile.arrayBuffer()),
+    }),
+  goTo,
+})
+const decline = oneForm({
+  form: forms.declinePaymentForm,
+  run: (ctx, said, p) => declinePayment(ctx, { ...said, ...idOf(p) }),
+  goTo,
+})
+export const action = formActions({ check, approve, submit, confirm, bounce, correct, decline })
 
 export default function Payment() {
   const t = useT()
