@@ -144,7 +144,6 @@ const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
     )
     await check(story, s, 2, '2026-11-20 15:00', seen)
     await rate(story, s, '2026-11-16 09:00', ['2026-11-16', '2026-11-20'], [14, 5, 2, 1, 0])
-    await tellCofund(story, s)
   },
   /** 新居民融合: its mid-term is accepted; the money waits at finance. */
   P04: async (story, s) => {
@@ -306,5 +305,6 @@ export async function tellDelivery(story: Story, purchase: Purchase) {
   if (!tell) return
   const service = await tellContract(story, purchase)
   await tell(story, service)
+  if (purchase.script.id === 'P02') await tellCofund(story, service)
   if (purchase.script.id === 'P04') await tellFinding(story, service)
 }

@@ -51,6 +51,9 @@ export const cofundRows = {
   'gift.pay': givers,
   'gift.release': moves,
   'gift.refund': moves,
+  /** What the provider told, read again, brings these about; no seat does. */
+  'gift.settle': row<object>({ by: [] }),
+  'gift.lose': row<object>({ by: [] }),
   'gift.read': row<OfGift>({ by: 'person', bars: [sides] }),
   'payee.connect': row<{ partyId: string }>({ by: ['org_signer'], at: (s) => s.partyId }),
   'fundraiser.certify': row<object>({ by: ['district_handler'] }),
