@@ -321,7 +321,7 @@ test.skipIf(isPg || !isBuilt)(
       .map((p) => p.name)
     const places = await placesOf(loud, tender, round, surveyId)
     for (const address of openData)
-      expect(await (await fetch(pair.loud.url + address)).text()).toContain(tender.refNo)
+      expect(await (await fetch(pair.loud.url + address)).text()).toContain(tender.plan.refNo)
 
     const early = await crawl(pair, await guestsOf(pair, people), places, names, askers)
     expect(early.leaks).toEqual([])
