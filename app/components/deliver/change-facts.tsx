@@ -69,6 +69,7 @@ export const ChangeFacts = ({ change: c }: { change: ShownChange }) => {
                 },
               ]
             : []),
+          ...(c.acknowledgedAt ? [{ term: t('change.acknowledged'), text: f.day(c.acknowledgedAt) }] : []),
           ...(c.decidedAt
             ? [{ term: t('change.decision'), text: `${f.day(c.decidedAt)} ${c.decision ?? ''}` }]
             : []),

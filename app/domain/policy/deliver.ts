@@ -141,6 +141,7 @@ export const deliverRows = {
     watched: true,
   }),
   'linkage.confirm': row<OfLinkage>({ by: ['committee_director', ...doers], bars: [otherSector] }),
+  'joint_log.write': row<OfLinkage>({ by: ['committee_director', ...doers], bars: [otherSector] }),
   'contract.sign_by_supplier': row<OfContract>({ by: ['org_signer'], at: (s) => s.supplierId }),
   'contract.sign': row<OfContract>({
     by: approvers,
@@ -174,6 +175,7 @@ export const deliverRows = {
     at: (s) => s.centreIds,
     bars: [notOfSupplier, notDrafter],
   }),
+  'change.acknowledge': row<OfChange>({ by: ['committee_director'], at: (s) => s.committeeIds }),
   'change.approve': decidesChange,
   'change.reject': decidesChange,
 

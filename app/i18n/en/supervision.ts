@@ -17,9 +17,11 @@ export const supervision = {
   'warning.ahead':
     'Money runs ahead of the work: {{paid}}% of the price is paid, {{done}}% of the indicators reached (warned of from {{least}} points apart).',
   'warning.rating': 'Rated low: {{n}} people, {{mean}} on average (warned of below {{least}}).',
+  'warning.apart': 'Working apart: {{sides}} of the three sides wrote no joint log for {{n}} days or more.',
   'warning.none': 'No warnings.',
   'desk.warning.silent': 'Find out why: no diary entry for {{n}} days',
   'desk.warning.ahead': 'Find out why: {{paid}}% paid, {{done}}% of the indicators reached',
+  'desk.warning.apart': 'See why: {{sides}} of the three sides wrote no joint log',
   'desk.warning.rating': 'Find out why: residents rate it {{mean}}',
   'desk.door.visits': 'Visits',
   'desk.inspection.plan': {

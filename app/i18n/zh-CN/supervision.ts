@@ -10,9 +10,11 @@ export const supervision = {
   'warning.ahead':
     '付款超前：已付合同价的 {{paid}}%，指标完成 {{done}}%（相差超过 {{least}} 个百分点即提醒）。',
   'warning.rating': '居民评价偏低：{{n}} 人评价，平均 {{mean}} 分（低于 {{least}} 分即提醒）。',
+  'warning.apart': '“两张皮”：三方里有 {{sides}} 方已经 {{n}} 天以上没有联动记录。',
   'warning.none': '没有预警。',
   'desk.warning.silent': '看看为什么：{{n}} 天没有服务日志',
   'desk.warning.ahead': '看看为什么：已付 {{paid}}%，指标完成 {{done}}%',
+  'desk.warning.apart': '看看为什么：三方里有 {{sides}} 方没有联动记录',
   'desk.warning.rating': '看看为什么：居民评价平均 {{mean}} 分',
   'desk.door.visits': '检查',
   'desk.inspection.plan': '制定本月检查计划（{{n}} 个在行项目）',

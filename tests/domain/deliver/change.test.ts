@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contractChanges, indicators, linkages, parameters } from '#db/schema/index.ts'
+import { acknowledgeChange } from '#domain/deliver/contract/acknowledge-change.ts'
 import { deskOfChange } from '#domain/deliver/contract/change-desk.ts'
 import { changeDecisionForm, changeForm, changeOpinionForm } from '#domain/deliver/contract/change-forms.ts'
 import { changePage } from '#domain/deliver/contract/change-page.ts'
@@ -129,7 +130,15 @@ test('another social worker is named after signing, and all three sides confirm 
     tx.update(linkages).set({ personId: 'soloist' }).where(eq(linkages.sector, 'social_worker')),
   )
   const { id: changeId } = await draft(town, id, { workerId: 'worker1' })
+  expect((await deskOfChange(town.db, town.as('director'))).map((i) => i.key)).toEqual(['change.acknowledge'])
+  await expect(approve(town, changeId)).rejects.toEqual(refused('change-needs-acknowledgement'))
+  const acknowledge = (who: string) => acknowledgeChange(town.as(who), { changeId })
+  await expect(acknowledge('clerk')).rejects.toMatchObject({ kind: 'forbidden' })
+  await acknowledge('director')
+  await expect(acknowledge('director')).rejects.toEqual(refused('change-acknowledged'))
+  expect(await deskOfChange(town.db, town.as('director'))).toEqual([])
   await approve(town, changeId)
+  await expect(acknowledge('director')).rejects.toEqual(refused('change-decided'))
   const contract = await findContract(town.db, id)
   expect(contract.linkages.find((l) => l.sector === 'social_worker')).toMatchObject({ personId: 'worker1' })
   expect(contract.linkages.every((l) => l.confirmedAt === null)).toBe(true)

@@ -53,3 +53,6 @@ export type OpineChange = z.output<typeof changeOpinionForm> & { changeId: strin
 
 export const changeDecisionForm = z.object({ decision: words('form.change.decision') }).strict()
 export type DecideChange = z.output<typeof changeDecisionForm> & { changeId: string }
+
+/** 知悉换社工: a button with nothing typed. */
+export const acknowledgeChangeForm = z.object({}).strict()

@@ -8,7 +8,16 @@ import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { indicatorsOf } from '../milestone/find-milestone.ts'
 import { change as machine } from './change-machine.ts'
-import { type Change, changesOf, findChange, lowers, openTranche, roomOf, subjectOf } from './find-change.ts'
+import {
+  type Change,
+  changesOf,
+  findChange,
+  lowers,
+  openTranche,
+  roomOf,
+  subjectOf,
+  waitsForCommittee,
+} from './find-change.ts'
 import { findContract } from './find-contract.ts'
 import { partyNames, personNames } from './names.ts'
 import { workersFor } from './workers-for.ts'
@@ -44,6 +53,7 @@ const told = (c: Change, known: readonly Named[]) => ({
   opinion: c.opinion,
   opinionFor: c.opinionFor === null ? null : c.opinionFor === 1,
   opinionAt: c.opinionAt,
+  acknowledgedAt: c.acknowledgedAt,
   decision: c.decision,
   decidedAt: c.decidedAt,
   hash: c.hash,
@@ -96,6 +106,8 @@ export async function changePage(ctx: Context, contractId: string, changeId: str
       .open(was.state)
       .filter((act) => may(ctx.actor, `change.${act}` as 'change.approve', subject)),
     waitsForOpinion: open && lowers(was) && !was.opinionAt,
+    waitsForCommittee: open && waitsForCommittee(was),
+    mayAcknowledge: open && waitsForCommittee(was) && may(ctx.actor, 'change.acknowledge', subject),
   }
 }
 

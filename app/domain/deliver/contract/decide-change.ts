@@ -11,7 +11,7 @@ import { applyChange } from './apply-change.ts'
 import type { DecideChange } from './change-forms.ts'
 import { keepChangeLaw } from './change-law.ts'
 import { change } from './change-machine.ts'
-import { type ChangeFacts, findChange, lowers, subjectOf } from './find-change.ts'
+import { type ChangeFacts, findChange, lowers, subjectOf, waitsForCommittee } from './find-change.ts'
 
 const fingerprint = (
   { refNo, contract, priceBy, to, indicators, workerId, reason }: ChangeFacts,
@@ -25,6 +25,7 @@ export const approveChange = (ctx: Context, { changeId, decision }: DecideChange
     authorize(ctx.actor, 'change.approve', subjectOf(was))
     change.next(was.state, 'approve')
     if (lowers(was) && !was.opinionAt) throw new Refusal('conflict', 'change-needs-opinion')
+    if (waitsForCommittee(was)) throw new Refusal('conflict', 'change-needs-acknowledgement')
     await keepChangeLaw(tx, ctx, was.contract, was)
     await move(tx, contractChanges, change, was, 'approve', {
       decision,

@@ -50,6 +50,9 @@ async function ask(tx: Tx, ctx: Context, contract: ContractFacts, made: Made) {
   const params = { title: contract.title }
   const role = await approverOf(tx, contract.buyerId)
   await notify(tx, ctx, { role, partyId: contract.buyerId }, 'change-to-decide', link, params)
+  if (made.workerId)
+    for (const partyId of contract.committeeIds)
+      await notify(tx, ctx, { role: 'committee_director', partyId }, 'change-to-acknowledge', link, params)
   if (!lowers(made)) return
   for (const partyId of contract.centreIds)
     await notify(tx, ctx, { role: 'centre_officer', partyId }, 'change-to-opine', link, params)

@@ -28,6 +28,12 @@ export const changesOf = (db: Reader, contractId: string) =>
 export const lowers = ({ indicators }: Pick<Change, 'indicators'>) =>
   indicators.some(({ was, target }) => target < was)
 
+/** Whether another social worker is named and the committee has not said that it knows. */
+export const waitsForCommittee = ({
+  workerId,
+  acknowledgedAt,
+}: Pick<Change, 'workerId' | 'acknowledgedAt'>) => workerId !== null && acknowledgedAt === null
+
 /** What the policy asks about a change. */
 export const subjectOf = ({ contract, draftedBy }: ChangeFacts) => ({ ...contract, changeBy: draftedBy })
 

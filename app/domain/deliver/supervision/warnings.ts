@@ -1,19 +1,28 @@
 import { eq } from 'drizzle-orm'
-import { contracts } from '#db/schema/index.ts'
+import { contracts, linkages } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, startOf } from '../../dates.ts'
 import type { DeskItem } from '../../desk-item.ts'
 import type { Contract } from '../contract/find-contract.ts'
+import { silentSides } from '../contract/joint-log/read-joint-log.ts'
 import { contractsOf } from '../contract/list-contracts.ts'
 import { isAhead, isRatedLow, signsOf, thresholdsOf } from './signs.ts'
 
 /** 预警: what the signs of a contract say out loud, with the figures it rests on. */
 export type Warning = {
-  code: 'silent' | 'ahead' | 'rating'
+  code: 'silent' | 'ahead' | 'rating' | 'apart'
   facts: Record<string, number>
 }
 const runs = (c: Contract, today: string) => c.state === 'published' && c.from <= today && today <= c.to
+
+/** “两张皮”: sides of the card that wrote no joint log for so many days. */
+async function apartOn(db: Reader, c: Contract, today: string): Promise<Warning[]> {
+  const sides = await db.select().from(linkages).where(eq(linkages.contractId, c.id))
+  const sectors = sides.map(({ sector }) => sector)
+  const { n, silent } = await silentSides(db, c, sectors, today)
+  return silent.length > 0 ? [{ code: 'apart', facts: { sides: silent.length, n } }] : []
+}
 
 /** The warnings of one contract on a day; none before it begins nor after it ends. */
 export async function warningsOf(db: Reader, c: Contract, today: string): Promise<Warning[]> {
@@ -27,6 +36,7 @@ export async function warningsOf(db: Reader, c: Contract, today: string): Promis
     ...(isRatedLow(signs, at)
       ? [{ code: 'rating' as const, facts: { mean: rating!, n: raters, least: at.rating } }]
       : []),
+    ...(await apartOn(db, c, today)),
   ]
 }
 
@@ -37,8 +47,11 @@ export async function warningsOfContract(db: Reader, contractId: string, today: 
 }
 
 const watchers = ['centre_officer', 'org_signer', 'org_editor', 'street_handler', 'district_handler']
-/** The organisation has its own reminder of a silent diary. */
-const told = (role: string, { code }: Warning) => code !== 'silent' || !role.startsWith('org_')
+/** The organisation has its own reminder of a silent diary, and every side its own of the joint log. */
+const told = (role: string, { code }: Warning) =>
+  role.startsWith('org_')
+    ? code !== 'silent' && code !== 'apart'
+    : code !== 'apart' || role === 'centre_officer'
 
 /** Warnings of the contracts a seat has to do with: the centre looks into them, both sides know. */
 export async function deskOfWarnings(db: Reader, ctx: Context): Promise<DeskItem[]> {

@@ -9,7 +9,12 @@ import { titled } from '#app/components/shell/title.ts'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { changeDecisionForm, changeOpinionForm } from '#domain/deliver/contract/change-forms.ts'
+import { acknowledgeChange } from '#domain/deliver/contract/acknowledge-change.ts'
+import {
+  acknowledgeChangeForm,
+  changeDecisionForm,
+  changeOpinionForm,
+} from '#domain/deliver/contract/change-forms.ts'
 import { changePage } from '#domain/deliver/contract/change-page.ts'
 import { approveChange, rejectChange } from '#domain/deliver/contract/decide-change.ts'
 import { opineChange } from '#domain/deliver/contract/opine-change.ts'
@@ -30,13 +35,18 @@ export const action = formActions({
     run: (ctx, said, { changeId }) => opineChange(ctx, { ...said, changeId: changeId! }),
     goTo,
   }),
+  acknowledge: oneForm({
+    form: acknowledgeChangeForm,
+    run: (ctx, _, { changeId }) => acknowledgeChange(ctx, { changeId: changeId! }),
+    goTo,
+  }),
   approve: decide(approveChange),
   reject: decide(rejectChange),
 })
 
 export default function Change() {
   const t = useT()
-  const { change, contract, mayOpine, acts, waitsForOpinion } = useLoaderData<typeof loader>()
+  const { change, contract, mayOpine, acts, waitsForOpinion, ...page } = useLoaderData<typeof loader>()
   return (
     <Page
       narrow
@@ -46,6 +56,7 @@ export default function Change() {
       lead={<ChangeTag state={change.state} />}
     >
       {waitsForOpinion ? <Note kind="wait">{t('change.waits-opinion')}</Note> : null}
+      {page.waitsForCommittee ? <Note kind="wait">{t('change.waits-committee')}</Note> : null}
       <div className="mb-6">
         <ChangeFacts change={change} />
       </div>
@@ -64,7 +75,13 @@ export default function Change() {
           </Form>
         </Card>
       ) : null}
-      {acts.includes('approve') && !waitsForOpinion ? (
+      {page.mayAcknowledge ? (
+        <Card board title={t('change.acknowledge.title')}>
+          <p>{t('change.acknowledge.says')}</p>
+          <Form name="acknowledge" submit={t('change.acknowledge.submit')} />
+        </Card>
+      ) : null}
+      {acts.includes('approve') && !waitsForOpinion && !page.waitsForCommittee ? (
         <Card board title={t('change.approve.title')}>
           <p>{t('change.approve.says')}</p>
           <Form name="approve" submit={t('change.approve.submit')}>

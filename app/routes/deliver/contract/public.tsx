@@ -5,6 +5,7 @@ import { ContractCard } from '#app/components/deliver/contract-card.tsx'
 import { ContractFacts } from '#app/components/deliver/contract-facts.tsx'
 import { ContractTag } from '#app/components/deliver/contract-tag.tsx'
 import { Readings } from '#app/components/deliver/evidence.tsx'
+import { JointMonths, SilentSides } from '#app/components/deliver/joint-months.tsx'
 import { MilestoneTable } from '#app/components/deliver/milestone-table.tsx'
 import { PaperLinks } from '#app/components/deliver/paper-links.tsx'
 import { RecoverySection } from '#app/components/deliver/recovery.tsx'
@@ -16,6 +17,8 @@ import { Sealed } from '#app/components/seal.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { dateOf } from '#domain/dates.ts'
+import { publicJointLog } from '#domain/deliver/contract/joint-log/read-joint-log.ts'
 import { publicContract } from '#domain/deliver/contract/public-contract.ts'
 
 export { publicHeaders as headers } from '#app/http/public-headers.ts'
@@ -23,7 +26,10 @@ export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled<{ title: string }>((t, data) =>
   t('contract.public.title', { title: data.title }),
 )
-export const loader = publicLoader(({ db }, { contractId }) => publicContract(db, contractId!))
+export const loader = publicLoader(async ({ db, clock }, { contractId }) => {
+  const page = await publicContract(db, contractId!)
+  return { ...page, joint: await publicJointLog(db, page.id, dateOf(clock.now())) }
+})
 
 export default function PublicContract() {
   const t = useT()
@@ -54,6 +60,10 @@ export default function PublicContract() {
       <PublicSubcontracts subcontracts={page.subcontracts} />
       <Section title={t('contract.card')}>
         <ContractCard card={page.card} />
+      </Section>
+      <Section title={t('joint-log.title')}>
+        <SilentSides silent={page.joint.silent} n={page.joint.n} />
+        <JointMonths months={page.joint.months} />
       </Section>
       <Section title={t('contract.milestones')}>
         <p className="quiet">{t('contract.milestones.lead')}</p>

@@ -67,6 +67,9 @@ export default function Room() {
       </Section>
       <Section title={t('contract.card')}>
         <ContractCard card={room.card} confirmations />
+        {room.publishedAt ? (
+          <Links links={[{ to: `/work/${room.id}/joint-log`, label: t('joint-log.link') }]} />
+        ) : null}
       </Section>
       <ChangeLinks id={room.id} changes={room.changes} mayDraft={room.may.change} />
       <SubcontractLinks id={room.id} room={room.subcontracts} />
