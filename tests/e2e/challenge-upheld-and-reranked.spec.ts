@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { awardedTender } from '../support/proposal.ts'
 import type { Town as World } from '../support/world.ts'
+import { elsewhere, lookBehind } from './support/behind.ts'
 import { join } from './support/people.ts'
 import { startStaged } from './support/staged.ts'
 
@@ -13,7 +14,9 @@ test('a loser challenges the result, the buyer upholds it, and the next in rank 
     const { tender } = await awardedTender(parts as unknown as World)
     return { id: tender.id }
   })
-  const as = (key: string) => join(browser, town.url, key, { javaScriptEnabled: false })
+  const looking = lookBehind(browser, town.url, elsewhere['challenge-upheld-and-reranked'])
+  const as = (key: string) =>
+    join(browser, town.url, key, { javaScriptEnabled: false, arrived: looking.arrived })
   try {
     const { id } = town.built
     const loser = await as('signer2')
@@ -53,6 +56,7 @@ test('a loser challenges the result, the buyer upholds it, and the next in rank 
     await expect(loser.page.locator('main')).toContainText('撤销成交，另行确定')
     const overflow = await loser.page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
     expect(overflow, 'the page is no wider than the phone').toBeLessThanOrEqual(0)
+    expect([looking.wrong, looking.missed()]).toEqual([[], []])
   } finally {
     await town.stop()
   }

@@ -3,6 +3,7 @@ import { writeSheets } from '../../app/ports/sheet.ts'
 import { askTheResidents } from './road/ask.ts'
 import { people } from './road/road.ts'
 import { keepKey, prepare } from './road/vote.ts'
+import { elsewhere, lookBehind } from './support/behind.ts'
 import { journeyIn } from './support/journey.ts'
 import type { Part } from './support/people.ts'
 import { startTown, type Town } from './support/town.ts'
@@ -71,7 +72,8 @@ test('an 82-year-old without a telephone is heard, votes at the machine, and nob
   javaScriptEnabled,
 }, info) => {
   test.setTimeout(300_000)
-  const road = journeyIn(browser, town, info, { javaScriptEnabled })
+  const looking = lookBehind(browser, town.url, elsewhere['elder-without-a-phone'])
+  const road = journeyIn(browser, town, info, { javaScriptEnabled, arrived: looking.arrived })
   await asksAtTheDesk(await road.as(people.clerk))
   const need = await askTheResidents(road, async (clerk, at) => {
     await answersOnPaper(clerk, at)
@@ -133,4 +135,5 @@ test('an 82-year-old without a telephone is heard, votes at the machine, and nob
   await nephew.press('下一步，核对')
   await expect(nephew.press('投出这一票')).rejects.toThrow('已经在投票机上投过票')
   await road.shoot(nephew, 'refused-online')
+  expect([looking.wrong, looking.missed()]).toEqual([[], []])
 })

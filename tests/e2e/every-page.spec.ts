@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
+import routes from '../../app/routes.ts'
 import { openEyes } from './support/axe.ts'
+import { behind, elsewhere } from './support/behind.ts'
 import { cookieOf, crawl, faultsIn, linksIn, patternOf, type Visit } from './support/crawl.ts'
 import { byKeyboard } from './support/keyboard.ts'
 import { startTown, type Town } from './support/town.ts'
+import { unlooked } from './support/unlooked.ts'
 
 /** One person a role, of one street, and a community in the midst of a vote: each sees what his seat lets him. */
 const people = {
@@ -23,6 +27,7 @@ const people = {
   expert: 'U103',
   auditor: 'U122',
   admin: 'U123',
+  'security auditor': 'U124',
   'voting clerk': 'U022',
   'voting director': 'U023',
   'voting supervisor': 'U024',
@@ -87,6 +92,21 @@ test('every page anyone is led to answers, in words, with one heading and a titl
   const kinds = new Set(seen.map(({ pattern }) => pattern))
   const all = [...sealed, ...ordered, '/desk/complaints/:complaintId', '/me/notices']
   expect(all.filter((kind) => !kinds.has(kind))).toEqual([])
+})
+
+/** Addresses that answer with a page of their own; those that only take a form have none. */
+const pages = routes
+  .filter(({ file, path }) => path !== '*' && readFileSync(`app/${file}`, 'utf8').includes('export default'))
+  .map(({ path = '' }) => `/${path}`)
+
+test('every page of the table of addresses is looked at, here or in a journey, or it is written down why not', () => {
+  const reached = seen.filter(({ html, status }) => html && status < 400).map(({ pattern }) => pattern)
+  const inJourneys: string[] = [...behind, ...Object.values(elsewhere).flat()]
+  const looked = new Set([...reached, ...inJourneys])
+  expect(pages.length).toBeGreaterThan(300)
+  expect(pages.filter((page) => !looked.has(page) && !unlooked[page])).toEqual([])
+  const kept = Object.keys(unlooked).filter((page) => !pages.includes(page) || inJourneys.includes(page))
+  expect(kept).toEqual([])
 })
 
 test('every kind of page fits a phone and passes axe for WCAG 2.2 AA, plain, in 长者模式 and on paper', async ({

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { askTheResidents } from './road/ask.ts'
 import { people } from './road/road.ts'
 import { keepKey, prepare } from './road/vote.ts'
+import { elsewhere, lookBehind } from './support/behind.ts'
 import { journeyIn } from './support/journey.ts'
 import type { Part } from './support/people.ts'
 import { startTown, type Town } from './support/town.ts'
@@ -26,7 +27,8 @@ test('two of one household claim its vote: it is held, the committee settles it 
   javaScriptEnabled,
 }, info) => {
   test.setTimeout(300_000)
-  const road = journeyIn(browser, town, info, { javaScriptEnabled })
+  const looking = lookBehind(browser, town.url, elsewhere['household-conflict'])
+  const road = journeyIn(browser, town, info, { javaScriptEnabled, arrived: looking.arrived })
   const need = await askTheResidents(road)
   const { desk, codes, id } = await prepare(road, need)
   await keepKey(road, desk)
@@ -73,4 +75,5 @@ test('two of one household claim its vote: it is held, the committee settles it 
   await director.open(`${desk}/count`)
   await director.press('封箱', 'close')
   await expect(director.page.locator('main')).toContainText(/1 张|1 票|共 1/)
+  expect([looking.wrong, looking.missed()]).toEqual([[], []])
 })

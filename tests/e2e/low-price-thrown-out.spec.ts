@@ -3,6 +3,7 @@ import { explainLowPrice } from '../../app/domain/buy/evaluation/explain-low-pri
 import { yuan } from '../../app/domain/money.ts'
 import { qualifiedTender } from '../support/proposal.ts'
 import type { Town as World } from '../support/world.ts'
+import { elsewhere, lookBehind } from './support/behind.ts'
 import { join } from './support/people.ts'
 import { startStaged } from './support/staged.ts'
 
@@ -19,10 +20,14 @@ test('a price at less than half of the others is looked at with its figures, and
     await explainLowPrice(world.as('signer1'), { tenderId: tender.id, words })
     return { id: tender.id, members }
   })
+  const looking = lookBehind(browser, town.url, elsewhere['low-price-thrown-out'])
   try {
     const { id, members } = town.built
     for (const [at, person] of members.entries()) {
-      const member = await join(browser, town.url, person, { javaScriptEnabled: false })
+      const member = await join(browser, town.url, person, {
+        javaScriptEnabled: false,
+        arrived: looking.arrived,
+      })
       await member.open(`/panel/${id}/low-price`)
       const main = member.page.locator('main')
       await expect(main).toContainText('是最高限价 ¥210,000.00 的 42.85%')
@@ -45,6 +50,7 @@ test('a price at less than half of the others is looked at with its figures, and
       }
       await member.page.context().close()
     }
+    expect([looking.wrong, looking.missed()]).toEqual([[], []])
   } finally {
     await town.stop()
   }

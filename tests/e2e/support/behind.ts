@@ -28,9 +28,17 @@ export const behind = [
   '/rate/:token',
 ] as const
 
+/** Kinds of page that other journeys stand on, each looked at there. */
+export const elsewhere = {
+  'low-price-thrown-out': ['/panel/:tenderId/low-price'],
+  'challenge-upheld-and-reranked': ['/desk/challenges/:challengeId'],
+  'household-conflict': ['/desk/rounds/:roundId/claims', '/desk/rounds/:roundId/count'],
+  'elder-without-a-phone': ['/kiosk', '/kiosk/vote', '/kiosk/check', '/kiosk/receipt'],
+} as const
+
 /** Looks once at each kind that is behind an act, whoever comes upon it first. */
-export function lookBehind(browser: Browser, town: string) {
-  const waiting = new Set<string>(behind)
+export function lookBehind(browser: Browser, town: string, kinds: readonly string[] = behind) {
+  const waiting = new Set<string>(kinds)
   const wrong: string[] = []
   const arrived = async (page: Page) => {
     const { pathname, search } = new URL(page.url())

@@ -1,4 +1,4 @@
-import type { Browser, TestInfo } from '@playwright/test'
+import type { Browser, Page, TestInfo } from '@playwright/test'
 import type { Road } from '../road/road.ts'
 import { join, type Part } from './people.ts'
 import type { Town } from './town.ts'
@@ -8,7 +8,7 @@ export function journeyIn(
   browser: Browser,
   town: Town,
   info: TestInfo,
-  options: { javaScriptEnabled?: boolean },
+  options: { javaScriptEnabled?: boolean; arrived?: (page: Page) => Promise<void> },
 ) {
   const opened = new Map<string, Part>()
   const as = async (personId: string | null) => {
