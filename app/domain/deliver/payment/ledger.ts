@@ -18,11 +18,16 @@ import { papersOf } from './ledger-papers.ts'
 /** Whose entries: one project's or one budget line's. */
 export type LedgerOf = { planId?: string; lineId?: string }
 
-const postingsOf = (db: Reader, ids: readonly string[]) =>
+const postingsOf = (db: Reader, rows: readonly { entry: { id: string } }[]) =>
   db
     .select()
     .from(ledgerPostings)
-    .where(inArray(ledgerPostings.entryId, [...ids]))
+    .where(
+      inArray(
+        ledgerPostings.entryId,
+        rows.map(({ entry }) => entry.id),
+      ),
+    )
 
 /** 台账: every entry of a project or a line, the oldest first, each with its postings and its voucher. */
 export async function ledgerOf(db: Reader, { planId, lineId }: LedgerOf) {
@@ -47,10 +52,7 @@ export async function ledgerOf(db: Reader, { planId, lineId }: LedgerOf) {
       ),
     )
     .orderBy(asc(ledgerEntries.at), asc(ledgerEntries.source))
-  const postings = await postingsOf(
-    db,
-    rows.map(({ entry }) => entry.id),
-  )
+  const postings = await postingsOf(db, rows)
   const papers = await papersOf(db, rows)
   return rows.map(({ entry, plan, part, payment, contractNo, published }) => ({
     id: entry.id,
