@@ -1,5 +1,4 @@
 import { useLoaderData } from '@remix-run/react'
-import { Fragment } from 'react'
 import { Choices } from '#app/components/choices.tsx'
 import { Opinions } from '#app/components/deliver/opinions.tsx'
 import { Field } from '#app/components/field.tsx'
@@ -48,7 +47,7 @@ export default function SignAcceptance() {
       </Section>
       <Form submit={t('acceptance.sign.submit')}>
         {a.indicators.map((i, at) => (
-          <Fragment key={i.id}>
+          <div key={i.id} className="field">
             <input type="hidden" name={`items[${at}].indicatorId`} value={i.id} />
             <Choices
               name={`items[${at}].asClaimed`}
@@ -59,7 +58,7 @@ export default function SignAcceptance() {
                 { value: 'no', label: t('acceptance.item.no') },
               ]}
             />
-          </Fragment>
+          </div>
         ))}
         <Choices
           name="met"

@@ -1,5 +1,4 @@
 import { useLoaderData } from '@remix-run/react'
-import { Fragment } from 'react'
 import { Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { AssessmentSheet, GradeRule, itemWords } from '#app/components/deliver/assessment-sheet.tsx'
@@ -80,7 +79,7 @@ export default function Assess() {
       {mine.state === 'clear' ? (
         <Form name="score" submit={t('assessment.score.submit')}>
           {a.items.map((item, at) => (
-            <Fragment key={item.code}>
+            <div key={item.code} className="field">
               <input type="hidden" name={`scores[${at}].code`} value={item.code} />
               <Field
                 name={`scores[${at}].points`}
@@ -89,7 +88,7 @@ export default function Assess() {
                 label={itemWords(item, lang)}
                 hint={t('assessment.points.hint', { max: item.max })}
               />
-            </Fragment>
+            </div>
           ))}
           <Field
             name="words"
