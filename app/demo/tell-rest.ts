@@ -1,7 +1,9 @@
 import type { Told } from './seed.ts'
 import type { Story } from './story.ts'
+import { tellJointLogs } from './tell-joint-logs.ts'
 import type { Needs } from './tell-needs.ts'
 import { tellNews } from './tell-news.ts'
+import { tellOversight } from './tell-oversight.ts'
 import { tellPurchases } from './tell-purchases.ts'
 import { tellSuggestions } from './tell-suggestions.ts'
 import { tellSupervision } from './tell-supervision.ts'
@@ -11,8 +13,10 @@ import { tellTend } from './tell-tend.ts'
 export async function tellRest(story: Story, needs: Needs, told: Told) {
   const asks = await tellSuggestions(story, needs)
   const purchases = await tellPurchases(story, needs)
+  await tellJointLogs(story)
   await tellSupervision(story, purchases)
   await tellTend(story, purchases)
+  await tellOversight(story)
   await tellNews(story)
   told(`${purchases.size} purchases, ${asks} asks`)
 }

@@ -44,7 +44,6 @@ export const jointLog = {
   'notice.change-to-acknowledge': '“{{title}}” would change its social worker; please acknowledge it first.',
   'refusal.change-needs-acknowledgement':
     'The committee on the card acknowledges a change of social worker first.',
-  'refusal.change-decided': 'This change has been decided.',
   'refusal.change-names-no-worker': 'This change names no other social worker.',
   'refusal.change-acknowledged': 'The committee has acknowledged it already.',
 } as const satisfies Record<keyof typeof zh, string>

@@ -36,7 +36,6 @@ export const jointLog = {
   'desk.change.wait-committee': '等居委会知悉换社工',
   'notice.change-to-acknowledge': '“{{title}}”要换社工，请先知悉。',
   'refusal.change-needs-acknowledgement': '换社工要先由联动卡上的居委会知悉。',
-  'refusal.change-decided': '这次变更已经有决定。',
   'refusal.change-names-no-worker': '这次变更不换社工，不用知悉。',
   'refusal.change-acknowledged': '居委会已经知悉过。',
 } as const

@@ -29,17 +29,19 @@ const decide = (run: typeof approveChange) =>
     run: (ctx, said, { changeId }) => run(ctx, { ...said, changeId: changeId! }),
     goTo,
   })
+const opine = oneForm({
+  form: changeOpinionForm,
+  run: (ctx, said, { changeId }) => opineChange(ctx, { ...said, changeId: changeId! }),
+  goTo,
+})
+const acknowledge = oneForm({
+  form: acknowledgeChangeForm,
+  run: (ctx, _, { changeId }) => acknowledgeChange(ctx, { changeId: changeId! }),
+  goTo,
+})
 export const action = formActions({
-  opine: oneForm({
-    form: changeOpinionForm,
-    run: (ctx, said, { changeId }) => opineChange(ctx, { ...said, changeId: changeId! }),
-    goTo,
-  }),
-  acknowledge: oneForm({
-    form: acknowledgeChangeForm,
-    run: (ctx, _, { changeId }) => acknowledgeChange(ctx, { changeId: changeId! }),
-    goTo,
-  }),
+  opine,
+  acknowledge,
   approve: decide(approveChange),
   reject: decide(rejectChange),
 })

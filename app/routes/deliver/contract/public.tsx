@@ -61,10 +61,12 @@ export default function PublicContract() {
       <Section title={t('contract.card')}>
         <ContractCard card={page.card} />
       </Section>
-      <Section title={t('joint-log.title')}>
-        <SilentSides silent={page.joint.silent} n={page.joint.n} />
-        <JointMonths months={page.joint.months} />
-      </Section>
+      {page.joint.months.length > 0 ? (
+        <Section title={t('joint-log.title')}>
+          <SilentSides silent={page.joint.silent} n={page.joint.n} />
+          <JointMonths months={page.joint.months} />
+        </Section>
+      ) : null}
       <Section title={t('contract.milestones')}>
         <p className="quiet">{t('contract.milestones.lead')}</p>
         <MilestoneTable milestones={page.milestones} price={page.price} />

@@ -40,7 +40,7 @@ export async function silentSides(
 
 /** Which side wrote in which month; what was written stays with those who are party to the contract. */
 function grid(c: Term, logs: readonly Log[], sides: readonly Sector[], today: string) {
-  if (!c.publishedAt) return []
+  if (!c.publishedAt || (c.state !== 'published' && logs.length === 0)) return []
   const months = begunMonths(c, today).filter((month) => month <= today.slice(0, 7))
   return months.map((month) => ({
     month,
