@@ -23,7 +23,6 @@ export const longHandlers: Readonly<Record<string, number>> = {
   'app/routes/deliver/care/visit.tsx action': 45,
   'app/routes/deliver/casework/case.tsx action': 22,
   'app/routes/deliver/contract/archive.tsx action': 22,
-  'app/routes/deliver/contract/change.tsx action': 14,
   'app/routes/deliver/contract/file.tsx action': 22,
   'app/routes/deliver/settlement/settlement.tsx action': 34,
   'app/routes/deliver/supervision/finding.tsx action': 16,

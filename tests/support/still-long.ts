@@ -23,7 +23,6 @@ export const stillLong: Readonly<Record<string, number>> = {
   'app/domain/buy/plan/check-plan.ts mustBeReady': 32,
   'app/domain/deliver/acceptance/open-acceptance.ts tell': 43,
   'app/domain/deliver/contract/bodies-around.ts bodiesAround': 34,
-  'app/domain/deliver/contract/change-desk.ts deskOfChange': 38,
   'app/domain/deliver/contract/desk.ts ofBuyer': 33,
   'app/domain/deliver/contract/find-contract.ts findContract': 31,
   'app/domain/deliver/contract/list-contracts.ts contractsOf': 36,
