@@ -22,6 +22,10 @@ export type Formula = {
   words: string | null
 }
 
+/** A database may keep the measures in an order of its own; people read them in ours. */
+const inOrder = (kind: RankKind, weights: Record<string, number>) =>
+  Object.fromEntries(measures[kind].map((code) => [code, weights[code] ?? 0]))
+
 /** The formula in force on a day. */
 export async function formulaOn(db: Reader, kind: RankKind, on: string): Promise<Formula> {
   const [found] = await db
@@ -30,7 +34,8 @@ export async function formulaOn(db: Reader, kind: RankKind, on: string): Promise
     .where(and(eq(rankFormulas.kind, kind), lte(rankFormulas.from, on)))
     .orderBy(desc(rankFormulas.version))
     .limit(1)
-  return found ?? { kind, version: 1, weights: firstWeights[kind], words: null }
+  const { version, weights, words } = found ?? { version: 1, weights: firstWeights[kind], words: null }
+  return { kind, version, words, weights: inOrder(kind, weights) }
 }
 
 export type WeightFault = 'formula-measures' | 'formula-sum' | 'formula-satisfaction'
