@@ -179,7 +179,10 @@ export const barFacts: Record<string, BarFacts> = {
   'sod-supplier-rates': body('supplierId'),
   'not-the-rater': { clear: () => ({ servedId: 'served' }), barred: () => [{ servedId: null }] },
   'sod-ranker-decides': who('publishedBy'),
-  'kin-of-committee': { barred: () => [{ kinOfCommittee: true }] },
+  'kin-of-committee': {
+    clear: () => ({ kinOfCommittee: false }),
+    barred: () => [{ kinOfCommittee: true }],
+  },
   'sod-own-seat': who('personId'),
   'sod-granter-confirms': who('grantedBy'),
   'hours-not-yours': {
