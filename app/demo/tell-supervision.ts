@@ -13,7 +13,12 @@ import type { Story } from './story.ts'
 
 const seen = {
   visitedOn: '2026-11-10',
-  ...{ present: 14, asked: 4, diary: 'ok', staff: 'ok', site: 'ok', people: 'ok' },
+  present: 14,
+  asked: 4,
+  diary: 'ok',
+  staff: 'ok',
+  site: 'ok',
+  people: 'ok',
   words: '下午两点到活动室，正在开展活动，签到与现场人数相符，当面问了四位，都说按时来。',
 } as const
 

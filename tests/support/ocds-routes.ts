@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { budgetLines, directObjections } from '#db/schema/index.ts'
+import { budgetLines, directObjections, fundPools } from '#db/schema/index.ts'
 import { admitChallenge, decideChallenge } from '#domain/buy/challenge/decide-challenge.ts'
 import { acceptComplaint, decideComplaint } from '#domain/buy/challenge/decide-complaint.ts'
 import { fileComplaint } from '#domain/buy/challenge/file-complaint.ts'
@@ -38,15 +38,25 @@ import { type Town, world } from './world.ts'
 
 /** A line large enough for one purchase of every route. */
 async function largeLine(town: Town) {
+  const pool = {
+    source: 'department_budget' as const,
+    year: 2026,
+    rules: '未列入预算不得实施',
+    approvedOn: '2026-01-20',
+    total: yuan(9_000_000),
+  }
   const line = {
     id: 'L9',
-    poolId: 'P1',
+    poolId: 'P9',
     code: 'L9',
     name: '全部方式',
     buyerId: 'S1',
     amount: yuan(9_000_000),
   }
-  await town.transact((tx) => tx.insert(budgetLines).values(line))
+  await town.transact(async (tx) => {
+    await tx.insert(fundPools).values({ ...pool, id: 'P9', code: 'P9', name: '全部方式', ownerId: 'S1' })
+    await tx.insert(budgetLines).values(line)
+  })
   await town.transact((tx) => openLine(tx, town.as('finance'), line))
   return line.id
 }

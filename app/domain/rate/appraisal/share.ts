@@ -6,5 +6,6 @@ export function shareOf(votes: number, ballots: number) {
   const whole = 1 + (z * z) / ballots
   const centre = (p + (z * z) / (2 * ballots)) / whole
   const half = (z * Math.sqrt((p * (1 - p)) / ballots + (z * z) / (4 * ballots * ballots))) / whole
-  return { share: p, low: Math.max(0, centre - half), high: Math.min(1, centre + half) }
+  const low = Math.max(0, Math.min(p, centre - half))
+  return { share: p, low, high: Math.min(1, Math.max(p, centre + half)) }
 }
