@@ -427,6 +427,9 @@ export const giftStates = [
 export const providerCallKinds = ['connect', 'open', 'release', 'reverse', 'refund'] as const
 export const providerCallStates = ['waiting', 'done', 'dead'] as const
 export const providerEventStates = ['waiting', 'done', 'dead'] as const
+/** 年度财务情况: the costs a body files beside those of its projects; where a gift went in a year. */
+export const costKinds = ['otherService', 'management', 'fundraising', 'otherCosts'] as const
+export const giftSteps = ['given', 'fee', 'passedOn', 'givenBack', 'left'] as const
 export const guardScopes = ['pool', 'line', 'plan', 'contract'] as const
 /** 直接支付, 授权支付. */
 export const voucherKinds = ['direct', 'authorised'] as const

@@ -232,6 +232,12 @@ export const figures: readonly Figure[] = [
   local('STAFF_SHARE_MAX', 60, 'percent', '区内指引：人员费一般不超过此比例，超过的说明理由'),
   local('SANCTION_DEFENCE', 5, 'wd', '区内规定：告知后 5 个工作日内陈述申辩'),
   local('RECONFIRM_MONTHS', 12, 'month', '区内规定：登记信息每年确认一次，逾期不能参加采购'),
+  local(
+    'YEAR_STATEMENT_DUE',
+    5,
+    'month',
+    '区内规定：上一年度财务情况在次年 5 月 31 日前公开，与年度检查的报送时间一致（民办非企业单位登记管理暂行条例 第二十三条），逾期不续签合同',
+  ),
   local('SHARE_PROOF', 90, 'd', '区内规定：密钥保管人每季度验证一次份额'),
   local('SPREAD_WORDS', 20, 'percent', '区内规定：成员间分差超过满分此比例须写理由'),
 ]

@@ -1,5 +1,6 @@
 export * from './archive.ts'
 export * from './ask.ts'
+export * from './books.ts'
 export * from './buy.ts'
 export * from './care.ts'
 export * from './casework.ts'

@@ -895,6 +895,7 @@ export const expected: Record<string, Expected> = {
       ],
     },
   },
+  statement: { moves: {}, by: { file: ['org_signer'] } },
   party: { moves: {}, by: { reconfirm: ['org_signer'], read_own: bidders } },
   sanction: {
     moves: {

@@ -4,6 +4,7 @@ import { archive } from './archive.ts'
 import { ask } from './ask.ts'
 import { attendance } from './attendance.ts'
 import { bid } from './bid.ts'
+import { books } from './books.ts'
 import { buy } from './buy.ts'
 import { call } from './call.ts'
 import { care } from './care.ts'
@@ -78,6 +79,7 @@ export const en = {
   ...archive,
   ...tend,
   ...pay,
+  ...books,
   ...cofund,
   ...oversight,
   ...ranking,

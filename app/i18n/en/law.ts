@@ -121,6 +121,7 @@ export const law = {
   'rules.name.DIARY_SILENT': 'Warning of a silent diary',
   'rules.name.SANCTION_DEFENCE': 'Defence against a sanction',
   'rules.name.RECONFIRM_MONTHS': 'Confirming the register',
+  'rules.name.YEAR_STATEMENT_DUE': 'Publishing the accounts of the year before',
   'rules.name.SHARE_PROOF': 'Proving a share of a key',
   'rules.name.CHALLENGE_WINDOW_RESULT': 'Challenging the result',
   'rules.name.LATE_INTEREST': 'Interest on a late payment',

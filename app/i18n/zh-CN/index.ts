@@ -2,6 +2,7 @@ import { archive } from './archive.ts'
 import { ask } from './ask.ts'
 import { attendance } from './attendance.ts'
 import { bid } from './bid.ts'
+import { books } from './books.ts'
 import { buy } from './buy.ts'
 import { call } from './call.ts'
 import { care } from './care.ts'
@@ -76,6 +77,7 @@ export const zhCN = {
   ...archive,
   ...tend,
   ...pay,
+  ...books,
   ...cofund,
   ...oversight,
   ...ranking,

@@ -111,6 +111,7 @@ export const law = {
   'rules.name.DIARY_SILENT': '没有服务日志的提醒',
   'rules.name.SANCTION_DEFENCE': '陈述申辩',
   'rules.name.RECONFIRM_MONTHS': '确认登记信息',
+  'rules.name.YEAR_STATEMENT_DUE': '公开上一年度财务情况',
   'rules.name.SHARE_PROOF': '验证密钥份额',
   'rules.name.CHALLENGE_WINDOW_RESULT': '对结果提出质疑',
   'rules.name.LATE_INTEREST': '逾期付款的利息',

@@ -57,6 +57,7 @@ export default function Org() {
       <Blocks blocks={record.blocks} />
       <Section title={t('org.figures')}>
         <RecordFigures record={record} />
+        <Links links={[{ to: `/orgs/${party.id}/books`, label: t('books.see') }]} />
         <OrgScore ranked={record.ranked} />
         <Details summary={t('org.formula')}>
           <p>{t('org.formula.timely')}</p>

@@ -5,18 +5,23 @@ import { Links } from '#app/components/entry.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
+import { MissingYears } from '#app/components/pay/books.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { BodyFile } from '#app/components/who/body-file.tsx'
 import { Blocks, StandingRecord } from '#app/components/who/standing-facts.tsx'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { ownBooks } from '#domain/deliver/payment/books/own-books.ts'
 import { reconfirmForm } from '#domain/who/standing/forms.ts'
 import { readOwnBody } from '#domain/who/standing/read-body.ts'
 import { reconfirmBody } from '#domain/who/standing/reconfirm-body.ts'
 
 export const handle = titled('body.own')
-export const loader = pageLoader((ctx) => readOwnBody(ctx))
+export const loader = pageLoader(async (ctx) => {
+  const own = await readOwnBody(ctx)
+  return { ...own, books: await ownBooks(ctx, own.party) }
+})
 export const action = formAction({
   form: reconfirmForm,
   run: (ctx) => reconfirmBody(ctx, { partyId: ctx.actor.seat?.partyId ?? '' }),
@@ -37,6 +42,7 @@ export default function OwnBody() {
     >
       {file.blocks.length === 0 ? <Note kind="done">{t('bodies.free')}</Note> : null}
       <Blocks blocks={file.blocks} />
+      <MissingYears missing={file.books.missing} />
       {file.open.map((s) => (
         <Note key={s.id} kind="wait">
           <a href={`/sanctions/${s.id}`}>
@@ -64,6 +70,15 @@ export default function OwnBody() {
         links={[
           { to: '/desk/team', label: t('team.title') },
           { to: `/orgs/${file.party.id}`, label: t('body.public') },
+          { to: `/orgs/${file.party.id}/books`, label: t('books.see') },
+          ...(file.books.toFile
+            ? [
+                {
+                  to: `/desk/body/accounts/${file.books.toFile}`,
+                  label: t('statement.year', { year: file.books.toFile }),
+                },
+              ]
+            : []),
         ]}
       />
     </Page>

@@ -1,7 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { memoryFiles } from '#app/ports/files/memory-files.ts'
-import { contracts, journal, methods, plans, tenders } from '#db/schema/index.ts'
+import {
+  contracts,
+  journal,
+  ledgerEntries,
+  ledgerPostings,
+  methods,
+  plans,
+  tenders,
+} from '#db/schema/index.ts'
 import { openAcceptance } from '#domain/deliver/acceptance/open-acceptance.ts'
 import { archivePage } from '#domain/deliver/contract/archive/archive-page.ts'
 import { deskOfArchive } from '#domain/deliver/contract/archive/desk.ts'
@@ -15,7 +23,8 @@ import { findContract } from '#domain/deliver/contract/find-contract.ts'
 import { publishContract } from '#domain/deliver/contract/publish-contract.ts'
 import { signBySupplier } from '#domain/deliver/contract/sign-by-supplier.ts'
 import { signContract } from '#domain/deliver/contract/sign-contract.ts'
-import { yuan } from '#domain/money.ts'
+import { fileStatement } from '#domain/deliver/payment/books/file-statement.ts'
+import { yuan, zero } from '#domain/money.ts'
 import { sweepFiles } from '#domain/sweep-files.ts'
 import { balancesOf } from '#domain/treasury/balances.ts'
 import { forgetOld } from '#domain/who/forget-old.ts'
@@ -109,6 +118,26 @@ async function goodYear(town: Town) {
 }
 const words = '全年按时上门，老人评价好，建议续签。'
 
+/** The ledger of another year, by its bare entry. */
+const paidInYear = (town: Town, contractId: string, year: number) =>
+  town.transact(async (tx) => {
+    const at = new Date(`${year}-06-01T12:00:00+08:00`)
+    const entry = {
+      at,
+      kind: 'payment.confirm' as const,
+      source: 'an earlier year',
+      lineId: 'L1',
+      contractId,
+    }
+    const [made] = await tx.insert(ledgerEntries).values(entry).returning()
+    await tx.insert(ledgerPostings).values({ entryId: made!.id, account: 'paid', amount: yuan(1) })
+  })
+const noFigures = {
+  ...{ otherIncome: zero, otherGifts: zero, spent: [], otherService: zero, management: zero },
+  ...{ fundraising: zero, otherCosts: zero, giftsSpent: zero, giftUse: undefined },
+  ...{ auditor: undefined, auditNo: undefined },
+}
+
 test('a second year is contracted only after a review of the first that the buyer passed', async () => {
   const town = await world()
   const { contractId, planId } = await goodYear(town)
@@ -140,6 +169,9 @@ test('a second year is contracted only after a review of the first that the buye
   await sanctioned(town, 'ORG1')
   await expect(renew()).rejects.toMatchObject(refused('under-sanction'))
   await freed(town, 'ORG1')
+  await paidInYear(town, contractId, 2025)
+  await expect(renew()).rejects.toMatchObject({ reason: 'statement-missing', params: { year: 2025 } })
+  await fileStatement(town.as('signer1'), { ...noFigures, partyId: 'ORG1', year: 2025 })
   const { id: nextId } = await renew()
   await expect(renew()).rejects.toMatchObject(refused('contract-already-renewed'))
   const next = await findContract(town.db, nextId)

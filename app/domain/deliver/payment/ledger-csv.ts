@@ -6,9 +6,10 @@ type Words = {
   account: (account: LedgerRow['postings'][number]['account']) => string
 }
 /** Nothing in a cell may be taken for a formula by a spreadsheet. */
-const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
-const day = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
-const yuan = (fen: number) =>
+export const cell = (text: string) =>
+  `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+export const day = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+export const yuan = (fen: number) =>
   `${fen < 0 ? '-' : ''}${Math.floor(Math.abs(fen) / 100)}.${String(Math.abs(fen) % 100).padStart(2, '0')}`
 
 /** The ledger as a table any office opens: one posting a row, in 元 with two decimals, UTF-8 with a mark. */

@@ -12,6 +12,7 @@ import { Refusal } from '../../../refusal.ts'
 import { reserveYear } from '../../../treasury/reserve-year.ts'
 import { blocksOf } from '../../../who/standing/blocks-of.ts'
 import { planMilestones } from '../../milestone/plan-milestones.ts'
+import { missingStatements } from '../../payment/books/statements.ts'
 import { bodyHash } from '../compose.ts'
 import { type ContractFacts, findContract } from '../find-contract.ts'
 import { renewalClause } from './renewal-clause-data.ts'
@@ -57,6 +58,8 @@ async function mustBeRenewable(tx: Tx, ctx: Context, was: ContractFacts): Promis
   if (twice) throw new Refusal('conflict', 'contract-already-renewed')
   const [barred] = await blocksOf(tx, was.supplierId, dateOf(ctx.clock.now()))
   if (barred) throw new Refusal('conflict', barred.key)
+  const [unfiled] = await missingStatements(tx, was.supplierId, dateOf(ctx.clock.now()))
+  if (unfiled) throw new Refusal('conflict', 'statement-missing', { year: unfiled.year })
   return review.lineId!
 }
 
