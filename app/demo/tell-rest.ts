@@ -1,5 +1,6 @@
 import type { Told } from './seed.ts'
 import type { Story } from './story.ts'
+import { tellBooks } from './tell-books.ts'
 import { tellJointLogs } from './tell-joint-logs.ts'
 import type { Needs } from './tell-needs.ts'
 import { tellNews } from './tell-news.ts'
@@ -17,6 +18,7 @@ export async function tellRest(story: Story, needs: Needs, told: Told) {
   await tellSupervision(story, purchases)
   await tellTend(story, purchases)
   await tellOversight(story)
+  await tellBooks(story)
   await tellNews(story)
   told(`${purchases.size} purchases, ${asks} asks`)
 }

@@ -22,13 +22,7 @@ const Sums = ({ names, before }: { names: readonly Sum[]; before: Asked['before'
       ? t(`books.${name}`)
       : t(`books.cost.${name}`)
   return names.map((name) => (
-    <Field
-      key={name}
-      name={name}
-      kind="money"
-      label={t('statement.yuan', { what: what(name) })}
-      fallback={typed(before?.[name])}
-    />
+    <Field key={name} name={name} kind="money" label={what(name)} fallback={typed(before?.[name])} />
   ))
 }
 

@@ -36,7 +36,9 @@ export default function StatementPage() {
     >
       <Form submit={t('statement.do')}>
         <StatementFields projects={projects} before={before} />
-        <Tick name="sure">{t('statement.sure')}</Tick>
+        <div className="mt-8">
+          <Tick name="sure">{t('statement.sure')}</Tick>
+        </div>
       </Form>
       <Links links={[{ to: `/orgs/${partyId}/books?year=${year}`, label: t('books.see') }, ...others]} />
     </Page>

@@ -76,6 +76,7 @@ test('what the books of all bodies show is what the ledger paid: contracts, smal
   expect(line!.left).toBeGreaterThan(0)
   for (const one of books) expect(summed(booksCsv(one, words), 'income')).toBe(one.total)
   expect(summed(booksCsv(own, words), 'gifts', 'passedOn')).toBe(line!.passedOn)
+  expect(own.receipts.map(({ no }) => no)).toContain('05-0137')
   expect(own.receipts.every(({ href }) => href.startsWith('/'))).toBe(true)
 })
 

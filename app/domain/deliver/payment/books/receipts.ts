@@ -9,6 +9,7 @@ import {
   minorParts,
   minorQuotes,
   minorWorks,
+  payments,
   plans,
   pots,
   settlements,
@@ -67,11 +68,13 @@ const read = async (db: Reader, partyId: string) =>
       ownPlan: ledgerEntries.planId,
       giftPlan: contracts.planId,
       potId: pots.id,
+      voucherNo: payments.voucherNo,
     })
     .from(ledgerEntries)
     .innerJoin(ledgerPostings, eq(ledgerPostings.entryId, ledgerEntries.id))
     .innerJoin(budgetLines, eq(budgetLines.id, ledgerEntries.lineId))
     .innerJoin(fundPools, eq(fundPools.id, budgetLines.poolId))
+    .leftJoin(payments, eq(payments.id, ledgerEntries.paymentId))
     .leftJoin(gifts, eq(gifts.id, ledgerEntries.giftId))
     .leftJoin(pots, eq(pots.id, gifts.potId))
     .leftJoin(contracts, eq(contracts.id, pots.contractId))
@@ -87,7 +90,7 @@ export async function receiptsOf(db: Reader, partyId: string) {
     .from(plans)
     .where(inArray(plans.id, planIds))
   const papers = await papersOf(db, rows)
-  return rows.map(({ entry, amount, pool, gift, ownPlan, giftPlan, potId }) => {
+  return rows.map(({ entry, amount, pool, gift, ownPlan, giftPlan, potId, voucherNo }) => {
     const planId = ownPlan ?? giftPlan
     const paper = papers.get(entry.source)
     const page = entry.paymentId
@@ -102,7 +105,7 @@ export async function receiptsOf(db: Reader, partyId: string) {
       planId,
       project: named.find(({ id }) => id === planId)?.title ?? '',
       href: potId ? `/cofund/${potId}` : page,
-      no: paper?.no ?? entry.memo ?? '',
+      no: voucherNo ?? paper?.no ?? entry.memo ?? '',
       amount,
     }
   })
