@@ -84,7 +84,13 @@ test('a change leads to the public contract once approved, what came back to it 
   await approveChange(town.as('approver'), { changeId, decision: '情况属实，同意变更' })
   expect(await of(town, null, refNo)).toBe(`/contracts/${id}#changes`)
   await paid(town, milestones[0]!.id)
-  const end = { contractId: id, cause: 'breach' as const, reason: '没有按约提供服务', recovered: null, ground: undefined }
+  const end = {
+    contractId: id,
+    cause: 'breach' as const,
+    reason: '没有按约提供服务',
+    recovered: null,
+    ground: undefined,
+  }
   await terminateContract(town.as('approver'), end)
   const receipt = { amount: yuan(15_000), year: 2026, no: 'JK-001', receivedOn: '2026-03-02' }
   await registerRecovery(town.as('finance'), { contractId: id, ...receipt })

@@ -29,7 +29,10 @@ function signsOf(parts: Parts) {
     if (!map.includes('beginbfrange') && !map.includes('beginbfchar')) continue
     for (const [, from = '', , list = ''] of map.matchAll(/<(\w+)> <(\w+)> \[([^\]]*)\]/g))
       for (const [i, [, sign = '']] of [...list.matchAll(/<([\w ]*)>/g)].entries())
-        signs.set((Number.parseInt(from, 16) + i).toString(16).padStart(4, '0'), utf16(sign.replaceAll(' ', '')))
+        signs.set(
+          (Number.parseInt(from, 16) + i).toString(16).padStart(4, '0'),
+          utf16(sign.replaceAll(' ', '')),
+        )
   }
   return signs
 }

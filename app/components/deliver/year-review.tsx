@@ -76,7 +76,11 @@ export const YearReview = ({ contract, review }: { contract: Archive['contract']
       title={t('year.title', { n: contract.year, of: contract.years })}
       aside={t('year.until', { to: f.date(contract.to) })}
     >
-      {given ? <Given given={given} grade={review.grade} /> : <p>{t('year.none', { opens: f.date(review.opens) })}</p>}
+      {given ? (
+        <Given given={given} grade={review.grade} />
+      ) : (
+        <p>{t('year.none', { opens: f.date(review.opens) })}</p>
+      )}
       {clock ? <Countdown clock={clock} /> : null}
       {may.give ? (
         <Form name="review" submit={t('year.give')}>
