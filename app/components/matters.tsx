@@ -5,7 +5,8 @@ export type Matter = {
   key: string
   kind?: ReactNode
   title: ReactNode
-  to: string
+  /** Its page; none where it is not open to who reads. */
+  to?: string
   /** The figure of the row: what is left, how many, how much; `soon` warns. */
   left?: ReactNode
   until?: ReactNode
@@ -23,9 +24,13 @@ export const Matters = ({ matters }: { matters: readonly Matter[] }) => (
       <li key={key}>
         <span className="kind">{kind}</span>
         <h3>
-          <a href={to}>
+          {to ? (
+            <a href={to}>
+              <Phrases>{title}</Phrases>
+            </a>
+          ) : (
             <Phrases>{title}</Phrases>
-          </a>
+          )}
         </h3>
         {left || until ? (
           <p className={soon ? 'left soon' : 'left'}>

@@ -11,6 +11,8 @@ type Visit = {
   unit: string
   quantity: number
   came: boolean
+  /** Whether its own page is open to who reads the list. */
+  opens: boolean
   state: 'placed' | 'accepted' | 'done' | 'confirmed' | 'refused' | 'cancelled'
 }
 
@@ -24,7 +26,7 @@ export const VisitList = ({ visits }: { visits: readonly Visit[] }) => {
       matters={visits.map((v) => ({
         key: v.id,
         title: `${v.item} ${v.quantity} ${v.unit}`,
-        to: `/care/visits/${v.id}`,
+        to: v.opens ? `/care/visits/${v.id}` : undefined,
         left: t(`visit.state.${v.state === 'accepted' && v.came ? 'here' : v.state}`),
         until: t('visit.when.say', { on: f.shortDate(v.on), hour: v.hour }),
       }))}

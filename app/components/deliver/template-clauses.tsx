@@ -1,7 +1,9 @@
 import { useLang, useT } from '#app/i18n/use-t.ts'
+import type { placeholders } from '#domain/deliver/contract/template/template-law.ts'
 import { Details } from '../card.tsx'
 import { Tag } from '../tag.tsx'
 
+type Mark = (typeof placeholders)[number]
 type Route = { code: string; name: string; nameEn: string }
 type Shown = {
   heading: string
@@ -24,6 +26,13 @@ export const useRouteNames = (routes: readonly Route[]) => {
       .join(t('list.comma'))
 }
 
+/** The words of a clause as one reads them: what the award fills in is named in brackets. */
+const useReadable = () => {
+  const t = useT()
+  return (words: string) =>
+    words.replaceAll(/\{\{(\w+)\}\}/g, (_, mark) => `〔${t(`contract-template.mark.${mark as Mark}`)}〕`)
+}
+
 /** The clauses of one version of a template, with what it changed and for which ways of buying each is. */
 export const TemplateClauses = ({
   clauses,
@@ -34,6 +43,7 @@ export const TemplateClauses = ({
 }) => {
   const t = useT()
   const names = useRouteNames(routes)
+  const readable = useReadable()
   return clauses.map(({ heading, words, routes: codes, how, old }) => (
     <section key={heading} className="mt-6">
       <h3 className="font-song">
@@ -42,10 +52,10 @@ export const TemplateClauses = ({
       {codes.length > 0 ? (
         <p className="small quiet">{t('contract-template.only', { routes: names(codes) })}</p>
       ) : null}
-      <p className="whitespace-pre-line">{words}</p>
+      <p className="whitespace-pre-line">{readable(words)}</p>
       {old ? (
         <Details summary={t('contract-template.old')}>
-          <p className="whitespace-pre-line">{old}</p>
+          <p className="whitespace-pre-line">{readable(old)}</p>
         </Details>
       ) : null}
     </section>

@@ -18,9 +18,14 @@ const focus = (page: Page) =>
 
 /** One who has no mouse: reads from the skip link on, and acts with Enter, Space and letters. */
 export const byKeyboard = (page: Page) => {
+  /** A fragment is gone to a moment after its page is there; only then does the next Tab start from it. */
+  const arrived = () =>
+    expect
+      .poll(() => page.evaluate(() => scrollY > 0 || document.documentElement.scrollHeight <= innerHeight))
+      .toBe(true)
   /** Past the frame by the skip link, so that the next Tab is within the page's own words; a redirect keeps one there. */
   const skip = async () => {
-    if (new URL(page.url()).hash === '#main') return
+    if (new URL(page.url()).hash === '#main') return arrived()
     await page.keyboard.press('Tab')
     expect(await page.locator(':focus').getAttribute('class'), page.url()).toContain('skip')
     await page.keyboard.press('Enter')

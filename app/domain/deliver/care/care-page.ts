@@ -16,6 +16,11 @@ const shown = ({ visit, order, item, unit }: Row) => ({
   ...{ id: order.id, on: order.wishedOn, hour: visit.hour, state: order.state, item, unit },
   ...{ quantity: order.quantity, came: visit.checkedInAt !== null },
 })
+/** A visit, and whether its own page is open to this person. */
+const seenBy = (ctx: Context, care: CareFacts) => (row: Row) => {
+  const { supplierId, aideId } = row.visit
+  return { ...shown(row), opens: may(ctx.actor, 'visit.read', { ...care, supplierId, aideId }) }
+}
 const live = ['applied', 'assessed', 'granted'] as const
 const thisMonth = (ctx: Context) => dateOf(ctx.clock.now()).slice(0, 7)
 
@@ -100,7 +105,7 @@ export async function carePage(ctx: Context, careId: string) {
     address: seesHome(ctx, care) ? ctx.vault.open('care', care.addressSealed) : null,
     code: acts.code ? houseCode(ctx.vault, care) : null,
     months: await accountOf(ctx, care),
-    visits: (await visitsOfCare(ctx.db, careId)).map(shown).reverse().slice(0, 30),
+    visits: (await visitsOfCare(ctx.db, careId)).map(seenBy(ctx, care)).reverse().slice(0, 30),
     clock:
       state === 'applied' || state === 'assessed'
         ? await countdown(ctx.db, ctx, 'CARE_DECISION', dateOf(appliedAt))

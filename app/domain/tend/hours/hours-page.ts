@@ -62,6 +62,7 @@ export async function hoursPage(ctx: Context) {
     rules: await hourRules(ctx.db, on),
     totals: await totals(ctx.db),
     asks: (await openAsks(ctx.db, on)).map(({ minutes, ...ask }) => ({ ...ask, minutes: minutes ?? 0 })),
+    signedIn: ctx.actor.personId !== null,
     keeps: bank !== null && may(ctx.actor, 'hourBank.read', bank),
     appoints: may(ctx.actor, 'hourBank.appoint', {}),
     audits: may(ctx.actor, 'hourBank.audit', {}),

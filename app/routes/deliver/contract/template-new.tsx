@@ -37,7 +37,13 @@ export default function ReviseTemplate() {
     >
       <Note>
         {t('contract-template.marks')}
-        <span className="small quiet block">{page.placeholders.map((p) => `{{${p}}}`).join(' ')}</span>
+        <ul className="small quiet">
+          {page.placeholders.map((mark) => (
+            <li key={mark}>
+              <code>{`{{${mark}}}`}</code> {t(`contract-template.mark.${mark}`)}
+            </li>
+          ))}
+        </ul>
       </Note>
       <Form submit={t('contract-template.submit')}>
         {[...page.clauses.map((c) => ({ ...c, id: c.heading })), ...blanks].map((clause, at) => (

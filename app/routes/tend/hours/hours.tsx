@@ -16,7 +16,7 @@ export const handle = titled('hours.title')
 export const loader = pageLoader((ctx) => hoursPage(ctx))
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>
-const Asks = ({ asks }: Pick<Shown, 'asks'>) => {
+const Asks = ({ asks, signedIn }: Pick<Shown, 'asks' | 'signedIn'>) => {
   const t = useT()
   const f = useFormat()
   const minutes = useMinutes()
@@ -27,7 +27,7 @@ const Asks = ({ asks }: Pick<Shown, 'asks'>) => {
         key: ask.id,
         kind: ask.place ?? undefined,
         title: t(`hours.task.${ask.task}`),
-        to: `/hours/services/${ask.id}`,
+        to: signedIn ? `/hours/services/${ask.id}` : `/sign-in?to=/hours/services/${ask.id}`,
         left: minutes(ask.minutes),
         until: f.shortDate(ask.on),
       }))}
@@ -40,12 +40,14 @@ export default function Hours() {
   const t = useT()
   const f = useFormat()
   const minutes = useMinutes()
-  const { bank, rules, totals, asks, keeps, appoints, audits } = useLoaderData<typeof loader>()
+  const { bank, rules, totals, asks, signedIn, ...desk } = useLoaderData<typeof loader>()
+  const { keeps, appoints, audits } = desk
+  const mine = signedIn ? '/hours/me' : '/sign-in?to=/hours/me'
   return (
     <Page title={t('hours.title')} lead={t('hours.lead')}>
       {bank ? null : <Note kind="wait">{t('hours.none-keeps')}</Note>}
       <Acts>
-        {bank ? <ButtonLink to="/hours/me">{t('hours.mine')}</ButtonLink> : null}
+        {bank ? <ButtonLink to={mine}>{t('hours.mine')}</ButtonLink> : null}
         {keeps || audits ? (
           <ButtonLink to="/desk/hours" look="second">
             {t('hours.desk')}
@@ -72,7 +74,7 @@ export default function Hours() {
         />
       ) : null}
       <Section title={t('hours.asks')}>
-        <Asks asks={asks} />
+        <Asks asks={asks} signedIn={signedIn} />
       </Section>
       <Section title={t('hours.rules')}>
         <HourRules rules={rules} />
