@@ -1,53 +1,51 @@
-import { defineConfig } from "@playwright/test";
-import { findChromium } from "./bin/prepare/debian.mjs";
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './bin/prepare/debian.mjs'
 
-const chromium = findChromium();
+const chromium = findChromium()
 
 const quiet = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
-const everything = process.env.EVERY_MODE === "1";
-const scripted = [
-  "stranger-recounts",
-  "resident-casts-each-ballot",
-  "bidder-seals-at-home",
-].map((name) => `**/${name}.spec.ts`);
+const everything = process.env.EVERY_MODE === '1'
+const scripted = ['stranger-recounts', 'resident-casts-each-ballot', 'bidder-seals-at-home'].map(
+  (name) => `**/${name}.spec.ts`,
+)
 
 export default defineConfig({
-  testDir: "tests/e2e",
-  globalSetup: "./tests/e2e/support/told.ts",
+  testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/support/told.ts',
   workers: 2,
   retries: process.env.CI ? 1 : 0,
   timeout: 120_000,
   globalTimeout: 40 * 60_000,
   forbidOnly: true,
-  reporter: [["list"]],
+  reporter: [['list']],
   use: {
-    browserName: "chromium",
+    browserName: 'chromium',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       args: quiet,
     },
-    locale: "zh-CN",
-    timezoneId: "Asia/Shanghai",
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
     viewport: { width: 360, height: 740 },
-    screenshot: "only-on-failure",
+    screenshot: 'only-on-failure',
   },
   projects: [
     // Pages ship no script of ours but where a spec says so: there it runs each time, elsewhere in `npm run prove`.
     // The longest come first, so that both workers end together.
     {
-      name: "script",
+      name: 'script',
       use: { javaScriptEnabled: true },
       ...(everything ? {} : { testMatch: scripted }),
     },
-    { name: "plain", use: { javaScriptEnabled: false } },
+    { name: 'plain', use: { javaScriptEnabled: false } },
   ],
-});
+})
