@@ -2,13 +2,20 @@ import { mkdtemp, rm, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { eq } from 'drizzle-orm'
+import sharp from 'sharp'
 import { expect, onTestFinished, test } from 'vitest'
 import { diskFiles } from '#app/ports/files/disk-files.ts'
 import { files } from '#db/schema/index.ts'
+import { attachFile as attachPaper, readFile } from '#domain/ask/deliberation/attach-file.ts'
+import { readDeskMeeting } from '#domain/ask/deliberation/read-desk.ts'
+import { readSent } from '#domain/ask/suggestion/read-sent.ts'
+import { submitSuggestion } from '#domain/ask/suggestion/submit-suggestion.ts'
 import { attachFile, dropFile } from '#domain/buy/proposal/attachments.ts'
 import { readOwn } from '#domain/buy/proposal/read-own.ts'
 import { mostBytes } from '#domain/file-room.ts'
 import { sweepFiles } from '#domain/sweep-files.ts'
+import { ask } from '../support/ask.ts'
+import { heldMeeting } from '../support/deliberation.ts'
 import { publishedTender } from '../support/tender.ts'
 import { type Town, world } from '../support/world.ts'
 
@@ -44,6 +51,24 @@ test('bytes no document ever named are swept after a day, not before', async () 
   town.clock.pass(2 * hour)
   await sweep(town)
   expect(await lies(town, sha256)).toBe(false)
+})
+
+test('what came with an ask and the papers of a meeting are not swept', async () => {
+  const town = await world()
+  const meetingId = await heldMeeting(town)
+  const voice = Buffer.concat([Buffer.from('#!AMR\n', 'latin1'), Buffer.alloc(400, 7)])
+  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#807060' } })
+    .jpeg()
+    .toBuffer()
+  const { refNo } = await submitSuggestion(town.as('resident1'), ask(), { voice, photos: [picture] })
+  const paper = { meetingId, name: 'p.pdf', bytes: pdf(1), open: true }
+  await attachPaper(town.as('clerk'), paper)
+  town.clock.pass(50 * hour)
+  await sweep(town)
+  expect((await readSent(town.as('clerk'), refNo, 'voice')).bytes).toEqual(voice)
+  expect((await readSent(town.as('clerk'), refNo, '1')).mime).toBe('image/jpeg')
+  const [kept] = (await readDeskMeeting(town.as('clerk'), meetingId)).papers
+  expect((await readFile(town.as('clerk'), { meetingId, fileId: kept!.id })).bytes).toEqual(paper.bytes)
 })
 
 test('a body has so much room and no more; what it put away takes none, and another body has its own', async () => {
