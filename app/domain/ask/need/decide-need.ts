@@ -30,6 +30,17 @@ async function likeOf(tx: Tx, was: Need, decision: Decision) {
   return like.length > 0 ? { like: like.map(({ refNo }) => refNo) } : {}
 }
 
+/** The committee that asked hears what became of its need. */
+const tellCommittee = (tx: Tx, ctx: Context, was: Need, decision: Decision) =>
+  notify(
+    tx,
+    ctx,
+    { role: 'committee_director', partyId: was.committeeId },
+    'need-decided',
+    `/needs/${was.id}`,
+    { decision: `need.${decision}`, title: was.title },
+  )
+
 const decideNeed = (ctx: Context, decision: Decision, { needId, reason, redirectTo }: Decide) =>
   ctx.transact(async (tx) => {
     const was = await findNeed(tx, needId)
@@ -44,15 +55,7 @@ const decideNeed = (ctx: Context, decision: Decision, { needId, reason, redirect
       redirectTo: redirectTo ?? null,
     })
     const late = was.dueAt !== null && now >= was.dueAt
-    const said = { decision: `need.${decision}`, title: was.title }
-    await notify(
-      tx,
-      ctx,
-      { role: 'committee_director', partyId: was.committeeId },
-      'need-decided',
-      `/needs/${needId}`,
-      said,
-    )
+    await tellCommittee(tx, ctx, was, decision)
     await record(
       tx,
       ctx,

@@ -15,6 +15,12 @@ const live: NeedState[] = [
 ]
 type Compared = Pick<Need, 'id' | 'communityId' | 'category' | 'title' | 'evidence' | 'gridIds'>
 
+/** A need that names no grid is for the whole community, and so for the ground of every other. */
+const sharesGround = (one: Pick<Need, 'gridIds'>, other: Pick<Need, 'gridIds'>) => {
+  const [here, there] = [one.gridIds ?? [], other.gridIds ?? []]
+  return here.length === 0 || there.length === 0 || there.some((grid) => here.includes(grid))
+}
+
 /** Live needs of the same community and category for the same ground or in like words: 重复提醒, advice and no bar. */
 export async function findLikeNeeds(db: Reader, need: Compared) {
   const rows = await db
@@ -35,12 +41,10 @@ export async function findLikeNeeds(db: Reader, need: Compared) {
         ne(needs.id, need.id),
       ),
     )
-  const everywhere = (need.gridIds ?? []).length === 0
   return rows
     .map((row) => ({
       ...row,
-      ground:
-        everywhere || (row.gridIds ?? []).length === 0 || row.gridIds!.some((g) => need.gridIds!.includes(g)),
+      ground: sharesGround(need, row),
       like: likeness(need.title + need.evidence, row.title + row.evidence),
     }))
     .filter(({ ground, like }) => ground || like > 0.4)

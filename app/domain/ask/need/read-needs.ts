@@ -20,6 +20,15 @@ async function readyToBuy(ctx: Context, partyId: string, role: string) {
     .limit(200)
 }
 
+/** Working days until a deadline passes; none where no notice of holidays reaches so far. */
+function daysLeft(ctx: Context, dueAt: Date | null) {
+  const now = ctx.clock.now()
+  const [today, last] = [dateOf(now), dateOf(new Date((dueAt ?? now).getTime() - 1))]
+  return ctx.calendar.covers(yearOf(last)) && ctx.calendar.covers(yearOf(today))
+    ? ctx.calendar.between(today, last)
+    : null
+}
+
 /** The acting seat's needs: a committee's own; a street's to decide and to buy; a district's to buy. */
 export async function readNeeds(ctx: Context) {
   const { seat, personId } = ctx.actor
@@ -27,15 +36,6 @@ export async function readNeeds(ctx: Context) {
     throw new Refusal('forbidden', personId ? 'needs-another-seat' : 'sign-in-first')
   const buys = buyers.includes(seat.role)
   const toDecide = seat.role.startsWith('street_') ? await needsToDecide(ctx.db, seat.partyId) : []
-  const left = (dueAt: Date | null) => {
-    const [today, last] = [
-      dateOf(ctx.clock.now()),
-      dateOf(new Date((dueAt ?? ctx.clock.now()).getTime() - 1)),
-    ]
-    return ctx.calendar.covers(yearOf(last)) && ctx.calendar.covers(yearOf(today))
-      ? ctx.calendar.between(today, last)
-      : null
-  }
   const [party] = await ctx.db
     .select({ name: parties.name })
     .from(parties)
@@ -43,7 +43,11 @@ export async function readNeeds(ctx: Context) {
   return {
     party: party?.name ?? '',
     own: buys ? [] : await needsOfCommittee(ctx.db, seat.partyId),
-    toDecide: toDecide.map(({ need, communityName }) => ({ ...need, communityName, left: left(need.dueAt) })),
+    toDecide: toDecide.map(({ need, communityName }) => ({
+      ...need,
+      communityName,
+      left: daysLeft(ctx, need.dueAt),
+    })),
     ready: buys
       ? (await readyToBuy(ctx, seat.partyId, seat.role)).map(({ need, communityName }) => ({
           ...need,

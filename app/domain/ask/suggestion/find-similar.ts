@@ -73,10 +73,9 @@ async function needsNear(db: Reader, { communityId, words }: Sought) {
     : [...newest, ...(await db.select(columns).from(needs).where(inArray(needs.id, missing)))]
 }
 
-/** What neighbours already asked for here, the likest first, so that one tap does instead of a second ask. */
-export async function findSimilar(db: Reader, sought: Sought): Promise<Similar[]> {
-  const needRows = await needsNear(db, sought)
-  const asked = await db
+/** What was lately asked for here and nobody has taken up yet. */
+const asksNear = (db: Reader, { communityId, now }: Sought) =>
+  db
     .select({
       id: suggestions.id,
       refNo: suggestions.refNo,
@@ -88,40 +87,47 @@ export async function findSimilar(db: Reader, sought: Sought): Promise<Similar[]
     .from(suggestions)
     .where(
       and(
-        eq(suggestions.communityId, sought.communityId),
+        eq(suggestions.communityId, communityId),
         eq(suggestions.state, 'submitted'),
-        gte(suggestions.createdAt, new Date(sought.now.getTime() - RECENT)),
+        gte(suggestions.createdAt, new Date(now.getTime() - RECENT)),
       ),
     )
     .limit(200)
+
+type NeedNear = Awaited<ReturnType<typeof needsNear>>[number]
+const shownNeed = async (db: Reader, { id, title, category, state }: NeedNear): Promise<Similar> => ({
+  kind: 'need',
+  ref: id,
+  title,
+  category,
+  also: await supportersOfNeed(db, id),
+  state,
+})
+
+type AskNear = Awaited<ReturnType<typeof asksNear>>[number]
+const shownAsk = async (db: Reader, { id, refNo, category, state }: AskNear): Promise<Similar> => ({
+  kind: 'suggestion',
+  ref: refNo,
+  title: null,
+  category,
+  also: await supportersOfSuggestion(db, id),
+  state,
+})
+
+/** What neighbours already asked for here, the likest first, so that one tap does instead of a second ask. */
+export async function findSimilar(db: Reader, sought: Sought): Promise<Similar[]> {
+  const asked = await needsNear(db, sought)
+  const waiting = await asksNear(db, sought)
   const likeNeeds = rank(
-    needRows.map((n) => ({ ...n, text: `${n.title}${n.evidence}`, category: n.category as string | null })),
+    asked.map((need) => ({ ...need, text: `${need.title}${need.evidence}` })),
     sought,
   )
   const likeAsks = rank(
-    asked.filter((a) => a.kind === sought.kind),
+    waiting.filter(({ kind }) => kind === sought.kind),
     { ...sought, category: null },
   )
   return [
-    ...(await Promise.all(
-      likeNeeds.map(async (n) => ({
-        kind: 'need' as const,
-        ref: n.id,
-        title: n.title,
-        category: n.category,
-        also: await supportersOfNeed(db, n.id),
-        state: n.state,
-      })),
-    )),
-    ...(await Promise.all(
-      likeAsks.map(async (a) => ({
-        kind: 'suggestion' as const,
-        ref: a.refNo,
-        title: null,
-        category: a.category,
-        also: await supportersOfSuggestion(db, a.id),
-        state: a.state,
-      })),
-    )),
+    ...(await Promise.all(likeNeeds.map((need) => shownNeed(db, need)))),
+    ...(await Promise.all(likeAsks.map((ask) => shownAsk(db, ask)))),
   ].slice(0, SHOWN)
 }
