@@ -10,31 +10,34 @@ import { balancesOf } from '../treasury/balances.ts'
 import { indicatorsOf, linkageOf, moneyOf } from './contract-facts.ts'
 import { standingOfProject } from './projects.ts'
 
+/** What everyone may read of a plan, of who buys and where, and of its route. */
+const publicFacts = {
+  id: plans.id,
+  refNo: plans.refNo,
+  title: plans.title,
+  titleEn: plans.titleEn,
+  amount: plans.amount,
+  state: plans.state,
+  from: plans.from,
+  to: plans.to,
+  goals: plans.goals,
+  quantity: plans.quantity,
+  whoseDuty: plans.whoseDuty,
+  whyNotDirect: plans.whyNotDirect,
+  sensitive: plans.sensitive,
+  intentionOn: plans.intentionOn,
+  buyerId: plans.buyerId,
+  buyer: parties.name,
+  communityId: plans.communityId,
+  community: places.name,
+  method: methods.name,
+  methodEn: methods.nameEn,
+  basis: methods.basis,
+}
+
 async function planFacts(db: Reader, planId: string) {
   const [plan] = await db
-    .select({
-      id: plans.id,
-      refNo: plans.refNo,
-      title: plans.title,
-      titleEn: plans.titleEn,
-      amount: plans.amount,
-      state: plans.state,
-      from: plans.from,
-      to: plans.to,
-      goals: plans.goals,
-      quantity: plans.quantity,
-      whoseDuty: plans.whoseDuty,
-      whyNotDirect: plans.whyNotDirect,
-      sensitive: plans.sensitive,
-      intentionOn: plans.intentionOn,
-      buyerId: plans.buyerId,
-      buyer: parties.name,
-      communityId: plans.communityId,
-      community: places.name,
-      method: methods.name,
-      methodEn: methods.nameEn,
-      basis: methods.basis,
-    })
+    .select(publicFacts)
     .from(plans)
     .innerJoin(parties, eq(parties.id, plans.buyerId))
     .innerJoin(methods, eq(methods.id, plans.methodId))

@@ -11,10 +11,10 @@ const basis = {
   ruled: '政府采购法 第五十六条',
 }
 
-type Complaint = Awaited<ReturnType<typeof challengesShown>>[number]['complaint']
+type Shown = Awaited<ReturnType<typeof challengesShown>>[number]
 type Paper = (label: string) => { label: string; href: string }
 /** That the district was asked, and how it ruled. */
-const complaintTold = (c: Complaint, paper: Paper): TrailEntry[] => {
+const complaintTold = (c: Shown['complaint'], paper: Paper): TrailEntry[] => {
   if (!c) return []
   const about = { chapter: 'buy' as const, params: { no: c.refNo }, paper: paper(c.refNo) }
   const filed = { ...about, at: c.filedAt, key: 'complaint.file', ground: basis.complained }
@@ -22,6 +22,24 @@ const complaintTold = (c: Complaint, paper: Paper): TrailEntry[] => {
   return [
     filed,
     { ...about, at: c.decidedAt, key: `complaint.${c.outcome}`, words: c.decision, ground: basis.ruled },
+  ]
+}
+
+/** That a bidder objected, and what the buyer replied. */
+const challengeTold = (c: Shown, buyerId: string, paper: Paper): TrailEntry[] => {
+  const about = { chapter: 'buy' as const, paper: paper(c.refNo) }
+  const raised: TrailEntry = {
+    ...about,
+    at: c.submittedAt,
+    key: c.challenger ? 'challenge.submit' : 'challenge.submit.unnamed',
+    params: c.challenger ? { no: c.refNo, by: c.challenger } : { no: c.refNo },
+    ground: basis.raised,
+  }
+  if (!c.repliedAt) return [raised]
+  const answered = { words: c.reply, byPartyId: buyerId, ground: basis.answered }
+  return [
+    raised,
+    { ...about, ...answered, at: c.repliedAt, key: `challenge.${c.state}`, params: { no: c.refNo } },
   ]
 }
 
@@ -33,29 +51,8 @@ export async function trailOfChallenge(db: Reader, planId: string): Promise<Trai
     .where(eq(tenders.planId, planId))
   const each = runs.map(async ({ id, buyerId }): Promise<TrailEntry[]> => {
     const paper = (label: string) => ({ label, href: `/tenders/${id}/result#challenges` })
-    return (await challengesShown(db, id)).flatMap((c): TrailEntry[] => [
-      {
-        at: c.submittedAt,
-        chapter: 'buy',
-        key: c.challenger ? 'challenge.submit' : 'challenge.submit.unnamed',
-        params: c.challenger ? { no: c.refNo, by: c.challenger } : { no: c.refNo },
-        ground: basis.raised,
-        paper: paper(c.refNo),
-      },
-      ...(c.repliedAt
-        ? [
-            {
-              at: c.repliedAt,
-              chapter: 'buy' as const,
-              key: `challenge.${c.state}`,
-              params: { no: c.refNo },
-              words: c.reply,
-              byPartyId: buyerId,
-              ground: basis.answered,
-              paper: paper(c.refNo),
-            },
-          ]
-        : []),
+    return (await challengesShown(db, id)).flatMap((c) => [
+      ...challengeTold(c, buyerId, paper),
       ...complaintTold(c.complaint, paper),
     ])
   })

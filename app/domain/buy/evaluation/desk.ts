@@ -21,6 +21,22 @@ const about = (t: Tender, since: Date): Omit<DeskItem, 'key' | 'link' | 'kind'> 
   since,
 })
 
+/** What one tender past its deadline asks of its handler, by who is drawn for its panel so far. */
+function afterDeadline(t: Tender, drawn: Awaited<ReturnType<typeof drawnFor>>, now: Date): DeskItem[] {
+  const desk = `/desk/tenders/${t.id}`
+  const past = about(t, t.deadline)
+  const list: DeskItem[] = []
+  if (drawn.length === 0 || emptyPlaces(drawn).length > 0)
+    list.push({ ...past, key: 'panel.draw', link: `${desk}/panel`, kind: 'act' })
+  if (t.state === 'published' && isWitnessed(t, now))
+    list.push({ ...past, key: 'tender.open-now', link: `${desk}/opening`, kind: 'act' })
+  else if (t.state === 'published')
+    list.push({ ...past, key: 'tender.wait-witness', link: `${desk}/opening`, kind: 'wait' })
+  else if (drawn.length > 0)
+    list.push({ ...about(t, t.openedAt!), key: 'panel.wait', link: `${desk}/panel`, kind: 'wait' })
+  return list
+}
+
 /** Of the buyer's handler: panels to draw, tenders to open, evaluations under way. */
 async function ofHandler(db: Reader, ctx: Context, partyId: string): Promise<DeskItem[]> {
   const now = ctx.clock.now()
@@ -34,27 +50,9 @@ async function ofHandler(db: Reader, ctx: Context, partyId: string): Promise<Des
         lte(tenders.deadline, now),
       ),
     )
-  const one = async (t: Tender): Promise<DeskItem[]> => {
-    if (!may(ctx.actor, 'tender.open', t)) return []
-    const desk = `/desk/tenders/${t.id}`
-    const rows = await drawnFor(db, t.id)
-    const list: DeskItem[] = []
-    if (rows.length === 0 || emptyPlaces(rows).length > 0)
-      list.push({ ...about(t, t.deadline), key: 'panel.draw', link: `${desk}/panel`, kind: 'act' })
-    if (t.state === 'published' && isWitnessed(t, now))
-      list.push({ ...about(t, t.deadline), key: 'tender.open-now', link: `${desk}/opening`, kind: 'act' })
-    else if (t.state === 'published')
-      list.push({
-        ...about(t, t.deadline),
-        key: 'tender.wait-witness',
-        link: `${desk}/opening`,
-        kind: 'wait',
-      })
-    else if (rows.length > 0)
-      list.push({ ...about(t, t.openedAt!), key: 'panel.wait', link: `${desk}/panel`, kind: 'wait' })
-    return list
-  }
-  return (await Promise.all(mine.map(one))).flat()
+  const opens = mine.filter((t) => may(ctx.actor, 'tender.open', t))
+  const each = opens.map(async (t) => afterDeadline(t, await drawnFor(db, t.id), now))
+  return (await Promise.all(each)).flat()
 }
 
 /** Of whoever may witness: tenders past their deadline that nobody has witnessed yet. */

@@ -81,6 +81,15 @@ export async function readPanelDesk(ctx: Context, tenderId: string) {
   }
 }
 
+type OwnSeat = ReturnType<typeof ownSeat>
+const ownSeatShown = ({ ordinal, kind, state, declaredAt, signedAt }: OwnSeat) => ({
+  ordinal,
+  kind,
+  state,
+  declaredAt,
+  signedAt,
+})
+
 /** One member's way through the evaluation: what is done, what comes next. */
 export async function readMyPanel(ctx: Context, tenderId: string) {
   const panel = await findPanel(ctx.db, tenderId)
@@ -95,13 +104,7 @@ export async function readMyPanel(ctx: Context, tenderId: string) {
   const mineIn = (about: string) => votes.some((v) => v.panelSeatId === mine.id && v.about === about)
   return {
     call: callOf(panel),
-    mine: {
-      ordinal: mine.ordinal,
-      kind: mine.kind,
-      state: mine.state,
-      declaredAt: mine.declaredAt,
-      signedAt: mine.signedAt,
-    },
+    mine: ownSeatShown(mine),
     size: panel.seats.length,
     ready: panel.ready,
     voted: mineIn('qualification'),

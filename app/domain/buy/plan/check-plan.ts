@@ -47,6 +47,22 @@ export async function mustBeInForce(db: Reader, methodId: string, today: string)
   if (!current.some(({ id }) => id === methodId)) throw new Refusal('conflict', 'route-superseded')
 }
 
+/** A need is bought once: none of these may stand in another plan that lives. */
+async function mustBeUnplanned(tx: Tx, needIds: readonly string[], planId: string | undefined) {
+  const [taken] = await tx
+    .select({ title: plans.title })
+    .from(planNeeds)
+    .innerJoin(plans, eq(plans.id, planNeeds.planId))
+    .where(
+      and(
+        inArray(planNeeds.needId, [...needIds]),
+        ne(plans.state, 'rejected'),
+        planId ? ne(plans.id, planId) : undefined,
+      ),
+    )
+  if (taken) throw new Refusal('conflict', 'need-in-other-plan', { plan: taken.title })
+}
+
 /** Only needs the street took on, of this buyer's own ground, in no other live plan. */
 export async function mustBeReady(
   tx: Tx,
@@ -59,18 +75,7 @@ export async function mustBeReady(
     .from(needs)
     .where(inArray(needs.id, [...needIds]))
   if (found.length !== new Set(needIds).size) throw new Refusal('missing', 'need-missing')
-  const taken = await tx
-    .select({ needId: planNeeds.needId, title: plans.title })
-    .from(planNeeds)
-    .innerJoin(plans, eq(plans.id, planNeeds.planId))
-    .where(
-      and(
-        inArray(planNeeds.needId, [...needIds]),
-        ne(plans.state, 'rejected'),
-        planId ? ne(plans.id, planId) : undefined,
-      ),
-    )
-  if (taken[0]) throw new Refusal('conflict', 'need-in-other-plan', { plan: taken[0].title })
+  await mustBeUnplanned(tx, needIds, planId)
   const own = (state: string) => state === 'in_purchase' && planId !== undefined
   for (const need of found) {
     if (need.state !== 'accepted' && need.state !== 'selected' && !own(need.state))
