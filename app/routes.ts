@@ -69,6 +69,7 @@ const ask = [
   route('meetings/topics/:id', 'routes/ask/deliberation/topic.tsx'),
   route('meetings/:id', 'routes/ask/deliberation/meeting.tsx'),
   route('meetings/:id/notice', 'routes/ask/deliberation/notice.tsx'),
+  route('meetings/:id/print', 'routes/ask/deliberation/print.tsx'),
   route('meetings/:id/ask', 'routes/ask/deliberation/ask.tsx'),
   route('meetings/:id/files/:fileId', 'routes/ask/deliberation/file.ts'),
   route('communities/:id', 'routes/ask/deliberation/community.tsx'),
@@ -209,6 +210,7 @@ const bid = [
   route('tenders/:tenderId/draw.json', 'routes/bid/panel/draw-file.ts'),
   route('tenders/:tenderId/opening', 'routes/bid/opening/record.tsx'),
   route('tenders/:tenderId/result', 'routes/bid/award/result.tsx'),
+  route('tenders/:tenderId/result/print', 'routes/bid/award/print.tsx'),
   route('tenders/:tenderId/feedback/:proposalId', 'routes/bid/award/feedback.tsx'),
   route('tenders/:tenderId/challenge', 'routes/bid/challenge/challenge.tsx'),
   route('tenders/:tenderId/complaint/:challengeId', 'routes/bid/challenge/complaint.tsx'),
@@ -264,6 +266,7 @@ const casework = [
 ] satisfies RouteConfig
 const deliver = [
   route('contracts/:contractId', 'routes/deliver/contract/public.tsx'),
+  route('contracts/:contractId/print', 'routes/deliver/contract/print.tsx'),
   route('contracts/:contractId/:file', 'routes/deliver/contract/public-paper.ts'),
   route('contract-templates', 'routes/deliver/contract/templates.tsx'),
   route('contract-templates/:templateId', 'routes/deliver/contract/template.tsx'),
@@ -309,6 +312,7 @@ const deliver = [
   route('desk/acceptances/:acceptanceId/enter', 'routes/deliver/acceptance/enter.tsx'),
   route('desk/acceptances/:acceptanceId/sign', 'routes/deliver/acceptance/sign.tsx'),
   route('acceptances/:acceptanceId', 'routes/deliver/acceptance/public.tsx'),
+  route('acceptances/:acceptanceId/print', 'routes/deliver/acceptance/print.tsx'),
   route('acceptances/:acceptanceId/opinion', 'routes/deliver/acceptance/opinion.tsx'),
 ] satisfies RouteConfig
 const cofund = [
@@ -323,6 +327,11 @@ const cofund = [
 ] satisfies RouteConfig
 const pay = [
   route('desk/budget', 'routes/pay/budget.tsx'),
+  route('desk/books', 'routes/pay/community-books/desk.tsx'),
+  route('desk/books/new', 'routes/pay/community-books/new.tsx'),
+  route('desk/books/:bookId', 'routes/pay/community-books/entry.tsx'),
+  route('desk/books/:bookId/scan', 'routes/pay/community-books/scan.ts'),
+  route('communities/:id/books', 'routes/pay/community-books/public.tsx'),
   route('desk/bank', 'routes/pay/bank.tsx'),
   route('desk/bank/template.xlsx', 'routes/pay/bank-template.ts'),
   route('desk/bank/:lineId', 'routes/pay/bank-line.tsx'),
@@ -410,7 +419,9 @@ const who = [
   route('outbox', 'routes/who/outbox.tsx'),
   route('clock', 'routes/who/clock.tsx'),
   route('desk/seats', 'routes/who/seats.tsx'),
+  route('desk/seats/:seatId', 'routes/who/seat-handover.tsx'),
   route('desk/seats/:seatId/word', 'routes/who/enrol.tsx'),
+  route('desk/handovers/:handoverId', 'routes/who/handover.tsx'),
   route('desk/confirmations', 'routes/who/confirmations.tsx'),
   route('desk/confirmations/:seatId', 'routes/who/confirmation.tsx'),
   route('desk/calendar', 'routes/who/calendar.tsx'),
@@ -429,6 +440,8 @@ const open = [
   route('privacy', 'routes/open/words.tsx', { id: 'privacy' }),
   route('open-data', 'routes/open/words.tsx', { id: 'open-data' }),
   route('open/data', 'routes/open/data.tsx'),
+  route('verify', 'routes/open/verify.tsx'),
+  route('verify/:hash', 'routes/open/verified.tsx'),
   route('desk/open-data', 'routes/open/data-settings.tsx'),
   route('desk/flags', 'routes/open/flags.tsx'),
   route('desk/flags/:code/:subject', 'routes/open/flag.tsx'),

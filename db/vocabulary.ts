@@ -272,6 +272,7 @@ export const changeStates = ['draft', 'approved', 'rejected'] as const
 /** 解除原因: what a contract ended for; 转包 needs a finding that says so. */
 export const terminationCauses = ['transfer', 'breach', 'agreed', 'unable'] as const
 export const subcontractStates = ['requested', 'consented', 'declined'] as const
+export const handoverStates = ['signed', 'received', 'returned'] as const
 /** 检查发现: ordinary, or 转包 of the whole contract. */
 export const findingKinds = ['ordinary', 'transfer'] as const
 export const linkageSectors = ['community', 'organisation', 'social_worker'] as const
@@ -298,7 +299,7 @@ export const opinionChannels = ['phone', 'paper', 'call'] as const
 /** 现场检查: planned for a month, recorded on the spot, or given up with a reason. */
 export const visitStates = ['planned', 'recorded', 'skipped'] as const
 /** Why a contract is visited: its points, or the lot. */
-export const visitWhys = ['risk', 'lot'] as const
+export const visitWhys = ['risk', 'lot', 'unplanned'] as const
 /** 凭证抽查: the lot fell on it; it agrees with invoice and work, or differs. */
 export const voucherCheckStates = ['drawn', 'agrees', 'differs'] as const
 export const assessmentKinds = ['midterm', 'final'] as const
@@ -447,6 +448,8 @@ export const bookKindsOf = {
   station: ['service_grant', 'earmarked_purchase', 'service_fee'],
 } as const
 export const bookKinds = [...bookKindsOf.committee, ...bookKindsOf.station] as const
+export const bookWays = ['income', 'expense'] as const
+export const bookStates = ['entered', 'approved', 'returned'] as const
 
 // Open
 /** 采购预警, by the codes of the Open Contracting red flags. */
@@ -464,6 +467,19 @@ export const redFlagCodes = [
 ] as const
 /** 核看结论: nothing in it, taken up elsewhere, or to be watched. */
 export const flagLookOutcomes = ['explained', 'taken_up', 'watched'] as const
+/** 纸质件: the kinds of paper that carry a number by which anybody can check them. */
+export const printoutKinds = [
+  'contract',
+  'payment',
+  'acceptance',
+  'round_result',
+  'award_result',
+  'ballot',
+  'survey',
+  'sign_in',
+  'receipt',
+  'minutes',
+] as const
 
 /** 年度绩效评价: given by the centre, then decided by the buyer. */
 export const yearReviewStates = ['given', 'passed', 'failed'] as const

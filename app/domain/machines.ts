@@ -38,6 +38,7 @@ import { assessment } from './deliver/supervision/assessment/machine.ts'
 import { finding } from './deliver/supervision/machine.ts'
 import { inspection } from './deliver/supervision/visit/machine.ts'
 import { voucherCheck } from './deliver/supervision/visit/voucher-machine.ts'
+import { handover } from './open/handover/machine.ts'
 import { oversight } from './rate/oversight/machine.ts'
 import { rankObjection } from './rate/ranking/machine.ts'
 import { rating } from './rate/rating/machine.ts'
@@ -45,6 +46,7 @@ import { rectification } from './rate/rating/rectification-machine.ts'
 import { hourService } from './tend/hours/machine.ts'
 import { partnerOffer } from './tend/offers/machine.ts'
 import { booking } from './tend/resources/booking-machine.ts'
+import { bookEntry } from './treasury/books/machine.ts'
 import { sanction } from './who/sanction/machine.ts'
 
 /** Every machine of the house, in the order of the road: documents, buttons and the test matrix read this. */
@@ -75,6 +77,7 @@ export const machines = {
   yearReview,
   change,
   subcontract,
+  handover,
   milestone,
   acceptance,
   finding,
@@ -97,4 +100,5 @@ export const machines = {
   hourService,
   booking,
   partnerOffer,
+  bookEntry,
 } as const

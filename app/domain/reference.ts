@@ -42,6 +42,9 @@ export type RefKind =
   | 'YY'
   | 'PM'
   | 'JC'
+  | 'YJ'
+  | 'JW'
+  | 'ZW'
 
 const checkDigit = (digits: string) => {
   const total = [...digits].reduceRight((acc, d, i) => {

@@ -9,7 +9,7 @@ const uploads: readonly RegExp[] = [
   /^\/work\//,
   /^\/acceptances\//,
   /^\/rate\//,
-  /^\/desk\/(surveys|meetings|needs|plans|tenders|contracts|acceptances|payments|ratings|settlements)(\/|$)/,
+  /^\/desk\/(surveys|meetings|needs|plans|tenders|contracts|acceptances|payments|ratings|settlements|books)(\/|$)/,
 ]
 /** The addresses that take a long list pasted into a field, such as a roll of voters. */
 const lists: readonly RegExp[] = [/^\/desk\/rounds\/[^/]+(\/|$)/, /^\/desk\/(duties|bank)$/]

@@ -445,6 +445,8 @@ export const bankLines = table(
     state: oneOf(bankLineStates).notNull(),
     why: oneOf(bankLineWhys),
     paymentId: text().references(() => payments.id),
+    /** 订单月结 instead of a payment of a contract. */
+    settlementId: text(),
     settledBy: text(),
     settledAt: instant(),
     settleReason: text(),

@@ -42,6 +42,8 @@ export const settlements = table(
     receiptNo: text(),
     paidBy: text(),
     paidAt: instant(),
+    /** The bank's own day of it, where its list told one. */
+    paidOn: text(),
     returnedBy: text(),
     returnedAt: instant(),
     reason: text(),

@@ -14,7 +14,15 @@ import {
   text,
   uniqueIndex,
 } from '../dialect.ts'
-import { bookKinds, bookSides, guardScopes, ledgerAccounts, ledgerKinds, poolSources } from '../vocabulary.ts'
+import {
+  bookKinds,
+  bookSides,
+  bookStates,
+  guardScopes,
+  ledgerAccounts,
+  ledgerKinds,
+  poolSources,
+} from '../vocabulary.ts'
 import { parties } from './who.ts'
 
 /** 资金池 */
@@ -174,6 +182,7 @@ export const bookEntries = table(
     voucherNo: text().notNull(),
     scanHash: text(),
     scanFileId: text(),
+    state: oneOf(bookStates).notNull().default('entered'),
     enteredBy: text().notNull(),
     enteredAt: instant().notNull(),
     approvedBy: text(),
@@ -182,8 +191,13 @@ export const bookEntries = table(
     returnReason: text(),
     /** 红字更正: the entry this one takes back whole. */
     reversesId: text(),
+    /** Why it takes the other back. */
+    reason: text(),
   },
   (t) => [
+    uniqueIndex('book_entry_voucher')
+      .on(t.ownerId, t.voucherNo)
+      .where(sql`state <> 'returned' and reverses_id is null`),
     uniqueIndex('book_entry_ref').on(t.refNo),
     uniqueIndex('book_entry_reversed').on(t.reversesId).where(sql`returned_at is null`),
     index('book_entry_owner').on(t.ownerId, t.on),

@@ -511,6 +511,15 @@ export const expected: Record<string, Expected> = {
       correct: bidders,
     },
   },
+  bookEntry: {
+    moves: { approve: [['entered'], 'approved'], return: [['entered'], 'returned'] },
+    by: {
+      enter: clerks,
+      approve: ['committee_director', 'street_finance'],
+      return: ['committee_director', 'street_finance'],
+      read: [...committee, 'supervision_member', 'station_clerk', 'street_finance'],
+    },
+  },
   careComplaint: {
     moves: {
       answer: [['made'], 'answered'],
@@ -733,6 +742,7 @@ export const expected: Record<string, Expected> = {
     moves: { record: [['planned'], 'recorded'], skip: [['planned'], 'skipped'] },
     by: {
       plan: ['centre_officer'],
+      add: ['centre_officer'],
       read: ['centre_officer', 'centre_auditor'],
       record: ['centre_officer'],
       skip: ['centre_officer'],
@@ -916,6 +926,7 @@ export const expected: Record<string, Expected> = {
     },
   },
   openData: { moves: {}, by: { set: ['system_admin'] } },
+  printout: { moves: {}, by: { issue: 'anyone' } },
   flag: {
     moves: {},
     by: {

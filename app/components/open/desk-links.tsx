@@ -16,14 +16,14 @@ const supplier = [
 ] as const
 /** Where each seat's standing work lies: three to seven doors, never more. */
 const doors: Partial<Record<Role, readonly string[]>> = {
-  committee_clerk: [...community, 'appraisals', 'ratings', 'care'],
-  committee_director: [...community, 'sanctions'],
-  supervision_member: ['oversight', 'ratings', 'meetings', 'rounds', 'flags', 'concentration'],
-  station_clerk: ['kin', 'care', 'suggestions', 'surveys', 'ratings'],
+  committee_clerk: [...community, 'appraisals', 'ratings', 'care', 'books'],
+  committee_director: [...community, 'sanctions', 'books'],
+  supervision_member: ['oversight', 'books', 'ratings', 'meetings', 'rounds', 'flags', 'concentration'],
+  station_clerk: ['kin', 'care', 'suggestions', 'surveys', 'ratings', 'books'],
   grid_worker: ['suggestions'],
   street_handler: [...buyer, 'cofund', 'sanctions', 'care', 'settlements'],
   street_approver: [...buyer, 'budget', 'settlements', 'ranking'],
-  street_finance: ['plans', 'payments', 'cofund', 'settlements', 'budget'],
+  street_finance: ['plans', 'payments', 'cofund', 'settlements', 'budget', 'books'],
   street_acceptor: ['contracts'],
   district_handler: [...buyer, 'cofund', 'bodies', 'sanctions', 'care', 'settlements', 'ranking'],
   district_approver: [...buyer, 'budget', 'settlements', 'calendar', 'duties', 'ranking'],
@@ -90,6 +90,7 @@ const to: Record<string, string> = {
   'tenders.open': '/tenders',
   work: '/work',
   body: '/desk/body',
+  books: '/desk/books',
   bodies: '/desk/orgs',
   sanctions: '/desk/sanctions',
   challenges: '/challenges',

@@ -38,6 +38,7 @@ import { deskOfRating } from '../rate/rating/desk.ts'
 import { deskOfHours } from '../tend/hours/desk.ts'
 import { deskOfOffers } from '../tend/offers/desk.ts'
 import { deskOfResources } from '../tend/resources/desk.ts'
+import { deskOfBooks } from '../treasury/books/desk.ts'
 import { deskOfSanction } from '../who/sanction/read-sanctions.ts'
 import { deskOfSeat } from '../who/seat/seats-to-confirm.ts'
 import { deskOfStanding } from '../who/standing/reconfirm-body.ts'
@@ -78,6 +79,7 @@ export const deskSources: readonly Source[] = [
   deskOfWarnings,
   deskOfPayment,
   deskOfCofund,
+  deskOfBooks,
   deskOfRating,
   deskOfOversight,
   deskOfRanking,

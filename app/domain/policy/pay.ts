@@ -11,6 +11,13 @@ type OfPayment = {
   approvedBy: string | null
 }
 type OfContract = { buyerId: string; supplierId: string }
+type OfBook = {
+  ownerId: string
+  streetId: string
+  approverId: string
+  otherIds: readonly string[]
+  committeeIds: readonly string[]
+}
 
 const asks: Role[] = ['org_editor', 'org_signer']
 const handlers: Role[] = ['street_handler', 'district_handler']
@@ -40,6 +47,14 @@ const approves = row<OfPayment>({
   by: finance,
   at: (s) => s.buyerId,
   bars: [notOfPayee, notRequester, notChecker],
+})
+
+/** 议行分设: who sits on the other side of a community touches nothing on this one. */
+const notOtherSide = notSeatedAt<OfBook>('sod-two-desks', (s) => s.otherIds)
+const booked = row<OfBook & { enteredBy: string }>({
+  by: ['committee_director', 'street_finance'],
+  at: (s) => s.approverId,
+  bars: [notOtherSide, notWho('sod-enterer-approves', (s) => s.enteredBy)],
 })
 
 /** 资金拨付: who asks, who checks, who approves and who pays are four different people (申请、审核、审批、支付相分离). */
@@ -99,6 +114,18 @@ export const payRows = {
   'settlement.confirm': pays,
   'settlement.bounce': pays,
   'settlement.correct': row<OfPayment>({ by: asks, at: (s) => s.supplierId }),
+  /** 居委会账、服务站账: entered by the clerk of that side, approved by another person, read by who watches. */
+  'bookEntry.enter': row<OfBook>({
+    by: ['committee_clerk', 'station_clerk'],
+    at: (s) => s.ownerId,
+    bars: [notOtherSide],
+  }),
+  'bookEntry.approve': booked,
+  'bookEntry.return': booked,
+  'bookEntry.read': row<OfBook>({
+    by: ['committee_clerk', 'committee_director', 'supervision_member', 'station_clerk', 'street_finance'],
+    at: (s) => [s.ownerId, s.streetId, ...s.committeeIds],
+  }),
   'invoice.read': row<OfPayment>({
     by: [...asks, ...handlers, ...payers, 'centre_auditor', 'auditor'],
     at: (s) => [s.buyerId, s.supplierId, ...s.centreIds],

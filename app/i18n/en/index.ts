@@ -12,6 +12,7 @@ import { casework } from './casework.ts'
 import { challenge } from './challenge.ts'
 import { channel } from './channel.ts'
 import { cofund } from './cofund.ts'
+import { communityBooks } from './community-books.ts'
 import { contract } from './contract.ts'
 import { count } from './count.ts'
 import { data } from './data.ts'
@@ -19,7 +20,9 @@ import { deliver } from './deliver.ts'
 import { desk } from './desk.ts'
 import { evaluation } from './evaluation.ts'
 import { framework } from './framework.ts'
+import { genuine } from './genuine.ts'
 import { hall } from './hall.ts'
+import { handover } from './handover.ts'
 import { intake } from './intake.ts'
 import { jointLog } from './joint-log.ts'
 import { law } from './law.ts'
@@ -49,6 +52,7 @@ import { who } from './who.ts'
 export const en = {
   ...shell,
   ...ask,
+  ...genuine,
   ...hall,
   ...intake,
   ...listed,
@@ -77,9 +81,11 @@ export const en = {
   ...settlement,
   ...contract,
   ...archive,
+  ...handover,
   ...tend,
   ...pay,
   ...books,
+  ...communityBooks,
   ...cofund,
   ...oversight,
   ...ranking,

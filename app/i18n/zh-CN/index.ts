@@ -10,6 +10,7 @@ import { casework } from './casework.ts'
 import { challenge } from './challenge.ts'
 import { channel } from './channel.ts'
 import { cofund } from './cofund.ts'
+import { communityBooks } from './community-books.ts'
 import { contract } from './contract.ts'
 import { count } from './count.ts'
 import { data } from './data.ts'
@@ -17,7 +18,9 @@ import { deliver } from './deliver.ts'
 import { desk } from './desk.ts'
 import { evaluation } from './evaluation.ts'
 import { framework } from './framework.ts'
+import { genuine } from './genuine.ts'
 import { hall } from './hall.ts'
+import { handover } from './handover.ts'
 import { intake } from './intake.ts'
 import { jointLog } from './joint-log.ts'
 import { law } from './law.ts'
@@ -47,6 +50,7 @@ import { who } from './who.ts'
 export const zhCN = {
   ...shell,
   ...ask,
+  ...genuine,
   ...hall,
   ...intake,
   ...listed,
@@ -75,9 +79,11 @@ export const zhCN = {
   ...settlement,
   ...contract,
   ...archive,
+  ...handover,
   ...tend,
   ...pay,
   ...books,
+  ...communityBooks,
   ...cofund,
   ...oversight,
   ...ranking,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { voucherKinds } from '#db/vocabulary.ts'
+import { mostInvoiceBytes } from '../../invoice-kind.ts'
 import { readMoney } from '../../money.ts'
 import { typedDate } from '../../typed-date.ts'
-import { mostInvoiceBytes } from './invoice-kind.ts'
 
 const line = (missing: string, most = 60) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, 'form.payment.long')

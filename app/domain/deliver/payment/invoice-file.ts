@@ -2,10 +2,10 @@ import { and, eq, ne, or } from 'drizzle-orm'
 import { contracts, files, payments, settlements } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
+import { filePaper, type KeptPaper, keepPaper, openPaper } from '../../paper-file.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findPayment, type PaymentFacts, subjectOf } from './find-payment.ts'
-import { filePaper, type KeptPaper, keepPaper, openPaper } from './paper-file.ts'
 
 const purpose = 'invoice'
 export type KeptInvoice = KeptPaper

@@ -10,6 +10,7 @@ import {
 import type { Reader } from '#db/store.ts'
 import { type LedgerAccount, outsideAccounts } from '#db/vocabulary.ts'
 import { balancesOf } from '../../treasury/balances.ts'
+import { booksAgree } from '../../treasury/books/books-agree.ts'
 import { settlementsAgree } from '../settlement/settlements-agree.ts'
 import { moneyOf } from './money-law.ts'
 import { recoveryOf } from './to-recover.ts'
@@ -117,6 +118,7 @@ export async function verifyLedger(db: Reader): Promise<Verdict> {
     ...lines.faults,
     ...(await guardsAgree(db)),
     ...(await settlementsAgree(db)),
+    ...(await booksAgree(db)),
   ]
   for (const contract of all) faults.push(...(await contractHolds(db, contract)))
   return { holds: faults.length === 0, entries: entries.n, lines: lines.n, contracts: all.length, faults }

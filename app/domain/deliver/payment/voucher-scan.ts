@@ -1,8 +1,8 @@
 import type { Context } from '../../context.ts'
+import { openPaper } from '../../paper-file.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findPayment, subjectOf } from './find-payment.ts'
-import { openPaper } from './paper-file.ts'
 
 /** The scan of one voucher, to those who check and pay: it carries the payer's account. */
 export async function readScan(

@@ -21,8 +21,8 @@ export type Matter = {
   title: string
   at: Date
   amount: Fen | null
-  /** Where everybody reads of it; null: it has no page of its own. */
-  href: string | null
+  /** Where whoever watches reads of it. */
+  href: string
   /** Whose purchase it is: who bought does not rule on it. */
   buyerId: string | null
 }
@@ -120,7 +120,8 @@ const booked: Of = async (db, communityId) => {
     .limit(MOST)
   return rows.map(({ b }) => ({
     ...plain,
-    ...{ id: b.id, title: `${b.refNo} ${b.title}`, at: b.approvedAt!, amount: b.amount, href: null },
+    ...{ id: b.id, title: `${b.refNo} ${b.title}`, at: b.approvedAt!, amount: b.amount },
+    ...{ href: `/desk/books/${b.id}` },
   }))
 }
 

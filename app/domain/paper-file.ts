@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import { sha256 } from '#app/ports/vault.ts'
 import { files } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
-import type { Context } from '../../context.ts'
-import { Refusal } from '../../refusal.ts'
+import type { Context } from './context.ts'
 import { invoiceKind, invoiceKinds, mostInvoiceBytes } from './invoice-kind.ts'
+import { Refusal } from './refusal.ts'
 
 /** What a paper proves; each is sealed for its own purpose. */
 export type PaperPurpose = 'invoice' | 'voucher'
