@@ -41,18 +41,35 @@ const freely = (words: string) => words
 /** On a page a date is never broken within; in a file or a message it is plain text. */
 const tied = (words: string) => words.replaceAll(' ', '\u00a0').replace('周', '周\u2060')
 
-const wordsOf = (lang: Lang, tie = freely) => {
+/** Days and hours, each as the language writes it. */
+const daysOf = (lang: Lang, tie: typeof freely) => {
   const at = (when: When) => partsOf(lang, when)
-  const day = (when: When) => {
-    const p = at(when)
-    return tie(lang === 'en' ? `${p.day} ${p.month} ${p.year}` : `${p.year} 年 ${p.month} 月 ${p.day} 日`)
+  return {
+    day: (when: When) => {
+      const p = at(when)
+      return tie(lang === 'en' ? `${p.day} ${p.month} ${p.year}` : `${p.year} 年 ${p.month} 月 ${p.day} 日`)
+    },
+    short: (when: When) => {
+      const p = at(when)
+      return tie(lang === 'en' ? `${p.day} ${p.month}` : `${p.month} 月 ${p.day} 日`)
+    },
+    weekday: (when: When) => (lang === 'en' ? ` (${at(when).weekday})` : tie(`（${at(when).weekday}）`)),
+    clock: (when: When) => `${at(when).hour}:${at(when).minute}`,
   }
-  const weekday = (when: When) => (lang === 'en' ? ` (${at(when).weekday})` : tie(`（${at(when).weekday}）`))
-  const clock = (when: When) => `${at(when).hour}:${at(when).minute}`
-  const short = (when: When) => {
-    const p = at(when)
-    return tie(lang === 'en' ? `${p.day} ${p.month}` : `${p.month} 月 ${p.day} 日`)
-  }
+}
+
+/** Numbers are written alike in both languages. */
+const numbers = {
+  /** Whole or decimal numbers, grouped. */
+  number: (value: number) => plain.format(value),
+  /** A share from 0 to 1. */
+  percent: (share: number) => `${plain.format(Math.round(share * 10_000) / 100)}%`,
+  /** 分 as ¥120,000.00. */
+  money: (fen: number) => `${fen < 0 ? '−' : ''}¥${exact.format(Math.abs(fen) / 100)}`,
+}
+
+const wordsOf = (lang: Lang, tie = freely) => {
+  const { day, short, weekday, clock } = daysOf(lang, tie)
   const dateTime = (when: When) => `${day(when)} ${clock(when)}`
   const before = (when: Date | number) => new Date(when).getTime() - 1
   return {
@@ -70,12 +87,7 @@ const wordsOf = (lang: Lang, tie = freely) => {
     end: (when: Date | number) => (clock(when) === '00:00' ? `${day(before(when))} 24:00` : dateTime(when)),
     /** The last day of a period. */
     lastDay: (when: Date | number) => short(before(when)),
-    /** Whole or decimal numbers, grouped. */
-    number: (value: number) => plain.format(value),
-    /** A share from 0 to 1. */
-    percent: (share: number) => `${plain.format(Math.round(share * 10_000) / 100)}%`,
-    /** 分 as ¥120,000.00. */
-    money: (fen: number) => `${fen < 0 ? '−' : ''}¥${exact.format(Math.abs(fen) / 100)}`,
+    ...numbers,
   }
 }
 /** The same words for the server: notices, messages, files. */

@@ -36,6 +36,21 @@ const useAnswerTo = (form: string) => {
   return reply && (walk(reply.initialValue, '_form') ?? '') === form ? reply : undefined
 }
 
+/** What was typed last time, if the form comes back; else the fallback. */
+const typedIn = (mine: SubmissionReply | undefined) => ({
+  value: (name: string, fallback = '') => {
+    if (!mine) return fallback
+    const typed = walk(mine.initialValue, name)
+    return typeof typed === 'string' ? typed : ''
+  },
+  /** For choices of many. */
+  values: (name: string, fallback: readonly string[] = []) => {
+    if (!mine) return fallback
+    const typed = walk(mine.initialValue, name)
+    return Array.isArray(typed) ? typed.map(String) : typeof typed === 'string' && typed ? [typed] : []
+  },
+})
+
 /** What the last sending of this form was answered: errors in words, refusals also as keys with their values, and what was typed; of the form around, or of the one named. */
 export const useReply = (named?: string) => {
   const t = useT()
@@ -54,17 +69,6 @@ export const useReply = (named?: string) => {
     refusals: mine?.error?.[''] ?? [],
     fields,
     wrong: fields.length > 0 || errorOf('').length > 0,
-    /** What was typed last time; else the fallback. */
-    value: (name: string, fallback = '') => {
-      if (!mine) return fallback
-      const typed = walk(mine.initialValue, name)
-      return typeof typed === 'string' ? typed : ''
-    },
-    /** What was chosen last time, for choices of many. */
-    values: (name: string, fallback: readonly string[] = []) => {
-      if (!mine) return fallback
-      const typed = walk(mine.initialValue, name)
-      return Array.isArray(typed) ? typed.map(String) : typeof typed === 'string' && typed ? [typed] : []
-    },
+    ...typedIn(mine),
   }
 }

@@ -17,48 +17,60 @@ type Room = {
   may: { record: boolean; people: boolean; claim: boolean }
 }
 
-/** The contract's work as a task list: what is done, what is this person's, what is others'. */
-export function roomTasks(room: Room, t: Translate): Task[] {
-  const done = (title: string, is: boolean, to?: string): Task => ({
-    title,
-    to,
-    state: t(is ? 'room.done' : to ? 'room.yours' : 'room.waits'),
-    kind: is ? 'done' : to ? 'live' : 'plain',
-  })
+const linkTo = ({ id }: Room, may: boolean, path: string) => (may ? `/work/${id}/${path}` : undefined)
+
+/** Done, this person's to do, or waiting for another. */
+const step = (t: Translate, title: string, is: boolean, to?: string): Task => ({
+  title,
+  to,
+  state: t(is ? 'room.done' : to ? 'room.yours' : 'room.waits'),
+  kind: is ? 'done' : to ? 'live' : 'plain',
+})
+
+/** Until work may begin: the card confirmed by all, both signatures, publication. */
+function untilWork(room: Room, t: Translate): Task[] {
   const left = room.card.filter((side) => !side.confirmedAt).length
-  const link = (may: boolean, path: string) => (may ? `/work/${room.id}/${path}` : undefined)
   const signs = room.acts.includes('contract.sign_by_supplier') && left === 0
-  const next = room.milestones.find((m) => m.state !== 'accepted')
-  const turn = (m: ShownMilestone) => m.id === next?.id && (m.state === 'planned' || m.state === 'returned')
+  const atDesk = (act: string) => (room.acts.includes(act) ? `/desk/contracts/${room.id}` : undefined)
   return [
-    done(t('room.task.card'), left === 0, link(room.sector !== null, 'linkage')),
-    done(t('room.task.supplier'), room.supplierSignedAt !== null, link(signs, 'sign')),
-    done(
-      t('room.task.buyer'),
-      room.buyerSignedAt !== null,
-      room.acts.includes('contract.sign') ? `/desk/contracts/${room.id}` : undefined,
-    ),
-    done(
-      t('room.task.publish'),
-      room.publishedAt !== null,
-      room.acts.includes('contract.publish') ? `/desk/contracts/${room.id}` : undefined,
-    ),
-    {
-      title: t('room.task.people'),
-      to: link(room.may.people, 'people'),
-      state: t('diary.users.n', { n: room.served.users }),
-      kind: room.served.users > 0 ? 'done' : 'plain',
-    },
-    {
-      title: t('room.task.diary'),
-      to: link(room.may.record, 'diary/new'),
-      state: t('diary.entries.n', { n: room.served.entries }),
-      kind: room.served.entries > 0 ? 'done' : 'plain',
-    },
-    ...room.milestones
-      .filter((m) => m.gate !== 'publication')
-      .map((m) =>
-        done(m.title, m.state === 'accepted', link(room.may.claim && turn(m), `milestones/${m.id}/claim`)),
-      ),
+    step(t, t('room.task.card'), left === 0, linkTo(room, room.sector !== null, 'linkage')),
+    step(t, t('room.task.supplier'), room.supplierSignedAt !== null, linkTo(room, signs, 'sign')),
+    step(t, t('room.task.buyer'), room.buyerSignedAt !== null, atDesk('contract.sign')),
+    step(t, t('room.task.publish'), room.publishedAt !== null, atDesk('contract.publish')),
   ]
 }
+
+/** What goes on while it is carried out: never done, only counted. */
+const inService = (room: Room, t: Translate): Task[] => [
+  {
+    title: t('room.task.people'),
+    to: linkTo(room, room.may.people, 'people'),
+    state: t('diary.users.n', { n: room.served.users }),
+    kind: room.served.users > 0 ? 'done' : 'plain',
+  },
+  {
+    title: t('room.task.diary'),
+    to: linkTo(room, room.may.record, 'diary/new'),
+    state: t('diary.entries.n', { n: room.served.entries }),
+    kind: room.served.entries > 0 ? 'done' : 'plain',
+  },
+]
+
+/** Its milestones but the first, which publication passes: only the next one can be claimed. */
+function toBeAccepted(room: Room, t: Translate): Task[] {
+  const next = room.milestones.find((m) => m.state !== 'accepted')
+  const turn = (m: ShownMilestone) => m.id === next?.id && (m.state === 'planned' || m.state === 'returned')
+  return room.milestones
+    .filter((m) => m.gate !== 'publication')
+    .map((m) => {
+      const to = linkTo(room, room.may.claim && turn(m), `milestones/${m.id}/claim`)
+      return step(t, m.title, m.state === 'accepted', to)
+    })
+}
+
+/** The contract's work as a task list: what is done, what is this person's, what is others'. */
+export const roomTasks = (room: Room, t: Translate): Task[] => [
+  ...untilWork(room, t),
+  ...inService(room, t),
+  ...toBeAccepted(room, t),
+]
