@@ -66,6 +66,38 @@ const calendarRows = (d: District) => [
 ]
 
 const two = (n: number) => String(n).padStart(2, '0')
+const streetRow = (s: District['streets'][number], i: number, parentId: string) => ({
+  id: s.id,
+  code: s.code,
+  level: 'street' as const,
+  parentId,
+  name: s.name,
+  nameEn: s.nameEn,
+  phone: `8612 02${two(i + 1)}`,
+})
+const communityRow = (c: District['communities'][number], i: number) => ({
+  id: c.id,
+  code: c.code,
+  level: 'community' as const,
+  parentId: c.streetId,
+  name: c.name,
+  nameEn: c.nameEn,
+  communityKind: c.kind,
+  households: c.households,
+  population: c.population,
+  adults: c.adults,
+  feature: c.feature,
+  phone: `8612 03${two(i + 1)}`,
+})
+const gridRow = (g: District['grids'][number]) => ({
+  id: g.id,
+  code: g.code,
+  level: 'grid' as const,
+  parentId: g.communityId,
+  name: g.name,
+  households: g.households,
+  population: g.population,
+})
 /** 办事电话 are invented, as every number of the demonstration is. */
 const placeRows = (d: District) => [
   {
@@ -76,38 +108,9 @@ const placeRows = (d: District) => [
     nameEn: d.district.nameEn,
     phone: '8612 0100',
   },
-  ...d.streets.map((s, i) => ({
-    id: s.id,
-    code: s.code,
-    level: 'street' as const,
-    parentId: d.district.id,
-    name: s.name,
-    nameEn: s.nameEn,
-    phone: `8612 02${two(i + 1)}`,
-  })),
-  ...d.communities.map((c, i) => ({
-    id: c.id,
-    code: c.code,
-    level: 'community' as const,
-    parentId: c.streetId,
-    name: c.name,
-    nameEn: c.nameEn,
-    communityKind: c.kind,
-    households: c.households,
-    population: c.population,
-    adults: c.adults,
-    feature: c.feature,
-    phone: `8612 03${two(i + 1)}`,
-  })),
-  ...d.grids.map((g) => ({
-    id: g.id,
-    code: g.code,
-    level: 'grid' as const,
-    parentId: g.communityId,
-    name: g.name,
-    households: g.households,
-    population: g.population,
-  })),
+  ...d.streets.map((s, i) => streetRow(s, i, d.district.id)),
+  ...d.communities.map(communityRow),
+  ...d.grids.map(gridRow),
 ]
 
 const forms = {
@@ -175,98 +178,115 @@ const filed = (filing: string) => ({
 })
 /** 年度确认 of 2026, in spring. */
 const reconfirmedOn = '2026-03-31'
+type PartyRow = Omit<typeof parties.$inferInsert, 'createdAt'>
+/** The district's own bodies. */
+const districtBodies = (d: District): PartyRow[] => [
+  {
+    id: d.district.id,
+    kind: 'oversight',
+    name: `${d.district.name}三社联动平台`,
+    nameEn: 'Sanshe platform of the district',
+    placeId: d.district.id,
+  },
+  ...d.district.buyers.map((b) => ({
+    id: b.id,
+    kind: b.id === 'GOV-MZ' ? ('district_office' as const) : ('oversight' as const),
+    name: b.name,
+    nameEn: b.nameEn,
+    uscc: b.uscc ?? null,
+    placeId: d.district.id,
+  })),
+]
+/** A street's office, and the service centre beside it. */
+const streetBodies = (s: District['streets'][number]): PartyRow[] => [
+  {
+    id: s.id,
+    kind: 'street_office',
+    name: s.org,
+    nameEn: `${s.nameEn} Office`,
+    uscc: s.uscc,
+    placeId: s.id,
+  },
+  {
+    id: s.serviceCentre.id,
+    kind: 'service_centre',
+    name: s.serviceCentre.name,
+    nameEn: s.serviceCentre.nameEn,
+    uscc: s.serviceCentre.uscc ?? null,
+    placeId: s.id,
+    streetId: s.id,
+  },
+]
+/** A community's committee, and its service station. */
+const communityBodies = (c: District['communities'][number]): PartyRow[] => [
+  {
+    id: c.id,
+    kind: 'committee',
+    name: c.committee,
+    nameEn: `${c.nameEn} Committee`,
+    uscc: c.uscc,
+    placeId: c.id,
+    streetId: c.streetId,
+  },
+  {
+    id: c.serviceStation.id,
+    kind: 'station',
+    name: c.serviceStation.name,
+    placeId: c.id,
+    streetId: c.streetId,
+  },
+]
+type StreetOf = (communityId: string) => string | null
+const gridTeam = (g: District['grids'][number], streetOf: StreetOf): PartyRow => ({
+  id: g.id,
+  kind: 'grid_team',
+  name: g.name,
+  placeId: g.id,
+  streetId: streetOf(g.communityId),
+})
+const enterprise = (e: District['enterprises'][number], placeId: string): PartyRow => ({
+  id: e.id,
+  kind: 'enterprise',
+  name: e.name,
+  uscc: e.uscc ?? null,
+  placeId,
+  form: 'enterprise',
+  profile: { offers: e.offers },
+})
+const communityGroup = (g: District['communityGroups'][number], streetOf: StreetOf): PartyRow => ({
+  id: g.id,
+  kind: 'community_group',
+  name: g.name,
+  nameEn: g.nameEn,
+  placeId: g.communityId,
+  streetId: streetOf(g.communityId),
+  custodianId: g.fundCustodianId,
+  ...filed(g.filing),
+})
+/** A social worker whom nobody employs is a party of his own. */
+const aloneWorkers = (d: District): PartyRow[] =>
+  d.socialWorkers
+    .filter((w) => !w.employerId)
+    .map((w) => ({
+      id: w.id,
+      kind: 'individual' as const,
+      name: w.displayName,
+      placeId: d.district.id,
+      personId: personOf(d, w.id),
+      custodianId: 'ORG12',
+    }))
 function partyRows(d: District): Array<typeof parties.$inferInsert> {
-  const streetOf = new Map(d.communities.map((c) => [c.id, c.streetId]))
-  const rows: Array<Omit<typeof parties.$inferInsert, 'createdAt'>> = [
-    {
-      id: d.district.id,
-      kind: 'oversight',
-      name: `${d.district.name}三社联动平台`,
-      nameEn: 'Sanshe platform of the district',
-      placeId: d.district.id,
-    },
-    ...d.district.buyers.map((b) => ({
-      id: b.id,
-      kind: b.id === 'GOV-MZ' ? ('district_office' as const) : ('oversight' as const),
-      name: b.name,
-      nameEn: b.nameEn,
-      uscc: b.uscc ?? null,
-      placeId: d.district.id,
-    })),
-    ...d.streets.flatMap((s) => [
-      {
-        id: s.id,
-        kind: 'street_office' as const,
-        name: s.org,
-        nameEn: `${s.nameEn} Office`,
-        uscc: s.uscc,
-        placeId: s.id,
-      },
-      {
-        id: s.serviceCentre.id,
-        kind: 'service_centre' as const,
-        name: s.serviceCentre.name,
-        nameEn: s.serviceCentre.nameEn,
-        uscc: s.serviceCentre.uscc ?? null,
-        placeId: s.id,
-        streetId: s.id,
-      },
-    ]),
-    ...d.communities.flatMap((c) => [
-      {
-        id: c.id,
-        kind: 'committee' as const,
-        name: c.committee,
-        nameEn: `${c.nameEn} Committee`,
-        uscc: c.uscc,
-        placeId: c.id,
-        streetId: c.streetId,
-      },
-      {
-        id: c.serviceStation.id,
-        kind: 'station' as const,
-        name: c.serviceStation.name,
-        placeId: c.id,
-        streetId: c.streetId,
-      },
-    ]),
-    ...d.grids.map((g) => ({
-      id: g.id,
-      kind: 'grid_team' as const,
-      name: g.name,
-      placeId: g.id,
-      streetId: streetOf.get(g.communityId) ?? null,
-    })),
+  const streets = new Map(d.communities.map((c) => [c.id, c.streetId]))
+  const streetOf: StreetOf = (communityId) => streets.get(communityId) ?? null
+  const rows = [
+    ...districtBodies(d),
+    ...d.streets.flatMap(streetBodies),
+    ...d.communities.flatMap(communityBodies),
+    ...d.grids.map((g) => gridTeam(g, streetOf)),
     ...d.organisations.map((o) => organisation(o, d.district.id)),
-    ...d.enterprises.map((e) => ({
-      id: e.id,
-      kind: 'enterprise' as const,
-      name: e.name,
-      uscc: e.uscc ?? null,
-      placeId: d.district.id,
-      form: 'enterprise' as const,
-      profile: { offers: e.offers },
-    })),
-    ...d.communityGroups.map((g) => ({
-      id: g.id,
-      kind: 'community_group' as const,
-      name: g.name,
-      nameEn: g.nameEn,
-      placeId: g.communityId,
-      streetId: streetOf.get(g.communityId) ?? null,
-      custodianId: g.fundCustodianId,
-      ...filed(g.filing),
-    })),
-    ...d.socialWorkers
-      .filter((w) => !w.employerId)
-      .map((w) => ({
-        id: w.id,
-        kind: 'individual' as const,
-        name: w.displayName,
-        placeId: d.district.id,
-        personId: personOf(d, w.id),
-        custodianId: 'ORG12',
-      })),
+    ...d.enterprises.map((e) => enterprise(e, d.district.id)),
+    ...d.communityGroups.map((g) => communityGroup(g, streetOf)),
+    ...aloneWorkers(d),
   ]
   return rows.map((row) => ({ ...row, reconfirmedOn, createdAt: began }))
 }

@@ -15,6 +15,13 @@ function seatedAt({ users }: District, role: Role, partyId: string) {
   return found.id
 }
 
+/** One of the cast, in the seat asked for, or in the first that he holds. */
+function actorOf(user: District['users'][number], communityId: string | null, role?: Role): Actor {
+  const held = user.seats.map((s, i) => ({ id: `${user.id}-${i + 1}`, role: s.role, partyId: s.orgRef }))
+  const seat = held.find((s) => s.role === role) ?? held[0] ?? null
+  return { personId: user.id, seat, seats: held, communityId }
+}
+
 /** The passphrases of the story stand in docs/demo.md: making a guess of them dear would guard nothing and take minutes. */
 const known = { N: 2 ** 10, r: 8, p: 1 }
 
@@ -51,10 +58,7 @@ export async function openStory(
   const as = (personId: string, when: string, role?: Role): Context => {
     const user = users.get(personId)
     if (!user) throw new Error(`nobody called ${personId} in the demo`)
-    const held = user.seats.map((s, i) => ({ id: `${user.id}-${i + 1}`, role: s.role, partyId: s.orgRef }))
-    const seat = held.find((s) => s.role === role) ?? held[0] ?? null
-    const communityId = communityOf.get(user.profileRef ?? '') ?? null
-    return at({ personId, seat, seats: held, communityId }, when)
+    return at(actorOf(user, communityOf.get(user.profileRef ?? '') ?? null, role), when)
   }
   const sit = (role: Role, partyId: string, when: string): Context => {
     const ctx = as(who(role, partyId), when)

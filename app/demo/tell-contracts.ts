@@ -107,6 +107,24 @@ async function confirmAll(story: Story, contractId: string, sides: Record<string
   })
 }
 
+async function firstInRank({ db }: Story['store'], tenderId: string) {
+  const [award] = await db
+    .select()
+    .from(awards)
+    .where(and(eq(awards.tenderId, tenderId), eq(awards.rank, 1)))
+  return award!
+}
+
+/** Whoever receives the contract's money: the custodian of a group or of a person alone, else the supplier. */
+async function payeeOf({ db }: Story['store'], contractId: string, supplierId: string) {
+  const [row] = await db.select().from(contracts).where(eq(contracts.id, contractId))
+  const [payee] = await db
+    .select()
+    .from(parties)
+    .where(eq(parties.id, row!.payeeId ?? supplierId))
+  return payee!.name
+}
+
 /** 合同: drawn up on the award, said yes to by the three sectors, signed by both, published. */
 export async function tellContract(story: Story, purchase: Purchase): Promise<Service> {
   const { script, told, tenderId, of } = purchase
@@ -115,13 +133,9 @@ export async function tellContract(story: Story, purchase: Purchase): Promise<Se
   const committeeId = need!.communityId
   const supplierId = told.winnerId!
   const workerId = personOf(story.district, workersOf(story, supplierId)[0]!)
-  const { db } = story.store
-  const [award] = await db
-    .select()
-    .from(awards)
-    .where(and(eq(awards.tenderId, tenderId), eq(awards.rank, 1)))
+  const award = await firstInRank(story.store, tenderId)
   const { id: contractId } = await drawUpContract(story.as(of('handler'), drawn), {
-    awardId: award!.id,
+    awardId: award.id,
     committeeId,
     workerId,
     goal: script.goals,
@@ -131,18 +145,13 @@ export async function tellContract(story: Story, purchase: Purchase): Promise<Se
   await signBySupplier(story.sit('org_signer', supplierId, `${agreed.slice(0, 10)} 17:00`), { contractId })
   await signContract(story.as(of('approver'), signed), { contractId })
   await publishContract(story.as(of('handler'), published), { contractId })
-  const [row] = await db.select().from(contracts).where(eq(contracts.id, contractId))
-  const [payee] = await db
-    .select()
-    .from(parties)
-    .where(eq(parties.id, row!.payeeId ?? supplierId))
   const community = story.district.communities.find((c) => c.id === committeeId)!
   return {
     ...purchase,
     contractId,
     supplierId,
-    payee: payee!.name,
-    milestones: (await milestonesOf(db, contractId)).map((m) => m.id),
+    payee: await payeeOf(story.store, contractId, supplierId),
+    milestones: (await milestonesOf(story.store.db, contractId)).map((m) => m.id),
     committeeId,
     centreId: story.district.streets.find((s) => s.id === community.streetId)!.serviceCentre.id,
   }

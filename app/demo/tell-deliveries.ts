@@ -54,6 +54,48 @@ async function endForTransfer(story: Story, s: Service) {
     })
 }
 
+/** 四点半课堂: what a lesson is, the whole year through. */
+const lessons = {
+  users: 131,
+  known: ['RES06'],
+  kind: 'groupWork',
+  minutes: 150,
+  titles: ['作业辅导与体育活动', '阅读与手工', '安全教育与棋类', '科学小实验'],
+  words: '放学后接入教室，先完成作业，再分组活动，家长签字接回。',
+} as const
+
+/** Its spring, heard of sixteen people, accepted and paid by July. */
+async function tellSpringLessons(story: Story, s: Service) {
+  const spring = { entries: 32, personTimes: 4870, from: '2026-03-02', to: '2026-06-17' }
+  const read = { PERSON_TIMES: 4870, BENEFICIARIES: 126, SATIS: 93, VOL: 22 }
+  await tellServices(story, s, { ...lessons, ...spring })
+  await claim(story, s, 2, '2026-06-18 10:00', read, done)
+  await check(story, s, 2, '2026-06-23 10:00', seen)
+  await accept(story, s, 2, ['2026-06-24 10:00', '2026-06-25 19:00', '2026-06-26 16:00'], [12, 3, 1, 0, 0])
+  await pay(story, s, 2, ['2026-06-29', '2026-06-30', '2026-07-02', '2026-07-10'])
+}
+
+/** Its autumn, heard of a hundred and four, paid in November. */
+async function tellAutumnLessons(story: Story, s: Service) {
+  const autumn = { entries: 34, personTimes: 4774, from: '2026-06-19', to: '2026-10-30' }
+  const read = { PERSON_TIMES: 9644, BENEFICIARIES: 131, SATIS: 95.4, VOL: 27 }
+  await tellDiary(story, s, { ...lessons, ...autumn })
+  await claim(story, s, 3, '2026-11-02 10:00', read, done)
+  await check(story, s, 3, '2026-11-05 10:00', seen)
+  await accept(story, s, 3, ['2026-11-06 10:00', '2026-11-10 19:00', '2026-11-12 16:00'], [84, 15, 5, 0, 0])
+  await pay(story, s, 3, ['2026-11-13', '2026-11-16', '2026-11-17', '2026-11-20'])
+}
+
+/** 探访: the centre found emergency cards that had not been renewed; they are still to be put right. */
+async function findOldCards(story: Story, { contractId, centreId }: Service) {
+  const centre = (when: string) => story.sit('centre_officer', centreId, when)
+  const { id: findingId } = await raiseFinding(centre('2026-11-12 11:00'), {
+    contractId,
+    words: '抽查 10 户，2 户的紧急联络卡没有更新电话。',
+  })
+  await orderFix(centre('2026-11-12 15:00'), { findingId })
+}
+
 const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
   /** 社工站: by the year, its second claim is with the service centre. */
   P01: async (story, s) => {
@@ -76,40 +118,8 @@ const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
   /** 四点半课堂, from its first payment to 104 ratings. */
   P05: async (story, s) => {
     await pay(story, s, 1, ['2026-02-11', '2026-02-12', '2026-02-13', '2026-02-27'])
-    const lessons = {
-      users: 131,
-      known: ['RES06'],
-      kind: 'groupWork',
-      minutes: 150,
-      titles: ['作业辅导与体育活动', '阅读与手工', '安全教育与棋类', '科学小实验'],
-      words: '放学后接入教室，先完成作业，再分组活动，家长签字接回。',
-    } as const
-    const spring = { entries: 32, personTimes: 4870, from: '2026-03-02', to: '2026-06-17' }
-    const autumn = { entries: 34, personTimes: 4774, from: '2026-06-19', to: '2026-10-30' }
-    await tellServices(story, s, { ...lessons, ...spring })
-    await claim(
-      story,
-      s,
-      2,
-      '2026-06-18 10:00',
-      { PERSON_TIMES: 4870, BENEFICIARIES: 126, SATIS: 93, VOL: 22 },
-      done,
-    )
-    await check(story, s, 2, '2026-06-23 10:00', seen)
-    await accept(story, s, 2, ['2026-06-24 10:00', '2026-06-25 19:00', '2026-06-26 16:00'], [12, 3, 1, 0, 0])
-    await pay(story, s, 2, ['2026-06-29', '2026-06-30', '2026-07-02', '2026-07-10'])
-    await tellDiary(story, s, { ...lessons, ...autumn })
-    await claim(
-      story,
-      s,
-      3,
-      '2026-11-02 10:00',
-      { PERSON_TIMES: 9644, BENEFICIARIES: 131, SATIS: 95.4, VOL: 27 },
-      done,
-    )
-    await check(story, s, 3, '2026-11-05 10:00', seen)
-    await accept(story, s, 3, ['2026-11-06 10:00', '2026-11-10 19:00', '2026-11-12 16:00'], [84, 15, 5, 0, 0])
-    await pay(story, s, 3, ['2026-11-13', '2026-11-16', '2026-11-17', '2026-11-20'])
+    await tellSpringLessons(story, s)
+    await tellAutumnLessons(story, s)
     await rate(story, s, '2026-11-13 09:00', ['2026-11-13', '2026-11-21'], [88, 11, 5, 0, 0])
     await answerOne(story, s, 3, '2026-11-22 10:00', '谢谢您的意见，换班老师会提前一天在家长群里告知。')
   },
@@ -128,12 +138,7 @@ const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
       from: '2026-05-04',
       to: '2026-11-15',
     })
-    const centre = (when: string) => story.sit('centre_officer', s.centreId, when)
-    const { id: findingId } = await raiseFinding(centre('2026-11-12 11:00'), {
-      contractId: s.contractId,
-      words: '抽查 10 户，2 户的紧急联络卡没有更新电话。',
-    })
-    await orderFix(centre('2026-11-12 15:00'), { findingId })
+    await findOldCards(story, s)
     await claim(
       story,
       s,

@@ -27,6 +27,14 @@ const prepared: Record<string, { draft: string; slips: string; seal: string }> =
   VR27: { draft: '2026-11-05 14:00', slips: '2026-11-09 10:00', seal: '2026-11-12 16:00' },
 }
 
+/** How old the electors are whom the file does not tell of, in a hundred. */
+const ages: ReadonlyArray<readonly [string, number]> = [
+  ['18-35', 20],
+  ['36-59', 38],
+  ['60-79', 32],
+  ['80+', 10],
+]
+
 /** The community's households by their grids: the electors of each, and whose telephone is known. */
 function rollOf(story: Story, chance: Chance, { communityId, mode, eligible }: Turnout): string {
   const { district } = story
@@ -34,12 +42,6 @@ function rollOf(story: Story, chance: Chance, { communityId, mode, eligible }: T
   const keys = district.grids
     .filter((g) => g.communityId === communityId)
     .flatMap((g) => Array.from({ length: g.households }, (_, i) => ({ grid: g, no: i + 1 })))
-  const ages: ReadonlyArray<readonly [string, number]> = [
-    ['18-35', 20],
-    ['36-59', 38],
-    ['60-79', 32],
-    ['80+', 10],
-  ]
   const households = mode === 'household' ? keys.slice(0, eligible) : keys
   const each = mode === 'household' ? 1 : Math.floor(eligible / households.length)
   const more = eligible - each * households.length
@@ -70,6 +72,23 @@ const countedBy = (told: string) =>
     ? ({ rule: 'mes', completion: 'add1', addStep: yuan(10) } as const)
     : ({ rule: 'greedy_threshold', thresholdPercent: 50 } as const)
 
+/** The roll as it was printed: each elector with the code of his slip. */
+async function votersOf({ db }: Story['store'], roundId: string, slips: ReadonlyArray<{ code: string }>) {
+  const entries = await db
+    .select({ id: rollEntries.id, personId: rollEntries.personId, householdKey: rollEntries.householdKey })
+    .from(rollEntries)
+    .where(eq(rollEntries.roundId, roundId))
+    .orderBy(asc(rollEntries.building), asc(rollEntries.householdKey), asc(rollEntries.label))
+  return entries.map(
+    (e, i): Voter => ({
+      entryId: e.id,
+      code: slips[i]!.code,
+      householdKey: e.householdKey,
+      ours: e.personId !== null,
+    }),
+  )
+}
+
 async function openRound(story: Story, needs: Needs, round: VotingRound, of: Turnout) {
   const clerk = story.who('committee_clerk', of.communityId)
   const when = prepared[round.id]!
@@ -91,20 +110,7 @@ async function openRound(story: Story, needs: Needs, round: VotingRound, of: Tur
   const slips = await printSlips(story.as(clerk, when.slips), { roundId: id })
   await keepKey(story, { roundId: id, communityId: of.communityId, when: when.slips })
   await sealRound(story.as(story.who('committee_director', of.communityId), when.seal), { roundId: id })
-  const entries = await story.store.db
-    .select({ id: rollEntries.id, personId: rollEntries.personId, householdKey: rollEntries.householdKey })
-    .from(rollEntries)
-    .where(eq(rollEntries.roundId, id))
-    .orderBy(asc(rollEntries.building), asc(rollEntries.householdKey), asc(rollEntries.label))
-  const voters = entries.map(
-    (e, i): Voter => ({
-      entryId: e.id,
-      code: slips[i]!.code,
-      householdKey: e.householdKey,
-      ours: e.personId !== null,
-    }),
-  )
-  return { id, voters }
+  return { id, voters: await votersOf(story.store, id, slips) }
 }
 
 /** So many voters out of so many households; the demo's own people keep their vote for whoever tries it. */

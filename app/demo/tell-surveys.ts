@@ -40,65 +40,68 @@ const channelsOf = (r: WaveResult): Channel[] => [
   ...Array<Channel>(r.modes.phone).fill('desk'),
 ]
 
-const about = (chance: Chance) => ({
-  Q1: chance.weighted([
+/** The questions the file tells no counts of: what may be answered, and how likely each answer is, in a hundred. */
+const likely: Record<string, ReadonlyArray<readonly [string, number]>> = {
+  Q1: [
     ['18 至 35 岁', 22],
     ['36 至 59 岁', 38],
     ['60 至 79 岁', 30],
     ['80 岁及以上', 10],
-  ]),
-  Q2: chance.weighted([
+  ],
+  Q2: [
     ['本地户籍', 70],
     ['非本地户籍满半年', 22],
     ['非本地户籍不满半年', 8],
-  ]),
-  Q3: chance.weighted([
+  ],
+  Q3: [
     ['独居', 14],
     ['夫妻二人', 30],
     ['与子女同住', 32],
     ['三代同住', 16],
     ['合租', 8],
-  ]),
-  Q5: String(
-    chance.weighted([
-      [5, 30],
-      [4, 36],
-      [3, 22],
-      [2, 8],
-      [1, 4],
-    ]),
-  ),
-  Q7: chance.weighted([
+  ],
+  Q5: [
+    ['5', 30],
+    ['4', 36],
+    ['3', 22],
+    ['2', 8],
+    ['1', 4],
+  ],
+  Q7: [
     ['经常', 20],
     ['偶尔', 44],
     ['没用过', 26],
     ['不知道', 10],
-  ]),
-  Q9: chance.weighted([
+  ],
+  Q9: [
     ['愿意且有固定时间', 12],
     ['愿意但时间不定', 52],
     ['不愿意', 36],
-  ]),
-  Q10: chance.weighted([
+  ],
+  Q10: [
     ['0 元', 38],
     ['1 至 50 元', 34],
     ['51 至 150 元', 20],
     ['150 元以上', 8],
-  ]),
-  Q11: chance.weighted([
+  ],
+  Q11: [
     ['上门', 26],
     ['社区服务站', 40],
     ['线上', 12],
     ['都可以', 22],
-  ]),
-  Q14: chance.weighted([
+  ],
+  Q14: [
     ['手机投票', 44],
     ['楼栋议事', 18],
     ['现场投票', 20],
     ['委托家人', 8],
     ['不参与', 10],
-  ]),
-})
+  ],
+}
+const about = (chance: Chance): Sheet['answers'] =>
+  Object.fromEntries(
+    Object.entries(likely).map(([question, answers]) => [question, chance.weighted(answers)]),
+  )
 
 /** Sheets whose counts are the wave's: the mention rates, the channels, the three means. */
 export function sheetsOf(waveId: string, r: WaveResult, grids: readonly string[] = []): Sheet[] {
