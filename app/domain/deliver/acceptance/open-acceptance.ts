@@ -59,44 +59,19 @@ async function howMany(tx: Tx, ctx: Context, contractId: string, ask: number | u
   return ask ?? rule
 }
 
+/** Whoever asks for opinions or signs is told on his desk; whoever was served, of a page of his own. */
 async function tell(tx: Tx, ctx: Context, { contract, title }: MilestoneFacts, id: string) {
+  const { buyerId, committeeIds, centreIds } = contract
   const say = { title }
-  for (const partyId of contract.committeeIds) {
-    await notify(
-      tx,
-      ctx,
-      { role: 'committee_clerk', partyId },
-      'acceptance-opinions',
-      `/desk/acceptances/${id}`,
-      say,
-    )
-    await notify(
-      tx,
-      ctx,
-      { role: 'committee_director', partyId },
-      'acceptance-group',
-      `/desk/acceptances/${id}`,
-      say,
-    )
+  const desk = `/desk/acceptances/${id}`
+  for (const partyId of committeeIds) {
+    await notify(tx, ctx, { role: 'committee_clerk', partyId }, 'acceptance-opinions', desk, say)
+    await notify(tx, ctx, { role: 'committee_director', partyId }, 'acceptance-group', desk, say)
   }
-  const acceptor = await acceptorOf(tx, contract.buyerId)
-  await notify(
-    tx,
-    ctx,
-    { role: acceptor, partyId: contract.buyerId },
-    'acceptance-group',
-    `/desk/acceptances/${id}`,
-    say,
-  )
-  for (const partyId of contract.centreIds)
-    await notify(
-      tx,
-      ctx,
-      { role: 'centre_officer', partyId },
-      'acceptance-group',
-      `/desk/acceptances/${id}`,
-      say,
-    )
+  const role = await acceptorOf(tx, buyerId)
+  await notify(tx, ctx, { role, partyId: buyerId }, 'acceptance-group', desk, say)
+  for (const partyId of centreIds)
+    await notify(tx, ctx, { role: 'centre_officer', partyId }, 'acceptance-group', desk, say)
   const users = await tx.select().from(serviceUsers).where(eq(serviceUsers.contractId, contract.id))
   for (const personId of new Set(users.map((u) => u.personId)))
     if (personId)

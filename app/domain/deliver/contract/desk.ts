@@ -36,37 +36,34 @@ async function toDraw(db: Reader, ctx: Context, partyId: string): Promise<DeskIt
   )
 }
 
+/** What one contract not yet published waits for: the other side's word, the buyer's signature, its publication. */
+async function untilPublished(
+  db: Reader,
+  ctx: Context,
+  { c, notifiedAt }: { c: Contract; notifiedAt: Date | null },
+  handles: boolean,
+): Promise<DeskItem[]> {
+  const link = `/desk/contracts/${c.id}`
+  if (c.state === 'signed') {
+    const due = await dueOf(db, ctx, 'CONTRACT_PUBLISH', dateOf(c.buyerSignedAt!))
+    return [item(c, { key: 'contract.publish', link, due, since: c.buyerSignedAt! })]
+  }
+  const due = notifiedAt && !c.renewsId ? await dueOf(db, ctx, 'SIGN_CONTRACT', dateOf(notifiedAt)) : null
+  if (c.state === 'draft') return [item(c, { key: 'contract.wait-confirm', link, due, kind: 'wait' })]
+  if (c.state !== 'signed_by_supplier') return []
+  const turn = handles
+    ? { key: 'contract.wait-sign', kind: 'wait' as const }
+    : { key: 'contract.sign', kind: 'act' as const }
+  return [item(c, { ...turn, link, due, since: c.supplierSignedAt! })]
+}
+
 async function ofBuyer(db: Reader, ctx: Context, partyId: string, handles: boolean): Promise<DeskItem[]> {
   const rows = await db
     .select({ c: contracts, notifiedAt: awards.notifiedAt })
     .from(contracts)
     .innerJoin(awards, eq(awards.id, contracts.awardId))
     .where(eq(contracts.buyerId, partyId))
-  const one = async ({ c, notifiedAt }: (typeof rows)[number]): Promise<DeskItem[]> => {
-    const link = `/desk/contracts/${c.id}`
-    if (c.state === 'signed')
-      return [
-        item(c, {
-          key: 'contract.publish',
-          link,
-          due: await dueOf(db, ctx, 'CONTRACT_PUBLISH', dateOf(c.buyerSignedAt!)),
-          since: c.buyerSignedAt!,
-        }),
-      ]
-    const due = notifiedAt && !c.renewsId ? await dueOf(db, ctx, 'SIGN_CONTRACT', dateOf(notifiedAt)) : null
-    if (c.state === 'signed_by_supplier')
-      return [
-        item(c, {
-          key: handles ? 'contract.wait-sign' : 'contract.sign',
-          link,
-          due,
-          since: c.supplierSignedAt!,
-          kind: handles ? 'wait' : 'act',
-        }),
-      ]
-    return c.state === 'draft' ? [item(c, { key: 'contract.wait-confirm', link, due, kind: 'wait' })] : []
-  }
-  const drawn = (await Promise.all(rows.map(one))).flat()
+  const drawn = (await Promise.all(rows.map((row) => untilPublished(db, ctx, row, handles)))).flat()
   return handles ? [...(await toDraw(db, ctx, partyId)), ...drawn] : drawn
 }
 

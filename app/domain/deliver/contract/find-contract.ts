@@ -28,8 +28,7 @@ const sentBy = async (db: Reader, planId: string) => {
   return rows.map((row) => row.personId)
 }
 
-/** One contract with everything a rule or a page asks of it. */
-export async function findContract(db: Reader, id: string): Promise<ContractFacts> {
+async function rowOf(db: Reader, id: string) {
   const [row] = await db
     .select({ contract: contracts, plan: plans, tender: tenders, award: awards })
     .from(contracts)
@@ -38,7 +37,12 @@ export async function findContract(db: Reader, id: string): Promise<ContractFact
     .innerJoin(awards, eq(awards.id, contracts.awardId))
     .where(eq(contracts.id, id))
   if (!row) throw new Refusal('missing', 'contract-missing')
-  const { contract, plan, tender, award } = row
+  return row
+}
+
+/** One contract with everything a rule or a page asks of it. */
+export async function findContract(db: Reader, id: string): Promise<ContractFacts> {
+  const { contract, plan, tender, award } = await rowOf(db, id)
   const sides = await db.select().from(linkages).where(eq(linkages.contractId, id))
   const around = await bodiesAround(db, contract.planId, contract.buyerId)
   const community = sides.find((side) => side.sector === 'community')

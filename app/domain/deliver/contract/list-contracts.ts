@@ -47,15 +47,18 @@ export async function awardsToContract(db: Reader, ctx: Context, buyerId: string
   return rows.filter((row) => !live.some((c) => c.tenderId === row.tenderId))
 }
 
-/** Contracts a seat has to do with, newest first: its body's own, or those of its community's needs. */
-export async function contractsOf(db: Reader, actor: Actor) {
+type Body = typeof parties.$inferSelect
+/** A centre and a grid team read by their street; nobody else does. */
+const streetOf = (body: Body | undefined) =>
+  ['service_centre', 'grid_team'].includes(body?.kind ?? '') ? (body?.streetId ?? '') : ''
+
+/** Contracts whose 联动卡 names the body or the person, and those that answer a need of its ground. */
+async function idsAround(db: Reader, actor: Actor, body: Body | undefined) {
   const partyId = actor.seat?.partyId ?? ''
-  const [body] = await db.select().from(parties).where(eq(parties.id, partyId))
   const named = await db
     .select({ id: linkages.contractId })
     .from(linkages)
     .where(or(eq(linkages.partyId, partyId), eq(linkages.personId, actor.personId ?? '')))
-  const street = ['service_centre', 'grid_team'].includes(body?.kind ?? '') ? (body?.streetId ?? '') : ''
   const around = await db
     .select({ id: contracts.id })
     .from(contracts)
@@ -64,11 +67,18 @@ export async function contractsOf(db: Reader, actor: Actor) {
     .where(
       or(
         eq(needs.committeeId, partyId),
-        eq(needs.streetId, street),
+        eq(needs.streetId, streetOf(body)),
         eq(needs.communityId, body?.kind === 'station' ? (body.placeId ?? '') : ''),
       ),
     )
-  const ids = [...named, ...around].map((row) => row.id)
+  return [...named, ...around].map((row) => row.id)
+}
+
+/** Contracts a seat has to do with, newest first: its body's own, or those of its community's needs. */
+export async function contractsOf(db: Reader, actor: Actor) {
+  const partyId = actor.seat?.partyId ?? ''
+  const [body] = await db.select().from(parties).where(eq(parties.id, partyId))
+  const ids = await idsAround(db, actor, body)
   return db
     .select({ contract: contracts, planTitle: plans.title, supplier: parties.name })
     .from(contracts)
@@ -78,7 +88,7 @@ export async function contractsOf(db: Reader, actor: Actor) {
       or(
         inArray(contracts.buyerId, readsOf(actor)),
         eq(contracts.supplierId, partyId),
-        eq(contracts.buyerId, street),
+        eq(contracts.buyerId, streetOf(body)),
         inArray(contracts.id, ids.length > 0 ? ids : ['']),
       ),
     )

@@ -10,14 +10,10 @@ import { workersFor } from './workers-for.ts'
 
 type Of = { id: string; supplierId: string; tenderId: string; committeeIds: readonly string[] }
 
-/** Writes the three sectors of the 联动卡 anew, none of them confirmed, and asks each to confirm. */
-export async function setLinkages(tx: Tx, ctx: Context, contract: Of, words: ContractWords) {
-  if (!contract.committeeIds.includes(words.committeeId)) throw new Refusal('invalid', 'linkage-committee')
-  const workers = await workersFor(tx, { ...contract, on: dateOf(ctx.clock.now()) })
-  if (!workers.some((w) => w.id === words.workerId)) throw new Refusal('invalid', 'linkage-worker')
-  await tx.delete(linkages).where(eq(linkages.contractId, contract.id))
-  const of = { contractId: contract.id, goal: words.goal }
-  await tx.insert(linkages).values([
+/** The card's three sectors, each with its duty and what it brings. */
+const sidesOf = ({ id, supplierId }: Of, words: ContractWords): Array<typeof linkages.$inferInsert> => {
+  const of = { contractId: id, goal: words.goal }
+  return [
     {
       ...of,
       sector: 'community',
@@ -28,19 +24,28 @@ export async function setLinkages(tx: Tx, ctx: Context, contract: Of, words: Con
     {
       ...of,
       sector: 'organisation',
-      partyId: contract.supplierId,
+      partyId: supplierId,
       duty: words.organisationDuty,
       contribution: words.organisationContribution,
     },
     {
       ...of,
       sector: 'social_worker',
-      partyId: contract.supplierId,
+      partyId: supplierId,
       personId: words.workerId,
       duty: words.workerDuty,
       contribution: words.workerContribution,
     },
-  ])
+  ]
+}
+
+/** Writes the three sectors of the 联动卡 anew, none of them confirmed, and asks each to confirm. */
+export async function setLinkages(tx: Tx, ctx: Context, contract: Of, words: ContractWords) {
+  if (!contract.committeeIds.includes(words.committeeId)) throw new Refusal('invalid', 'linkage-committee')
+  const workers = await workersFor(tx, { ...contract, on: dateOf(ctx.clock.now()) })
+  if (!workers.some((w) => w.id === words.workerId)) throw new Refusal('invalid', 'linkage-worker')
+  await tx.delete(linkages).where(eq(linkages.contractId, contract.id))
+  await tx.insert(linkages).values(sidesOf(contract, words))
   const link = `/work/${contract.id}/linkage`
   await notify(
     tx,

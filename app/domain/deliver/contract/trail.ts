@@ -9,6 +9,20 @@ import { grounds } from './templates-data.ts'
 
 const paper = (c: Contract) => ({ label: c.refNo, href: `/contracts/${c.id}` })
 
+/** How it ended: carried out, or ended before its time with what is to come back. */
+const endingOf = (c: Contract): TrailEntry[] => {
+  const about = {
+    chapter: 'deliver' as const,
+    params: { title: c.title },
+    byPartyId: c.buyerId,
+    paper: paper(c),
+  }
+  if (c.state === 'completed') return [{ ...about, at: c.endedAt!, key: 'contract.complete' }]
+  if (c.state !== 'terminated') return []
+  const { endReason: words, recovered: amount } = c
+  return [{ ...about, at: c.endedAt!, key: 'contract.terminate', words, amount }]
+}
+
 const entriesOf = (c: Contract): TrailEntry[] => [
   {
     at: c.publishedAt!,
@@ -22,32 +36,7 @@ const entriesOf = (c: Contract): TrailEntry[] => [
     seal: { key: 'contract', no: c.refNo },
     amount: c.price,
   },
-  ...(c.state === 'completed'
-    ? [
-        {
-          at: c.endedAt!,
-          chapter: 'deliver' as const,
-          key: 'contract.complete',
-          params: { title: c.title },
-          byPartyId: c.buyerId,
-          paper: paper(c),
-        },
-      ]
-    : []),
-  ...(c.state === 'terminated'
-    ? [
-        {
-          at: c.endedAt!,
-          chapter: 'deliver' as const,
-          key: 'contract.terminate',
-          params: { title: c.title },
-          words: c.endReason,
-          byPartyId: c.buyerId,
-          paper: paper(c),
-          amount: c.recovered,
-        },
-      ]
-    : []),
+  ...endingOf(c),
 ]
 
 /** 合同变更: each change in force, with its reason and its fingerprint. */

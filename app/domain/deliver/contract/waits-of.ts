@@ -3,7 +3,7 @@ import { acceptances } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Role } from '#db/vocabulary.ts'
 import { findAcceptance } from '../acceptance/find-acceptance.ts'
-import { milestonesOf } from '../milestone/find-milestone.ts'
+import { type Milestone, milestonesOf } from '../milestone/find-milestone.ts'
 import { acceptorOf, approverOf, handlerOf } from './buyer-roles.ts'
 import type { ContractFacts } from './find-contract.ts'
 import { partyNames } from './public-contract.ts'
@@ -72,45 +72,34 @@ async function onAcceptance(db: Reader, c: ContractFacts, id: string): Promise<W
     .map((post) => ({ ...of, key: 'sign-acceptance', ...roles[post]! }))
 }
 
-async function onWork(db: Reader, c: ContractFacts): Promise<Wait[]> {
-  const next = (await milestonesOf(db, c.id)).find((m) => m.state !== 'accepted')
-  if (!next) return []
-  const of = { title: next.title }
-  if (next.state === 'planned' || next.state === 'returned')
-    return [
-      {
-        ...of,
-        key: next.state === 'returned' ? 'reclaim' : 'claim',
+/** A milestone waits for its claim, or its claim for the centre's check. */
+const onClaim = (c: ContractFacts, { title, state, claimedAt }: Milestone): Wait =>
+  state === 'claimed'
+    ? { title, key: 'check', role: 'centre_officer', partyId: c.centreIds[0] ?? null, since: claimedAt! }
+    : {
+        title,
+        key: state === 'returned' ? 'reclaim' : 'claim',
         role: 'org_editor',
         partyId: c.supplierId,
         since: c.publishedAt!,
-      },
-    ]
-  if (next.state === 'claimed')
-    return [
-      {
-        ...of,
-        key: 'check',
-        role: 'centre_officer',
-        partyId: c.centreIds[0] ?? null,
-        since: next.claimedAt!,
-      },
-    ]
+      }
+
+/** A checked milestone waits for the buyer to open its acceptance, or for whoever that waits for. */
+async function onCheck(db: Reader, c: ContractFacts, { id, title, checkedAt }: Milestone): Promise<Wait[]> {
   const [open] = await db
     .select()
     .from(acceptances)
-    .where(and(eq(acceptances.milestoneId, next.id), eq(acceptances.state, 'opened')))
-  return open
-    ? onAcceptance(db, c, open.id)
-    : [
-        {
-          ...of,
-          key: 'open-acceptance',
-          role: await handlerOf(db, c.buyerId),
-          partyId: c.buyerId,
-          since: next.checkedAt!,
-        },
-      ]
+    .where(and(eq(acceptances.milestoneId, id), eq(acceptances.state, 'opened')))
+  if (open) return onAcceptance(db, c, open.id)
+  const role = await handlerOf(db, c.buyerId)
+  return [{ title, key: 'open-acceptance', role, partyId: c.buyerId, since: checkedAt! }]
+}
+
+async function onWork(db: Reader, c: ContractFacts): Promise<Wait[]> {
+  const next = (await milestonesOf(db, c.id)).find((m) => m.state !== 'accepted')
+  if (!next) return []
+  const unchecked = next.state === 'planned' || next.state === 'returned' || next.state === 'claimed'
+  return unchecked ? [onClaim(c, next)] : onCheck(db, c, next)
 }
 
 /** 谁卡住了: every step that waits now, and for whom. */

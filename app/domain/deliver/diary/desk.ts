@@ -7,42 +7,39 @@ import type { DeskItem } from '../../desk-item.ts'
 import { parameter } from '../../parameters.ts'
 import { servedBy } from './served.ts'
 
+type Contract = typeof contracts.$inferSelect
+/** The contracts this body is carrying out today. */
+async function runningOf(db: Reader, partyId: string, today: string): Promise<Contract[]> {
+  const begun = await db
+    .select()
+    .from(contracts)
+    .where(
+      and(eq(contracts.supplierId, partyId), eq(contracts.state, 'published'), lte(contracts.from, today)),
+    )
+  return begun.filter((c) => c.to >= today)
+}
+
+const silentSince = (c: Contract, last: string, silent: number): DeskItem => ({
+  key: 'diary.record',
+  params: { n: silent },
+  matter: c.title,
+  chapter: 'deliver',
+  due: null,
+  since: startOf(last),
+  link: `/work/${c.id}/diary/new`,
+  kind: 'act',
+})
+
 /** Running contracts whose diary has been silent too long. */
 export async function deskOfDiary(db: Reader, ctx: Context): Promise<DeskItem[]> {
   const { seat } = ctx.actor
   if (seat?.role !== 'social_worker' && seat?.role !== 'org_editor') return []
   const today = dateOf(ctx.clock.now())
   const silent = (await parameter(db, 'DIARY_SILENT', today)).value
-  const running = await db
-    .select()
-    .from(contracts)
-    .where(
-      and(
-        eq(contracts.supplierId, seat.partyId),
-        eq(contracts.state, 'published'),
-        lte(contracts.from, today),
-      ),
-    )
-  const items = running
-    .filter((c) => c.to >= today)
-    .map(async (c): Promise<DeskItem[]> => {
-      const last = (await servedBy(db, c.id)).lastOn ?? c.from
-      const waits = addDays(last, silent) <= today
-      const link = `/work/${c.id}/diary/new`
-      return waits
-        ? [
-            {
-              key: 'diary.record',
-              params: { n: silent },
-              matter: c.title,
-              chapter: 'deliver',
-              due: null,
-              since: startOf(last),
-              link,
-              kind: 'act',
-            },
-          ]
-        : []
-    })
+  const running = await runningOf(db, seat.partyId, today)
+  const items = running.map(async (c): Promise<DeskItem[]> => {
+    const last = (await servedBy(db, c.id)).lastOn ?? c.from
+    return addDays(last, silent) <= today ? [silentSince(c, last, silent)] : []
+  })
   return (await Promise.all(items)).flat()
 }

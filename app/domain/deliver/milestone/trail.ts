@@ -2,8 +2,33 @@ import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { contracts, journal, milestones } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { TrailEntry } from '../../trail-entry.ts'
+import type { Milestone } from './find-milestone.ts'
 
 const told = ['milestone.claim', 'milestone.check', 'milestone.return']
+
+type Step = typeof journal.$inferSelect
+/** What was said with it: of a check its finding, of a return its reason. */
+const wordsOf = ({ action }: Step, m: Milestone) =>
+  action === 'milestone.check' ? m.finding : action === 'milestone.return' ? m.returnReason : null
+
+const entryOf = (step: Step, m: Milestone): TrailEntry => {
+  const number = (name: string) => Number(step.detail?.[name] ?? 0)
+  return {
+    at: step.at,
+    chapter: 'deliver',
+    key: step.action,
+    params: {
+      title: m.title,
+      entries: number('entries'),
+      personTimes: number('personTimes'),
+      people: number('people'),
+    },
+    words: wordsOf(step, m),
+    byPartyId: step.partyId,
+    byRole: step.role,
+    paper: null,
+  }
+}
 
 /** Claims, checks and returns of a project's milestones, as the journal has them; acceptances tell their own. */
 export async function trailOfMilestone(db: Reader, planId: string): Promise<TrailEntry[]> {
@@ -21,28 +46,5 @@ export async function trailOfMilestone(db: Reader, planId: string): Promise<Trai
     .orderBy(asc(journal.at))
   return steps
     .filter((step) => step.detail?.acceptance === undefined)
-    .map((step) => {
-      const { m } = rows.find((row) => row.m.id === step.subject)!
-      const number = (name: string) => Number(step.detail?.[name] ?? 0)
-      return {
-        at: step.at,
-        chapter: 'deliver',
-        key: step.action,
-        params: {
-          title: m.title,
-          entries: number('entries'),
-          personTimes: number('personTimes'),
-          people: number('people'),
-        },
-        words:
-          step.action === 'milestone.check'
-            ? m.finding
-            : step.action === 'milestone.return'
-              ? m.returnReason
-              : null,
-        byPartyId: step.partyId,
-        byRole: step.role,
-        paper: null,
-      }
-    })
+    .map((step) => entryOf(step, rows.find(({ m }) => m.id === step.subject)!.m))
 }
