@@ -79,6 +79,33 @@ const liveOf = (db: Reader, side: Side, partyId: string) =>
     .innerJoin(contracts, eq(contracts.id, payments.contractId))
     .where(and(inArray(payments.state, [...live]), eq(side, partyId)))
 
+/** Whose acts these are; nothing for an approver while others are at it, unless the bank sent it back. */
+function turnOf(ctx: Context, p: PaymentFacts, org: boolean): Pick<DeskItem, 'key' | 'kind'> | null {
+  const act = acts[p.state as Live]
+  if (!isResting(p, ctx.clock.now()) && may(ctx.actor, act, subjectOf(p))) return { key: act, kind: 'act' }
+  const looksOn = !org && ctx.actor.seat?.role.endsWith('approver') && p.state !== 'corrected'
+  return looksOn ? null : { key: `payment.wait.${p.state}`, kind: 'wait' }
+}
+
+/** One payment on its way, for whom it waits and for whom that concerns. */
+async function onItsWay(db: Reader, ctx: Context, id: string, org: boolean): Promise<DeskItem[]> {
+  const p = await findPayment(db, id)
+  const turn = turnOf(ctx, p, org)
+  if (!turn) return []
+  return [
+    {
+      ...turn,
+      params: { title: p.milestone.title, no: p.refNo },
+      matter: p.contract.title,
+      amount: p.amount,
+      chapter: 'deliver',
+      due: await dueOf(db, p),
+      since: p.submittedAt ?? p.approvedAt ?? p.checkedAt ?? p.requestedAt,
+      link: org ? `/work/${p.contractId}/payment/${p.milestoneId}` : `/desk/payments/${p.id}`,
+    },
+  ]
+}
+
 /** Payments to ask for, check, approve, pay, confirm and correct; and those one waits for. */
 export async function deskOfPayment(db: Reader, ctx: Context): Promise<DeskItem[]> {
   const { seat } = ctx.actor
@@ -92,22 +119,6 @@ export async function deskOfPayment(db: Reader, ctx: Context): Promise<DeskItem[
     ...back,
     ...(org ? await toAsk(db, seat.partyId) : await fromTheBank(db, ctx, seat.partyId)),
   ]
-  for (const { id } of rows) {
-    const p = await findPayment(db, id)
-    const act = acts[p.state as Live]
-    const mine = !isResting(p, ctx.clock.now()) && may(ctx.actor, act, subjectOf(p))
-    if (!mine && !org && seat.role.endsWith('approver') && p.state !== 'corrected') continue
-    items.push({
-      key: mine ? act : `payment.wait.${p.state}`,
-      params: { title: p.milestone.title, no: p.refNo },
-      matter: p.contract.title,
-      amount: p.amount,
-      chapter: 'deliver',
-      due: await dueOf(db, p),
-      since: p.submittedAt ?? p.approvedAt ?? p.checkedAt ?? p.requestedAt,
-      link: org ? `/work/${p.contractId}/payment/${p.milestoneId}` : `/desk/payments/${p.id}`,
-      kind: mine ? 'act' : 'wait',
-    })
-  }
+  for (const { id } of rows) items.push(...(await onItsWay(db, ctx, id, org)))
   return items
 }

@@ -29,9 +29,8 @@ const postingsOf = (db: Reader, rows: readonly { entry: { id: string } }[]) =>
       ),
     )
 
-/** 台账: every entry of a project or a line, the oldest first, each with its postings and its voucher. */
-export async function ledgerOf(db: Reader, { planId, lineId }: LedgerOf) {
-  const rows = await db
+const entriesOf = (db: Reader, { planId, lineId }: LedgerOf) =>
+  db
     .select({
       entry: ledgerEntries,
       plan: plans.title,
@@ -52,27 +51,37 @@ export async function ledgerOf(db: Reader, { planId, lineId }: LedgerOf) {
       ),
     )
     .orderBy(asc(ledgerEntries.at), asc(ledgerEntries.source))
+
+type Entry = Awaited<ReturnType<typeof entriesOf>>[number]
+/** What an entry says by itself; its contract is linked to once that is published. */
+const entryShown = ({ entry, plan, part, payment, contractNo, published }: Entry) => ({
+  id: entry.id,
+  at: entry.at,
+  kind: entry.kind,
+  memo: entry.memo,
+  planId: entry.planId,
+  plan,
+  part,
+  contractNo,
+  contractId: published ? entry.contractId : null,
+  payment: payment && {
+    id: payment.id,
+    refNo: payment.refNo,
+    voucherNo: payment.voucherNo,
+    receiptNo: payment.bankReceiptNo,
+  },
+})
+
+/** 台账: every entry of a project or a line, the oldest first, each with its postings and its voucher. */
+export async function ledgerOf(db: Reader, of: LedgerOf) {
+  const rows = await entriesOf(db, of)
   const postings = await postingsOf(db, rows)
   const papers = await papersOf(db, rows)
-  return rows.map(({ entry, plan, part, payment, contractNo, published }) => ({
-    id: entry.id,
-    paper: papers.get(entry.source) ?? null,
-    at: entry.at,
-    kind: entry.kind,
-    memo: entry.memo,
-    planId: entry.planId,
-    plan,
-    part,
-    contractNo,
-    contractId: published ? entry.contractId : null,
-    payment: payment && {
-      id: payment.id,
-      refNo: payment.refNo,
-      voucherNo: payment.voucherNo,
-      receiptNo: payment.bankReceiptNo,
-    },
+  return rows.map((row) => ({
+    ...entryShown(row),
+    paper: papers.get(row.entry.source) ?? null,
     postings: postings
-      .filter((p) => p.entryId === entry.id)
+      .filter((p) => p.entryId === row.entry.id)
       .map(({ account, amount }) => ({ account, amount })),
   }))
 }

@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import { parties, persons } from '#db/schema/index.ts'
+import { parties } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, yearOf } from '../../dates.ts'
@@ -13,15 +13,9 @@ import { partsOfContract, paymentsOfBuyers, paymentsOfSupplier } from './list-pa
 import { payment } from './machine.ts'
 import { moneyOf } from './money-law.ts'
 import { clockOf, latenessOf } from './payment-clock.ts'
+import { stepsTaken } from './steps-taken.ts'
 import { paperOf, printedOf } from './voucher-shown.ts'
 
-const names = async (db: Reader, ids: ReadonlyArray<string | null>) => {
-  const known = ids.filter((id) => id !== null)
-  const rows = known.length
-    ? await db.select({ id: persons.id, name: persons.name }).from(persons).where(inArray(persons.id, known))
-    : []
-  return (id: string | null) => rows.find((row) => row.id === id)?.name ?? null
-}
 const bodies = async (db: Reader, ids: string[]) => {
   const rows = await db
     .select({ id: parties.id, name: parties.name })
@@ -29,28 +23,37 @@ const bodies = async (db: Reader, ids: string[]) => {
     .where(inArray(parties.id, ids))
   return (id: string) => rows.find((row) => row.id === id)?.name ?? ''
 }
-async function stepsOf(db: Reader, p: PaymentFacts) {
-  const name = await names(db, [p.requestedBy, p.checkedBy, p.approvedBy, p.submittedBy, p.confirmedBy])
-  return [
-    { step: 'request' as const, at: p.requestedAt, by: name(p.requestedBy) },
-    { step: 'check' as const, at: p.checkedAt, by: name(p.checkedBy) },
-    { step: 'approve' as const, at: p.approvedAt, by: name(p.approvedBy) },
-    { step: 'submit' as const, at: p.submittedAt, by: name(p.submittedBy) },
-    { step: 'confirm' as const, at: p.paidAt, by: name(p.confirmedBy) },
-  ]
+const partOf = ({ milestone: m }: PaymentFacts) => ({
+  id: m.id,
+  title: m.title,
+  gate: m.gate,
+  acceptedAt: m.acceptedAt,
+  price: m.price,
+  withheld: m.withheld,
+})
+const contractOf = ({ contract: c }: PaymentFacts) => ({
+  id: c.id,
+  refNo: c.refNo,
+  title: c.title,
+  price: c.price,
+  planId: c.planId,
+})
+/** Each with its paper, for whoever may see that. */
+const vouchersOf = (ctx: Context, p: PaymentFacts) => {
+  const seesScan = may(ctx.actor, 'voucher.read', subjectOf(p))
+  return p.vouchers.map((v) => ({ ...printedOf(v), ...(seesScan ? paperOf(v) : {}) }))
 }
+const actsOn = ({ actor }: Context, p: PaymentFacts) =>
+  payment.open(p.state).filter((move) => may(actor, `payment.${move}` as 'payment.check', subjectOf(p)))
 
 /** One payment for those it concerns: what it rests on, who did what, what may be done now. */
 export async function paymentPage(ctx: Context, paymentId: string) {
   const p = await findPayment(ctx.db, paymentId)
-  const subject = subjectOf(p)
-  authorize(ctx.actor, 'payment.read', subject)
-  const { contract, milestone } = p
-  const name = await bodies(ctx.db, [contract.buyerId, contract.supplierId])
-  const money = await moneyOf(ctx.db, contract.id)
+  authorize(ctx.actor, 'payment.read', subjectOf(p))
+  const { buyerId, supplierId } = p.contract
+  const name = await bodies(ctx.db, [buyerId, supplierId])
   const { id, refNo, state, amount, invoiceNo, payeeName, accountTail, requestedAt, reason } = p
   const today = dateOf(ctx.clock.now())
-  const seesScan = may(ctx.actor, 'voucher.read', subject)
   return {
     ...{ id, refNo, state, amount, invoiceNo, payeeName, accountTail, requestedAt, reason },
     inWords: capitalMoney(amount),
@@ -62,30 +65,15 @@ export async function paymentPage(ctx: Context, paymentId: string) {
     late: await latenessOf(ctx.db, p, today),
     today,
     year: yearOf(today),
-    vouchers: p.vouchers.map((v) => ({ ...printedOf(v), ...(seesScan ? paperOf(v) : {}) })),
+    vouchers: vouchersOf(ctx, p),
     applicationHash: p.applicationHash,
-    part: {
-      id: milestone.id,
-      title: milestone.title,
-      gate: milestone.gate,
-      acceptedAt: milestone.acceptedAt,
-      price: milestone.price,
-      withheld: milestone.withheld,
-    },
-    contract: {
-      id: contract.id,
-      refNo: contract.refNo,
-      title: contract.title,
-      price: contract.price,
-      planId: contract.planId,
-    },
-    buyer: name(contract.buyerId),
-    supplier: name(contract.supplierId),
-    money,
-    steps: await stepsOf(ctx.db, p),
-    acts: payment
-      .open(p.state)
-      .filter((move) => may(ctx.actor, `payment.${move}` as 'payment.check', subject)),
+    part: partOf(p),
+    contract: contractOf(p),
+    buyer: name(buyerId),
+    supplier: name(supplierId),
+    money: await moneyOf(ctx.db, p.contractId),
+    steps: await stepsTaken(ctx.db, p),
+    acts: actsOn(ctx, p),
   }
 }
 export type PaymentPage = Awaited<ReturnType<typeof paymentPage>>

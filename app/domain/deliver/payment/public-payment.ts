@@ -2,62 +2,55 @@ import { eq } from 'drizzle-orm'
 import { needs, parties, planNeeds, plans } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
-import { findPayment } from './find-payment.ts'
+import { findPayment, type PaymentFacts } from './find-payment.ts'
 import { clockOf, latenessOf } from './payment-clock.ts'
 import { printedOf } from './voucher-shown.ts'
+
+const nameOf = async (db: Reader, partyId: string) => {
+  const [party] = await db.select({ name: parties.name }).from(parties).where(eq(parties.id, partyId))
+  return party?.name ?? ''
+}
+const planOf = async (db: Reader, planId: string) => {
+  const [plan] = await db
+    .select({ id: plans.id, title: plans.title, refNo: plans.refNo })
+    .from(plans)
+    .where(eq(plans.id, planId))
+  return plan!
+}
+const needsOf = (db: Reader, planId: string) =>
+  db
+    .select({ id: needs.id, refNo: needs.refNo, title: needs.title })
+    .from(planNeeds)
+    .innerJoin(needs, eq(needs.id, planNeeds.needId))
+    .where(eq(planNeeds.planId, planId))
+const partOf = ({ milestone: { title, gate, acceptedAt, price } }: PaymentFacts) => ({
+  title,
+  gate,
+  acceptedAt,
+  price,
+})
 
 /** 一笔款: one payment for everyone, down to its voucher, and back to the needs it began with. No person by name. */
 export async function publicPayment(db: Reader, paymentId: string, today: string) {
   const p = await findPayment(db, paymentId)
-  if (!p.contract.publishedAt) throw new Refusal('missing', 'payment-missing')
-  const [plan] = await db.select().from(plans).where(eq(plans.id, p.contract.planId))
-  const [supplier] = await db
-    .select({ name: parties.name })
-    .from(parties)
-    .where(eq(parties.id, p.contract.supplierId))
-  const [buyer] = await db
-    .select({ name: parties.name })
-    .from(parties)
-    .where(eq(parties.id, p.contract.buyerId))
-  const asked = await db
-    .select({ id: needs.id, refNo: needs.refNo, title: needs.title })
-    .from(planNeeds)
-    .innerJoin(needs, eq(needs.id, planNeeds.needId))
-    .where(eq(planNeeds.planId, p.contract.planId))
+  const { id: contractId, refNo: contractNo, price, publishedAt, planId, supplierId, buyerId } = p.contract
+  if (!publishedAt) throw new Refusal('missing', 'payment-missing')
   const { id, refNo, amount, state, payeeName, requestedAt, checkedAt, approvedAt, submittedAt, paidAt } = p
   return {
-    id,
-    refNo,
-    amount,
-    state,
-    payeeName,
-    requestedAt,
-    checkedAt,
-    approvedAt,
-    submittedAt,
-    paidAt,
+    ...{ id, refNo, amount, state, payeeName },
+    ...{ requestedAt, checkedAt, approvedAt, submittedAt, paidAt },
     due: await clockOf(db, p),
     late: await latenessOf(db, p, today),
     reason: p.reason,
     receiptNo: p.bankReceiptNo,
     vouchers: p.vouchers.map(printedOf),
-    part: {
-      title: p.milestone.title,
-      gate: p.milestone.gate,
-      acceptedAt: p.milestone.acceptedAt,
-      price: p.milestone.price,
-    },
-    contract: {
-      id: p.contract.id,
-      refNo: p.contract.refNo,
-      price: p.contract.price,
-      publishedAt: p.contract.publishedAt,
-    },
-    supplierId: p.contract.supplierId,
-    supplier: supplier?.name ?? '',
-    buyer: buyer?.name ?? '',
-    plan: { id: plan!.id, title: plan!.title, refNo: plan!.refNo },
-    needs: asked,
+    part: partOf(p),
+    contract: { id: contractId, refNo: contractNo, price, publishedAt },
+    supplierId,
+    supplier: await nameOf(db, supplierId),
+    buyer: await nameOf(db, buyerId),
+    plan: await planOf(db, planId),
+    needs: await needsOf(db, planId),
   }
 }
 export type PublicPayment = Awaited<ReturnType<typeof publicPayment>>

@@ -7,22 +7,21 @@ import { may } from '../../policy/index.ts'
 import { findContract } from '../contract/find-contract.ts'
 import { recoveryOf } from './to-recover.ts'
 
+type Side = typeof contracts.supplierId | typeof contracts.buyerId
+/** Contracts ended with something to come back, of whoever stands on that side of them. */
+const endedOf = (db: Reader, side: Side, partyId: string) =>
+  db
+    .select()
+    .from(contracts)
+    .where(and(eq(contracts.state, 'terminated'), gt(contracts.recovered, 0 as never), eq(side, partyId)))
+
 /** Ended contracts that still owe money back: to register for finance, to pay back for the organisation. */
 export async function deskOfRecovery(db: Reader, ctx: Context): Promise<DeskItem[]> {
   const { seat } = ctx.actor
   if (!seat) return []
   const org = seat.role === 'org_signer'
   if (!org && !seat.role.endsWith('_finance')) return []
-  const ended = await db
-    .select()
-    .from(contracts)
-    .where(
-      and(
-        eq(contracts.state, 'terminated'),
-        gt(contracts.recovered, 0 as never),
-        eq(org ? contracts.supplierId : contracts.buyerId, seat.partyId),
-      ),
-    )
+  const ended = await endedOf(db, org ? contracts.supplierId : contracts.buyerId, seat.partyId)
   const items: DeskItem[] = []
   for (const c of ended) {
     const { out } = await recoveryOf(db, c)

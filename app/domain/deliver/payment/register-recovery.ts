@@ -14,35 +14,45 @@ import { type ContractFacts, findContract } from '../contract/find-contract.ts'
 import type { RegisterRecovery } from './forms.ts'
 import { recoveryOf } from './to-recover.ts'
 
+type Typed = Omit<RegisterRecovery, 'contractId'>
+async function keepReceipt(tx: Tx, ctx: Context, contractId: string, typed: Typed) {
+  const now = ctx.clock.now()
+  const [made] = await tx
+    .insert(recoveries)
+    .values({
+      ...typed,
+      contractId,
+      refNo: await nextRef(tx, 'ZH', yearOf(dateOf(now))),
+      registeredBy: ctx.actor.personId!,
+      at: now,
+    })
+    .returning({ refNo: recoveries.refNo })
+  return made!.refNo
+}
+
+/** What had been paid stands as returned, on the line it was paid from. */
+const postReturn = (tx: Tx, ctx: Context, contract: ContractFacts, typed: Typed, refNo: string) =>
+  post(tx, ctx, {
+    kind: 'recovery.register',
+    source: `recovery.register:${refNo}`,
+    lineId: contract.lineId,
+    planId: contract.planId,
+    contractId: contract.id,
+    memo: typed.no,
+    postings: [
+      ['paid', negative(typed.amount)],
+      ['returned', typed.amount],
+    ],
+  })
+
 /** 追回入库: finance registers money that came back, once for its receipt, never more than is owed (分). */
 export const registerRecovery = (ctx: Context, { contractId, ...typed }: RegisterRecovery) =>
   ctx.transact(async (tx) => {
     const contract = await findContract(tx, contractId)
     authorize(ctx.actor, 'recovery.register', contract)
     await mayBeRegistered(tx, ctx, contract, typed)
-    const now = ctx.clock.now()
-    const [made] = await tx
-      .insert(recoveries)
-      .values({
-        ...typed,
-        contractId,
-        refNo: await nextRef(tx, 'ZH', yearOf(dateOf(now))),
-        registeredBy: ctx.actor.personId!,
-        at: now,
-      })
-      .returning({ id: recoveries.id, refNo: recoveries.refNo })
-    await post(tx, ctx, {
-      kind: 'recovery.register',
-      source: `recovery.register:${made!.refNo}`,
-      lineId: contract.lineId,
-      planId: contract.planId,
-      contractId,
-      memo: typed.no,
-      postings: [
-        ['paid', negative(typed.amount)],
-        ['returned', typed.amount],
-      ],
-    })
+    const refNo = await keepReceipt(tx, ctx, contractId, typed)
+    await postReturn(tx, ctx, contract, typed, refNo)
     await record(
       tx,
       ctx,
@@ -60,7 +70,6 @@ export const registerRecovery = (ctx: Context, { contractId, ...typed }: Registe
     return { id: contractId }
   })
 
-type Typed = Omit<RegisterRecovery, 'contractId'>
 async function mayBeRegistered(
   tx: Tx,
   ctx: Context,

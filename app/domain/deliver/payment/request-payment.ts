@@ -28,46 +28,56 @@ export async function requestPayment(ctx: Context, { milestoneId, invoice, ...ty
     authorize(ctx.actor, 'payment.request', contract)
     await mayBeAsked(tx, was)
     await onlyOnce(tx, { supplierId: contract.supplierId, invoiceNo: typed.invoiceNo, hash: kept.hash })
-    const { name } = await payeeOf(tx, contract)
-    if (typed.payeeName.replace(/\s/g, '') !== name.replace(/\s/g, ''))
-      throw new Refusal('invalid', 'payee-not-of-contract', { name })
-    const now = ctx.clock.now()
-    const today = dateOf(now)
-    const [made] = await tx
-      .insert(payments)
-      .values({
-        ...typed,
-        payeeName: name,
-        refNo: await nextRef(tx, 'ZF', yearOf(today)),
-        contractId: contract.id,
-        milestoneId,
-        amount: was.payable,
-        state: 'requested',
-        requestedBy: ctx.actor.personId!,
-        requestedAt: now,
-        dueAt: endOf(await deadlineOf(tx, ctx.calendar, 'PAYMENT_CLOCK', today)),
-      })
-      .returning({ id: payments.id, refNo: payments.refNo })
-    await attachInvoice(tx, ctx, { id: made!.id, ownerId: contract.supplierId }, kept)
-    await postStep(tx, ctx, 'request', contract, { id: made!.id, milestoneId, amount: was.payable })
+    const made = await keepRequest(tx, ctx, was, typed)
+    await attachInvoice(tx, ctx, { id: made.id, ownerId: contract.supplierId }, kept)
+    await postStep(tx, ctx, 'request', contract, { id: made.id, milestoneId, amount: was.payable })
     await keepMoneysLaw(tx, contract)
     await record(
       tx,
       ctx,
       'payment.request',
-      { subject: made!.id, threadId: contract.planId },
+      { subject: made.id, threadId: contract.planId },
       { amount: was.payable, invoiceSha256: kept.hash },
     )
-    await notify(
-      tx,
-      ctx,
-      { role: await handlerOf(tx, contract.buyerId), partyId: contract.buyerId },
-      'payment-to-check',
-      `/desk/payments/${made!.id}`,
-      { title: was.title },
-    )
-    return { id: made!.id, refNo: made!.refNo, contractId: contract.id }
+    await askForCheck(tx, ctx, was, made.id)
+    return { id: made.id, refNo: made.refNo, contractId: contract.id }
   })
+}
+
+/** The request with its number and its clock, to the contract's own payee and nobody else. */
+async function keepRequest(
+  tx: Tx,
+  ctx: Context,
+  was: MilestoneFacts,
+  typed: Omit<RequestPayment, 'milestoneId' | 'invoice'>,
+) {
+  const { name } = await payeeOf(tx, was.contract)
+  if (typed.payeeName.replace(/\s/g, '') !== name.replace(/\s/g, ''))
+    throw new Refusal('invalid', 'payee-not-of-contract', { name })
+  const now = ctx.clock.now()
+  const today = dateOf(now)
+  const [made] = await tx
+    .insert(payments)
+    .values({
+      ...typed,
+      payeeName: name,
+      refNo: await nextRef(tx, 'ZF', yearOf(today)),
+      contractId: was.contractId,
+      milestoneId: was.id,
+      amount: was.payable,
+      state: 'requested',
+      requestedBy: ctx.actor.personId!,
+      requestedAt: now,
+      dueAt: endOf(await deadlineOf(tx, ctx.calendar, 'PAYMENT_CLOCK', today)),
+    })
+    .returning({ id: payments.id, refNo: payments.refNo })
+  return made!
+}
+
+async function askForCheck(tx: Tx, ctx: Context, { contract, title }: MilestoneFacts, paymentId: string) {
+  const { buyerId: partyId } = contract
+  const role = await handlerOf(tx, partyId)
+  await notify(tx, ctx, { role, partyId }, 'payment-to-check', `/desk/payments/${paymentId}`, { title })
 }
 
 /** Σ live payments of a milestone ≤ its price: a second request is refused until the first is declined. */

@@ -28,6 +28,30 @@ async function recovered(db: Reader, planId: string): Promise<TrailEntry[]> {
   }))
 }
 
+type Step = typeof journal.$inferSelect
+type Asked = { p: typeof payments.$inferSelect; part: string }
+/** Why it was declined, or why the bank sent it back. */
+const wordsOf = ({ action }: Step, { reason }: Asked['p']) =>
+  action === 'payment.decline' || (action === 'payment.bounce' && reason) ? reason : null
+
+const entryOf = (step: Step, { p, part }: Asked): TrailEntry => {
+  const paid = step.action === 'payment.confirm'
+  const voucher = String(said(step.detail?.no ?? step.detail?.voucher))
+  return {
+    at: step.at,
+    chapter: 'deliver',
+    key: step.action,
+    params: { title: part, no: voucher },
+    words: wordsOf(step, p),
+    byPartyId: step.partyId,
+    byRole: step.role,
+    ground: paid ? '政府采购法实施条例 第五十一条' : null,
+    paper: { label: p.refNo, href: `/open/ledger/${p.id}` },
+    seal: paid ? { key: 'paid', no: voucher } : null,
+    amount: paid || step.action === 'payment.request' ? p.amount : null,
+  }
+}
+
 /** Every step of every payment of a project, and what came back; what is paid bears the seal with its voucher's number. */
 export async function trailOfPayment(db: Reader, planId: string): Promise<TrailEntry[]> {
   const rows = await db
@@ -45,28 +69,6 @@ export async function trailOfPayment(db: Reader, planId: string): Promise<TrailE
     .where(and(inArray(journal.subject, ids), like(journal.action, 'payment.%')))
     .orderBy(asc(journal.at))
   steps.sort((a, b) => a.at.getTime() - b.at.getTime() || rank(a.action) - rank(b.action))
-  const told = steps.flatMap((step): TrailEntry[] => {
-    const { p, part } = rows.find((row) => row.p.id === step.subject)!
-    const paid = step.action === 'payment.confirm'
-    const voucher = String(said(step.detail?.no ?? step.detail?.voucher))
-    return [
-      {
-        at: step.at,
-        chapter: 'deliver' as const,
-        key: step.action,
-        params: { title: part, no: voucher },
-        words:
-          step.action === 'payment.decline' || (step.action === 'payment.bounce' && p.reason)
-            ? p.reason
-            : null,
-        byPartyId: step.partyId,
-        byRole: step.role,
-        ground: paid ? '政府采购法实施条例 第五十一条' : null,
-        paper: { label: p.refNo, href: `/open/ledger/${p.id}` },
-        seal: paid ? { key: 'paid', no: voucher } : null,
-        amount: paid || step.action === 'payment.request' ? p.amount : null,
-      },
-    ]
-  })
+  const told = steps.map((step) => entryOf(step, rows.find(({ p }) => p.id === step.subject)!))
   return [...told, ...back]
 }
