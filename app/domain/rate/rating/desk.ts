@@ -19,8 +19,8 @@ const item = (c: Contract, more: Pick<DeskItem, 'key' | 'link' | 'since'> & Part
   ...more,
 })
 
-/** Bad ratings this organisation has to put right, and ratings it may answer. */
-async function ofOrg(db: Reader, partyId: string): Promise<DeskItem[]> {
+/** Bad ratings this organisation has to put right, or whose raters it waits for. */
+async function toPutRight(db: Reader, partyId: string): Promise<DeskItem[]> {
   const fixes = await db
     .select({ fix: rectifications, c: contracts })
     .from(rectifications)
@@ -30,31 +30,24 @@ async function ofOrg(db: Reader, partyId: string): Promise<DeskItem[]> {
     const { source, mark } = await parameter(db, 'RECTIFY', dateOf(fix.openedAt))
     return { at: fix.dueAt, source, mark: mark as Due['mark'] }
   }
+  const items = fixes.map(async ({ fix, c }) => {
+    const about = { since: fix.openedAt, link: `/desk/ratings/one/${fix.ratingId}` }
+    return fix.state === 'answered'
+      ? item(c, { ...about, key: 'rectification.wait', kind: 'wait' })
+      : item(c, { ...about, key: 'rectification.answer', due: await due(fix) })
+  })
+  return Promise.all(items)
+}
+
+/** Ratings this organisation may answer, a contract at a time. */
+async function toReply(db: Reader, partyId: string): Promise<DeskItem[]> {
   const unanswered = await unansweredOf(db, partyId)
   const byContract = new Map(unanswered.map(({ c }) => [c.id, c]))
-  return [
-    ...(await Promise.all(
-      fixes.map(async ({ fix, c }) =>
-        item(c, {
-          key: fix.state === 'answered' ? 'rectification.wait' : 'rectification.answer',
-          kind: fix.state === 'answered' ? 'wait' : 'act',
-          due: fix.state === 'answered' ? null : await due(fix),
-          since: fix.openedAt,
-          link: `/desk/ratings/one/${fix.ratingId}`,
-        }),
-      ),
-    )),
-    ...[...byContract.values()].map((c) => {
-      const mine = unanswered.filter((u) => u.c.id === c.id)
-      return item(c, {
-        key: 'rating.reply',
-        params: { n: mine.length },
-        kind: 'act',
-        since: mine[0]!.r.givenAt!,
-        link: `/desk/ratings/${c.id}`,
-      })
-    }),
-  ]
+  return [...byContract.values()].map((c) => {
+    const mine = unanswered.filter((u) => u.c.id === c.id)
+    const link = `/desk/ratings/${c.id}`
+    return item(c, { key: 'rating.reply', params: { n: mine.length }, since: mine[0]!.r.givenAt!, link })
+  })
 }
 
 /** Accepted work whose people nobody has asked yet. */
@@ -88,6 +81,23 @@ async function ofClerk(db: Reader, ctx: Context): Promise<DeskItem[]> {
   return (await Promise.all(items)).flat()
 }
 
+type Used = { user: typeof serviceUsers.$inferSelect; c: Contract; supplier: string }
+/** One service somebody used: an answer of his to judge, or a rating of his to give. */
+async function ofService(db: Reader, { user, c, supplier }: Used): Promise<DeskItem[]> {
+  const [row] = await db
+    .select({ r: ratings, fix: rectifications })
+    .from(ratings)
+    .leftJoin(rectifications, eq(rectifications.ratingId, ratings.id))
+    .where(and(eq(ratings.contractId, c.id), eq(ratings.serviceUserId, user.id)))
+  const about = { link: `/rate/of/${c.id}`, params: { supplier } }
+  if (row?.fix?.state === 'answered')
+    return [item(c, { ...about, key: 'rectification.judge', since: row.fix.answeredAt! })]
+  if (row && row.r.state !== 'invited') return []
+  const served = (await servedPeople(db, c.id)).some((u) => u.id === user.id)
+  if (!served || !c.publishedAt) return []
+  return [item(c, { ...about, key: 'rating.give', since: row?.r.invitedAt ?? c.publishedAt })]
+}
+
 /** Services this person used and has not rated; answers to his bad rating he has not judged. */
 async function ofPerson(db: Reader, personId: string): Promise<DeskItem[]> {
   const hash = await phoneHashOf(db, personId)
@@ -101,29 +111,7 @@ async function ofPerson(db: Reader, personId: string): Promise<DeskItem[]> {
         ? or(eq(serviceUsers.personId, personId), eq(serviceUsers.phoneHash, hash))
         : eq(serviceUsers.personId, personId),
     )
-  const items = mine.map(async ({ user, c, supplier }): Promise<DeskItem[]> => {
-    const [row] = await db
-      .select({ r: ratings, fix: rectifications })
-      .from(ratings)
-      .leftJoin(rectifications, eq(rectifications.ratingId, ratings.id))
-      .where(and(eq(ratings.contractId, c.id), eq(ratings.serviceUserId, user.id)))
-    const link = `/rate/of/${c.id}`
-    if (row?.fix?.state === 'answered')
-      return [item(c, { key: 'rectification.judge', since: row.fix.answeredAt!, link, params: { supplier } })]
-    if (row && row.r.state !== 'invited') return []
-    const served = (await servedPeople(db, c.id)).some((u) => u.id === user.id)
-    return served && c.publishedAt
-      ? [
-          item(c, {
-            key: 'rating.give',
-            since: row?.r.invitedAt ?? c.publishedAt,
-            link,
-            params: { supplier },
-          }),
-        ]
-      : []
-  })
-  return (await Promise.all(items)).flat()
+  return (await Promise.all(mine.map((used) => ofService(db, used)))).flat()
 }
 
 /** Services to rate, people to ask, ratings to answer, bad ones to put right. */
@@ -132,7 +120,7 @@ export async function deskOfRating(db: Reader, ctx: Context): Promise<DeskItem[]
   if (!personId) return []
   const own = await ofPerson(db, personId)
   if (seat?.role === 'org_editor' || seat?.role === 'org_signer')
-    return [...own, ...(await ofOrg(db, seat.partyId))]
+    return [...own, ...(await toPutRight(db, seat.partyId)), ...(await toReply(db, seat.partyId))]
   if (seat?.role === 'committee_clerk' || seat?.role === 'station_clerk')
     return [...own, ...(await ofClerk(db, ctx))]
   return own

@@ -29,6 +29,20 @@ export async function ratingsPage(ctx: Context) {
 const mayName = (ctx: Context, contract: { supplierId: string }) =>
   !ctx.actor.seats.some((seat) => seat.partyId === contract.supplierId)
 
+/** What was said so far, with staff's word for the person where it may be named. */
+const saidIn = (rows: Awaited<ReturnType<typeof ratingsOfContract>>, named: boolean) =>
+  rows
+    .filter(({ rating: r }) => r.givenAt)
+    .map(({ rating: r, label, rectification: fix }) => ({
+      id: r.id,
+      label: named ? label : null,
+      level: r.level!,
+      words: r.words,
+      givenAt: r.givenAt!,
+      state: r.state,
+      fix: fix?.state ?? null,
+    }))
+
 /** One contract's ratings for those it concerns. */
 export async function contractRatings(ctx: Context, contractId: string) {
   const contract = await rateable(ctx.db, contractId)
@@ -37,7 +51,6 @@ export async function contractRatings(ctx: Context, contractId: string) {
   const people = await servedPeople(ctx.db, contractId)
   const [supplier] = await ctx.db.select().from(parties).where(eq(parties.id, contract.supplierId))
   const { summary, least, fixes } = await publicRatings(ctx.db, [contractId], dateOf(ctx.clock.now()))
-  const named = mayName(ctx, contract)
   return {
     id: contract.id,
     title: contract.title,
@@ -46,17 +59,7 @@ export async function contractRatings(ctx: Context, contractId: string) {
     served: people.length,
     uninvited: people.filter((u) => !rows.some(({ rating: r }) => r.serviceUserId === u.id)).length,
     waiting: rows.filter(({ rating: r }) => r.state === 'invited').length,
-    said: rows
-      .filter(({ rating: r }) => r.givenAt)
-      .map(({ rating: r, label, rectification: fix }) => ({
-        id: r.id,
-        label: named ? label : null,
-        level: r.level!,
-        words: r.words,
-        givenAt: r.givenAt!,
-        state: r.state,
-        fix: fix?.state ?? null,
-      })),
+    said: saidIn(rows, mayName(ctx, contract)),
     may: {
       invite: may(ctx.actor, 'rating.invite', contract),
       enter: may(ctx.actor, 'rating.enter', contract),
@@ -80,10 +83,18 @@ export async function enterPage(ctx: Context, contractId: string) {
   }
 }
 
-const moderates = ({ actor }: Context, { state, contract }: RatingFacts) => ({
-  restore: rating.open(state).includes('restore') && may(actor, 'rating.restore', contract),
-  hide: rating.open(state).includes('hide') && may(actor, 'rating.hide', contract),
-})
+/** What this person may do about a rating: answer it, moderate it, take its rectification further. */
+const actsOn = ({ actor }: Context, { state, contract, reply, rectification: fix }: RatingFacts) => {
+  const [moves, fixes] = [rating.open(state), fix ? rectification.open(fix.state) : []]
+  const judges = () => may(actor, 'rectification.accept', { ...contract, servedId: null })
+  return {
+    reply: !fix && !reply && moves.includes('reply') && may(actor, 'rating.reply', contract),
+    restore: moves.includes('restore') && may(actor, 'rating.restore', contract),
+    hide: moves.includes('hide') && may(actor, 'rating.hide', contract),
+    answer: fixes.includes('answer') && may(actor, 'rectification.answer', contract),
+    judge: fixes.includes('accept') && actor.personId !== null && judges(),
+  }
+}
 
 /** One rating, what was answered, and what this person may do about it. */
 export async function oneRating(ctx: Context, ratingId: string) {
@@ -91,9 +102,6 @@ export async function oneRating(ctx: Context, ratingId: string) {
   authorize(ctx.actor, 'rating.read', r.contract)
   const [helper] = r.enteredBy ? await ctx.db.select().from(persons).where(eq(persons.id, r.enteredBy)) : []
   const fix = r.rectification
-  const moves = rating.open(r.state)
-  const fixes = fix ? rectification.open(fix.state) : []
-  const judge = { ...r.contract, servedId: null }
   return {
     id: r.id,
     contract: { id: r.contract.id, title: r.contract.title, planId: r.contract.planId },
@@ -112,15 +120,7 @@ export async function oneRating(ctx: Context, ratingId: string) {
       ...{ id: fix.id, state: fix.state, dueAt: fix.dueAt, answer: fix.answer },
       ...{ answeredAt: fix.answeredAt, raterWords: fix.raterWords, closedAt: fix.closedAt },
     },
-    may: {
-      reply: !fix && !r.reply && moves.includes('reply') && may(ctx.actor, 'rating.reply', r.contract),
-      ...moderates(ctx, r),
-      answer: fixes.includes('answer') && may(ctx.actor, 'rectification.answer', r.contract),
-      judge:
-        fixes.includes('accept') &&
-        ctx.actor.personId !== null &&
-        may(ctx.actor, 'rectification.accept', judge),
-    },
+    may: actsOn(ctx, r),
   }
 }
 export type OneRating = Awaited<ReturnType<typeof oneRating>>

@@ -19,11 +19,24 @@ async function findRectification(db: Reader, id: string) {
   return { ...found, rating: await findRating(db, found.ratingId) }
 }
 
+/** Whoever rated hears of the answer, and the clerk who may have to read it to him. */
+async function tellRater(tx: Tx, ctx: Context, { contract, serviceUserId, id }: RatingFacts) {
+  const say = { title: contract.title }
+  const [user] = await tx.select().from(serviceUsers).where(eq(serviceUsers.id, serviceUserId))
+  if (user?.personId) {
+    const { personId } = user
+    await notify(tx, ctx, { personId }, 'rectification-answered', `/rate/of/${contract.id}`, say)
+  }
+  const desk = `/desk/ratings/one/${id}`
+  for (const partyId of contract.committeeIds)
+    await notify(tx, ctx, { role: 'committee_clerk', partyId }, 'rectification-answered', desk, say)
+}
+
 /** 整改答复: what was done about it, for everyone to read. */
 export const answerRectification = (ctx: Context, { rectificationId, answer }: AnswerRectification) =>
   ctx.transact(async (tx) => {
     const was = await findRectification(tx, rectificationId)
-    const { contract, serviceUserId, id } = was.rating
+    const { contract, id } = was.rating
     authorize(ctx.actor, 'rectification.answer', contract)
     await move(tx, rectifications, rectification, was, 'answer', {
       answer,
@@ -31,26 +44,7 @@ export const answerRectification = (ctx: Context, { rectificationId, answer }: A
       answeredAt: ctx.clock.now(),
     })
     await record(tx, ctx, 'rectification.answer', { subject: was.id, threadId: contract.planId })
-    const [user] = await tx.select().from(serviceUsers).where(eq(serviceUsers.id, serviceUserId))
-    const params = { title: contract.title }
-    if (user?.personId)
-      await notify(
-        tx,
-        ctx,
-        { personId: user.personId },
-        'rectification-answered',
-        `/rate/of/${contract.id}`,
-        params,
-      )
-    for (const partyId of contract.committeeIds)
-      await notify(
-        tx,
-        ctx,
-        { role: 'committee_clerk', partyId },
-        'rectification-answered',
-        `/desk/ratings/one/${id}`,
-        params,
-      )
+    await tellRater(tx, ctx, was.rating)
     return { id: was.id, ratingId: id, contractId: contract.id }
   })
 
@@ -60,6 +54,14 @@ async function speakerOf(tx: Tx, ctx: Context, rating: RatingFacts, token: strin
     return (await ratingByToken(tx, token)).id === rating.id ? rating.serviceUserId : null
   const me = await raterOf(tx, ctx.actor, rating.contractId)
   return me?.id === rating.serviceUserId ? me.id : null
+}
+
+type Judged = JudgeRectification['judged']
+async function tellSupplier(tx: Tx, ctx: Context, { id, contract }: RatingFacts, judged: Judged) {
+  const message = `rectification-${judged === 'accept' ? 'accepted' : 'reopened'}`
+  const say = { title: contract.title }
+  for (const role of ['org_signer', 'org_editor'] as const)
+    await notify(tx, ctx, { role, partyId: contract.supplierId }, message, `/desk/ratings/one/${id}`, say)
 }
 
 /** 评价人认可或要求再改: a reopened one gets a new deadline. */
@@ -86,14 +88,6 @@ export const judgeRectification = (
       { subject: was.id, threadId: contract.planId },
       { helped: servedId === null },
     )
-    for (const role of ['org_signer', 'org_editor'] as const)
-      await notify(
-        tx,
-        ctx,
-        { role, partyId: contract.supplierId },
-        `rectification-${judged === 'accept' ? 'accepted' : 'reopened'}`,
-        `/desk/ratings/one/${was.rating.id}`,
-        { title: contract.title },
-      )
+    await tellSupplier(tx, ctx, was.rating, judged)
     return { id: was.id, ratingId: was.rating.id, contractId: contract.id }
   })
