@@ -6,7 +6,6 @@ import { machines } from '#domain/machines.ts'
 import { policy } from '#domain/policy/index.ts'
 import { functionsIn, functionsOf, handlersIn, handlersOf } from './support/function-lengths.ts'
 import { longHandlers } from './support/long-handlers.ts'
-import { stillLong } from './support/still-long.ts'
 
 /** Root files of the domain that gather from every chapter; nothing in a chapter may import them. */
 const gathering = ['app/domain/machines.ts', 'app/domain/open/']
@@ -189,17 +188,10 @@ test('files keep to their size: a route 120 lines, a domain file 150', () => {
 
 const long = 30
 const measured = functionsIn(['app', 'db', 'bin']).filter(({ markup }) => !markup)
-test('functions keep to 30 lines; those that were longer before the rule grow no further', () => {
+test('functions keep to 30 lines', () => {
   expect(measured.length).toBeGreaterThan(1_000)
-  const over = measured.filter(({ where, lines }) => lines > (stillLong[where] ?? long))
+  const over = measured.filter(({ lines }) => lines > long)
   expect(over.map(({ where, lines }) => `${where}: ${lines}`)).toEqual([])
-})
-
-test('a function that was mended leaves the list of long ones', () => {
-  const now = new Map<string, number>()
-  for (const { where, lines } of measured) now.set(where, Math.max(lines, now.get(where) ?? 0))
-  const mended = Object.keys(stillLong).filter((where) => (now.get(where) ?? 0) <= long)
-  expect(mended).toEqual([])
 })
 
 const handlers = handlersIn('app/routes')

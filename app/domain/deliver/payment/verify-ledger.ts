@@ -59,6 +59,15 @@ async function linesHold(db: Reader): Promise<{ n: number; faults: Fault[] }> {
   return { n: lines.length, faults }
 }
 
+/** What each account of a contract should say by its payments, less what came back. */
+async function byPayments(db: Reader, contractId: string, received: number) {
+  const asked = await db.select().from(payments).where(eq(payments.contractId, contractId))
+  const should = { requested: 0, in_transit: 0, paid: 0 }
+  for (const p of asked) if (accountOf[p.state]) should[accountOf[p.state]!] += p.amount
+  should.paid -= received
+  return should
+}
+
 async function contractHolds(
   db: Reader,
   { id, refNo, price, recovered }: typeof contracts.$inferSelect,
@@ -66,31 +75,19 @@ async function contractHolds(
   const { gates, live, paid, over } = await moneyOf(db, id)
   const booked = await balancesOf(db, { contractId: id })
   const back = await recoveryOf(db, { id, recovered })
-  const asked = await db.select().from(payments).where(eq(payments.contractId, id))
-  const should = { requested: 0, in_transit: 0, paid: 0 }
-  for (const p of asked) if (accountOf[p.state]) should[accountOf[p.state]!] += p.amount
-  should.paid -= back.received
+  const should = await byPayments(db, id, back.received)
   const wrong = (['requested', 'in_transit', 'paid'] as const).filter((a) => should[a] !== booked[a])
   const astray = back.received !== booked.returned || back.out < 0
   const unlawful = over || live > gates || paid > live || gates > price
+  const fault = (rule: string, found: string): Fault => ({ rule, of: refNo, found })
   return [
     ...wrong.map((a) => ({
       rule: 'payments-agree',
       of: `${refNo} ${a}`,
       found: `${booked[a]} / ${should[a]}`,
     })),
-    ...(astray
-      ? [
-          {
-            rule: 'recoveries-agree',
-            of: refNo,
-            found: `${booked.returned} / ${back.received} ≤ ${back.owed}`,
-          },
-        ]
-      : []),
-    ...(unlawful
-      ? [{ rule: 'moneys-law', of: refNo, found: `${paid} ≤ ${live} ≤ ${gates} ≤ ${price}` }]
-      : []),
+    ...(astray ? [fault('recoveries-agree', `${booked.returned} / ${back.received} ≤ ${back.owed}`)] : []),
+    ...(unlawful ? [fault('moneys-law', `${paid} ≤ ${live} ≤ ${gates} ≤ ${price}`)] : []),
   ]
 }
 
