@@ -1,5 +1,5 @@
 import { bool, index, instant, int, key, oneOf, table, text, uniqueIndex } from '../dialect.ts'
-import { flagLookOutcomes, redFlagCodes } from '../vocabulary.ts'
+import { flagLookOutcomes, printoutKinds, redFlagCodes } from '../vocabulary.ts'
 
 /** 公开数据的发布设置: under which prefix, name and address releases are made; every change is a new version. */
 export const ocdsProfiles = table('ocds_profile', {
@@ -52,4 +52,17 @@ export const flagLooks = table(
     at: instant().notNull(),
   },
   (t) => [index('flag_look_subject').on(t.code, t.subject)],
+)
+
+/** 纸质件编号: the hash of what a paper said when its number was given; the words themselves stay where they are. */
+export const printouts = table(
+  'printout',
+  {
+    id: key(),
+    kind: oneOf(printoutKinds).notNull(),
+    subject: text().notNull(),
+    hash: text().notNull(),
+    issuedAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('printout_hash').on(t.hash), index('printout_subject').on(t.kind, t.subject)],
 )

@@ -21,6 +21,13 @@ const clerks: Role[] = ['committee_clerk', 'station_clerk']
 const doers: Role[] = [...bidders, 'social_worker']
 const desks: Role[] = [...committee, 'station_clerk', 'grid_worker']
 const watchers: Role[] = ['centre_officer', 'grid_worker']
+/** Whoever sits anywhere but at home. */
+const posts: Role[] = [
+  ...[...committee, 'supervision_member' as const, 'station_clerk' as const, 'grid_worker' as const],
+  ...[...office, ...finance, ...acceptors, 'centre_officer' as const, 'centre_auditor' as const],
+  ...[...doers, 'care_aide' as const, 'expert' as const],
+  ...['auditor' as const, 'system_admin' as const, 'security_auditor' as const],
+]
 const chain: Role[] = [...handlers, ...finance, ...approvers]
 const keepers: Role[] = [
   ...chain,
@@ -907,6 +914,16 @@ export const expected: Record<string, Expected> = {
   },
   statement: { moves: {}, by: { file: ['org_signer'] } },
   party: { moves: {}, by: { reconfirm: ['org_signer'], read_own: bidders } },
+  handover: {
+    moves: { receive: [['signed'], 'received'], return: [['signed'], 'returned'] },
+    by: {
+      sign: posts,
+      sign_for: ['system_admin', 'org_signer'],
+      receive: posts,
+      return: posts,
+      read: 'person',
+    },
+  },
   sanction: {
     moves: {
       serve: [['reported'], 'in_defence'],

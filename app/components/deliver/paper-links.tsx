@@ -15,6 +15,11 @@ export const PaperLinks = ({ base, copy }: { base: string; copy?: boolean }) => 
         <ButtonLink look="second" to={`${base}/contract.docx`}>
           {t('paper.word')}
         </ButtonLink>
+        {copy ? (
+          <ButtonLink look="second" to={`${base}/print`}>
+            {t('genuine.print')}
+          </ButtonLink>
+        ) : null}
       </Acts>
     </Section>
   )

@@ -29,6 +29,7 @@ export const Foot = () => {
             <FootLink to="/accessibility" words={t('foot.accessibility')} />
             <FootLink to="/privacy" words={t('foot.privacy')} />
             <FootLink to="/open/data" words={t('foot.open-data')} />
+            <FootLink to="/verify" words={t('genuine.title')} />
             {demo ? <FootLink to="/clock" words={t('clock.title')} /> : null}
             {demo ? <FootLink to="/outbox" words={t('outbox.title')} /> : null}
           </ul>

@@ -86,6 +86,7 @@ export default function Meeting() {
       {m.minutes ? (
         <Section title={t('meeting.minutes')}>
           <p className="whitespace-pre-line">{m.minutes}</p>
+          <Links links={[{ to: `/meetings/${m.id}/print`, label: t('genuine.print') }]} />
         </Section>
       ) : null}
       {questions.length > 0 ? (

@@ -78,6 +78,7 @@ const Published = ({ result, feedback, objecting }: Read & { result: Result }) =
             ? [{ to: `/tenders/${tender.id}/feedback/${feedback}`, label: t('feedback.own') }]
             : []),
           { to: `/tenders/${tender.id}/opening`, label: t('opening.title') },
+          { to: `/tenders/${tender.id}/result/print`, label: t('genuine.print') },
           { to: `/projects/${tender.planId}`, label: t('result.project') },
         ]}
       />

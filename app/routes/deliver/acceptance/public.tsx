@@ -63,7 +63,12 @@ export default function PublicAcceptance() {
       <Section title={t('acceptance.group')}>
         <Signatures signs={a.said} />
       </Section>
-      <Links links={[{ to: `/contracts/${a.contractId}`, label: t('contract.public') }]} />
+      <Links
+        links={[
+          { to: `/contracts/${a.contractId}`, label: t('contract.public') },
+          { to: `/acceptances/${a.id}/print`, label: t('genuine.print') },
+        ]}
+      />
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, lt, or, type SQL } from 'drizzle-orm'
 import {
   budgetLines,
   contracts,
@@ -16,7 +16,7 @@ import {
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { giftKinds, LedgerAccount, poolSources } from '#db/vocabulary.ts'
-import { dateOf, yearOf } from '../../../dates.ts'
+import { dateOf, startOf, yearOf } from '../../../dates.ts'
 import { papersOf } from '../ledger-papers.ts'
 
 /** Where money that reached a body stands in the ledger. */
@@ -58,7 +58,7 @@ async function entriesFor(db: Reader, partyId: string) {
   )
 }
 
-const read = async (db: Reader, partyId: string) =>
+const read = (db: Reader, which: SQL | undefined) =>
   db
     .select({
       entry: ledgerEntries,
@@ -78,12 +78,11 @@ const read = async (db: Reader, partyId: string) =>
     .leftJoin(gifts, eq(gifts.id, ledgerEntries.giftId))
     .leftJoin(pots, eq(pots.id, gifts.potId))
     .leftJoin(contracts, eq(contracts.id, pots.contractId))
-    .where(and(inArray(ledgerPostings.account, reached), await entriesFor(db, partyId)))
+    .where(which)
     .orderBy(asc(ledgerEntries.at), asc(ledgerEntries.source))
 
-/** 收入明细: every entry of the ledger by which money reached a body, or was taken back from it, the oldest first. */
-export async function receiptsOf(db: Reader, partyId: string) {
-  const rows = await read(db, partyId)
+/** Entries of the ledger with their project, source and paper, the oldest first. */
+async function shown(db: Reader, rows: Awaited<ReturnType<typeof read>>) {
   const planIds = [...new Set(rows.flatMap((r) => r.ownPlan ?? r.giftPlan ?? []))]
   const named = await db
     .select({ id: plans.id, title: plans.title })
@@ -93,14 +92,14 @@ export async function receiptsOf(db: Reader, partyId: string) {
   return rows.map(({ entry, amount, pool, gift, ownPlan, giftPlan, potId, voucherNo }) => {
     const planId = ownPlan ?? giftPlan
     const paper = papers.get(entry.source)
-    const page = entry.paymentId
-      ? `/open/ledger/${entry.paymentId}`
-      : (paper?.href ?? `/open/ledger?plan=${planId}`)
+    const whole = planId ? `/open/ledger?plan=${planId}` : `/open/ledger?line=${entry.lineId}`
+    const page = entry.paymentId ? `/open/ledger/${entry.paymentId}` : (paper?.href ?? whole)
     return {
       id: entry.id,
       at: entry.at,
       year: yearOf(dateOf(entry.at)),
       kind: entry.kind,
+      lineId: entry.lineId,
       source: (gift ?? pool) as IncomeSource,
       planId,
       project: named.find(({ id }) => id === planId)?.title ?? '',
@@ -110,4 +109,15 @@ export async function receiptsOf(db: Reader, partyId: string) {
     }
   })
 }
-export type Receipt = Awaited<ReturnType<typeof receiptsOf>>[number]
+export type Receipt = Awaited<ReturnType<typeof shown>>[number]
+
+/** 收入明细: every entry of the ledger by which money reached a body, or was taken back from it, the oldest first. */
+export const receiptsOf = async (db: Reader, partyId: string) =>
+  shown(db, await read(db, and(inArray(ledgerPostings.account, reached), await entriesFor(db, partyId))))
+
+/** Every entry of a year that touched one of these accounts, whosever it is. */
+export async function receiptsOn(db: Reader, accounts: readonly LedgerAccount[], year: number) {
+  const at = ledgerEntries.at
+  const during = and(gte(at, startOf(`${year}-01-01`)), lt(at, startOf(`${year + 1}-01-01`)))
+  return shown(db, await read(db, and(inArray(ledgerPostings.account, [...accounts]), during)))
+}
