@@ -58,6 +58,26 @@ export const formAction = <Form extends z.ZodType, Done>(spec: Spec<Form, Done>)
   return async (args: ActionFunctionArgs) => run(args, await args.request.formData())
 }
 
+type Rest<Form extends z.ZodType, Done> = Partial<Pick<Spec<Form, Done>, 'goTo' | 'everyTime' | 'headers'>>
+/** The forms of one thing's page: each command is told which thing the address names, and leads back to it unless it says where to. */
+export const formsOf =
+  <Thing extends object, Back>(
+    thing: (params: Params, request: Request) => Thing | Promise<Thing>,
+    back: (done: Back, params: Params) => string,
+  ) =>
+  <Form extends z.ZodType<object>, Done extends Back>(
+    form: Form,
+    run: (ctx: Context, input: z.output<Form> & Thing, request: Request) => Promise<Done>,
+    rest: Rest<Form, Done> = {},
+  ) =>
+    oneForm<Form, Done>({
+      form,
+      run: async (ctx, input, params, request) =>
+        run(ctx, { ...input, ...(await thing(params, request)) }, request),
+      goTo: back,
+      ...rest,
+    })
+
 /** The action of a page with several forms, told apart by their name: `{ answer: oneForm({…}), reject: oneForm({…}) }`. */
 export const formActions = (forms: Record<string, Runner>) => async (args: ActionFunctionArgs) => {
   const body = await args.request.formData()

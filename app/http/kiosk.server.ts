@@ -1,10 +1,14 @@
 import { createCookie, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type Kiosk, kioskAt, seatOf } from '#domain/ask/vote/kiosk/kiosk-seat.ts'
 import { endTurn, type Held, paperAtKiosk } from '#domain/ask/vote/kiosk/kiosk-turn.ts'
+import { unlockKiosk } from '#domain/ask/vote/kiosk/unlock-kiosk.ts'
 import type { Paper } from '#domain/ask/vote/paper.ts'
 import type { Context } from '#domain/context.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { pageLoader } from './page-loader.server.ts'
+import { withoutSession } from './session.server.ts'
+
+type Unlocking = Parameters<typeof unlockKiosk>[1]
 
 /** What belongs to a machine travels to its own pages only: which machine it is, and the paper of whoever stands there. */
 const cookieOf = (request: Request, name: 'kiosk' | 'kiosk-paper') =>
@@ -27,9 +31,17 @@ export const heldAt = async (request: Request, turn?: string): Promise<Held> => 
 
 const put = (request: Request, name: 'kiosk' | 'kiosk-paper', value: string) =>
   cookieOf(request, name).serialize(value, value === '' ? { maxAge: 0 } : {})
-/** For `oneForm({ headers })`: makes this browser the machine that was unlocked. */
-export const withSeat = async ({ seat }: { seat: string }, request: Request) =>
-  new Headers({ 'Set-Cookie': await put(request, 'kiosk', seat) })
+/** 解锁: whoever unlocks a machine is signed out of it in the same breath. */
+export async function unlockHere(ctx: Context, input: Unlocking, _params: unknown, request: Request) {
+  const { seat } = await unlockKiosk(ctx, input)
+  return { seat, gone: await withoutSession(ctx, request) }
+}
+/** For `oneForm({ headers })`: makes this browser the machine that was unlocked, and nobody's. */
+export async function withSeatAlone({ seat, gone }: { seat: string; gone: string }, request: Request) {
+  const headers = new Headers({ 'Set-Cookie': await put(request, 'kiosk', seat) })
+  headers.append('Set-Cookie', gone)
+  return headers
+}
 export const withKioskPaper = async ({ paper }: { paper: string }, request: Request) =>
   new Headers({ 'Set-Cookie': await put(request, 'kiosk-paper', paper) })
 /** Nothing of the last voter stays in the browser. */

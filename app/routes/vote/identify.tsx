@@ -7,7 +7,7 @@ import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { withPaper } from '#app/http/ballot-paper.server.ts'
 import { guardCodes } from '#app/http/code-guess.server.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { identifyForm, pressForm } from '#domain/ask/vote/forms.ts'
@@ -17,19 +17,18 @@ import { readDoor } from '#domain/ask/vote/read-round.ts'
 export const handle = titled('ballot.identify.title')
 export const loader = pageLoader((ctx, { roundId = '' }) => readDoor(ctx, roundId))
 
-const goTo = ({ id }: { id: string }) => `/votes/${id}/cast/choose`
+const on = formsOf(
+  ({ roundId = '' }) => ({ roundId }),
+  ({ id }: { id: string }) => `/votes/${id}/cast/choose`,
+)
 export const action = formActions({
-  code: oneForm({
-    form: identifyForm,
-    run: (ctx, { code }, { roundId = '' }, request) =>
+  code: on(
+    identifyForm,
+    (ctx, { roundId, code }, request) =>
       guardCodes(ctx, request, code, () => identifyVoter(ctx, { roundId, code })),
-    goTo,
-    headers: withPaper,
-  }),
-  me: oneForm({
-    form: pressForm,
-    run: (ctx, _input, { roundId = '' }) => identifyVoter(ctx, { roundId, code: null }),
-    goTo,
+    { headers: withPaper },
+  ),
+  me: on(pressForm, (ctx, { roundId }) => identifyVoter(ctx, { roundId, code: null }), {
     headers: withPaper,
   }),
 })

@@ -6,40 +6,20 @@ import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { publicRounds } from '#domain/ask/vote/list-rounds.ts'
-import { phaseOf } from '#domain/ask/vote/phase.ts'
+import { roundsShown, type ShownRound } from '#domain/ask/vote/list-rounds.ts'
 
 export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled('votes.title')
 
-export const loader = publicLoader(async ({ db, clock }, _params, url) => {
-  const found = await publicRounds(db, url.searchParams.get('c') ?? undefined)
-  return found.map(({ round, placeName }) => ({
-    id: round.id,
-    name: round.name,
-    placeName,
-    budget: round.budget,
-    maxChoices: round.maxChoices,
-    opensAt: round.opensAt,
-    closesAt: round.closesAt,
-    announcedAt: round.announcedAt,
-    phase: phaseOf(round, clock.now()),
-  }))
-})
-type Listed = Awaited<ReturnType<typeof publicRounds>>[number]['round'] & {
-  placeName: string
-  phase: ReturnType<typeof phaseOf>
-}
-type Row = Pick<
-  Listed,
-  'id' | 'name' | 'budget' | 'maxChoices' | 'opensAt' | 'closesAt' | 'announcedAt' | 'placeName' | 'phase'
->
+export const loader = publicLoader((ctx, _params, url) =>
+  roundsShown(ctx, url.searchParams.get('c') ?? undefined),
+)
 
 const useMatter = () => {
   const t = useT()
   const f = useFormat()
-  const last = (row: Row) => f.short(new Date(row.closesAt.getTime() - 1))
-  return (row: Row): Matter => ({
+  const last = (row: ShownRound) => f.short(new Date(row.closesAt.getTime() - 1))
+  return (row: ShownRound): Matter => ({
     key: row.id,
     kind: row.placeName,
     title: row.name,

@@ -5,7 +5,7 @@ import { titled } from '#app/components/shell/title.ts'
 import { BodyFile } from '#app/components/who/body-file.tsx'
 import { KeepForms } from '#app/components/who/body-keep-forms.tsx'
 import { Blocks, StandingRecord } from '#app/components/who/standing-facts.tsx'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { inspectionForm, liftListForm, listForm, registrationForm } from '#domain/who/standing/forms.ts'
@@ -14,21 +14,15 @@ import { readBodyFile } from '#domain/who/standing/read-body.ts'
 
 export const handle = titled('body.title')
 export const loader = pageLoader((ctx, { partyId }) => readBodyFile(ctx, partyId!))
-const of = ({ partyId }: Record<string, string>) => ({ partyId: partyId! })
-const goTo = ({ partyId }: { partyId: string }) => `/desk/orgs/${partyId}`
+const on = formsOf(
+  ({ partyId = '' }) => ({ partyId }),
+  ({ partyId }: { partyId: string }) => `/desk/orgs/${partyId}`,
+)
 export const action = formActions({
-  registration: oneForm({
-    form: registrationForm,
-    run: (ctx, typed, p) => noteRegistration(ctx, { ...typed, ...of(p) }),
-    goTo,
-  }),
-  inspection: oneForm({
-    form: inspectionForm,
-    run: (ctx, typed, p) => noteInspection(ctx, { ...typed, ...of(p) }),
-    goTo,
-  }),
-  list: oneForm({ form: listForm, run: (ctx, typed, p) => enterList(ctx, { ...typed, ...of(p) }), goTo }),
-  lift: oneForm({ form: liftListForm, run: (ctx, typed, p) => liftList(ctx, { ...typed, ...of(p) }), goTo }),
+  registration: on(registrationForm, noteRegistration),
+  inspection: on(inspectionForm, noteInspection),
+  list: on(listForm, enterList),
+  lift: on(liftListForm, liftList),
 })
 
 export default function Body() {

@@ -5,7 +5,7 @@ import { Form } from '#app/components/form.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { SanctionFacts } from '#app/components/who/sanction-facts.tsx'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { decideSanction, dismissSanction, liftSanction } from '#domain/who/sanction/decide-sanction.ts'
@@ -20,25 +20,15 @@ import { serveSanction } from '#domain/who/sanction/report-sanction.ts'
 
 export const handle = titled('sanction.title')
 export const loader = pageLoader((ctx, { sanctionId }) => readSanction(ctx, sanctionId!))
-const of = ({ sanctionId }: Record<string, string>) => ({ sanctionId: sanctionId! })
-const goTo = ({ id }: { id: string }) => `/desk/sanctions/${id}`
+const on = formsOf(
+  ({ sanctionId = '' }) => ({ sanctionId }),
+  ({ id }: { id: string }) => `/desk/sanctions/${id}`,
+)
 export const action = formActions({
-  serve: oneForm({ form: serveForm, run: (ctx, _, p) => serveSanction(ctx, of(p)), goTo }),
-  decide: oneForm({
-    form: decideSanctionForm,
-    run: (ctx, typed, p) => decideSanction(ctx, { ...typed, ...of(p) }),
-    goTo,
-  }),
-  dismiss: oneForm({
-    form: dismissSanctionForm,
-    run: (ctx, typed, p) => dismissSanction(ctx, { ...typed, ...of(p) }),
-    goTo,
-  }),
-  lift: oneForm({
-    form: liftSanctionForm,
-    run: (ctx, typed, p) => liftSanction(ctx, { ...typed, ...of(p) }),
-    goTo,
-  }),
+  serve: on(serveForm, serveSanction),
+  decide: on(decideSanctionForm, decideSanction),
+  dismiss: on(dismissSanctionForm, dismissSanction),
+  lift: on(liftSanctionForm, liftSanction),
 })
 
 export default function SanctionPage() {

@@ -1,6 +1,8 @@
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, lte, ne, or } from 'drizzle-orm'
 import { places, rollEntries, roundItems, rounds } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import type { Context } from '../../context.ts'
+import { phaseOf } from './phase.ts'
 
 const listed = (db: Reader) =>
   db
@@ -30,6 +32,23 @@ export const publicRounds = (db: Reader, communityId?: string) =>
     )
     .orderBy(desc(rounds.closesAt), asc(rounds.id))
     .limit(100)
+
+/** What the public list tells of each round, with the phase it is in. */
+export async function roundsShown({ db, clock }: Context, communityId?: string) {
+  const found = await publicRounds(db, communityId)
+  return found.map(({ round, placeName }) => ({
+    id: round.id,
+    name: round.name,
+    placeName,
+    budget: round.budget,
+    maxChoices: round.maxChoices,
+    opensAt: round.opensAt,
+    closesAt: round.closesAt,
+    announcedAt: round.announcedAt,
+    phase: phaseOf(round, clock.now()),
+  }))
+}
+export type ShownRound = Awaited<ReturnType<typeof roundsShown>>[number]
 
 /** A committee's or a street's rounds, for their desks. */
 export const roundsOf = (db: Reader, partyId: string) =>

@@ -5,7 +5,7 @@ import { Note } from '#app/components/card.tsx'
 import { ExcelLink } from '#app/components/excel-link.tsx'
 import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { nothingForm } from '#domain/ask/deliberation/forms.ts'
@@ -16,28 +16,15 @@ import { readAttendance } from '#domain/ask/deliberation/read-desk.ts'
 
 export const handle = titled('meeting.attendance')
 export const loader = pageLoader((ctx, { id = '' }) => readAttendance(ctx, id))
-const goTo = ({ id }: { id: string }) => `/desk/meetings/${id}/attendance`
+const on = formsOf(
+  ({ id = '' }) => ({ meetingId: id }),
+  ({ id }: { id: string }) => `/desk/meetings/${id}/attendance`,
+)
 export const action = formActions({
-  attend: oneForm({
-    form: attendanceForm,
-    run: (ctx, input, { id = '' }) => markAttendance(ctx, { ...input, meetingId: id }),
-    goTo,
-  }),
-  count: oneForm({
-    form: countsForm,
-    run: (ctx, input, { id = '' }) => countAttendance(ctx, { ...input, meetingId: id }),
-    goTo,
-  }),
-  proxy: oneForm({
-    form: proxyForm,
-    run: (ctx, input, { id = '' }) => addProxy(ctx, { ...input, meetingId: id }),
-    goTo,
-  }),
-  hold: oneForm({
-    form: nothingForm,
-    run: (ctx, _input, { id = '' }) => holdMeeting(ctx, { meetingId: id }),
-    goTo: ({ id }) => `/desk/meetings/${id}`,
-  }),
+  attend: on(attendanceForm, markAttendance),
+  count: on(countsForm, countAttendance),
+  proxy: on(proxyForm, addProxy),
+  hold: on(nothingForm, holdMeeting, { goTo: ({ id }) => `/desk/meetings/${id}` }),
 })
 
 export default function Attendance() {

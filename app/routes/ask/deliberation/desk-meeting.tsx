@@ -3,7 +3,7 @@ import { DeskActs } from '#app/components/ask/hall/desk-acts.tsx'
 import { DeskFacts } from '#app/components/ask/hall/desk-facts.tsx'
 import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { callMeeting, cancelMeeting, postponeMeeting } from '#domain/ask/deliberation/call-meeting.ts'
@@ -16,43 +16,18 @@ import { reportMeeting, resolveMeeting } from '#domain/ask/deliberation/resolve-
 
 export const handle = titled<{ meeting: { title: string } }>((_t, data) => data.meeting.title)
 export const loader = pageLoader((ctx, { id = '' }) => readDeskMeeting(ctx, id))
-const goTo = ({ id }: { id: string }) => `/desk/meetings/${id}`
+const on = formsOf(
+  ({ id = '' }) => ({ meetingId: id }),
+  ({ id }: { id: string }) => `/desk/meetings/${id}`,
+)
 export const action = formActions({
-  call: oneForm({
-    form: nothingForm,
-    run: (ctx, _i, { id = '' }) => callMeeting(ctx, { meetingId: id }),
-    goTo,
-  }),
-  postpone: oneForm({
-    form: postponeForm,
-    run: (ctx, input, { id = '' }) => postponeMeeting(ctx, { ...input, meetingId: id }),
-    goTo,
-  }),
-  cancel: oneForm({
-    form: reasonForm,
-    run: (ctx, input, { id = '' }) => cancelMeeting(ctx, { ...input, meetingId: id }),
-    goTo,
-  }),
-  publish: oneForm({
-    form: nothingForm,
-    run: (ctx, _i, { id = '' }) => resolveMeeting(ctx, { meetingId: id }),
-    goTo,
-  }),
-  report: oneForm({
-    form: reportForm,
-    run: (ctx, input, { id = '' }) => reportMeeting(ctx, { ...input, meetingId: id }),
-    goTo,
-  }),
-  again: oneForm({
-    form: againForm,
-    run: (ctx, input, { id = '' }) => callAgain(ctx, { ...input, meetingId: id }),
-    goTo,
-  }),
-  cite: oneForm({
-    form: citeForm,
-    run: (ctx, input, { id = '' }) => citeMeeting(ctx, { ...input, meetingId: id }),
-    goTo: ({ id }) => `/desk/needs/${id}`,
-  }),
+  call: on(nothingForm, callMeeting),
+  postpone: on(postponeForm, postponeMeeting),
+  cancel: on(reasonForm, cancelMeeting),
+  publish: on(nothingForm, resolveMeeting),
+  report: on(reportForm, reportMeeting),
+  again: on(againForm, callAgain),
+  cite: on(citeForm, citeMeeting, { goTo: ({ id }) => `/desk/needs/${id}` }),
 })
 
 export default function DeskMeeting() {

@@ -10,8 +10,9 @@ import {
 import { Note } from '#app/components/card.tsx'
 import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
+import { sentFile } from '#app/http/sent-file.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { answerQuestion } from '#domain/ask/deliberation/ask-question.ts'
 import { attachFile } from '#domain/ask/deliberation/attach-file.ts'
@@ -29,42 +30,19 @@ export const loader = pageLoader(async (ctx, { id = '' }, url) => ({
   ...(await readMinutes(ctx, id)),
   chosen: url.searchParams.get('q'),
 }))
-const goTo = ({ id }: { id: string }) => `/desk/meetings/${id}/minutes`
+const on = formsOf(
+  ({ id = '' }) => ({ meetingId: id }),
+  ({ id }: { id: string }) => `/desk/meetings/${id}/minutes`,
+)
 export const action = formActions({
-  vote: oneForm({
-    form: forms.resolutionForm,
-    run: (ctx, input, { id = '' }) => recordResolution(ctx, { ...input, meetingId: id }),
-    goTo,
-  }),
-  drop: oneForm({
-    form: forms.dropForm,
-    run: (ctx, input, { id = '' }) => dropResolution(ctx, { ...input, meetingId: id }),
-    goTo,
-  }),
-  step: oneForm({
-    form: forms.stepForm,
-    run: (ctx, input, { id = '' }) => planStep(ctx, { ...input, meetingId: id }),
-    goTo,
-  }),
-  minutes: oneForm({
-    form: forms.minutesForm,
-    run: (ctx, input, { id = '' }) => writeMinutes(ctx, { ...input, meetingId: id }),
-    goTo,
-  }),
-  answer: oneForm({
-    form: forms.answerForm,
-    run: (ctx, input, { id = '' }) => answerQuestion(ctx, { ...input, meetingId: id }),
-    goTo,
-  }),
-  attach: oneForm({
-    form: forms.fileForm,
-    run: async (ctx, { file, kind }, { id = '' }) =>
-      attachFile(ctx, {
-        ...{ meetingId: id, name: file.name, open: kind === 'open' },
-        bytes: Buffer.from(await file.arrayBuffer()),
-      }),
-    goTo,
-  }),
+  vote: on(forms.resolutionForm, recordResolution),
+  drop: on(forms.dropForm, dropResolution),
+  step: on(forms.stepForm, planStep),
+  minutes: on(forms.minutesForm, writeMinutes),
+  answer: on(forms.answerForm, answerQuestion),
+  attach: on(forms.fileForm, async (ctx, { file, kind, meetingId }) =>
+    attachFile(ctx, { ...(await sentFile(file)), meetingId, open: kind === 'open' }),
+  ),
 })
 
 export default function Minutes() {

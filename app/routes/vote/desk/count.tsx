@@ -7,7 +7,7 @@ import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { LostKeys } from '#app/components/vote/key-state.tsx'
 import { TwoKeys } from '#app/components/vote/two-keys.tsx'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { closeBox } from '#domain/ask/vote/close-box.ts'
@@ -18,24 +18,18 @@ import { readKeyPage } from '#domain/ask/vote/trustees/read-trustees.ts'
 
 export const handle = titled('count.title')
 export const loader = pageLoader((ctx, { roundId = '' }) => readKeyPage(ctx, roundId))
-const goTo = ({ id }: { id: string }) => `/desk/rounds/${id}/count`
+const round = ({ id }: { id: string }) => `/desk/rounds/${id}`
+const on = formsOf(
+  ({ roundId = '' }) => ({ roundId }),
+  ({ id }: { id: string }) => `/desk/rounds/${id}/count`,
+)
 export const action = formActions({
-  close: oneForm({
-    form: pressForm,
-    run: (ctx, _input, { roundId = '' }) => closeBox(ctx, { roundId }),
-    goTo,
-  }),
-  open: oneForm({
-    form: twoKeysForm,
+  close: on(pressForm, closeBox),
+  open: on(twoKeysForm, (ctx, { roundId, ...keys }) => countRound(ctx, { roundId, keys }), {
     everyTime: true,
-    run: (ctx, keys, { roundId = '' }) => countRound(ctx, { roundId, keys }),
-    goTo: ({ id }) => `/desk/rounds/${id}`,
+    goTo: round,
   }),
-  plain: oneForm({
-    form: pressForm,
-    run: (ctx, _input, { roundId = '' }) => countRound(ctx, { roundId, keys: null }),
-    goTo: ({ id }) => `/desk/rounds/${id}`,
-  }),
+  plain: on(pressForm, (ctx, { roundId }) => countRound(ctx, { roundId, keys: null }), { goTo: round }),
 })
 type Data = Awaited<ReturnType<typeof readKeyPage>>
 

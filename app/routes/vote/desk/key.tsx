@@ -8,7 +8,7 @@ import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Keepers, keyStep, LostKeys, useMissing } from '#app/components/vote/key-state.tsx'
 import { TwoKeys } from '#app/components/vote/two-keys.tsx'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { nameTrusteesForm, twoKeysForm } from '#domain/ask/vote/trustees/forms.ts'
@@ -18,19 +18,13 @@ import { tryKey } from '#domain/ask/vote/trustees/try-key.ts'
 
 export const handle = titled('keeper.title')
 export const loader = pageLoader((ctx, { roundId = '' }) => readKeyPage(ctx, roundId))
-const goTo = ({ id }: { id: string }) => `/desk/rounds/${id}/key`
+const on = formsOf(
+  ({ roundId = '' }) => ({ roundId }),
+  ({ id }: { id: string }) => `/desk/rounds/${id}/key`,
+)
 export const action = formActions({
-  trustees: oneForm({
-    form: nameTrusteesForm,
-    run: (ctx, named, { roundId = '' }) => nameTrustees(ctx, { roundId, ...named }),
-    goTo,
-  }),
-  try: oneForm({
-    form: twoKeysForm,
-    everyTime: true,
-    run: (ctx, keys, { roundId = '' }) => tryKey(ctx, { roundId, ...keys }),
-    goTo,
-  }),
+  trustees: on(nameTrusteesForm, nameTrustees),
+  try: on(twoKeysForm, tryKey, { everyTime: true }),
 })
 type Data = Awaited<ReturnType<typeof readKeyPage>>
 

@@ -5,7 +5,7 @@ import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { EnterForm, ReturnForm, StartOverForm } from '#app/components/vote/sheet-forms.tsx'
 import { SettledSheets, WaitingSheets } from '#app/components/vote/sheet-lists.tsx'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { returnForm, sheetForm, startOverForm } from '#domain/ask/vote/channel-forms.ts'
@@ -28,23 +28,13 @@ export const loader = pageLoader(async (ctx, { roundId = '', batchId = '' }, url
   return { ...page, done: doneIn(url), first: no(1), no: no(1).slice(0, -3) }
 })
 
-const goTo = ({ id, roundId }: { id: string; roundId: string }) => `/desk/rounds/${roundId}/paper/${id}`
+type Back = { id: string; roundId: string }
+const goTo = ({ id, roundId }: Back) => `/desk/rounds/${roundId}/paper/${id}`
+const on = formsOf(({ batchId = '' }) => ({ batchId }), goTo)
 export const action = formActions({
-  return: oneForm({
-    form: returnForm,
-    run: (ctx, input, { batchId = '' }) => returnBatch(ctx, { ...input, batchId }),
-    goTo,
-  }),
-  enter: oneForm({
-    form: sheetForm,
-    run: (ctx, input, { batchId = '' }) => readSheet(ctx, { ...input, batchId }),
-    goTo: (done) => `${goTo(done)}?done=${done.state}&line=${done.line}`,
-  }),
-  over: oneForm({
-    form: startOverForm,
-    run: (ctx, input, { batchId = '' }) => startOver(ctx, { ...input, batchId }),
-    goTo,
-  }),
+  return: on(returnForm, returnBatch),
+  enter: on(sheetForm, readSheet, { goTo: (done) => `${goTo(done)}?done=${done.state}&line=${done.line}` }),
+  over: on(startOverForm, startOver),
 })
 export default function PaperBatch() {
   const t = useT()

@@ -8,7 +8,7 @@ import { FileNote } from '#app/components/vote/file-note.tsx'
 import { RoundActs } from '#app/components/vote/round-acts.tsx'
 import { roundTasks } from '#app/components/vote/round-tasks.ts'
 import { Unsurveyed } from '#app/components/vote/unsurveyed.tsx'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { announceRound } from '#domain/ask/vote/announce-round.ts'
@@ -20,7 +20,6 @@ import { sealRound } from '#domain/ask/vote/seal-round.ts'
 import { unsurveyed } from '#domain/ask/vote/survey-links.ts'
 import { unsealRound } from '#domain/ask/vote/unseal-round.ts'
 import { voidRound } from '#domain/ask/vote/void-round.ts'
-import type { Context } from '#domain/context.ts'
 
 export const handle = titled<Awaited<ReturnType<typeof readDeskRound>>>((_t, { round }) => round.name)
 export const loader = pageLoader(async (ctx, { roundId = '' }) => {
@@ -29,30 +28,17 @@ export const loader = pageLoader(async (ctx, { roundId = '' }) => {
   return { ...found, bare: round.phase === 'draft' ? await unsurveyed(ctx.db, round) : [] }
 })
 
-const press = (
-  act: (ctx: Context, input: { roundId: string }) => Promise<{ id: string }>,
-  to = '/desk/rounds/',
-) =>
-  oneForm({
-    form: pressForm,
-    run: (ctx, _input, { roundId = '' }) => act(ctx, { roundId }),
-    goTo: ({ id }) => `${to}${id}`,
-  })
+const on = formsOf(
+  ({ roundId = '' }) => ({ roundId }),
+  ({ id }: { id: string }) => `/desk/rounds/${id}`,
+)
 export const action = formActions({
-  seal: press(sealRound),
-  draw_lot: press(drawRoundLot),
-  unseal: oneForm({
-    form: unsealForm,
-    run: (ctx, { reason }, { roundId = '' }) => unsealRound(ctx, { roundId, reason }),
-    goTo: ({ id }) => `/desk/rounds/${id}`,
-  }),
-  witness: press(witnessCount),
-  announce: press(announceRound),
-  void: oneForm({
-    form: voidForm,
-    run: (ctx, { reason }, { roundId = '' }) => voidRound(ctx, { roundId, reason }),
-    goTo: ({ id }) => `/desk/rounds/${id}`,
-  }),
+  seal: on(pressForm, sealRound),
+  draw_lot: on(pressForm, drawRoundLot),
+  unseal: on(unsealForm, unsealRound),
+  witness: on(pressForm, witnessCount),
+  announce: on(pressForm, announceRound),
+  void: on(voidForm, voidRound),
 })
 
 export default function DeskRound() {

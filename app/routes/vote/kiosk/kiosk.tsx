@@ -6,7 +6,7 @@ import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Modes } from '#app/components/shell/modes.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { kioskSeat, standLoader, withKioskPaper, withoutKioskPaper } from '#app/http/kiosk.server.ts'
 import { told } from '#app/i18n/index.ts'
 import { useT } from '#app/i18n/use-t.ts'
@@ -20,18 +20,17 @@ export const loader = standLoader(async (ctx, kiosk) => ({
   spot: kiosk.spot,
   round: (await readRound(ctx, kiosk.roundId)).round,
 }))
+const here = formsOf(
+  async (_params, request) => ({ seat: await kioskSeat(request) }),
+  () => '/kiosk',
+)
 export const action = formActions({
-  code: oneForm({
-    form: identifyForm,
+  code: here(identifyForm, beginTurn, {
     everyTime: true,
-    run: async (ctx, { code }, _params, request) => beginTurn(ctx, { seat: await kioskSeat(request), code }),
     goTo: () => '/kiosk/vote',
     headers: withKioskPaper,
   }),
-  lock: oneForm({
-    form: pressForm,
-    run: async (ctx, _input, _params, request) => lockHere(ctx, await kioskSeat(request)),
-    goTo: () => '/kiosk',
+  lock: here(pressForm, (ctx, { seat }) => lockHere(ctx, seat), {
     headers: (_done, request) => withoutKioskPaper(request),
   }),
 })

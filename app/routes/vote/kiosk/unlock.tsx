@@ -7,12 +7,11 @@ import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
-import { withSeat } from '#app/http/kiosk.server.ts'
+import { unlockHere, withSeatAlone } from '#app/http/kiosk.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
-import { withoutSession } from '#app/http/session.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { lockForm, unlockForm } from '#domain/ask/vote/channel-forms.ts'
-import { lockKiosk, readUnlock, unlockKiosk } from '#domain/ask/vote/kiosk/unlock-kiosk.ts'
+import { lockKiosk, readUnlock } from '#domain/ask/vote/kiosk/unlock-kiosk.ts'
 
 export const handle = titled('kiosk.unlock.title')
 export const loader = pageLoader((ctx) => readUnlock(ctx))
@@ -20,16 +19,9 @@ export const action = formActions({
   unlock: oneForm({
     form: unlockForm,
     everyTime: true,
-    run: async (ctx, input, _params, request) => {
-      const { seat } = await unlockKiosk(ctx, input)
-      return { seat, gone: await withoutSession(ctx, request) }
-    },
+    run: unlockHere,
     goTo: () => '/kiosk',
-    headers: async (done, request) => {
-      const headers = await withSeat(done, request)
-      headers.append('Set-Cookie', done.gone)
-      return headers
-    },
+    headers: withSeatAlone,
   }),
   lock: oneForm({ form: lockForm, run: lockKiosk, goTo: () => '/kiosk/unlock' }),
 })
