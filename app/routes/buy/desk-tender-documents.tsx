@@ -5,8 +5,9 @@ import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
+import { sentFile } from '#app/http/sent-file.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { addDocument, dropDocument } from '#domain/buy/tender/add-document.ts'
 import { draftDocumentChange } from '#domain/buy/tender/change-document.ts'
@@ -15,27 +16,20 @@ import { tenderDesk } from '#domain/buy/tender/tender-desk.ts'
 
 export const handle = titled('document.title')
 export const loader = pageLoader((ctx, { tenderId }) => tenderDesk(ctx, tenderId!))
-type Params = Record<string, string>
-const of = ({ tenderId }: Params) => ({ tenderId: tenderId! })
-const upload = async (file: File) => ({ name: file.name, bytes: Buffer.from(await file.arrayBuffer()) })
-const goTo = (_done: unknown, { tenderId }: Params) => `/desk/tenders/${tenderId}/documents`
+const on = formsOf(
+  ({ tenderId = '' }) => ({ tenderId }),
+  (_done, { tenderId }) => `/desk/tenders/${tenderId}/documents`,
+)
 export const action = formActions({
-  add: oneForm({
-    form: documentForm,
-    run: async (ctx, { file }, p) => addDocument(ctx, { ...(await upload(file)), ...of(p) }),
-    goTo,
-  }),
-  drop: oneForm({
-    form: dropDocumentForm,
-    run: (ctx, input, p) => dropDocument(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
-  change: oneForm({
-    form: documentChangeForm,
-    run: async (ctx, { file, ...input }, p) =>
-      draftDocumentChange(ctx, { ...input, ...(await upload(file)), ...of(p) }),
-    goTo: (_done, { tenderId }) => `/desk/tenders/${tenderId}`,
-  }),
+  add: on(documentForm, async (ctx, { file, tenderId }) =>
+    addDocument(ctx, { ...(await sentFile(file)), tenderId }),
+  ),
+  drop: on(dropDocumentForm, dropDocument),
+  change: on(
+    documentChangeForm,
+    async (ctx, { file, ...change }) => draftDocumentChange(ctx, { ...change, ...(await sentFile(file)) }),
+    { goTo: (_done, { tenderId }) => `/desk/tenders/${tenderId}` },
+  ),
 })
 
 const FileField = () => {

@@ -11,7 +11,7 @@ import { WaitingQuestions } from '#app/components/buy/waiting-questions.tsx'
 import { Note } from '#app/components/card.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useLang, useT } from '#app/i18n/use-t.ts'
 import { cancelTender } from '#domain/buy/tender/cancel-tender.ts'
@@ -31,31 +31,17 @@ import { tenderDesk } from '#domain/buy/tender/tender-desk.ts'
 
 export const handle = titled<TenderDesk>((_t, { tender }) => tender.title)
 export const loader = pageLoader((ctx, { tenderId }) => tenderDesk(ctx, tenderId!))
-const goTo = (_done: unknown, { tenderId }: Record<string, string>) => `/desk/tenders/${tenderId}`
-const id = ({ tenderId }: Record<string, string>) => ({ tenderId: tenderId! })
+const on = formsOf(
+  ({ tenderId = '' }) => ({ tenderId }),
+  (_done, { tenderId }) => `/desk/tenders/${tenderId}`,
+)
 export const action = formActions({
-  submit: oneForm({ form: submitTenderForm, run: (ctx, _, p) => submitTender(ctx, id(p)), goTo }),
-  publish: oneForm({ form: publishTenderForm, run: (ctx, _, p) => publishTender(ctx, id(p)), goTo }),
-  return: oneForm({
-    form: reasonForm,
-    run: (ctx, input, p) => returnTender(ctx, { ...input, ...id(p) }),
-    goTo,
-  }),
-  cancel: oneForm({
-    form: endForm,
-    run: (ctx, input, p) => cancelTender(ctx, { ...input, ...id(p) }),
-    goTo,
-  }),
-  change: oneForm({
-    form: publishAmendmentForm,
-    run: (ctx, input, p) => publishAmendment(ctx, { ...input, ...id(p) }),
-    goTo,
-  }),
-  discard: oneForm({
-    form: publishAmendmentForm,
-    run: (ctx, input, p) => discardAmendment(ctx, { ...input, ...id(p) }),
-    goTo,
-  }),
+  submit: on(submitTenderForm, submitTender),
+  publish: on(publishTenderForm, publishTender),
+  return: on(reasonForm, returnTender),
+  cancel: on(endForm, cancelTender),
+  change: on(publishAmendmentForm, publishAmendment),
+  discard: on(publishAmendmentForm, discardAmendment),
 })
 
 export default function DeskTender() {

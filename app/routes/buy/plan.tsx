@@ -14,7 +14,7 @@ import { Page, Section } from '#app/components/page.tsx'
 import { Appraised } from '#app/components/rate/appraised.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { announceIntention } from '#domain/buy/plan/announce-intention.ts'
@@ -33,33 +33,16 @@ export const loader = pageLoader(async (ctx, { planId }) => {
   const today = dateOf(ctx.clock.now())
   return { ...shown, appraised: await lastAppraisal(ctx.db, shown.plan.communityId, today) }
 })
-const goTo = ({ id }: { id: string }) => `/desk/plans/${id}`
+const on = formsOf(
+  ({ planId = '' }) => ({ planId }),
+  ({ id }: { id: string }) => `/desk/plans/${id}`,
+)
 export const action = formActions({
-  submit: oneForm({
-    form: submitPlanForm,
-    run: (ctx, input, p) => submitPlan(ctx, { ...input, planId: p.planId! }),
-    goTo,
-  }),
-  sign: oneForm({
-    form: signPlanForm,
-    run: (ctx, input, p) => approvePlan(ctx, { ...input, planId: p.planId! }),
-    goTo,
-  }),
-  decline: oneForm({
-    form: declinePlanForm,
-    run: (ctx, input, p) => declinePlan(ctx, { ...input, planId: p.planId! }),
-    goTo,
-  }),
-  notice: oneForm({
-    form: announceForm,
-    run: (ctx, _input, p) => postDirectNotice(ctx, { planId: p.planId! }),
-    goTo,
-  }),
-  announce: oneForm({
-    form: announceForm,
-    run: (ctx, _input, p) => announceIntention(ctx, { planId: p.planId! }),
-    goTo,
-  }),
+  submit: on(submitPlanForm, submitPlan),
+  sign: on(signPlanForm, approvePlan),
+  decline: on(declinePlanForm, declinePlan),
+  notice: on(announceForm, postDirectNotice),
+  announce: on(announceForm, announceIntention),
 })
 
 const kinds = {

@@ -5,7 +5,7 @@ import { Note } from '#app/components/card.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { lapseAward } from '#domain/buy/award/decline-award.ts'
@@ -16,20 +16,15 @@ import { readAwardDesk } from '#domain/buy/award/read-award.ts'
 
 export const handle = titled('award.desk')
 export const loader = pageLoader((ctx, { tenderId }) => readAwardDesk(ctx, tenderId!))
-const goTo = ({ tenderId }: { tenderId: string }) => `/desk/tenders/${tenderId}/award`
+const on = formsOf(
+  ({ tenderId = '' }) => ({ tenderId }),
+  ({ tenderId }: { tenderId: string }) => `/desk/tenders/${tenderId}/award`,
+)
 export const action = formActions({
-  propose: oneForm({
-    form: proposeAwardForm,
-    run: (ctx, input, { tenderId }) => proposeAward(ctx, { ...input, tenderId: tenderId! }),
-    goTo,
-  }),
-  confirm: oneForm({
-    form: confirmForm,
-    run: (ctx, { sure: _, ...input }) => confirmAward(ctx, input),
-    goTo,
-  }),
-  notify: oneForm({ form: awardForm, run: (ctx, { awardId }) => notifyAward(ctx, { awardId }), goTo }),
-  lapse: oneForm({ form: lapseForm, run: (ctx, input) => lapseAward(ctx, input), goTo }),
+  propose: on(proposeAwardForm, proposeAward),
+  confirm: on(confirmForm, confirmAward),
+  notify: on(awardForm, notifyAward),
+  lapse: on(lapseForm, lapseAward),
 })
 
 export default function AwardDeskPage() {

@@ -9,7 +9,7 @@ import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { acceptComplaint, decideComplaint, resumePurchase } from '#domain/buy/challenge/decide-complaint.ts'
@@ -18,24 +18,14 @@ import { readComplaint } from '#domain/buy/challenge/read-complaint.ts'
 
 export const handle = titled('complaint.title')
 export const loader = pageLoader((ctx, { complaintId }) => readComplaint(ctx, complaintId!))
-const of = ({ complaintId }: Record<string, string>) => ({ complaintId: complaintId! })
-const goTo = ({ id }: { id: string }) => `/desk/complaints/${id}`
+const on = formsOf(
+  ({ complaintId = '' }) => ({ complaintId }),
+  ({ id }: { id: string }) => `/desk/complaints/${id}`,
+)
 export const action = formActions({
-  accept: oneForm({
-    form: acceptForm,
-    run: (ctx, input, p) => acceptComplaint(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
-  resume: oneForm({
-    form: resumeForm,
-    run: (ctx, input, p) => resumePurchase(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
-  decide: oneForm({
-    form: rulingStrictForm,
-    run: (ctx, input, p) => decideComplaint(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
+  accept: on(acceptForm, acceptComplaint),
+  resume: on(resumeForm, resumePurchase),
+  decide: on(rulingStrictForm, decideComplaint),
 })
 
 export default function ComplaintDesk() {

@@ -9,7 +9,7 @@ import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { admitChallenge, decideChallenge, rejectChallenge } from '#domain/buy/challenge/decide-challenge.ts'
@@ -18,20 +18,14 @@ import { readChallenge } from '#domain/buy/challenge/read-challenge.ts'
 
 export const handle = titled('challenge.title')
 export const loader = pageLoader((ctx, { challengeId }) => readChallenge(ctx, challengeId!))
-const goTo = ({ id }: { id: string }) => `/desk/challenges/${id}`
-const of = ({ challengeId }: Record<string, string>) => ({ challengeId: challengeId! })
+const on = formsOf(
+  ({ challengeId = '' }) => ({ challengeId }),
+  ({ id }: { id: string }) => `/desk/challenges/${id}`,
+)
 export const action = formActions({
-  admit: oneForm({ form: admitForm, run: (ctx, _, p) => admitChallenge(ctx, of(p)), goTo }),
-  reject: oneForm({
-    form: rejectForm,
-    run: (ctx, input, p) => rejectChallenge(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
-  decide: oneForm({
-    form: decideStrictForm,
-    run: (ctx, input, p) => decideChallenge(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
+  admit: on(admitForm, admitChallenge),
+  reject: on(rejectForm, rejectChallenge),
+  decide: on(decideStrictForm, decideChallenge),
 })
 const outcomes = ['dismiss', 'uphold', 'uphold_in_part'] as const
 

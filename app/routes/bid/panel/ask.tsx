@@ -8,7 +8,7 @@ import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { agreeForm, askSupplementForm, correctionForm } from '#domain/buy/evaluation/ask-forms.ts'
@@ -19,23 +19,14 @@ import { supplementItems } from '#domain/buy/evaluation/supplement-items.ts'
 
 export const handle = titled('panel.ask')
 export const loader = pageLoader((ctx, { tenderId, proposalId }) => readAsking(ctx, tenderId!, proposalId!))
-const goTo = ({ id }: { id: string }) => `/panel/${id}/qualification`
+const on = formsOf(
+  ({ tenderId = '' }) => ({ tenderId }),
+  ({ id }: { id: string }) => `/panel/${id}/qualification`,
+)
 export const action = formActions({
-  supplement: oneForm({
-    form: askSupplementForm,
-    run: (ctx, input, { tenderId }) => askSupplement(ctx, { ...input, tenderId: tenderId! }),
-    goTo,
-  }),
-  correction: oneForm({
-    form: correctionForm,
-    run: (ctx, input, { tenderId }) => findCorrection(ctx, { ...input, tenderId: tenderId! }),
-    goTo,
-  }),
-  agree: oneForm({
-    form: agreeForm,
-    run: (ctx, input, { tenderId }) => agreeCorrection(ctx, { ...input, tenderId: tenderId! }),
-    goTo,
-  }),
+  supplement: on(askSupplementForm, askSupplement),
+  correction: on(correctionForm, findCorrection),
+  agree: on(agreeForm, agreeCorrection),
 })
 
 type Asking = Awaited<ReturnType<typeof readAsking>>

@@ -5,7 +5,7 @@ import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { explainForm, nothingForm } from '#domain/buy/evaluation/forms.ts'
@@ -16,23 +16,14 @@ import { explainScore } from '#domain/buy/evaluation/score.ts'
 
 export const handle = titled('panel.step.differences')
 export const loader = pageLoader((ctx, { tenderId }) => readDifferences(ctx, tenderId!))
-const here = ({ id }: { id: string }) => `/panel/${id}/differences`
+const on = formsOf(
+  ({ tenderId = '' }) => ({ tenderId }),
+  ({ id }: { id: string }) => `/panel/${id}/differences`,
+)
 export const action = formActions({
-  explain: oneForm({
-    form: explainForm,
-    run: (ctx, input, { tenderId }) => explainScore(ctx, { ...input, tenderId: tenderId! }),
-    goTo: here,
-  }),
-  return: oneForm({
-    form: nothingForm,
-    run: (ctx, _, { tenderId }) => returnSheet(ctx, { tenderId: tenderId! }),
-    goTo: ({ id }) => `/panel/${id}`,
-  }),
-  report: oneForm({
-    form: nothingForm,
-    run: (ctx, _, { tenderId }) => drawUpReport(ctx, { tenderId: tenderId! }),
-    goTo: ({ id }) => `/panel/${id}/report`,
-  }),
+  explain: on(explainForm, explainScore),
+  return: on(nothingForm, returnSheet, { goTo: ({ id }) => `/panel/${id}` }),
+  report: on(nothingForm, drawUpReport, { goTo: ({ id }) => `/panel/${id}/report` }),
 })
 
 export default function Differences() {

@@ -7,8 +7,9 @@ import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { scriptLoader } from '#app/http/script-loader.server.ts'
+import { sentFile } from '#app/http/sent-file.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { attachFile, dropFile } from '#domain/buy/proposal/attachments.ts'
 import { dropFileForm, fileForm } from '#domain/buy/proposal/forms.ts'
@@ -21,24 +22,16 @@ export const loader = scriptLoader(async (ctx, { tenderId }) => ({
   own: await readOwn(ctx, tenderId!),
   sealing: await readFileSealing(ctx, tenderId!),
 }))
-const goTo = ({ id }: { id: string }) => `/tenders/${id}/proposal/attachments`
+const on = formsOf(
+  ({ tenderId = '' }) => ({ tenderId }),
+  ({ id }: { id: string }) => `/tenders/${id}/proposal/attachments`,
+)
 export const action = formActions({
-  attach: oneForm({
-    form: fileForm,
-    run: async (ctx, { file, size, hash }, { tenderId }) =>
-      attachFile(ctx, {
-        tenderId: tenderId!,
-        name: file.name,
-        bytes: Buffer.from(await file.arrayBuffer()),
-        sealedThere: size && hash ? { size, hash } : undefined,
-      }),
-    goTo,
+  attach: on(fileForm, async (ctx, { file, size, hash, tenderId }) => {
+    const sealedThere = size && hash ? { size, hash } : undefined
+    return attachFile(ctx, { ...(await sentFile(file)), tenderId, sealedThere })
   }),
-  drop: oneForm({
-    form: dropFileForm,
-    run: (ctx, { hash }, { tenderId }) => dropFile(ctx, { tenderId: tenderId!, hash }),
-    goTo,
-  }),
+  drop: on(dropFileForm, dropFile),
 })
 
 export default function Attachments() {

@@ -9,8 +9,9 @@ import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
+import { sentFile } from '#app/http/sent-file.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { attachFile } from '#domain/buy/proposal/attachments.ts'
 import { dissolveConsortium, formConsortium } from '#domain/buy/proposal/consortium/form-consortium.ts'
@@ -20,30 +21,16 @@ import { type Own, readOwn } from '#domain/buy/proposal/read-own.ts'
 
 export const handle = titled('bid.section.consortium')
 export const loader = pageLoader((ctx, { tenderId }) => readOwn(ctx, tenderId!))
-const goTo = ({ id }: { id: string }) => `/tenders/${id}/proposal/consortium`
+const on = formsOf(
+  ({ tenderId = '' }) => ({ tenderId }),
+  ({ id }: { id: string }) => `/tenders/${id}/proposal/consortium`,
+)
 export const action = formActions({
-  terms: oneForm({
-    form: consortiumForm,
-    run: (ctx, { share, duty, partners, seen }, { tenderId }) =>
-      formConsortium(ctx, { share, duty, partners, seen, tenderId: tenderId! }),
-    goTo,
-  }),
-  agreement: oneForm({
-    form: fileForm,
-    run: async (ctx, { file }, { tenderId }) =>
-      attachFile(ctx, {
-        tenderId: tenderId!,
-        name: file.name,
-        bytes: Buffer.from(await file.arrayBuffer()),
-        agreement: true,
-      }),
-    goTo,
-  }),
-  dissolve: oneForm({
-    form: withdrawForm,
-    run: (ctx, _, { tenderId }) => dissolveConsortium(ctx, { tenderId: tenderId! }),
-    goTo,
-  }),
+  terms: on(consortiumForm, formConsortium),
+  agreement: on(fileForm, async (ctx, { file, tenderId }) =>
+    attachFile(ctx, { ...(await sentFile(file)), tenderId, agreement: true }),
+  ),
+  dissolve: on(withdrawForm, dissolveConsortium),
 })
 
 const Agreement = ({ own }: { own: Own }) => {

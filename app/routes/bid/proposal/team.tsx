@@ -9,7 +9,7 @@ import { useFormat } from '#app/components/format.ts'
 import { Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { memberForm, nameWorkerForm } from '#domain/buy/proposal/forms.ts'
@@ -18,23 +18,14 @@ import { askUsualTeam, dropWorker, nameWorker } from '#domain/buy/proposal/team.
 
 export const handle = titled('bid.section.team')
 export const loader = pageLoader((ctx, { tenderId }) => readOwn(ctx, tenderId!))
-const goTo = ({ id }: { id: string }) => `/tenders/${id}/proposal/team`
+const on = formsOf(
+  ({ tenderId = '' }) => ({ tenderId }),
+  ({ id }: { id: string }) => `/tenders/${id}/proposal/team`,
+)
 export const action = formActions({
-  name: oneForm({
-    form: nameWorkerForm,
-    run: (ctx, input, { tenderId }) => nameWorker(ctx, { ...input, tenderId: tenderId! }),
-    goTo,
-  }),
-  usual: oneForm({
-    form: z.object({}),
-    run: (ctx, _, { tenderId }) => askUsualTeam(ctx, { tenderId: tenderId! }),
-    goTo,
-  }),
-  drop: oneForm({
-    form: memberForm,
-    run: (ctx, input, { tenderId }) => dropWorker(ctx, { ...input, tenderId: tenderId! }),
-    goTo,
-  }),
+  name: on(nameWorkerForm, nameWorker),
+  usual: on(z.object({}), askUsualTeam),
+  drop: on(memberForm, dropWorker),
 })
 
 const Member = ({ member }: { member: Own['team'][number] }) => {

@@ -8,7 +8,7 @@ import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { chooseSealMode } from '#domain/buy/seal/choose-mode.ts'
@@ -19,24 +19,14 @@ import { tryKeys } from '#domain/buy/seal/try-keys.ts'
 
 export const handle = titled('seal.title')
 export const loader = pageLoader((ctx, { tenderId = '' }) => readKeyDesk(ctx, tenderId))
-const goTo = ({ id }: { id: string }) => `/desk/tenders/${id}/key`
+const on = formsOf(
+  ({ tenderId = '' }) => ({ tenderId }),
+  ({ id }: { id: string }) => `/desk/tenders/${id}/key`,
+)
 export const action = formActions({
-  mode: oneForm({
-    form: sealModeForm,
-    run: (ctx, { sealMode }, { tenderId = '' }) => chooseSealMode(ctx, { tenderId, sealMode }),
-    goTo,
-  }),
-  keepers: oneForm({
-    form: nameKeepersForm,
-    run: (ctx, named, { tenderId = '' }) => nameKeepers(ctx, { tenderId, ...named }),
-    goTo,
-  }),
-  try: oneForm({
-    form: twoKeysForm,
-    everyTime: true,
-    run: (ctx, keys, { tenderId = '' }) => tryKeys(ctx, { tenderId, ...keys }),
-    goTo,
-  }),
+  mode: on(sealModeForm, chooseSealMode),
+  keepers: on(nameKeepersForm, nameKeepers),
+  try: on(twoKeysForm, tryKeys, { everyTime: true }),
 })
 
 export default function SealKey() {

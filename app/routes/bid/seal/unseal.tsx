@@ -7,7 +7,7 @@ import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { ownWordsForm, recheckForm, signRecordForm, twoKeysForm } from '#domain/buy/seal/forms.ts'
@@ -18,37 +18,16 @@ import { recheckOpening, signOpening } from '#domain/buy/seal/recheck-opening.ts
 
 export const handle = titled('unseal.title')
 export const loader = pageLoader((ctx, { tenderId = '' }) => readUnseal(ctx, tenderId))
-const goTo = ({ id }: { id: string }) => `/desk/tenders/${id}/unseal`
+const on = formsOf(
+  ({ tenderId = '' }) => ({ tenderId }),
+  ({ id }: { id: string }) => `/desk/tenders/${id}/unseal`,
+)
 export const action = formActions({
-  here: oneForm({
-    form: twoKeysForm,
-    everyTime: true,
-    run: (ctx, keys, { tenderId = '' }) => openDue(ctx, { tenderId, ...keys }),
-    goTo,
-  }),
-  lend: oneForm({
-    form: ownWordsForm,
-    everyTime: true,
-    run: (ctx, { passphrase }, { tenderId = '' }) => lendShare(ctx, { tenderId, passphrase }),
-    goTo,
-  }),
-  join: oneForm({
-    form: ownWordsForm,
-    everyTime: true,
-    run: (ctx, { passphrase }, { tenderId = '' }) => openDue(ctx, { tenderId, passphrase }),
-    goTo,
-  }),
-  sign: oneForm({
-    form: signRecordForm,
-    run: (ctx, { hash }, { tenderId = '' }) => signOpening(ctx, { tenderId, hash }),
-    goTo,
-  }),
-  recheck: oneForm({
-    form: recheckForm,
-    everyTime: true,
-    run: (ctx, input, { tenderId = '' }) => recheckOpening(ctx, { tenderId, ...input }),
-    goTo,
-  }),
+  here: on(twoKeysForm, openDue, { everyTime: true }),
+  lend: on(ownWordsForm, lendShare, { everyTime: true }),
+  join: on(ownWordsForm, openDue, { everyTime: true }),
+  sign: on(signRecordForm, signOpening),
+  recheck: on(recheckForm, recheckOpening, { everyTime: true }),
 })
 
 export default function Unseal() {

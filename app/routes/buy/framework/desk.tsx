@@ -7,7 +7,7 @@ import { Money } from '#app/components/money.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import {
@@ -22,25 +22,15 @@ import { closeFramework, editFramework, publishFramework } from '#domain/buy/fra
 
 export const handle = titled<{ framework: { title: string } }>((_t, { framework }) => framework.title)
 export const loader = pageLoader((ctx, { frameworkId }) => frameworkDesk(ctx, frameworkId!))
-const goTo = ({ id }: { id: string }) => `/desk/frameworks/${id}`
-const of = (p: Record<string, string>) => ({ frameworkId: p.frameworkId! })
+const on = formsOf(
+  ({ frameworkId = '' }) => ({ frameworkId }),
+  ({ id }: { id: string }) => `/desk/frameworks/${id}`,
+)
 export const action = formActions({
-  edit: oneForm({
-    form: frameworkForm,
-    run: (ctx, input, p) => editFramework(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
-  publish: oneForm({ form: publishFrameworkForm, run: (ctx, _i, p) => publishFramework(ctx, of(p)), goTo }),
-  close: oneForm({
-    form: closeFrameworkForm,
-    run: (ctx, input, p) => closeFramework(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
-  decide: oneForm({
-    form: decideProviderForm,
-    run: (ctx, input, p) => decideProvider(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
+  edit: on(frameworkForm, editFramework),
+  publish: on(publishFrameworkForm, publishFramework),
+  close: on(closeFrameworkForm, closeFramework),
+  decide: on(decideProviderForm, decideProvider),
 })
 
 export default function FrameworkDesk() {

@@ -4,7 +4,7 @@ import { MinorFacts } from '#app/components/buy/minor-facts.tsx'
 import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { callQuotes, cancelWork, enterQuote } from '#domain/buy/minor/call-quotes.ts'
@@ -23,36 +23,18 @@ import { workDesk } from '#domain/buy/minor/work-page.ts'
 
 export const handle = titled<{ work: { title: string } }>((_t, { work }) => work.title)
 export const loader = pageLoader((ctx, { workId }) => workDesk(ctx, workId!))
-const goTo = ({ id }: { id: string }) => `/desk/minor-works/${id}`
-const of = (p: Record<string, string>) => ({ workId: p.workId! })
+const on = formsOf(
+  ({ workId = '' }) => ({ workId }),
+  ({ id }: { id: string }) => `/desk/minor-works/${id}`,
+)
 export const action = formActions({
-  call: oneForm({ form: plainForm, run: (ctx, _input, p) => callQuotes(ctx, of(p)), goTo }),
-  enter: oneForm({
-    form: paperQuoteForm,
-    run: (ctx, input, p) => enterQuote(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
-  choose: oneForm({
-    form: chooseForm,
-    run: (ctx, input, p) => chooseQuote(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
-  accept: oneForm({
-    form: acceptForm,
-    run: (ctx, input, p) => acceptPart(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
-  pay: oneForm({ form: payForm, run: (ctx, input, p) => payPart(ctx, { ...input, ...of(p) }), goTo }),
-  aside: oneForm({
-    form: cancelForm,
-    run: (ctx, input, p) => setAsideChoice(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
-  cancel: oneForm({
-    form: cancelForm,
-    run: (ctx, input, p) => cancelWork(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
+  call: on(plainForm, callQuotes),
+  enter: on(paperQuoteForm, enterQuote),
+  choose: on(chooseForm, chooseQuote),
+  accept: on(acceptForm, acceptPart),
+  pay: on(payForm, payPart),
+  aside: on(cancelForm, setAsideChoice),
+  cancel: on(cancelForm, cancelWork),
 })
 
 export default function MinorDesk() {

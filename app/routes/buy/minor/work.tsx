@@ -8,7 +8,7 @@ import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { giveQuote } from '#domain/buy/minor/call-quotes.ts'
@@ -20,21 +20,15 @@ import { workPage } from '#domain/buy/minor/work-page.ts'
 
 export const handle = titled<{ work: { title: string } }>((_t, { work }) => work.title)
 export const loader = pageLoader((ctx, { workId }) => workPage(ctx, workId!))
-const goTo = ({ id }: { id: string }) => `/minor-works/${id}`
-const of = (p: Record<string, string>) => ({ workId: p.workId! })
+const on = formsOf(
+  ({ workId = '' }) => ({ workId }),
+  ({ id }: { id: string }) => `/minor-works/${id}`,
+)
 export const action = formActions({
-  quote: oneForm({ form: quoteForm, run: (ctx, input, p) => giveQuote(ctx, { ...input, ...of(p) }), goTo }),
-  sign: oneForm({ form: plainForm, run: (ctx, _input, p) => signWork(ctx, of(p)), goTo }),
-  decline: oneForm({
-    form: cancelForm,
-    run: (ctx, input, p) => declineWork(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
-  report: oneForm({
-    form: reportForm,
-    run: (ctx, input, p) => reportPart(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
+  quote: on(quoteForm, giveQuote),
+  sign: on(plainForm, signWork),
+  decline: on(cancelForm, declineWork),
+  report: on(reportForm, reportPart),
 })
 
 export default function MinorWork() {
