@@ -7,7 +7,7 @@ import { titled } from '#app/components/shell/title.ts'
 import { AccountActs } from '#app/components/tend/account-acts.tsx'
 import { HourEntries } from '#app/components/tend/hour-entries.tsx'
 import { useMinutes } from '#app/components/tend/minutes.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { closeAccount } from '#domain/tend/hours/close-account.ts'
@@ -19,18 +19,11 @@ import { insureVolunteer } from '#domain/tend/hours/open-account.ts'
 export const handle = titled<{ name: string }>((t, { name }) => t('hours.account', { name }))
 export const loader = pageLoader((ctx, { accountId }) => accountPage(ctx, accountId!))
 const goTo = (_: unknown, { accountId }: Record<string, string>) => `/desk/hours/accounts/${accountId}`
+const on = formsOf(({ accountId = '' }) => ({ accountId }), goTo)
 export const action = formActions({
   grant: oneForm({ form: grantForm, run: (ctx, input) => grantHours(ctx, input), goTo }),
-  insure: oneForm({
-    form: insureForm,
-    run: (ctx, input, p) => insureVolunteer(ctx, { ...input, accountId: p.accountId! }),
-    goTo,
-  }),
-  close: oneForm({
-    form: closeForm,
-    run: (ctx, input, p) => closeAccount(ctx, { ...input, accountId: p.accountId! }),
-    goTo,
-  }),
+  insure: on(insureForm, insureVolunteer),
+  close: on(closeForm, closeAccount),
 })
 
 /** One account to the organisation that keeps the bank: insurance, the pool, closing it by the rule. */

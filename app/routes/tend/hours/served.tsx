@@ -7,7 +7,7 @@ import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
 import { ServiceActs } from '#app/components/tend/hour-acts.tsx'
 import { useMinutes } from '#app/components/tend/minutes.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { cancelService, claimService, giveUpService, takeService } from '#domain/tend/hours/carry-service.ts'
@@ -25,30 +25,20 @@ export const handle = titled<{ service: { refNo: string } }>((t, { service }) =>
   t('hours.service', { no: service.refNo }),
 )
 export const loader = pageLoader((ctx, { serviceId }) => servicePage(ctx, serviceId!))
-const goTo = ({ id }: { id: string }) => `/hours/services/${id}`
-const away = () => '/hours/me'
-const plain = (act: typeof takeService, to: typeof goTo = goTo) =>
-  oneForm({ form: emptyForm, run: (ctx, _, p) => act(ctx, { serviceId: p.serviceId! }), goTo: to })
-const reasoned = (act: typeof declineService) =>
-  oneForm({ form: reasonForm, run: (ctx, input, p) => act(ctx, { ...input, serviceId: p.serviceId! }), goTo })
+const on = formsOf(
+  ({ serviceId = '' }) => ({ serviceId }),
+  ({ id }: { id: string }) => `/hours/services/${id}`,
+)
 export const action = formActions({
-  take: plain(takeService),
-  giveUp: plain(giveUpService, away),
-  cancel: plain(cancelService),
-  confirm: plain(confirmService),
-  withdraw: plain(withdrawService),
-  decline: reasoned(declineService),
-  counter: reasoned(counterService),
-  claim: oneForm({
-    form: claimHoursForm,
-    run: (ctx, input, p) => claimService(ctx, { ...input, serviceId: p.serviceId! }),
-    goTo,
-  }),
-  audit: oneForm({
-    form: auditForm,
-    run: (ctx, input, p) => auditService(ctx, { ...input, serviceId: p.serviceId! }),
-    goTo,
-  }),
+  take: on(emptyForm, takeService),
+  giveUp: on(emptyForm, giveUpService, { goTo: () => '/hours/me' }),
+  cancel: on(emptyForm, cancelService),
+  confirm: on(emptyForm, confirmService),
+  withdraw: on(emptyForm, withdrawService),
+  decline: on(reasonForm, declineService),
+  counter: on(reasonForm, counterService),
+  claim: on(claimHoursForm, claimService),
+  audit: on(auditForm, auditService),
 })
 
 const kinds = {

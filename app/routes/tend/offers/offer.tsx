@@ -6,7 +6,7 @@ import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
 import { OfferActs } from '#app/components/tend/offer-acts.tsx'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { declineOfferForm, emptyForm, honourForm, receiveForm } from '#domain/tend/offers/forms.ts'
@@ -16,28 +16,17 @@ import { honourUse, receiveGoods, takeOffer } from '#domain/tend/offers/use-offe
 
 export const handle = titled<{ offer: { title: string } }>((_t, { offer }) => offer.title)
 export const loader = pageLoader((ctx, { offerId }) => offerPage(ctx, offerId!))
-const goTo = ({ id }: { id: string }) => `/offers/${id}`
-const plain = (act: typeof listOffer) =>
-  oneForm({ form: emptyForm, run: (ctx, _, p) => act(ctx, { offerId: p.offerId! }), goTo })
+const on = formsOf(
+  ({ offerId = '' }) => ({ offerId }),
+  ({ id }: { id: string }) => `/offers/${id}`,
+)
 export const action = formActions({
-  list: plain(listOffer),
-  end: plain(endOffer),
-  take: plain(takeOffer),
-  decline: oneForm({
-    form: declineOfferForm,
-    run: (ctx, input, p) => declineOffer(ctx, { ...input, offerId: p.offerId! }),
-    goTo,
-  }),
-  honour: oneForm({
-    form: honourForm,
-    run: (ctx, input, p) => honourUse(ctx, { ...input, offerId: p.offerId! }),
-    goTo,
-  }),
-  receive: oneForm({
-    form: receiveForm,
-    run: (ctx, input, p) => receiveGoods(ctx, { ...input, offerId: p.offerId! }),
-    goTo,
-  }),
+  list: on(emptyForm, listOffer),
+  end: on(emptyForm, endOffer),
+  take: on(emptyForm, takeOffer),
+  decline: on(declineOfferForm, declineOffer),
+  honour: on(honourForm, honourUse),
+  receive: on(receiveForm, receiveGoods),
 })
 
 const kinds = { posted: 'wait', listed: 'live', declined: 'late', ended: 'plain' } as const

@@ -8,7 +8,7 @@ import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
 import { useSlots } from '#app/components/tend/slot-words.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import {
@@ -24,22 +24,15 @@ export const handle = titled<{ booking: { refNo: string } }>((t, { booking }) =>
   t('booking.title', { no: booking.refNo }),
 )
 export const loader = pageLoader((ctx, { bookingId }) => bookingPage(ctx, bookingId!))
-const goTo = ({ id }: { id: string }) => `/bookings/${id}`
-const plain = (act: typeof lendBooking) =>
-  oneForm({ form: emptyForm, run: (ctx, _, p) => act(ctx, { bookingId: p.bookingId! }), goTo })
+const on = formsOf(
+  ({ bookingId = '' }) => ({ bookingId }),
+  ({ id }: { id: string }) => `/bookings/${id}`,
+)
 export const action = formActions({
-  lend: plain(lendBooking),
-  cancel: plain(cancelBooking),
-  refuse: oneForm({
-    form: refuseBookingForm,
-    run: (ctx, input, p) => refuseBooking(ctx, { ...input, bookingId: p.bookingId! }),
-    goTo,
-  }),
-  back: oneForm({
-    form: returnBookingForm,
-    run: (ctx, input, p) => returnBooking(ctx, { ...input, bookingId: p.bookingId! }),
-    goTo,
-  }),
+  lend: on(emptyForm, lendBooking),
+  cancel: on(emptyForm, cancelBooking),
+  refuse: on(refuseBookingForm, refuseBooking),
+  back: on(returnBookingForm, returnBooking),
 })
 
 const kinds = { asked: 'wait', lent: 'live', refused: 'late', cancelled: 'plain', returned: 'done' } as const
