@@ -6,53 +6,28 @@ import { levelKey } from '#app/components/rate/rate-form.tsx'
 import { RatingActs } from '#app/components/rate/rating-acts.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import type { Context } from '#domain/context.ts'
+import { answerOfRating, judgeOfRating } from '#domain/rate/rating/fix-on-page.ts'
 import * as forms from '#domain/rate/rating/forms.ts'
 import { hideRating, restoreRating } from '#domain/rate/rating/moderate-rating.ts'
 import { oneRating } from '#domain/rate/rating/ratings-page.ts'
 import { replyRating } from '#domain/rate/rating/reply-rating.ts'
-import { answerRectification, judgeRectification } from '#domain/rate/rating/take-rectification.ts'
-import { Refusal } from '#domain/refusal.ts'
 
 export const handle = titled('rating.one.title')
 export const loader = pageLoader((ctx, { ratingId }) => oneRating(ctx, ratingId!))
 
-type Params = Record<string, string>
-const goTo = (_: unknown, { ratingId }: Params) => `/desk/ratings/one/${ratingId}`
-const fixOf = async (ctx: Context, { ratingId }: Params) => {
-  const { fix } = await oneRating(ctx, ratingId!)
-  if (!fix) throw new Refusal('missing', 'rectification-missing')
-  return { rectificationId: fix.id }
-}
+const on = formsOf(
+  ({ ratingId = '' }) => ({ ratingId }),
+  (_done, { ratingId }) => `/desk/ratings/one/${ratingId}`,
+)
 export const action = formActions({
-  reply: oneForm({
-    form: forms.replyRatingForm,
-    run: (ctx, said, { ratingId }) => replyRating(ctx, { ...said, ratingId: ratingId! }),
-    goTo,
-  }),
-  hide: oneForm({
-    form: forms.hideRatingForm,
-    run: (ctx, said, { ratingId }) => hideRating(ctx, { ...said, ratingId: ratingId! }),
-    goTo,
-  }),
-  restore: oneForm({
-    form: forms.restoreRatingForm,
-    run: (ctx, said, { ratingId }) => restoreRating(ctx, { ...said, ratingId: ratingId! }),
-    goTo,
-  }),
-  answer: oneForm({
-    form: forms.answerRectificationForm,
-    run: async (ctx, said, p) => answerRectification(ctx, { ...said, ...(await fixOf(ctx, p)) }),
-    goTo,
-  }),
-  judge: oneForm({
-    form: forms.judgeRectificationForm,
-    run: async (ctx, said, p) => judgeRectification(ctx, { ...said, ...(await fixOf(ctx, p)) }),
-    goTo,
-  }),
+  reply: on(forms.replyRatingForm, replyRating),
+  hide: on(forms.hideRatingForm, hideRating),
+  restore: on(forms.restoreRatingForm, restoreRating),
+  answer: on(forms.answerRectificationForm, answerOfRating),
+  judge: on(forms.judgeRectificationForm, judgeOfRating),
 })
 
 export default function OneRatingPage() {

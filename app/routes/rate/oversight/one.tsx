@@ -4,7 +4,7 @@ import { Page } from '#app/components/page.tsx'
 import { ObjectionCourse, ObjectionTag } from '#app/components/rate/objections.tsx'
 import { OversightActs } from '#app/components/rate/oversight-acts.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import * as forms from '#domain/rate/oversight/forms.ts'
@@ -14,28 +14,15 @@ import * as take from '#domain/rate/oversight/take-oversight.ts'
 export const handle = titled('oversight.title')
 export const loader = pageLoader((ctx, { id }) => oneOversight(ctx, id!))
 
-const goTo = ({ id }: { id: string }) => `/desk/oversight/${id}`
+const on = formsOf(
+  ({ id = '' }) => ({ id }),
+  ({ id }: { id: string }) => `/desk/oversight/${id}`,
+)
 export const action = formActions({
-  answer: oneForm({
-    form: forms.answerForm,
-    run: (ctx, said, { id }) => take.answerOversight(ctx, { ...said, id: id! }),
-    goTo,
-  }),
-  settle: oneForm({
-    form: forms.settleForm,
-    run: (ctx, _, { id }) => take.settleOversight(ctx, { id: id! }),
-    goTo,
-  }),
-  escalate: oneForm({
-    form: forms.escalateForm,
-    run: (ctx, said, { id }) => take.escalateOversight(ctx, { ...said, id: id! }),
-    goTo,
-  }),
-  rule: oneForm({
-    form: forms.ruleForm,
-    run: (ctx, said, { id }) => take.ruleOversight(ctx, { ...said, id: id! }),
-    goTo,
-  }),
+  answer: on(forms.answerForm, take.answerOversight),
+  settle: on(forms.settleForm, take.settleOversight),
+  escalate: on(forms.escalateForm, take.escalateOversight),
+  rule: on(forms.ruleForm, take.ruleOversight),
 })
 
 export default function OneOversight() {
