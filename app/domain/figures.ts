@@ -180,6 +180,12 @@ export const figures: readonly Figure[] = [
   local('COFUND_WARN', 60, 'd', '区内规定：共同出资、捐赠到账 60 天未拨付即提醒'),
   local('COFUND_DECIDE', 80, 'd', '区内规定：到账 80 天内必须拨付或者退还，逾期不得新开共建需求'),
   local('DIARY_SILENT', 14, 'd', '区内规定：14 天没有服务日志即提醒'),
+  reference(
+    'HANDOVER',
+    10,
+    'd',
+    '村民委员会组织法 第二十条：新一届产生之日起十日内完成工作移交，居民委员会和其他岗位参照；公务员离职前办理公务交接（公务员法）',
+  ),
   local('JOINT_LOG_SILENT', 30, 'd', '区内规定：联动卡任何一方 30 天没有联动记录，提示“两张皮”'),
   local(
     'SPEND_AHEAD',

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, fen, index, instant, int, json, key, oneOf, table, text, uniqueIndex } from '../dialect.ts'
-import { linkageSectors, roles, subcontractStates } from '../vocabulary.ts'
+import { handoverStates, linkageSectors, roles, subcontractStates } from '../vocabulary.ts'
 import { contracts } from './deliver.ts'
 import { parties, persons, seats } from './who.ts'
 
@@ -93,6 +93,16 @@ export const jointLogs = table(
   (t) => [uniqueIndex('joint_log_once').on(t.contractId, t.month, t.sector)],
 )
 
+/** An open matter of a post: its sentence on a desk (`desk.<key>`), what it is about, where it is done, by when; `named`: it is in the holder's own name. */
+export type HandoverMatter = {
+  key: string
+  params: Record<string, string | number>
+  matter: string
+  link: string
+  due: number | null
+  kind: 'act' | 'wait' | 'named'
+}
+
 /** 任职交接: what a post had open when its holder left, signed by who left and by who follows. */
 export const handovers = table(
   'handover',
@@ -112,14 +122,17 @@ export const handovers = table(
     toId: text()
       .notNull()
       .references(() => persons.id),
-    matters:
-      json<
-        Array<{ key: string; matter: string; link: string; due: number | null; words: string }>
-      >().notNull(),
+    matters: json<HandoverMatter[]>().notNull(),
     words: text().notNull(),
     hash: text().notNull(),
     signedAt: instant().notNull(),
     receivedAt: instant(),
+    state: oneOf(handoverStates).notNull().default('signed'),
+    /** Who signed: the leaver, or who appoints where he is gone, and then why. */
+    signedBy: text(),
+    ground: text(),
+    returnedAt: instant(),
+    returnWords: text(),
   },
   (t) => [
     uniqueIndex('handover_ref').on(t.refNo),

@@ -106,6 +106,19 @@ export const barFacts: Record<string, BarFacts> = {
   'posters-do-not-propose': { barred: () => [{ posterIds: ['mine'] }] },
   'designers-do-not-propose': { barred: () => [{ centreIds: ['mine'] }] },
   'only-the-member': own('personId'),
+  'handover-own-post': {
+    clear: (role) => ({ personId: 'me', role }),
+    barred: () => [{ personId: 'another' }, { role: 'resident' }],
+  },
+  'handover-not-to-you': {
+    clear: (role) => ({ toId: 'me', role }),
+    barred: () => [{ toId: 'another' }, { role: 'resident' }],
+  },
+  'handover-not-yours': {
+    clear: () => ({ fromId: 'me' }),
+    barred: () => [{ fromId: 'another', toId: 'another', roleSide: 'office' }],
+  },
+  'sod-signer-receives': who('signedBy'),
   'only-the-panel': {
     clear: () => ({ panelIds: ['me', 'another'] }),
     barred: () => [{ panelIds: ['another'] }],
@@ -244,6 +257,7 @@ export const bodyBars: Record<string, BarFacts> = {
 bodyBars['line.set_up'] = bodyBars['pool.set_up']!
 bodyBars['seat.enrol'] = bodyBars['seat.grant']!
 bodyBars['seat.withdraw'] = bodyBars['seat.grant']!
+bodyBars['handover.sign_for'] = bodyBars['seat.grant']!
 
 const near = ['buyers-people-do-not-propose', 'posters-do-not-propose', 'designers-do-not-propose']
 const poster = ['sod-poster-approves']
@@ -506,6 +520,11 @@ export const expectedBars: Record<string, string[]> = {
   'seat.grant': ['sod-own-seat', 'not-your-body', 'organisation-seats-its-own'],
   'seat.enrol': ['sod-own-seat', 'not-your-body', 'organisation-seats-its-own'],
   'seat.withdraw': ['sod-own-seat', 'not-your-body'],
+  'handover.sign': ['handover-own-post'],
+  'handover.sign_for': ['sod-own-seat', 'not-your-body'],
+  'handover.receive': ['handover-not-to-you', 'sod-signer-receives'],
+  'handover.return': ['handover-not-to-you', 'sod-signer-receives'],
+  'handover.read': ['handover-not-yours'],
   'seat.confirm': ['sod-own-seat', 'sod-granter-confirms'],
   'seat.decline': ['sod-own-seat', 'sod-granter-confirms'],
 }

@@ -91,6 +91,7 @@ const tables: Record<string, Table> = {
   workId: schema.minorWorks,
   seatId: schema.seats,
   sanctionId: schema.sanctions,
+  handoverId: schema.handovers,
   ratingId: schema.ratings,
   challengeId: schema.challenges,
   complaintId: schema.complaints,

@@ -6,7 +6,8 @@ import { Road } from '../road.tsx'
 import type { Row } from '../rows.tsx'
 
 const marks = { statute: 'law', reference: 'reference', local: 'local' } as const
-const say = (t: Translate, { key, params = {} }: ShownItem) =>
+/** What is to be done, in words. */
+export const sentenceOf = (t: Translate, { key, params = {} }: Pick<ShownItem, 'key' | 'params'>) =>
   told(t, `desk.${key}?${new URLSearchParams(Object.entries(params).map(([k, v]) => [k, String(v)]))}`)
 
 /** What a deadline rests on: an article, words of ours, or the notice that names the day. */
@@ -19,7 +20,7 @@ const sourceOf = (t: Translate, source: string) => {
 export const deskRows = (items: readonly ShownItem[], t: Translate): Row[] =>
   items.map((item) => ({
     key: `${item.key}${item.link}${item.matter}`,
-    title: say(t, item),
+    title: sentenceOf(t, item),
     to: item.link,
     of: (
       <>

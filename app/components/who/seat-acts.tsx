@@ -1,13 +1,9 @@
 import { useT } from '#app/i18n/use-t.ts'
-import type { Role } from '#db/vocabulary.ts'
-import { Details } from '../card.tsx'
-import { Field } from '../field.tsx'
-import { Form } from '../form.tsx'
 
-type Seat = { id: string; name: string; role: Role; may: { enrol: boolean; withdraw: boolean } }
+type Seat = { id: string; may: { enrol: boolean; withdraw: boolean; handOver: boolean } }
 
-/** What can be done with a seat: hand its holder the word for a first key, end it. */
-export const SeatActs = ({ seat: { id, name, role, may } }: { seat: Seat }) => {
+/** What can be done with a seat: hand its holder the word for a first key, hand over what the post has open, end it. */
+export const SeatActs = ({ seat: { id, may } }: { seat: Seat }) => {
   const t = useT()
   return (
     <>
@@ -18,13 +14,12 @@ export const SeatActs = ({ seat: { id, name, role, may } }: { seat: Seat }) => {
           </a>
         </p>
       )}
-      {may.withdraw && (
-        <Details summary={t('seats.withdraw')}>
-          <p>{t('seats.withdraw.title', { name, role: t(`role.${role}`) })}</p>
-          <Form name="withdraw" hidden={{ seatId: id }} submit={t('seats.withdraw')} look="danger">
-            <Field name="ground" kind="text" label={t('seats.ground')} />
-          </Form>
-        </Details>
+      {(may.withdraw || may.handOver) && (
+        <p>
+          <a className="hit" href={`/desk/seats/${id}`}>
+            {t('handover.link')}
+          </a>
+        </p>
       )}
     </>
   )

@@ -5,6 +5,7 @@ import { readConcentration } from '../rate/record/concentration.ts'
 import { Refusal } from '../refusal.ts'
 import { newsOf } from '../who/my-notices.ts'
 import { deskSources } from './desk-sources.ts'
+import { deskOfHandover } from './handover/desk.ts'
 
 export type ShownItem = Omit<DeskItem, 'due'> & {
   due: null | {
@@ -40,7 +41,9 @@ const watchers: readonly string[] = ['auditor', 'centre_auditor']
 /** The desk of whoever acts: what is overdue, what waits for him, what is new, what waits for others. */
 export async function deskOf(ctx: Context) {
   if (!ctx.actor.personId) throw new Refusal('forbidden', 'sign-in-first')
-  const items = (await Promise.all(deskSources.map((source) => source(ctx.db, ctx)))).flat().sort(soonest)
+  const items = (await Promise.all([...deskSources, deskOfHandover].map((source) => source(ctx.db, ctx))))
+    .flat()
+    .sort(soonest)
   const all = items.map((item) => shown(ctx, item))
   const acts = all.filter((i) => i.kind === 'act')
   const watches = ctx.actor.seat !== null && watchers.includes(ctx.actor.seat.role)

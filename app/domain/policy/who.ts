@@ -1,3 +1,4 @@
+import { type Role, roles } from '#db/vocabulary.ts'
 import { type Bar, notSeatedAt, notWho, row } from './terms.ts'
 
 type Granting = {
@@ -22,6 +23,45 @@ const granting = row<Granting>({
     },
   ],
 })
+const withdrawing = row<Omit<Granting, 'firstSigner'>>({
+  by: ['system_admin', 'org_signer'],
+  bars: [
+    notWho('sod-own-seat', (s) => s.personId),
+    {
+      key: 'not-your-body',
+      when: (a, s) =>
+        a.seat?.role === 'org_signer' && (s.roleSide !== 'organisation' || a.seat.partyId !== s.partyId),
+    },
+  ],
+})
+
+/** Whoever sits anywhere but at home: work belongs to posts, and posts are handed over. */
+const posts: Role[] = roles.filter((role) => role !== 'resident' && role !== 'family_agent')
+type OfPost = { role: Role; partyId: string; personId: string }
+type OfHandover = {
+  role: Role
+  roleSide: 'office' | 'organisation'
+  partyId: string
+  fromId: string
+  toId: string
+  signedBy: string | null
+}
+const takesOver = row<OfHandover>({
+  by: posts,
+  at: (s) => s.partyId,
+  bars: [
+    {
+      key: 'handover-not-to-you',
+      when: (a, s) => a.personId !== s.toId || a.seat?.role !== s.role,
+    },
+    notWho('sod-signer-receives', (s) => s.signedBy),
+  ],
+})
+const isAppointer = (seat: { role: Role; partyId: string } | null, s: OfHandover) =>
+  s.roleSide === 'office'
+    ? seat?.role === 'system_admin'
+    : seat?.role === 'org_signer' && seat.partyId === s.partyId
+
 type Seconding = { personId: string | null; grantedBy: string | null }
 const seconding = row<Seconding>({
   by: ['security_auditor'],
@@ -48,14 +88,27 @@ export const whoRows = {
   'seat.grant': granting,
   /** The word for a first key is handed over by who may seat its holder. */
   'seat.enrol': granting,
-  'seat.withdraw': row<Granting>({
-    by: ['system_admin', 'org_signer'],
+  'seat.withdraw': withdrawing,
+  /** 任职交接: signed by the holder, or for him by who may end his seat; taken over in the same post at the same body. */
+  'handover.sign': row<OfPost>({
+    by: posts,
+    at: (s) => s.partyId,
     bars: [
-      notWho('sod-own-seat', (s) => s.personId),
       {
-        key: 'not-your-body',
-        when: (a, s) =>
-          a.seat?.role === 'org_signer' && (s.roleSide !== 'organisation' || a.seat.partyId !== s.partyId),
+        key: 'handover-own-post',
+        when: (a, s) => a.personId !== s.personId || a.seat?.role !== s.role,
+      },
+    ],
+  }),
+  'handover.sign_for': withdrawing,
+  'handover.receive': takesOver,
+  'handover.return': takesOver,
+  'handover.read': row<OfHandover>({
+    by: 'person',
+    bars: [
+      {
+        key: 'handover-not-yours',
+        when: (a, s) => ![s.fromId, s.toId].includes(a.personId!) && !isAppointer(a.seat, s),
       },
     ],
   }),

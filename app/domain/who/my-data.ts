@@ -2,6 +2,7 @@ import { asc, desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { parties, persons, places, seats } from '#db/schema/index.ts'
 import type { Context } from '../context.ts'
+import { dateOf } from '../dates.ts'
 import { Refusal } from '../refusal.ts'
 
 /** What is stored of the person who asks. */
@@ -23,9 +24,10 @@ export async function myData({ db, actor }: Context) {
 }
 
 /** 我的任职: every seat one holds or held, from when to when and on which ground. */
-export async function mySeats({ db, actor }: Context) {
+export async function mySeats({ db, actor, clock }: Context) {
   if (!actor.personId) throw new Refusal('forbidden', 'sign-in-first')
-  return db
+  const today = dateOf(clock.now())
+  const held = await db
     .select({
       id: seats.id,
       role: seats.role,
@@ -39,6 +41,11 @@ export async function mySeats({ db, actor }: Context) {
     .innerJoin(parties, eq(parties.id, seats.partyId))
     .where(eq(seats.personId, actor.personId))
     .orderBy(desc(seats.from), asc(seats.role))
+  const atHome = ['resident', 'family_agent']
+  return held.map((seat) => ({
+    ...seat,
+    isPost: !atHome.includes(seat.role) && (seat.to === null || seat.to >= today),
+  }))
 }
 
 export const messagesForm = z.object({ messages: z.enum(['on', 'off'], { error: 'form.required' }) }).strict()

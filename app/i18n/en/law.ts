@@ -117,6 +117,7 @@ export const law = {
   'rules.name.VISIT_UNSEEN': 'No visit, counted as a risk',
   'rules.name.COFUND_WARN': 'Warning of co-funding that is held',
   'rules.name.COFUND_DECIDE': 'Co-funding paid out or given back',
+  'rules.name.HANDOVER': 'Handover of a post: within',
   'rules.name.JOINT_LOG_SILENT': 'Warning that the three sides work apart',
   'rules.name.DIARY_SILENT': 'Warning of a silent diary',
   'rules.name.SANCTION_DEFENCE': 'Defence against a sanction',

@@ -107,6 +107,7 @@ export const law = {
   'rules.name.VISIT_UNSEEN': '没有现场检查，计入风险分',
   'rules.name.COFUND_WARN': '共建资金到账未拨付的提醒',
   'rules.name.COFUND_DECIDE': '共建资金到账后拨付或退还',
+  'rules.name.HANDOVER': '任职交接的期限',
   'rules.name.JOINT_LOG_SILENT': '“两张皮”的提醒',
   'rules.name.DIARY_SILENT': '没有服务日志的提醒',
   'rules.name.SANCTION_DEFENCE': '陈述申辩',

@@ -3,6 +3,7 @@ import { ProjectCofund } from '#app/components/cofund/pots.tsx'
 import { Warnings } from '#app/components/deliver/warnings.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
+import { Contacts } from '#app/components/open/contacts.tsx'
 import { ProjectCard } from '#app/components/open/project-card.tsx'
 import { ProjectCost } from '#app/components/open/project-cost.tsx'
 import { ProjectMoney } from '#app/components/open/project-money.tsx'
@@ -18,6 +19,7 @@ import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useLang, useT } from '#app/i18n/use-t.ts'
 import { dateOf } from '#domain/dates.ts'
 import { warningsOfContract } from '#domain/deliver/supervision/warnings.ts'
+import { contactsOf } from '#domain/open/handover/contacts.ts'
 import { findProject, type Project } from '#domain/open/project.ts'
 import { trailOf } from '#domain/open/trail.ts'
 import { givenFor } from '#domain/tend/offers/offer-pages.ts'
@@ -34,14 +36,15 @@ export const loader = publicLoader(async ({ db, clock }, { planId }) => {
   )
   const today = dateOf(clock.now())
   const warnings = project.contract ? await warningsOfContract(db, project.contract.id, today) : []
-  return { project, trail, warnings, given: await givenFor(db, { planId: project.plan.id }) }
+  const contacts = await contactsOf(db, project, today)
+  return { project, trail, warnings, contacts, given: await givenFor(db, { planId: project.plan.id }) }
 })
 
 export default function ProjectPage() {
   const t = useT()
   const f = useFormat()
   const lang = useLang()
-  const { project, trail, warnings, given } = useLoaderData<typeof loader>()
+  const { project, trail, warnings, contacts, given } = useLoaderData<typeof loader>()
   const { plan, contract, road } = project
   const amount = contract?.price ?? plan.amount
   const lead = t(`project.lead.${road.at}`, {
@@ -83,6 +86,7 @@ export default function ProjectPage() {
       <ProjectCofund pots={project.cofund} />
       <GivenBeside given={given} />
       <ProjectNeeds project={project} />
+      <Contacts contacts={contacts} />
       <Section title={t('project.trail')} id="trail">
         <p className="quiet small mt-3">{t('project.trail.lead')}</p>
         <Trail entries={trail} at={road.at} />

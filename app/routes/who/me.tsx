@@ -50,6 +50,12 @@ export default function Me() {
       </Section>
       <Links
         links={[
+          ...seats
+            .filter((s) => s.isPost)
+            .map((s) => ({
+              to: `/desk/seats/${s.id}`,
+              label: `${t('handover.title')}: ${(lang === 'en' && s.partyEn) || s.party} ${t(`role.${s.role}`)}`,
+            })),
           { to: '/sessions', label: t('acting.sessions') },
           { to: '/me/key', label: t('me.key') },
           { to: '/hours/me', label: t('hours.mine') },

@@ -8,9 +8,8 @@ import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { seatByForm as seatForm, withdrawSeatForm } from '#domain/who/seat/forms.ts'
+import { seatByForm as seatForm } from '#domain/who/seat/forms.ts'
 import { seatByForm } from '#domain/who/seat/grant-by-phone.ts'
-import { withdrawSeat } from '#domain/who/seat/grant-seat.ts'
 import { listSeats, seatChoices } from '#domain/who/seat/list-seats.ts'
 
 export const handle = titled('seats.title')
@@ -24,14 +23,12 @@ export const loader = pageLoader(async (ctx, _params, url) => {
   return { words, seats, ...(await seatChoices(db, own)) }
 })
 
-const withdraw = oneForm({ form: withdrawSeatForm, run: withdrawSeat, goTo: () => '/desk/seats' })
 export const action = formActions({
   grant: oneForm({
     form: seatForm,
     run: seatByForm,
     goTo: ({ seatId, needsWord }) => (needsWord ? `/desk/seats/${seatId}/word` : '/desk/seats'),
   }),
-  withdraw,
 })
 
 export default function Seats() {

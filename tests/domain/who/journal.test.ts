@@ -2,8 +2,9 @@ import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { journal, journalSeals } from '#db/schema/index.ts'
 import { checkSeals, sealJournal } from '#domain/journal-seal.ts'
+import { withdrawSeat } from '#domain/open/handover/withdraw-seat.ts'
 import { readJournal } from '#domain/open/read-journal.ts'
-import { grantSeat, withdrawSeat } from '#domain/who/seat/grant-seat.ts'
+import { grantSeat } from '#domain/who/seat/grant-seat.ts'
 import { type Town, world } from '../../support/world.ts'
 
 const seat = { role: 'committee_clerk', partyId: 'C1', from: '2026-03-02', ground: '任职文件' } as const

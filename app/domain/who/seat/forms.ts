@@ -30,5 +30,6 @@ export const withdrawSeatForm = z
     ground: z.string({ error: 'form.ground' }).trim().min(2, 'form.ground').max(200, 'form.long'),
   })
   .strict()
+export const groundForm = withdrawSeatForm.omit({ seatId: true })
 export const confirmSeatForm = withdrawSeatForm
 export const enrolForm = z.object({}).strict()

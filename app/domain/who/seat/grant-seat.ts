@@ -3,12 +3,10 @@ import { parties, persons, seats } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Role } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
-import { addDays, dateOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { counts } from './counts.ts'
 import type { GrantSeat } from './forms.ts'
 import { areApart, isPostAt, needsSecond, sideOf } from './posts.ts'
 
@@ -72,37 +70,4 @@ export const grantSeat = (ctx: Context, input: GrantSeat) =>
     const { role, partyId, ground } = input
     await record(tx, ctx, 'seat.grant', { subject: seat!.id }, { role, partyId, ground, awaits })
     return { seatId: seat!.id, needsWord: role !== 'resident' && !hasKey }
-  })
-
-/** Whether nobody would be left to confirm a seat: his successor is confirmed before he goes. */
-async function isLastToConfirm(tx: Tx, { id, role }: { id: string; role: Role }, today: string) {
-  if (role !== 'security_auditor') return false
-  const left = and(eq(seats.role, 'security_auditor'), counts(today))
-  const standing = await tx.select({ id: seats.id }).from(seats).where(left)
-  return standing.every((one) => one.id === id)
-}
-
-/** Ends a seat from today on; what its holder did stays on record. */
-export const withdrawSeat = (ctx: Context, { seatId, ground }: { seatId: string; ground: string }) =>
-  ctx.transact(async (tx) => {
-    const [seat] = await tx.select().from(seats).where(eq(seats.id, seatId))
-    if (!seat) throw new Refusal('missing', 'seat')
-    authorize(ctx.actor, 'seat.withdraw', {
-      roleSide: sideOf(seat.role),
-      partyId: seat.partyId,
-      personId: seat.personId,
-      firstSigner: false,
-    })
-    const today = dateOf(ctx.clock.now())
-    if (seat.to && seat.to < today) throw new Refusal('conflict', 'seat-already-ended')
-    if (await isLastToConfirm(tx, seat, today)) throw new Refusal('conflict', 'last-security-auditor')
-    await tx
-      .update(seats)
-      .set({ to: addDays(today, -1), withdrawnBy: ctx.actor.personId })
-      .where(eq(seats.id, seatId))
-    const [party] = await tx.select({ name: parties.name }).from(parties).where(eq(parties.id, seat.partyId))
-    const told = { party: party?.name ?? '' }
-    await notify(tx, ctx, { personId: seat.personId }, 'seat-withdrawn', '/me', told)
-    await record(tx, ctx, 'seat.withdraw', { subject: seatId }, { role: seat.role, ground })
-    return { seatId }
   })

@@ -41,6 +41,7 @@ function actsOn({ actor, clock }: Context, { role, partyId, personId, grantedBy,
   return {
     enrol: keyless && !over && role !== 'resident' && may(actor, 'seat.enrol', of),
     withdraw: !over && may(actor, 'seat.withdraw', of),
+    handOver: role !== 'resident' && role !== 'family_agent' && may(actor, 'handover.sign_for', of),
   }
 }
 
