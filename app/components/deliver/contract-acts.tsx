@@ -1,7 +1,7 @@
 import { useT } from '#app/i18n/use-t.ts'
 import { type Fen, terminationCauses } from '#db/vocabulary.ts'
 import { Acts, ButtonLink } from '../button.tsx'
-import { Card, Details, Note } from '../card.tsx'
+import { Card, FormDetails, Note } from '../card.tsx'
 import { Choices, Tick } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'
@@ -55,7 +55,7 @@ export const ContractActs = ({ page: { id, state, acts, sector, toRecover } }: {
         </Note>
       ) : null}
       {may('contract.terminate') ? (
-        <Details summary={t('contract.terminate.title')}>
+        <FormDetails form="terminate" summary={t('contract.terminate.title')}>
           <p>{t('contract.terminate.says')}</p>
           <Form name="terminate" submit={t('contract.terminate.submit')} look="danger">
             <Choices
@@ -86,7 +86,7 @@ export const ContractActs = ({ page: { id, state, acts, sector, toRecover } }: {
             />
             <Field name="ground" kind="long" rows={2} label={t('contract.recovery-ground')} optional />
           </Form>
-        </Details>
+        </FormDetails>
       ) : null}
     </>
   )

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { Card, Details, Note } from '#app/components/card.tsx'
+import { Card, FormDetails, Note } from '#app/components/card.tsx'
 import { Choices } from '#app/components/choices.tsx'
 import { ChangeFacts, ChangeTag } from '#app/components/deliver/change-facts.tsx'
 import { Field } from '#app/components/field.tsx'
@@ -92,11 +92,11 @@ export default function Change() {
         </Card>
       ) : null}
       {acts.includes('reject') ? (
-        <Details summary={t('change.reject.title')}>
+        <FormDetails form="reject" summary={t('change.reject.title')}>
           <Form name="reject" submit={t('change.reject.submit')} look="danger">
             <Field name="decision" kind="long" rows={3} label={t('change.decide.words')} />
           </Form>
-        </Details>
+        </FormDetails>
       ) : null}
     </Page>
   )

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { Card, Details } from '#app/components/card.tsx'
+import { Card, FormDetails } from '#app/components/card.tsx'
 import { SubcontractFacts, SubcontractTag } from '#app/components/deliver/subcontract-list.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
@@ -100,11 +100,11 @@ export default function Subcontract() {
         </Card>
       ) : null}
       {acts.includes('decline') ? (
-        <Details summary={t('subcontract.decline.title')}>
+        <FormDetails form="decline" summary={t('subcontract.decline.title')}>
           <Form name="decline" submit={t('subcontract.decline.submit')} look="danger">
             <Field name="decision" kind="long" rows={3} label={t('subcontract.decision')} />
           </Form>
-        </Details>
+        </FormDetails>
       ) : null}
       {one.state === 'consented' ? <Onward payments={payments} mayRegister={mayRegister} /> : null}
     </Page>
