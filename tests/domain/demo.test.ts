@@ -273,7 +273,7 @@ test('home care has the file’s orders, confirmed by those they were for, to th
   expect([all.length, done.length, sum(done)]).toEqual([total, confirmed, settledAmount * 100])
   const visits = every.filter((o) => o.careId !== null).map((o) => o.state)
   expect(visits.sort()).toEqual(['accepted', 'confirmed', 'confirmed', 'done'])
-  const settled = await publicSettlements(db(), framework!.id)
+  const settled = await publicSettlements(db(), framework!.id, '2026-11-23')
   const claimed = every.filter((o) => o.settlementId !== null)
   expect([sum(settled), new Set(settled.map((s) => s.supplier)).size]).toEqual([sum(claimed), 3])
   expect(settled.filter((s) => s.state !== 'paid').map((s) => [s.month, s.state])).toEqual([

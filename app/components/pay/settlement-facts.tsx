@@ -4,6 +4,7 @@ import { useFormat } from '../format.ts'
 import { Money } from '../money.tsx'
 import { Section } from '../page.tsx'
 import { Tag } from '../tag.tsx'
+import { Lateness } from './lateness.tsx'
 
 /** What a claim is of, for whom, and by when it is paid. */
 export const useClaimFacts = ({ claim, invoice }: SettlementPage) => {
@@ -32,6 +33,7 @@ export const useClaimFacts = ({ claim, invoice }: SettlementPage) => {
     ...(claim.dueAt && claim.state !== 'paid'
       ? [{ term: t('settlement.due'), text: f.date(claim.dueAt.getTime() - 1) }]
       : []),
+    ...(claim.late ? [{ term: t('payment.late'), text: <Lateness late={claim.late} /> }] : []),
     ...(claim.receiptNo ? [{ term: t('settlement.receipt'), text: claim.receiptNo }] : []),
   ]
 }

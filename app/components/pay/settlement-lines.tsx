@@ -7,6 +7,7 @@ import { Money } from '../money.tsx'
 import { Section } from '../page.tsx'
 import { Table } from '../table.tsx'
 import { Tag } from '../tag.tsx'
+import { Lateness } from './lateness.tsx'
 
 export const settlementLook = {
   claimed: 'wait',
@@ -80,6 +81,11 @@ const Settled = ({ settled }: { settled: readonly PublicSettlement[] }) => {
           <span key="s">
             <Tag kind={settlementLook[s.state]}>{t(`settlement.state.${s.state}`)}</Tag>{' '}
             {s.paidAt ? f.day(s.paidAt) : null}
+            {s.late ? (
+              <span className="small block">
+                <Lateness late={s.late} />
+              </span>
+            ) : null}
           </span>,
           s.voucherNo ?? s.refNo,
         ],

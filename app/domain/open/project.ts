@@ -98,7 +98,7 @@ const callsOf = (db: Reader, planId: string) =>
     .orderBy(asc(tenders.createdAt))
 
 /** Everything the public page of one project tells, except its dated trail. */
-export async function findProject(db: Reader, planId: string) {
+export async function findProject(db: Reader, planId: string, today?: string) {
   const plan = await planFacts(db, planId)
   const contract = await contractOf(db, planId)
   const standing = await standingOfProject(db, planId)
@@ -108,7 +108,7 @@ export async function findProject(db: Reader, planId: string) {
     way,
     /** What went and is on its way by the ledger, where the way is no contract. */
     moved: way ? await balancesOf(db, { planId }) : null,
-    settled: way?.kind === 'framework' ? await publicSettlements(db, way.id) : [],
+    settled: way?.kind === 'framework' ? await publicSettlements(db, way.id, today) : [],
     contract,
     road: plan.state === 'approved' ? standing.road : { at: 'buy' as const, here: 5 },
     needs: await needsOf(db, planId),

@@ -1,7 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { ledgerEntries, orders, settlements } from '#db/schema/index.ts'
+import { bankLines, ledgerEntries, ocdsReleases, orders, settlements } from '#db/schema/index.ts'
 import { acceptOrder, confirmOrder, finishOrder } from '#domain/buy/framework/carry-order.ts'
+import { bankLinePage, bankPage } from '#domain/deliver/payment/bank-page.ts'
+import { bringBankList } from '#domain/deliver/payment/bring-bank-list.ts'
+import { matchBankLine } from '#domain/deliver/payment/match-bank-line.ts'
+import { tryBankList } from '#domain/deliver/payment/try-bank-list.ts'
 import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
 import { claimMonth } from '#domain/deliver/settlement/claim-month.ts'
 import {
@@ -25,6 +29,7 @@ import {
 import { yuan } from '#domain/money.ts'
 import { deskOf } from '#domain/open/desk.ts'
 import { balancesOf } from '#domain/treasury/balances.ts'
+import { bankText } from '#tests/support/bank.ts'
 import { joined, mother, openFramework, orderedBy } from '#tests/support/framework.ts'
 import { approvedClaim, claimed, voucherOf } from '#tests/support/settlement.ts'
 import { type Town, world } from '#tests/support/world.ts'
@@ -88,7 +93,7 @@ test('a month of confirmed orders is asked, checked, approved and paid by four p
   )
   expect(await stands(town, planId)).toMatchObject({ in_transit: 0, paid: yuan(160) })
   expect(await verifyLedger(town.db)).toMatchObject({ holds: true, faults: [] })
-  const open = await publicSettlements(town.db, frameworkId)
+  const open = await publicSettlements(town.db, frameworkId, '2026-05-08')
   expect(open).toMatchObject([
     { supplier: expect.any(String), state: 'paid', amount: yuan(160), voucherNo: '05-0401' },
   ])
@@ -143,6 +148,58 @@ test('a voucher that the bank sent back serves no more; the account is corrected
   expect(kinds.filter(({ kind }) => kind.startsWith('settlement.'))).toHaveLength(5)
 })
 
+test('the bank’s list pays a month of orders, or sends it back; a line that differs waits for another person; what is late bears interest', async () => {
+  const town = await world()
+  const { frameworkId, planId } = await ordersOf(town)
+  const settlementId = await approvedClaim(town, frameworkId)
+  await submitSettlement(town.as('approver'), await voucherOf(town, settlementId))
+  const line = { no: '05-0401', payee: '暖邻社会工作服务中心', amount: '160.00', on: '2026-05-08' }
+  const tried = (more: object) =>
+    tryBankList(town.as('approver'), bankText([{ ...line, receipt: 'R-1', ...more }]))
+  expect((await tried({})).counts).toEqual({ matched: 1 })
+  expect((await tried({ amount: '161' })).counts).toEqual({ other_sum: 1 })
+  expect((await tried({ payee: '别家中心' })).counts).toEqual({ other_payee: 1 })
+  expect((await tryBankList(town.as('finance'), bankText([{ ...line, receipt: 'R-1' }]))).counts).toEqual({
+    other_person: 1,
+  })
+  const back = { ...line, receipt: 'R-1', outcome: '退回', reason: '账号户名不符' }
+  await bringBankList(town.as('approver'), bankText([back, { ...line, receipt: 'R-2' }]))
+  expect(await stands(town, planId)).toMatchObject({ requested: yuan(160), in_transit: 0 })
+  await correctSettlement(town.as('editor1'), { settlementId, accountTail: '4455' })
+  await approveSettlement(town.as('finance'), { settlementId })
+  await submitSettlement(town.as('approver'), await voucherOf(town, settlementId, '05-0402'))
+
+  on(town, '2026-06-10')
+  const late = { days: 3, rate: 5, interest: 24, paid: false }
+  expect((await settlementPage(town.as('handler'), settlementId)).claim.late).toMatchObject(late)
+  const mistyped = { ...line, no: '05-0402', payee: '暖邻中心', receipt: 'R-3', on: '2026-06-09' }
+  await bringBankList(town.as('approver'), bankText([mistyped]))
+  const [waiting] = await town.db.select().from(bankLines).where(eq(bankLines.receiptNo, 'R-3'))
+  const named = { lineId: waiting!.id, paymentId: settlementId, reason: '银行用了收款人的简称' }
+  expect((await bankLinePage(town.as('finance'), waiting!.id)).candidates).toMatchObject([
+    { id: settlementId, voucherNo: '05-0402', payeeName: '暖邻社会工作服务中心' },
+  ])
+  await expect(matchBankLine(town.as('approver'), named)).rejects.toEqual(refused('sod-submitter-matches'))
+  await matchBankLine(town.as('finance'), named)
+  const { claim } = await settlementPage(town.as('handler'), settlementId)
+  expect(claim).toMatchObject({
+    state: 'paid',
+    receiptNo: 'R-3',
+    late: { days: 2, interest: 16, paid: true },
+  })
+  const [told] = await publicSettlements(town.db, frameworkId)
+  expect(told).toMatchObject({ late: { days: 2 } })
+  expect(await stands(town, planId)).toMatchObject({ in_transit: 0, paid: yuan(160) })
+  expect(await verifyLedger(town.db)).toMatchObject({ holds: true, faults: [] })
+  expect((await bankPage(town.as('approver'), 1)).books).toEqual({ matched: 1, off: [] })
+  const releases = (await town.db.select().from(ocdsReleases)).map(({ json }) => JSON.parse(json))
+  const [contract] = releases.at(-1).contracts
+  expect(contract).toMatchObject({ value: { amount: 160 } })
+  expect(contract.implementation.transactions).toMatchObject([
+    { value: { amount: 160, currency: 'CNY' }, source: expect.stringMatching(/#settled$/) },
+  ])
+})
+
 test('what is sent back gives its money and its orders free; one invoice serves one living claim', async () => {
   const town = await world()
   const { frameworkId, planId } = await ordersOf(town)
@@ -152,7 +209,7 @@ test('what is sent back gives its money and its orders free; one invoice serves 
   await returnSettlement(town.as('finance'), { settlementId, reason: '发票抬头不对' })
   expect(await stands(town, planId)).toMatchObject({ reserved: before, requested: 0 })
   expect(await town.db.select().from(orders).where(eq(orders.settlementId, settlementId))).toEqual([])
-  expect(await publicSettlements(town.db, frameworkId)).toEqual([])
+  expect(await publicSettlements(town.db, frameworkId, '2026-05-08')).toEqual([])
   await claimMonth(town.as('editor1'), words)
   on(town, '2026-06-02')
   await expect(claimMonth(town.as('editor1'), { ...words, month: '2026-05' })).rejects.toEqual(

@@ -1,9 +1,12 @@
 import { and, asc, count, desc, eq, min } from 'drizzle-orm'
-import { bankLines, bankLists, contracts, payments } from '#db/schema/index.ts'
+import { bankLines, bankLists, contracts, frameworks, payments, settlements } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, startOf } from '../../dates.ts'
+import type { Fen } from '../../money.ts'
+import { pick } from '../../pick.ts'
 import { authorize, may } from '../../policy/index.ts'
+import { payeesOf } from '../settlement/payee.ts'
 import { findBankLine } from './match-bank-line.ts'
 import { bookedOf, treasuryOf } from './treasury-papers.ts'
 
@@ -67,25 +70,45 @@ export async function bankPage(ctx: Context, page: number) {
   }
 }
 
+type Line = { buyerId: string; amount: Fen }
+/** Payments of a line's sum that wait for the bank. */
+async function likePayments(db: Reader, { buyerId, amount }: Line) {
+  const alike = and(eq(payments.state, 'submitted'), eq(payments.amount, amount))
+  const found = await db
+    .select({ p: payments, title: contracts.title })
+    .from(payments)
+    .innerJoin(contracts, eq(contracts.id, payments.contractId))
+    .where(and(eq(contracts.buyerId, buyerId), alike))
+    .orderBy(asc(payments.refNo))
+  return found.map(({ p, title }) => ({ ...pick(p, ['id', 'refNo', 'payeeName', 'voucherNo']), title }))
+}
+/** Months of orders of a line's sum that wait for the bank. */
+async function likeClaims(db: Reader, { buyerId, amount }: Line) {
+  const alike = and(eq(settlements.state, 'submitted'), eq(settlements.amount, amount))
+  const found = await db
+    .select({ s: settlements, title: frameworks.title })
+    .from(settlements)
+    .innerJoin(frameworks, eq(frameworks.id, settlements.frameworkId))
+    .where(and(eq(frameworks.buyerId, buyerId), alike))
+    .orderBy(asc(settlements.refNo))
+  const payees = await payeesOf(
+    db,
+    found.map(({ s }) => s.supplierId),
+  )
+  return found.map(({ s, title }) => ({
+    ...{ ...pick(s, ['id', 'refNo', 'voucherNo']), title, payeeName: payees.get(s.supplierId) ?? '' },
+  }))
+}
+
 /** One line that waits, the payments of its sum that wait for the bank, and what this person may do. */
 export async function bankLinePage(ctx: Context, lineId: string) {
   const line = await findBankLine(ctx.db, lineId)
   authorize(ctx.actor, 'bank.read', { buyerId: line.buyerId })
-  const alike = and(eq(payments.state, 'submitted'), eq(payments.amount, line.amount))
-  const found = await ctx.db
-    .select({ p: payments, title: contracts.title })
-    .from(payments)
-    .innerJoin(contracts, eq(contracts.id, payments.contractId))
-    .where(and(eq(contracts.buyerId, line.buyerId), alike))
-    .orderBy(asc(payments.refNo))
   const { list, ...own } = line
   return {
     line: own,
     list: list.refNo,
-    candidates: found.map(({ p, title }) => ({
-      ...{ id: p.id, refNo: p.refNo, title, payeeName: p.payeeName },
-      ...{ voucherYear: p.voucherYear, voucherNo: p.voucherNo },
-    })),
+    candidates: [...(await likePayments(ctx.db, line)), ...(await likeClaims(ctx.db, line))],
     setsAside: may(ctx.actor, 'bank.set_aside', { buyerId: line.buyerId, broughtBy: list.broughtBy }),
   }
 }

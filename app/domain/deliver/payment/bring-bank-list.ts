@@ -6,15 +6,24 @@ import { record } from '../../journal.ts'
 import { fen } from '../../money.ts'
 import { nextRef } from '../../reference.ts'
 import { Refusal } from '../../refusal.ts'
+import { settleClaimPaid, settleClaimReturned } from '../settlement/bank-answer.ts'
+import { findSettlement } from '../settlement/find-settlement.ts'
 import { findPayment } from './find-payment.ts'
+import type { SentVoucher } from './sent-vouchers.ts'
 import { settlePaid, settleReturned } from './settle-payment.ts'
 import { type ReadLine, readBankList } from './try-bank-list.ts'
 
 const CHUNK = 500
+type Settles = Pick<SentVoucher, 'of' | 'id'>
+/** In which of the two columns of a line stands what it settled. */
+export const whatOf = (settles: Settles | null) => ({
+  paymentId: settles?.of === 'payment' ? settles.id : null,
+  settlementId: settles?.of === 'settlement' ? settles.id : null,
+})
 
 function rowOf(ctx: Context, listId: string, buyerId: string, line: ReadLine) {
   const [year, voucherNo = ''] = line.key.split('/')
-  const settled = { settledBy: ctx.actor.personId, settledAt: ctx.clock.now(), paymentId: line.paymentId }
+  const settled = { settledBy: ctx.actor.personId, settledAt: ctx.clock.now(), ...whatOf(line.settles) }
   return {
     listId,
     buyerId,
@@ -45,7 +54,7 @@ export const bringBankList = (ctx: Context, bytes: Buffer) =>
     const first = faults[0]
     if (first) throw new Refusal('invalid', 'bank-list-faulty', { line: first.line, n: faults.length })
     const at = ctx.clock.now()
-    const settled = lines.filter(({ paymentId }) => paymentId)
+    const settled = lines.filter(({ settles }) => settles)
     const counts = { lines: lines.length, matched: settled.length }
     const refNo = await nextRef(tx, 'YH', yearOf(dateOf(at)))
     const [list] = await tx
@@ -54,15 +63,22 @@ export const bringBankList = (ctx: Context, bytes: Buffer) =>
       .returning({ id: bankLists.id })
     const rows = lines.map((line) => rowOf(ctx, list!.id, buyerId, line))
     await keepLines(tx, rows)
-    for (const row of rows) if (row.state === 'matched') await settle(tx, ctx, row.paymentId!, row)
+    for (const [i, { settles }] of lines.entries()) if (settles) await settle(tx, ctx, settles, rows[i]!)
     await record(tx, ctx, 'bank.import', { subject: list!.id }, { refNo, ...counts })
     return { id: list!.id, refNo, ...counts }
   })
 
 type Settled = { outcome: 'paid' | 'returned'; receiptNo: string; on: string; reason: string | null }
-/** What a line of the bank does to its payment. */
-export async function settle(tx: Tx, ctx: Context, paymentId: string, line: Settled) {
-  const was = await findPayment(tx, paymentId)
-  if (line.outcome === 'paid') await settlePaid(tx, ctx, was, { receiptNo: line.receiptNo, paidOn: line.on })
+/** What a line of the bank does to what it pays. */
+export async function settle(tx: Tx, ctx: Context, { of, id }: Settles, line: Settled) {
+  const paid = { receiptNo: line.receiptNo, paidOn: line.on }
+  if (of === 'settlement') {
+    const was = await findSettlement(tx, id)
+    if (line.outcome === 'paid') await settleClaimPaid(tx, ctx, was, paid)
+    else await settleClaimReturned(tx, ctx, was, line.reason ?? '')
+    return
+  }
+  const was = await findPayment(tx, id)
+  if (line.outcome === 'paid') await settlePaid(tx, ctx, was, paid)
   else await settleReturned(tx, ctx, was, line.reason ?? '')
 }

@@ -1,11 +1,12 @@
 import { and, eq } from 'drizzle-orm'
-import { bankLines, bankLists } from '#db/schema/index.ts'
+import { bankLines, bankLists, settlements } from '#db/schema/index.ts'
 import type { Reader, Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { settle } from './bring-bank-list.ts'
+import { findSettlement } from '../settlement/find-settlement.ts'
+import { settle, whatOf } from './bring-bank-list.ts'
 import { findPayment, subjectOf } from './find-payment.ts'
 import type { MatchBankLine, SetAsideBankLine } from './forms.ts'
 
@@ -25,7 +26,12 @@ async function close(
   tx: Tx,
   ctx: Context,
   id: string,
-  how: { state: 'matched_by_hand' | 'set_aside'; paymentId?: string; settleReason: string },
+  how: {
+    state: 'matched_by_hand' | 'set_aside'
+    paymentId?: string | null
+    settlementId?: string | null
+    settleReason: string
+  },
 ) {
   const closed = await tx
     .update(bankLines)
@@ -35,17 +41,35 @@ async function close(
   if (closed.length === 0) throw new Refusal('conflict', 'bank-line-settled')
 }
 
-/** 人工核对: another person than who registered the voucher says which payment a line is of, and why; the sum must be its own. */
+/** What a person names as the line's own: a payment of a contract, or a month of orders. */
+async function namedBy(tx: Tx, id: string) {
+  const [claim] = await tx.select({ id: settlements.id }).from(settlements).where(eq(settlements.id, id))
+  if (claim) {
+    const was = await findSettlement(tx, id)
+    return { of: 'settlement' as const, id, amount: was.amount, subject: was }
+  }
+  const was = await findPayment(tx, id)
+  const subject = { ...subjectOf(was), submittedBy: was.submittedBy }
+  return { of: 'payment' as const, id, amount: was.amount, subject }
+}
+
+/** 人工核对: another person than who registered the voucher says what a line pays, and why; the sum must be its own. */
 export const matchBankLine = (ctx: Context, { lineId, paymentId, reason }: MatchBankLine) =>
   ctx.transact(async (tx) => {
     const line = await findBankLine(tx, lineId)
-    const was = await findPayment(tx, paymentId)
-    authorize(ctx.actor, 'bank.match', { ...subjectOf(was), submittedBy: was.submittedBy })
-    if (was.contract.buyerId !== line.buyerId) throw new Refusal('missing', 'bank-line-missing')
-    if (was.amount !== line.amount) throw new Refusal('invalid', 'bank-sum-differs')
-    await close(tx, ctx, line.id, { state: 'matched_by_hand', paymentId, settleReason: reason })
-    await settle(tx, ctx, paymentId, line)
-    await record(tx, ctx, 'bank.match', { subject: line.id, threadId: null }, { paymentId, reason })
+    const named = await namedBy(tx, paymentId)
+    authorize(ctx.actor, 'bank.match', named.subject)
+    if (named.subject.buyerId !== line.buyerId) throw new Refusal('missing', 'bank-line-missing')
+    if (named.amount !== line.amount) throw new Refusal('invalid', 'bank-sum-differs')
+    await close(tx, ctx, line.id, { state: 'matched_by_hand', ...whatOf(named), settleReason: reason })
+    await settle(tx, ctx, named, line)
+    await record(
+      tx,
+      ctx,
+      'bank.match',
+      { subject: line.id, threadId: null },
+      { [named.of]: named.id, reason },
+    )
     return { id: line.id }
   })
 

@@ -1,14 +1,20 @@
-import type { payments } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
 import type { Due } from '../../desk-item.ts'
 import { type Fen, shareOf } from '../../money.ts'
 import { parameter } from '../../parameters.ts'
 
-type Timed = Pick<
-  typeof payments.$inferSelect,
-  'amount' | 'state' | 'requestedAt' | 'dueAt' | 'paidAt' | 'paidOn'
->
+/** What is paid within a clock: a part of a contract, or a month of orders. */
+type Timed = {
+  amount: Fen
+  state: string
+  requestedAt: Date
+  dueAt: Date
+  paidAt: Date | null
+  paidOn: string | null
+}
+/** Nothing is owed on what was declined or sent back. */
+const dropped = ['declined', 'returned']
 const aDay = 24 * 3_600_000
 const daysFrom = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / aDay)
 
@@ -21,7 +27,7 @@ export async function clockOf(db: Reader, p: Pick<Timed, 'requestedAt' | 'dueAt'
 export type Lateness = { days: number; interest: Fen; rate: number; source: string; paid: boolean }
 /** 逾期利息 (分), floored: days past the last day × ten-thousandths a day; until the bank paid, or until today. Null: not late. */
 export async function latenessOf(db: Reader, p: Timed, today: string): Promise<Lateness | null> {
-  if (p.state === 'declined') return null
+  if (dropped.includes(p.state)) return null
   const last = dateOf(new Date(p.dueAt.getTime() - 1))
   const end = p.paidOn ?? (p.paidAt ? dateOf(p.paidAt) : today)
   const days = daysFrom(last, end)

@@ -1,9 +1,18 @@
 import { and, eq, gte, lte } from 'drizzle-orm'
 import type { Booked, FundingFact } from '#app/ports/payments/funding-provider.ts'
 import { type Papers, treasuryProvider } from '#app/ports/payments/treasury.ts'
-import { bankLines, contracts, payments, vouchers } from '#db/schema/index.ts'
+import {
+  bankLines,
+  contracts,
+  frameworks,
+  payments,
+  settlements,
+  settlementVouchers,
+  vouchers,
+} from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { dateOf, startOf } from '../../dates.ts'
+import type { Fen } from '../../money.ts'
 
 const noon = (on: string) => startOf(on).getTime() + 12 * 3_600_000
 const factOf = (line: typeof bankLines.$inferSelect): FundingFact => ({
@@ -42,20 +51,32 @@ const papersOf = (db: Reader, buyerId: string): Papers => ({
 /** 国库: the provider that is always there, for one buyer. */
 export const treasuryOf = (db: Reader, buyerId: string) => treasuryProvider(papersOf(db, buyerId))
 
-/** What this buyer's payments say was paid, as booked: by voucher and receipt. */
+type Row = { amount: Fen; proof: string | null; year: number; no: string; returnedAt: Date | null }
+const booked = (rows: readonly Row[]): Booked[] =>
+  rows
+    .filter(({ returnedAt }) => returnedAt === null)
+    .map(({ amount, proof, year, no }) => ({
+      ...{ kind: 'released' as const, key: `${year}/${no}`, amount, proof: proof ?? '' },
+    }))
+
+/** What this buyer's payments, and the months of orders it settled, say was paid, as booked: by voucher and receipt. */
 export async function bookedOf(db: Reader, buyerId: string): Promise<Booked[]> {
-  const rows = await db
-    .select({ p: payments, v: vouchers })
+  const { year, no, returnedAt } = vouchers
+  const paid = await db
+    .select({ amount: payments.amount, proof: payments.bankReceiptNo, year, no, returnedAt })
     .from(payments)
     .innerJoin(vouchers, eq(vouchers.paymentId, payments.id))
     .innerJoin(contracts, eq(contracts.id, payments.contractId))
     .where(and(eq(contracts.buyerId, buyerId), eq(payments.state, 'paid')))
-  return rows
-    .filter(({ v }) => v.returnedAt === null)
-    .map(({ p, v }) => ({
-      kind: 'released' as const,
-      key: `${v.year}/${v.no}`,
-      amount: p.amount,
-      proof: p.bankReceiptNo ?? '',
-    }))
+  const v = settlementVouchers
+  const settled = await db
+    .select({
+      ...{ amount: settlements.amount, proof: settlements.receiptNo },
+      ...{ year: v.year, no: v.no, returnedAt: v.returnedAt },
+    })
+    .from(settlements)
+    .innerJoin(v, eq(v.settlementId, settlements.id))
+    .innerJoin(frameworks, eq(frameworks.id, settlements.frameworkId))
+    .where(and(eq(frameworks.buyerId, buyerId), eq(settlements.state, 'paid')))
+  return booked([...paid, ...settled])
 }

@@ -1,43 +1,31 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Fault, Ingested } from '#app/ports/payments/funding-provider.ts'
 import { sha256 } from '#app/ports/vault.ts'
-import { bankLines, bankLists, contracts, payments, vouchers } from '#db/schema/index.ts'
+import { bankLines, bankLists } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { bankLineWhys } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
 import { authorize, may } from '../../policy/index.ts'
+import { type SentVoucher, sentVouchers } from './sent-vouchers.ts'
 import { treasuryOf } from './treasury-papers.ts'
 
 type Fact = Ingested['facts'][number]
 type Why = (typeof bankLineWhys)[number]
-export type ReadLine = Fact & { why: Why | null; paymentId: string | null }
+/** A line as it was read: why it waits, or what it settles. */
+export type ReadLine = Fact & { why: Why | null; settles: Pick<SentVoucher, 'of' | 'id'> | null }
 
 const CHUNK = 500
 const chunks = <T>(all: readonly T[]) =>
   Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, i) => all.slice(i * CHUNK, (i + 1) * CHUNK))
 const plain = (name: string) => name.normalize('NFKC').replace(/\s/g, '')
 
-/** Every voucher of a buyer in these years with the payment it is of, by year and number. */
-async function vouchersOf(db: Reader, buyerId: string, years: readonly number[]) {
-  const rows = await db
-    .select({ v: vouchers, p: payments, c: contracts })
-    .from(vouchers)
-    .innerJoin(payments, eq(payments.id, vouchers.paymentId))
-    .innerJoin(contracts, eq(contracts.id, payments.contractId))
-    .where(and(eq(contracts.buyerId, buyerId), inArray(vouchers.year, years.length ? [...years] : [0])))
-  return new Map(rows.map((row) => [`${row.v.year}/${row.v.no}`, row]))
-}
-type Found = Awaited<ReturnType<typeof vouchersOf>> extends Map<string, infer Row> ? Row : never
-
-/** Why a line is not taken by itself; null: voucher, sum and payee agree, and its payment waits for the bank. */
-function whyOf(ctx: Context, fact: Fact, found: Found | undefined): Why | null {
+/** Why a line is not taken by itself; null: voucher, sum and payee agree, and what it pays waits for the bank. */
+function whyOf(ctx: Context, fact: Fact, found: SentVoucher | undefined): Why | null {
   if (!found) return 'no_voucher'
-  const { v, p, c } = found
-  if (fact.amount !== p.amount) return 'other_sum'
-  if (plain(fact.payee ?? '') !== plain(p.payeeName)) return 'other_payee'
-  if (p.state !== 'submitted' || v.returnedAt !== null) return 'not_waiting'
-  const around = { buyerId: c.buyerId, supplierId: c.supplierId, committeeIds: [], centreIds: [] }
-  return may(ctx.actor, 'payment.confirm', { ...p, ...around }) ? null : 'other_person'
+  if (fact.amount !== found.amount) return 'other_sum'
+  if (plain(fact.payee ?? '') !== plain(found.payeeName)) return 'other_payee'
+  if (!found.waits) return 'not_waiting'
+  return may(ctx.actor, `${found.of}.confirm`, found.subject) ? null : 'other_person'
 }
 
 /** Receipts an earlier list already brought, and a list that is already here. */
@@ -54,13 +42,13 @@ async function broughtBefore(db: Reader, buyerId: string, facts: readonly Fact[]
   return facts.filter(({ proof }) => known.has(proof)).map(({ line }) => ({ line, reason: 'already' }))
 }
 
-/** A second line that would settle the same payment waits for a person. */
+/** A second line that would settle the same payment or claim waits for a person. */
 function onceEach(lines: readonly ReadLine[]): ReadLine[] {
   const taken = new Set<string>()
   return lines.map((line) => {
-    if (!line.paymentId) return line
-    if (taken.has(line.paymentId)) return { ...line, why: 'not_waiting' as const, paymentId: null }
-    taken.add(line.paymentId)
+    if (!line.settles) return line
+    if (taken.has(line.settles.id)) return { ...line, why: 'not_waiting' as const, settles: null }
+    taken.add(line.settles.id)
     return line
   })
 }
@@ -77,11 +65,11 @@ export async function readBankList(db: Reader, ctx: Context, bytes: Buffer) {
   const faults = [...read.faults, ...(await broughtBefore(db, buyerId, read.facts))]
   faults.sort((a, b) => a.line - b.line)
   const years = [...new Set(read.facts.map(({ key }) => Number(key.slice(0, 4))))]
-  const known = await vouchersOf(db, buyerId, years)
+  const known = await sentVouchers(db, buyerId, years)
   const lines = read.facts.map((fact): ReadLine => {
     const found = known.get(fact.key)
     const why = whyOf(ctx, fact, found)
-    return { ...fact, why, paymentId: why === null ? found!.p.id : null }
+    return { ...fact, why, settles: why === null ? found! : null }
   })
   const hash = sha256(JSON.stringify(read.facts))
   return { buyerId, faults, hash, lines: onceEach(lines) }

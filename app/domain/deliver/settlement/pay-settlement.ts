@@ -1,16 +1,15 @@
-import { and, eq, isNull } from 'drizzle-orm'
 import { settlements, settlementVouchers } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, yearOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
-import { notify } from '../../notify.ts'
 import { filePaper, type KeptPaper, keepPaper } from '../../paper-file.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { voucherOnce } from '../payment/voucher-once.ts'
-import { findSettlement, type SettlementFacts, vouchersOf } from './find-settlement.ts'
+import { settleClaimPaid, settleClaimReturned } from './bank-answer.ts'
+import { findSettlement, type SettlementFacts } from './find-settlement.ts'
 import type { PaySettlement } from './forms.ts'
 import { settlement as machine } from './machine.ts'
 import { postSettlement } from './post-settlement.ts'
@@ -60,14 +59,6 @@ export async function submitSettlement(ctx: Context, { settlementId, scan, ...ty
   })
 }
 
-const liveVoucher = async (tx: Tx, id: string) => (await vouchersOf(tx, id)).find((v) => !v.returnedAt)!.id
-const tellProvider = async (tx: Tx, ctx: Context, was: SettlementFacts, message: string) => {
-  for (const role of ['org_signer', 'org_editor'] as const)
-    await notify(tx, ctx, { role, partyId: was.supplierId }, message, `/desk/settlements/${was.id}`, {
-      no: was.refNo,
-    })
-}
-
 /** 付讫: the bank paid, by its own receipt. */
 export const confirmSettlement = (
   ctx: Context,
@@ -76,11 +67,7 @@ export const confirmSettlement = (
   ctx.transact(async (tx) => {
     const was = await findSettlement(tx, settlementId)
     authorize(ctx.actor, 'settlement.confirm', was)
-    const by = { receiptNo, paidBy: ctx.actor.personId!, paidAt: ctx.clock.now() }
-    await move(tx, settlements, machine, was, 'confirm', by)
-    await postSettlement(tx, ctx, 'confirm', was, await liveVoucher(tx, was.id))
-    await tellProvider(tx, ctx, was, 'settlement-paid')
-    await record(tx, ctx, 'settlement.confirm', { subject: was.id, threadId: was.planId }, { receiptNo })
+    await settleClaimPaid(tx, ctx, was, { receiptNo, paidOn: null })
     return { id: was.id }
   })
 
@@ -92,15 +79,7 @@ export const bounceSettlement = (
   ctx.transact(async (tx) => {
     const was = await findSettlement(tx, settlementId)
     authorize(ctx.actor, 'settlement.bounce', was)
-    await move(tx, settlements, machine, was, 'bounce', { reason })
-    const voucherId = await liveVoucher(tx, was.id)
-    await tx
-      .update(settlementVouchers)
-      .set({ returnedAt: ctx.clock.now(), returnReason: reason })
-      .where(and(eq(settlementVouchers.id, voucherId), isNull(settlementVouchers.returnedAt)))
-    await postSettlement(tx, ctx, 'bounce', was, voucherId)
-    await tellProvider(tx, ctx, was, 'settlement-bounced')
-    await record(tx, ctx, 'settlement.bounce', { subject: was.id, threadId: was.planId })
+    await settleClaimReturned(tx, ctx, was, reason)
     return { id: was.id }
   })
 

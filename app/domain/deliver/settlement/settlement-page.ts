@@ -9,6 +9,8 @@ import { Refusal } from '../../refusal.ts'
 import { findSettlement, type SettlementFacts, vouchersOf } from './find-settlement.ts'
 import { settlement as machine } from './machine.ts'
 import { figuresOf, unsettled } from './month-figures.ts'
+import { payeeOf } from './payee.ts'
+import { latenessOfClaim } from './settlement-clock.ts'
 
 const claims = (ctx: Context) =>
   ctx.db
@@ -71,13 +73,6 @@ const linesOf = (ctx: Context, id: string) =>
     .where(eq(orders.settlementId, id))
     .orderBy(asc(orders.doneOn), asc(orders.refNo))
 
-/** 收款人: the body itself, or the custodian that holds its money. */
-async function payeeOf(ctx: Context, supplierId: string) {
-  const [body] = await ctx.db.select().from(parties).where(eq(parties.id, supplierId))
-  if (!body?.custodianId) return body?.name ?? ''
-  const [holder] = await ctx.db.select().from(parties).where(eq(parties.id, body.custodianId))
-  return holder?.name ?? body.name
-}
 const actsOf = (ctx: Context, was: SettlementFacts) =>
   machine
     .open(was.state)
@@ -94,8 +89,9 @@ export async function settlementPage(ctx: Context, id: string) {
   return {
     claim: {
       ...{ id, refNo, state, month, amount, people, minutes, invoiceNo, reason, dueAt, receiptNo, paidAt },
-      ...{ orders: was.orders, supplier: was.supplier, payee: await payeeOf(ctx, was.supplierId) },
+      ...{ orders: was.orders, supplier: was.supplier, payee: await payeeOf(ctx.db, was.supplierId) },
       accountTail: was.accountTail,
+      late: await latenessOfClaim(ctx.db, was, today),
     },
     framework: { id: was.frameworkId, title: was.framework.title },
     lines: await linesOf(ctx, id),

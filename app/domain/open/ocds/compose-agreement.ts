@@ -1,10 +1,10 @@
 import type { Reader } from '#db/store.ts'
-import { sum } from '../../money.ts'
+import { fen, sum, zero } from '../../money.ts'
 import { procuringEntityOf, type Who } from './compose-parties.ts'
 import type { Agreement } from './find-other-ways.ts'
 import type { Process } from './find-process.ts'
 import { labels } from './labels-data.ts'
-import { enough, firstOf, instantOf, type Json, known, LEAST_PEOPLE, lastOf, moneyOf } from './words.ts'
+import { enough, firstOf, instantOf, type Json, known, lastOf, moneyOf } from './words.ts'
 
 type Provider = Agreement['providers'][number]
 const of = (p: Process) => p.agreement!
@@ -90,16 +90,33 @@ export async function admissionsOf(_db: Reader, p: Process, who: Who): Promise<J
   return known({ awards })
 }
 
-/** What residents ordered of one provider and confirmed, in full tens, so that two releases never differ by one person's order. */
 function confirmedBy({ confirmed }: Agreement, supplierId: string) {
-  const mine = confirmed.filter((one) => one.supplierId === supplierId)
-  const told = mine.slice(0, mine.length - (mine.length % LEAST_PEOPLE))
-  return { n: enough(told.length), total: sum(told.map(({ amount }) => amount)) }
+  const tens = confirmed.find((one) => one.supplierId === supplierId)
+  return { n: enough(tens?.n ?? 0), total: tens?.total ?? zero }
 }
 
-function agreementWith(p: Process, one: Provider) {
+/** 付款: each month of orders that was paid, as the page of the agreement tells it; many orders in one sum, nobody's own. */
+const paymentsTo = (p: Process, { supplierId }: Provider, who: Who) =>
+  of(p)
+    .settled.filter((one) => one.supplierId === supplierId)
+    .map((one) => ({
+      id: one.refNo,
+      source: `${page(p, null).url}#settled`,
+      date: instantOf(one.paidAt),
+      value: moneyOf(one.amount),
+      payer: who.of(p.buyer.id),
+      payee: who.of(supplierId),
+    }))
+/** What the agreement with one body came to: what was told as confirmed, or what was paid where that is more. */
+function worthOf(p: Process, { supplierId }: Provider) {
+  const paid = of(p).settled.filter((one) => one.supplierId === supplierId)
+  const { total } = confirmedBy(of(p), supplierId)
+  return fen(Math.max(total, sum(paid.map(({ amount }) => amount))))
+}
+
+function agreementWith(p: Process, one: Provider, who: Who) {
   const { framework } = of(p)
-  const { n, total } = confirmedBy(of(p), one.supplierId)
+  const { n } = confirmedBy(of(p), one.supplierId)
   const ended = one.state !== 'signed' ? one.endedAt : null
   const orders = { id: 'orders', title: labels.orders, observations: [{ id: '1', measure: n }] }
   return known({
@@ -107,7 +124,7 @@ function agreementWith(p: Process, one: Provider) {
     awardID: one.id,
     title: framework.title,
     status: ended ? 'terminated' : 'active',
-    value: moneyOf(total),
+    value: moneyOf(worthOf(p, one)),
     dateSigned: instantOf(one.signedAt),
     period: periodOf(framework),
     items: itemsOf(of(p)),
@@ -115,6 +132,7 @@ function agreementWith(p: Process, one: Provider) {
       { id: 'signed', documentType: 'contractSigned', title: labels.agreement, ...page(p, one.signedAt) },
     ],
     implementation: known({
+      transactions: paymentsTo(p, one, who),
       metrics: n === null ? null : [orders],
       endDate: instantOf(ended),
       endDateDetails: ended ? one.reason : null,
@@ -122,11 +140,11 @@ function agreementWith(p: Process, one: Provider) {
   })
 }
 
-/** 框架协议: one contract with each body that signed; its value is what residents have confirmed so far, never one order of one person. */
-export async function agreementsOf(_db: Reader, p: Process): Promise<Json> {
+/** 框架协议: one contract with each body that signed; its value is what residents have confirmed or was paid so far, never one order of one person. */
+export async function agreementsOf(_db: Reader, p: Process, who: Who): Promise<Json> {
   return known({
     contracts: of(p)
       .providers.filter(({ signedAt }) => signedAt)
-      .map((one) => agreementWith(p, one)),
+      .map((one) => agreementWith(p, one, who)),
   })
 }

@@ -14,6 +14,7 @@ import {
   ofNone,
   ofPayment,
   ofQuestion,
+  ofSettlement,
   ofTenth,
 } from './finds.ts'
 import { reached } from './ways.ts'
@@ -22,7 +23,13 @@ import { reached } from './ways.ts'
 export type Section = 'planning' | 'tender' | 'award' | 'contract' | 'complaints' | 'ratings'
 export type Told = { tags: string[]; sections: Section[]; amends?: boolean }
 /** One act that the world is told of: the call it belongs to, and what its release says; null: nothing public happened. `thread`: the plan, where the act's own line of the journal is nobody's business. */
-export type Event = { call: Finds; tell: (p: Process) => Told | null; thread?: Finds }
+export type Event = {
+  call: Finds
+  tell: (p: Process) => Told | null
+  thread?: Finds
+  /** 满十才发: of most such acts the world is told nothing, so nothing more is looked up for them. */
+  inTens?: true
+}
 
 const has = (p: Process, tag: string) => p.before.some((r) => r.tags.includes(tag))
 const once = (name: string) => (p: Process) => (has(p, name) ? `${name}Update` : name)
@@ -71,10 +78,7 @@ export const events: Record<string, Event> = {
   'amendment.publish': { call: ofAmendment, tell: amended(onTender('tenderAmendment')) },
   'tender.cancel': { call: itself, tell: onTender('tenderCancellation') },
   'tender.fail': { call: itself, tell: onTender('tenderUpdate') },
-  'award.notify': {
-    call: ofAward,
-    tell: awarded,
-  },
+  'award.notify': { call: ofAward, tell: awarded },
   'award.take_effect': { call: ofAward, tell: onAward('awardUpdate') },
   'award.cancel': { call: ofAward, tell: onAward('awardCancellation') },
   'award.decline': { call: ofAward, tell: onAward('awardCancellation') },
@@ -100,6 +104,7 @@ export const events: Record<string, Event> = {
   'milestone.reopen': onWork,
   'payment.confirm': { call: ofPayment, tell: doing },
   'rating.give': {
+    inTens: true,
     call: async (db, id) => (await tenthOf(db, id))?.tenderId ?? null,
     tell: (p) => (reached(p).contract ? told('implementationUpdate', 'ratings') : null),
   },
@@ -114,7 +119,8 @@ export const events: Record<string, Event> = {
     call: itself,
     tell: (p) => joinedIn(reached(p).contract ? 'contractUpdate' : 'awardCancellation').tell(p),
   },
-  'order.confirm': { call: ofTenth, tell: doing, thread: ofAgreement },
+  'order.confirm': { inTens: true, call: ofTenth, tell: doing, thread: ofAgreement },
+  'settlement.confirm': { call: ofSettlement, tell: doing },
   'minorWork.call': { call: itself, tell: onTender('tender') },
   'minorWork.cancel': { call: itself, tell: onTender('tenderCancellation') },
   'minorWork.choose': { call: itself, tell: awarded },
@@ -131,17 +137,4 @@ export const events: Record<string, Event> = {
         : doing(p),
   },
   'recovery.register': { call: ofContract, tell: doing },
-}
-/** Everything a process has come to, for one that has no release yet: what was never told is told at once. */
-export function allOf(p: Process): Told {
-  const { tender, award, contract, ended } = reached(p)
-  const all: Array<[boolean, string, Section]> = [
-    [true, 'planning', 'planning'],
-    [tender, 'tender', 'tender'],
-    [award, 'award', 'award'],
-    [contract, 'contract', 'contract'],
-    [ended, 'contractTermination', 'contract'],
-  ]
-  const now = all.filter(([yes]) => yes)
-  return { tags: now.map(([, tag]) => tag), sections: [...new Set(now.map(([, , section]) => section))] }
 }

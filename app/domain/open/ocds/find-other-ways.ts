@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import {
   frameworkItems,
   frameworkProviders,
@@ -7,16 +7,47 @@ import {
   minorQuotes,
   minorWorks,
   orders,
+  settlements,
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { type Fen, fen, minus, sum } from '../../money.ts'
+import { LEAST_PEOPLE } from './words.ts'
 
-/** Every confirmed order of an agreement, the first confirmed first. */
-const confirmedOf = (db: Reader, frameworkId: string) =>
+/** What residents confirmed of one provider beyond full tens: the last orders confirmed. */
+const lastOf = (db: Reader, of: SQL | undefined, most: number) =>
   db
-    .select({ supplierId: orders.supplierId, amount: orders.amount })
+    .select({ amount: orders.amount })
     .from(orders)
-    .where(and(eq(orders.frameworkId, frameworkId), eq(orders.state, 'confirmed')))
-    .orderBy(asc(orders.closedAt), asc(orders.id))
+    .where(of)
+    .orderBy(desc(orders.closedAt), desc(orders.id))
+    .limit(most)
+/** What residents ordered of each provider and confirmed, in full tens, so that two releases never differ by one person's order. */
+async function tensOf(db: Reader, frameworkId: string) {
+  const confirmed = and(eq(orders.frameworkId, frameworkId), eq(orders.state, 'confirmed'))
+  const { supplierId } = orders
+  const total = sql<number>`sum(${orders.amount})`.mapWith(Number)
+  const rows = await db
+    .select({ supplierId, n: count(), total })
+    .from(orders)
+    .where(confirmed)
+    .groupBy(supplierId)
+  const tens: Array<{ supplierId: string; n: number; total: Fen }> = []
+  for (const one of rows) {
+    const over = one.n % LEAST_PEOPLE
+    const last = over > 0 ? await lastOf(db, and(confirmed, eq(supplierId, one.supplierId)), over) : []
+    const told = minus(fen(one.total), sum(last.map(({ amount }) => amount)))
+    tens.push({ supplierId: one.supplierId, n: one.n - over, total: told })
+  }
+  return tens
+}
+
+/** 订单月结: every month of orders that was paid, the first paid first. */
+const settledOf = (db: Reader, frameworkId: string) =>
+  db
+    .select()
+    .from(settlements)
+    .where(and(eq(settlements.frameworkId, frameworkId), eq(settlements.state, 'paid')))
+    .orderBy(asc(settlements.paidAt), asc(settlements.refNo))
 
 /** 框架协议 as it may be told: prices, who was admitted or signed, and totals of what residents confirmed. */
 export async function agreementOf(db: Reader, id: string) {
@@ -37,7 +68,7 @@ export async function agreementOf(db: Reader, id: string) {
     .from(frameworkProviders)
     .where(and(eq(frameworkProviders.frameworkId, id), admitted))
     .orderBy(asc(frameworkProviders.decidedAt), asc(frameworkProviders.id))
-  return { framework, items, providers, confirmed: await confirmedOf(db, id) }
+  return { framework, items, providers, confirmed: await tensOf(db, id), settled: await settledOf(db, id) }
 }
 export type Agreement = NonNullable<Awaited<ReturnType<typeof agreementOf>>>
 

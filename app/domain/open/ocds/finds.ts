@@ -11,6 +11,7 @@ import {
   orders,
   payments,
   questions,
+  settlements,
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 
@@ -49,9 +50,12 @@ export const ofMilestone = through((db, id) =>
 export const ofPayment = through((db, id) =>
   first(db.select({ id: payments.contractId }).from(payments).where(eq(payments.id, id))),
 )
+export const ofSettlement: Finds = (db, id) =>
+  first(db.select({ id: settlements.frameworkId }).from(settlements).where(eq(settlements.id, id)))
 /** A tenth order confirmed of a provider, so that the difference between two releases is never one person's. */
 export const ofTenth: Finds = async (db, id) => {
-  const [one] = await db.select().from(orders).where(eq(orders.id, id))
+  const { frameworkId, supplierId } = orders
+  const [one] = await db.select({ frameworkId, supplierId }).from(orders).where(eq(orders.id, id))
   if (!one) return null
   const mine = and(
     eq(orders.frameworkId, one.frameworkId),

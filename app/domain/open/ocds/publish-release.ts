@@ -8,9 +8,10 @@ import { amendmentOf } from './compose-enquiries.ts'
 import { partiesOf } from './compose-parties.ts'
 import { plannedTenderOf, planningOf } from './compose-planning.ts'
 import { ratingsOf } from './compose-ratings.ts'
-import { allOf, events, type Section, type Told } from './events.ts'
+import { events, type Section, type Told } from './events.ts'
 import { findProcess, type Process } from './find-process.ts'
 import { reached, wayOf } from './ways.ts'
+import { allOf } from './whole.ts'
 import { instantOf, type Json, joined, known } from './words.ts'
 
 type Clocks = Pick<Context, 'clock' | 'calendar'>
@@ -93,9 +94,12 @@ type About = { subject: string; threadId?: string | null }
 /** 公开数据: tells the world of an act, in the transaction that did it. */
 export async function publishRelease(tx: Tx, ctx: Clocks, action: string, { subject, threadId }: About) {
   const event = Object.hasOwn(events, action) ? events[action] : undefined
-  const planId = threadId ?? (await event?.thread?.(tx, subject))
-  if (!event || !planId) return
-  const p = await findProcess(tx, planId, await event.call(tx, subject))
+  if (!event) return
+  const callId = await event.call(tx, subject)
+  if (callId === null && event.inTens) return
+  const planId = threadId ?? (await event.thread?.(tx, subject))
+  if (!planId) return
+  const p = await findProcess(tx, planId, callId)
   const told = p && event.tell(p)
   if (!told) return
   await write(tx, ctx, p, p.before.length === 0 ? { ...allOf(p), amends: false } : told)

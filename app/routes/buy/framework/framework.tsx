@@ -17,13 +17,14 @@ import { useT } from '#app/i18n/use-t.ts'
 import { applyForm, signProviderForm } from '#domain/buy/framework/forms.ts'
 import { frameworkPage } from '#domain/buy/framework/framework-page.ts'
 import { applyToJoin, signAgreement } from '#domain/buy/framework/join-framework.ts'
+import { dateOf } from '#domain/dates.ts'
 import { publicSettlements } from '#domain/deliver/settlement/public-settlements.ts'
 import { givenFor } from '#domain/tend/offers/offer-pages.ts'
 
 export const handle = titled<{ framework: { title: string } }>((_t, { framework }) => framework.title)
 export const loader = pageLoader(async (ctx, { frameworkId }) => ({
   ...(await frameworkPage(ctx, frameworkId!)),
-  settled: await publicSettlements(ctx.db, frameworkId!),
+  settled: await publicSettlements(ctx.db, frameworkId!, dateOf(ctx.clock.now())),
   given: await givenFor(ctx.db, { frameworkId: frameworkId! }),
 }))
 const goTo = ({ id }: { id: string }) => `/frameworks/${id}`
