@@ -1,7 +1,7 @@
 import { useT } from '#app/i18n/use-t.ts'
 import { voucherKinds } from '#db/vocabulary.ts'
 import type { PaymentPage } from '#domain/deliver/payment/payment-page.ts'
-import { Details } from '../card.tsx'
+import { FormDetails } from '../card.tsx'
 import { Choices, Tick } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'
@@ -104,11 +104,11 @@ export const Confirm = () => {
 export const Bounce = () => {
   const t = useT()
   return (
-    <Details summary={t('payment.bounce.title')}>
+    <FormDetails form="bounce" summary={t('payment.bounce.title')}>
       <Form name="bounce" submit={t('payment.bounce.submit')} look="second">
         <Field name="reason" label={t('payment.bounce.reason')} hint={t('payment.bounce.reason.hint')} />
       </Form>
-    </Details>
+    </FormDetails>
   )
 }
 const Correct = ({ page }: { page: PaymentPage }) => {
@@ -141,7 +141,7 @@ const Correct = ({ page }: { page: PaymentPage }) => {
 const Decline = () => {
   const t = useT()
   return (
-    <Details summary={t('payment.decline.title')}>
+    <FormDetails form="decline" summary={t('payment.decline.title')}>
       <Form name="decline" submit={t('payment.decline.submit')} look="danger">
         <Field
           name="reason"
@@ -151,6 +151,6 @@ const Decline = () => {
           hint={t('payment.decline.reason.hint')}
         />
       </Form>
-    </Details>
+    </FormDetails>
   )
 }

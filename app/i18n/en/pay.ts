@@ -119,6 +119,8 @@ export const pay = {
   'payment.confirm.title': 'Paid by the bank',
   'payment.confirm.receipt': 'Receipt number',
   'payment.confirm.submit': 'Confirm paid',
+  'payment.rests':
+    'The account was corrected: a new voucher may be registered from {{until}} on, so that there is time to verify it.',
   'payment.bounce.title': 'Returned by the bank',
   'payment.bounce.reason': 'Reason for the return',
   'payment.bounce.reason.hint': 'As the bank wrote it, for example “account and name differ”',

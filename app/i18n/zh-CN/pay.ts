@@ -107,6 +107,7 @@ export const pay = {
   'payment.confirm.title': '银行已付',
   'payment.confirm.receipt': '回单号',
   'payment.confirm.submit': '确认付讫',
+  'payment.rests': '收款账号更正过，{{until}} 起才能登记新凭证，留出时间核实。',
   'payment.bounce.title': '银行退回',
   'payment.bounce.reason': '退回的理由',
   'payment.bounce.reason.hint': '照银行写的，例如“账号户名不符”',

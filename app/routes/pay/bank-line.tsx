@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { Details, Note } from '#app/components/card.tsx'
+import { FormDetails, Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { Choices } from '#app/components/choices.tsx'
 import { Field } from '#app/components/field.tsx'
@@ -73,7 +73,7 @@ export default function BankLine() {
       ) : null}
       {line.state === 'queued' && candidates.length === 0 ? <Note>{t('bank.match.none')}</Note> : null}
       {line.state === 'queued' && setsAside ? (
-        <Details summary={t('bank.aside')}>
+        <FormDetails form="aside" summary={t('bank.aside')}>
           <Form name="aside" submit={t('bank.aside.do')} look="second">
             <Field
               name="reason"
@@ -83,7 +83,7 @@ export default function BankLine() {
               hint={t('bank.aside.hint')}
             />
           </Form>
-        </Details>
+        </FormDetails>
       ) : null}
       {line.settleReason ? <Note kind="done">{t('bank.settled', { reason: line.settleReason })}</Note> : null}
     </Page>

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { Note } from '#app/components/card.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
@@ -80,6 +81,7 @@ export default function Payment() {
       <p>
         <PaymentTag state={page.state} /> {t(`payment.stands.${page.state}`)}
       </p>
+      {page.rests ? <Note kind="wait">{t('payment.rests', { until: f.dateTime(page.rests) })}</Note> : null}
       <PaymentFacts page={page} />
       <Section title={t('payment.evidence')}>
         <PaymentEvidence page={page} />

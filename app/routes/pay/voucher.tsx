@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { DeskDue } from '#app/components/deliver/desk-due.tsx'
 import { Links } from '#app/components/entry.tsx'
@@ -51,6 +52,7 @@ export default function Voucher() {
       ) : (
         <PaymentTag state={p.state} />
       )}
+      {p.rests ? <Note kind="wait">{t('payment.rests', { until: f.dateTime(p.rests) })}</Note> : null}
       <Section title={t('voucher.why')}>
         <Facts
           facts={[

@@ -139,6 +139,9 @@ test('what the bank sends back is corrected by the payee and goes out under a ne
   })
   const fresh = { kind: 'conflict', reason: 'account-changed-wait' }
   await expect(submitPayment(town.as('approver'), again)).rejects.toMatchObject(fresh)
+  const resting = { state: 'corrected', submittedAt: null, rests: new Date('2026-03-03T09:00:00+08:00') }
+  expect(await publicPayment(town.db, id, '2026-03-02')).toMatchObject(resting)
+  expect((await paymentPage(town.as('approver'), id)).acts).toEqual([])
   town.clock.pass(24 * 3_600_000 - 1_000)
   await expect(submitPayment(town.as('approver'), again)).rejects.toMatchObject(fresh)
   town.clock.pass(1_000)

@@ -4,7 +4,8 @@ import type { PaymentFacts } from './find-payment.ts'
 const aDay = 24 * 3_600_000
 
 /** Until when a payment whose account was corrected waits: who holds the account has a day to say it was not he. */
-function restsUntil({ correctedAt, accountTail, vouchers }: PaymentFacts): Date | null {
+export function restsUntil({ state, correctedAt, accountTail, vouchers }: PaymentFacts): Date | null {
+  if (state !== 'corrected') return null
   const last = vouchers.at(-1)
   const otherAccount = last?.returnedAt != null && last.accountTail !== accountTail
   return correctedAt && otherAccount ? new Date(correctedAt.getTime() + aDay) : null

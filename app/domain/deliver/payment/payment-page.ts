@@ -7,6 +7,7 @@ import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { capitalMoney } from '../contract/capital-money.ts'
 import { findContract } from '../contract/find-contract.ts'
+import { isResting, restsUntil } from './account-rest.ts'
 import { findPayment, type PaymentFacts, payeeOf, subjectOf } from './find-payment.ts'
 import { invoiceShown } from './invoice-file.ts'
 import { partsOfContract, paymentsOfBuyers, paymentsOfSupplier } from './list-payments.ts'
@@ -43,8 +44,12 @@ const vouchersOf = (ctx: Context, p: PaymentFacts) => {
   const seesScan = may(ctx.actor, 'voucher.read', subjectOf(p))
   return p.vouchers.map((v) => ({ ...printedOf(v), ...(seesScan ? paperOf(v) : {}) }))
 }
-const actsOn = ({ actor }: Context, p: PaymentFacts) =>
-  payment.open(p.state).filter((move) => may(actor, `payment.${move}` as 'payment.check', subjectOf(p)))
+/** Nobody is offered a voucher for an account that changed less than a day ago. */
+const actsOn = ({ actor, clock }: Context, p: PaymentFacts) =>
+  payment
+    .open(p.state)
+    .filter((move) => move !== 'submit' || !isResting(p, clock.now()))
+    .filter((move) => may(actor, `payment.${move}` as 'payment.check', subjectOf(p)))
 
 /** One payment for those it concerns: what it rests on, who did what, what may be done now. */
 export async function paymentPage(ctx: Context, paymentId: string) {
@@ -61,6 +66,7 @@ export async function paymentPage(ctx: Context, paymentId: string) {
     invoice: await invoiceShown(ctx, p),
     paidAt: p.paidAt,
     corrected: p.correctedAt,
+    rests: restsUntil(p),
     due: await clockOf(ctx.db, p),
     late: await latenessOf(ctx.db, p, today),
     today,

@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm'
 import { needs, parties, planNeeds, plans } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
+import { restsUntil } from './account-rest.ts'
 import { findPayment, type PaymentFacts } from './find-payment.ts'
 import { clockOf, latenessOf } from './payment-clock.ts'
-import { printedOf } from './voucher-shown.ts'
+import { printedOf, sentAt } from './voucher-shown.ts'
 
 const nameOf = async (db: Reader, partyId: string) => {
   const [party] = await db.select({ name: parties.name }).from(parties).where(eq(parties.id, partyId))
@@ -35,10 +36,10 @@ export async function publicPayment(db: Reader, paymentId: string, today: string
   const p = await findPayment(db, paymentId)
   const { id: contractId, refNo: contractNo, price, publishedAt, planId, supplierId, buyerId } = p.contract
   if (!publishedAt) throw new Refusal('missing', 'payment-missing')
-  const { id, refNo, amount, state, payeeName, requestedAt, checkedAt, approvedAt, submittedAt, paidAt } = p
+  const { id, refNo, amount, state, payeeName, requestedAt, checkedAt, approvedAt, paidAt } = p
   return {
     ...{ id, refNo, amount, state, payeeName },
-    ...{ requestedAt, checkedAt, approvedAt, submittedAt, paidAt },
+    ...{ requestedAt, checkedAt, approvedAt, submittedAt: sentAt(p), paidAt, rests: restsUntil(p) },
     due: await clockOf(db, p),
     late: await latenessOf(db, p, today),
     reason: p.reason,

@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm'
 import { persons } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { PaymentFacts } from './find-payment.ts'
+import { sentAt } from './voucher-shown.ts'
 
 const names = async (db: Reader, ids: ReadonlyArray<string | null>) => {
   const known = ids.filter((id) => id !== null)
@@ -18,7 +19,7 @@ export async function stepsTaken(db: Reader, p: PaymentFacts) {
     { step: 'request' as const, at: p.requestedAt, by: name(p.requestedBy) },
     { step: 'check' as const, at: p.checkedAt, by: name(p.checkedBy) },
     { step: 'approve' as const, at: p.approvedAt, by: name(p.approvedBy) },
-    { step: 'submit' as const, at: p.submittedAt, by: name(p.submittedBy) },
+    { step: 'submit' as const, at: sentAt(p), by: name(p.submittedBy) },
     { step: 'confirm' as const, at: p.paidAt, by: name(p.confirmedBy) },
   ]
 }

@@ -1,4 +1,8 @@
-import type { Voucher } from './find-payment.ts'
+import type { PaymentFacts, Voucher } from './find-payment.ts'
+
+/** When the voucher that lives was registered; one that the bank sent back stands among the vouchers, not among the steps. */
+export const sentAt = ({ state, submittedAt }: PaymentFacts) =>
+  state === 'submitted' || state === 'paid' ? submittedAt : null
 
 /** What anyone may read of a voucher. */
 export const printedOf = ({ year, no, dated, kind, returnedAt, returnReason }: Voucher) => ({
