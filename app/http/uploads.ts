@@ -9,7 +9,8 @@ const uploads: readonly RegExp[] = [
   /^\/work\//,
   /^\/acceptances\//,
   /^\/rate\//,
-  /^\/desk\/(surveys|meetings|needs|plans|tenders|contracts|acceptances|payments|ratings|settlements|books)(\/|$)/,
+  /^\/care\/visits\//,
+  /^\/desk\/(surveys|meetings|needs|plans|tenders|contracts|acceptances|payments|ratings|settlements|books|visits)(\/|$)/,
 ]
 /** The addresses that take a long list pasted into a field, such as a roll of voters. */
 const lists: readonly RegExp[] = [/^\/desk\/rounds\/[^/]+(\/|$)/, /^\/desk\/(duties|bank)$/]

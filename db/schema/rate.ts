@@ -33,6 +33,11 @@ export const ratings = table(
     level: int(),
     words: text(),
     photoId: text(),
+    /** The recording it came with, and what somebody of the community wrote down of it. */
+    voiceId: text(),
+    heardWords: text(),
+    heardBy: text(),
+    heardAt: instant(),
     channel: text(),
     enteredBy: text(),
     invitedAt: instant().notNull(),

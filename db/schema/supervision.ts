@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, instant, int, json, key, oneOf, real, table, text, uniqueIndex } from '../dialect.ts'
 import {
   assessmentKinds,
@@ -47,6 +48,8 @@ export const visits = table(
       .notNull()
       .references(() => contracts.id),
     why: oneOf(visitWhys).notNull(),
+    /** 不定期检查: what a visit beside the plan is for. */
+    reason: text(),
     state: oneOf(visitStates).notNull(),
     visitedOn: text(),
     present: int(),
@@ -58,7 +61,7 @@ export const visits = table(
     settledAt: instant(),
   },
   (t) => [
-    uniqueIndex('visit_once').on(t.visitPlanId, t.contractId),
+    uniqueIndex('visit_once').on(t.visitPlanId, t.contractId).where(sql`why <> 'unplanned'`),
     index('visit_contract').on(t.contractId),
   ],
 )

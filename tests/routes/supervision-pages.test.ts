@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { expect, onTestFinished, test } from 'vitest'
 import { visits, voucherChecks } from '#db/schema/index.ts'
 import { openAcceptance } from '#domain/deliver/acceptance/open-acceptance.ts'
@@ -20,8 +21,15 @@ async function served() {
     const answer = await fetch(url + path, { headers: { cookie }, redirect: 'manual' })
     return { status: answer.status, html: await answer.text() }
   }
-  const send = async (who: string | null, path: string, body: Record<string, string>) =>
-    (await sendForm(url, path, await cookieFor(url, who), body)).status
+  const send = async (who: string | null, path: string, body: Record<string, string>, photo?: BlobPart) => {
+    const cookie = await cookieFor(url, who)
+    if (!photo) return (await sendForm(url, path, cookie, body)).status
+    const form = new FormData()
+    for (const [name, value] of Object.entries(body)) form.append(name, value)
+    form.append('photos', new File([photo], 'p.jpg'))
+    const headers = { origin: url, cookie }
+    return (await fetch(url + path, { method: 'POST', redirect: 'manual', headers, body: form })).status
+  }
   return { town, read, send }
 }
 const pages = test.skipIf(!isBuilt)
@@ -41,13 +49,17 @@ pages(
   'the month’s visits: planned once by the centre, recorded on a phone, vouchers checked; bad input is said',
   async () => {
     const { town, read, send } = await served()
-    const { milestones } = await running(town)
+    const { id: contractId, milestones } = await running(town)
     await paid(town, milestones[0]!.id)
+    const [plan, add] = [{ _form: 'plan' }, { _form: 'add', contractId, reason: '居民反映活动没有开' }]
     expect((await read('handler', '/desk/visits')).status).toBe(403)
     expect((await read(null, '/desk/visits')).status).toBe(403)
-    expect(await send('centreAuditor', '/desk/visits', {})).toBe(403)
-    expect(await send('centre', '/desk/visits', {})).toBe(302)
-    expect(await send('centre', '/desk/visits', {})).toBe(409)
+    expect(await send('centreAuditor', '/desk/visits', plan)).toBe(403)
+    expect(await send('centre', '/desk/visits', add)).toBe(409)
+    expect(await send('centre', '/desk/visits', plan)).toBe(302)
+    expect(await send('centre', '/desk/visits', plan)).toBe(409)
+    expect(await send('centre', '/desk/visits', { ...add, reason: '' })).toBe(400)
+    expect(await send('handler', '/desk/visits', add)).toBe(403)
     expect((await read('centreAuditor', '/desk/visits?month=2026-03')).html).toContain('风险分')
     expect((await read('centre', '/desk/visits?month=nonsense')).status).toBe(200)
     const [visit] = await town.db.select().from(visits)
@@ -57,7 +69,15 @@ pages(
     expect(await send('centre', path, { ...seen, present: '许多' })).toBe(400)
     expect(await send('centre', path, { ...seen, visitedOn: '2026-03-09' })).toBe(422)
     expect(await send('editor1', path, seen)).toBe(404)
-    expect(await send('centre', path, seen)).toBe(302)
+    expect(await send('centre', path, seen, 'no picture')).toBe(422)
+    const picture = { create: { width: 9, height: 9, channels: 3, background: '#807060' } } as const
+    expect(await send('centre', path, seen, await sharp(picture).png().toBuffer())).toBe(302)
+    const photo = /\/desk\/visits\/\w+\/photo\/\w+/.exec((await read('centre', path)).html)?.[0] ?? ''
+    expect((await read('centreAuditor', photo)).status).toBe(200)
+    for (const who of ['signer1', 'handler', null])
+      expect((await read(who, photo)).status).toBe(who ? 404 : 403)
+    expect(await send('centre', '/desk/visits', add)).toBe(302)
+    expect((await read('centre', '/desk/visits')).html).toContain('居民反映活动没有开')
     expect(await send('centre', path, { _form: 'skip', words: '没查成' })).toBe(409)
     expect((await read('centre', path)).html).toContain('六位老人在量血压')
     const [check] = await town.db.select().from(voucherChecks)

@@ -5,6 +5,7 @@ import { Card, FormDetails, Note } from '../card.tsx'
 import { Choices } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'
+import { PhotosField } from '../photos-field.tsx'
 
 type Shown = Awaited<ReturnType<typeof visitPage>>
 type How = 'refuse' | 'redo' | 'cancel'
@@ -46,7 +47,11 @@ const Coming = ({ acts }: Pick<Shown, 'acts'>) => {
           <Field name="code" kind="code" label={t('visit.check-in.code')} />
         </Form>
       ) : null}
-      {acts.leave ? <Form name="leave" submit={t('visit.leave')} /> : null}
+      {acts.leave ? (
+        <Form name="leave" files submit={t('visit.leave')}>
+          <PhotosField hint={t('visit.leave.photos')} />
+        </Form>
+      ) : null}
       {acts.code ? (
         <Card title={t('visit.by-code')}>
           <Form name="bycode" submit={t('visit.by-code.do')}>

@@ -20,6 +20,12 @@ const visitKinds: Record<(typeof visitStates)[number], TagKind> = {
   skipped: 'plain',
 }
 
+/** Where a visit stands. */
+export const VisitTag = ({ state }: { state: keyof typeof visitKinds }) => {
+  const t = useT()
+  return <Tag kind={visitKinds[state]}>{t(`inspection.state.${state}`)}</Tag>
+}
+
 const Parts = ({ parts }: { parts: readonly Part[] }) => {
   const t = useT()
   const counted = parts.filter(({ points }) => points > 0)
@@ -61,13 +67,7 @@ export const VisitTable = ({ rows }: { rows: readonly Row[] }) => {
           row.points,
           <Parts key="parts" parts={row.parts} />,
           t(`inspection.why.${row.why ?? 'none'}`),
-          row.visit ? (
-            <Tag key="state" kind={visitKinds[row.visit.state]}>
-              {t(`inspection.state.${row.visit.state}`)}
-            </Tag>
-          ) : (
-            ''
-          ),
+          row.visit ? <VisitTag key="state" state={row.visit.state} /> : '',
         ],
       }))}
     />

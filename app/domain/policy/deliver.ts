@@ -242,6 +242,7 @@ export const deliverRows = {
     by: ['centre_officer', 'centre_auditor'],
     at: (s) => s.centreId,
   }),
+  'inspection.add': visits,
   'inspection.record': visits,
   'inspection.skip': visits,
   'voucherCheck.agree': auditsVoucher,

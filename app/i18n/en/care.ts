@@ -128,6 +128,8 @@ export const care = {
   'visit.check-in': 'I am here',
   'visit.check-in.code': 'House code on the wall',
   'visit.leave': 'Done, I am leaving',
+  'visit.leave.photos':
+    'The work done, no people and no papers, up to 3. Only the family, the community and the provider see them.',
   'visit.by-code': 'The family told me its code',
   'visit.by-code.code': 'Code',
   'visit.by-code.do': 'Confirm',

@@ -121,6 +121,7 @@ export const care = {
   'visit.check-in': '我到了',
   'visit.check-in.code': '家里贴的到户码',
   'visit.leave': '做完了，我走了',
+  'visit.leave.photos': '拍做好的活，不拍人和证件，最多 3 张。只有家人、社区和服务机构看得到。',
   'visit.by-code': '家属告诉我确认码',
   'visit.by-code.code': '确认码',
   'visit.by-code.do': '确认',

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { standingClock } from '#app/ports/clock.ts'
 import { memoryFiles } from '#app/ports/files/memory-files.ts'
@@ -32,6 +33,7 @@ import { findCare } from '#domain/deliver/care/find-care.ts'
 import { findVisit } from '#domain/deliver/care/find-visit.ts'
 import { careLevels, careQuestions } from '#domain/deliver/care/form-data.ts'
 import { applyCareForm, codeForm, confirmForHerForm, visitForm } from '#domain/deliver/care/forms.ts'
+import { careVisitPhoto, visitPage } from '#domain/deliver/care/visit-page.ts'
 import {
   accepted,
   answersOf,
@@ -217,8 +219,20 @@ test('a visit is checked in on its own day with the code of the house, and twice
   await expect(cancelVisit(town.as('resident6'), { orderId, reason: '不要了' })).rejects.toEqual(
     refused('visit-begun'),
   )
-  await leaveVisit(town.as('aide1'), { orderId })
-  await leaveVisit(town.as('aide1'), { orderId })
+  const photos = [
+    await sharp({ create: { width: 9, height: 9, channels: 3, background: '#807060' } })
+      .png()
+      .toBuffer(),
+  ]
+  await expect(leaveVisit(town.as('aide2'), { orderId, photos })).rejects.toEqual(refused('not-your-body'))
+  await leaveVisit(town.as('aide1'), { orderId, photos })
+  await leaveVisit(town.as('aide1'), { orderId, photos })
+  const { photoIds } = await visitPage(town.as('resident6'), orderId)
+  expect(photoIds).toHaveLength(1)
+  const look = (who: string) => careVisitPhoto(town.as(who), orderId, photoIds[0]!)
+  for (const who of ['resident6', 'aide1', 'station']) expect((await look(who)).length).toBeGreaterThan(0)
+  for (const who of ['aide2', 'resident3', 'handler'])
+    await expect(look(who)).rejects.toEqual(refused('care-not-yours'))
   await expect(confirmVisit(town.as('aide1'), { orderId })).rejects.toEqual(refused('aide-confirms-himself'))
   await expect(confirmVisit(town.as('station'), { orderId })).rejects.toEqual(refused('care-of-others'))
   await expect(confirmForHer(town.as('aide1'), { orderId, via: 'paper', sheetNo: '1' })).rejects.toEqual(

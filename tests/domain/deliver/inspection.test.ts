@@ -1,19 +1,26 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { findings, ratings, visitPlans, visits, voucherChecks } from '#db/schema/index.ts'
 import { findContract } from '#domain/deliver/contract/find-contract.ts'
 import { recordActivity } from '#domain/deliver/diary/record-activity.ts'
 import type { Signs, Thresholds } from '#domain/deliver/supervision/signs.ts'
 import { isAhead, signsOf } from '#domain/deliver/supervision/signs.ts'
+import { addVisit } from '#domain/deliver/supervision/visit/add-visit.ts'
 import { checkVoucher } from '#domain/deliver/supervision/visit/check-voucher.ts'
 import { deskOfVisits } from '#domain/deliver/supervision/visit/desk.ts'
-import { visitForm, voucherCheckForm } from '#domain/deliver/supervision/visit/forms.ts'
+import { addVisitForm, visitForm, voucherCheckForm } from '#domain/deliver/supervision/visit/forms.ts'
 import { planVisits } from '#domain/deliver/supervision/visit/plan-visits.ts'
 import { recordVisit, skipVisit } from '#domain/deliver/supervision/visit/record-visit.ts'
 import { riskOf, sampleOf } from '#domain/deliver/supervision/visit/risk.ts'
 import { trailOfVisits } from '#domain/deliver/supervision/visit/trail.ts'
-import { visitPage, visitsPage, voucherCheckPage } from '#domain/deliver/supervision/visit/visit-page.ts'
+import {
+  visitPage,
+  visitPhoto,
+  visitsPage,
+  voucherCheckPage,
+} from '#domain/deliver/supervision/visit/visit-page.ts'
 import { deskOfWarnings, warningsOf } from '#domain/deliver/supervision/warnings.ts'
 import { running, served } from '#tests/support/contract.ts'
 import { paid } from '#tests/support/payment.ts'
@@ -129,7 +136,20 @@ test('a visit is recorded once, in its month, never by the organisation; what is
     recordVisit({ ...tied, actor: { ...tied.actor, seats } }, { visitId: visit.id, ...seen }),
   ).rejects.toEqual(refused('sod-supplier-judges'))
   expect(await visitPage(town.as('centre'), visit.id)).toMatchObject({ mayRecord: true })
-  const { findingId } = await go('centre', { diary: 'wrong', found: '签到表比现场多两人' })
+  const notOne = go('centre', { photos: [Buffer.from('<svg/>')] })
+  await expect(notOne).rejects.toEqual(refused('photo-not-a-picture'))
+  const taken = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#807060' } })
+    .jpeg()
+    .withExif({ IFD0: { Make: 'Telephone' } })
+    .toBuffer()
+  const wrong = { diary: 'wrong', found: '签到表比现场多两人', photos: [taken] }
+  const { findingId } = await go('centre', wrong)
+  const { photoIds } = await visitPage(town.as('centreAuditor'), visit.id)
+  const look = (key: string, id = photoIds[0]!) => visitPhoto(town.as(key), visit.id, id)
+  expect((await look('centreAuditor')).includes('Telephone')).toBe(false)
+  for (const key of ['handler', 'signer1', 'worker1'])
+    await expect(look(key)).rejects.toEqual(refused('needs-another-seat'))
+  await expect(look('centre', 'none')).rejects.toEqual(refused('photo-missing'))
   expect(await visitOf(town, run.id)).toMatchObject({ state: 'recorded', present: 6, findingId })
   expect(await town.db.select().from(findings)).toMatchObject([
     { id: findingId, state: 'raised', raisedRole: 'centre_officer', words: '签到表比现场多两人' },
@@ -144,6 +164,35 @@ test('a visit is recorded once, in its month, never by the organisation; what is
   await expect(recordVisit(town.as('centre'), { visitId: 'none', ...seen })).rejects.toEqual(
     refused('inspection-missing'),
   )
+})
+
+test('a centre goes where it has a doubt, any time after its plan, and says why; the organisation learns of it afterwards', async () => {
+  const town = await world()
+  const run = await running(town)
+  const add = (key: string, contractId = run.id) =>
+    addVisit(town.as(key), { contractId, reason: '居民反映活动没有开' })
+  await expect(add('centre')).rejects.toEqual(refused('inspections-plan-first'))
+  await planVisits(town.as('centre'))
+  const first = await visitOf(town, run.id)
+  await expect(add('signer1')).rejects.toEqual(refused('needs-another-seat'))
+  await expect(add('centre', 'none')).rejects.toMatchObject({ kind: 'missing' })
+  await expect(add('centre')).rejects.toEqual(refused('inspection-waits-already'))
+  await recordVisit(town.as('centre'), { visitId: first.id, ...seen })
+  const told = await trailOfVisits(town.db, run.planId)
+  for (const _ of [1, 2]) {
+    const { id: visitId } = await add('centre')
+    expect(await trailOfVisits(town.db, run.planId)).toHaveLength(told.length + _ - 1)
+    expect((await deskOfVisits(town.db, town.as('centre'))).map((i) => i.key)).toEqual(['inspection.record'])
+    expect(await visitPage(town.as('centre'), visitId)).toMatchObject({
+      ...{ why: 'unplanned', reason: '居民反映活动没有开', mayRecord: true },
+    })
+    await recordVisit(town.as('centre'), { visitId, ...seen })
+  }
+  const { plan } = await visitsPage(town.as('centre'), null)
+  expect(plan!.extra).toHaveLength(2)
+  expect(plan!.rows.map(({ visit }) => visit?.id)).toEqual([first.id])
+  town.clock.set(new Date('2027-06-01T09:00:00+08:00'))
+  await expect(add('centre')).rejects.toEqual(refused('contract-not-running'))
 })
 
 test('a visit that could not be made is given up with its reason, and nothing is told of it', async () => {
@@ -161,6 +210,8 @@ test('forms: something wrong asks for words, numbers are people, a difference sa
   expect(wrong({ present: '-1' })).toEqual(['form.inspection.count'])
   expect(wrong({ staff: 'perhaps' })).toEqual(['form.inspection.check'])
   expect(wrong({ visitedOn: '昨天' })).toEqual(['form.inspection.day'])
+  expect(addVisitForm.safeParse({ contractId: 'c', reason: ' ' }).success).toBe(false)
+  expect(addVisitForm.safeParse({ reason: '有人反映' }).success).toBe(false)
   expect(voucherCheckForm.safeParse({ verdict: 'differ' }).success).toBe(false)
   expect(voucherCheckForm.safeParse({ verdict: 'agree' }).success).toBe(true)
 })

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { activitySessions, diaryEntries, milestones, parameters, payments } from '#db/schema/index.ts'
 import { addServiceUser } from '#domain/deliver/diary/add-service-user.ts'
@@ -51,8 +52,16 @@ test('who ticks himself in and stands on the sheet too came once; the session be
     missing: [{ label: '陈阿姨' }],
   })
   expect(JSON.stringify(await doorPage(town.as(null), door))).not.toMatch(/张阿姨|李伯伯/)
-  const close = () => closeSession(town.as('worker1'), { ...said, contractId, sessionId })
-  await close()
+  const bad = [Buffer.from('no picture')]
+  const close = (photos: Buffer[] = []) =>
+    closeSession(town.as('worker1'), { ...said, contractId, sessionId, photos })
+  await expect(close(bad)).rejects.toEqual(refused('photo-not-a-picture'))
+  await close([
+    await sharp({ create: { width: 9, height: 9, channels: 3, background: '#807060' } })
+      .png()
+      .toBuffer(),
+  ])
+  expect((await diaryPage(town.as('worker1'), contractId, 1)).entries[0]!.photoIds).toHaveLength(1)
   await expect(close()).rejects.toEqual(refused('session-closed'))
   await expect(here(codes[2]!)).rejects.toEqual(refused('session-closed'))
   expect(await servedBy(town.db, contractId)).toMatchObject({ entries: 1, people: 2, personTimes: 2 })

@@ -8,6 +8,7 @@ import { record } from '../../journal.ts'
 import { parameter } from '../../parameters.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { keepPhotos, shelvePhotos } from '../diary/photos.ts'
 import { houseCode } from './codes.ts'
 import { findVisit, type VisitFacts } from './find-visit.ts'
 
@@ -77,9 +78,12 @@ export const checkInByPhone = (ctx: Context, { orderId, on }: { orderId: string;
     return { id: orderId }
   })
 
-/** 离开: the work is done; the family is asked whether it is. */
-export const leaveVisit = (ctx: Context, { orderId }: { orderId: string }) =>
-  ctx.transact(async (tx) => {
+type Leaving = { orderId: string; photos?: readonly Buffer[] }
+/** 离开: the work is done, with a photograph of it where the aide took one; the family is asked whether it is. */
+export async function leaveVisit(ctx: Context, { orderId, photos = [] }: Leaving) {
+  authorize(ctx.actor, 'visit.leave', await findVisit(ctx.db, orderId))
+  const kept = await keepPhotos(ctx, photos)
+  return ctx.transact(async (tx) => {
     const was = await findVisit(tx, orderId)
     authorize(ctx.actor, 'visit.leave', was)
     if (was.visit.leftAt && was.order.state !== 'accepted') return { id: orderId }
@@ -88,6 +92,8 @@ export const leaveVisit = (ctx: Context, { orderId }: { orderId: string }) =>
     const change = { doneAt: at, doneBy: ctx.actor.personId!, doneOn: was.order.wishedOn, reason: null }
     await carryWithin(tx, ctx, was.order, { how: 'finish', change, tells: tellFamily })
     await tx.update(careVisits).set({ leftAt: at }).where(eq(careVisits.id, was.visit.id))
-    await record(tx, ctx, 'visit.leave', { subject: orderId })
+    await shelvePhotos(tx, ctx, { ownerId: was.supplierId, subject: was.visit.id }, kept)
+    await record(tx, ctx, 'visit.leave', { subject: orderId }, { photos: kept.length })
     return { id: orderId }
   })
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { careConfirmations } from '#db/vocabulary.ts'
 import { typedDate } from '../../typed-date.ts'
+import { photosField } from '../diary/photos.ts'
 
 const words = (key: string, least: number, most = 1000) =>
   z.string({ error: key }).trim().min(least, key).max(most, 'form.long')
@@ -31,6 +32,7 @@ export const assessForm = z.object({
 export const grantForm = z.object({ from: day })
 export const careReasonForm = z.object({ reason: words('form.care.reason', 4, 500) })
 export const emptyForm = z.object({})
+export const leaveForm = z.object({ photos: photosField })
 
 export const visitForm = z.object({
   itemId: id('form.order.item'),

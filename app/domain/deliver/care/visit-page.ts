@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import { addDays, dateOf } from '../../dates.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { isDate } from '../../typed-date.ts'
+import { photoBytes, photosOf } from '../diary/photos.ts'
 import { aideIdsOf } from './carry-visit.ts'
 import { visitCode } from './codes.ts'
 import { findVisit, type VisitFacts, visitsOfAide } from './find-visit.ts'
@@ -75,8 +76,16 @@ export async function visitPage(ctx: Context, orderId: string) {
     complaints: complainant ? complaints : [],
     today: dateOf(ctx.clock.now()),
     route: ctx.actor.seat?.role === 'care_aide',
+    photoIds: (await photosOf(ctx.db, [was.visit.id])).map(({ id }) => id),
     acts,
   }
+}
+
+/** The bytes of one photograph of a visit, for whoever the visit itself is shown to. */
+export async function careVisitPhoto(ctx: Context, orderId: string, fileId: string) {
+  const was = await findVisit(ctx.db, orderId)
+  authorize(ctx.actor, 'visit.read', was)
+  return photoBytes(ctx, { subject: was.visit.id, fileId })
 }
 
 /** 今日路线: the visits of an aide's day, in the order of the hours. */

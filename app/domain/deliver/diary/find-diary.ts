@@ -1,7 +1,8 @@
-import { asc, desc, eq, inArray } from 'drizzle-orm'
-import { caseFiles, diaryEntries, files, persons, serviceUsers, socialWorkers } from '#db/schema/index.ts'
+import { asc, desc, eq } from 'drizzle-orm'
+import { caseFiles, diaryEntries, persons, serviceUsers, socialWorkers } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
+import { photosOf } from './photos.ts'
 import { attendanceOf } from './served.ts'
 
 /** Service users of a contract, in the order they were written down. Never for a public page. */
@@ -46,10 +47,7 @@ export async function diaryOf(db: Reader, contractId: string, { limit = 20, offs
   const told = entries.filter(({ entry, keeperId }) => mayRead({ ...entry, keeperId }))
   const ids = told.map(({ entry }) => entry.id)
   const came = await attendanceOf(db, ids)
-  const photos = await db
-    .select({ id: files.id, subject: files.subject })
-    .from(files)
-    .where(inArray(files.subject, ids.length > 0 ? ids : ['']))
+  const photos = await photosOf(db, ids)
   return entries.map(({ entry, by }) => {
     const writtenOn = dateOf(entry.createdAt)
     if (!ids.includes(entry.id)) return { ...entry, ...untold, writtenOn, ...nobody }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { typedDate } from '../../typed-date.ts'
+import { photosField } from './photos.ts'
 
 const words = (missing: string, most = 2000) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, 'form.deliver.too-long')
@@ -32,12 +33,7 @@ export const activityForm = z.object({
     .regex(/^[0-9a-z]{20}$/)
     .optional()
     .catch(undefined),
-  photos: z
-    .array(z.instanceof(File))
-    .default([])
-    .transform((all) => all.filter((file) => file.size > 0))
-    .refine((all) => all.length <= 3, 'form.diary.photos')
-    .refine((all) => all.every((file) => file.size <= 8 * 1024 * 1024), 'form.diary.photo-size'),
+  photos: photosField,
 })
 export type ActivityWords = Omit<z.output<typeof activityForm>, 'photos'>
 /** Photographs come as bytes: what the browser called them is never believed. */
@@ -62,4 +58,5 @@ export const closeSessionForm = z.object({
   minutes: whole('form.diary.minutes', 24 * 60),
   words: words('form.diary.words'),
   personTimes: whole('form.diary.person-times', 100_000).optional(),
+  photos: photosField,
 })

@@ -12,6 +12,7 @@ import { Refusal } from '../../refusal.ts'
 import { findContract } from '../contract/find-contract.ts'
 import { serviceCode } from './code-of-user.ts'
 import { activityKinds, type SessionWords } from './forms.ts'
+import { keepPhotos, shelvePhotos } from './photos.ts'
 import { mayBeWritten, write } from './record-activity.ts'
 
 export async function findSession(db: Reader, of: { id: string } | { code: string }) {
@@ -117,10 +118,12 @@ export const typeSheet = (ctx: Context, { came, ...of }: Of & { came: string[] }
     return { id: session.id, contractId: of.contractId }
   })
 
-type Closing = Of & { minutes: number; words: string; personTimes?: number }
+type Closing = Of & { minutes: number; words: string; personTimes?: number; photos?: readonly Buffer[] }
 /** 记入服务日志: the session becomes one entry of the diary, with everybody who came, once. */
-export const closeSession = (ctx: Context, { contractId, sessionId, ...said }: Closing) =>
-  ctx.transact(async (tx) => {
+export async function closeSession(ctx: Context, { contractId, sessionId, photos = [], ...said }: Closing) {
+  authorize(ctx.actor, 'diary.record', await findContract(ctx.db, contractId))
+  const kept = await keepPhotos(ctx, photos)
+  return ctx.transact(async (tx) => {
     const { session, contract } = await openFor(tx, ctx, { contractId, sessionId })
     const { heldOn, title } = session
     const kind = activityKinds.find((one) => one === session.kind) ?? 'activity'
@@ -129,6 +132,8 @@ export const closeSession = (ctx: Context, { contractId, sessionId, ...said }: C
     const came = arrived.map(({ serviceUserId }) => serviceUserId)
     const entryId = await write(tx, ctx, { ...said, contractId, heldOn, title, kind, came }, came)
     await tx.update(activitySessions).set({ entryId }).where(eq(activitySessions.id, sessionId))
-    await record(tx, ctx, 'diary.record', { subject: entryId }, { kind, heldOn, photos: 0 })
+    await shelvePhotos(tx, ctx, { ownerId: contract.supplierId, subject: entryId }, kept)
+    await record(tx, ctx, 'diary.record', { subject: entryId }, { kind, heldOn, photos: kept.length })
     return { id: entryId, contractId }
   })
+}

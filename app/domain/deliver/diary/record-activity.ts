@@ -1,17 +1,14 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { cleanPhoto } from '#app/ports/photos.ts'
-import { attendances, diaryEntries, files, serviceUsers } from '#db/schema/index.ts'
+import { attendances, diaryEntries, serviceUsers } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
-import { mustHaveRoom } from '../../file-room.ts'
 import { record } from '../../journal.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { type ContractFacts, findContract } from '../contract/find-contract.ts'
 import type { RecordActivity } from './forms.ts'
-
-type Kept = { sha256: string; size: number }
+import { keepPhotos, shelvePhotos } from './photos.ts'
 
 /** 服务日志: one activity, who came, and photographs made new so that nothing but the picture is kept. */
 export async function recordActivity(ctx: Context, input: RecordActivity) {
@@ -25,7 +22,7 @@ export async function recordActivity(ctx: Context, input: RecordActivity) {
     mayBeWritten(ctx, contract, input)
     const came = await knownUsers(tx, input)
     const id = await write(tx, ctx, input, came)
-    if (photos.length > 0) await shelve(tx, ctx, { ownerId: contract.supplierId, subject: id }, photos)
+    await shelvePhotos(tx, ctx, { ownerId: contract.supplierId, subject: id }, photos)
     await record(
       tx,
       ctx,
@@ -45,29 +42,6 @@ async function sentBefore(tx: Tx, { contractId, formId }: RecordActivity) {
     .from(diaryEntries)
     .where(and(eq(diaryEntries.contractId, contractId), eq(diaryEntries.formId, formId)))
   return known?.id ?? null
-}
-
-async function shelve(
-  tx: Tx,
-  ctx: Context,
-  of: { ownerId: string; subject: string },
-  photos: readonly Kept[],
-) {
-  const size = photos.reduce((all, photo) => all + photo.size, 0)
-  await mustHaveRoom(tx, of.ownerId, size)
-  const about = { ...of, mime: 'image/jpeg', isPublic: false, createdAt: ctx.clock.now() }
-  await tx.insert(files).values(photos.map((photo, i) => ({ ...about, ...photo, name: `${i + 1}.jpg` })))
-}
-
-async function keepPhotos(ctx: Context, photos: readonly Buffer[]): Promise<Kept[]> {
-  if (photos.length > 3) throw new Refusal('invalid', 'photos-too-many')
-  const kept: Kept[] = []
-  for (const bytes of photos) {
-    const clean = await cleanPhoto(bytes)
-    if (!clean) throw new Refusal('invalid', 'photo-not-a-picture')
-    kept.push(await ctx.files.put(clean))
-  }
-  return kept
 }
 
 export function mayBeWritten(ctx: Context, contract: ContractFacts, { heldOn }: { heldOn: string }) {

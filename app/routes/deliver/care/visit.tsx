@@ -5,10 +5,12 @@ import { VisitActs } from '#app/components/care/visit-acts.tsx'
 import { useVisitFacts } from '#app/components/care/visit-facts.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { Page, Section } from '#app/components/page.tsx'
+import { PhotoLinks } from '#app/components/photos-field.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
+import { photoBytes } from '#app/http/photo-bytes.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { checkIn, checkInByPhone, leaveVisit } from '#domain/deliver/care/attend-visit.ts'
 import { acceptVisit, cancelVisit, redoVisit, refuseVisit } from '#domain/deliver/care/carry-visit.ts'
@@ -50,7 +52,11 @@ export const action = formActions({
     run: (ctx, input, p) => checkInByPhone(ctx, { ...input, ...of(p) }),
     goTo,
   }),
-  leave: oneForm({ form: forms.emptyForm, run: (ctx, _, p) => leaveVisit(ctx, of(p)), goTo }),
+  leave: oneForm({
+    form: forms.leaveForm,
+    run: async (ctx, { photos }, p) => leaveVisit(ctx, { ...of(p), photos: await photoBytes(photos) }),
+    goTo,
+  }),
   bycode: oneForm({
     form: forms.codeForm,
     run: (ctx, input, p) => confirmByCode(ctx, { ...input, ...of(p) }),
@@ -96,6 +102,7 @@ export default function Visit() {
     >
       {visit.reason ? <Note kind="wait">{t('order.reason', { reason: visit.reason })}</Note> : null}
       <Facts facts={facts} />
+      <PhotoLinks at={`/care/visits/${visit.id}/photo`} ids={shown.photoIds} />
       {acts.confirm ? null : <FamilyCode code={code} />}
       <VisitActs {...shown} />
       {acts.confirm ? <FamilyCode code={code} /> : null}

@@ -4,9 +4,11 @@ import { Choices } from '#app/components/choices.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
+import { PhotosField } from '#app/components/photos-field.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
+import { photoBytes } from '#app/http/photo-bytes.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { recordPage } from '#domain/deliver/diary/diary-page.ts'
 import { activityForm, activityKinds } from '#domain/deliver/diary/forms.ts'
@@ -15,12 +17,10 @@ import { recordActivity } from '#domain/deliver/diary/record-activity.ts'
 export const handle = titled('diary.new.title')
 export const loader = pageLoader((ctx, { contractId }) => recordPage(ctx, contractId!))
 
-const bytesOf = (files: readonly File[]) =>
-  Promise.all(files.map(async (file) => Buffer.from(await file.arrayBuffer())))
 export const action = formAction({
   form: activityForm,
   run: async (ctx, { photos, ...words }, { contractId }) =>
-    recordActivity(ctx, { ...words, contractId: contractId!, photos: await bytesOf(photos) }),
+    recordActivity(ctx, { ...words, contractId: contractId!, photos: await photoBytes(photos) }),
   goTo: ({ contractId }) => `/work/${contractId}/diary`,
 })
 
@@ -64,15 +64,7 @@ export default function RecordActivity() {
           hint={t('diary.person-times.hint')}
           optional
         />
-        <Field
-          name="photos"
-          kind="file"
-          many
-          accept="image/jpeg,image/png,image/webp"
-          label={t('diary.photos')}
-          hint={t('diary.photos.hint')}
-          optional
-        />
+        <PhotosField hint={t('diary.photos.hint')} />
       </Form>
     </Page>
   )

@@ -6,10 +6,12 @@ import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
+import { PhotosField } from '#app/components/photos-field.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Table } from '#app/components/table.tsx'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
+import { photoBytes } from '#app/http/photo-bytes.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { closeSessionForm, sheetForm } from '#domain/deliver/diary/forms.ts'
 import { closeSession, typeSheet } from '#domain/deliver/diary/hold-session.ts'
@@ -27,7 +29,11 @@ export const action = formActions({
   }),
   close: oneForm({
     form: closeSessionForm,
-    run: (ctx, said, p) => closeSession(ctx, { ...said, contractId: p.contractId!, sessionId: p.sessionId! }),
+    run: async (ctx, { photos, ...said }, p) =>
+      closeSession(ctx, {
+        ...{ ...said, photos: await photoBytes(photos) },
+        ...{ contractId: p.contractId!, sessionId: p.sessionId! },
+      }),
     goTo: ({ contractId }) => `/work/${contractId}/diary`,
   }),
 })
@@ -51,7 +57,7 @@ const Open = ({ missing, session, today }: Shown) => {
       ) : null}
       {session.heldOn <= today ? (
         <Section title={t('session.close')}>
-          <Form name="close" submit={t('session.close.do')}>
+          <Form name="close" files submit={t('session.close.do')}>
             <Field name="minutes" kind="number" short label={t('diary.minutes')} />
             <Field name="words" kind="long" label={t('diary.words')} hint={t('diary.words.hint')} />
             <Field
@@ -62,6 +68,7 @@ const Open = ({ missing, session, today }: Shown) => {
               hint={t('session.person-times.hint')}
               optional
             />
+            <PhotosField hint={t('diary.photos.hint')} />
           </Form>
         </Section>
       ) : null}

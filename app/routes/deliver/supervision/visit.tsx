@@ -1,13 +1,16 @@
 import { useLoaderData } from '@remix-run/react'
+import { Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { Choices } from '#app/components/choices.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
+import { PhotoLinks, PhotosField } from '#app/components/photos-field.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
+import { photoBytes } from '#app/http/photo-bytes.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { skipForm, visitChecks, visitForm } from '#domain/deliver/supervision/visit/forms.ts'
 import { recordVisit, skipVisit } from '#domain/deliver/supervision/visit/record-visit.ts'
@@ -19,7 +22,8 @@ const goTo = ({ id }: { id: string }) => `/desk/visits/${id}`
 export const action = formActions({
   record: oneForm({
     form: visitForm,
-    run: (ctx, typed, { visitId }) => recordVisit(ctx, { ...typed, visitId: visitId! }),
+    run: async (ctx, { photos, ...typed }, { visitId }) =>
+      recordVisit(ctx, { ...typed, photos: await photoBytes(photos), visitId: visitId! }),
     goTo,
   }),
   skip: oneForm({
@@ -42,6 +46,7 @@ export default function Visit() {
       title={v.title}
       lead={v.supplier}
     >
+      {v.reason ? <Note>{t('inspection.reason.is', { reason: v.reason })}</Note> : null}
       {v.state === 'planned' ? null : (
         <Facts
           facts={[
@@ -68,9 +73,10 @@ export default function Visit() {
           ]}
         />
       )}
+      <PhotoLinks at={`/desk/visits/${v.id}/photo`} ids={v.photoIds} />
       {v.mayRecord ? (
         <>
-          <Form name="record" submit={t('inspection.submit')}>
+          <Form name="record" files submit={t('inspection.submit')}>
             <Field name="visitedOn" kind="date" label={t('inspection.day')} fallback={v.today} />
             <Field name="present" kind="number" short label={t('inspection.present')} />
             <Field name="asked" kind="number" short label={t('inspection.asked')} />
@@ -97,6 +103,7 @@ export default function Visit() {
               hint={t('inspection.found.hint')}
               optional
             />
+            <PhotosField hint={t('inspection.photos.hint')} />
           </Form>
           <Section title={t('inspection.skip.title')}>
             <Form name="skip" look="second" submit={t('inspection.skip.submit')}>

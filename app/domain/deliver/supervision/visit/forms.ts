@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { typedDate } from '../../../typed-date.ts'
+import { photosField } from '../../diary/photos.ts'
 
 const words = (missing: string, most = 2000) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, 'form.deliver.too-long')
@@ -25,12 +26,24 @@ export const visitForm = z
     people: seen,
     words: words('form.inspection.words'),
     found: z.string().trim().max(2000, 'form.deliver.too-long').optional(),
+    photos: photosField,
   })
   .refine((v) => visitChecks.every((code) => v[code] !== 'wrong') || (v.found ?? '') !== '', {
     path: ['found'],
     message: 'form.inspection.found',
   })
-export type RecordVisit = z.output<typeof visitForm> & { visitId: string }
+/** Photographs come as bytes: what the browser called them is never believed. */
+export type RecordVisit = Omit<z.output<typeof visitForm>, 'photos'> & {
+  visitId: string
+  photos?: readonly Buffer[]
+}
+
+/** 不定期检查: which project, and for what reason beside the plan. */
+export const addVisitForm = z.object({
+  contractId: z.string({ error: 'form.inspection.project' }).min(1, 'form.inspection.project').max(64),
+  reason: words('form.inspection.reason', 500),
+})
+export type AddVisit = z.output<typeof addVisitForm>
 
 export const skipForm = z.object({ words: words('form.inspection.skip') })
 export type SkipVisit = z.output<typeof skipForm> & { visitId: string }

@@ -6,6 +6,7 @@ import { record } from '../../../journal.ts'
 import { move } from '../../../move.ts'
 import { authorize } from '../../../policy/index.ts'
 import { Refusal } from '../../../refusal.ts'
+import { keepPhotos, shelvePhotos } from '../../diary/photos.ts'
 import { writeFinding } from '../raise-finding.ts'
 import { findVisit, type VisitFacts } from './find-visit.ts'
 import { type RecordVisit, type SkipVisit, visitChecks } from './forms.ts'
@@ -25,8 +26,11 @@ const raise = async (tx: Tx, ctx: Context, { contract }: VisitFacts, found: stri
 }
 
 /** 现场检查记录: what was seen on the spot; what was wrong becomes a finding in the same breath. */
-export const recordVisit = (ctx: Context, { visitId, visitedOn, found, ...typed }: RecordVisit) =>
-  ctx.transact(async (tx) => {
+export async function recordVisit(ctx: Context, input: RecordVisit) {
+  const { visitId, visitedOn, found, photos = [], ...typed } = input
+  authorize(ctx.actor, 'inspection.record', await findVisit(ctx.db, visitId))
+  const kept = await keepPhotos(ctx, photos)
+  return ctx.transact(async (tx) => {
     const was = await findVisit(tx, visitId)
     authorize(ctx.actor, 'inspection.record', was)
     const now = ctx.clock.now()
@@ -40,10 +44,13 @@ export const recordVisit = (ctx: Context, { visitId, visitedOn, found, ...typed 
       settledBy: ctx.actor.personId,
       settledAt: now,
     })
+    await shelvePhotos(tx, ctx, { ownerId: was.centreId, subject: was.id }, kept)
     const about = { subject: was.id, threadId: was.contract.planId }
-    await record(tx, ctx, 'inspection.record', about, { present, asked, found: findingId !== null })
+    const counts = { present, asked, photos: kept.length, found: findingId !== null }
+    await record(tx, ctx, 'inspection.record', about, counts)
     return { id: was.id, findingId }
   })
+}
 
 /** 未能检查: given up with a reason, which the plan goes on showing. */
 export const skipVisit = (ctx: Context, { visitId, words }: SkipVisit) =>

@@ -14,6 +14,7 @@ import { dateOf } from '../../../dates.ts'
 import { pick } from '../../../pick.ts'
 import { authorize, may } from '../../../policy/index.ts'
 import { partyNames } from '../../contract/public-contract.ts'
+import { photoBytes, photosOf } from '../../diary/photos.ts'
 import { findVisit, findVoucherCheck, type VisitFacts, type VoucherCheckFacts } from './find-visit.ts'
 import { monthOf, underCentre } from './plan-visits.ts'
 import { riskPoints } from './risk-data.ts'
@@ -24,7 +25,8 @@ const visitsIn = (db: Reader, planId: string) =>
       id: visits.id,
       contractId: visits.contractId,
       state: visits.state,
-      visitedOn: visits.visitedOn,
+      why: visits.why,
+      reason: visits.reason,
     })
     .from(visits)
     .where(eq(visits.visitPlanId, planId))
@@ -51,7 +53,8 @@ const titlesOf = (db: Reader) =>
 
 async function shownPlan(db: Reader, plan: typeof visitPlans.$inferSelect) {
   const of = new Map((await titlesOf(db)).map((c) => [c.id, c]))
-  const to = await visitsIn(db, plan.id)
+  const all = await visitsIn(db, plan.id)
+  const to = all.filter(({ why }) => why !== 'unplanned')
   return {
     ...pick(plan, ['id', 'month', 'seed', 'figures', 'madeAt']),
     rows: plan.risks.map((risk) => ({
@@ -60,6 +63,9 @@ async function shownPlan(db: Reader, plan: typeof visitPlans.$inferSelect) {
       supplier: of.get(risk.contractId)?.supplier ?? '',
       visit: to.find((v) => v.contractId === risk.contractId) ?? null,
     })),
+    extra: all
+      .filter(({ why }) => why === 'unplanned')
+      .map((visit) => ({ ...visit, title: of.get(visit.contractId)?.title ?? '' })),
     checks: await checksIn(db, plan.id),
   }
 }
@@ -77,14 +83,15 @@ export async function visitsPage(ctx: Context, asked: string | null) {
     .orderBy(desc(visitPlans.month))
   const of = and(eq(visitPlans.centreId, centreId), eq(visitPlans.month, month))
   const [plan] = await ctx.db.select().from(visitPlans).where(of)
-  const plans = may(ctx.actor, 'inspection.plan', { centreId })
+  const plans = month === now && may(ctx.actor, 'inspection.plan', { centreId })
+  const running = plans ? await underCentre(ctx.db, ctx) : []
   return {
     month,
     others: months.map((m) => m.month).filter((m) => m !== month),
     plan: plan ? await shownPlan(ctx.db, plan) : null,
     points: riskPoints.map(({ code, points }) => ({ code, points })),
-    mayPlan: !plan && month === now && plans,
-    running: !plan && plans ? (await underCentre(ctx.db, ctx)).length : 0,
+    mayPlan: !plan && plans,
+    running: running.map((c) => pick(c, ['id', 'title'])),
   }
 }
 
@@ -103,12 +110,19 @@ async function factsOf(ctx: Context, v: VisitFacts | VoucherCheckFacts) {
 /** One visit: the form on a phone, or what was seen. */
 export async function visitPage(ctx: Context, id: string) {
   const v = await findVisit(ctx.db, id)
-  const { state, why, visitedOn, present, asked, checks } = v
+  const { state, why, reason, visitedOn, present, asked, checks } = v
   return {
     ...(await factsOf(ctx, v)),
-    ...{ state, why, visitedOn, present, asked, checks },
+    ...{ state, why, reason, visitedOn, present, asked, checks },
+    photoIds: (await photosOf(ctx.db, [id])).map((photo) => photo.id),
     mayRecord: state === 'planned' && may(ctx.actor, 'inspection.record', v),
   }
+}
+
+/** The bytes of one photograph of a visit, for the centre alone: people may be seen on it. */
+export async function visitPhoto(ctx: Context, visitId: string, fileId: string) {
+  authorize(ctx.actor, 'inspection.read', await findVisit(ctx.db, visitId))
+  return photoBytes(ctx, { subject: visitId, fileId })
 }
 
 /** One voucher as printed, beside the invoice and the work it paid for. */
