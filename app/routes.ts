@@ -379,6 +379,7 @@ const rate = [
   route('desk/ratings/:contractId/enter', 'routes/rate/enter.tsx'),
   route('desk/ratings/one/:ratingId', 'routes/rate/one-rating.tsx'),
   route('desk/ratings/one/:ratingId/photo', 'routes/rate/photo.ts'),
+  route('desk/ratings/one/:ratingId/voice', 'routes/rate/voice.ts'),
 ] satisfies RouteConfig
 const tend = [
   route('hours', 'routes/tend/hours/hours.tsx'),

@@ -507,6 +507,8 @@ export const expectedBars: Record<string, string[]> = {
   'rating.invite': ['sod-supplier-rates'],
   'rating.give': ['sod-supplier-rates', 'not-served'],
   'rating.enter': ['sod-supplier-rates'],
+  'rating.hear': ['sod-supplier-rates'],
+  'rating.write_down': ['sod-supplier-rates'],
   'rating.hide': ['sod-supplier-rates'],
   'rating.restore': ['sod-supplier-rates'],
   'rankObjection.uphold': ['sod-ranker-decides'],

@@ -856,6 +856,8 @@ export const expected: Record<string, Expected> = {
       give: 'anyone',
       enter: clerks,
       reply: bidders,
+      hear: [...clerks, 'committee_director', 'supervision_member', 'centre_officer'],
+      write_down: clerks,
       hide: ['centre_officer'],
       restore: ['supervision_member'],
     },

@@ -325,7 +325,7 @@ test('every answer says how a browser may treat it, and would not without the se
   const door = await openDoor()
   const { headers } = await door.knock('/')
   expect(headers['content-security-policy']).toBe(
-    "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
+    "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
   )
   expect(headers).toMatchObject({
     'x-content-type-options': 'nosniff',

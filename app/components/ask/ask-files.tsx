@@ -1,6 +1,7 @@
 import { useT } from '#app/i18n/use-t.ts'
 import { Links } from '../entry.tsx'
 import { Section } from '../page.tsx'
+import { Recording } from '../recording.tsx'
 
 /** What came with an ask, for whoever must answer it. */
 export const AskFiles = ({ refNo, photos, voice }: { refNo: string; photos: number; voice: boolean }) => {
@@ -11,12 +12,12 @@ export const AskFiles = ({ refNo, photos, voice }: { refNo: string; photos: numb
       to: at(i + 1),
       label: t('ask.file.photo', { n: i + 1 }),
     })),
-    ...(voice ? [{ to: at('voice'), label: t('ask.file.voice') }] : []),
   ]
-  if (links.length === 0) return null
+  if (links.length === 0 && !voice) return null
   return (
     <Section title={t('ask.sent.files')}>
-      <Links links={links} />
+      {links.length > 0 ? <Links links={links} /> : null}
+      {voice ? <Recording at={at('voice')} label={t('ask.file.voice')} /> : null}
     </Section>
   )
 }

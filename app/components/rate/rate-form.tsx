@@ -48,6 +48,15 @@ export const RateForm = ({ page }: { page: RatePage }) => {
           accept="image/jpeg,image/png,image/webp"
           label={t('rating.photo')}
           hint={t('rating.photo.hint')}
+          optional
+        />
+        <Field
+          name="voice"
+          kind="file"
+          accept="audio/*"
+          capture
+          label={t('rating.voice')}
+          hint={t('rating.voice.hint')}
           note={t('rating.promise')}
           optional
         />
@@ -72,6 +81,7 @@ export const RateThanks = ({ page }: { page: RatePage }) => {
         said={t('rating.thanks.said', { title: page.title, level })}
         facts={[
           ...(said!.words ? [{ term: t('rating.words'), text: said!.words }] : []),
+          ...(said!.spoken ? [{ term: t('rating.voice'), text: said!.heard ?? t('rating.voice.kept') }] : []),
           ...(said!.reply ? [{ term: t('rating.reply.org'), text: said!.reply }] : []),
           ...(fix ? [{ term: t('rectification.title'), text: t(`rectification.state.${fix.state}`) }] : []),
           ...(fix?.answer ? [{ term: t('rectification.answer.title'), text: fix.answer }] : []),

@@ -8,8 +8,26 @@ import { Form } from '../form.tsx'
 import { Section } from '../page.tsx'
 import { JudgeForm } from './rate-form.tsx'
 
+const WriteDown = ({ heard }: { heard: string | null }) => {
+  const t = useT()
+  return (
+    <Section title={t('rating.heard.title')}>
+      <Form name="heard" submit={t('rating.heard.submit')} look="second">
+        <Field
+          name="words"
+          kind="long"
+          rows={3}
+          label={t('rating.heard.words')}
+          hint={t('rating.heard.hint')}
+          fallback={heard ?? undefined}
+        />
+      </Form>
+    </Section>
+  )
+}
+
 /** What this person may do about a rating: put right, answer, judge for a rater, hide. */
-export const RatingActs = ({ page: { may } }: { page: OneRating }) => {
+export const RatingActs = ({ page: { may, heard } }: { page: OneRating }) => {
   const t = useT()
   return (
     <>
@@ -30,6 +48,7 @@ export const RatingActs = ({ page: { may } }: { page: OneRating }) => {
           <JudgeForm note={t('rectification.judge.clerk')} />
         </Section>
       ) : null}
+      {may.writeDown ? <WriteDown heard={heard} /> : null}
       {may.reply ? (
         <Section title={t('rating.reply.title')}>
           <Form name="reply" submit={t('rating.reply.submit')} look={may.answer ? 'second' : 'first'}>

@@ -54,10 +54,12 @@ export const SaidList = ({ said, least }: { said: readonly Said[]; least: number
   const t = useT()
   const f = useFormat()
   const several = new Set(said.map((s) => s.title)).size > 1
+  const told = ({ words: own, heard }: Said) =>
+    heard ? [own, t('rating.heard.is', { words: heard })].filter(Boolean).join(' ') : own
   const words = (s: Said) =>
     s.hiddenReason
       ? t('rating.hidden', { reason: s.hiddenReason })
-      : (s.words ?? (s.fix ? t('org.said.held', { least }) : ''))
+      : (told(s) ?? (s.fix ? t('org.said.held', { least }) : ''))
   return said.map((s) => (
     <Entry
       key={s.id}

@@ -70,6 +70,13 @@ export const rateRows = {
     bars: [notOfSupplier, { key: 'not-served', when: (_, s) => s.servedId === null }],
   }),
   'rating.enter': row<OfContract>({ by: clerks, at: helpers, bars: [notOfSupplier] }),
+  /** 录音: a voice is known again, so the body that was rated never hears it. */
+  'rating.hear': row<OfContract>({
+    by: [...clerks, 'committee_director', 'supervision_member', 'centre_officer'],
+    at: (s) => [...helpers(s), ...s.centreIds],
+    bars: [notOfSupplier],
+  }),
+  'rating.write_down': row<OfContract>({ by: clerks, at: helpers, bars: [notOfSupplier] }),
   'rating.reply': row<OfContract>({ by: orgs, at: (s) => s.supplierId }),
   'rating.hide': row<OfContract>({ by: ['centre_officer'], at: (s) => s.centreIds, bars: [notOfSupplier] }),
   /** 居务监督 looks at what the centre hid. */

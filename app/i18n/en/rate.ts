@@ -18,6 +18,22 @@ export const rate = {
   'rating.words.hint': 'Published without your name. Please leave out phone, address and illness.',
   'rating.photo': 'Photograph',
   'rating.photo.hint': 'Place and device are removed; only the parties see it.',
+  'rating.voice': 'Recording',
+  'rating.voice.hint':
+    'If you would rather not write, record it here, at most 4 MB. Only people of the community and the service centre can hear it, not the body that is rated.',
+  'rating.voice.kept': 'One recording; staff of the community will write down what it says',
+  'rating.voice.unheard': '(recording, not written down yet)',
+  'rating.heard': 'Said in the recording',
+  'rating.heard.is': '(written down from a recording by staff) {{words}}',
+  'rating.heard.title': 'Listen and write it down',
+  'rating.heard.words': 'What the recording says',
+  'rating.heard.hint':
+    'In their own words; no names, telephone numbers, addresses or illnesses. It is published as written down by staff.',
+  'rating.heard.submit': 'Keep these words',
+  'voice.save': 'Save the recording',
+  'form.rating.heard': 'Write down what the recording says, at least five characters',
+  'refusal.rating-voice-missing': 'There is no such recording, or it is hidden.',
+  'refusal.rating-voice-hidden': 'The words of this rating are hidden.',
   'rating.submit': 'Send the rating',
   'rating.promise':
     'At two points or fewer the organisation must answer within 10 working days, and you judge.',

@@ -82,7 +82,7 @@ const SaidTable = ({ said }: { said: ContractRatings['said'] }) => {
             {r.label ? <span className="quiet small block">{r.label}</span> : null}
           </a>,
           f.day(r.givenAt),
-          r.words ?? '—',
+          [r.words, r.unheard ? t('rating.voice.unheard') : null].filter(Boolean).join(' ') || '—',
           <Tag key="t" kind={r.fix && r.fix !== 'accepted_by_rater' ? 'late' : 'plain'}>
             {r.fix ? t(`rectification.state.${r.fix}`) : t(`rating.state.${r.state}`)}
           </Tag>,

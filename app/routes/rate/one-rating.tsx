@@ -4,6 +4,7 @@ import { useFormat } from '#app/components/format.ts'
 import { Page } from '#app/components/page.tsx'
 import { levelKey } from '#app/components/rate/rate-form.tsx'
 import { RatingActs } from '#app/components/rate/rating-acts.tsx'
+import { Recording } from '#app/components/recording.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
 import { formActions, formsOf } from '#app/http/form-action.server.ts'
@@ -11,6 +12,7 @@ import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { answerOfRating, judgeOfRating } from '#domain/rate/rating/fix-on-page.ts'
 import * as forms from '#domain/rate/rating/forms.ts'
+import { writeDownVoice } from '#domain/rate/rating/hear-rating.ts'
 import { hideRating, restoreRating } from '#domain/rate/rating/moderate-rating.ts'
 import { oneRating } from '#domain/rate/rating/ratings-page.ts'
 import { replyRating } from '#domain/rate/rating/reply-rating.ts'
@@ -26,6 +28,7 @@ export const action = formActions({
   reply: on(forms.replyRatingForm, replyRating),
   hide: on(forms.hideRatingForm, hideRating),
   restore: on(forms.restoreRatingForm, restoreRating),
+  heard: on(forms.writeDownForm, writeDownVoice),
   answer: on(forms.answerRectificationForm, answerOfRating),
   judge: on(forms.judgeRectificationForm, judgeOfRating),
 })
@@ -36,7 +39,7 @@ export default function OneRatingPage() {
   const page = useLoaderData<typeof loader>()
   const { fix } = page
   const dueDay = fix ? f.day(new Date(new Date(fix.dueAt).getTime() - 1)) : ''
-  const known = (term: string, text: string | null | undefined) => (text ? [{ term, text }] : [])
+  const known = (term: string, text: string | false | null | undefined) => (text ? [{ term, text }] : [])
   return (
     <Page
       narrow
@@ -54,6 +57,11 @@ export default function OneRatingPage() {
           ...known(t('ratings.when'), page.givenAt && f.dateTime(page.givenAt)),
           ...known(t('ratings.who'), page.label),
           ...known(t('ratings.said'), page.words),
+          ...known(t('rating.heard'), page.heard),
+          ...known(
+            t('rating.voice'),
+            page.hasVoice && !page.may.hear && !page.heard && t('rating.voice.unheard'),
+          ),
           ...known(
             t('ratings.enter.channel'),
             page.helper && `${t('rating.channel.paper')} / ${t('rating.channel.call')}, ${page.helper}`,
@@ -70,6 +78,9 @@ export default function OneRatingPage() {
         <p>
           <a href={`/desk/ratings/one/${page.id}/photo`}>{t('rating.photo.see')}</a>
         </p>
+      ) : null}
+      {page.may.hear ? (
+        <Recording at={`/desk/ratings/one/${page.id}/voice`} label={t('rating.voice')} />
       ) : null}
       <RatingActs page={page} />
     </Page>

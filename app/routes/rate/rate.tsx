@@ -17,8 +17,11 @@ const on = formsOf(
   (_done, { token }) => `/rate/${token}`,
 )
 export const action = formActions({
-  rate: on(ratingForm, async (ctx, { photo, ...said }) =>
-    giveRating(ctx, { ...said, photo: photo && (await bytesOf(photo)) }),
+  rate: on(ratingForm, async (ctx, { photo, voice, ...said }) =>
+    giveRating(ctx, {
+      ...{ ...said, photo: photo && (await bytesOf(photo)) },
+      voice: voice && (await bytesOf(voice)),
+    }),
   ),
   judge: on(judgeRectificationForm, judgeByToken),
 })

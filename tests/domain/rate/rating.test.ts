@@ -7,8 +7,11 @@ import { deskOfRating } from '#domain/rate/rating/desk.ts'
 import { findRating } from '#domain/rate/rating/find-rating.ts'
 import { hideRatingForm, judgeRectificationForm, ratingForm } from '#domain/rate/rating/forms.ts'
 import { enterRating, giveRating } from '#domain/rate/rating/give-rating.ts'
+import { ratingVoice, writeDownVoice } from '#domain/rate/rating/hear-rating.ts'
 import { inviteRaters, slipsOf, tokenOf } from '#domain/rate/rating/invite-raters.ts'
 import { hideRating, restoreRating } from '#domain/rate/rating/moderate-rating.ts'
+import { ratePageByToken, ratePageOf } from '#domain/rate/rating/rate-page.ts'
+import { oneRating } from '#domain/rate/rating/ratings-page.ts'
 import { replyRating } from '#domain/rate/rating/reply-rating.ts'
 import { publicRatings } from '#domain/rate/rating/summary.ts'
 import { answerRectification, judgeRectification } from '#domain/rate/rating/take-rectification.ts'
@@ -26,6 +29,8 @@ async function served6() {
   const users = await served(town, contract.id)
   return { town, contractId: contract.id, planId: contract.planId, users }
 }
+/** The first bytes of a recording as telephones make it. */
+const amr = Buffer.concat([Buffer.from('#!AMR\n', 'latin1'), Buffer.alloc(400, 7)])
 const link = (town: Town, contractId: string, user: string) => tokenOf(town.vault, contractId, user)
 const invited = async () => {
   const all = await served6()
@@ -49,6 +54,42 @@ test('everyone served is invited once, and by nobody of the organisation', async
   expect(await inviteRaters(town.as('clerk'), { contractId })).toMatchObject({ invited: 6 })
   expect(await inviteRaters(town.as('station'), { contractId })).toMatchObject({ invited: 0 })
   expect((await slipsOf(town.as('clerk'), contractId)).slips).toHaveLength(6)
+})
+
+test('a rating may be told in a recording: the community hears it and writes it down, the body that was rated never does', async () => {
+  const { town, contractId, users } = await invited()
+  const say = (n: number, voice: Buffer) =>
+    giveRating(town.as(null), { token: link(town, contractId, users[n]!), level: 5, voice })
+  await expect(say(0, Buffer.from('<html>no recording</html>'))).rejects.toEqual(
+    refused('voice-not-a-recording'),
+  )
+  const { id: ratingId } = await say(0, amr)
+  const hear = (who: string) => ratingVoice(town.as(who), ratingId)
+  expect(await hear('clerk')).toMatchObject({ bytes: amr, mime: 'audio/amr', name: 'rating.amr' })
+  for (const who of ['editor1', 'signer1', 'worker1', 'handler'])
+    await expect(hear(who)).rejects.toEqual(refused('needs-another-seat'))
+  await expect(hear('clerk2')).rejects.toEqual(refused('not-your-body'))
+  const write = (who: string, id = ratingId) =>
+    writeDownVoice(town.as(who), { ratingId: id, words: '阿姨每次都准时，做得仔细' })
+  await expect(write('centre')).rejects.toEqual(refused('needs-another-seat'))
+  expect((await oneRating(town.as('signer1'), ratingId)).may).toMatchObject({ hear: false, writeDown: false })
+  for (let n = 1; n < 5; n++)
+    await giveRating(town.as(null), { token: link(town, contractId, users[n]!), level: 4 })
+  const told = async () => (await publicRatings(town.db, [contractId], day)).said.map(({ heard }) => heard)
+  expect(await told()).toEqual([])
+  await write('station')
+  expect(await told()).toEqual(['阿姨每次都准时，做得仔细'])
+  expect((await ratePageOf(town.as('clerk'), contractId).catch((e) => e)).reason).toBe('not-served')
+  expect((await ratePageByToken(town.as(null), link(town, contractId, users[0]!))).said).toMatchObject({
+    ...{ spoken: true, heard: '阿姨每次都准时，做得仔细' },
+  })
+  const silent = await town.db.select().from(ratings).where(eq(ratings.serviceUserId, users[1]!))
+  await expect(write('clerk', silent[0]!.id)).rejects.toEqual(refused('rating-voice-missing'))
+  const hidden = { ratingId, ground: 'personal_data' as const, reason: '录音里说了邻居的名字和门牌' }
+  await hideRating(town.as('centre'), hidden)
+  await expect(hear('clerk')).rejects.toEqual(refused('rating-voice-missing'))
+  await expect(write('clerk')).rejects.toEqual(refused('rating-voice-hidden'))
+  expect(await told()).toEqual([null])
 })
 
 test('a person on the list who never came may rate only once work is accepted', async () => {

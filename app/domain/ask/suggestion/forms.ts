@@ -73,7 +73,8 @@ const phone = z
   .pipe(z.string().regex(/^1\d{10}$/, 'form.suggestion.phone'))
 const MEGABYTE = 1024 * 1024
 const chosen = (all: File[]) => all.filter((file) => file.size > 0)
-const recording = z
+/** One recording as a telephone makes it, if there is one. */
+export const recording = z
   .instanceof(File)
   .optional()
   .transform((file) => (file && file.size > 0 ? file : undefined))

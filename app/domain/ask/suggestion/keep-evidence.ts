@@ -43,6 +43,12 @@ export async function keepSent(ctx: Context, { photos = [], voice = null }: Sent
   }
 }
 
+/** A recording by itself, where it is one. */
+export async function keepRecording(ctx: Context, bytes: Buffer) {
+  const mime = await recordingIn(bytes)
+  return { ...(await ctx.files.put(bytes)), mime }
+}
+
 async function recordingIn(bytes: Buffer): Promise<string> {
   if (bytes.length > VOICE_BYTES) throw new Refusal('invalid', 'voice-too-long')
   const kind = await kindOf(bytes)

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import { sha256 } from '#app/ports/vault.ts'
 import { contracts, ratings, rectifications, serviceUsers } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
@@ -89,7 +89,7 @@ export const unansweredOf = (db: Reader, supplierId: string) =>
       and(
         eq(contracts.supplierId, supplierId),
         eq(ratings.state, 'given'),
-        isNotNull(ratings.words),
+        or(isNotNull(ratings.words), isNotNull(ratings.heardWords)),
         isNull(ratings.reply),
         isNull(rectifications.id),
       ),

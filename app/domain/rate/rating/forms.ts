@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hideGrounds } from '#db/vocabulary.ts'
+import { recording } from '../../ask/suggestion/forms.ts'
 
 const level = z.coerce
   .number({ error: 'form.rating.level' })
@@ -20,10 +21,11 @@ export const ratingForm = z
       .optional()
       .transform((file) => (file && file.size > 0 ? file : undefined))
       .refine((file) => !file || file.size <= 8 * 1024 * 1024, 'form.rating.photo-size'),
+    voice: recording,
   })
   .strict()
 /** By the link that was handed out, or as the signed-in person who was served in a contract. */
-export type GiveRating = { level: number; words?: string; photo?: Buffer } & (
+export type GiveRating = { level: number; words?: string; photo?: Buffer; voice?: Buffer } & (
   | { token: string; contractId?: never }
   | { contractId: string; token?: never }
 )
@@ -49,6 +51,9 @@ export const hideRatingForm = z
   .strict()
 export const restoreRatingForm = z.object({ reason: sentence('form.rating.reason') }).strict()
 export type RestoreRating = z.output<typeof restoreRatingForm> & { ratingId: string }
+/** What a recording says, written down by somebody who heard it. */
+export const writeDownForm = z.object({ words: sentence('form.rating.heard') }).strict()
+export type WriteDown = z.output<typeof writeDownForm> & { ratingId: string }
 export type HideRating = z.output<typeof hideRatingForm> & { ratingId: string }
 
 export const answerRectificationForm = z.object({ answer: sentence('form.rectification.answer') }).strict()

@@ -1,5 +1,6 @@
 import { cleanPhoto } from '#app/ports/photos.ts'
 import type { Tx } from '#db/store.ts'
+import { keepRecording } from '../../ask/suggestion/keep-evidence.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { authorize } from '../../policy/index.ts'
@@ -16,11 +17,12 @@ export async function giveRating(ctx: Context, input: GiveRating) {
   const rated = await whose(ctx, input)
   authorize(ctx.actor, 'rating.give', { servedId: rated.servedId, supplierId: rated.supplierId })
   const photo = input.photo ? await clean(ctx, input.photo) : null
+  const voice = input.voice ? await keepRecording(ctx, input.voice) : null
   return ctx.transact(async (tx) => {
     const contract = await rateable(tx, rated.contractId)
     authorize(ctx.actor, 'rating.give', { servedId: rated.servedId, supplierId: contract.supplierId })
     const was = await invited(tx, ctx, contract.id, rated.servedId!)
-    return writeRating(tx, ctx, contract, was, { level, words, channel: 'phone', photo })
+    return writeRating(tx, ctx, contract, was, { level, words, channel: 'phone', photo, voice })
   })
 }
 

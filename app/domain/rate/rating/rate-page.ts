@@ -23,6 +23,8 @@ async function pageOf(ctx: Context, contractId: string, servedId: string | null)
         ? {
             level: said.level,
             words: said.words,
+            spoken: said.voiceId !== null,
+            heard: said.heardWords,
             givenAt: said.givenAt,
             reply: said.reply,
             hiddenReason: said.hiddenReason,

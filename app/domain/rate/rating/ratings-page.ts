@@ -29,6 +29,10 @@ export async function ratingsPage(ctx: Context) {
 const mayName = (ctx: Context, contract: { supplierId: string }) =>
   !ctx.actor.seats.some((seat) => seat.partyId === contract.supplierId)
 
+/** Told in a recording that nobody hid. */
+const spoken = ({ voiceId, state }: Pick<RatingFacts, 'voiceId' | 'state'>) =>
+  voiceId !== null && state !== 'hidden'
+
 /** What was said so far, with staff's word for the person where it may be named. */
 const saidIn = (rows: Awaited<ReturnType<typeof ratingsOfContract>>, named: boolean) =>
   rows
@@ -37,7 +41,8 @@ const saidIn = (rows: Awaited<ReturnType<typeof ratingsOfContract>>, named: bool
       id: r.id,
       label: named ? label : null,
       level: r.level!,
-      words: r.words,
+      words: r.words ?? r.heardWords,
+      unheard: spoken(r) && r.heardWords === null,
       givenAt: r.givenAt!,
       state: r.state,
       fix: fix?.state ?? null,
@@ -84,13 +89,16 @@ export async function enterPage(ctx: Context, contractId: string) {
 }
 
 /** What this person may do about a rating: answer it, moderate it, take its rectification further. */
-const actsOn = ({ actor }: Context, { state, contract, reply, rectification: fix }: RatingFacts) => {
+const actsOn = ({ actor }: Context, of: RatingFacts) => {
+  const { state, contract, reply, rectification: fix } = of
   const [moves, fixes] = [rating.open(state), fix ? rectification.open(fix.state) : []]
   const judges = () => may(actor, 'rectification.accept', { ...contract, servedId: null })
   return {
     reply: !fix && !reply && moves.includes('reply') && may(actor, 'rating.reply', contract),
     restore: moves.includes('restore') && may(actor, 'rating.restore', contract),
     hide: moves.includes('hide') && may(actor, 'rating.hide', contract),
+    hear: spoken(of) && may(actor, 'rating.hear', contract),
+    writeDown: spoken(of) && may(actor, 'rating.write_down', contract),
     answer: fixes.includes('answer') && may(actor, 'rectification.answer', contract),
     judge: fixes.includes('accept') && actor.personId !== null && judges(),
   }
@@ -116,6 +124,8 @@ export async function oneRating(ctx: Context, ratingId: string) {
     repliedAt: r.repliedAt,
     ...{ hiddenReason: r.hiddenReason, hiddenGround: r.hiddenGround },
     hasPhoto: r.photoId !== null,
+    hasVoice: spoken(r),
+    heard: r.heardWords,
     fix: fix && {
       ...{ id: fix.id, state: fix.state, dueAt: fix.dueAt, answer: fix.answer },
       ...{ answeredAt: fix.answeredAt, raterWords: fix.raterWords, closedAt: fix.closedAt },

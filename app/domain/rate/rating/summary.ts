@@ -45,6 +45,7 @@ const shownOf = ({ rating: r, rectification: fix, title }: Given, open: boolean)
   level: r.level!,
   givenAt: r.givenAt!,
   words: open && r.state !== 'hidden' ? r.words : null,
+  heard: open && r.state !== 'hidden' ? r.heardWords : null,
   hiddenReason: r.hiddenReason,
   reply: r.reply,
   fix: fix && pick(fix, ['state', 'dueAt', 'answer', 'answeredAt', 'closedAt']),
@@ -59,7 +60,8 @@ export async function publicRatings(db: Reader, contractIds: readonly string[], 
   const summary = summarise(levels, least, prior)
   const open = summary.weighed !== null
   const told = rows.filter(
-    ({ rating, rectification }) => rectification || (open && (rating.words || rating.reply)),
+    ({ rating, rectification }) =>
+      rectification || (open && (rating.words || rating.heardWords || rating.reply)),
   )
   return {
     summary,

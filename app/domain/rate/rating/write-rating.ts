@@ -12,18 +12,20 @@ import { Refusal } from '../../refusal.ts'
 import type { Rating } from './find-rating.ts'
 import { rating } from './machine.ts'
 
+type Kept = { sha256: string; size: number }
 export type Said = {
   level: number
   words?: string
   channel: 'phone' | 'paper' | 'call'
   enteredBy?: string | null
-  photo?: { sha256: string; size: number } | null
+  photo?: Kept | null
+  voice?: (Kept & { mime: string }) | null
 }
 
 /** Writes down what was said, once; two points or fewer open a rectification in the same breath (差评整改). */
 export async function writeRating(tx: Tx, ctx: Context, contract: ContractFacts, was: Rating, said: Said) {
   if (was.state !== 'invited') throw new Refusal('conflict', 'already-rated')
-  const { level, channel, photo = null } = said
+  const { level, channel, photo = null, voice = null } = said
   const now = ctx.clock.now()
   await move(tx, ratings, rating, was, 'give', {
     level,
@@ -31,7 +33,10 @@ export async function writeRating(tx: Tx, ctx: Context, contract: ContractFacts,
     channel,
     enteredBy: said.enteredBy ?? null,
     givenAt: now,
-    photoId: photo ? await keep(tx, ctx, was, contract, photo) : null,
+    photoId: photo
+      ? await keep(tx, ctx, was, contract, { ...photo, mime: 'image/jpeg', name: 'photo.jpg' })
+      : null,
+    voiceId: voice ? await keep(tx, ctx, was, contract, { ...voice, name: 'voice' }) : null,
   })
   await record(tx, ctx, 'rating.give', { subject: was.id, threadId: contract.planId }, { level, channel })
   if (level <= 2) await openRectification(tx, ctx, contract, was)
@@ -43,14 +48,12 @@ async function keep(
   ctx: Context,
   was: Rating,
   contract: ContractFacts,
-  photo: { sha256: string; size: number },
+  file: Kept & { mime: string; name: string },
 ) {
   const [made] = await tx
     .insert(files)
     .values({
-      ...photo,
-      mime: 'image/jpeg',
-      name: 'photo.jpg',
+      ...file,
       isPublic: false,
       ownerId: contract.supplierId,
       subject: was.id,
