@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { UnderHeading } from './heading.tsx'
 import { useReply } from './reply.ts'
 
 /** A box, only where something is one thing; `board` carries the teal rail of a notice. */
@@ -12,8 +13,14 @@ export const Card = ({
   children: ReactNode
 }) => (
   <div className={board ? 'card board' : 'card'}>
-    {title ? <h2 className="mb-3">{title}</h2> : null}
-    {children}
+    {title ? (
+      <>
+        <h2 className="mb-3">{title}</h2>
+        <UnderHeading>{children}</UnderHeading>
+      </>
+    ) : (
+      children
+    )}
   </div>
 )
 

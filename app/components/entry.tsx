@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ItemHeading, UnderHeading } from './heading.tsx'
 import { Phrases } from './phrases.tsx'
 
 export type Proof = { term: string; text: ReactNode }
@@ -23,9 +24,9 @@ export const Entry = ({ title, when, children, proof = [], seal, links = [], ahe
   <article className={look(when !== undefined, ahead)}>
     {when !== undefined ? <p className="when">{when}</p> : null}
     <div className="min-w-0">
-      <h4>
+      <ItemHeading>
         <Phrases>{title}</Phrases>
-      </h4>
+      </ItemHeading>
       {children}
     </div>
     <div className="proof">
@@ -72,7 +73,9 @@ export const TrailFold = ({
       {heading}
       <span className="said">{said}</span>
     </summary>
-    <div id={id}>{children}</div>
+    <div id={id}>
+      <UnderHeading level={3}>{children}</UnderHeading>
+    </div>
   </details>
 )
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ItemHeading } from './heading.tsx'
 import { Phrases } from './phrases.tsx'
 
 export type Matter = {
@@ -23,7 +24,7 @@ export const Matters = ({ matters }: { matters: readonly Matter[] }) => (
     {matters.map(({ key, kind, title, to, left, until, soon, say, road, action }) => (
       <li key={key}>
         <span className="kind">{kind}</span>
-        <h3>
+        <ItemHeading>
           {to ? (
             <a href={to}>
               <Phrases>{title}</Phrases>
@@ -31,7 +32,7 @@ export const Matters = ({ matters }: { matters: readonly Matter[] }) => (
           ) : (
             <Phrases>{title}</Phrases>
           )}
-        </h3>
+        </ItemHeading>
         {left || until ? (
           <p className={soon ? 'left soon' : 'left'}>
             <b>{left}</b>
@@ -68,11 +69,11 @@ export const Trips = ({ trips }: { trips: readonly Trip[] }) => (
   <ul className="trips">
     {trips.map(({ key, title, to, say, road, seal }) => (
       <li key={key} className={seal ? 'trip over' : 'trip'}>
-        <h3>
+        <ItemHeading>
           <a href={to}>
             <Phrases>{title}</Phrases>
           </a>
-        </h3>
+        </ItemHeading>
         {road}
         <p>{say}</p>
         {seal}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useT } from '#app/i18n/use-t.ts'
+import { UnderHeading } from './heading.tsx'
 import { Phrases } from './phrases.tsx'
 
 type PageProps = {
@@ -52,7 +53,7 @@ export const Section = ({ title, aside, plain, id, children }: SectionProps) => 
       <Phrases>{title}</Phrases>
       {aside ? <small>{aside}</small> : null}
     </h2>
-    {children}
+    <UnderHeading>{children}</UnderHeading>
   </section>
 )
 

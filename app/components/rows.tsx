@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ItemHeading } from './heading.tsx'
 import { Phrases } from './phrases.tsx'
 
 export type Row = {
@@ -22,11 +23,11 @@ export const Rows = ({ rows, overdue }: { rows: readonly Row[]; overdue?: boolea
     {rows.map(({ key, title, to, of, road, due, why, action }) => (
       <li key={key}>
         <div>
-          <h3>
+          <ItemHeading>
             <a href={to}>
               <Phrases>{title}</Phrases>
             </a>
-          </h3>
+          </ItemHeading>
           {of ? <p className="of">{of}</p> : null}
           {road}
         </div>

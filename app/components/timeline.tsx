@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ItemHeading } from './heading.tsx'
 
 export type Moment = { key: string; when: ReactNode; title: ReactNode; text?: ReactNode; ahead?: boolean }
 
@@ -8,7 +9,7 @@ export const Timeline = ({ moments }: { moments: readonly Moment[] }) => (
     {moments.map(({ key, when, title, text, ahead }) => (
       <li key={key} className={ahead ? 'ahead' : undefined}>
         <span className="when">{when}</span>
-        <h3>{title}</h3>
+        <ItemHeading>{title}</ItemHeading>
         {text ? <p>{text}</p> : null}
       </li>
     ))}

@@ -3,6 +3,7 @@ import type { SurveyQuestion } from '#db/schema/ask.ts'
 import { Choices } from '../choices.tsx'
 import { Control } from '../control.tsx'
 import { Field, FieldErrors } from '../field.tsx'
+import { ItemHeading } from '../heading.tsx'
 import { fieldId, useReply } from '../reply.ts'
 
 const scale = ['1', '2', '3', '4', '5']
@@ -112,7 +113,7 @@ export const PaperQuestion = ({ question, at }: Asked) => {
   const choosing = question.kind === 'multiple' || question.kind === 'rank'
   return (
     <div className="card mt-4 [break-inside:avoid]">
-      <h3>{t('survey.question', { at: at + 1, text: question.text })}</h3>
+      <ItemHeading>{t('survey.question', { at: at + 1, text: question.text })}</ItemHeading>
       {choosing && question.max ? (
         <p className="small quiet">
           {t(question.kind === 'rank' ? 'survey.rank.hint' : 'survey.most', { n: question.max })}

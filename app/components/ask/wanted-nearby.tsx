@@ -2,6 +2,7 @@ import { useT } from '#app/i18n/use-t.ts'
 import type { wantedNearby } from '#domain/ask/suggestion/wanted-nearby.ts'
 import { Note } from '../card.tsx'
 import { Form } from '../form.tsx'
+import { ItemHeading } from '../heading.tsx'
 import { Section } from '../page.tsx'
 
 type Wanted = Awaited<ReturnType<typeof wantedNearby>>[number]
@@ -16,9 +17,9 @@ export const WantedNearby = ({ wanted }: { wanted: readonly Wanted[] }) => {
       <ul className="matters">
         {wanted.map(({ id, title, also, said }) => (
           <li key={id}>
-            <h3>
+            <ItemHeading>
               <a href={`/needs/${id}`}>{title}</a>
-            </h3>
+            </ItemHeading>
             <p className="left">
               <b>{t('need.also.n', { n: also })}</b>
             </p>

@@ -3,6 +3,7 @@ import type { ShownConcentration } from '#domain/rate/record/concentration.ts'
 import { Bar } from '../bar.tsx'
 import { Details } from '../card.tsx'
 import { useFormat } from '../format.ts'
+import { ItemHeading } from '../heading.tsx'
 import { Money } from '../money.tsx'
 import { Table } from '../table.tsx'
 
@@ -15,7 +16,7 @@ export const ConcentrationMeter = ({ of }: { of: ShownConcentration }) => {
   const f = useFormat()
   return (
     <article className="border-hair border-b py-4">
-      <h3 className="mb-1">{t('concentration.of', { buyer: of.buyer, year: of.year })}</h3>
+      <ItemHeading className="mb-1">{t('concentration.of', { buyer: of.buyer, year: of.year })}</ItemHeading>
       <p className="mb-2">
         {t('concentration.sum', { n: of.contracts, bodies: of.shares.length, total: f.money(of.total) })}{' '}
         {t(`concentration.hhi.${word(of.hhi)}`, { hhi: of.hhi })}
