@@ -4,7 +4,9 @@ import axe, { type RunOnly } from 'axe-core'
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 type Mode = 'plain' | 'on paper' | 'in 长者模式'
 const seen = ['color-contrast', 'link-in-text-block']
-/** A page is read whole once; in the other modes only what a style sheet can spoil. Paper has no targets to aim at. */
+/** `npm run prove` says so: everything in every mode. */
+const everything = process.env.EVERY_MODE === '1'
+/** A page is read whole once; in the other modes only what a style sheet can spoil, but in `npm run prove`. */
 const rules: Record<Mode, readonly string[] | null> = {
   plain: null,
   'on paper': seen,
@@ -23,7 +25,7 @@ const rules: Record<Mode, readonly string[] | null> = {
 export type Looked = { town: string; path: string; cookie: string; who: string }
 
 /** Residents' pages are looked at in every mode each time; staff's in `npm run prove`, which says EVERY_MODE. */
-const inEveryMode = (who: string) => process.env.EVERY_MODE === '1' || ['nobody', 'resident'].includes(who)
+const inEveryMode = (who: string) => everything || ['nobody', 'resident'].includes(who)
 
 /** A phone that looks at one page after another: plain, on paper and in 长者模式, and says what axe or the width objects to. */
 export async function openEyes(browser: Browser) {
@@ -62,16 +64,25 @@ export const cookiesIn = (cookies: string, url: string) =>
     .filter(Boolean)
     .map((pair) => ({ name: pair.split('=')[0]!, value: pair.slice(pair.indexOf('=') + 1), url }))
 
+/** WCAG whole, and headings in their order; paper has no targets to aim at. */
+function rulesOf(mode: Mode): { runOnly: RunOnly; rules?: Record<string, { enabled: boolean }> } {
+  const chosen = everything ? null : rules[mode]
+  if (chosen) return { runOnly: { type: 'rule', values: [...chosen] } }
+  const targets = { 'target-size': { enabled: mode !== 'on paper' } }
+  return {
+    runOnly: { type: 'tag', values: [...wcag] },
+    rules: { ...targets, 'heading-order': { enabled: true } },
+  }
+}
+
 async function faultsOf(page: Page, what: string, mode: Mode) {
   const where = `${what} ${mode}`
   const over = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
-  const chosen = rules[mode]
-  const runOnly: RunOnly = chosen ? { type: 'rule', values: [...chosen] } : { type: 'tag', values: [...wcag] }
-  const violations = await page.evaluate(async (only) => {
+  const violations = await page.evaluate(async (chosen) => {
     const { axe } = window as unknown as { axe: { run: typeof import('axe-core').run } }
-    const options = { runOnly: only, resultTypes: ['violations'], selectors: false, preload: false } as const
+    const options = { ...chosen, resultTypes: ['violations'], selectors: false, preload: false } as const
     return (await axe.run(document, { ...options, resultTypes: [...options.resultTypes] })).violations
-  }, runOnly)
+  }, rulesOf(mode))
   const found = violations.map(
     ({ id, nodes }) =>
       `${where}: ${id} ×${nodes.length} ${nodes[0]?.html.slice(0, 120)} ${nodes[0]?.any[0]?.message ?? ''}`,

@@ -36,6 +36,72 @@ export const elsewhere = {
   'elder-without-a-phone': ['/kiosk', '/kiosk/vote', '/kiosk/check', '/kiosk/receipt'],
 } as const
 
+/** Kinds of page that stand open only in the midst of an act; towns told as far are looked at in `npm run prove`. */
+export const inTheMidst = {
+  surveys: [
+    '/survey/:code/:at',
+    '/desk/surveys/:id/sheets/:batchId',
+    '/desk/surveys/:id/settle/:no',
+    '/desk/templates/:id/questions/:question',
+  ],
+  halls: [
+    '/desk/topics/:key',
+    '/desk/meetings/:id/edit',
+    '/desk/meetings/:id/attendance',
+    '/desk/meetings/:id/minutes',
+    '/desk/meetings/:id/steps/:stepId',
+  ],
+  openVote: [
+    '/desk/rounds/:roundId/sign',
+    '/desk/rounds/:roundId/share',
+    '/desk/rounds/:roundId/paper/:batchId/print',
+    '/desk/rounds/:roundId/assist/:entryId',
+  ],
+  closedVote: ['/desk/rounds/:roundId/letters', '/desk/rounds/:roundId/share'],
+  calls: [
+    '/desk/tenders/new',
+    '/desk/minor-works/new',
+    '/desk/frameworks/new',
+    '/direct-notices/:planId',
+    '/desk/tenders/:tenderId/review',
+    '/tenders/:tenderId/document/:version',
+    '/tenders/:tenderId/proposal/team/:memberId',
+  ],
+  consortium: ['/tenders/:tenderId/proposal/consortium', '/alliances/:memberId'],
+  asked: [
+    '/panel/:tenderId/ask/:proposalId',
+    '/tenders/:tenderId/supplement',
+    '/tenders/:tenderId/price-correction',
+  ],
+  low: ['/tenders/:tenderId/low-price'],
+  complaint: ['/tenders/:tenderId/complaint/:challengeId'],
+  drafts: ['/desk/contracts/:contractId/edit', '/work/:contractId/linkage', '/work/:contractId/sign'],
+  underWay: [
+    '/work/:contractId/joint-log',
+    '/work/:contractId/changes/:changeId',
+    '/work/:contractId/subcontracts/:subcontractId',
+    '/here/:door',
+    '/desk/bank/:lineId',
+  ],
+  checkedWork: [
+    '/acceptances/:acceptanceId/opinion',
+    '/rate/of/:contractId',
+    '/desk/assessments/:assessmentId',
+    '/panel/assessments/:assessmentId',
+  ],
+  givers: ['/checkout/:session'],
+  cared: ['/care/:careId/assess', '/care/route', '/care/complaints/:complaintId'],
+  judged: ['/desk/ranking/:id', '/desk/oversight/:id'],
+  bodies: [
+    '/desk/sanctions/:sanctionId',
+    '/sanctions/:sanctionId',
+    '/desk/confirmations/:seatId',
+    '/desk/hours/accounts/:accountId',
+    '/sign-in/code',
+    '/open-data',
+  ],
+} as const
+
 /** Looks once at each kind that is behind an act, whoever comes upon it first. */
 export function lookBehind(browser: Browser, town: string, kinds: readonly string[] = behind) {
   const waiting = new Set<string>(kinds)
