@@ -3,6 +3,7 @@ import { Note } from '#app/components/card.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { LinesTable, ProjectsTable } from '#app/components/pay/finance-tables.tsx'
+import { usePlaceName } from '#app/components/pay/place-books.tsx'
 import { PoolRules } from '#app/components/pay/pool-rules.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { publicLoader } from '#app/http/page-loader.server.ts'
@@ -16,7 +17,8 @@ export const loader = publicLoader(({ db, clock }) => financePage(db, dateOf(clo
 
 export default function Finance() {
   const t = useT()
-  const { lines, projects, rules, verdict } = useLoaderData<typeof loader>()
+  const nameOf = usePlaceName()
+  const { lines, projects, rules, places, verdict } = useLoaderData<typeof loader>()
   return (
     <Page title={t('finance.title')} lead={t('finance.lead')}>
       <Note kind={verdict.holds ? 'done' : 'late'}>
@@ -24,6 +26,12 @@ export default function Finance() {
           ? t('finance.holds', { n: verdict.entries })
           : t('finance.holds.not', { n: verdict.faults })}
       </Note>
+      <Section title={t('places.title')}>
+        <p>{t('places.see')}</p>
+        <Links
+          links={places.map((place) => ({ to: `/open-finance/places/${place.id}`, label: nameOf(place) }))}
+        />
+      </Section>
       <Section title={t('finance.projects')} aside={String(projects.length)}>
         {projects.length ? (
           <ProjectsTable projects={projects} />
@@ -37,7 +45,12 @@ export default function Finance() {
       <Section title={t('pool-rule.title')}>
         <PoolRules rules={rules} />
       </Section>
-      <Links links={[{ to: '/cofund', label: t('cofund.title') }]} />
+      <Links
+        links={[
+          { to: '/open-finance/file.csv', label: t('finance.csv') },
+          { to: '/cofund', label: t('cofund.title') },
+        ]}
+      />
     </Page>
   )
 }

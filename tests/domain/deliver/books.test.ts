@@ -1,12 +1,15 @@
 import { eq, inArray } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { ledgerPostings, parties } from '#db/schema/index.ts'
+import { ledgerPostings, needs, parties, places, planNeeds } from '#db/schema/index.ts'
 import { acceptOrder, confirmOrder, finishOrder } from '#domain/buy/framework/carry-order.ts'
 import { releaseGift } from '#domain/deliver/cofund/release-gift.ts'
 import { booksCsv } from '#domain/deliver/payment/books/books-csv.ts'
 import { fileStatement, statementPage } from '#domain/deliver/payment/books/file-statement.ts'
 import { statementForm } from '#domain/deliver/payment/books/forms.ts'
 import { orgBooks } from '#domain/deliver/payment/books/org-books.ts'
+import { placeBooks } from '#domain/deliver/payment/books/place-books.ts'
+import { placeCsv } from '#domain/deliver/payment/books/place-csv.ts'
+import { origins } from '#domain/deliver/payment/books/place-parts.ts'
 import { reached } from '#domain/deliver/payment/books/receipts.ts'
 import { missingStatements } from '#domain/deliver/payment/books/statements.ts'
 import { confirmSettlement, submitSettlement } from '#domain/deliver/settlement/pay-settlement.ts'
@@ -78,7 +81,61 @@ test('what the books of all bodies show is what the ledger paid: contracts, smal
   expect(summed(booksCsv(own, words), 'gifts', 'passedOn')).toBe(line!.passedOn)
   expect(own.receipts.map(({ no }) => no)).toContain('05-0137')
   expect(own.receipts.every(({ href }) => href.startsWith('/'))).toBe(true)
+  await placesAddUp(town, t.contract.planId)
 })
+
+/** Two more needs, of the other community, are answered by the same plan; one community knows its people. */
+async function alsoInC2({ transact }: Town, planId: string) {
+  await transact(async (tx) => {
+    const [{ need } = { need: null }] = await tx
+      .select({ need: needs })
+      .from(planNeeds)
+      .innerJoin(needs, eq(needs.id, planNeeds.needId))
+      .where(eq(planNeeds.planId, planId))
+    for (const id of ['also1', 'also2']) {
+      await tx.insert(needs).values({ ...need!, id, refNo: `Z${id}`, communityId: 'C2' })
+      await tx.insert(planNeeds).values({ planId, needId: id })
+    }
+    await tx.update(places).set({ population: 700 }).where(eq(places.id, 'C1'))
+  })
+}
+/** Every place's books beside the ledger: nothing is lost between a district, its streets and their communities. */
+async function placesAddUp(town: Town, planId: string) {
+  await alsoInC2(town, planId)
+  const year = (id: string) => placeBooks(town.db, id, '2026', '2026-06-01')
+  const inLedger = await town.db.select().from(ledgerPostings)
+  const of = (accounts: readonly string[]) =>
+    sum(inLedger.filter((p) => accounts.includes(p.account)).map((p) => p.amount))
+  const [d1, s1, c1, c2] = [await year('D1'), await year('S1'), await year('C1'), await year('C2')]
+  expect([d1.paid, d1.brought]).toEqual([of(reached), fen(-of(origins))])
+  for (const { below, paid: whole } of [d1, s1])
+    expect(sum([below.shared, ...below.parts.map((part) => part.paid)])).toBe(whole)
+  for (const { paid: whole, brought, sources, projects, entries, incomes, income } of [d1, s1, c1, c2]) {
+    for (const rows of [sources, projects, entries]) expect(sum(rows.map((r) => r.amount))).toBe(whole)
+    for (const rows of [income, incomes]) expect(sum(rows.map((r) => r.amount))).toBe(brought)
+  }
+  const part = (books: typeof c1) => books.entries.find(({ no }) => no === '05-0137')!
+  expect([part(c1), part(c2)]).toMatchObject([
+    { amount: fen(1_333_334), whole: yuan(40_000) },
+    { amount: fen(2_666_666), whole: yuan(40_000) },
+  ])
+  expect([c1.perHead, s1.perHead, c2.perHead]).toEqual([
+    fen(Math.floor(c1.paid / 700)),
+    fen(Math.floor(s1.paid / 700)),
+    null,
+  ])
+  const file = placeCsv(c1, { ...words, income: 'income', spent: 'spent' })
+  const cells = file
+    .trim()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.split(','))
+  const inFile = (kind: string) =>
+    cells.filter((one) => one[2] === `"${kind}"`).reduce((n, one) => n + Math.round(Number(one[8]) * 100), 0)
+  expect([inFile('income'), inFile('spent')]).toEqual([c1.brought, c1.paid])
+  expect((await placeBooks(town.db, 'S1', '2025', '2026-06-01')).year).toBe(2026)
+  await expect(year('S9')).rejects.toEqual(refused('no-such-place'))
+}
 
 test('a year that paid an organisation and was not accounted for is missing the day after the last day, and no longer once its signer filed', async () => {
   const town = await world()

@@ -4,6 +4,7 @@ import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
 import { balancesOf } from '../../treasury/balances.ts'
 import { poolRulesOn } from '../../treasury/pool-rule.ts'
+import { topPlaces } from './books/place-books.ts'
 import { ledgerOf, publicLine, publicLines } from './ledger.ts'
 import { publicProjects } from './public-projects.ts'
 import { verifyLedger } from './verify-ledger.ts'
@@ -38,6 +39,7 @@ export async function financePage(db: Reader, today: string) {
     lines: (await publicLines(db)).filter(({ amount }) => amount > 0),
     projects: await publicProjects(db),
     rules: await poolRulesOn(db, today),
+    places: await topPlaces(db),
     verdict: { holds, entries, faults: faults.length },
   }
 }

@@ -34,18 +34,21 @@ export async function statementDue(db: Reader, year: number, today: string) {
   return addMonths(`${year}-12-31`, value)
 }
 
-/** 未公开的年度: years in which public or given money reached an organisation, whose statement is overdue and not there. */
-export async function missingStatements(db: Reader, partyId: string, today: string) {
+/** 待公开的年度: years that are over, in which public or given money reached an organisation, and of which nothing is filed. */
+export async function statementsToFile(db: Reader, partyId: string, today: string) {
   const [party] = await db.select({ kind: parties.kind }).from(parties).where(eq(parties.id, partyId))
   if (party?.kind !== 'organisation') return []
   const years = [...new Set((await receiptsOf(db, partyId)).map(({ year }) => year))].sort((a, b) => a - b)
-  const missing = []
-  for (const year of years.filter((y) => y < yearOf(today))) {
-    const due = await statementDue(db, year, today)
-    if (due < today && !(await statementOf(db, partyId, year))) missing.push({ year, due })
-  }
-  return missing
+  const waiting = []
+  for (const year of years.filter((y) => y < yearOf(today)))
+    if (!(await statementOf(db, partyId, year)))
+      waiting.push({ year, due: await statementDue(db, year, today) })
+  return waiting
 }
+
+/** 未公开的年度: those of them that are overdue. */
+export const missingStatements = async (db: Reader, partyId: string, today: string) =>
+  (await statementsToFile(db, partyId, today)).filter(({ due }) => due < today)
 
 /** Years a body may file for: those that are over and in which money reached it, the latest first; at least the last one. */
 export async function yearsToFile(db: Reader, partyId: string, now: Date) {
