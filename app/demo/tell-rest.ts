@@ -1,6 +1,7 @@
 import type { Told } from './seed.ts'
 import type { Story } from './story.ts'
 import { tellBooks } from './tell-books.ts'
+import { tellCommunityBooks } from './tell-community-books.ts'
 import { tellJointLogs } from './tell-joint-logs.ts'
 import type { Needs } from './tell-needs.ts'
 import { tellNews } from './tell-news.ts'
@@ -19,6 +20,7 @@ export async function tellRest(story: Story, needs: Needs, told: Told) {
   await tellTend(story, purchases)
   await tellOversight(story)
   await tellBooks(story)
+  await tellCommunityBooks(story)
   await tellNews(story)
   told(`${purchases.size} purchases, ${asks} asks`)
 }

@@ -7,6 +7,7 @@ import type { Store, Tx } from '#db/store.ts'
 import type { Role } from '#db/vocabulary.ts'
 import { yuan } from '#domain/money.ts'
 import { draftedNeed, openSurvey } from '#tests/support/ask.ts'
+import { entered } from '#tests/support/books.ts'
 import { cofundTown } from '#tests/support/cofund.ts'
 import { askedPartner, publishedConsultation } from '#tests/support/consortium.ts'
 import { running } from '#tests/support/contract.ts'
@@ -70,6 +71,7 @@ async function servedTown() {
   await draftedTender(town)
   await draftedPlan(town)
   await draftedNeed(town)
+  await entered(town, 'committee')
   await town.transact((tx) => settleStrangers(tx, town.clock.now()))
   const { store, files } = town
   const served = await serveTown({ town, store, files })
@@ -105,6 +107,7 @@ const tables: Record<string, Table> = {
   potId: schema.pots,
   giftId: schema.gifts,
   settlementId: schema.settlements,
+  bookId: schema.bookEntries,
   findingId: schema.findings,
   assessmentId: schema.assessments,
   visitId: schema.visits,

@@ -67,7 +67,7 @@ const added = (kinds: Book['kinds'], of: 'opening' | 'income' | 'spent' | 'closi
 /** 收支汇总: left before, in, out, left now; the last row is their sum. */
 export const BookSummary = ({ kinds }: { kinds: Book['kinds'] }) => {
   const t = useT()
-  const steps = ['opening', 'income', 'spent', 'closing'] as const
+  const steps = ['closing', 'opening', 'income', 'spent'] as const
   return (
     <Table
       caption={t('book.summary')}

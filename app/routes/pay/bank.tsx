@@ -6,7 +6,7 @@ import { Form } from '#app/components/form.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
 import { BankBooks, BankLists, BankQueue } from '#app/components/pay/bank-tables.tsx'
-import { BankTried } from '#app/components/pay/bank-tried.tsx'
+import { BankRefused, BankTried } from '#app/components/pay/bank-tried.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { bankAction } from '#app/http/bank-list.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
@@ -30,7 +30,11 @@ export default function Bank() {
       title={t('bank.title')}
       lead={t('bank.lead')}
     >
-      {answer && 'tried' in answer ? <BankTried tried={answer.tried} lines={answer.lines} /> : null}
+      {answer && 'tried' in answer ? (
+        <BankTried tried={answer.tried} lines={answer.lines} />
+      ) : (
+        <BankRefused />
+      )}
       <Section title={t('bank.queue')} aside={t('bank.n', { n: waiting })}>
         {queue.length > 0 ? <BankQueue lines={queue} /> : <Empty>{t('bank.queue.none')}</Empty>}
         <Pagination page={page} pages={pages} to={(n) => `/desk/bank?page=${n}`} />

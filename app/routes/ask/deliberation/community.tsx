@@ -89,6 +89,9 @@ export default function Community() {
         <ButtonLink look="second" to={`/meetings?c=${place.id}`}>
           {t('community.meetings.go')}
         </ButtonLink>{' '}
+        <ButtonLink look="second" to={`/communities/${place.id}/books`}>
+          {t('book.public.title')}
+        </ButtonLink>{' '}
         <ButtonLink look="second" to="/oversight">
           {t('oversight.public.title')}
         </ButtonLink>

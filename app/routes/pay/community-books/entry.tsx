@@ -7,7 +7,7 @@ import { Form } from '#app/components/form.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { useBookFacts } from '#app/components/pay/book-facts.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { bookEntryPage, type ShownEntry } from '#domain/treasury/books/book-page.ts'
@@ -17,23 +17,14 @@ import * as forms from '#domain/treasury/books/forms.ts'
 
 export const handle = titled<ShownEntry>((t, { entry }) => t('book.one', { no: entry.refNo }))
 export const loader = pageLoader((ctx, { bookId }) => bookEntryPage(ctx, bookId!))
-const goTo = ({ id }: { id: string }) => `/desk/books/${id}`
+const on = formsOf(
+  ({ bookId = '' }) => ({ bookId }),
+  ({ id }: { id: string }) => `/desk/books/${id}`,
+)
 export const action = formActions({
-  approve: oneForm({
-    form: forms.approveBookForm,
-    run: (ctx, _, { bookId }) => approveBookEntry(ctx, { bookId: bookId! }),
-    goTo,
-  }),
-  return: oneForm({
-    form: forms.returnBookForm,
-    run: (ctx, said, { bookId }) => returnBookEntry(ctx, { ...said, bookId: bookId! }),
-    goTo,
-  }),
-  reverse: oneForm({
-    form: forms.reverseBookForm,
-    run: (ctx, said, { bookId }) => reverseBookEntry(ctx, { ...said, bookId: bookId! }),
-    goTo,
-  }),
+  approve: on(forms.approveBookForm, approveBookEntry),
+  return: on(forms.returnBookForm, returnBookEntry),
+  reverse: on(forms.reverseBookForm, reverseBookEntry),
 })
 
 const Decide = () => {

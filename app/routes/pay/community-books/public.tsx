@@ -28,7 +28,6 @@ export default function PublicBooks() {
   return (
     <Page
       back={{ to: `/communities/${place.id}`, label: name }}
-      eyebrow={name}
       title={t('book.public.title')}
       lead={t(runs ? 'book.public.runs' : 'book.public.over', { quarter: said(quarter) })}
     >
