@@ -12,6 +12,7 @@ import { enterAnswer } from '#domain/ask/survey/enter-answer.ts'
 import { makeTemplate } from '#domain/ask/survey/make-template.ts'
 import { printSheets } from '#domain/ask/survey/print-sheets.ts'
 import { writeQuestion } from '#domain/ask/survey/write-question.ts'
+import { issuePaper } from '#domain/open/papers/issue-paper.ts'
 import { ask } from '../../support/ask.ts'
 import { calledMeeting, heldMeeting, meetingRow, membersAt, words } from '../../support/deliberation.ts'
 import type { TownParts } from '../../support/settled-town.ts'
@@ -64,6 +65,7 @@ export const halls: Tell = async (town) => {
   const held = await heldMeeting(town)
   const stepId = await resolved(town, stepped)
   const { bodyId } = await meetingRow(town, held)
+  const { hash } = await issuePaper(town.as(null), { kind: 'minutes', subject: stepped })
   const startsAt = new Date('2026-03-19T19:00:00+08:00')
   const { id: drafted } = await draftMeeting(town.as('clerk'), words(bodyId, { startsAt }))
   return [
@@ -72,6 +74,8 @@ export const halls: Tell = async (town) => {
     { who: 'clerk', path: `/desk/meetings/${begun}/attendance` },
     { who: 'clerk', path: `/desk/meetings/${held}/minutes` },
     { who: 'station', path: `/desk/meetings/${stepped}/steps/${stepId}` },
+    { who: null, path: `/meetings/${stepped}/print` },
+    { who: null, path: `/verify/${hash}` },
   ]
 }
 

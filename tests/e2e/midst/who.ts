@@ -1,5 +1,6 @@
 import { reportSanction, serveSanction } from '#domain/who/sanction/report-sanction.ts'
 import { grantSeat } from '#domain/who/seat/grant-seat.ts'
+import { entered } from '../../support/books.ts'
 import { earned, hoursTown } from '../../support/hours.ts'
 import type { Tell } from './stop.ts'
 
@@ -11,7 +12,7 @@ async function codeAsked(url: string) {
   return cookie?.split(';')[0] ?? ''
 }
 
-/** A body that is to defend itself, a seat that waits for its second person, an account of hours. */
+/** A body that is to defend itself, a seat that waits for its second person, an account of hours, a paper of the committee's books. */
 export const bodies: Tell = async (town) => {
   const facts = '成交后无正当理由拒绝签订合同，经两次书面催告仍不签订，附催告函和回执。'
   const report = { partyId: 'ORG1', ground: 'refuses_contract' as const, facts }
@@ -22,7 +23,9 @@ export const bodies: Tell = async (town) => {
   const { seatId } = await grantSeat(town.as('admin'), { ...post, ground, personId: 'resident1' })
   const accountOf = await hoursTown(town)
   await earned(town, 'resident1')
+  const { id: bookId } = await entered(town, 'committee')
   return [
+    ...['clerk', 'director'].map((who) => ({ who, path: `/desk/books/${bookId}` })),
     { who: 'dFinance', path: `/desk/sanctions/${sanctionId}` },
     { who: 'signer1', path: `/sanctions/${sanctionId}` },
     { who: 'security', path: `/desk/confirmations/${seatId}` },

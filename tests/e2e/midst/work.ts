@@ -11,18 +11,39 @@ import { declareClear } from '#domain/deliver/supervision/assessment/assess.ts'
 import { findAssessment } from '#domain/deliver/supervision/assessment/find-assessment.ts'
 import { openAssessment } from '#domain/deliver/supervision/assessment/open-assessment.ts'
 import { yuan } from '#domain/money.ts'
+import { seatHandoverPage } from '#domain/open/handover/handover-page.ts'
+import { signHandover } from '#domain/open/handover/sign-handover.ts'
 import { bankText, rowFor } from '../../support/bank.ts'
 import { cofundTown } from '../../support/cofund.ts'
 import { checked, confirmAll, drawn, running, served } from '../../support/contract.ts'
 import { submitted } from '../../support/payment.ts'
+import type { TownParts } from '../../support/settled-town.ts'
 import type { Tell } from './stop.ts'
 
-/** A contract still a draft, and one that all three sides have confirmed. */
+/** A handler who goes has signed what is open over to another. */
+async function handedOver(town: TownParts) {
+  const createdAt = town.clock.now()
+  const post = { role: 'street_handler', partyId: 'S1', from: '2026-03-02' } as const
+  await town.transact(async (tx) => {
+    await tx.insert(persons).values({ id: 'next', name: '新来的经办人', createdAt })
+    await tx
+      .insert(seats)
+      .values({ id: 'seat-next', personId: 'next', ...post, ground: '任职文件', createdAt })
+  })
+  const seatId = 'seat-handler'
+  const { seen } = await seatHandoverPage(town.as('handler'), seatId)
+  const words = '档案在二楼柜子里，周五同居委会有约'
+  return signHandover(town.as('handler'), { seatId, toId: 'next', words, seen })
+}
+
+/** A contract still a draft, and one that all three sides have confirmed; their handler goes. */
 export const drafts: Tell = async (town) => {
   const { id: written } = await drawn(town)
   const { id: confirmed } = await drawn(town)
   await confirmAll(town, confirmed)
+  const { id: handover } = await handedOver(town)
   return [
+    ...['handler', 'next'].map((who) => ({ who, path: `/desk/handovers/${handover}` })),
     { who: 'handler', path: `/desk/contracts/${written}/edit` },
     { who: 'director', path: `/work/${written}/linkage` },
     { who: 'worker1', path: `/work/${written}/linkage` },

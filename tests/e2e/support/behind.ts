@@ -50,6 +50,8 @@ export const inTheMidst = {
     '/desk/meetings/:id/attendance',
     '/desk/meetings/:id/minutes',
     '/desk/meetings/:id/steps/:stepId',
+    '/meetings/:id/print',
+    '/verify/:hash',
   ],
   openVote: [
     '/desk/rounds/:roundId/sign',
@@ -75,7 +77,12 @@ export const inTheMidst = {
   ],
   low: ['/tenders/:tenderId/low-price'],
   complaint: ['/tenders/:tenderId/complaint/:challengeId'],
-  drafts: ['/desk/contracts/:contractId/edit', '/work/:contractId/linkage', '/work/:contractId/sign'],
+  drafts: [
+    '/desk/handovers/:handoverId',
+    '/desk/contracts/:contractId/edit',
+    '/work/:contractId/linkage',
+    '/work/:contractId/sign',
+  ],
   underWay: [
     '/work/:contractId/joint-log',
     '/work/:contractId/changes/:changeId',
@@ -93,6 +100,7 @@ export const inTheMidst = {
   cared: ['/care/:careId/assess', '/care/route', '/care/complaints/:complaintId'],
   judged: ['/desk/ranking/:id', '/desk/oversight/:id'],
   bodies: [
+    '/desk/books/:bookId',
     '/desk/sanctions/:sanctionId',
     '/sanctions/:sanctionId',
     '/desk/confirmations/:seatId',
