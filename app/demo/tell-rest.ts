@@ -2,6 +2,7 @@ import type { Told } from './seed.ts'
 import type { Story } from './story.ts'
 import { tellBooks } from './tell-books.ts'
 import { tellCommunityBooks } from './tell-community-books.ts'
+import { tellHandover } from './tell-handover.ts'
 import { tellJointLogs } from './tell-joint-logs.ts'
 import type { Needs } from './tell-needs.ts'
 import { tellNews } from './tell-news.ts'
@@ -21,6 +22,7 @@ export async function tellRest(story: Story, needs: Needs, told: Told) {
   await tellOversight(story)
   await tellBooks(story)
   await tellCommunityBooks(story)
+  await tellHandover(story)
   await tellNews(story)
   told(`${purchases.size} purchases, ${asks} asks`)
 }

@@ -9,19 +9,23 @@ export const Contacts = ({ contacts }: { contacts: readonly Contact[] }) => {
   const t = useT()
   const f = useFormat()
   if (contacts.length === 0) return null
-  const posts = [
-    ...new Set(contacts.map(({ party, role }) => t('wait.who', { body: party, role: t(`role.${role}`) }))),
-  ]
+  const roles = [...new Set(contacts.map(({ role }) => role))]
+  const named = ({ name, since }: Contact) =>
+    since ? t('handover.name-since', { name, date: f.day(since) }) : name
   return (
     <Section title={t('handover.contacts')} id="contacts">
       <p className="small quiet">{t('handover.contacts.lead')}</p>
       <Facts
-        facts={posts.map((term) => ({
-          term,
+        facts={roles.map((role) => ({
+          term: t(`role.${role}`),
           text: contacts
-            .filter(({ party, role }) => t('wait.who', { body: party, role: t(`role.${role}`) }) === term)
-            .map(({ name, since }) => (since ? t('handover.name-since', { name, date: f.day(since) }) : name))
-            .join(t('list.comma')),
+            .filter((one) => one.role === role)
+            .map((one) => (
+              <span key={`${one.party} ${one.name}`} className="block">
+                {named(one)}
+                <span className="small quiet block">{one.party}</span>
+              </span>
+            )),
         }))}
       />
     </Section>

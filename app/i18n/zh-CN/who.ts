@@ -42,7 +42,7 @@ export const who = {
   'me.none': '没有登记',
   'me.seats': '任职',
   'me.seats.none': '您没有任职，以居民本人身份办事。',
-  'me.seat.say': '{{from}} 至 {{to}}。依据：{{ground}}',
+  'me.seat.say': '{{from}} — {{to}}。依据：{{ground}}',
   'me.notices': '给您的通知',
   'me.notices.none': '还没有通知。您提的需求有了答复，会写在这里。',
   'notices.mine.new': '新',
