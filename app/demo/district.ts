@@ -189,7 +189,7 @@ export type ProjectTold = {
   /** Of an agreement: its prices, who serves, what a month gives each, how many orders came to what. */
   priceList?: PriceTold[]
   providers?: string[]
-  voucher?: { monthlyPerPerson: number }
+  voucher?: { monthlyPerPerson: number; eligibleCount: number }
   orders?: Orders
   status: string
 }
@@ -210,6 +210,7 @@ export type Community = {
   adults: number
   feature: string
   serviceStation: { id: string; name: string }
+  age80plus: number
 }
 export type Organisation = Body & {
   kind: string

@@ -15,9 +15,24 @@ export const neighboursOf = (communityId: string, n = perCommunity): string[] =>
 export const nameFrom = (chance: ReturnType<typeof seeded>) =>
   `${chance.pick([...families])}${chance.pick(['女士', '先生', '阿姨', '师傅', '大姐', '伯伯'])}`
 
-export function neighbourRows(d: District, createdAt: Date): Array<typeof persons.$inferInsert> {
+type Row = typeof persons.$inferInsert
+/** 80 岁以上: as many more as make up those entitled to care at home, most where most of them live. */
+function elderRows(d: District, known: number, createdAt: Date): Row[] {
+  const chance = seeded('elders')
+  const entitled = d.projects.find((p) => p.voucher)?.voucher?.eligibleCount ?? known
+  const homes = d.communities.map((c) => [c.id, c.age80plus] as const)
+  return Array.from({ length: Math.max(0, entitled - known) }, (_, i) => ({
+    id: `EL-${String(i + 1).padStart(3, '0')}`,
+    name: nameFrom(chance),
+    communityId: chance.weighted(homes),
+    ageBand: '80+' as const,
+    createdAt,
+  }))
+}
+
+export function neighbourRows(d: District, createdAt: Date): Row[] {
   const chance = seeded('neighbours')
-  return d.communities.flatMap((c) =>
+  const neighbours = d.communities.flatMap((c) =>
     neighboursOf(c.id).map((id) => ({
       id,
       name: nameFrom(chance),
@@ -26,6 +41,8 @@ export function neighbourRows(d: District, createdAt: Date): Array<typeof person
       createdAt,
     })),
   )
+  const old = [...neighbours, ...d.residents].filter(({ ageBand }) => ageBand === '80+').length
+  return [...neighbours, ...elderRows(d, old, createdAt)]
 }
 
 /** A telephone of nobody: no number in the country begins with 10. */

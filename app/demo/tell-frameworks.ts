@@ -48,7 +48,7 @@ export async function tellFramework(story: Story, purchase: Purchase) {
   const providers = (await providersOf(story.store.db, frameworkId)).map((r) => r.provider)
   const framework = await findFramework(story.store.db, frameworkId)
   const most = voucher!.monthlyPerPerson
-  await tellOrders(story, { framework, providers, told: orders!, prices: priceList, most })
+  await tellOrders(story, { framework, providers, told: orders!, prices: priceList, most, suppliers: bodies })
   const provider = providers.find((p) => p.supplierId === 'ORG02')!
   await tellCare(story, purchase, { framework, provider })
   await tellSettlements(story, purchase, frameworkId)

@@ -34,7 +34,11 @@ export async function notify(
 
 /** Whoever asked for messages also gets a short one; it says that something moved, never what. */
 async function sendWord(tx: Tx, ctx: Context, personId: string, word: Word) {
-  const [person] = await tx.select().from(persons).where(eq(persons.id, personId))
+  const { messages, phoneSealed, phoneHash } = persons
+  const [person] = await tx
+    .select({ messages, phoneSealed, phoneHash })
+    .from(persons)
+    .where(eq(persons.id, personId))
   if (!person?.messages || !person.phoneSealed || !person.phoneHash) return
   const to = ctx.vault.open('phone', person.phoneSealed)
   const sealedBody = ctx.vault.seal('outbox', JSON.stringify({ to, ...word }))

@@ -128,9 +128,10 @@ export const orders = table(
   },
   (t) => [
     uniqueIndex('service_order_ref').on(t.refNo),
-    index('service_order_framework').on(t.frameworkId, t.state),
-    index('service_order_person').on(t.personId),
-    index('service_order_supplier').on(t.supplierId, t.state),
+    // Read from the index alone: what all orders come to, how many a provider had confirmed, and the last of them.
+    index('service_order_framework').on(t.frameworkId, t.state, t.amount),
+    index('service_order_person').on(t.personId, t.frameworkId),
+    index('service_order_supplier').on(t.supplierId, t.state, t.frameworkId, t.closedAt),
   ],
 )
 /** 家属代办: a family member whom the committee has written down as acting for a resident, until either ends it. */

@@ -23,6 +23,7 @@ import {
   orders,
   panelSeats,
   payments,
+  persons,
   plans,
   proposals,
   questions,
@@ -259,7 +260,7 @@ test('the open tender was opened by the shares of two, price after quality, and 
   expect(out.map((p) => [p.supplierId, p.endGround])).toEqual([['ORG02', 'low_price']])
 })
 
-test('home care has the file’s orders, confirmed by those they were for, to the yuan', async () => {
+test('home care has the file’s orders, confirmed by those they were for, and what is settled is paid to the yuan', async () => {
   const told = file.projects.find((p) => p.id === 'P03')!
   const [framework] = await db()
     .select()
@@ -269,17 +270,23 @@ test('home care has the file’s orders, confirmed by those they were for, to th
   const { total, confirmed, settledAmount } = told.orders!
   const every = await db().select().from(orders).where(eq(orders.frameworkId, framework!.id))
   const all = every.filter((o) => o.careId === null)
-  const done = all.filter((o) => o.state === 'confirmed')
-  expect([all.length, done.length, sum(done)]).toEqual([total, confirmed, settledAmount * 100])
+  expect([all.length, all.filter((o) => o.state === 'confirmed').length]).toEqual([total, confirmed])
   const visits = every.filter((o) => o.careId !== null).map((o) => o.state)
   expect(visits.sort()).toEqual(['accepted', 'confirmed', 'confirmed', 'done'])
-  const settled = await publicSettlements(db(), framework!.id, '2026-11-23')
+  const settled = await publicSettlements(db(), framework!.id)
   const claimed = every.filter((o) => o.settlementId !== null)
   expect([sum(settled), new Set(settled.map((s) => s.supplier)).size]).toEqual([sum(claimed), 3])
+  expect(settled.map((s) => s.orders).reduce((a, b) => a + b)).toBe(claimed.length)
+  expect(sum(settled.filter((s) => s.state === 'paid'))).toBe(settledAmount * 100)
+  expect((await balancesOf(db(), { planId: framework!.planId })).paid).toBe(settledAmount * 100)
   expect(settled.filter((s) => s.state !== 'paid').map((s) => [s.month, s.state])).toEqual([
     ['2026-10', expect.stringMatching(/checked|claimed/)],
     ['2026-10', expect.stringMatching(/checked|claimed/)],
   ])
+  const months = Map.groupBy(all, (o) => `${o.personId} ${o.wishedOn.slice(0, 7)}`)
+  expect(Math.max(...[...months.values()].map(sum))).toBeLessThanOrEqual(framework!.perPerson!)
+  const old = and(eq(persons.ageBand, '80+'), isNotNull(persons.communityId))
+  expect(await db().$count(persons, old)).toBe(told.voucher!.eligibleCount)
   const disputed = all.filter((o) => o.state === 'accepted' && o.reason !== null)
   expect(disputed).toHaveLength(told.orders!.disputed)
   expect(new Set(all.map((o) => o.supplierId))).toEqual(new Set(told.providers))

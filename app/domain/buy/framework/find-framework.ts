@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, notInArray, sql } from 'drizzle-orm'
-import { frameworkItems, frameworkProviders, frameworks, orders, parties } from '#db/schema/index.ts'
+import { frameworkItems, frameworkProviders, frameworks, orders, parties, plans } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { type Fen, fen } from '../../money.ts'
 import { Refusal } from '../../refusal.ts'
@@ -20,6 +20,31 @@ export async function findFramework(db: Reader, id: string) {
   return { ...found, plan: await findPlan(db, found.planId), items }
 }
 export type FrameworkFacts = Awaited<ReturnType<typeof findFramework>>
+
+type Chosen = { frameworkId: string; itemId: string; providerId: string }
+/** What an order is held against, in one look: the agreement, whose ground it is for, and of it the service and the provider that were chosen. */
+export async function findChosen(db: Reader, { frameworkId, itemId, providerId }: Chosen) {
+  const { frameworkId: ofItem } = frameworkItems
+  const { frameworkId: ofProvider } = frameworkProviders
+  const [found] = await db
+    .select({
+      framework: frameworks,
+      communityId: plans.communityId,
+      price: frameworkItems.price,
+      supplierId: frameworkProviders.supplierId,
+      provider: frameworkProviders.state,
+    })
+    .from(frameworks)
+    .innerJoin(plans, eq(plans.id, frameworks.planId))
+    .leftJoin(frameworkItems, and(eq(frameworkItems.id, itemId), eq(ofItem, frameworks.id)))
+    .leftJoin(frameworkProviders, and(eq(frameworkProviders.id, providerId), eq(ofProvider, frameworks.id)))
+    .where(eq(frameworks.id, frameworkId))
+  if (!found) throw new Refusal('missing', 'framework-missing')
+  const { framework, communityId, price, supplierId, provider } = found
+  return { framework: { ...framework, plan: { communityId } }, price, supplierId, provider }
+}
+/** Whose ground an agreement is for and whom it serves. */
+export type Serving = Pick<FrameworkFacts, 'buyerId' | 'ageFrom'> & { plan: { communityId: string | null } }
 
 export const providersOf = (db: Reader, frameworkId: string) =>
   db

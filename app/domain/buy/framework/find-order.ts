@@ -31,6 +31,18 @@ export async function findOrder(db: Reader, id: string) {
   return { ...order, ...around, buyerId: row.framework.buyerId, agentIds: await agentsOf(db, order.personId) }
 }
 
+/** The order itself, for whoever moves it. */
+export async function orderBy(db: Reader, id: string) {
+  const [found] = await db.select().from(orders).where(eq(orders.id, id))
+  if (!found) throw new Refusal('missing', 'order-missing')
+  return found
+}
+/** The order with those who act for the person it is for. */
+export async function orderOfFamily(db: Reader, id: string) {
+  const order = await orderBy(db, id)
+  return { ...order, agentIds: await agentsOf(db, order.personId) }
+}
+
 /** The orders of some persons, or of a provider, the newest first. */
 export const ordersFor = (db: Reader, personIds: readonly string[]) =>
   orderRows(db)
