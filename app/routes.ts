@@ -326,6 +326,7 @@ const cofund = [
   route('desk/cofund', 'routes/pay/cofund/desk.tsx'),
   route('desk/reconciliation', 'routes/pay/cofund/reconcile.tsx'),
   route('desk/reconciliation/file.xlsx', 'routes/pay/cofund/reconcile-file.ts'),
+  route('desk/reconciliation/:month', 'routes/pay/cofund/reconcile-month.tsx'),
 ] satisfies RouteConfig
 const pay = [
   route('desk/budget', 'routes/pay/budget.tsx'),

@@ -124,3 +124,14 @@ test('the books are compared line by line: matched, ours alone, theirs alone, an
   expect(await port.reconcile({ from: at - 9_000, to: at - 8_000 }, [])).toEqual([])
   expect(fake.asked.some(({ path }) => path === 'balance_transactions')).toBe(true)
 })
+
+test('what was paid in another currency is booked by nobody', async () => {
+  const { fake, stripe, port, paid } = await provider()
+  await paid()
+  expect((await port.status(funding.key)).facts).toHaveLength(1)
+  const accountOf = async () => null
+  const other = stripeProvider({ stripe, currency: 'hkd', secrets, accountOf })
+  await expect(other.status(funding.key)).rejects.toThrow('paid-in-cny')
+  await expect(other.open({ ...funding, key: 'gift:g2:open:1' })).rejects.toThrow('Invalid currency')
+  expect(Object.keys(fake.state.sessions)).toHaveLength(1)
+})

@@ -75,6 +75,12 @@ test.skipIf(!isBuilt)(
     expect(shown).not.toContain('resident3')
     expect((await get(null, `/projects/${t.contract.planId}`)).html).toContain('共建资金（与财政资金分账）')
     expect((await send('finance', gift, { _form: 'release' })).status).toBe(409)
+    expect((await send('resident3', `${pot}/pledge`, { ...pledge, amount: '100 美元' })).html).toContain(
+      '本站只收人民币',
+    )
+    expect((await get('resident3', '/me')).html).toMatch(/我的出资[\s\S]*防滑椅[\s\S]*匿名/)
+    expect((await get('resident4', '/me')).html).not.toContain('我的出资')
+    expect((await get(null, `/projects/${t.contract.planId}`)).html).toContain('定向捐赠到账：防滑椅')
   },
 )
 
@@ -115,6 +121,14 @@ test.skipIf(!isBuilt)(
       expect([who, (await t.get(who, '/desk/reconciliation')).status]).toEqual([who, status])
     expect((await t.get('auditor', '/desk/reconciliation')).html).toContain('本站有，通道无')
     expect((await t.get('finance', '/desk/reconciliation/file.xlsx')).status).toBe(403)
+    const month = await t.get('dFinance', '/desk/reconciliation/2026-03')
+    expect(month.html).toMatch(/2026-03 对账月结[\s\S]*月末在通道[\s\S]*复核人/)
+    for (const [who, name, status] of [
+      [null, '2026-03', 403],
+      ['finance', '2026-03', 403],
+      ['auditor', '2026-99', 404],
+    ] as const)
+      expect((await t.get(who, `/desk/reconciliation/${name}`)).status).toBe(status)
     expect((await t.get('auditor', '/desk/reconciliation/file.xlsx')).status).toBe(200)
     expect((await t.send('admin', '/desk/reconciliation', { id: 'none' })).status).toBe(404)
     expect((await t.send('auditor', '/desk/reconciliation', { id })).status).toBe(403)

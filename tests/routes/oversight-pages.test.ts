@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
+import { plans, rounds } from '#db/schema/index.ts'
 import { enterRating } from '#domain/rate/rating/give-rating.ts'
 import { running, served } from '#tests/support/contract.ts'
 import { cookieFor, isBuilt, serveTown } from '#tests/support/crawl.ts'
@@ -85,7 +87,17 @@ test.skipIf(!isBuilt)(
     expect((await post('/desk/appraisals', 'clerk', { ...year, ...days })).status).toBe(400)
     const drafted = await post('/desk/appraisals', 'clerk', { ...year, ...days, closesOn: '2026-03-12' })
     expect(drafted.headers.get('location')).toMatch(/^\/desk\/rounds\//)
-    expect((await get(drafted.headers.get('location')!, 'clerk')).status).toBe(200)
+    const round = drafted.headers.get('location')!
+    expect((await get(round, 'clerk')).status).toBe(200)
+    const announced = eq(rounds.id, round.split('/').at(-1)!)
+    await town.transact((tx) => tx.update(rounds).set({ state: 'announced' }).where(announced))
+    const [{ id: planId } = { id: '' }] = await town.db.select({ id: plans.id }).from(plans)
+    for (const [path, who] of [
+      ['/appraisals', null],
+      ['/orgs/ORG1', null],
+      [`/desk/plans/${planId}`, 'handler'],
+    ] as const)
+      expect([path, (await (await get(path, who)).text()).includes('2026 年度评议')]).toEqual([path, true])
 
     expect((await post('/desk/ranking', 'dHandler', { kind: 'visits' })).status).toBe(400)
     const ranked = await post('/desk/ranking', 'dHandler', { kind: 'organisation' })

@@ -80,6 +80,9 @@ pages(
     expect((await read('centre', '/desk/visits')).html).toContain('居民反映活动没有开')
     expect(await send('centre', path, { _form: 'skip', words: '没查成' })).toBe(409)
     expect((await read('centre', path)).html).toContain('六位老人在量血压')
+    for (const who of ['centre', 'auditor', 'dApprover'])
+      expect((await read(who, '/desk/unit-costs')).html).toContain('街道之间')
+    expect((await read('editor1', '/desk/unit-costs')).status).toBe(403)
     const [check] = await town.db.select().from(voucherChecks)
     const voucher = `/desk/visits/vouchers/${check!.id}`
     expect((await read('centre', voucher)).html).toContain('name="verdict"')

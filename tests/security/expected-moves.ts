@@ -494,7 +494,10 @@ export const expected: Record<string, Expected> = {
   },
   worker: { moves: {}, by: { list: bidders, supervise: ['org_signer'] } },
   cpd: { moves: {}, by: { record: ['social_worker'], confirm: ['org_signer'] } },
-  unit_cost: { moves: {}, by: { list: ['centre_officer', 'centre_auditor', ...handlers] } },
+  unit_cost: {
+    moves: {},
+    by: { list: ['centre_officer', 'centre_auditor', 'auditor', ...handlers, ...approvers] },
+  },
   settlement: {
     moves: {
       check: [['claimed'], 'checked'],

@@ -44,7 +44,17 @@ const doors: Partial<Record<Role, readonly string[]>> = {
   social_worker: ['work', 'cases', 'practice', 'orders'],
   care_aide: ['care.route'],
   expert: ['panel'],
-  auditor: ['journal', 'flags', 'plans', 'contracts', 'payments', 'reconciliation', 'bodies', 'sanctions'],
+  auditor: [
+    'journal',
+    'flags',
+    'plans',
+    'contracts',
+    'unit-costs',
+    'payments',
+    'reconciliation',
+    'bodies',
+    'sanctions',
+  ],
   centre_auditor: ['visits', 'flags', 'concentration', 'unit-costs', 'hours'],
   security_auditor: ['confirmations', 'journal', 'tenders.open'],
   system_admin: [

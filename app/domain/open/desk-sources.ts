@@ -78,6 +78,7 @@ export const deskSources: readonly Source[] = [
   deskOfAssessment,
   deskOfWarnings,
   deskOfPayment,
+  deskOfBooks,
   deskOfCofund,
   deskOfBooks,
   deskOfRating,

@@ -12,6 +12,7 @@ import { trailOfMinor } from '../buy/minor/trail.ts'
 import { trailOfPlan } from '../buy/plan/trail.ts'
 import { trailOfTender } from '../buy/tender/trail.ts'
 import { trailOfAcceptance } from '../deliver/acceptance/trail.ts'
+import { trailOfCofund } from '../deliver/cofund/trail.ts'
 import { trailOfArchive } from '../deliver/contract/archive/trail.ts'
 import { trailOfContract } from '../deliver/contract/trail.ts'
 import { trailOfDiary } from '../deliver/diary/trail.ts'
@@ -48,5 +49,6 @@ export const byPlan: ReadonlyArray<(db: Reader, planId: string) => Promise<Trail
   trailOfAssessment,
   trailOfAcceptance,
   trailOfPayment,
+  trailOfCofund,
   trailOfRating,
 ]

@@ -193,7 +193,9 @@ export const deliverRows = {
     at: (s) => [s.supplierId, ...s.committeeIds, ...s.centreIds, ...s.stationIds],
   }),
   'diary.record': row<OfContract>({ by: doers, at: (s) => s.supplierId }),
-  'unit_cost.list': row<object>({ by: ['centre_officer', 'centre_auditor', ...handlers] }),
+  'unit_cost.list': row<object>({
+    by: ['centre_officer', 'centre_auditor', 'auditor', ...handlers, ...approvers],
+  }),
 
   'milestone.pass_by_publication': publishes,
   'milestone.claim': row<OfContract>({ by: ['org_editor', 'org_signer'], at: (s) => s.supplierId }),

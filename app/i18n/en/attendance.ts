@@ -44,6 +44,17 @@ export const attendance = {
   'people.code': 'Code',
   'people.code.hint': 'Copy it onto a card for the person, to be typed at the door.',
   'unit-cost.title': 'Unit cost',
+  'unit-cost.projects': 'Each project',
+  'benchmark.title': 'Between streets',
+  'benchmark.lead':
+    'One kind of service side by side: what was paid by the different people reached. Only contracts that were paid for and reached somebody count; one person in two contracts counts twice. Cheap is not good: read it beside what residents say.',
+  'benchmark.none': 'No contract was paid for and reached anybody yet.',
+  'benchmark.street': 'Purchasing entity',
+  'benchmark.projects': { one: '{{n}} contract', other: '{{n}} contracts' },
+  'benchmark.several': 'Several kinds, or others',
+  'benchmark.measures': 'Satisfaction and timeliness',
+  'benchmark.range': '{{value}} ({{low}} to {{high}}), {{counted}} ratings',
+  'benchmark.value': '{{value}}% ({{counted}})',
   'unit-cost.lead':
     'What was paid, by the different people reached, with person-times beside it. Projects of different kinds do not compare.',
   'unit-cost.none': 'There is no contract to read.',

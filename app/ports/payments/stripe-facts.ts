@@ -17,6 +17,11 @@ function settledOf(charge: Stripe.Charge): Settled | undefined {
   return { amount: bt.amount, currency: bt.currency.toUpperCase(), fee, rate }
 }
 
+/** What was paid in another currency than is asked for is booked by nobody: a person looks at it. */
+function mustBeIn(currency: string, charge: Stripe.Charge) {
+  if (charge.currency !== currency) throw new Error(`paid-in-${charge.currency}`)
+}
+
 const funded = (charge: Stripe.Charge, group: string): FundingFact => ({
   id: `charge:${charge.id}`,
   kind: 'funded',
@@ -96,7 +101,7 @@ async function groupAt(stripe: Stripe, key: string) {
 }
 
 /** Everything that happened to the money of one funding, read afresh: what was paid, sent on, taken back, given back, disputed. */
-export async function factsOfGroup(stripe: Stripe, key: string): Promise<Status> {
+export async function factsOfGroup(stripe: Stripe, key: string, currency: string): Promise<Status> {
   const group = await groupAt(stripe, key)
   if (!group) return { facts: [] }
   const charges = await stripe.charges
@@ -104,6 +109,7 @@ export async function factsOfGroup(stripe: Stripe, key: string): Promise<Status>
     .autoPagingToArray(most)
   const transfers = await stripe.transfers.list({ transfer_group: group }).autoPagingToArray(most)
   const facts: FundingFact[] = []
+  for (const charge of charges) mustBeIn(currency, charge)
   for (const charge of charges) facts.push(...(await ofCharge(stripe, charge, group)))
   for (const transfer of transfers) facts.push(...(await ofTransfer(stripe, transfer, group)))
   return { facts }

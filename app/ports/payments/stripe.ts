@@ -116,7 +116,7 @@ async function reverse({ stripe }: StripeParts, { key, releaseKey, amount }: Rev
 export const stripeProvider = (parts: StripeParts): FundingProvider => ({
   capabilities: stripeCapabilities(parts.currency),
   open: (funding) => open(parts, funding),
-  status: (key) => factsOfGroup(parts.stripe, key),
+  status: (key) => factsOfGroup(parts.stripe, key, parts.currency),
   release: (one) => release(parts, one),
   refund: (one) => refund(parts, one),
   reverse: (one) => reverse(parts, one),

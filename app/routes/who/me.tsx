@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { CheckAnswers } from '#app/components/check-answers.tsx'
+import { MyGifts } from '#app/components/cofund/my-gifts.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page, Section } from '#app/components/page.tsx'
@@ -8,6 +9,7 @@ import { NoticeRows } from '#app/components/who/notice-rows.tsx'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useLang, useT } from '#app/i18n/use-t.ts'
+import { myGifts } from '#domain/deliver/cofund/my-gifts.ts'
 import { chooseMessages, messagesForm, myData, mySeats } from '#domain/who/my-data.ts'
 import { myNotices } from '#domain/who/my-notices.ts'
 
@@ -17,6 +19,7 @@ export const loader = pageLoader(async (ctx) => ({
   me: await myData(ctx),
   seats: await mySeats(ctx),
   notices: await myNotices(ctx, 10),
+  gifts: await myGifts(ctx),
 }))
 
 export const action = formAction({ form: messagesForm, run: chooseMessages, goTo: () => '/me' })
@@ -24,7 +27,7 @@ export const action = formAction({ form: messagesForm, run: chooseMessages, goTo
 export default function Me() {
   const t = useT()
   const lang = useLang()
-  const { me, seats, notices } = useLoaderData<typeof loader>()
+  const { me, seats, notices, gifts } = useLoaderData<typeof loader>()
   return (
     <Page narrow title={t('me.title')} lead={t('me.lead')}>
       <CheckAnswers
@@ -48,6 +51,7 @@ export default function Me() {
           />
         )}
       </Section>
+      <MyGifts gifts={gifts} />
       <Links
         links={[
           ...seats

@@ -4,6 +4,7 @@ import { ledgerPostings, needs, parties, places, planNeeds } from '#db/schema/in
 import { acceptOrder, confirmOrder, finishOrder } from '#domain/buy/framework/carry-order.ts'
 import { releaseGift } from '#domain/deliver/cofund/release-gift.ts'
 import { booksCsv } from '#domain/deliver/payment/books/books-csv.ts'
+import { deskOfBooks } from '#domain/deliver/payment/books/desk.ts'
 import { fileStatement, statementPage } from '#domain/deliver/payment/books/file-statement.ts'
 import { statementForm } from '#domain/deliver/payment/books/forms.ts'
 import { orgBooks } from '#domain/deliver/payment/books/org-books.ts'
@@ -148,6 +149,16 @@ test('a year that paid an organisation and was not accounted for is missing the 
   expect(await missing('2027-05-31')).toEqual([])
   expect(await missing('2027-06-01')).toEqual([{ year: 2026, due: '2027-05-31' }])
   await expect(file('signer1')).rejects.toEqual(refused('year-not-over'))
+  const desk = (who = 'signer1') => deskOfBooks(town.db, town.as(who))
+  expect(await desk()).toEqual([])
+  later(town, '2027-01-01')
+  expect(await desk()).toMatchObject([
+    {
+      ...{ key: 'statement.file', params: { year: 2026 }, link: '/desk/body/accounts/2026' },
+      due: { at: new Date('2027-06-01T00:00:00+08:00') },
+    },
+  ])
+  for (const who of ['signer2', 'editor1', 'handler', 'resident1']) expect(await desk(who)).toEqual([])
   later(town, '2027-06-01')
   await expect(file('editor1')).rejects.toEqual(refused('needs-another-seat'))
   await expect(file('signer2')).rejects.toEqual(refused('not-your-body'))
@@ -157,7 +168,7 @@ test('a year that paid an organisation and was not accounted for is missing the 
   )
   expect((await statementPage(town.as('signer1'), 2026)).projects).toMatchObject([{ planId }])
   await file('signer1')
-  expect(await missing('2027-06-01')).toEqual([])
+  expect([await missing('2027-06-01'), await desk()]).toEqual([[], []])
   await file('signer1', { spent: [{ planId, amount: yuan(37_500) }] })
   const books = await orgBooks(town.db, 'ORG1', '2026', '2027-06-01')
   expect(books.statement).toMatchObject({

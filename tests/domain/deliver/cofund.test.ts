@@ -2,17 +2,22 @@ import { expect, test } from 'vitest'
 import { declineGift, withdrawGift } from '#domain/deliver/cofund/answer-gift.ts'
 import { certifyFundraiser } from '#domain/deliver/cofund/certify-fundraiser.ts'
 import { deskOfCofund } from '#domain/deliver/cofund/desk.ts'
+import { pledgeForm } from '#domain/deliver/cofund/forms.ts'
+import { myGifts } from '#domain/deliver/cofund/my-gifts.ts'
 import { openPot } from '#domain/deliver/cofund/open-pot.ts'
 import { payGift } from '#domain/deliver/cofund/pay-gift.ts'
 import { pledgeGift } from '#domain/deliver/cofund/pledge-gift.ts'
 import { publicPot } from '#domain/deliver/cofund/public-cofund.ts'
+import { reconcileDay } from '#domain/deliver/cofund/reconcile-gifts.ts'
+import { reconcileMonth } from '#domain/deliver/cofund/reconcile-month.ts'
 import { refundAgain, refundGift } from '#domain/deliver/cofund/refund-gift.ts'
 import { releaseGift } from '#domain/deliver/cofund/release-gift.ts'
+import { trailOfCofund } from '#domain/deliver/cofund/trail.ts'
 import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
 import { yuan } from '#domain/money.ts'
 import { balancesOf } from '#domain/treasury/balances.ts'
 import { mustBeLawful } from '#domain/treasury/lawful-provider.ts'
-import { cofundTown } from '#tests/support/cofund.ts'
+import { type CofundTown, cofundTown } from '#tests/support/cofund.ts'
 import { potWords } from '#tests/support/company.ts'
 
 const refuses = (reason: string) => expect.objectContaining({ reason })
@@ -53,6 +58,21 @@ test('a company pledges, the organisation signs, the money arrives, is held, and
     },
   ])
   expect(JSON.stringify(shown)).not.toContain('resident6')
+  const trail = await trailOfCofund(t.town.db, t.contract.planId)
+  expect(trail.map(({ key, amount }) => [key, amount])).toEqual([
+    ['pot.open', yuan(30_000)],
+    ['co_fund.agreed', ten],
+    ['co_fund.received', ten],
+    ['co_fund.released', ten],
+  ])
+  expect(JSON.stringify(trail)).not.toMatch(/resident6|禾味/)
+  expect(trail.every(({ paper }) => paper?.href === `/cofund/${potId}`)).toBe(true)
+  const mine = await myGifts(t.giver())
+  expect(mine.map((one) => [one.id, one.state, one.where, one.body, one.unnamed])).toEqual([
+    [giftId, 'pledged', 'nowhere', '禾味餐饮管理有限公司', false],
+    [paid, 'released', 'paid', '禾味餐饮管理有限公司', false],
+  ])
+  expect([await myGifts(t.as('resident3')), await myGifts(t.as(null))]).toEqual([[], []])
 })
 
 test('only the receiver’s certificate lets the public be asked; nobody of the house gives to it; a pot takes no more than it asks for', async () => {
@@ -78,6 +98,13 @@ test('only the receiver’s certificate lets the public be asked; nobody of the 
   await expect(pledgeGift(t.as('resident3'), { potId, amount: ten, shown: 'named' })).rejects.toEqual(
     refuses('pot-full'),
   )
+  const abroad = { ...t.as('handler'), funding: { ...t.funds.capabilities, currencies: ['HKD'] } }
+  await expect(openPot(abroad, open)).rejects.toEqual(refuses('provider-other-currency'))
+  for (const typed of ['$100', '100 USD', '港币 100', '１００ＨＫＤ', '€5'])
+    expect(pledgeForm.safeParse({ amount: typed, shown: 'named', agree: 'yes' }).error?.issues).toMatchObject(
+      [{ message: 'form.cofund.currency' }],
+    )
+  expect(pledgeForm.parse({ amount: '¥1,000.50', shown: 'named', agree: 'yes' }).amount).toBe(100_050)
   await expect(mustBeLawful(t.town.db, 'L1', t.funds.capabilities, '2026-03-02')).rejects.toEqual(
     refuses('fiscal-by-treasury-only'),
   )
@@ -116,6 +143,29 @@ test('what comes after a giver withdrew goes back; a refused refund is tried aga
   expect((await verifyLedger(t.town.db)).faults).toEqual([])
 })
 
+/** Month after month: what lay there, what came and went, what lies there then; a month is closed when every day of it was compared. */
+async function monthsAddUp(t: CofundTown) {
+  const month = (name: string, who = 'dFinance') => reconcileMonth(t.as(who), name)
+  const all = [await month('2026-03'), await month('2026-04'), await month('2026-05'), await month('2026-06')]
+  for (const [i, { books }] of all.entries()) {
+    const of = (kind: string) => books.kinds.find((k) => k.kind === kind)!.amount
+    const came = books.before + of('funded') + of('returned') - books.fee
+    expect(books.after).toBe(came - of('released') - of('refunded') - of('dispute_lost'))
+    expect(books.before).toBe(i === 0 ? 0 : all[i - 1]!.books.after)
+  }
+  const march = all[0]!
+  expect(march).toMatchObject({ over: true, closes: false, uncompared: ['2026-03-02'] })
+  expect(march.books).toMatchObject({ before: 0, fee: 600, after: 99_400 })
+  await reconcileDay(t.as(null), t.provider, '2026-03-02')
+  expect(await month('2026-03', 'auditor')).toMatchObject({ closes: true, uncompared: [], rows: [] })
+  t.fake.state.ledger = {}
+  await reconcileDay(t.as(null), t.provider, '2026-03-02')
+  expect(await month('2026-03')).toMatchObject({ closes: false, rows: [{ kind: 'local_only' }] })
+  for (const name of ['2026-13', 'march', '2030-01'])
+    await expect(month(name)).rejects.toEqual(refuses('no-such-month'))
+  await expect(month('2026-03', 'finance')).rejects.toEqual(refuses('needs-another-seat'))
+}
+
 test('money that lies too long is shown after sixty days, after eighty nothing new is opened; a dispute holds it where it is', async () => {
   const t = await cofundTown()
   const potId = await t.pot()
@@ -142,9 +192,11 @@ test('money that lies too long is shown after sixty days, after eighty nothing n
   await releaseGift(t.as('finance'), { giftId: id })
   await t.funds.work()
   expect(await t.stands(id)).toMatchObject({ co_fund_paid: 99_400 })
+  t.town.clock.pass(20 * day)
   await t.fake.dispute(`gift:${id}`)
   await t.fake.endDispute(`gift:${id}`, 'lost')
   for (let i = 0; i < 3; i++) await t.funds.work()
+  await monthsAddUp(t)
   expect(await t.stands(id)).toEqual({ given: -100_000, advanced: -600, refunded: 100_000, fee: 600 })
   expect((await verifyLedger(t.town.db)).faults).toEqual([])
 })

@@ -12,6 +12,7 @@ import { doorPage, sessionPage, sessionsPage } from '#domain/deliver/diary/sessi
 import { unitCostOf, unitCostsPage } from '#domain/deliver/diary/unit-cost.ts'
 import { yuan } from '#domain/money.ts'
 import { findProject } from '#domain/open/project.ts'
+import { streetBenchmarks } from '#domain/rate/ranking/street-benchmarks.ts'
 import { running } from '#tests/support/contract.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
@@ -155,6 +156,10 @@ test('unit cost is what was paid by the people reached, beside person-times; wit
   for (const who of ['centre', 'handler'])
     expect(await unitCostsPage(town.as(who)), who).toMatchObject([{ id: contractId, cost }])
   expect(await unitCostsPage(town.as('dHandler'))).toEqual([])
+  const { kinds, streets } = await streetBenchmarks(town.as('auditor'))
+  expect(kinds).toMatchObject([{ category: 'ELDER', streets: [{ id: 'S1', projects: 1, ...cost }] }])
+  expect(streets).toMatchObject([{ id: 'S1', measured: { satisfaction: { value: null } } }])
+  await expect(streetBenchmarks(town.as('signer1'))).rejects.toEqual(refused('needs-another-seat'))
   await expect(unitCostsPage(town.as('editor1'))).rejects.toEqual(refused('needs-another-seat'))
 })
 

@@ -14,10 +14,15 @@ type Wanted = Pick<Call, 'kind'> & {
   reason?: string | null
 }
 
+/** The currency the books are kept in: what is paid in another is not taken. */
+export const ours = 'CNY'
+
 /** Which provider serves here; none: nothing is asked of anybody. */
-export function providerOf(ctx: Context): string {
-  if (!ctx.funding) throw new Refusal('conflict', 'no-online-provider')
-  return ctx.funding.code
+export function providerOf({ funding }: Context): string {
+  if (!funding) throw new Refusal('conflict', 'no-online-provider')
+  if (!funding.currencies.includes(ours))
+    throw new Refusal('conflict', 'provider-other-currency', { currency: funding.currencies.join(' ') })
+  return funding.code
 }
 
 /** What was asked of the provider for a gift, the oldest first. */

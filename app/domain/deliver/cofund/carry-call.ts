@@ -1,6 +1,7 @@
 import type { FundingProvider } from '#app/ports/payments/funding-provider.ts'
 import type { providerCalls } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { ours } from './ask-provider.ts'
 import { findGift } from './find-gift.ts'
 
 type Call = typeof providerCalls.$inferSelect
@@ -14,7 +15,7 @@ async function open(db: Reader, provider: FundingProvider, call: Call, origin: s
   const gift = await findGift(db, call.giftId!)
   const { ref, payAt } = await provider.open({
     ...{ key: call.callKey, contractId: gift.pot.contractId, milestoneId: gift.pot.milestoneId },
-    ...{ amount: call.amount!, currency: 'CNY', purpose: gift.kind, words: gift.pot.title },
+    ...{ amount: call.amount!, currency: ours, purpose: gift.kind, words: gift.pot.title },
     returnTo: `${origin}/gifts/${gift.id}`,
   })
   return { ref, goTo: payAt }

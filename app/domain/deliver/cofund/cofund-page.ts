@@ -1,11 +1,11 @@
-import { eq } from 'drizzle-orm'
-import { parties, persons } from '#db/schema/index.ts'
+import { and, eq } from 'drizzle-orm'
+import { parties, persons, providerFacts } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { atLeastNought, minus } from '../../money.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { callsOf } from './ask-provider.ts'
+import { callsOf, ours } from './ask-provider.ts'
 import { findGift, findPot, type GiftFacts, giftSubject, potSubject } from './find-gift.ts'
 import { isFrozen } from './frozen.ts'
 import { agreementOf, payerOf, pledgedTo } from './pledge-gift.ts'
@@ -59,6 +59,17 @@ async function mayOf(ctx: Context, gift: GiftFacts) {
   >
 }
 
+/** What the provider settled where that was in another currency than the books are kept in. */
+async function settledOf(db: Reader, giftId: string) {
+  const f = providerFacts
+  const [fact] = await db
+    .select({ amount: f.settledAmount, currency: f.settledCurrency, rate: f.rate })
+    .from(f)
+    .where(and(eq(f.giftId, giftId), eq(f.kind, 'funded')))
+  const { amount, currency, rate } = fact ?? {}
+  return amount != null && currency && currency !== ours ? { amount, currency, rate: rate ?? null } : null
+}
+
 /** One agreement with how far its money is, for both sides of it and for the buyer. */
 export async function giftPage(ctx: Context, giftId: string) {
   const gift = await findGift(ctx.db, giftId)
@@ -83,6 +94,7 @@ export async function giftPage(ctx: Context, giftId: string) {
     asked: calls.some(({ kind, state }) => kind === 'open' && state === 'waiting'),
     refundFailed: where === 'refund_due' && failed.some(({ kind }) => kind === 'refund'),
     may: await mayOf(ctx, gift),
+    settled: await settledOf(ctx.db, giftId),
     ...{ where, held: balances.co_fund_held, fee: balances.fee },
   }
 }

@@ -24,9 +24,17 @@ export const openPotForm = z
   .strict()
 export type OpenPot = z.output<typeof openPotForm>
 
+/** A sum that names another currency is refused in words, not as a slip of the pen. */
+const isOurs = (typed: string) =>
+  !/[$€£₩]|us[d元]|hk[d元]|eur|gbp|jpy|krw|美元|美金|港[币元]|欧元|英镑|日元|韩元|澳元|加元/i.test(
+    typed.normalize('NFKC'),
+  )
 export const pledgeForm = z
   .object({
-    amount: typedMoney('form.money'),
+    amount: z
+      .string({ error: 'form.money' })
+      .refine(isOurs, 'form.cofund.currency')
+      .pipe(typedMoney('form.money')),
     /** 具名、匿名. */
     shown: z.enum(['named', 'unnamed'], { error: 'form.required' }),
     agree: z.literal('yes', { error: 'form.cofund.agree' }),

@@ -12,6 +12,7 @@ import { findMilestone, type MilestoneFacts } from '../milestone/find-milestone.
 import { payeeOf } from '../payment/find-payment.ts'
 import { openCofundLine } from './account-rows.ts'
 import { mustBeDecided } from './age.ts'
+import { providerOf } from './ask-provider.ts'
 import type { OpenPot } from './forms.ts'
 
 /** 公开募捐资格证书 in force on a day. */
@@ -43,7 +44,7 @@ export const openPot = (ctx: Context, input: OpenPot) =>
     const milestone = await findMilestone(tx, input.milestoneId)
     const { contract } = milestone
     authorize(ctx.actor, 'pot.open', contract)
-    if (!ctx.funding) throw new Refusal('conflict', 'no-online-provider')
+    providerOf(ctx)
     if (!underWay(milestone)) throw new Refusal('conflict', 'part-not-under-way')
     await mustBeDecided(tx, ctx, contract.buyerId)
     const now = ctx.clock.now()
@@ -53,7 +54,7 @@ export const openPot = (ctx: Context, input: OpenPot) =>
     const refNo = await nextRef(tx, 'GJ', yearOf(today))
     const { title, purpose, wanted } = input
     const lineId = await openCofundLine(tx, receiver, { refNo, title }, today)
-    await mustBeLawful(tx, lineId, ctx.funding, today)
+    await mustBeLawful(tx, lineId, ctx.funding!, today)
     const [made] = await tx
       .insert(pots)
       .values({

@@ -41,6 +41,7 @@ export async function reconcilePage(ctx: Context) {
   )
   return {
     days: days.map(({ rows: _, ...day }) => day),
+    months: [...new Set(days.map(({ day }) => day.slice(0, 7)))],
     rows,
     dead,
     replays: may(ctx.actor, 'cofund.replay', {}),

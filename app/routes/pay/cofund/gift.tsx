@@ -5,6 +5,7 @@ import { Clauses } from '#app/components/cofund/clauses.tsx'
 import { GiftActs } from '#app/components/cofund/gift-acts.tsx'
 import { WhereTag } from '#app/components/cofund/pots.tsx'
 import { Links } from '#app/components/entry.tsx'
+import { useFormat } from '#app/components/format.ts'
 import { Money } from '#app/components/money.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
@@ -20,8 +21,9 @@ export const action = giftAction
 
 export default function GiftPage() {
   const t = useT()
+  const f = useFormat()
   const { gift, pot, contract, agreement, ...rest } = useLoaderData<typeof loader>()
-  const { accepted, frozen, payAt, asked, refundFailed, may, where, held, fee } = rest
+  const { accepted, frozen, payAt, asked, refundFailed, may, where, held, fee, settled } = rest
   const { state } = gift
   const lead =
     state === 'received' && accepted
@@ -43,6 +45,7 @@ export default function GiftPage() {
           { term: t('cofund.project'), text: <a href={`/projects/${contract.planId}`}>{contract.title}</a> },
           { term: t('cofund.stage'), text: pot.part },
           { term: t('gift.amount'), text: <Money fen={gift.amount} /> },
+          { term: t('cofund.currency'), text: t('cofund.currency.cny') },
           { term: t('gift.money'), text: <WhereTag where={where} /> },
           ...(where === 'nowhere'
             ? []
@@ -50,6 +53,17 @@ export default function GiftPage() {
                 { term: t('gift.held'), text: <Money fen={held} /> },
                 { term: t('gift.fee'), text: <Money fen={fee} /> },
               ]),
+          ...(settled
+            ? [
+                {
+                  term: t('gift.settled'),
+                  text: t('gift.settled.say', {
+                    ...{ currency: settled.currency, rate: settled.rate ?? '—' },
+                    amount: f.number(settled.amount / 100),
+                  }),
+                },
+              ]
+            : []),
         ]}
       />
       <GiftActs {...{ state, accepted, frozen, payAt, asked, refundFailed, where, may }} />

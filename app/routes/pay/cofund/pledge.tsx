@@ -38,6 +38,7 @@ export default function Pledge() {
           kind="money"
           label={t('cofund.pledge.amount')}
           hint={t('cofund.pledge.amount.hint', { left: f.money(left) })}
+          note={t('cofund.currency.cny')}
         />
         <Choices
           name="shown"

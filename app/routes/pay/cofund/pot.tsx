@@ -57,6 +57,7 @@ export default function PotPage() {
           { term: t('cofund.project'), text: <a href={`/projects/${pot.plan.id}`}>{pot.plan.title}</a> },
           { term: t('cofund.receiver'), text: <a href={`/orgs/${pot.receiver.id}`}>{pot.receiver.name}</a> },
           { term: t('cofund.purpose'), text: pot.purpose },
+          { term: t('cofund.currency'), text: t('cofund.currency.cny') },
           ...sums,
         ]}
       />

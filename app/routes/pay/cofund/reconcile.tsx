@@ -1,11 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
+import { ComparedDays, Differences } from '#app/components/cofund/differences.tsx'
+import { Links } from '#app/components/entry.tsx'
 import { ExcelLink } from '#app/components/excel-link.tsx'
 import { Form } from '#app/components/form.tsx'
-import { useFormat } from '#app/components/format.ts'
-import { Money } from '#app/components/money.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { Table } from '#app/components/table.tsx'
 import { oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
@@ -19,55 +18,22 @@ export const action = async (args: Parameters<typeof again>[0]) => again(args, a
 
 export default function Reconciliation() {
   const t = useT()
-  const f = useFormat()
-  const { days, rows, dead, replays } = useLoaderData<typeof loader>()
+  const { days, months, rows, dead, replays } = useLoaderData<typeof loader>()
   return (
     <Page title={t('reconcile.title')} lead={t('reconcile.lead')}>
       <Section title={t('reconcile.days')} aside={String(days.length)}>
-        {days.length === 0 ? (
-          <p className="quiet">{t('reconcile.none')}</p>
-        ) : (
-          <Table
-            caption={t('reconcile.days')}
-            captionHidden
-            columns={[
-              { head: t('reconcile.day') },
-              { head: t('reconcile.matched') },
-              { head: t('reconcile.differing') },
-            ]}
-            rows={days.map((one) => ({
-              key: one.id,
-              cells: [f.short(one.day), f.number(one.matched), f.number(one.differing)],
-            }))}
-          />
-        )}
+        {days.length === 0 ? <p className="quiet">{t('reconcile.none')}</p> : <ComparedDays days={days} />}
         {days.length > 0 ? <ExcelLink to="/desk/reconciliation/file.xlsx" /> : null}
+        <Links
+          links={months.map((month) => ({
+            to: `/desk/reconciliation/${month}`,
+            label: t('reconcile.month', { month }),
+          }))}
+        />
       </Section>
       {rows.length > 0 ? (
         <Section title={t('reconcile.rows')} aside={String(rows.length)}>
-          <Table
-            caption={t('reconcile.rows')}
-            captionHidden
-            columns={[
-              { head: t('reconcile.kind') },
-              { head: t('reconcile.day') },
-              { head: t('reconcile.key') },
-              { head: t('reconcile.ours'), money: true },
-              { head: t('reconcile.theirs'), money: true },
-            ]}
-            rows={rows.map((row) => ({
-              key: `${row.day} ${row.kind} ${row.key} ${row.proof}`,
-              cells: [
-                t(`reconcile.kind.${row.kind}`),
-                f.short(row.day),
-                <span key="k" className="hash">
-                  {row.key || row.proof}
-                </span>,
-                row.ours === null ? '—' : <Money key="o" fen={row.ours} />,
-                row.theirs === null ? '—' : <Money key="t" fen={row.theirs} />,
-              ],
-            }))}
-          />
+          <Differences rows={rows} />
         </Section>
       ) : null}
       <Section title={t('reconcile.dead')} aside={String(dead.length)}>
