@@ -35,7 +35,7 @@ export const genuine = {
   'genuine.kind.minutes': '会议纪要',
   'genuine.paper.number': '编号 {{number}}',
   'genuine.paper.none': '还没有编号，仅供参阅',
-  'genuine.paper.issued': '{{at}}出具。扫左边的码，或者到 {{address}} 输入编号，核验真假。',
+  'genuine.paper.issued': '{{at}} 出具。扫左边的码，或者到 {{address}} 输入编号，核验真假。',
   'genuine.paper.verify': '核验真假',
   'genuine.paper.live': '现在的记录',
   'genuine.issue.say': '打印以前先编号。编了号，每一页纸脚都有编号和二维码，谁都能核验真假。',

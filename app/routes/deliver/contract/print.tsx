@@ -1,9 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
+import { Facts } from '#app/components/check-answers.tsx'
 import { PublicChanges } from '#app/components/deliver/change-list.tsx'
 import { Clauses } from '#app/components/deliver/clauses.tsx'
 import { ContractCard } from '#app/components/deliver/contract-card.tsx'
 import { ContractFacts } from '#app/components/deliver/contract-facts.tsx'
-import { Readings } from '#app/components/deliver/evidence.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Money } from '#app/components/money.tsx'
 import { Official } from '#app/components/open/official.tsx'
@@ -62,7 +62,9 @@ export default function PrintContract() {
           />
         </Section>
         <Section title={t('contract.indicators')}>
-          <Readings readings={page.indicators.map((i) => ({ ...i, value: null }))} />
+          <Facts
+            facts={page.indicators.map((i) => ({ term: i.name, text: `${f.number(i.target)} ${i.unit}` }))}
+          />
         </Section>
         <PublicChanges changes={page.changes} />
       </Official>
