@@ -16,18 +16,20 @@ export default function Resources() {
   const { resources, signedIn, lends } = useLoaderData<typeof loader>()
   return (
     <Page title={t('resources.title')} lead={t('resources.lead')}>
-      <Acts>
-        {signedIn ? (
-          <ButtonLink to="/bookings" look="second">
-            {t('bookings.mine')}
-          </ButtonLink>
-        ) : null}
-        {lends ? (
-          <ButtonLink to="/desk/resources" look="second">
-            {t('resources.desk')}
-          </ButtonLink>
-        ) : null}
-      </Acts>
+      {signedIn || lends ? (
+        <Acts>
+          {signedIn ? (
+            <ButtonLink to="/bookings" look="second">
+              {t('bookings.mine')}
+            </ButtonLink>
+          ) : null}
+          {lends ? (
+            <ButtonLink to="/desk/resources" look="second">
+              {t('resources.desk')}
+            </ButtonLink>
+          ) : null}
+        </Acts>
+      ) : null}
       <ResourceList resources={resources} />
     </Page>
   )
