@@ -3,6 +3,7 @@ import { useT } from '#app/i18n/use-t.ts'
 import type { PrintoutKind } from '#domain/open/papers/paper-content.ts'
 import { Qr } from '../ask/qr.tsx'
 import { Note } from '../card.tsx'
+import { Links } from '../entry.tsx'
 import { Form } from '../form.tsx'
 import { useFormat } from '../format.ts'
 
@@ -62,7 +63,10 @@ export const Official = ({ paper, children }: { paper: OfficialPaper | null; chi
     <>
       <div className="screen mt-4">
         {paper.issuedAt ? (
-          <Note kind="done">{t('genuine.issued.say')}</Note>
+          <>
+            <Note kind="done">{t('genuine.issued.say')}</Note>
+            <Links links={[{ to: `/verify/${paper.hash.slice(0, 16)}`, label: t('genuine.see') }]} />
+          </>
         ) : (
           <>
             <Note kind="wait">{t('genuine.issue.say')}</Note>

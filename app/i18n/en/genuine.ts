@@ -50,6 +50,7 @@ export const genuine = {
     'Give the paper its number before you print it: then every page carries the number and a code by which anybody can check it.',
   'genuine.issue.do': 'Give this paper a number',
   'genuine.issued.say': 'It has its number. Print it with your browser: A4, black and white will do.',
+  'genuine.see': 'See what a check says',
   'genuine.print': 'Print (A4, with a number)',
   'genuine.why': 'Remark',
   'genuine.objection': 'Time for objections',

@@ -41,6 +41,7 @@ export const genuine = {
   'genuine.issue.say': '打印以前先编号。编了号，每一页纸脚都有编号和二维码，谁都能核验真假。',
   'genuine.issue.do': '给这张纸编号',
   'genuine.issued.say': '已经编号。用浏览器的“打印”打出来，A4 纸，黑白就行。',
+  'genuine.see': '看核验页',
   'genuine.print': '打印（A4，带编号）',
   'genuine.why': '说明',
   'genuine.objection': '质疑期',

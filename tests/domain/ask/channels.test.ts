@@ -36,6 +36,7 @@ import { readSheet } from '#domain/ask/vote/sheets/read-sheet.ts'
 import { startOver } from '#domain/ask/vote/sheets/start-over.ts'
 import { batchRow, castAt, codeOf, kioskIn, readBy, returnedBatch, standAt } from '#tests/support/channels.ts'
 import { openClaimOf } from '#tests/support/claims.ts'
+import { genuinePaper } from '#tests/support/paper.ts'
 import { refused, vote } from '#tests/support/round-votes.ts'
 import { closing, countedRound, openRound, type ReadyRound, sealedRound } from '#tests/support/vote.ts'
 import { type Town, world } from '#tests/support/world.ts'
@@ -239,6 +240,10 @@ test('a batch goes out to people of here, and comes back counted; the box waits 
   expect(await issue('clerk', 'signer1')).toBe('carrier-not-here')
   expect(await issue('station')).toBe('not refused')
   const batchId = (await town.db.select().from(paperBatches))[0]!.id
+  const sheets = await genuinePaper(town, 'clerk', 'ballot', batchId)
+  expect(sheets.matter!.refNo).toMatch(/ 01-001 – 01-003$/)
+  expect(JSON.stringify(sheets)).not.toContain('号楼')
+  expect(await refused(genuinePaper(town, null, 'ballot', batchId))).toBe('nothing-here')
   const back = (used: number, unused: number, missingGround?: string) =>
     refused(returnBatch(town.as('clerk'), { batchId, used, unused, missingGround }))
   const read = () => readBy(town, round, batchId, 'clerk', { line: 1, voter: 0, item: 0 })

@@ -47,6 +47,7 @@ import {
   topicRow,
   words,
 } from '#tests/support/deliberation.ts'
+import { genuinePaper } from '#tests/support/paper.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
 const ask = { communityId: 'C1', title: '小区停车怎么管', words: '晚上消防通道总被占，想一起商量个办法。' }
@@ -379,6 +380,9 @@ test('minutes go out with every question answered, by somebody who did not write
   const page = await readMeeting(town.as(null), meetingId)
   expect(page.questions).toEqual([{ words: '困难户的钱谁出？', answer: '从公益金里先垫，年底公布。' }])
   expect(JSON.stringify(page)).not.toContain('王小明')
+  expect((await genuinePaper(town, null, 'minutes', meetingId)).matter).toMatchObject({
+    title: page.meeting.title,
+  })
   await expect(vote(town, meetingId, 7)).rejects.toMatchObject({ reason: 'minutes-out' })
 })
 const readDesk = async (town: Town, id: string) =>

@@ -13,6 +13,7 @@ import { reportSurvey } from '#domain/ask/survey/report-survey.ts'
 import { suppressRow } from '#domain/ask/survey/suppress.ts'
 import { mentionShare, reportOf, reportOn } from '#domain/ask/survey/survey-report.ts'
 import { aTemplate, openSurvey, reportedSurvey } from '#tests/support/ask.ts'
+import { genuinePaper } from '#tests/support/paper.ts'
 import { world } from '#tests/support/world.ts'
 
 const second = 1000
@@ -27,6 +28,10 @@ test('a clerk drafts a survey of the own community and publishes it; it gets a s
   expect(survey.shortCode).toMatch(/^[0-9a-hjkmnp-tv-z]{7}$/)
   expect(survey.refNo).toMatch(/^DC-2026-/)
   expect((await findSurveyByCode(town.db, ` ${survey.shortCode.toUpperCase()} `)).id).toBe(id)
+  await genuinePaper(town, 'clerk', 'survey', id)
+  await expect(genuinePaper(town, 'resident1', 'survey', id)).rejects.toMatchObject({
+    reason: 'nothing-here',
+  })
 })
 
 test('only the clerk of that committee drafts, publishes, closes and reports', async () => {

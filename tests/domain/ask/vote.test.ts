@@ -53,6 +53,7 @@ import { voidRound } from '#domain/ask/vote/void-round.ts'
 import { yuan } from '#domain/money.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { onPaper } from '#tests/support/channels.ts'
+import { genuinePaper } from '#tests/support/paper.ts'
 import {
   acceptedNeeds,
   closing,
@@ -514,7 +515,9 @@ test('a counted round is read by those who counted it, an announced one by all, 
   expect(await refused(findCounted(town.as('supervisor'), round.id))).toBe('not refused')
   expect(await needStates(town, round.needIds)).toEqual(['shortlisted', 'shortlisted', 'shortlisted'])
   expect(await refused(announceRound(town.as('clerk'), { roundId: round.id }))).toBe('needs-another-seat')
+  expect(await refused(genuinePaper(town, 'supervisor', 'round_result', round.id))).toBe('no-result-yet')
   await announceRound(town.as('director'), { roundId: round.id })
+  await genuinePaper(town, null, 'round_result', round.id)
   const { tally } = await recount(town.db, await findCounted(town.as(null), round.id))
   expect(tally).toMatchObject({ ballots: 14, line: 8, quorumMet: true, spent: yuan(230_000), satisfied: 12 })
   expect(await needStates(town, round.needIds)).toEqual(['selected', 'selected', 'not_selected'])
@@ -651,6 +654,11 @@ test('a paper is cast once it is marked, its choices leave the browser, and only
   const { entryId } = await castFor(town.as('station'), help)
   expect((await readHelped(town.as('station'), round.id, entryId)).receipt.channel).toBe('desk')
   expect(await refused(readHelped(town.as('clerk'), round.id, entryId))).toBe('no-such-receipt')
+  for (const who of [null, 'clerk'])
+    expect(await refused(genuinePaper(town, who, 'receipt', entryId))).toBe('nothing-here')
+  expect((await genuinePaper(town, 'station', 'receipt', entryId)).matter).toBeNull()
+  const printed = (await town.db.select().from(journal)).find((line) => line.action === 'printout.issue')
+  expect([printed!.actorId, JSON.stringify(printed).includes(entryId)]).toEqual([null, false])
   expect(await refused(readHelped(town.as('handler'), round.id, entryId))).toBe('needs-another-seat')
 })
 

@@ -10,6 +10,8 @@ import { cancelTender } from '#domain/buy/tender/cancel-tender.ts'
 import { findTender } from '#domain/buy/tender/find-tender.ts'
 import { tenderPage } from '#domain/buy/tender/tender-page.ts'
 import { yuan } from '#domain/money.ts'
+import { verifyPaper } from '#domain/open/papers/verify-paper.ts'
+import { genuinePaper } from '#tests/support/paper.ts'
 import { awardedTender, evaluatedTender, membersOf, proposalBy } from '../../support/proposal.ts'
 import { world } from '../../support/world.ts'
 
@@ -106,10 +108,12 @@ test('a tender is not cancelled over an award that stands', async () => {
   const town = await world()
   const { tender, award } = await awardedTender(town)
   const reason = '预算调整，停止采购'
+  const { hash } = await genuinePaper(town, null, 'award_result', tender.id)
   await expect(cancelTender(town.as('approver'), { tenderId: tender.id, reason })).rejects.toMatchObject({
     reason: 'award-stands',
   })
   await declineAward(town.as('signer1'), { awardId: award.id, reason: '承接人员出现重大变化，无法履约' })
+  expect((await verifyPaper(town.as(null), hash))!.stands).toBe('changed')
   await cancelTender(town.as('approver'), { tenderId: tender.id, reason })
   expect((await findTender(town.db, tender.id)).state).toBe('cancelled')
 })

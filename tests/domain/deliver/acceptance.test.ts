@@ -21,6 +21,7 @@ import { inLots } from '#domain/lots.ts'
 import { yuan } from '#domain/money.ts'
 import { itemsOf, lotOrder, sign } from '#tests/support/acceptance.ts'
 import { checked, contractNow, milestoneNow, needNow, running, served } from '#tests/support/contract.ts'
+import { genuinePaper } from '#tests/support/paper.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
 const refused = (reason: string) => expect.objectContaining({ reason })
@@ -374,8 +375,12 @@ test('fewer than five opinions are published as a count, never by level', async 
   await checked(town, milestones[1]!.id, contractId)
   const { id } = await openAcceptance(town.as('handler'), { milestoneId: milestones[1]!.id })
   await expect(publicAcceptance(town.db, id)).rejects.toEqual(refused('acceptance-missing'))
+  await expect(genuinePaper(town, 'acceptor', 'acceptance', id)).rejects.toEqual(
+    refused('acceptance-missing'),
+  )
   for (const serviceUserId of users)
     await enterOpinion(town.as('clerk'), { acceptanceId: id, serviceUserId, channel: 'paper', level: 5 })
   for (const key of ['acceptor', 'director', 'centre']) await sign(town, id, key)
   expect(await publicAcceptance(town.db, id)).toMatchObject({ opinions: 3, levels: null, satisfaction: null })
+  expect((await genuinePaper(town, null, 'acceptance', id)).matter!.live).toBe(`/acceptances/${id}`)
 })

@@ -14,6 +14,7 @@ import { yuan } from '#domain/money.ts'
 import { findProject } from '#domain/open/project.ts'
 import { streetBenchmarks } from '#domain/rate/ranking/street-benchmarks.ts'
 import { running } from '#tests/support/contract.ts'
+import { genuinePaper } from '#tests/support/paper.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
 const refused = (reason: string) => expect.objectContaining({ reason })
@@ -53,6 +54,8 @@ test('who ticks himself in and stands on the sheet too came once; the session be
     missing: [{ label: '陈阿姨' }],
   })
   expect(JSON.stringify(await doorPage(town.as(null), door))).not.toMatch(/张阿姨|李伯伯/)
+  expect((await genuinePaper(town, 'worker1', 'sign_in', sessionId)).matter).toBeNull()
+  await expect(genuinePaper(town, 'worker2', 'sign_in', sessionId)).rejects.toEqual(refused('nothing-here'))
   const bad = [Buffer.from('no picture')]
   const close = (photos: Buffer[] = []) =>
     closeSession(town.as('worker1'), { ...said, contractId, sessionId, photos })
