@@ -7,6 +7,7 @@ import { tellJointLogs } from './tell-joint-logs.ts'
 import type { Needs } from './tell-needs.ts'
 import { tellNews } from './tell-news.ts'
 import { tellOversight } from './tell-oversight.ts'
+import { tellPapers } from './tell-papers.ts'
 import { tellPurchases } from './tell-purchases.ts'
 import { tellSuggestions } from './tell-suggestions.ts'
 import { tellSupervision } from './tell-supervision.ts'
@@ -23,6 +24,7 @@ export async function tellRest(story: Story, needs: Needs, told: Told) {
   await tellBooks(story)
   await tellCommunityBooks(story)
   await tellHandover(story)
+  await tellPapers(story)
   await tellNews(story)
   told(`${purchases.size} purchases, ${asks} asks`)
 }
