@@ -2,17 +2,8 @@ import { useT } from '#app/i18n/use-t.ts'
 import type { TriedList } from '#domain/deliver/payment/try-bank-list.ts'
 import { Note } from '../card.tsx'
 import { Facts } from '../check-answers.tsx'
-import { ErrorSummary } from '../error-summary.tsx'
 import { Form } from '../form.tsx'
 import { Section } from '../page.tsx'
-import { FormName } from '../reply.ts'
-
-/** Why a list that was tried before was not brought in after all: somebody was faster, or it was changed. */
-export const BankRefused = () => (
-  <FormName.Provider value="bring">
-    <ErrorSummary />
-  </FormName.Provider>
-)
 
 type Tried = { tried: TriedList; lines: string }
 /** What a list would do: every fault by its row, or what will be settled and what will wait. */

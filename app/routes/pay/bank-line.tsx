@@ -6,6 +6,7 @@ import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
+import { Refused } from '#app/components/refused.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
@@ -43,6 +44,8 @@ export default function BankLine() {
       title={t('bank.line.title')}
       lead={line.why ? t(`bank.why.${line.why}`) : undefined}
     >
+      {line.state === 'queued' ? null : <Refused of="match" />}
+      {line.state === 'queued' && setsAside ? null : <Refused of="aside" />}
       <Facts
         facts={[
           { term: t('bank.column.no'), text: `${line.voucherYear} ${line.voucherNo}` },

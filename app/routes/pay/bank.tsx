@@ -6,7 +6,8 @@ import { Form } from '#app/components/form.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
 import { BankBooks, BankLists, BankQueue } from '#app/components/pay/bank-tables.tsx'
-import { BankRefused, BankTried } from '#app/components/pay/bank-tried.tsx'
+import { BankTried } from '#app/components/pay/bank-tried.tsx'
+import { Refused } from '#app/components/refused.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { bankAction } from '#app/http/bank-list.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
@@ -33,7 +34,7 @@ export default function Bank() {
       {answer && 'tried' in answer ? (
         <BankTried tried={answer.tried} lines={answer.lines} />
       ) : (
-        <BankRefused />
+        <Refused of="bring" />
       )}
       <Section title={t('bank.queue')} aside={t('bank.n', { n: waiting })}>
         {queue.length > 0 ? <BankQueue lines={queue} /> : <Empty>{t('bank.queue.none')}</Empty>}

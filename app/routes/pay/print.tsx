@@ -9,7 +9,7 @@ import { Table } from '#app/components/table.tsx'
 import { issueAction, paperAt } from '#app/http/official-paper.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { paymentPage } from '#domain/deliver/payment/payment-page.ts'
+import { type PaymentPage, paymentPage } from '#domain/deliver/payment/payment-page.ts'
 
 export const handle = titled('payment.print.title')
 export const loader = pageLoader(async (ctx, { paymentId = '' }, url) => ({
@@ -17,6 +17,21 @@ export const loader = pageLoader(async (ctx, { paymentId = '' }, url) => ({
   paper: await paperAt(ctx, 'payment', paymentId, url),
 }))
 export const action = issueAction('payment', 'paymentId', (p) => `/desk/payments/${p.paymentId}/print`)
+
+const Beside = ({ words, small }: { words: string; small: string }) => (
+  <>
+    {words}
+    <span className="small block">{small}</span>
+  </>
+)
+/** The voucher that lives: its number and day, how it is paid and from which account. */
+const Live = ({ live }: { live: PaymentPage['vouchers'][number] }) => {
+  const t = useT()
+  const f = useFormat()
+  const payer = 'payerTail' in live && live.payerTail ? `${t('payment.print.payer')} ${live.payerTail}` : ''
+  const kind = live.kind ? t(`voucher.kind.${live.kind}`) : ''
+  return <Beside words={`${live.no} ${f.day(live.dated)}`} small={`${kind} ${payer}`} />
+}
 
 /** 支付申请表: one A4 page for the payment centre, with room to sign. */
 export default function PrintPayment() {
@@ -32,16 +47,20 @@ export default function PrintPayment() {
             { term: t('payment.print.buyer'), text: page.buyer },
             { term: t('payment.print.line'), text: `${page.contract.title} ${page.contract.refNo}` },
             { term: t('payment.part'), text: page.part.title },
-            { term: t('payment.amount'), text: <b className="num">{f.money(page.amount)}</b> },
-            { term: t('payment.in-words'), text: page.inWords },
-            { term: t('payment.payee'), text: page.payeeName },
-            { term: t('payment.account'), text: page.accountTail },
+            {
+              term: t('payment.amount'),
+              text: (
+                <>
+                  <b className="num">{f.money(page.amount)}</b> <b>{page.inWords}</b>
+                </>
+              ),
+            },
+            {
+              term: t('payment.payee'),
+              text: <Beside words={page.payeeName} small={`${t('payment.account')} ${page.accountTail}`} />,
+            },
             { term: t('payment.invoice'), text: page.invoiceNo },
-            ...(live ? [{ term: t('payment.voucher.no'), text: `${live.no} ${f.day(live.dated)}` }] : []),
-            ...(live?.kind ? [{ term: t('payment.print.kind'), text: t(`voucher.kind.${live.kind}`) }] : []),
-            ...(live && 'payerTail' in live && live.payerTail
-              ? [{ term: t('payment.print.payer'), text: live.payerTail }]
-              : []),
+            ...(live ? [{ term: t('payment.voucher.no'), text: <Live live={live} /> }] : []),
             ...(page.applicationHash
               ? [
                   {
