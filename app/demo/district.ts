@@ -86,7 +86,26 @@ export type District = {
   }>
   mediationCases: Array<{ id: string; communityId: string; type: string; opened: string; status: string }>
   projects: ProjectTold[]
+  timeBank: { operatorId: string; accounts: HoursTold[] }
+  disclosures: BooksTold[]
 } & Record<string, unknown>
+/** 小时 on an account of the bank of hours. */
+export type HoursTold = {
+  id: string
+  owner: string
+  earned: number
+  spent: number
+  donated: number
+  granted?: number
+  balance: number
+}
+/** 一年的收支 of an organisation, in 元. */
+export type BooksTold = {
+  orgId: string
+  year: number
+  income: { total: number; donation: number }
+  expense: { total: number; charityActivity: number; management: number; fundraising: number }
+}
 export type Deliberation = {
   id: string
   communityId: string

@@ -1,5 +1,6 @@
 import type { Told } from './seed.ts'
 import type { Story } from './story.ts'
+import { tellAppraisal } from './tell-appraisal.ts'
 import { tellBooks } from './tell-books.ts'
 import { tellCommunityBooks } from './tell-community-books.ts'
 import { tellHandover } from './tell-handover.ts'
@@ -20,6 +21,7 @@ export async function tellRest(story: Story, needs: Needs, told: Told) {
   await tellJointLogs(story)
   await tellSupervision(story, purchases)
   await tellTend(story, purchases)
+  await tellAppraisal(story)
   await tellOversight(story)
   await tellBooks(story)
   await tellCommunityBooks(story)

@@ -12,6 +12,7 @@ import {
   contracts,
   frameworks,
   hallTopics,
+  hourAccounts,
   journal,
   ledgerEntries,
   meetingResolutions,
@@ -44,6 +45,7 @@ import { turnoutOf } from '#domain/ask/vote/turnout.ts'
 import { linesOfPlan, sumOf } from '#domain/buy/plan/plan-lines.ts'
 import { readRecords } from '#domain/buy/seal/read-unseal.ts'
 import { dateOf } from '#domain/dates.ts'
+import { orgBooks } from '#domain/deliver/payment/books/org-books.ts'
 import { ledgerOf } from '#domain/deliver/payment/ledger.ts'
 import { publicProjects } from '#domain/deliver/payment/public-projects.ts'
 import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
@@ -53,8 +55,12 @@ import { deskOf } from '#domain/open/desk.ts'
 import { compileReleases } from '#domain/open/ocds/merge.ts'
 import { findProject } from '#domain/open/project.ts'
 import { listProjects } from '#domain/open/projects.ts'
+import { publicAppraisals } from '#domain/rate/appraisal/read-appraisals.ts'
 import { summarise } from '#domain/rate/rating/summary.ts'
 import { priorOf } from '#domain/rate/rating/weigh.ts'
+import { POOL } from '#domain/tend/hours/bank.ts'
+import { entriesOf } from '#domain/tend/hours/my-hours.ts'
+import { verifyHours } from '#domain/tend/hours/verify-hours.ts'
 import { balancesOf } from '#domain/treasury/balances.ts'
 import {
   danglingReferences,
@@ -292,6 +298,37 @@ test('home care has the file’s orders, confirmed by those they were for, and w
   expect(new Set(all.map((o) => o.supplierId))).toEqual(new Set(told.providers))
   const byDaughter = all.filter((o) => o.placedBy !== o.personId)
   expect(new Set(byDaughter.map((o) => [o.personId, o.placedBy].join()))).toEqual(new Set(['U112,U118']))
+})
+
+test('the bank of hours stands as the file has it; what nobody has confirmed is booked nowhere', async () => {
+  for (const told of file.timeBank.accounts.filter(({ owner }) => owner !== 'POOL')) {
+    const person = file.users.find((u) => u.profileRef === told.owner)!.id
+    const [account] = await db().select().from(hourAccounts).where(eq(hourAccounts.personId, person))
+    const rows = await entriesOf(db(), account!.id)
+    const hoursOf = (...kinds: string[]) =>
+      rows.filter(({ kind }) => kinds.includes(kind)).reduce((n, { minutes }) => n + minutes, 0) / 60
+    const found = [hoursOf('earn', 'spend'), -hoursOf('keep'), -hoursOf('pool'), hoursOf('grant')]
+    expect([told.id, ...found.map((n) => n + 0)]).toEqual([
+      ...[told.id, told.earned, told.spent, told.donated, told.granted ?? 0],
+    ])
+    expect(account!.minutes / 60).toBe(told.balance)
+  }
+  expect(await verifyHours(db())).toEqual([])
+  const [pool] = await db().select().from(hourAccounts).where(eq(hourAccounts.id, POOL))
+  expect(pool!.minutes).toBe((20 + 12 - 24) * 60)
+})
+
+test('the organisations of the file have accounted for their year, and residents have said what satisfied them', async () => {
+  for (const told of file.disclosures) {
+    const { statement, total, body } = await orgBooks(db(), told.orgId, String(told.year), '2026-11-23')
+    const { otherIncome, otherGifts, management, costs } = statement!
+    expect([body.id, inYuan(sum([total, otherIncome, otherGifts]))]).toEqual([told.orgId, told.income.total])
+    expect([inYuan(management), inYuan(costs.total)]).toEqual([told.expense.management, told.expense.total])
+  }
+  const { results } = await publicAppraisals(db(), '2026-11-23')
+  expect(results.map((r) => [r.year, r.communityId, r.ballots])).toEqual([[2026, 'C3', 46]])
+  const [said] = results[0]!.projects.map((p) => p.said!.votes)
+  expect([said! > 30, said! < 46]).toEqual([true, true])
 })
 
 test('the lamps of the village are paid for, and a bidder’s complaint is with the district', async () => {

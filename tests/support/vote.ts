@@ -186,6 +186,7 @@ export async function castBy(town: Town, round: ReadyRound, voter: number, choic
     roundId: round.id,
     entryId,
     choices: choices.map((c) => round.needIds[c]!),
+    blank: choices.length === 0,
   })
   return entryId
 }

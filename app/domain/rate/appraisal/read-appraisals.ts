@@ -36,14 +36,16 @@ async function resultOf(db: Reader, { appraisal, round, community }: Found, leas
     .where(eq(appraisalItems.appraisalId, appraisal.id))
     .orderBy(roundItems.ordinal)
   const votesOf = (refNo: string | null) => tally.steps.find((s) => s.id === refNo)?.votes ?? 0
-  const shown = tally.ballots >= least
+  // 空白票: whoever hands one in is satisfied with none of it, and counts among those asked.
+  const ballots = tally.ballots + tally.blank
+  const shown = ballots >= least
   return {
     ...{ id: appraisal.id, year: appraisal.year, community, communityId: appraisal.communityId },
-    ...{ roundId: round.id, ballots: tally.ballots, least },
+    ...{ roundId: round.id, ballots, least },
     projects: items.map(({ item, contract, supplier }) => ({
       ...{ contractId: contract.id, planId: contract.planId, title: contract.title },
       ...{ supplierId: contract.supplierId, supplier },
-      said: shown ? { votes: votesOf(item.refNo), ...shareOf(votesOf(item.refNo), tally.ballots) } : null,
+      said: shown ? { votes: votesOf(item.refNo), ...shareOf(votesOf(item.refNo), ballots) } : null,
     })),
   }
 }
