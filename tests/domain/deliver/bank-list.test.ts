@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { bankLines, bankLists } from '#db/schema/index.ts'
 import { bankLinePage, bankPage } from '#domain/deliver/payment/bank-page.ts'
 import { bringBankList } from '#domain/deliver/payment/bring-bank-list.ts'
+import { confirmPayment } from '#domain/deliver/payment/confirm-payment.ts'
 import { deskOfPayment } from '#domain/deliver/payment/desk.ts'
 import { matchBankLineForm } from '#domain/deliver/payment/forms.ts'
 import { matchBankLine, setAsideBankLine } from '#domain/deliver/payment/match-bank-line.ts'
@@ -107,6 +108,13 @@ test('a line is matched by hand by another than who registered the voucher, with
   await setAsideBankLine(finance, aside)
   await expect(setAsideBankLine(finance, aside)).rejects.toEqual(refused('bank-line-settled'))
   expect(await bankPage(finance, 1)).toMatchObject({ waiting: 0, queue: [] })
+  await confirmPayment(town.as('approver'), { paymentId: second, receiptNo: 'R-8' })
+  const told = [await rowFor(town, second, 'R-8'), await rowFor(town, second, 'R-9')]
+  const { counts } = await tryBankList(finance, bankText(told))
+  expect(counts).toEqual({ matched: 1, not_waiting: 1 })
+  await bringBankList(finance, bankText(told))
+  expect(await paymentNow(town, second)).toMatchObject({ bankReceiptNo: 'R-8', confirmedBy: 'approver' })
+  expect(await bankPage(finance, 1)).toMatchObject({ waiting: 1, books: { matched: 2, off: [] } })
   expect(matchBankLineForm.safeParse({ paymentId: first, reason: '对' }).success).toBe(false)
   expect(await verifyLedger(town.db)).toMatchObject({ holds: true })
 })

@@ -28,6 +28,15 @@ export async function waitingLines(db: Reader, buyerId: string) {
   return { n: row?.n ?? 0, since: row?.since ?? null, refNo: row?.refNo ?? '' }
 }
 
+/** Receipts of lines that a person said which payment they are of, though the bank wrote another number. */
+async function namedByHand(db: Reader, buyerId: string) {
+  const rows = await db
+    .select({ no: bankLines.receiptNo })
+    .from(bankLines)
+    .where(and(eq(bankLines.buyerId, buyerId), eq(bankLines.state, 'matched_by_hand')))
+  return new Set(rows.map(({ no }) => no))
+}
+
 /** 对账: the year's bank lines against what is booked here; only what differs is listed. */
 async function reconciled(ctx: Context, buyerId: string) {
   const now = ctx.clock.now()
@@ -36,10 +45,9 @@ async function reconciled(ctx: Context, buyerId: string) {
   const mine = (await bookedOf(ctx.db, buyerId)).filter(({ key }) => key.startsWith(`${year}/`))
   const all = await treasuryOf(ctx.db, buyerId).reconcile(period, mine)
   const paid = all.filter(({ kind }) => kind !== 'remote_only')
-  return {
-    matched: paid.filter(({ kind }) => kind === 'matched').length,
-    off: paid.filter(({ kind }) => kind !== 'matched'),
-  }
+  const byHand = await namedByHand(ctx.db, buyerId)
+  const off = paid.filter(({ kind, proof }) => kind !== 'matched' && !byHand.has(proof))
+  return { matched: paid.length - off.length, off }
 }
 
 /** The bank's lists of a buyer, the lines that wait for a person, and how the year's books agree. */

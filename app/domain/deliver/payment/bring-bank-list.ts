@@ -63,7 +63,8 @@ export const bringBankList = (ctx: Context, bytes: Buffer) =>
       .returning({ id: bankLists.id })
     const rows = lines.map((line) => rowOf(ctx, list!.id, buyerId, line))
     await keepLines(tx, rows)
-    for (const [i, { settles }] of lines.entries()) if (settles) await settle(tx, ctx, settles, rows[i]!)
+    for (const [i, { settles, known }] of lines.entries())
+      if (settles && !known) await settle(tx, ctx, settles, rows[i]!)
     await record(tx, ctx, 'bank.import', { subject: list!.id }, { refNo, ...counts })
     return { id: list!.id, refNo, ...counts }
   })

@@ -28,6 +28,8 @@ export type SentVoucher = {
   payeeName: string
   /** Whether it still waits for the bank's answer. */
   waits: boolean
+  /** The bank's receipt, where a person registered that it paid. */
+  receiptNo: string | null
   subject: Subject
 }
 type Sent = [key: string, voucher: SentVoucher]
@@ -46,6 +48,7 @@ async function ofPayments(db: Reader, buyerId: string, years: number[]): Promise
     {
       ...{ of: 'payment', id: p.id, amount: p.amount, payeeName: p.payeeName },
       waits: p.state === 'submitted' && v.returnedAt === null,
+      receiptNo: v.returnedAt === null ? p.bankReceiptNo : null,
       subject: { ...p, ...nobodyElse, buyerId, supplierId },
     },
   ])
@@ -68,6 +71,7 @@ async function ofSettlements(db: Reader, buyerId: string, years: number[]): Prom
     {
       ...{ of: 'settlement', id: s.id, amount: s.amount, payeeName: payees.get(s.supplierId) ?? '' },
       waits: s.state === 'submitted' && v.returnedAt === null,
+      receiptNo: v.returnedAt === null ? s.receiptNo : null,
       subject: { ...s, ...nobodyElse, buyerId, requestedBy: s.claimedBy },
     },
   ])

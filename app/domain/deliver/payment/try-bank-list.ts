@@ -11,19 +11,27 @@ import { treasuryOf } from './treasury-papers.ts'
 
 type Fact = Ingested['facts'][number]
 type Why = (typeof bankLineWhys)[number]
-/** A line as it was read: why it waits, or what it settles. */
-export type ReadLine = Fact & { why: Why | null; settles: Pick<SentVoucher, 'of' | 'id'> | null }
+/** A line as it was read: why it waits, or what it settles; `known`: a person has registered that very receipt. */
+export type ReadLine = Fact & {
+  why: Why | null
+  settles: Pick<SentVoucher, 'of' | 'id'> | null
+  known: boolean
+}
 
 const CHUNK = 500
 const chunks = <T>(all: readonly T[]) =>
   Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, i) => all.slice(i * CHUNK, (i + 1) * CHUNK))
 const plain = (name: string) => name.normalize('NFKC').replace(/\s/g, '')
 
+const isKnown = (fact: Fact, found: SentVoucher) =>
+  fact.kind === 'released' && found.receiptNo !== null && plain(found.receiptNo) === plain(fact.proof)
+
 /** Why a line is not taken by itself; null: voucher, sum and payee agree, and what it pays waits for the bank. */
 function whyOf(ctx: Context, fact: Fact, found: SentVoucher | undefined): Why | null {
   if (!found) return 'no_voucher'
   if (fact.amount !== found.amount) return 'other_sum'
   if (plain(fact.payee ?? '') !== plain(found.payeeName)) return 'other_payee'
+  if (isKnown(fact, found)) return null
   if (!found.waits) return 'not_waiting'
   return may(ctx.actor, `${found.of}.confirm`, found.subject) ? null : 'other_person'
 }
@@ -69,7 +77,8 @@ export async function readBankList(db: Reader, ctx: Context, bytes: Buffer) {
   const lines = read.facts.map((fact): ReadLine => {
     const found = known.get(fact.key)
     const why = whyOf(ctx, fact, found)
-    return { ...fact, why, settles: why === null ? found! : null }
+    const agrees = why === null ? found! : null
+    return { ...fact, why, settles: agrees, known: agrees !== null && isKnown(fact, agrees) }
   })
   const hash = sha256(JSON.stringify(read.facts))
   return { buyerId, faults, hash, lines: onceEach(lines) }
