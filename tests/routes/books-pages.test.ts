@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { running } from '#tests/support/contract.ts'
-import { cookieFor, isBuilt, serveTown } from '#tests/support/crawl.ts'
+import { cookieFor, isBuilt, sendForm, serveTown } from '#tests/support/crawl.ts'
 import { paid } from '#tests/support/payment.ts'
 import { world } from '#tests/support/world.ts'
 
@@ -9,7 +9,7 @@ test.skipIf(!isBuilt)(
   async () => {
     const town = await world()
     const contract = await running(town)
-    await paid(town, contract.milestones[0]!.id)
+    const { id: paymentId } = await paid(town, contract.milestones[0]!.id)
     town.clock.set(new Date('2027-06-02T09:00:00+08:00'))
     const { url, close } = await serveTown({ town, store: town.store, files: town.files })
     onTestFinished(close)
@@ -57,5 +57,62 @@ test.skipIf(!isBuilt)(
     const after = await (await get(books)).text()
     expect(after).not.toContain('公开之前不能续签合同')
     expect(after).toContain('5%')
+    await placesAreOpen(get)
+    const send = async (path: string, who: string | null) =>
+      sendForm(url, path, await cookieFor(url, who), {})
+    await papersAreChecked({ get, send }, contract.id, paymentId)
   },
 )
+
+type Get = (path: string, who?: string | null) => Promise<Response>
+/** The books of a street and its communities, from the page of all accounts on, and each figure as a file. */
+async function placesAreOpen(get: Get) {
+  expect(await (await get('/open-finance')).text()).toContain('/open-finance/places/D1')
+  const street = await (await get('/open-finance/places/S1?year=2026')).text()
+  for (const words of ['href="/open-finance/places/C1?year=2026"', '40,000.00', '人口没有登记'])
+    expect(street).toContain(words)
+  expect(street).toMatch(/<svg[^>]*role="img"/)
+  for (const [path, sum] of [
+    ['/open-finance/places/C1/file.csv?year=2026', '40000.00'],
+    ['/open-finance/file.csv', '2000000.00'],
+  ] as const) {
+    const file = await get(path)
+    expect(file.headers.get('content-type')).toContain('text/csv')
+    expect(await file.text()).toContain(sum)
+  }
+  for (const path of ['/open-finance/places/nowhere', '/open-finance/places/nowhere/file.csv'])
+    expect((await get(path)).status).toBe(404)
+  expect((await get('/open-finance/places/C1?year=%27x')).status).toBe(200)
+}
+
+type Town = { get: Get; send: (path: string, who: string | null) => Promise<Response> }
+/** A paper is numbered by whoever may read it, and checked by anybody, who learns nothing of a private one. */
+async function papersAreChecked({ get, send }: Town, contractId: string, paymentId: string) {
+  const print = `/contracts/${contractId}/print`
+  const bare = await (await get(print)).text()
+  expect(bare).toContain('还没有编号，仅供参阅')
+  expect(bare).not.toContain('SHA-256')
+  expect(await (await get(`/contracts/${contractId}`)).text()).toContain(`href="${print}"`)
+  expect((await send(print, null)).status).toBe(302)
+  const [, hash = ''] = /SHA-256 ([0-9a-f]{64})/.exec(await (await get(print)).text()) ?? []
+  const genuine = await get(`/verify/${hash.slice(0, 16)}`)
+  expect(genuine.status).toBe(200)
+  const said = (await genuine.text()).replaceAll('<wbr/>', '')
+  for (const words of ['这个编号是真的', '和现在的记录一致', hash, `href="/contracts/${contractId}"`])
+    expect(said).toContain(words)
+  const unknown = await get(`/verify/${'0'.repeat(64)}`)
+  expect([unknown.status, (await unknown.text()).includes('照着纸再对一遍编号')]).toEqual([404, true])
+  const typed = await get(`/verify?number=${hash.slice(0, 4)}-${hash.slice(4, 16).toUpperCase()}`)
+  expect(typed.headers.get('location')).toBe(`/verify/${hash.slice(0, 16)}`)
+  expect(await (await get('/verify?number=abc')).text()).toContain('编号是十六位以上的字母')
+  const form = `/desk/payments/${paymentId}/print`
+  for (const who of [null, 'signer2']) expect((await send(form, who)).status).toBeGreaterThanOrEqual(400)
+  expect((await send(form, 'finance')).status).toBe(302)
+  const [, own = ''] = /SHA-256 ([0-9a-f]{64})/.exec(await (await get(form, 'finance')).text()) ?? []
+  const closed = await (await get(`/verify/${own}`)).text()
+  expect(closed).toContain('这张纸的内容不公开')
+  for (const words of [paymentId, 'ZF-2026', '40,000']) expect(closed).not.toContain(words)
+  expect(await (await get(`/verify/${own}`, 'finance')).text()).toContain(
+    `href="/desk/payments/${paymentId}"`,
+  )
+}
