@@ -9,14 +9,14 @@ import { PaymentFacts } from '#app/components/pay/payment-facts.tsx'
 import { PaymentSteps, Vouchers } from '#app/components/pay/payment-steps.tsx'
 import { PaymentTag } from '#app/components/pay/payment-tag.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
+import { bytesOf } from '#app/http/sent-file.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { correctPayment } from '#domain/deliver/payment/correct-payment.ts'
+import { correctPart } from '#domain/deliver/payment/correct-part.ts'
 import { correctPaymentForm, requestPaymentForm } from '#domain/deliver/payment/forms.ts'
 import { partPage } from '#domain/deliver/payment/payment-page.ts'
 import { requestPayment } from '#domain/deliver/payment/request-payment.ts'
-import { Refusal } from '#domain/refusal.ts'
 
 type Part = Awaited<ReturnType<typeof partPage>>
 export const handle = titled<Part>((t, { part }) => t('payment.title', { part: part.title }))
@@ -24,25 +24,17 @@ export const loader = pageLoader((ctx, { contractId, milestoneId }) =>
   partPage(ctx, contractId!, milestoneId!),
 )
 
-const bytesOf = async (file: File) => Buffer.from(await file.arrayBuffer())
-const goTo = (_: unknown, p: Record<string, string>) => `/work/${p.contractId}/payment/${p.milestoneId}`
+const on = formsOf(
+  ({ contractId = '', milestoneId = '' }) => ({ contractId, milestoneId }),
+  (_done, { contractId, milestoneId }) => `/work/${contractId}/payment/${milestoneId}`,
+)
 export const action = formActions({
-  request: oneForm({
-    form: requestPaymentForm,
-    run: async (ctx, { invoiceFile, ...typed }, { milestoneId }) =>
-      requestPayment(ctx, { ...typed, milestoneId: milestoneId!, invoice: await bytesOf(invoiceFile) }),
-    goTo,
-  }),
-  correct: oneForm({
-    form: correctPaymentForm,
-    run: async (ctx, { invoiceFile, ...typed }, { contractId, milestoneId }) => {
-      const { payment } = await partPage(ctx, contractId!, milestoneId!)
-      if (!payment) throw new Refusal('missing', 'payment-missing')
-      const invoice = invoiceFile && (await bytesOf(invoiceFile))
-      return correctPayment(ctx, { ...typed, paymentId: payment.id, invoice })
-    },
-    goTo,
-  }),
+  request: on(requestPaymentForm, async (ctx, { invoiceFile, contractId: _, ...typed }) =>
+    requestPayment(ctx, { ...typed, invoice: await bytesOf(invoiceFile) }),
+  ),
+  correct: on(correctPaymentForm, async (ctx, { invoiceFile, ...typed }) =>
+    correctPart(ctx, { ...typed, invoice: invoiceFile && (await bytesOf(invoiceFile)) }),
+  ),
 })
 
 export default function PartMoney() {

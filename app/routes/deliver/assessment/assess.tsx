@@ -8,7 +8,7 @@ import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useLang, useT } from '#app/i18n/use-t.ts'
 import { nothingForm } from '#domain/deliver/contract/forms.ts'
@@ -18,23 +18,14 @@ import { recuseForm, scoreForm } from '#domain/deliver/supervision/assessment/fo
 
 export const handle = titled('assessment.assess.title')
 export const loader = pageLoader((ctx, { assessmentId }) => assessorPage(ctx, assessmentId!))
-const goTo = ({ id }: { id: string }) => `/panel/assessments/${id}`
+const on = formsOf(
+  ({ assessmentId = '' }) => ({ assessmentId }),
+  ({ id }: { id: string }) => `/panel/assessments/${id}`,
+)
 export const action = formActions({
-  declare: oneForm({
-    form: nothingForm,
-    run: (ctx, _, { assessmentId }) => declareClear(ctx, { assessmentId: assessmentId! }),
-    goTo,
-  }),
-  recuse: oneForm({
-    form: recuseForm,
-    run: (ctx, typed, { assessmentId }) => recuseAssessor(ctx, { ...typed, assessmentId: assessmentId! }),
-    goTo: () => '/desk',
-  }),
-  score: oneForm({
-    form: scoreForm,
-    run: (ctx, typed, { assessmentId }) => giveScore(ctx, { ...typed, assessmentId: assessmentId! }),
-    goTo,
-  }),
+  declare: on(nothingForm, declareClear),
+  recuse: on(recuseForm, recuseAssessor, { goTo: () => '/desk' }),
+  score: on(scoreForm, giveScore),
 })
 
 export default function Assess() {

@@ -8,72 +8,16 @@ import { Page, Section } from '#app/components/page.tsx'
 import { PhotoLinks } from '#app/components/photos-field.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
-import { photoBytes } from '#app/http/photo-bytes.server.ts'
+import { visitActions } from '#app/http/visit-actions.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { checkIn, checkInByPhone, leaveVisit } from '#domain/deliver/care/attend-visit.ts'
-import { acceptVisit, cancelVisit, redoVisit, refuseVisit } from '#domain/deliver/care/carry-visit.ts'
-import { makeComplaint } from '#domain/deliver/care/complain.ts'
-import { confirmByCode, confirmForHer, confirmVisit } from '#domain/deliver/care/confirm-visit.ts'
-import * as forms from '#domain/deliver/care/forms.ts'
 import { visitPage } from '#domain/deliver/care/visit-page.ts'
 
 export const handle = titled<{ visit: { item: string } }>((t, { visit }) =>
   t('visit.title', { item: visit.item }),
 )
 export const loader = pageLoader((ctx, { orderId }) => visitPage(ctx, orderId!))
-const goTo = ({ id }: { id: string }) => `/care/visits/${id}`
-const of = (p: Record<string, string>) => ({ orderId: p.orderId! })
-export const action = formActions({
-  accept: oneForm({
-    form: forms.acceptVisitForm,
-    run: (ctx, input, p) => acceptVisit(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
-  refuse: oneForm({
-    form: forms.careReasonForm,
-    run: (ctx, input, p) => refuseVisit(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
-  cancel: oneForm({
-    form: forms.careReasonForm,
-    run: (ctx, input, p) => cancelVisit(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
-  redo: oneForm({
-    form: forms.redoForm,
-    run: (ctx, input, p) => redoVisit(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
-  in: oneForm({ form: forms.codeForm, run: (ctx, input, p) => checkIn(ctx, { ...input, ...of(p) }), goTo }),
-  byphone: oneForm({
-    form: forms.phoneCheckForm,
-    run: (ctx, input, p) => checkInByPhone(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
-  leave: oneForm({
-    form: forms.leaveForm,
-    run: async (ctx, { photos }, p) => leaveVisit(ctx, { ...of(p), photos: await photoBytes(photos) }),
-    goTo,
-  }),
-  bycode: oneForm({
-    form: forms.codeForm,
-    run: (ctx, input, p) => confirmByCode(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
-  forher: oneForm({
-    form: forms.confirmForHerForm,
-    run: (ctx, input, p) => confirmForHer(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
-  confirm: oneForm({ form: forms.emptyForm, run: (ctx, _, p) => confirmVisit(ctx, of(p)), goTo }),
-  complain: oneForm({
-    form: forms.complaintForm,
-    run: (ctx, input, p) => makeComplaint(ctx, { ...input, ...of(p) }),
-    goTo: ({ id }) => `/care/complaints/${id}`,
-  }),
-})
+export const action = visitActions
 
 const kinds = {
   placed: 'wait',

@@ -6,7 +6,7 @@ import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { casePage } from '#domain/deliver/casework/case-page.ts'
@@ -16,28 +16,15 @@ import { addCaseNote, closeCase, handOverCase, reopenCase } from '#domain/delive
 /** The tab of a browser names nobody. */
 export const handle = titled('cases.title')
 export const loader = pageLoader((ctx, { caseId }) => casePage(ctx, caseId!))
-const goTo = ({ id }: { id: string }) => `/cases/${id}`
+const on = formsOf(
+  ({ caseId = '' }) => ({ caseId }),
+  ({ id }: { id: string }) => `/cases/${id}`,
+)
 export const action = formActions({
-  note: oneForm({
-    form: caseNoteForm,
-    run: (ctx, words, { caseId }) => addCaseNote(ctx, { ...words, caseId: caseId! }),
-    goTo,
-  }),
-  close: oneForm({
-    form: closeCaseForm,
-    run: (ctx, words, { caseId }) => closeCase(ctx, { ...words, caseId: caseId! }),
-    goTo,
-  }),
-  reopen: oneForm({
-    form: nothingForm,
-    run: (ctx, _, { caseId }) => reopenCase(ctx, { caseId: caseId! }),
-    goTo,
-  }),
-  hand_over: oneForm({
-    form: handOverForm,
-    run: (ctx, to, { caseId }) => handOverCase(ctx, { ...to, caseId: caseId! }),
-    goTo: () => '/cases',
-  }),
+  note: on(caseNoteForm, addCaseNote),
+  close: on(closeCaseForm, closeCase),
+  reopen: on(nothingForm, reopenCase),
+  hand_over: on(handOverForm, handOverCase, { goTo: () => '/cases' }),
 })
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>

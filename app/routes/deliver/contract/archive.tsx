@@ -3,7 +3,7 @@ import { ArchiveFiling, ArchiveRecords } from '#app/components/deliver/archive-r
 import { YearReview } from '#app/components/deliver/year-review.tsx'
 import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { archivePage } from '#domain/deliver/contract/archive/archive-page.ts'
@@ -14,29 +14,15 @@ import { decideReview, giveReview } from '#domain/deliver/contract/archive/revie
 
 export const handle = titled('archive.title')
 export const loader = pageLoader((ctx, { contractId }) => archivePage(ctx, contractId!))
-const goTo = ({ id }: { id: string }) => `/desk/archive/${id}`
-const of = (p: Record<string, string>) => ({ contractId: p.contractId! })
+const on = formsOf(
+  ({ contractId = '' }) => ({ contractId }),
+  ({ id }: { id: string }) => `/desk/archive/${id}`,
+)
 export const action = formActions({
-  file: oneForm({
-    form: filingForm,
-    run: (ctx, input, p) => fileContract(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
-  review: oneForm({
-    form: reviewForm,
-    run: (ctx, input, p) => giveReview(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
-  decide: oneForm({
-    form: decisionForm,
-    run: (ctx, input, p) => decideReview(ctx, { ...input, ...of(p) }),
-    goTo,
-  }),
-  renew: oneForm({
-    form: renewForm,
-    run: (ctx, _, p) => renewContract(ctx, of(p)),
-    goTo: ({ id }) => `/desk/contracts/${id}`,
-  }),
+  file: on(filingForm, fileContract),
+  review: on(reviewForm, giveReview),
+  decide: on(decisionForm, decideReview),
+  renew: on(renewForm, renewContract, { goTo: ({ id }) => `/desk/contracts/${id}` }),
 })
 
 export default function ContractArchive() {

@@ -10,7 +10,7 @@ import { PaperLinks } from '#app/components/deliver/paper-links.tsx'
 import { RecoverySection } from '#app/components/deliver/recovery.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { contractFile } from '#domain/deliver/contract/contract-file.ts'
@@ -24,28 +24,15 @@ import { registerRecovery } from '#domain/deliver/payment/register-recovery.ts'
 export const handle = titled<{ title: string }>((_, data) => data.title)
 export const loader = pageLoader((ctx, { contractId }) => contractFile(ctx, contractId!))
 
-const goTo = ({ id }: { id: string }) => `/desk/contracts/${id}`
+const on = formsOf(
+  ({ contractId = '' }) => ({ contractId }),
+  ({ id }: { id: string }) => `/desk/contracts/${id}`,
+)
 export const action = formActions({
-  sign: oneForm({
-    form: signForm,
-    run: (ctx, _, { contractId }) => signContract(ctx, { contractId: contractId! }),
-    goTo,
-  }),
-  publish: oneForm({
-    form: nothingForm,
-    run: (ctx, _, { contractId }) => publishContract(ctx, { contractId: contractId! }),
-    goTo,
-  }),
-  terminate: oneForm({
-    form: terminateForm,
-    run: (ctx, words, { contractId }) => terminateContract(ctx, { ...words, contractId: contractId! }),
-    goTo,
-  }),
-  recover: oneForm({
-    form: recoveryForm,
-    run: (ctx, typed, { contractId }) => registerRecovery(ctx, { ...typed, contractId: contractId! }),
-    goTo: ({ id }) => `/desk/contracts/${id}#recovery`,
-  }),
+  sign: on(signForm, signContract),
+  publish: on(nothingForm, publishContract),
+  terminate: on(terminateForm, terminateContract),
+  recover: on(recoveryForm, registerRecovery, { goTo: ({ id }) => `/desk/contracts/${id}#recovery` }),
 })
 
 export default function ContractFile() {

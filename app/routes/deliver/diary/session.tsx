@@ -9,7 +9,7 @@ import { Page, Section } from '#app/components/page.tsx'
 import { PhotosField } from '#app/components/photos-field.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Table } from '#app/components/table.tsx'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { photoBytes } from '#app/http/photo-bytes.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
@@ -21,21 +21,17 @@ export const handle = titled<{ session: { title: string } }>((_, { session }) =>
 export const loader = pageLoader((ctx, { contractId, sessionId }) =>
   sessionPage(ctx, contractId!, sessionId!),
 )
+const on = formsOf(
+  ({ contractId = '', sessionId = '' }) => ({ contractId, sessionId }),
+  ({ id, contractId }: { id: string; contractId: string }) => `/work/${contractId}/sessions/${id}`,
+)
 export const action = formActions({
-  sheet: oneForm({
-    form: sheetForm,
-    run: (ctx, { came }, p) => typeSheet(ctx, { came, contractId: p.contractId!, sessionId: p.sessionId! }),
-    goTo: ({ id, contractId }) => `/work/${contractId}/sessions/${id}`,
-  }),
-  close: oneForm({
-    form: closeSessionForm,
-    run: async (ctx, { photos, ...said }, p) =>
-      closeSession(ctx, {
-        ...{ ...said, photos: await photoBytes(photos) },
-        ...{ contractId: p.contractId!, sessionId: p.sessionId! },
-      }),
-    goTo: ({ contractId }) => `/work/${contractId}/diary`,
-  }),
+  sheet: on(sheetForm, typeSheet),
+  close: on(
+    closeSessionForm,
+    async (ctx, { photos, ...said }) => closeSession(ctx, { ...said, photos: await photoBytes(photos) }),
+    { goTo: ({ contractId }) => `/work/${contractId}/diary` },
+  ),
 })
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>

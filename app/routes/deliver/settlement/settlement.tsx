@@ -7,8 +7,9 @@ import { SettlementVouchers, useClaimFacts } from '#app/components/pay/settlemen
 import { SettlementLines, settlementLook } from '#app/components/pay/settlement-lines.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
+import { bytesOf } from '#app/http/sent-file.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import * as pay from '#domain/deliver/payment/forms.ts'
 import {
@@ -28,42 +29,20 @@ import { type SettlementPage, settlementPage } from '#domain/deliver/settlement/
 export const handle = titled<SettlementPage>((t, { claim }) => t('settlement.one', { no: claim.refNo }))
 export const loader = pageLoader((ctx, { settlementId }) => settlementPage(ctx, settlementId!))
 
-type Params = Record<string, string>
-const idOf = ({ settlementId }: Params) => ({ settlementId: settlementId! })
-const goTo = ({ id }: { id: string }) => `/desk/settlements/${id}`
+const on = formsOf(
+  ({ settlementId = '' }) => ({ settlementId }),
+  ({ id }: { id: string }) => `/desk/settlements/${id}`,
+)
 export const action = formActions({
-  check: oneForm({ form: pay.checkPaymentForm, run: (ctx, _, p) => checkSettlement(ctx, idOf(p)), goTo }),
-  approve: oneForm({
-    form: pay.approvePaymentForm,
-    run: (ctx, _, p) => approveSettlement(ctx, idOf(p)),
-    goTo,
-  }),
-  return: oneForm({
-    form: returnForm,
-    run: (ctx, said, p) => returnSettlement(ctx, { ...said, ...idOf(p) }),
-    goTo,
-  }),
-  submit: oneForm({
-    form: pay.voucherForm,
-    run: async (ctx, { scanFile, ...v }, p) =>
-      submitSettlement(ctx, { ...v, ...idOf(p), scan: Buffer.from(await scanFile.arrayBuffer()) }),
-    goTo,
-  }),
-  confirm: oneForm({
-    form: pay.confirmPaymentForm,
-    run: (ctx, said, p) => confirmSettlement(ctx, { ...said, ...idOf(p) }),
-    goTo,
-  }),
-  bounce: oneForm({
-    form: pay.bouncePaymentForm,
-    run: (ctx, said, p) => bounceSettlement(ctx, { ...said, ...idOf(p) }),
-    goTo,
-  }),
-  correct: oneForm({
-    form: correctForm,
-    run: (ctx, said, p) => correctSettlement(ctx, { ...said, ...idOf(p) }),
-    goTo,
-  }),
+  check: on(pay.checkPaymentForm, checkSettlement),
+  approve: on(pay.approvePaymentForm, approveSettlement),
+  return: on(returnForm, returnSettlement),
+  submit: on(pay.voucherForm, async (ctx, { scanFile, ...voucher }) =>
+    submitSettlement(ctx, { ...voucher, scan: await bytesOf(scanFile) }),
+  ),
+  confirm: on(pay.confirmPaymentForm, confirmSettlement),
+  bounce: on(pay.bouncePaymentForm, bounceSettlement),
+  correct: on(correctForm, correctSettlement),
 })
 
 export default function Settlement() {

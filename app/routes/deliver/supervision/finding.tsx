@@ -8,7 +8,7 @@ import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { findingPage } from '#domain/deliver/supervision/finding-page.ts'
@@ -24,28 +24,18 @@ import {
 export const handle = titled('finding.title')
 export const loader = pageLoader((ctx, { findingId }) => findingPage(ctx, findingId!))
 
-const goTo = ({ id }: { id: string }) => `/desk/findings/${id}`
-const closing = (run: typeof closeFinding) =>
-  oneForm({
-    form: closingForm,
-    run: (ctx, words, { findingId }) => run(ctx, { ...words, findingId: findingId! }),
-    goTo,
-  })
+const on = formsOf(
+  ({ findingId = '' }) => ({ findingId }),
+  ({ id }: { id: string }) => `/desk/findings/${id}`,
+)
 export const action = formActions({
-  order: oneForm({
-    form: orderForm,
-    run: (ctx, { freezes }, { findingId }) =>
-      orderFix(ctx, { findingId: findingId!, freezes: freezes === 'yes' }),
-    goTo,
-  }),
-  prove: oneForm({
-    form: proofForm,
-    run: (ctx, words, { findingId }) => giveProof(ctx, { ...words, findingId: findingId! }),
-    goTo,
-  }),
-  close: closing(closeFinding),
-  reorder: closing(reorderFix),
-  escalate: closing(escalateFinding),
+  order: on(orderForm, (ctx, { freezes, findingId }) =>
+    orderFix(ctx, { findingId, freezes: freezes === 'yes' }),
+  ),
+  prove: on(proofForm, giveProof),
+  close: on(closingForm, closeFinding),
+  reorder: on(closingForm, reorderFix),
+  escalate: on(closingForm, escalateFinding),
 })
 
 export default function FindingFile() {

@@ -8,7 +8,7 @@ import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { PhotoLinks, PhotosField } from '#app/components/photos-field.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { photoBytes } from '#app/http/photo-bytes.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
@@ -18,19 +18,15 @@ import { visitPage } from '#domain/deliver/supervision/visit/visit-page.ts'
 
 export const handle = titled('inspection.title')
 export const loader = pageLoader((ctx, { visitId }) => visitPage(ctx, visitId!))
-const goTo = ({ id }: { id: string }) => `/desk/visits/${id}`
+const on = formsOf(
+  ({ visitId = '' }) => ({ visitId }),
+  ({ id }: { id: string }) => `/desk/visits/${id}`,
+)
 export const action = formActions({
-  record: oneForm({
-    form: visitForm,
-    run: async (ctx, { photos, ...typed }, { visitId }) =>
-      recordVisit(ctx, { ...typed, photos: await photoBytes(photos), visitId: visitId! }),
-    goTo,
-  }),
-  skip: oneForm({
-    form: skipForm,
-    run: (ctx, typed, { visitId }) => skipVisit(ctx, { ...typed, visitId: visitId! }),
-    goTo,
-  }),
+  record: on(visitForm, async (ctx, { photos, ...typed }) =>
+    recordVisit(ctx, { ...typed, photos: await photoBytes(photos) }),
+  ),
+  skip: on(skipForm, skipVisit),
 })
 const seen = ['ok', 'wrong', 'unseen'] as const
 
