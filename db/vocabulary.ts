@@ -268,6 +268,16 @@ export const contractStates = [
   'completed',
   'terminated',
 ] as const
+/** 变更事由: why a contract is changed, by code; more money is always a supplement (政府采购法 第四十九条). */
+export const changeRationales = [
+  'supplement',
+  'demand',
+  'policy',
+  'staff',
+  'force_majeure',
+  'public_interest',
+  'slip',
+] as const
 export const changeStates = ['draft', 'approved', 'rejected'] as const
 /** 解除原因: what a contract ended for; 转包 needs a finding that says so. */
 export const terminationCauses = ['transfer', 'breach', 'agreed', 'unable'] as const

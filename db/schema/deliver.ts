@@ -19,6 +19,7 @@ import {
   bankLineStates,
   bankLineWhys,
   bankOutcomes,
+  changeRationales,
   changeStates,
   contractStates,
   diaryKinds,
@@ -492,6 +493,8 @@ export const contractChanges = table(
       .notNull()
       .references(() => contracts.id),
     state: oneOf(changeStates).notNull(),
+    /** Null in what was drafted before there were codes. */
+    rationale: oneOf(changeRationales),
     reason: text().notNull(),
     /** 分, signed: what the price grows or falls by. */
     priceBy: fen(),

@@ -73,7 +73,8 @@ test('a minor work is found once it is put to quotes', async () => {
 test('a change leads to the public contract once approved, what came back to it too', async () => {
   const town = await world()
   const { id, milestones } = await running(town)
-  const asked = { reason: '服务对象增加，需要调整', more: yuan(5_000), less: null, targets: [] }
+  const rationale = 'supplement' as const
+  const asked = { rationale, reason: '服务对象增加，需要调整', more: yuan(5_000), less: null, targets: [] }
   const { id: changeId } = await draftChange(town.as('editor1'), { ...asked, contractId: id })
   const [{ refNo }] = (await town.db
     .select()

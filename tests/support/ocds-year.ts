@@ -125,6 +125,7 @@ async function completed(town: Town, awardId: string) {
   const { id, parts } = await contracted(town, awardId, 1)
   const { id: changeId } = await draftChange(town.as('editor1'), {
     contractId: id,
+    rationale: 'supplement',
     reason: '服务对象增加，需要调整',
     more: yuan(1_000),
     less: null,

@@ -60,6 +60,9 @@ export const ChangeFacts = ({ change: c }: { change: ShownChange }) => {
         facts={[
           { term: t('change.ref'), text: <span className="num">{c.refNo}</span> },
           { term: t('change.by'), text: `${c.by} ${f.day(c.draftedAt)}` },
+          ...(c.rationale
+            ? [{ term: t('change.rationale'), text: t(`change.rationale.${c.rationale}`) }]
+            : []),
           { term: t('change.reason'), text: c.reason },
           ...(opinion
             ? [

@@ -32,6 +32,17 @@ export const jointLog = {
   'desk.joint-log.write': "Write this month's joint log (warned of after {{n}} days)",
   'desk.joint-log.silent': 'A side has written no joint log for {{n}} days or more',
   'trail.joint_log.write': 'A joint log was written',
+  'change.rationale': 'Ground of the change',
+  'change.rationale.supplement': 'More of the same service (Government Procurement Law, art. 49)',
+  'change.rationale.demand': 'Those served, or what they need, have changed',
+  'change.rationale.policy': 'Policy or budget has changed',
+  'change.rationale.staff': 'People of the service have changed',
+  'change.rationale.force_majeure': 'Force majeure',
+  'change.rationale.public_interest': 'Going on would harm the public interest (art. 50)',
+  'change.rationale.slip': 'A slip of words or figures is put right',
+  'form.change.rationale': 'Please choose the ground of the change.',
+  'refusal.change-more-is-supplement':
+    'A higher price is only for more of the same service (Government Procurement Law, art. 49): choose that ground.',
   'change.waits-committee':
     'Another social worker: the committee on the card acknowledges it, then the buyer decides.',
   'change.acknowledge.title': 'Acknowledged by the committee',

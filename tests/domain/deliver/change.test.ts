@@ -26,7 +26,8 @@ import { passGate, requested } from '#tests/support/payment.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
 const refused = (reason: string) => expect.objectContaining({ reason })
-const plain = { reason: '服务对象增加，需要调整', more: null, less: null, targets: [] }
+const rationale = 'supplement' as const
+const plain = { rationale, reason: '服务对象增加，需要调整', more: null, less: null, targets: [] }
 type More = Partial<Parameters<typeof draftChange>[1]>
 const draft = (town: Town, contractId: string, more: More, who = 'editor1') =>
   draftChange(town.as(who), { ...plain, contractId, ...more })
@@ -161,7 +162,9 @@ test('only a certified social worker of the supplier may be named', async () => 
 test('neither the subject nor the supplier is ever changed: there is no field, and the rows stay', async () => {
   const { town, id } = await start()
   for (const name of ['title', 'supplierId', 'requirement', 'payeeId', 'state'])
-    expect(changeForm.safeParse({ reason: '服务对象增加了', [name]: 'x' }).success, name).toBe(false)
+    expect(changeForm.safeParse({ rationale, reason: '服务对象增加了', [name]: 'x' }).success, name).toBe(
+      false,
+    )
   const was = await contractNow(town, id)
   await approve(town, (await draft(town, id, { more: yuan(100), to: '2027-03-01' })).id)
   const { title, supplierId, payeeId, clauses, bodyHash } = was
@@ -175,6 +178,7 @@ test('what cannot be: nothing, both ways, an unknown indicator, a past or too lo
     [{ to: '2027-02-28' }, 'change-nothing'],
     [{ workerId: 'worker1' }, 'change-nothing'],
     [{ more: yuan(1), less: yuan(1) }, 'change-price-both-ways'],
+    [{ more: yuan(1), rationale: 'policy' }, 'change-more-is-supplement'],
     [{ targets: [{ code: 'NONE', target: 1 }] }, 'change-indicator-unknown'],
     [{ to: '2026-03-01' }, 'change-term-past'],
     [{ to: '2027-03-02' }, 'change-term-too-long'],
@@ -189,11 +193,14 @@ test('what cannot be: nothing, both ways, an unknown indicator, a past or too lo
   )
   for (const typed of [
     { reason: '短' },
+    { rationale: undefined },
+    { rationale: 'because' },
     { more: '一千' },
     { to: 'soon' },
     { targets: [{ code: 'A', target: 0 }] },
   ])
-    expect(changeForm.safeParse({ reason: '服务对象增加了', ...typed }).success).toBe(false)
+    expect(changeForm.safeParse({ rationale, reason: '服务对象增加了', ...typed }).success).toBe(false)
+  expect(changeForm.safeParse({ rationale, reason: '服务对象增加了' }).success).toBe(true)
   expect(changeOpinionForm.safeParse({ favour: 'maybe', opinion: '不影响服务' }).success).toBe(false)
   expect(changeDecisionForm.safeParse({ decision: '' }).success).toBe(false)
 })
@@ -230,6 +237,7 @@ test('a change in force stands on the public contract and the trail, with its fi
   const [shown] = (await publicContract(town.db, id)).changes
   expect(shown).toMatchObject({
     state: 'approved',
+    rationale: 'supplement',
     priceBy: yuan(100),
     priceWas: yuan(80_000),
     decision: agreed.decision,

@@ -82,6 +82,7 @@ test('after a change the paper still says what was signed, and tells the change 
   const { id } = await running(town)
   const draft = {
     contractId: id,
+    rationale: 'supplement' as const,
     reason: '服务对象增加，需要调整',
     more: yuan(5_000),
     less: null,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changeRationales } from '#db/vocabulary.ts'
 import { readMoney } from '../../money.ts'
 
 const words = (missing: string, most = 1000) =>
@@ -17,6 +18,7 @@ const money = z
 /** 合同变更: what may change and nothing else; there is no field for the subject or the supplier. */
 export const changeForm = z
   .object({
+    rationale: z.enum(changeRationales, { error: 'form.change.rationale' }),
     reason: words('form.change.reason'),
     more: money,
     less: money,

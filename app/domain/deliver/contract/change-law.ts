@@ -20,6 +20,8 @@ export type Asked = {
 /** What a form asks to change, against what the contract says now; what stays the same is left out. */
 export async function asked(db: Reader, c: ContractFacts, typed: DraftChange): Promise<Asked> {
   if (typed.more && typed.less) throw new Refusal('invalid', 'change-price-both-ways')
+  if (typed.more && typed.rationale !== 'supplement')
+    throw new Refusal('invalid', 'change-more-is-supplement')
   const known = await indicatorsOf(db, c.id)
   const named = typed.targets.filter(({ target }) => target !== undefined)
   if (named.some(({ code }) => !known.some((i) => i.code === code)))

@@ -40,6 +40,7 @@ const told = (c: Change, known: readonly Named[]) => ({
   id: c.id,
   refNo: c.refNo,
   state: c.state,
+  rationale: c.rationale,
   reason: c.reason,
   priceBy: c.priceBy,
   toWas: c.toWas,

@@ -14,9 +14,12 @@ import { change } from './change-machine.ts'
 import { type ChangeFacts, findChange, lowers, subjectOf, waitsForCommittee } from './find-change.ts'
 
 const fingerprint = (
-  { refNo, contract, priceBy, to, indicators, workerId, reason }: ChangeFacts,
+  { refNo, contract, priceBy, to, indicators, workerId, rationale, reason }: ChangeFacts,
   decision: string,
-) => sha256(JSON.stringify([refNo, contract.refNo, priceBy, to, indicators, workerId, reason, decision]))
+) =>
+  sha256(
+    JSON.stringify([refNo, contract.refNo, priceBy, to, indicators, workerId, rationale, reason, decision]),
+  )
 
 /** 同意变更: takes effect at once and is public; never without the centre's opinion where an indicator falls. */
 export const approveChange = (ctx: Context, { changeId, decision }: DecideChange) =>

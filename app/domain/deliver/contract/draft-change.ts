@@ -31,6 +31,7 @@ export const draftChange = (ctx: Context, typed: DraftChange) =>
         refNo: await nextRef(tx, 'BG', yearOf(dateOf(now))),
         contractId: contract.id,
         state: 'draft',
+        rationale: typed.rationale,
         reason: typed.reason,
         toWas: change.to ? contract.to : null,
         workerWas: change.workerId ? (worker?.personId ?? null) : null,

@@ -22,7 +22,7 @@ async function changesOf(db: Reader, p: Process, c: Contract, releaseId: string 
     return known({
       id: change.refNo,
       date: instantOf(change.decidedAt),
-      rationale: change.reason,
+      rationale: change.rationale ? `${labels.change[change.rationale]}：${change.reason}` : change.reason,
       amendsReleaseID: told ? before?.id : null,
       releaseID: told ? releaseId : null,
     })

@@ -8,6 +8,7 @@ import { titled } from '#app/components/shell/title.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { changeRationales } from '#db/vocabulary.ts'
 import { changeForm } from '#domain/deliver/contract/change-forms.ts'
 import { changeDraftPage } from '#domain/deliver/contract/change-page.ts'
 import { draftChange } from '#domain/deliver/contract/draft-change.ts'
@@ -39,6 +40,12 @@ export default function DraftChange() {
         <span className="small quiet block">{room.source}</span>
       </Note>
       <Form submit={t('change.draft.submit')}>
+        <Field
+          name="rationale"
+          kind="select"
+          label={t('change.rationale')}
+          options={changeRationales.map((value) => ({ value, label: t(`change.rationale.${value}`) }))}
+        />
         <Field name="reason" kind="long" label={t('change.reason')} hint={t('change.reason.hint')} />
         {page.tranche ? (
           <>
