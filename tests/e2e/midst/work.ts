@@ -55,7 +55,8 @@ export const drafts: Tell = async (town) => {
 export const underWay: Tell = async (town) => {
   const { id: contractId, milestones } = await running(town)
   const work = `/work/${contractId}`
-  const wanted = { reason: '服务对象增加，需要调整', more: yuan(5_000), less: null, targets: [] }
+  const rationale = 'supplement' as const
+  const wanted = { rationale, reason: '服务对象增加，需要调整', more: yuan(5_000), less: null, targets: [] }
   const { id: change } = await draftChange(town.as('editor1'), { contractId, ...wanted })
   const given = { body: '夕照居家养老服务中心', part: '登记服务人数的活动部分', indicators: ['PEOPLE'] }
   const why = { percent: 40, reason: '该机构在本社区有活动室' }
