@@ -25,6 +25,7 @@ import { deskOfContract } from '../deliver/contract/desk.ts'
 import { deskOfJointLog } from '../deliver/contract/joint-log/desk.ts'
 import { deskOfDiary } from '../deliver/diary/desk.ts'
 import { deskOfMilestone } from '../deliver/milestone/desk.ts'
+import { deskOfStatements } from '../deliver/payment/books/desk.ts'
 import { deskOfPayment } from '../deliver/payment/desk.ts'
 import { deskOfSettlement } from '../deliver/settlement/desk.ts'
 import { deskOfAssessment } from '../deliver/supervision/assessment/desk.ts'
@@ -78,7 +79,7 @@ export const deskSources: readonly Source[] = [
   deskOfAssessment,
   deskOfWarnings,
   deskOfPayment,
-  deskOfBooks,
+  deskOfStatements,
   deskOfCofund,
   deskOfBooks,
   deskOfRating,

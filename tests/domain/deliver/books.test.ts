@@ -4,7 +4,7 @@ import { ledgerPostings, needs, parties, places, planNeeds } from '#db/schema/in
 import { acceptOrder, confirmOrder, finishOrder } from '#domain/buy/framework/carry-order.ts'
 import { releaseGift } from '#domain/deliver/cofund/release-gift.ts'
 import { booksCsv } from '#domain/deliver/payment/books/books-csv.ts'
-import { deskOfBooks } from '#domain/deliver/payment/books/desk.ts'
+import { deskOfStatements } from '#domain/deliver/payment/books/desk.ts'
 import { fileStatement, statementPage } from '#domain/deliver/payment/books/file-statement.ts'
 import { statementForm } from '#domain/deliver/payment/books/forms.ts'
 import { orgBooks } from '#domain/deliver/payment/books/org-books.ts'
@@ -149,7 +149,7 @@ test('a year that paid an organisation and was not accounted for is missing the 
   expect(await missing('2027-05-31')).toEqual([])
   expect(await missing('2027-06-01')).toEqual([{ year: 2026, due: '2027-05-31' }])
   await expect(file('signer1')).rejects.toEqual(refused('year-not-over'))
-  const desk = (who = 'signer1') => deskOfBooks(town.db, town.as(who))
+  const desk = (who = 'signer1') => deskOfStatements(town.db, town.as(who))
   expect(await desk()).toEqual([])
   later(town, '2027-01-01')
   expect(await desk()).toMatchObject([

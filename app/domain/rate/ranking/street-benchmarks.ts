@@ -21,32 +21,33 @@ type Done = { buyerId: string; category: Category | null; paid: Fen; people: num
 const number = (value: unknown) => sql<number>`coalesce(sum(${value}), 0)`.mapWith(Number)
 const byContract = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((r) => [r.id, r]))
 
+const paidUnder = (db: Reader) =>
+  db
+    .select({ id: payments.contractId, n: number(payments.amount) })
+    .from(payments)
+    .where(eq(payments.state, 'paid'))
+    .groupBy(payments.contractId)
+const timesUnder = (db: Reader) =>
+  db
+    .select({ id: diaryEntries.contractId, n: number(diaryEntries.personTimes) })
+    .from(diaryEntries)
+    .groupBy(diaryEntries.contractId)
+const peopleUnder = (db: Reader) =>
+  db
+    .select({ id: diaryEntries.contractId, n: countDistinct(attendances.serviceUserId) })
+    .from(attendances)
+    .innerJoin(diaryEntries, eq(diaryEntries.id, attendances.diaryEntryId))
+    .groupBy(diaryEntries.contractId)
+
 /** What was paid for, and who was reached by, every published contract; counted in the database, each contract's people for themselves. */
 async function doneUnder(db: Reader): Promise<Done[]> {
   const under = await db
     .select({ id: contracts.id, planId: contracts.planId, buyerId: contracts.buyerId })
     .from(contracts)
     .where(isNotNull(contracts.publishedAt))
-  const paid = byContract(
-    await db
-      .select({ id: payments.contractId, n: number(payments.amount) })
-      .from(payments)
-      .where(eq(payments.state, 'paid'))
-      .groupBy(payments.contractId),
-  )
-  const times = byContract(
-    await db
-      .select({ id: diaryEntries.contractId, n: number(diaryEntries.personTimes) })
-      .from(diaryEntries)
-      .groupBy(diaryEntries.contractId),
-  )
-  const people = byContract(
-    await db
-      .select({ id: diaryEntries.contractId, n: countDistinct(attendances.serviceUserId) })
-      .from(attendances)
-      .innerJoin(diaryEntries, eq(diaryEntries.id, attendances.diaryEntryId))
-      .groupBy(diaryEntries.contractId),
-  )
+  const paid = byContract(await paidUnder(db))
+  const times = byContract(await timesUnder(db))
+  const people = byContract(await peopleUnder(db))
   const kinds = await kindsOf(db)
   return under.map(({ id, planId, buyerId }) => ({
     ...{ buyerId, category: kinds.get(planId) ?? null, paid: fen(paid.get(id)?.n ?? 0) },
@@ -76,38 +77,34 @@ function together(of: readonly Done[]) {
   }
 }
 
+const buyersOf = (db: Reader, done: readonly Done[]) => {
+  const ids = [...new Set(done.map((one) => one.buyerId))]
+  const offices = inArray(parties.kind, ['street_office', 'district_office'])
+  return db
+    .select({ id: parties.id, name: parties.name, nameEn: parties.nameEn })
+    .from(parties)
+    .where(and(inArray(parties.id, ids.length > 0 ? ids : ['']), offices))
+    .orderBy(asc(parties.name))
+}
+
 /** 街道之间: for one kind of service what a person reached cost at each buyer, and how residents and payees fared there; from facts, by the same rules for all. */
 export async function streetBenchmarks(ctx: Context) {
   authorize(ctx.actor, 'unit_cost.list', {})
   const done = await doneUnder(ctx.db)
-  const ids = [...new Set(done.map((one) => one.buyerId))]
-  const streets = await ctx.db
-    .select({ id: parties.id, name: parties.name, nameEn: parties.nameEn })
-    .from(parties)
-    .where(
-      and(
-        inArray(parties.id, ids.length > 0 ? ids : ['']),
-        inArray(parties.kind, ['street_office', 'district_office']),
-      ),
-    )
-    .orderBy(asc(parties.name))
+  const streets = await buyersOf(ctx.db, done)
   const counted = done.filter((one) => one.paid > 0 && one.people > 0 && one.personTimes > 0)
-  const kinds = [...new Set(counted.map((one) => one.category))]
   const now = ctx.clock.now()
+  const at = (category: Category | null) =>
+    streets.flatMap((street) => {
+      const of = counted.filter((one) => one.category === category && one.buyerId === street.id)
+      return of.length > 0 ? [{ ...street, ...together(of) }] : []
+    })
+  const measured = (id: string) => measuredOf(ctx.db, 'street', id, now)
   return {
-    kinds: kinds.map((category) => ({
-      category,
-      streets: streets.flatMap((street) => {
-        const of = counted.filter((one) => one.category === category && one.buyerId === street.id)
-        return of.length > 0 ? [{ ...street, ...together(of) }] : []
-      }),
+    kinds: [...new Set(counted.map((one) => one.category))].map((category) => ({
+      ...{ category, streets: at(category) },
     })),
-    streets: await Promise.all(
-      streets.map(async (street) => ({
-        ...street,
-        measured: await measuredOf(ctx.db, 'street', street.id, now),
-      })),
-    ),
+    streets: await Promise.all(streets.map(async (one) => ({ ...one, measured: await measured(one.id) }))),
   }
 }
 export type Benchmarks = Awaited<ReturnType<typeof streetBenchmarks>>

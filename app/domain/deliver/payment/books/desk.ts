@@ -8,7 +8,7 @@ import { parameter } from '../../../parameters.ts'
 import { statementsToFile } from './statements.ts'
 
 /** 年度财务情况 on the desk of an organisation's signer: each year that is over, in which money reached it and of which nothing is filed. */
-export async function deskOfBooks(db: Reader, { actor, clock }: Context): Promise<DeskItem[]> {
+export async function deskOfStatements(db: Reader, { actor, clock }: Context): Promise<DeskItem[]> {
   if (actor.seat?.role !== 'org_signer') return []
   const [body] = await db
     .select({ id: parties.id, name: parties.name })
