@@ -1,6 +1,7 @@
 import type { Told } from './seed.ts'
 import type { Story } from './story.ts'
 import { tellAppraisal } from './tell-appraisal.ts'
+import { tellBankList } from './tell-bank-list.ts'
 import { tellBooks } from './tell-books.ts'
 import { tellCommunityBooks } from './tell-community-books.ts'
 import { tellHandover } from './tell-handover.ts'
@@ -25,6 +26,7 @@ export async function tellRest(story: Story, needs: Needs, told: Told) {
   await tellOversight(story)
   await tellBooks(story)
   await tellCommunityBooks(story)
+  await tellBankList(story)
   await tellHandover(story)
   await tellPapers(story)
   await tellNews(story)
