@@ -19,8 +19,19 @@ export const settlementLook = {
   paid: 'done',
 } as const
 
+/** As many orders as a reader takes in at a glance; more of them are one tap away. */
+const glance = 20
 /** The orders of a claim, and that they sum to it. */
-export const SettlementLines = ({ page: { lines, claim } }: { page: SettlementPage }) => {
+export const SettlementLines = ({ page }: { page: SettlementPage }) => {
+  const t = useT()
+  if (page.lines.length <= glance) return <Lines page={page} />
+  return (
+    <Details summary={t('settlement.lines.all', { n: page.lines.length })}>
+      <Lines page={page} />
+    </Details>
+  )
+}
+const Lines = ({ page: { lines, claim } }: { page: SettlementPage }) => {
   const t = useT()
   const f = useFormat()
   const sum = {

@@ -1,6 +1,6 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { hourServiceStates, hourTasks } from '#db/vocabulary.ts'
-import { Empty } from '../card.tsx'
+import { Details, Empty } from '../card.tsx'
 import { useFormat } from '../format.ts'
 import { Matters } from '../matters.tsx'
 import { useMinutes } from './minutes.ts'
@@ -15,12 +15,26 @@ type Service = {
   asked?: boolean
 }
 
-/** Services as rows: what, when, how long, and where each stands. */
-export const ServiceList = ({ services }: { services: readonly Service[] }) => {
+/** Services as rows: what, when, how long, and where each stands; the latest first; those before it may be one tap away. */
+export const ServiceList = ({ services, latest }: { services: readonly Service[]; latest?: number }) => {
+  const t = useT()
+  const before = latest === undefined ? [] : services.slice(latest)
+  if (services.length === 0) return <Empty>{t('hours.services.none')}</Empty>
+  return (
+    <>
+      <Services services={services.slice(0, latest)} />
+      {before.length > 0 ? (
+        <Details summary={t('hours.services.before', { n: before.length })}>
+          <Services services={before} />
+        </Details>
+      ) : null}
+    </>
+  )
+}
+const Services = ({ services }: { services: readonly Service[] }) => {
   const t = useT()
   const f = useFormat()
   const minutes = useMinutes()
-  if (services.length === 0) return <Empty>{t('hours.services.none')}</Empty>
   return (
     <Matters
       matters={services.map((s) => ({

@@ -20,6 +20,7 @@ export const settlement = {
   'settlement.hours': 'Hours',
   'settlement.hours.say': '{{n}} hours',
   'settlement.amount': 'Amount',
+  'settlement.lines.all': { one: 'Order by order: {{n}} order', other: 'Order by order: {{n}} orders' },
   'settlement.lines': 'Order by order',
   'settlement.order': 'Order',
   'settlement.item': 'Service',

@@ -68,6 +68,7 @@ export const tend = {
   'hours.task.repair': 'Small repairs (ladders, electricity)',
   'hours.task.risky': 'Risky: accident insurance must be on record first',
   'hours.services': 'My services',
+  'hours.services.before': { one: 'Earlier: {{n}} service', other: 'Earlier: {{n}} services' },
   'hours.services.none': 'Nothing recorded yet.',
   'hours.services.asked': 'Asked for by me, {{amount}}',
   'hours.services.served': 'Service of {{amount}}',

@@ -16,6 +16,7 @@ export const settlement = {
   'settlement.hours': '服务时长',
   'settlement.hours.say': '{{n}} 小时',
   'settlement.amount': '金额',
+  'settlement.lines.all': '逐单查看，{{n}} 单',
   'settlement.lines': '逐单明细',
   'settlement.order': '订单',
   'settlement.item': '服务',

@@ -60,6 +60,7 @@ export const tend = {
   'hours.task.repair': '小修小补（登高、用电）',
   'hours.task.risky': '有风险：须先登记意外保险',
   'hours.services': '我的服务',
+  'hours.services.before': '更早的，{{n}} 次',
   'hours.services.none': '还没有记录。',
   'hours.services.asked': '我约的，{{amount}}',
   'hours.services.served': '服务 {{amount}}',

@@ -33,7 +33,7 @@ export default function MyHours() {
       {account ? (
         <>
           <Section title={t('hours.services')}>
-            <ServiceList services={services} />
+            <ServiceList services={services} latest={6} />
           </Section>
           <Section title={t('hours.entries')}>
             {entries.length === 0 ? (
