@@ -81,7 +81,7 @@ pages(
     expect(await send('centre', path, { _form: 'skip', words: '没查成' })).toBe(409)
     expect((await read('centre', path)).html).toContain('六位老人在量血压')
     for (const who of ['centre', 'auditor', 'dApprover'])
-      expect((await read(who, '/desk/unit-costs')).html).toContain('街道之间')
+      expect((await read(who, '/desk/unit-costs')).html).toContain('价钱低不等于好')
     expect((await read('editor1', '/desk/unit-costs')).status).toBe(403)
     const [check] = await town.db.select().from(voucherChecks)
     const voucher = `/desk/visits/vouchers/${check!.id}`
