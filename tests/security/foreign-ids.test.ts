@@ -18,7 +18,7 @@ import { passGate, requested } from '#tests/support/payment.ts'
 import { draftedPlan } from '#tests/support/plan.ts'
 import { draftedTender } from '#tests/support/tender.ts'
 import { draftedRound } from '#tests/support/vote.ts'
-import { world } from '#tests/support/world.ts'
+import { type Town, world } from '#tests/support/world.ts'
 
 /** Who has nothing of his own in this district: the street, community and organisation they sit at came after its story. */
 const elsewhere: Array<[string, Role, string]> = [
@@ -54,6 +54,16 @@ async function settleStrangers(tx: Tx, createdAt: Date) {
     )
 }
 
+/** The handler's post, signed over to another of the street. */
+const signedOver = ({ clock, transact }: Pick<Town, 'clock' | 'transact'>) =>
+  transact((tx) =>
+    tx.insert(schema.handovers).values({
+      ...{ refNo: 'YJ-2026-000001-1', seatId: 'seat-handler', role: 'street_handler', partyId: 'S1' },
+      ...{ fromId: 'handler', toId: 'approver', signedBy: 'handler', signedAt: clock.now() },
+      ...{ matters: [], words: '都在柜子里', hash: 'x' },
+    }),
+  )
+
 /** A street with something in nearly every room: drafts that nobody else may read, and what runs in public. */
 async function servedTown() {
   const town = await world()
@@ -71,6 +81,7 @@ async function servedTown() {
   await draftedTender(town)
   await draftedPlan(town)
   await draftedNeed(town)
+  await signedOver(town)
   await entered(town, 'committee')
   await town.transact((tx) => settleStrangers(tx, town.clock.now()))
   const { store, files } = town

@@ -10,5 +10,6 @@ export const strangers: ReadonlySet<string> = new Set([
     'hours-not-yours',
     'not-the-rater',
     'not-your-gift',
+    'handover-not-yours',
   ],
 ])

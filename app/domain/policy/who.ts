@@ -108,7 +108,7 @@ export const whoRows = {
     bars: [
       {
         key: 'handover-not-yours',
-        when: (a, s) => ![s.fromId, s.toId].includes(a.personId!) && !isAppointer(a.seat, s),
+        when: (a, s) => ![s.fromId, s.toId, s.signedBy].includes(a.personId!) && !isAppointer(a.seat, s),
       },
     ],
   }),
