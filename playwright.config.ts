@@ -24,7 +24,7 @@ export default defineConfig({
   workers: 2,
   retries: process.env.CI ? 1 : 0,
   timeout: 120_000,
-  globalTimeout: 40 * 60_000,
+  globalTimeout: (everything ? 90 : 40) * 60_000,
   forbidOnly: true,
   reporter: [['list']],
   use: {

@@ -110,7 +110,7 @@ test('every page of the table of addresses is looked at: here, in a journey, or 
 test('every kind of page fits a phone and passes axe for WCAG 2.2 AA, plain, in 长者模式 and on paper', async ({
   browser,
 }) => {
-  test.setTimeout(process.env.EVERY_MODE === '1' ? 1_800_000 : 420_000)
+  test.setTimeout(process.env.EVERY_MODE === '1' ? 3_600_000 : 420_000)
   const wrong: string[] = []
   const waiting = oneOfEach(seen)
   const lane = async () => {
