@@ -6,6 +6,7 @@ import { admitChallenge, decideChallenge } from '#domain/buy/challenge/decide-ch
 import { acceptComplaint } from '#domain/buy/challenge/decide-complaint.ts'
 import { fileComplaint } from '#domain/buy/challenge/file-complaint.ts'
 import { submitChallenge } from '#domain/buy/challenge/submit-challenge.ts'
+import { asksFiling, fileContract } from '#domain/deliver/contract/archive/file-contract.ts'
 import { confirmLinkage } from '#domain/deliver/contract/confirm-linkage.ts'
 import { drawUpContract } from '#domain/deliver/contract/draw-up-contract.ts'
 import { publishContract } from '#domain/deliver/contract/publish-contract.ts'
@@ -125,6 +126,16 @@ async function payeeOf({ db }: Story['store'], contractId: string, supplierId: s
   return payee!.name
 }
 
+/** Made public; where the law asks for it a copy is filed on the same day (合同副本备案). */
+async function publish(story: Story, { planId, of }: Purchase, contractId: string, when: string) {
+  await publishContract(story.as(of('handler'), when), { contractId })
+  if (!(await asksFiling(story.store.db, { planId }))) return
+  const filedOn = when.slice(0, 10)
+  const [year, month, day] = filedOn.split('-')
+  const receiptNo = `备〔${year}〕${month}${day}`
+  await fileContract(story.as(of('handler'), `${filedOn} 17:40`), { contractId, filedOn, receiptNo })
+}
+
 /** 合同: drawn up on the award, said yes to by the three sectors, signed by both, published. */
 export async function tellContract(story: Story, purchase: Purchase): Promise<Service> {
   const { script, told, tenderId, of } = purchase
@@ -144,7 +155,7 @@ export async function tellContract(story: Story, purchase: Purchase): Promise<Se
   await confirmAll(story, contractId, { committeeId, supplierId, workerId }, agreed)
   await signBySupplier(story.sit('org_signer', supplierId, `${agreed.slice(0, 10)} 17:00`), { contractId })
   await signContract(story.as(of('approver'), signed), { contractId })
-  await publishContract(story.as(of('handler'), published), { contractId })
+  await publish(story, purchase, contractId, published)
   const community = story.district.communities.find((c) => c.id === committeeId)!
   return {
     ...purchase,
