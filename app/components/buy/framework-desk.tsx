@@ -1,6 +1,6 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { frameworkDesk } from '#domain/buy/framework/framework-page.ts'
-import { Card, Details } from '../card.tsx'
+import { Card, FormDetails } from '../card.tsx'
 import { Choices, Tick } from '../choices.tsx'
 import { Countdown } from '../countdown.tsx'
 import { Field } from '../field.tsx'
@@ -25,7 +25,7 @@ export const OneProvider = ({ one, decides }: { one: Shown['providers'][number];
         {t('framework.done.n', { n: one.done.n })} <Money fen={one.done.total} />
       </p>
       {decides && open.length > 0 ? (
-        <Details summary={t('framework.decide')} open={one.state === 'applied'}>
+        <FormDetails form="decide" summary={t('framework.decide')} open={one.state === 'applied'}>
           <Form name="decide" submit={t('framework.decide.do')} hidden={{ providerId: one.id }}>
             <Choices
               name="how"
@@ -34,7 +34,7 @@ export const OneProvider = ({ one, decides }: { one: Shown['providers'][number];
             />
             <Field name="reason" kind="long" rows={2} optional label={t('framework.decide.reason')} />
           </Form>
-        </Details>
+        </FormDetails>
       ) : null}
     </Card>
   )
@@ -53,18 +53,18 @@ export const FrameworkActs = ({ framework, items, may }: Pick<Shown, 'framework'
         </Section>
       ) : null}
       {may.edit ? (
-        <Details summary={t('framework.edit')}>
+        <FormDetails form="edit" summary={t('framework.edit')}>
           <Form name="edit" submit={t('framework.save')}>
             <FrameworkFields title={framework.title} was={framework} items={items} />
           </Form>
-        </Details>
+        </FormDetails>
       ) : null}
       {may.close ? (
-        <Details summary={t('framework.close')}>
+        <FormDetails form="close" summary={t('framework.close')}>
           <Form name="close" look="danger" submit={t('framework.close.do')}>
             <Field name="reason" kind="long" rows={2} label={t('framework.close.reason')} />
           </Form>
-        </Details>
+        </FormDetails>
       ) : null}
     </>
   )

@@ -1,6 +1,6 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { workDesk } from '#domain/buy/minor/work-page.ts'
-import { Details } from '../card.tsx'
+import { FormDetails } from '../card.tsx'
 import { Choices } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'
@@ -40,7 +40,7 @@ const Choose = ({ quotes }: Pick<Shown, 'quotes'>) => {
 const Enter = ({ suppliers }: Pick<Shown, 'suppliers'>) => {
   const t = useT()
   return (
-    <Details summary={t('minor.enter')}>
+    <FormDetails form="enter" summary={t('minor.enter')}>
       <Form name="enter" submit={t('minor.enter')}>
         <p>{t('minor.enter.hint')}</p>
         <Field
@@ -51,7 +51,7 @@ const Enter = ({ suppliers }: Pick<Shown, 'suppliers'>) => {
         />
         <QuoteFields />
       </Form>
-    </Details>
+    </FormDetails>
   )
 }
 
@@ -105,11 +105,11 @@ export const MinorActs = ({ may, quotes, suppliers, parts, fewest }: Shown) => {
         </Section>
       ) : null}
       {may.cancel ? (
-        <Details summary={t('minor.cancel')}>
+        <FormDetails form="cancel" summary={t('minor.cancel')}>
           <Form name="cancel" look="danger" submit={t('minor.cancel')}>
             <Field name="reason" kind="long" rows={2} label={t('minor.cancel.reason')} />
           </Form>
-        </Details>
+        </FormDetails>
       ) : null}
     </>
   )

@@ -1,6 +1,6 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { orderPage } from '#domain/buy/framework/order-page.ts'
-import { Details } from '../card.tsx'
+import { FormDetails } from '../card.tsx'
 import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'
 
@@ -9,11 +9,11 @@ type Shown = Awaited<ReturnType<typeof orderPage>>
 const WithReason = ({ how }: { how: 'refuse' | 'redo' | 'cancel' }) => {
   const t = useT()
   return (
-    <Details summary={t(`order.${how}`)}>
+    <FormDetails form={how} summary={t(`order.${how}`)}>
       <Form name={how} look="second" submit={t(`order.${how}`)}>
         <Field name="reason" kind="long" rows={2} label={t(`order.${how}.reason`)} />
       </Form>
-    </Details>
+    </FormDetails>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useT } from '#app/i18n/use-t.ts'
 import { hideGrounds } from '#db/vocabulary.ts'
 import type { OneRating } from '#domain/rate/rating/ratings-page.ts'
-import { Details } from '../card.tsx'
+import { FormDetails } from '../card.tsx'
 import { Choices } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'
@@ -63,7 +63,7 @@ export const RatingActs = ({ page: { may, heard } }: { page: OneRating }) => {
         </Section>
       ) : null}
       {may.hide ? (
-        <Details summary={t('rating.hide.title')}>
+        <FormDetails form="hide" summary={t('rating.hide.title')}>
           <p>{t('rating.hide.say')}</p>
           <Form name="hide" submit={t('rating.hide.submit')} look="danger">
             <Choices
@@ -73,15 +73,15 @@ export const RatingActs = ({ page: { may, heard } }: { page: OneRating }) => {
             />
             <Field name="reason" kind="long" rows={2} label={t('rating.hide.reason')} />
           </Form>
-        </Details>
+        </FormDetails>
       ) : null}
       {may.restore ? (
-        <Details summary={t('rating.restore.title')}>
+        <FormDetails form="restore" summary={t('rating.restore.title')}>
           <p>{t('rating.restore.say')}</p>
           <Form name="restore" submit={t('rating.restore.submit')} look="second">
             <Field name="reason" kind="long" rows={2} label={t('rating.restore.reason')} />
           </Form>
-        </Details>
+        </FormDetails>
       ) : null}
     </>
   )

@@ -1,5 +1,5 @@
 import { ButtonLink } from '#app/components/button.tsx'
-import { Details, FormDetails, Note } from '#app/components/card.tsx'
+import { FormDetails, Note } from '#app/components/card.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Section } from '#app/components/page.tsx'
@@ -65,11 +65,11 @@ export const RoundActs = ({ round, can, claims, settles, file }: Data) => {
       ) : null}
       {phase === 'counted' && can.announce ? <Press name="announce" /> : null}
       {live && can.void ? (
-        <Details summary={t('round.act.void')}>
+        <FormDetails form="void" summary={t('round.act.void')}>
           <Form name="void" submit={t('round.act.void')} look="danger">
             <Field name="reason" kind="long" label={t('round.void.reason')} hint={t('round.void.hint')} />
           </Form>
-        </Details>
+        </FormDetails>
       ) : null}
     </>
   )

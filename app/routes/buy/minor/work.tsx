@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { MinorFacts, QuoteFields } from '#app/components/buy/minor-facts.tsx'
 import { Whence } from '#app/components/buy/whence.tsx'
-import { Details, Note } from '#app/components/card.tsx'
+import { FormDetails, Note } from '#app/components/card.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
@@ -60,11 +60,11 @@ export default function MinorWork() {
         </Section>
       ) : null}
       {may.decline ? (
-        <Details summary={t('minor.decline')}>
+        <FormDetails form="decline" summary={t('minor.decline')}>
           <Form name="decline" look="danger" submit={t('minor.decline')}>
             <Field name="reason" kind="long" rows={2} label={t('minor.cancel.reason')} />
           </Form>
-        </Details>
+        </FormDetails>
       ) : null}
       {may.report && next ? (
         <Section title={t('minor.report')} aside={next.title}>

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { Details, Note } from '#app/components/card.tsx'
+import { FormDetails, Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { Choices } from '#app/components/choices.tsx'
 import { Form } from '#app/components/form.tsx'
@@ -49,11 +49,11 @@ const Signing = () => {
           options={slate.map((item) => ({ value: item.choice, label: item.title, note: f.wan(item.cost) }))}
         />
       </Form>
-      <Details summary={t('sign.abstain')}>
+      <FormDetails form="abstain" summary={t('sign.abstain')}>
         <Form name="abstain" submit={t('sign.abstain.do')} look="second">
           <p>{t('sign.abstain.say')}</p>
         </Form>
-      </Details>
+      </FormDetails>
     </>
   )
 }

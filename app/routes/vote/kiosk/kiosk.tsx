@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
-import { Details, Note } from '#app/components/card.tsx'
+import { FormDetails, Note } from '#app/components/card.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
@@ -62,9 +62,9 @@ export default function Stand() {
       ) : null}
       <p className="mt-4">{t('kiosk.help')}</p>
       <Modes />
-      <Details summary={t('kiosk.lock')}>
+      <FormDetails form="lock" summary={t('kiosk.lock')}>
         <Form name="lock" look="second" submit={t('kiosk.lock')} />
-      </Details>
+      </FormDetails>
     </Page>
   )
 }
