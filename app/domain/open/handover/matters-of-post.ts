@@ -4,7 +4,7 @@ import { caseFiles, contracts, type HandoverMatter, linkages } from '#db/schema/
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import type { DeskItem } from '../../desk-item.ts'
-import type { Actor } from '../../who/actor.ts'
+import type { Actor, Seat } from '../../who/actor.ts'
 import { deskSources } from '../desk-sources.ts'
 import type { Post } from './find-handover.ts'
 
@@ -13,10 +13,16 @@ const nameOf = ({ key, link, matter }: Pick<DeskItem, 'key' | 'link' | 'matter'>
 /** Whether two lists speak of the same matter. */
 export const sameMatter = (one: HandoverMatter, other: HandoverMatter) => nameOf(one) === nameOf(other)
 
-async function deskAs(db: Reader, ctx: Context, actor: Actor) {
-  const items: DeskItem[] = []
-  for (const source of deskSources) items.push(...(await source(db, { ...ctx, db, actor })))
-  return items
+/** What one post's desk holds beyond what its holder would find there as nobody but himself. */
+async function deskOfPost(db: Reader, ctx: Context, seat: Seat, himself: Actor) {
+  const open: DeskItem[] = []
+  for (const source of deskSources) {
+    const items = await source(db, { ...ctx, db, actor: { ...himself, seat } })
+    if (items.length === 0) continue
+    const own = new Set((await source(db, { ...ctx, db, actor: himself })).map(nameOf))
+    open.push(...items.filter((item) => !own.has(nameOf(item))))
+  }
+  return open
 }
 
 /** What a social worker holds in his own name: it passes to nobody by a change of post alone. */
@@ -62,14 +68,11 @@ export async function mattersOfPost(db: Reader, ctx: Context, post: Post): Promi
   const { id, role, partyId, personId } = post
   const seat = { id, role, partyId }
   const himself: Actor = { personId, seat: null, seats: [seat], communityId: null }
-  const own = new Set((await deskAs(db, ctx, himself)).map(nameOf))
-  const items = await deskAs(db, ctx, { ...himself, seat })
-  const open = items
-    .filter((item) => !own.has(nameOf(item)))
-    .map(({ key, params = {}, matter, link, due, kind }) => ({
-      ...{ key, params, matter, link, kind },
-      due: due ? due.at.getTime() : null,
-    }))
+  const items = await deskOfPost(db, ctx, seat, himself)
+  const open = items.map(({ key, params = {}, matter, link, due, kind }) => ({
+    ...{ key, params, matter, link, kind },
+    due: due ? due.at.getTime() : null,
+  }))
   const once = new Map([...open, ...(await inOwnName(db, post))].map((one) => [nameOf(one), one]))
   const last = Number.MAX_SAFE_INTEGER
   return [...once.values()].sort(
