@@ -23,6 +23,14 @@ test.skipIf(!isBuilt)('a seat is confirmed in its page, and its word is shown on
     const answer = await fetch(url + path, { headers, redirect: 'manual', ...sent })
     return { status: answer.status, html: await answer.text() }
   }
+  const own = '/desk/seats/seat-handler'
+  expect((await ask('handler', own)).html).toContain('form-sign')
+  expect((await ask('approver', own)).status).toBe(404)
+  expect((await ask('handler', own, { _form: 'sign', toId: '', words: '', seen: 'x' })).status).toBe(400)
+  const noGround = await ask('admin', own, { _form: 'withdraw', ground: '' })
+  expect([noGround.status, noGround.html.includes('<details open=""')]).toEqual([400, true])
+  const last = await ask('admin', '/desk/seats/seat-security', { _form: 'withdraw', ground: '离任' })
+  expect([last.status, last.html.includes('先交接，再免职')], 'a seat waits for him').toEqual([409, true])
   const page = `/desk/confirmations/${seatId}`
   for (const who of [null, 'admin', 'handler'])
     expect((await ask(who, page)).status, String(who)).toBe(who ? 404 : 403)
