@@ -55,8 +55,14 @@ const SheetFoot = ({ paper }: { paper: OfficialPaper }) => {
   )
 }
 
+type OfficialProps = {
+  paper: OfficialPaper | null
+  /** Every sheet has its own heading: the page's is not printed. */
+  sheets?: boolean
+  children: ReactNode
+}
 /** 纸质件: whatever is printed officially stands in this frame: black and white, A4, with its foot on every page. */
-export const Official = ({ paper, children }: { paper: OfficialPaper | null; children: ReactNode }) => {
+export const Official = ({ paper, sheets, children }: OfficialProps) => {
   const t = useT()
   if (!paper) return children
   return (
@@ -74,7 +80,7 @@ export const Official = ({ paper, children }: { paper: OfficialPaper | null; chi
           </>
         )}
       </div>
-      <div className="official">
+      <div className={sheets ? 'official sheets' : 'official'}>
         <div className="official-body">{children}</div>
         <div className="official-foot">
           <SheetFoot paper={paper} />

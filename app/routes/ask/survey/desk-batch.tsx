@@ -34,7 +34,7 @@ export default function Batch() {
       eyebrow={`${survey.communityName} ${building}`}
       title={survey.name}
     >
-      <Official paper={paper}>
+      <Official paper={paper} sheets>
         {sheets.map(({ no, code }) => (
           <section key={no} className="mt-4 [break-after:page]">
             <div className="card grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-4">

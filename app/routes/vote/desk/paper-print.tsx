@@ -31,7 +31,7 @@ export default function PaperPrint() {
       back={{ to: `/desk/rounds/${round.id}/paper/${batch.id}` }}
       title={t('paper.batch', { n: batch.ordinal, building: batch.building })}
     >
-      <Official paper={paper}>
+      <Official paper={paper} sheets>
         {numbers.map((no) => (
           <PaperBallot key={no} round={round} slate={slate} no={no} />
         ))}
