@@ -479,6 +479,7 @@ test('every invoice of the demonstration has a number of its own of twenty digit
   expect(new Set(rows.map((p) => p.invoiceHash)).size).toBe(rows.length)
 })
 
+type Agreement = { implementation: { metrics: Array<{ observations: Array<{ measure: number }> }> } }
 test('each purchase is told to the world from its plan on, and what is told agrees with itself', async () => {
   const rows = await releasesIn(db())
   const approved = await db().select().from(plans).where(eq(plans.state, 'approved'))
@@ -491,6 +492,14 @@ test('each purchase is told to the world from its plan on, and what is told agre
     const whole = compileReleases(of.map((r) => r.release))
     expect([...incoherences(whole), ...danglingReferences(whole)]).toEqual([])
   }
+  const { id: careId } = await planOf('P03')
+  const care = rows.filter((r) => r.planId === careId).map((r) => r.release)
+  expect(care.length).toBeLessThan(120)
+  const { contracts: agreements } = compileReleases(care) as { contracts: Agreement[] }
+  const inTens = agreements.map((one) => one.implementation.metrics[0]!.observations[0]!.measure)
+  expect(inTens.map((n) => n % 10)).toEqual([0, 0, 0])
+  const confirmed = file.projects.find((p) => p.id === 'P03')!.orders!.confirmed
+  expect(inTens.reduce((a, b) => a + b)).toBeGreaterThan(confirmed - 3 * 100)
   const words = rows.map((r) => r.json).join('\n')
   for (const resident of file.residents) expect(words).not.toContain(`"${resident.id}"`)
   expect(words).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)/)
