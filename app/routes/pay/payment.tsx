@@ -8,8 +8,9 @@ import { PaymentEvidence, PaymentFacts } from '#app/components/pay/payment-facts
 import { PaymentSteps, Vouchers } from '#app/components/pay/payment-steps.tsx'
 import { PaymentTag } from '#app/components/pay/payment-tag.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
+import { bytesOf } from '#app/http/sent-file.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { approvePayment } from '#domain/deliver/payment/approve-payment.ts'
 import { bouncePayment } from '#domain/deliver/payment/bounce-payment.ts'
@@ -24,47 +25,25 @@ import { submitPayment } from '#domain/deliver/payment/submit-payment.ts'
 export const handle = titled<PaymentPage>((t, { part }) => t('payment.title', { part: part.title }))
 export const loader = pageLoader((ctx, { paymentId }) => paymentPage(ctx, paymentId!))
 
-type Params = Record<string, string>
-const idOf = ({ paymentId }: Params) => ({ paymentId: paymentId! })
-const goTo = (_done: unknown, { paymentId }: Params) => `/desk/payments/${paymentId}`
-const check = oneForm({ form: forms.checkPaymentForm, run: (ctx, _, p) => checkPayment(ctx, idOf(p)), goTo })
-const approve = oneForm({
-  form: forms.approvePaymentForm,
-  run: (ctx, _, p) => approvePayment(ctx, idOf(p)),
-  goTo,
+const on = formsOf(
+  ({ paymentId = '' }) => ({ paymentId }),
+  (_done, { paymentId }) => `/desk/payments/${paymentId}`,
+)
+const submit = on(forms.voucherForm, async (ctx, { scanFile, ...voucher }) =>
+  submitPayment(ctx, { ...voucher, scan: await bytesOf(scanFile) }),
+)
+const correct = on(forms.correctPaymentForm, async (ctx, { invoiceFile, ...said }) =>
+  correctPayment(ctx, { ...said, invoice: invoiceFile && (await bytesOf(invoiceFile)) }),
+)
+export const action = formActions({
+  check: on(forms.checkPaymentForm, checkPayment),
+  approve: on(forms.approvePaymentForm, approvePayment),
+  submit,
+  confirm: on(forms.confirmPaymentForm, confirmPayment),
+  bounce: on(forms.bouncePaymentForm, bouncePayment),
+  correct,
+  decline: on(forms.declinePaymentForm, declinePayment),
 })
-const submit = oneForm({
-  form: forms.voucherForm,
-  run: async (ctx, { scanFile, ...v }, p) =>
-    submitPayment(ctx, { ...v, ...idOf(p), scan: Buffer.from(await scanFile.arrayBuffer()) }),
-  goTo,
-})
-const confirm = oneForm({
-  form: forms.confirmPaymentForm,
-  run: (ctx, said, p) => confirmPayment(ctx, { ...said, ...idOf(p) }),
-  goTo,
-})
-const bounce = oneForm({
-  form: forms.bouncePaymentForm,
-  run: (ctx, said, p) => bouncePayment(ctx, { ...said, ...idOf(p) }),
-  goTo,
-})
-const correct = oneForm({
-  form: forms.correctPaymentForm,
-  run: async (ctx, { invoiceFile, ...said }, p) =>
-    correctPayment(ctx, {
-      ...said,
-      ...idOf(p),
-      invoice: invoiceFile && Buffer.from(await invoiceFile.arrayBuffer()),
-    }),
-  goTo,
-})
-const decline = oneForm({
-  form: forms.declinePaymentForm,
-  run: (ctx, said, p) => declinePayment(ctx, { ...said, ...idOf(p) }),
-  goTo,
-})
-export const action = formActions({ check, approve, submit, confirm, bounce, correct, decline })
 
 export default function Payment() {
   const t = useT()

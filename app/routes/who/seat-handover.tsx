@@ -8,7 +8,7 @@ import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { HandoverKinds, HandoverMatters } from '#app/components/who/handover-matters.tsx'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { signForLeaverForm, signHandoverForm } from '#domain/open/handover/forms.ts'
@@ -20,23 +20,19 @@ import { groundForm } from '#domain/who/seat/forms.ts'
 export const handle = titled('handover.title')
 export const loader = pageLoader((ctx, { seatId }) => seatHandoverPage(ctx, seatId!))
 
-const goTo = ({ id }: { id: string }) => `/desk/handovers/${id}`
-const sign = oneForm({
-  form: signHandoverForm,
-  run: (ctx, said, { seatId }) => signHandover(ctx, { ...said, seatId: seatId! }),
-  goTo,
+const on = formsOf(
+  ({ seatId = '' }) => ({ seatId }),
+  ({ id }: { id: string }) => `/desk/handovers/${id}`,
+)
+export const action = formActions({
+  sign: on(signHandoverForm, signHandover),
+  sign_for: on(signForLeaverForm, signForLeaver),
+  withdraw: oneForm({
+    form: groundForm,
+    run: (ctx, { ground }, { seatId = '' }) => withdrawSeat(ctx, { seatId, ground }),
+    goTo: () => '/desk/seats',
+  }),
 })
-const signFor = oneForm({
-  form: signForLeaverForm,
-  run: (ctx, said, { seatId }) => signForLeaver(ctx, { ...said, seatId: seatId! }),
-  goTo,
-})
-const withdraw = oneForm({
-  form: groundForm,
-  run: (ctx, { ground }, { seatId }) => withdrawSeat(ctx, { seatId: seatId!, ground }),
-  goTo: () => '/desk/seats',
-})
-export const action = formActions({ sign, sign_for: signFor, withdraw })
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>
 const SignForm = ({ own, seen, successors }: Pick<Shown, 'own' | 'seen' | 'successors'>) => {

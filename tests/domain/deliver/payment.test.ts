@@ -6,7 +6,7 @@ import { approvePayment } from '#domain/deliver/payment/approve-payment.ts'
 import { bouncePayment } from '#domain/deliver/payment/bounce-payment.ts'
 import { checkPayment } from '#domain/deliver/payment/check-payment.ts'
 import { confirmPayment } from '#domain/deliver/payment/confirm-payment.ts'
-import { correctPayment } from '#domain/deliver/payment/correct-payment.ts'
+import { correctPart } from '#domain/deliver/payment/correct-part.ts'
 import { declinePayment } from '#domain/deliver/payment/decline-payment.ts'
 import { deskOfPayment } from '#domain/deliver/payment/desk.ts'
 import { requestPaymentForm } from '#domain/deliver/payment/forms.ts'
@@ -132,11 +132,11 @@ test('what the bank sends back is corrected by the payee and goes out under a ne
   })
   const again = { ...(await voucherFor(town, id, '05-0200')), payeeTail: '9921' }
   await expect(submitPayment(town.as('approver'), again)).rejects.toEqual(refused('not-in-this-state'))
-  await correctPayment(town.as('signer1'), {
-    paymentId: id,
-    invoiceNo: invoiceFor(part).invoiceNo,
-    accountTail: '9921',
-  })
+  const mended = { invoiceNo: invoiceFor(part).invoiceNo, accountTail: '9921' }
+  const at = (milestoneId: string) => ({ contractId: contract.id, milestoneId })
+  const unasked = correctPart(town.as('signer1'), { ...at(contract.milestones[1]!.id), ...mended })
+  await expect(unasked).rejects.toEqual(refused('payment-missing'))
+  await correctPart(town.as('signer1'), { ...at(part), ...mended })
   const fresh = { kind: 'conflict', reason: 'account-changed-wait' }
   await expect(submitPayment(town.as('approver'), again)).rejects.toMatchObject(fresh)
   const resting = { state: 'corrected', submittedAt: null, rests: new Date('2026-03-03T09:00:00+08:00') }

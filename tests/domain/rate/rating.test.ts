@@ -5,6 +5,12 @@ import { files, notices, persons, ratings, rectifications, serviceUsers } from '
 import { addServiceUser } from '#domain/deliver/diary/add-service-user.ts'
 import { deskOfRating } from '#domain/rate/rating/desk.ts'
 import { findRating } from '#domain/rate/rating/find-rating.ts'
+import {
+  answerOfRating,
+  judgeAsServed,
+  judgeByToken,
+  judgeOfRating,
+} from '#domain/rate/rating/fix-on-page.ts'
 import { hideRatingForm, judgeRectificationForm, ratingForm } from '#domain/rate/rating/forms.ts'
 import { enterRating, giveRating } from '#domain/rate/rating/give-rating.ts'
 import { ratingVoice, writeDownVoice } from '#domain/rate/rating/hear-rating.ts'
@@ -193,11 +199,10 @@ test('the organisation is in time to the last second of the tenth working day', 
 })
 
 test('a rater who is not content reopens it, with a new deadline', async () => {
-  const { town, fix, token, ratingId } = await bad()
-  const rectificationId = fix.id
-  await answerRectification(town.as('signer1'), { rectificationId, answer: '我们会注意的' })
+  const { town, token, ratingId } = await bad()
+  await answerOfRating(town.as('signer1'), { ratingId, answer: '我们会注意的' })
   town.clock.set(new Date('2026-03-10T09:00:00+08:00'))
-  await judgeRectification(town.as(null), { rectificationId, judged: 'reopen', words: '还是没有来', token })
+  await judgeByToken(town.as(null), { judged: 'reopen', words: '还是没有来', token })
   const now = (await findRating(town.db, ratingId)).rectification!
   expect(now).toMatchObject({
     state: 'reopened',
@@ -210,12 +215,12 @@ test('a rater who is not content reopens it, with a new deadline', async () => {
 })
 
 test('a clerk may bring the word of a rater who has no telephone', async () => {
-  const { town, fix } = await bad()
+  const { town, fix, ratingId } = await bad()
   await answerRectification(town.as('signer1'), { rectificationId: fix.id, answer: '已上门道歉并补足时长' })
   const judge = { rectificationId: fix.id, judged: 'accept' as const }
   await expect(judgeRectification(town.as('clerk2'), judge)).rejects.toEqual(refused('not-the-rater'))
   await expect(judgeRectification(town.as('signer1'), judge)).rejects.toEqual(refused('sod-supplier-rates'))
-  await judgeRectification(town.as('clerk'), judge)
+  await judgeOfRating(town.as('clerk'), { ratingId, judged: 'accept' })
 })
 
 test('another rater’s link does not judge this rating', async () => {
@@ -224,6 +229,10 @@ test('another rater’s link does not judge this rating', async () => {
   const token = link(town, contractId, users[1]!)
   const judge = judgeRectification(town.as(null), { rectificationId: fix.id, judged: 'accept', token })
   await expect(judge).rejects.toEqual(refused('not-the-rater'))
+  const saidNothing = judgeByToken(town.as(null), { judged: 'accept', token })
+  await expect(saidNothing).rejects.toEqual(refused('rectification-missing'))
+  const unserved = judgeAsServed(town.as('resident1'), { contractId, judged: 'accept' })
+  await expect(unserved).rejects.toEqual(refused('not-served'))
 })
 
 test('under five ratings neither mean nor words are public; from five on both are, and nobody is named', async () => {

@@ -6,7 +6,7 @@ import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { acknowledgeChange } from '#domain/deliver/contract/acknowledge-change.ts'
@@ -22,28 +22,15 @@ import { opineChange } from '#domain/deliver/contract/opine-change.ts'
 export const handle = titled('change.title')
 export const loader = pageLoader((ctx, { contractId, changeId }) => changePage(ctx, contractId!, changeId!))
 
-const goTo = ({ id, contractId }: { id: string; contractId: string }) => `/work/${contractId}/changes/${id}`
-const decide = (run: typeof approveChange) =>
-  oneForm({
-    form: changeDecisionForm,
-    run: (ctx, said, { changeId }) => run(ctx, { ...said, changeId: changeId! }),
-    goTo,
-  })
-const opine = oneForm({
-  form: changeOpinionForm,
-  run: (ctx, said, { changeId }) => opineChange(ctx, { ...said, changeId: changeId! }),
-  goTo,
-})
-const acknowledge = oneForm({
-  form: acknowledgeChangeForm,
-  run: (ctx, _, { changeId }) => acknowledgeChange(ctx, { changeId: changeId! }),
-  goTo,
-})
+const on = formsOf(
+  ({ changeId = '' }) => ({ changeId }),
+  ({ id, contractId }: { id: string; contractId: string }) => `/work/${contractId}/changes/${id}`,
+)
 export const action = formActions({
-  opine,
-  acknowledge,
-  approve: decide(approveChange),
-  reject: decide(rejectChange),
+  opine: on(changeOpinionForm, opineChange),
+  acknowledge: on(acknowledgeChangeForm, acknowledgeChange),
+  approve: on(changeDecisionForm, approveChange),
+  reject: on(changeDecisionForm, rejectChange),
 })
 
 export default function Change() {
