@@ -149,7 +149,7 @@ test('what stands in a social worker’s own name passes on too: files with the 
   const seatId = 'seat-worker1'
   const mine = await seatHandoverPage(town.as('worker1'), seatId)
   expect(mine.matters.filter((m) => m.kind === 'named')).toMatchObject([
-    { key: 'handover.card', link: `/work/${contractId}/changes/new` },
+    { key: 'handover.card', link: `/work/${contractId}` },
     { key: 'handover.case', link: `/cases/${caseId}` },
   ])
   const all = await seatHandoverPage(town.as('signer1'), seatId)

@@ -42,7 +42,7 @@ async function inOwnName(db: Reader, { role, personId, partyId }: Post): Promise
       ...of,
       key: 'handover.card',
       matter: title,
-      link: `/work/${id}/changes/new`,
+      link: `/work/${id}`,
     })),
   ]
 }
