@@ -101,9 +101,9 @@ export async function streetBenchmarks(ctx: Context) {
     })
   const measured = (id: string) => measuredOf(ctx.db, 'street', id, now)
   return {
-    kinds: [...new Set(counted.map((one) => one.category))].map((category) => ({
-      ...{ category, streets: at(category) },
-    })),
+    kinds: [...new Set(counted.map((one) => one.category))]
+      .map((category) => ({ category, streets: at(category) }))
+      .sort((a, b) => b.streets.length - a.streets.length),
     streets: await Promise.all(streets.map(async (one) => ({ ...one, measured: await measured(one.id) }))),
   }
 }
