@@ -226,6 +226,8 @@ export const supervision = {
   'assessment.waiting': '{{n}} have not scored yet.',
   'assessment.ready': 'All have scored; it may be made public.',
   'assessment.result': '{{score}} points, grade {{grade}}',
+  'assessment.before-plan':
+    'Published mid-term and final evaluations of projects of this community, for whoever plans.',
   'assessment.of-record': '{{title}}, {{kind}}: {{score}} points, grade {{grade}}',
   'assessment.public': 'Result of an evaluation',
   'assessment.publish.words': 'Words with it',

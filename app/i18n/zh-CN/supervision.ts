@@ -199,6 +199,7 @@ export const supervision = {
   'assessment.waiting': '还有 {{n}} 位没有评分。',
   'assessment.ready': '都评完了，可以公布。',
   'assessment.result': '{{score}} 分，{{grade}} 等',
+  'assessment.before-plan': '本社区各项目公布的中期、末期评估，编计划时看。',
   'assessment.of-record': '{{title}} {{kind}}：{{score}} 分，{{grade}} 等',
   'assessment.public': '评估结果',
   'assessment.publish.words': '评估意见',

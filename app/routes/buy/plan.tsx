@@ -12,6 +12,7 @@ import { Sign, SubmitPlan } from '#app/components/buy/plan-sign.tsx'
 import { Note } from '#app/components/card.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { Appraised } from '#app/components/rate/appraised.tsx'
+import { Assessed } from '#app/components/rate/assessed.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
 import { formActions, formsOf } from '#app/http/form-action.server.ts'
@@ -26,12 +27,17 @@ import { postDirectNotice } from '#domain/buy/plan/post-direct-notice.ts'
 import { submitPlan } from '#domain/buy/plan/submit-plan.ts'
 import { dateOf } from '#domain/dates.ts'
 import { lastAppraisal } from '#domain/rate/appraisal/read-appraisals.ts'
+import { assessedIn } from '#domain/rate/record/assessed-in.ts'
 
 export const handle = titled<PlanShown>((_t, { plan }) => plan.title)
 export const loader = pageLoader(async (ctx, { planId }) => {
   const shown = await planPage(ctx, planId!)
   const today = dateOf(ctx.clock.now())
-  return { ...shown, appraised: await lastAppraisal(ctx.db, shown.plan.communityId, today) }
+  const { communityId } = shown.plan
+  return {
+    ...{ ...shown, assessed: await assessedIn(ctx.db, communityId) },
+    appraised: await lastAppraisal(ctx.db, communityId, today),
+  }
 })
 const on = formsOf(
   ({ planId = '' }) => ({ planId }),
@@ -76,6 +82,7 @@ export default function Plan() {
           <Appraised result={shown.appraised} />
         </Section>
       ) : null}
+      <Assessed results={shown.assessed} lead={t('assessment.before-plan')} />
       <Section title={t('plan.approvals')} aside={t('plan.approvals.hint', { n: plan.chain.length })}>
         <Approvals plan={plan} />
       </Section>

@@ -4,6 +4,7 @@ import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { Appraised } from '#app/components/rate/appraised.tsx'
+import { Assessed } from '#app/components/rate/assessed.tsx'
 import { MatchScore } from '#app/components/rate/match-score.tsx'
 import { OrgScore } from '#app/components/rate/org-score.tsx'
 import { PriorFormula, SaidList, Spread } from '#app/components/rate/rating-words.tsx'
@@ -80,21 +81,7 @@ export default function Org() {
           <p className="quiet">{t('org.said.none')}</p>
         )}
       </Section>
-      {record.assessed.length > 0 ? (
-        <Section title={t('assessment.title')}>
-          <Links
-            links={record.assessed.map((one) => ({
-              to: `/assessments/${one.id}`,
-              label: t('assessment.of-record', {
-                title: one.title,
-                kind: t(`assessment.kind.${one.kind}`),
-                score: one.score ?? 0,
-                grade: one.grade ?? '',
-              }),
-            }))}
-          />
-        </Section>
-      ) : null}
+      <Assessed results={record.assessed} />
       {record.appraisals.map((a) => (
         <Section key={a.id} title={t('appraisal.of', { community: a.community, year: a.year })}>
           <Appraised result={a} />

@@ -21,6 +21,7 @@ import { gradeOf, meanOf, totalOf } from '#domain/deliver/supervision/assessment
 import { trailOfAssessment } from '#domain/deliver/supervision/assessment/trail.ts'
 import { refuseFrozen } from '#domain/deliver/supervision/frozen.ts'
 import { inLots } from '#domain/lots.ts'
+import { assessedIn } from '#domain/rate/record/assessed-in.ts'
 import { claimed, running } from '#tests/support/contract.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
@@ -124,7 +125,10 @@ test('published by the centre once all have scored: the score follows from the s
   expect(desk).toMatchObject({ mayPublish: true, waiting: 0, score: null })
   expect(JSON.stringify(desk)).not.toContain('"total"')
   await expect(publish('approver')).rejects.toEqual(refused('needs-another-seat'))
+  expect(await assessedIn(town.db, 'C1')).toEqual([])
   await publish('centre')
+  expect(await assessedIn(town.db, 'C1')).toMatchObject([{ id, kind: 'midterm', score: 90, grade: 'A' }])
+  expect([await assessedIn(town.db, 'C2'), await assessedIn(town.db, null)]).toEqual([[], []])
   const shown = await publicAssessment(town.db, id)
   expect(shown).toMatchObject({ score: 90, grade: 'A', recused: 0 })
   expect(shown.means[0]).toMatchObject({ code: 'PROGRESS', max: 30, mean: 27 })
