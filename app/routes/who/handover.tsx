@@ -11,7 +11,7 @@ import { Tag } from '#app/components/tag.tsx'
 import { HandoverKinds, HandoverMatters } from '#app/components/who/handover-matters.tsx'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
-import { useT } from '#app/i18n/use-t.ts'
+import { useLang, useT } from '#app/i18n/use-t.ts'
 import { receiveHandoverForm, returnHandoverForm } from '#domain/open/handover/forms.ts'
 import { handoverPage } from '#domain/open/handover/handover-page.ts'
 import { receiveHandover, returnHandover } from '#domain/open/handover/receive-handover.ts'
@@ -60,12 +60,13 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>
 function useFacts(one: Shown) {
   const t = useT()
   const f = useFormat()
+  const body = (useLang() === 'en' && one.partyEn) || one.party
   const told = (term: string, text: string | null) => (text ? [{ term, text }] : [])
   const on = (at: Date | null) => at && f.dateTime(at)
   const signedFor =
     one.signedFor && t('handover.signed-for.says', { name: one.signedFor, ground: one.ground ?? '' })
   return [
-    ...told(t('handover.post'), t('wait.who', { body: one.party, role: t(`role.${one.role}`) })),
+    ...told(t('handover.post'), t('wait.who', { body, role: t(`role.${one.role}`) })),
     ...told(t('handover.from'), one.from),
     ...told(t('handover.taker'), one.to),
     ...told(t('handover.signed-at'), on(one.signedAt)),

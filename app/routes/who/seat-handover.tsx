@@ -10,7 +10,7 @@ import { titled } from '#app/components/shell/title.ts'
 import { HandoverKinds, HandoverMatters } from '#app/components/who/handover-matters.tsx'
 import { formActions, formsOf, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
-import { useT } from '#app/i18n/use-t.ts'
+import { useLang, useT } from '#app/i18n/use-t.ts'
 import { signForLeaverForm, signHandoverForm } from '#domain/open/handover/forms.ts'
 import { seatHandoverPage } from '#domain/open/handover/handover-page.ts'
 import { signForLeaver, signHandover } from '#domain/open/handover/sign-handover.ts'
@@ -74,7 +74,8 @@ export default function SeatHandover() {
   const t = useT()
   const f = useFormat()
   const page = useLoaderData<typeof loader>()
-  const { role, party, name, from, to, ground } = page.post
+  const { role, name, from, to, ground } = page.post
+  const party = (useLang() === 'en' && page.post.partyEn) || page.post.party
   const days = t('me.seat.say', { from, to: to ?? t('seats.still'), ground })
   return (
     <Page

@@ -46,11 +46,11 @@ export async function seatHandoverPage(ctx: Context, seatId: string) {
   if (!maySign) authorize(ctx.actor, 'handover.sign_for', post)
   const matters = isPost(post) ? await mattersOfPost(ctx.db, ctx, post) : []
   const standing = await standingHandover(ctx.db, seatId)
-  const { id, role, party, name, from, to, ground } = post
+  const { id, role, party, partyEn, name, from, to, ground } = post
   const today = dateOf(ctx.clock.now())
   const over = to !== null && to < today
   return {
-    post: { id, role, party, name, from, to, ground },
+    post: { id, role, party, partyEn, name, from, to, ground },
     own: maySign,
     matters: maySign ? matters : [],
     kinds: maySign ? [] : kindsOf(matters),
@@ -77,11 +77,15 @@ export async function handoverPage(ctx: Context, handoverId: string) {
   const { personId } = ctx.actor
   const party = personId === was.fromId || personId === was.toId
   const people = await personNames(ctx.db, [was.fromId, was.toId, was.signedBy])
-  const [body] = await ctx.db.select({ name: parties.name }).from(parties).where(eq(parties.id, was.partyId))
+  const [body] = await ctx.db
+    .select({ name: parties.name, nameEn: parties.nameEn })
+    .from(parties)
+    .where(eq(parties.id, was.partyId))
   const { id, refNo, role, state, words, hash, ground, signedAt, receivedAt, returnedAt, returnWords } = was
   return {
     ...{ id, refNo, role, state, hash, ground, signedAt, receivedAt, returnedAt },
     party: body?.name ?? '',
+    partyEn: body?.nameEn ?? null,
     from: people[was.fromId] ?? '',
     to: people[was.toId] ?? '',
     signedFor: was.signedBy !== was.fromId ? (people[was.signedBy ?? ''] ?? null) : null,
