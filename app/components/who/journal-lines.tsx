@@ -15,6 +15,7 @@ type Line = {
   action: string
   subject: string
   detail: string
+  secret: boolean
 }
 const PAGE = '/desk/journal'
 const linkTo = (sought: Sought) => `${PAGE}?${new URLSearchParams(sought)}`
@@ -44,7 +45,7 @@ const Find = ({ sought }: { sought: Sought }) => {
 
 const Who = ({ line }: { line: Line }) => {
   const t = useT()
-  if (!line.actorId) return t('journal.nobody')
+  if (!line.actorId) return t(line.secret ? 'journal.secret' : 'journal.nobody')
   return (
     <>
       <a href={linkTo({ by: line.actorId })}>{line.person ?? line.actorId}</a>

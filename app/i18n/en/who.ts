@@ -114,6 +114,7 @@ export const who = {
   'journal.subject': 'Matter',
   'journal.detail': 'Noted',
   'journal.nobody': 'Not in a seat, so not named',
+  'journal.secret': 'A panel’s act: who and what stay secret until the result is public',
   'journal.more': 'Earlier',
   'notice.seat-withdrawn': 'Your seat at {{party}} has ended.',
   'notice.seat-granted': 'You have a new seat at {{party}}.',

@@ -103,6 +103,7 @@ export const who = {
   'journal.subject': '事项',
   'journal.detail': '记载',
   'journal.nobody': '没有以任职身份办理，不显示姓名',
+  'journal.secret': '评审的事，成交结果公布以前不显示何人、何事',
   'journal.more': '更早的',
   'notice.seat-withdrawn': '您在{{party}}的任职已经结束。',
   'notice.seat-granted': '您在{{party}}有了新的任职。',

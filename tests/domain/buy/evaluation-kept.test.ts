@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { sha256 } from '#app/ports/vault.ts'
 import {
@@ -19,14 +19,17 @@ import { listHash } from '#domain/buy/evaluation/draw.ts'
 import { drawPanel } from '#domain/buy/evaluation/draw-panel.ts'
 import { sealSeed } from '#domain/buy/evaluation/draw-seed.ts'
 import { drawFile, readDraw } from '#domain/buy/evaluation/read-draw.ts'
+import { readPanelDesk } from '#domain/buy/evaluation/read-panel.ts'
 import { readColumn } from '#domain/buy/evaluation/read-part.ts'
 import { readPanelSignals, readSignals } from '#domain/buy/evaluation/read-signals.ts'
 import { reopenEvaluation } from '#domain/buy/evaluation/reopen-evaluation.ts'
 import { drawUpReport, signReport } from '#domain/buy/evaluation/report.ts'
 import { saveColumn, saveScore, submitSheet } from '#domain/buy/evaluation/score.ts'
+import { trailOfEvaluation } from '#domain/buy/evaluation/trail.ts'
 import { findTender } from '#domain/buy/tender/find-tender.ts'
 import { tenderPage } from '#domain/buy/tender/tender-page.ts'
 import { yuan } from '#domain/money.ts'
+import { readJournal } from '#domain/open/read-journal.ts'
 import { liftForm, noteExpertForm } from '#domain/who/experts/forms.ts'
 import { declareKin, liftStanding, noteExpert } from '#domain/who/experts/keep-experts.ts'
 import { readExperts } from '#domain/who/experts/read-experts.ts'
@@ -36,6 +39,7 @@ import {
   proposalBy,
   qualifiedTender,
   scoredBy,
+  seatRows,
   shape,
   usualPoints,
 } from '../../support/proposal.ts'
@@ -173,6 +177,30 @@ test('a sum that the report has wrong is found, and no score is touched', async 
   await drawUpReport(town.as(members[0]!), { tenderId: tender.id })
 })
 
+/** What journal, trail and desk tell of a panel: every line its members wrote, and those a search by member finds. */
+async function toldOfPanel(town: Town, { id, planId }: { id: string; planId: string }) {
+  const [ctx, seats] = [town.as('auditor'), await seatRows(town, id)]
+  const bids = await town.db.select().from(proposals).where(eq(proposals.tenderId, id))
+  const subjects = [id, ...bids.map((b) => b.id)]
+  const named = seats.map((s) => s.personId)
+  const written = await town.db.select().from(journal).where(inArray(journal.subject, subjects))
+  const wrote = written
+    .filter((l) => named.includes(l.actorId!) || l.action === 'panel.draw')
+    .map((l) => l.id)
+  const read = async (all: Parameters<typeof readJournal>[1][]) =>
+    (await Promise.all(all.map((sought) => readJournal(ctx, sought))))
+      .flatMap(({ lines }) => lines)
+      .filter((l) => wrote.includes(l.id))
+  const trail = (await trailOfEvaluation(town.db, planId)).filter((e) => e.key === 'panel.draw')
+  return {
+    acts: await read(subjects.map((about) => ({ about }))),
+    found: (await read([...named, 'handler'].map((by) => ({ by })))).map((l) => l.actorId),
+    named,
+    trail: trail.map((e) => e.hash),
+    desk: (await readPanelDesk(town.as('handler'), id)).draw,
+  }
+}
+
 test('a stranger draws the same panel from what is published with the result, and nobody before it', async () => {
   const town = await world()
   const call = await publishedTender(town)
@@ -180,10 +208,29 @@ test('a stranger draws the same panel from what is published with the result, an
   const { tender } = await evaluatedTender(town, { tender: call })
   for (const key of ['handler', 'auditor', 'resident1'])
     await expect(readDraw(town.as(key), tender.id)).rejects.toMatchObject({ reason: 'draw-not-yet' })
+  const before = await toldOfPanel(town, tender)
+  expect(before.trail).toEqual([commit])
+  expect(before.desk).toMatchObject({ seed: null, commit })
+  expect(new Set(before.acts.map((l) => l.action)).size).toBe(7)
+  for (const line of before.acts)
+    expect(line, line.action).toMatchObject({
+      actorId: null,
+      person: null,
+      party: null,
+      role: null,
+      detail: '',
+    })
+  expect(before.found).toEqual([])
   const { id } = await proposeAward(town.as('handler'), { tenderId: tender.id })
   await confirmAward(town.as('approver'), { awardId: id })
   await notifyAward(town.as('handler'), { awardId: id })
   const file = await drawFile(town.as('resident1'), tender.id)
+  const after = await toldOfPanel(town, tender)
+  expect(after.trail).toEqual([file.seed])
+  expect(after.desk).toMatchObject({ seed: file.seed, commit })
+  expect(after.acts.find((l) => l.action === 'panel.draw')!.detail).toContain(file.seed)
+  expect(new Set(after.acts.map((l) => l.actorId))).toEqual(new Set([...after.named, 'handler']))
+  expect(after.named.every((expert) => after.found.includes(expert))).toBe(true)
   expect(listHash(file.pool)).toBe(file.listHash)
   // Promised with the call, before a proposal or the list was there.
   expect([sha256(file.seed), file.commit]).toEqual([commit, commit])

@@ -1,21 +1,10 @@
-import { inArray } from 'drizzle-orm'
-import { awards } from '#db/schema/index.ts'
-import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { Refusal } from '../../refusal.ts'
 import { findCall } from '../proposal/find-call.ts'
 import { codeOf } from './draw.ts'
 import { drawOf } from './draw-record.ts'
 import { seatsOf } from './find-panel.ts'
-
-/** 结果公告以后: whether an award of this tender was ever published; until then who sat on its panel is secret. */
-async function isResultOut(db: Reader, tenderId: string) {
-  const rows = await db
-    .select({ notifiedAt: awards.notifiedAt })
-    .from(awards)
-    .where(inArray(awards.tenderId, [tenderId]))
-  return rows.some((a) => a.notifiedAt !== null)
-}
+import { isResultOut } from './secret-acts.ts'
 
 /** 抽取公开: seed, list and whom the lot fell on, so that a stranger draws again and finds the same panel. */
 export async function readDraw(ctx: Context, tenderId: string) {

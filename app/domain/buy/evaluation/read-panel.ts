@@ -1,16 +1,17 @@
-import { and, desc, eq } from 'drizzle-orm'
-import { experts, journal } from '#db/schema/index.ts'
+import { experts } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { expertsNeeded } from './draw.ts'
 import { tooEarly } from './draw-panel.ts'
+import { drawOf, type PanelDraw } from './draw-record.ts'
 import { emptyPlaces } from './draw-seat.ts'
 import { eligibleForBodies } from './eligible.ts'
 import { findPanel, ownSeat, type Panel, scoresOf, votesOf } from './find-panel.ts'
 import { lowPrices, openedOf, stillIn } from './opened.ts'
 import { unscored } from './score.ts'
+import { isResultOut } from './secret-acts.ts'
 import { biddersOf, tiesOf } from './ties.ts'
 import { isQualified, mayScore } from './verdicts.ts'
 
@@ -51,17 +52,19 @@ const fieldsOf = async (db: Reader) =>
     ...new Set((await db.select({ fields: experts.fields }).from(experts)).flatMap((e) => e.fields ?? [])),
   ].sort()
 
+/** 抽取记录 at the desk: the seed itself only once the result is out; until then what it was promised by. */
+async function drawSeen(db: Reader, call: Panel['call'], draw: PanelDraw) {
+  const seed = (await isResultOut(db, call.id)) ? draw.seed : null
+  return { at: draw.drawnAt, seed, commit: call.drawCommit, listHash: draw.listHash, pool: draw.pool.length }
+}
+
 /** 抽取页: how the panel stands, by number and kind; who the experts are is not told before the result. */
 export async function readPanelDesk(ctx: Context, tenderId: string) {
   const panel = await findPanel(ctx.db, tenderId)
   authorize(ctx.actor, 'panel.watch', panel.call)
   const on = dateOf(ctx.clock.now())
   const bodies = await eligibleForBodies(ctx.db, panel.call, on)
-  const [draw] = await ctx.db
-    .select({ detail: journal.detail, at: journal.at })
-    .from(journal)
-    .where(and(eq(journal.subject, tenderId), eq(journal.action, 'panel.draw')))
-    .orderBy(desc(journal.at))
+  const draw = await drawOf(ctx.db, tenderId)
   const { panelMin, expertShareMin } = panel.call.method
   return {
     call: callOf(panel),
@@ -73,7 +76,7 @@ export async function readPanelDesk(ctx: Context, tenderId: string) {
       buyer: bodies.buyer.map(({ id, name, role }) => ({ id, name, role })),
       centre: bodies.centre.map(({ id, name, role }) => ({ id, name, role })),
     },
-    draw: draw ? { at: draw.at, ...(draw.detail as { seed: string; listHash: string; pool: number }) } : null,
+    draw: draw && (await drawSeen(ctx.db, panel.call, draw)),
     early: await tooEarly(ctx.db, ctx, panel.call),
     mayDraw: may(ctx.actor, 'panel.draw', panel.call),
     fields: await fieldsOf(ctx.db),

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { DrawForm, StandInForm } from '#app/components/bid/draw-form.tsx'
+import { Promised } from '#app/components/bid/draw-said.tsx'
 import { Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { useFormat } from '#app/components/format.ts'
@@ -83,7 +84,10 @@ export default function PanelDesk() {
           <Facts
             facts={[
               { term: t('panel.draw.at'), text: f.dateTime(draw.at) },
-              { term: t('panel.draw.seed'), text: <span className="hash">{draw.seed}</span> },
+              ...(draw.seed
+                ? [{ term: t('panel.draw.seed'), text: <span className="hash">{draw.seed}</span> }]
+                : []),
+              ...(draw.commit ? [{ term: t('draw.commit'), text: <Promised hash={draw.commit} /> }] : []),
               {
                 term: t('panel.draw.list'),
                 text: (
