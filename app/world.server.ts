@@ -80,6 +80,7 @@ export async function bringDemo(env: Env, told: Told) {
   await migrate(url)
   const store = await openStore(url)
   const parts = { store, vault: openVault(env.secret), files: diskFiles(env.filesFolder) }
+  await store.transact((tx) => keepOrigin(tx, { clock: systemClock }, env))
   if (await isEmpty(store)) await seedDemo(parts, env.demo, systemClock.now(), told)
   await store.close()
   if (file) renameSync(`${file}.telling`, file)
@@ -165,7 +166,7 @@ export async function openWorld(env: Env, told: Told = () => {}): Promise<World>
   await migrate(env.databaseUrl)
   const store = await openStore(env.databaseUrl)
   await store.transact(install)
-  await store.transact((tx) => keepOrigin(tx, { clock: systemClock }, env.origin))
+  await store.transact((tx) => keepOrigin(tx, { clock: systemClock }, env))
   const kept = await keepInMemory(store)
   const clock = env.demo === 'off' ? systemClock : shiftedClock(kept.offset)
   const kin = { store, vault: openVault(env.secret), clock, files: diskFiles(env.filesFolder) }

@@ -8,6 +8,7 @@ import { isPg } from '#db/dialect.ts'
 import { ocdsReleases } from '#db/schema/index.ts'
 import { fillReleases } from '#domain/open/ocds/fill-releases.ts'
 import { profileForm } from '#domain/open/ocds/forms.ts'
+import { releasePackage } from '#domain/open/ocds/packages.ts'
 import { profileOf } from '#domain/open/ocds/profile.ts'
 import { readSettings } from '#domain/open/ocds/read-settings.ts'
 import { keepOrigin, setProfile } from '#domain/open/ocds/set-profile.ts'
@@ -211,7 +212,7 @@ test('an administrator sets the prefix; it holds from the next release, and one 
   expect(first!.ocid).toMatch(/^ocds-xxxxxx-/)
   expect(second!.ocid).toMatch(/^ocds-a1b2c3-/)
   expect(second!.json).toContain('"url":"https://sanshe.example/projects/')
-  await town.transact((tx) => keepOrigin(tx, town, 'https://other.example'))
+  await town.transact((tx) => keepOrigin(tx, town, { origin: 'https://other.example', port: 3000 }))
   expect((await profileOf(town.db)).origin).toBe('https://sanshe.example')
   const bad = [
     { prefix: 'ocds-1' },
@@ -226,13 +227,34 @@ test('an administrator sets the prefix; it holds from the next release, and one 
   expect(profileForm.safeParse({ ...typed, prefix: 'ocds-xxxxxx', registered: undefined }).success).toBe(true)
 })
 
-test('the address in the environment is the one links begin with', async () => {
+test('the address in the environment is the one links begin with, and the served port where none is told', async () => {
   const town = await world()
-  await town.transact((tx) => keepOrigin(tx, town, undefined))
+  const keep = (origin: string | undefined, port: number) =>
+    town.transact((tx) => keepOrigin(tx, town, { origin, port }))
+  await keep(undefined, 3000)
   expect(await profileOf(town.db)).toMatchObject({ version: 0, origin: 'http://localhost:3000' })
-  await town.transact((tx) => keepOrigin(tx, town, 'https://sanshe.example/'))
-  await town.transact((tx) => keepOrigin(tx, town, 'https://sanshe.example/'))
-  expect(await profileOf(town.db)).toMatchObject({ version: 1, origin: 'https://sanshe.example' })
+  await keep(undefined, 4173)
+  await keep(undefined, 4173)
+  expect(await profileOf(town.db)).toMatchObject({ version: 1, origin: 'http://localhost:4173' })
+  await approvedPlan(town)
+  await publishedTender(town)
+  const get = await served(town)
+  const told = await (await get('/open/ocds/releases.json')).json()
+  expect(told).toMatchObject({
+    uri: 'http://localhost:4173/open/ocds/releases.json',
+    publisher: { name: '栖禾区民政局', uri: 'http://localhost:4173' },
+  })
+  expect(JSON.stringify(told)).toContain('http://localhost:4173/projects/')
+  expect(JSON.stringify(told)).not.toContain('localhost:3000')
+  const { body, next } = await releasePackage(town.db, 0, undefined, 1)
+  const after = 'http://localhost:4173/open/ocds/releases.json?after=1'
+  expect([next, JSON.parse(body!).links]).toEqual([after, { next: after }])
+  await keep('https://sanshe.example/', 4173)
+  await keep('https://sanshe.example/', 4173)
+  expect(await profileOf(town.db)).toMatchObject({ version: 2, origin: 'https://sanshe.example' })
+  // Told once, an address is not forgotten by a start without it.
+  await keep(undefined, 4174)
+  expect((await profileOf(town.db)).origin).toBe('https://sanshe.example')
 })
 
 const whole = { timeout: 60_000 }

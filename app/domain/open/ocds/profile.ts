@@ -14,15 +14,15 @@ const unset = {
   license: 'https://creativecommons.org/licenses/by/4.0/',
 }
 
-/** Under which prefix, name and address releases are made now. */
+/** Under which prefix, name and address releases are made now; the name is the office’s own until somebody sets another. */
 export async function profileOf(db: Reader): Promise<Profile> {
   const [last] = await db.select().from(ocdsProfiles).orderBy(desc(ocdsProfiles.version)).limit(1)
-  if (last) return last
+  if (last?.setBy) return last
   const [office] = await db
     .select({ name: parties.name })
     .from(parties)
     .where(eq(parties.kind, 'district_office'))
     .orderBy(asc(parties.id))
     .limit(1)
-  return { ...unset, publisher: office?.name ?? unset.publisher }
+  return { ...unset, ...last, publisher: office?.name ?? unset.publisher }
 }

@@ -25,11 +25,16 @@ async function addProfile(tx: Tx, ctx: Pick<Context, 'clock'>, change: NewProfil
   return version + 1
 }
 
-/** The address in the environment is the one links begin with, unless someone has set another since. */
-export async function keepOrigin(tx: Tx, ctx: Pick<Context, 'clock'>, origin: string | undefined) {
-  if (!origin) return
+const isOwnMachine = (origin: string) => new URL(origin).hostname === 'localhost'
+/** The address in the environment is the one links begin with, unless someone has set another since; where none is told, the served port of this machine. */
+export async function keepOrigin(
+  tx: Tx,
+  ctx: Pick<Context, 'clock'>,
+  { origin, port }: { origin: string | undefined; port: number },
+) {
   const { version, origin: was } = await profileOf(tx)
-  const now = new URL(origin).origin
+  if (!origin && !isOwnMachine(was)) return
+  const now = new URL(origin ?? `http://localhost:${port}`).origin
   const [set] = await tx.select().from(ocdsProfiles).where(eq(ocdsProfiles.version, version))
   if (now !== was && !set?.setBy) await addProfile(tx, ctx, { origin: now, setBy: null })
 }
