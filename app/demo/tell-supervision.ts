@@ -6,6 +6,7 @@ import { assessorPool } from '#domain/deliver/supervision/assessment/draw-assess
 import { findAssessment } from '#domain/deliver/supervision/assessment/find-assessment.ts'
 import { openAssessment } from '#domain/deliver/supervision/assessment/open-assessment.ts'
 import { publishAssessment } from '#domain/deliver/supervision/assessment/publish-assessment.ts'
+import { addVisit } from '#domain/deliver/supervision/visit/add-visit.ts'
 import { checkVoucher } from '#domain/deliver/supervision/visit/check-voucher.ts'
 import { planVisits, underCentre } from '#domain/deliver/supervision/visit/plan-visits.ts'
 import { recordVisit, skipVisit } from '#domain/deliver/supervision/visit/record-visit.ts'
@@ -22,6 +23,15 @@ const seen = {
   words: '下午两点到活动室，正在开展活动，签到与现场人数相符，当面问了四位，都说按时来。',
 } as const
 
+/** 不定期检查: the same project once more, unannounced, after a word from the residents. */
+async function doubted({ sit }: Story, centreId: string, contractId: string) {
+  const reason = '居民来电：上周三下午的活动没有开门。'
+  const { id } = await addVisit(sit('centre_officer', centreId, '2026-11-13 14:00'), { contractId, reason })
+  const words = '下午两点半没有事先通知到活动室，活动照常，到场十一人；上周三改期，已经贴出通知。'
+  const found = { ...seen, visitedOn: '2026-11-13', present: 11, asked: 5, words, found: undefined }
+  await recordVisit(sit('centre_officer', centreId, '2026-11-13 16:30'), { visitId: id, ...found })
+}
+
 /** 十一月的检查: planned on the second, one visit made, one given up; the other centre has its own still before it. */
 async function tellVisits(story: Story, centreId: string, made: boolean) {
   const centre = (when: string) => story.sit('centre_officer', centreId, when)
@@ -34,6 +44,7 @@ async function tellVisits(story: Story, centreId: string, made: boolean) {
   if (first) await recordVisit(centre('2026-11-10 17:00'), { visitId: first.id, ...seen, found: undefined })
   if (third)
     await skipVisit(centre('2026-11-12 10:00'), { visitId: third.id, words: '场地停电，活动改到下月。' })
+  if (first) await doubted(story, centreId, first.contractId)
   const [check] = await db.select().from(voucherChecks).where(eq(voucherChecks.visitPlanId, id))
   if (check)
     await checkVoucher(centre('2026-11-12 15:00'), { checkId: check.id, verdict: 'agree', words: undefined })
