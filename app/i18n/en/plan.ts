@@ -126,7 +126,7 @@ export const plan = {
   'refusal.direct-ground-missing': 'A single source needs a ground in law, in words.',
   'refusal.direct-supplier-missing': 'Choose the only supplier.',
   'refusal.direct-add-on-too-big':
-    'Adding is limited to ten per cent of the first contract: {{most}} yuan at most.',
+    'All additions together are limited to ten per cent of the first contract: {{most}} yuan at most this time.',
   'refusal.route-has-no-tender': '{{route}} has no call for proposals. Go on from the plan’s page.',
 
   'direct.title': 'Single-source notice',

@@ -93,7 +93,7 @@ export const plan = {
   'refusal.service-is-no-works': '“{{route}}”只用于小型工程、货物，服务不能走这条路。',
   'refusal.direct-ground-missing': '单一来源要选法定情形，并写明理由。',
   'refusal.direct-supplier-missing': '请选唯一的供应商。',
-  'refusal.direct-add-on-too-big': '添购不能超过原合同金额的百分之十，最多 {{most}} 元。',
+  'refusal.direct-add-on-too-big': '各次添购合计不能超过原合同金额的百分之十，这次最多 {{most}} 元。',
   'refusal.route-has-no-tender': '“{{route}}”不发采购公告，请从采购计划页办理。',
 
   'direct.title': '单一来源公示',

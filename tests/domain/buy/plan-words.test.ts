@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { catalogueEntries, journal, methods, parties } from '#db/schema/index.ts'
+import { catalogueEntries, documentTemplates, journal, methods, parties } from '#db/schema/index.ts'
 import { announceIntention } from '#domain/buy/plan/announce-intention.ts'
 import { directPage } from '#domain/buy/plan/direct-page.ts'
 import { editPlan } from '#domain/buy/plan/edit-plan.ts'
@@ -16,9 +16,18 @@ import { postDirectNotice } from '#domain/buy/plan/post-direct-notice.ts'
 import { fitOf, methodsInForce } from '#domain/buy/plan/routes-for.ts'
 import { setRoute } from '#domain/buy/plan/set-route.ts'
 import { submitPlan } from '#domain/buy/plan/submit-plan.ts'
+import { contentOf } from '#domain/buy/tender/document-content.ts'
+import { documentTemplateRows } from '#domain/buy/tender/document-templates-data.ts'
+import { draftTender } from '#domain/buy/tender/draft-tender.ts'
+import { findTender, templateInForce } from '#domain/buy/tender/find-tender.ts'
+import { installDocumentTemplates } from '#domain/buy/tender/install-document-templates.ts'
+import { scoreTemplates } from '#domain/buy/tender/score-templates-data.ts'
+import { firstClauses } from '#domain/deliver/contract/templates-data.ts'
 import { type Fen, fen, yuan } from '#domain/money.ts'
 import { deskOf } from '#domain/open/desk.ts'
+import { running } from '#tests/support/contract.ts'
 import { acceptedNeed, approvedPlan, draftedPlan, oneLine, planWords } from '#tests/support/plan.ts'
+import { tenderWords } from '#tests/support/tender.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
 const refused = (key: string) => ({ reason: key })
@@ -202,6 +211,16 @@ test('an upheld objection ends the single source; an emergency needs neither not
   await expect(postDirectNotice(town.as('handler'), { planId: now.id })).rejects.toMatchObject(
     refused('direct-notice-needless'),
   )
+  const words = { ...tenderWords({ sealMode: 'split' }), planId: now.id }
+  const { id: tenderId } = await draftTender(town.as('handler'), words)
+  const call = await findTender(town.db, tenderId)
+  // The call says of each ground what was done on it, and nothing of a notice that was never asked for.
+  const toldOf = (directGround: string) =>
+    contentOf({ ...call, plan: { ...call.plan, directGround } }).match(/采用单一来源，[^"]*/)?.[0]
+  expect(toldOf('emergency')).toMatch(/紧急.*第三十一条（二）.*不作单一来源公示/)
+  expect(toldOf('add_on')).toMatch(/添购.*10%.*第三十一条（三）.*不作单一来源公示/)
+  expect(toldOf('only_one')).toMatch(/唯一供应商.*第三十一条（一）.*已经公示/)
+  expect(call.template?.version).toBe(2)
   const plain = await approvedPlan(town)
   await expect(postDirectNotice(town.as('handler'), { planId: plain.id })).rejects.toMatchObject(
     refused('direct-not-direct'),
@@ -287,4 +306,46 @@ test('a route of the law is never loosened, a stale page never overwrites, a pla
   )
   await town.transact((tx) => tx.update(parties).set({ placeId: 'C2' }).where(eq(parties.id, 'S1')))
   await draftedPlan(town, { methodId: local.id })
+})
+
+test('papers speak of no consultation round, no expert opinion and no bargaining: none is held', async () => {
+  const all = JSON.stringify([documentTemplateRows, scoreTemplates, firstClauses])
+  for (const never of [
+    '磋商中',
+    '最后报价',
+    '论证意见',
+    '商定价格',
+    '商定合理价格',
+    '协商情况记录',
+    '不评分',
+  ])
+    expect(all, never).not.toContain(never)
+  const town = await world()
+  const old = { methodCode: 'COMPETITIVE_CONSULTATION', version: 1, parts: [], basis: '财库〔2014〕214号' }
+  const first = { ...old, id: 'COMPETITIVE_CONSULTATION-document-1', from: '2025-01-01' }
+  await town.transact((tx) => tx.insert(documentTemplates).values(first))
+  await town.transact(installDocumentTemplates)
+  const kept = await town.db.select().from(documentTemplates).where(eq(documentTemplates.id, first.id))
+  expect(kept).toMatchObject([{ parts: [] }])
+  expect(await templateInForce(town.db, old.methodCode, '2026-03-02')).toBe(
+    'COMPETITIVE_CONSULTATION-document-2',
+  )
+})
+
+test('what is added to a contract comes to a tenth of it at most, all additions together', async () => {
+  const town = await world()
+  await running(town, { price: yuan(80_000) })
+  const added = (amount: Fen) => ({ ...only, directGround: 'add_on' as const, amount })
+  const { id } = await approvedPlan(town, added(yuan(5_000)))
+  const over = { reason: 'direct-add-on-too-big', params: { most: '3000.00' } }
+  await expect(draftedPlan(town, added(fen(300_001)))).rejects.toMatchObject(over)
+  const second = await draftedPlan(town, added(yuan(3_000)))
+  const late = await draftedPlan(town, added(yuan(3_000)))
+  const send = (planId: string) => submitPlan(town.as('handler'), { planId, opinion: '同意报审' })
+  await send(second.id)
+  await expect(send(late.id)).rejects.toMatchObject({ ...over, params: { most: '0.00' } })
+  await expect(draftedPlan(town, added(fen(1)))).rejects.toMatchObject(refused('direct-add-on-too-big'))
+  // A plan does not stand in its own way.
+  const needIds = (await findPlan(town.db, id)).needs.map((need) => need.id)
+  await editPlan(town.as('handler'), { ...planWords({ ...added(yuan(5_000)), needIds }), planId: id })
 })

@@ -1,8 +1,8 @@
-import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm'
-import { catalogueEntries, contracts, type needs, parties } from '#db/schema/index.ts'
+import { and, eq, gt, inArray, isNull, lte, ne, or } from 'drizzle-orm'
+import { catalogueEntries, contracts, type needs, parties, plans } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { hitsOf } from '../../ask/need/negative-list.ts'
-import { type Fen, fen, inYuan, percentOf } from '../../money.ts'
+import { atLeastNought, type Fen, fen, inYuan, minus, percentOf, sum } from '../../money.ts'
 import { parameter } from '../../parameters.ts'
 import { Refusal } from '../../refusal.ts'
 import { type DirectGround, directGround } from './direct-grounds-data.ts'
@@ -55,14 +55,34 @@ export async function mustBeAssessed(
 }
 
 type Direct = {
+  /** A plan that stands already does not count against itself. */
+  id?: string
   buyerId: string
   amount: Fen
   directGround: string | null
   directWords: string | null
   soleSupplierId: string | null
 }
-/** 添购: at most a tenth of what was first contracted with the same supplier. */
-async function mustBeSmall(db: Reader, { share }: DirectGround, plan: Direct) {
+/** What this buyer has added already with this supplier: plans given to be signed, and those signed. */
+async function addedBefore(db: Reader, ground: DirectGround, plan: Direct): Promise<Fen> {
+  const others = await db
+    .select({ amount: plans.amount })
+    .from(plans)
+    .where(
+      and(
+        eq(plans.buyerId, plan.buyerId),
+        eq(plans.soleSupplierId, plan.soleSupplierId!),
+        eq(plans.directGround, ground.id),
+        inArray(plans.state, ['in_review', 'approved']),
+        plan.id ? ne(plans.id, plan.id) : undefined,
+      ),
+    )
+  return sum(others.map(({ amount }) => amount))
+}
+
+/** 添购: all of them together at most a tenth of what was first contracted with the same supplier (政府采购法 第三十一条（三）). */
+async function mustBeSmall(db: Reader, ground: DirectGround, plan: Direct) {
+  const { share } = ground
   if (share === null) return
   const first = await db
     .select({ price: contracts.price })
@@ -74,9 +94,10 @@ async function mustBeSmall(db: Reader, { share }: DirectGround, plan: Direct) {
         inArray(contracts.state, ['published', 'completed']),
       ),
     )
-  const most = Math.max(0, ...first.map(({ price }) => percentOf(price, share)))
+  const all = fen(Math.max(0, ...first.map(({ price }) => percentOf(price, share))))
+  const most = atLeastNought(minus(all, await addedBefore(db, ground, plan)))
   if (plan.amount > most)
-    throw new Refusal('invalid', 'direct-add-on-too-big', { most: inYuan(fen(most)).toFixed(2) })
+    throw new Refusal('invalid', 'direct-add-on-too-big', { most: inYuan(most).toFixed(2) })
 }
 
 /** Without competition only on a listed ground, in words, and of one named supplier. */

@@ -56,7 +56,8 @@ export const editPlan = (ctx: Context, { planId, ...typed }: DraftPlan & { planI
     authorize(ctx.actor, 'plan.edit', was)
     const needs = await needsOf(tx, was, typed)
     const { needIds, ...words } = typed
-    const around = { buyerId: was.buyerId, needs, today: dateOf(ctx.clock.now()), keeps: was.methodId }
+    const today = dateOf(ctx.clock.now())
+    const around = { id: was.id, buyerId: was.buyerId, needs, today, keeps: was.methodId }
     const to = await writtenPlan(tx, words, around)
     await changeNeeds(tx, was, needIds)
     await giveBack(tx, ctx, was)

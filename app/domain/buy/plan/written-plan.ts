@@ -7,7 +7,7 @@ import { mustAddUp } from './plan-lines.ts'
 
 type Need = typeof needs.$inferSelect
 type Words = Omit<DraftPlan, 'needIds' | 'lines'>
-type Around = { buyerId: string; needs: Need[]; today: string; keeps?: string }
+type Around = { buyerId: string; needs: Need[]; today: string; keeps?: string; id?: string }
 
 /** What a handler wrote, as a plan keeps it: what does not belong to its route is left out. */
 export async function writtenPlan(
@@ -15,7 +15,7 @@ export async function writtenPlan(
   { lines, ...typed }: Words & Pick<DraftPlan, 'lines'>,
   around: Around,
 ) {
-  const { buyerId, needs: bought, today, keeps } = around
+  const { buyerId, needs: bought, today, keeps, id } = around
   mustBeBuyable(bought)
   if (typed.methodId !== keeps) await mustBeInForce(tx, typed.methodId, today)
   mustAddUp(lines, typed.amount)
@@ -31,6 +31,6 @@ export async function writtenPlan(
     soleSupplierId: typed.soleSupplierId ?? null,
     communityId: communities.size === 1 ? bought[0]!.communityId : null,
   }
-  const { direct } = await mustBeWhole(tx, { ...kept, buyerId }, bought, today)
+  const { direct } = await mustBeWhole(tx, { ...kept, buyerId, id }, bought, today)
   return direct ? kept : { ...kept, directGround: null, directWords: null, soleSupplierId: null }
 }

@@ -1,5 +1,6 @@
 import { dateOf } from '../../dates.ts'
 import { said } from '../../money.ts'
+import { directGround } from '../plan/direct-grounds-data.ts'
 import type { TenderFacts } from './find-tender.ts'
 import { paymentTemplates } from './payment-templates.ts'
 import { itemsOf } from './qualification-items.ts'
@@ -38,6 +39,7 @@ const wordsOf = (t: TenderFacts): Record<string, string> => ({
   objectionDays: String(t.method.objectionDays),
   confirmDays: String(t.method.confirmDays),
   signDays: String(t.method.signDays),
+  directGround: directGround(t.plan.directGround)?.said ?? '',
 })
 const fill = (clause: string, words: Record<string, string>) =>
   clause.replace(/\{\{(\w+)\}\}/g, (open, name: string) => words[name] ?? open)

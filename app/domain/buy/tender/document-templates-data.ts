@@ -1,6 +1,6 @@
 import type { DocumentPart } from '#db/schema/index.ts'
 
-type Template = { methodCode: string; parts: DocumentPart[]; basis: string }
+type Template = { methodCode: string; version: number; parts: DocumentPart[]; basis: string }
 
 const contract = (paid: string): DocumentPart => ({
   code: 'contract',
@@ -36,6 +36,8 @@ const papers: DocumentPart = {
 type Route = {
   code: string
   basis: string
+  /** Counted up when its words change: a call keeps the version it began under. */
+  version?: number
   kind: string
   instructions: readonly string[]
   scoring: readonly string[]
@@ -75,9 +77,11 @@ const build = ({
   kind,
   instructions,
   scoring,
+  version = 1,
   parts = [byTranches, papers],
 }: Route): Template => ({
   methodCode: code,
+  version,
   basis,
   parts: [
     {
@@ -96,7 +100,7 @@ const build = ({
   ],
 })
 
-/** 采购文件范本, first version of each route: notice, instructions, requirement, scoring, contract, papers. */
+/** 采购文件范本, the present version of each route: notice, instructions, requirement, scoring, contract, papers. */
 export const documentTemplateRows: readonly Template[] = [
   build({
     code: 'MICRO_GRANT',
@@ -117,7 +121,12 @@ export const documentTemplateRows: readonly Template[] = [
     kind: '竞争性磋商公告',
     basis: '财库〔2014〕214号、财库〔2015〕124号',
     instructions: [...few, ...asked],
-    scoring: [lowPrice, ranked, '磋商中可能实质性变动的内容，以书面同时通知所有参加磋商的供应商。'],
+    version: 2,
+    scoring: [
+      lowPrice,
+      ranked,
+      '采购需求在递交以前已经确定，开启以后不再磋商、不再变动；报价只有一次，随响应文件封存，价格分按这一次报价计算。',
+    ],
   }),
   build({
     code: 'OPEN_TENDER',
@@ -130,7 +139,10 @@ export const documentTemplateRows: readonly Template[] = [
     code: 'SINGLE_SOURCE',
     kind: '单一来源采购公告',
     basis: '政府采购法 第三十一条；财政部令第74号',
-    instructions: [...asked, '单一来源的理由和论证意见已经公示。'],
-    scoring: ['不评分；由小组与供应商商定合理价格并保证质量（政府采购法 第三十九条）。'],
+    version: 2,
+    instructions: [...asked, '{{directGround}}'],
+    scoring: [
+      '只有一家供应商，不比价格、不设价格分；价格是否合理，由小组按评分表评，理由写进评审报告。成交价就是供应商封存递交的报价，不另行议价（政府采购法 第三十九条）。',
+    ],
   }),
 ]

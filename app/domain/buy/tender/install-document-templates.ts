@@ -2,13 +2,12 @@ import { documentTemplates } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import { documentTemplateRows } from './document-templates-data.ts'
 
-/** Puts the first version of every route's document in place; what is there stays as it is. */
+/** Puts the present version of every route's document in place; earlier versions stay as they are, for the calls begun under them. */
 export async function installDocumentTemplates(tx: Tx) {
-  const first = documentTemplateRows.map((row) => ({
+  const present = documentTemplateRows.map((row) => ({
     ...row,
-    id: `${row.methodCode}-document-1`,
-    version: 1,
+    id: `${row.methodCode}-document-${row.version}`,
     from: '2025-01-01',
   }))
-  await tx.insert(documentTemplates).values(first).onConflictDoNothing()
+  await tx.insert(documentTemplates).values(present).onConflictDoNothing()
 }

@@ -96,7 +96,7 @@ const forTeam: Levels = [
 /** 评分表: where a tender on each route begins; the handler changes points and words, the checks stay. */
 export const scoreTemplates: Record<string, readonly Criterion[]> = {
   COMPETITIVE_CONSULTATION: [
-    formula(15, '磋商基准价 ÷ 最后报价 × 15；基准价为满足要求的最低最后报价'),
+    formula(15, '基准价 ÷ 报价 × 15；基准价为满足要求的最低报价；只报一次价'),
     subjective({
       code: 'NEED',
       name: '需求理解与服务对象分析',
