@@ -16,7 +16,7 @@ export const bid = {
   'bid.brought': 'These words come from your cabinet. Fit them to this call, then save.',
   'bid.to-cabinet': 'Keep in the cabinet',
   'bid.to-cabinet.lead':
-    'The next proposal will arrive with your facts, past work, accounts, texts, team and budget lines filled in. Prices are not kept.',
+    'The next proposal will arrive with your facts, past work, accounts, texts, team and budget lines filled in. Prices are not kept. The cabinet is encrypted under the server’s own key; whoever has that key can read it.',
   'bid.to-cabinet.see': 'See the cabinet',
   'bid.broken':
     'Somebody took a consent back: what you sent no longer counts. Put it right and send it again before the deadline.',
@@ -243,7 +243,7 @@ export const bid = {
 
   'cabinet.title': 'Your cabinet',
   'cabinet.lead':
-    'What {{name}} says of itself is kept here once and comes with every proposal. Stored encrypted; only your own people see it.',
+    'What {{name}} says of itself is kept here once and comes with every proposal. No other body and no street sees it; it is encrypted under the server’s own key, and whoever runs the system and has that key can read it.',
   'cabinet.facts': 'Contact and bank',
   'cabinet.record': 'Past work and accounts',
   'cabinet.texts': 'Methods and safeguards',

@@ -154,7 +154,7 @@ export const seal = {
   'opened.raw': 'The record itself',
   'opened.print': 'This page prints as it stands. The fingerprint on paper must be the one shown here.',
   'call.seal.split.text':
-    'The key is cut in three, one share with each of the three below; any two of them open. The system has the lock and no key; with one share nobody opens anything.',
+    'The key is cut in three, one share with each of the three below; any two of them open; with one share nobody opens anything. The system keeps no key: it is in the server’s memory only while it is made and while it opens, and is not stored.',
   'call.seal.split.proof': 'tried on {{date}}: two of them opened test words together',
   'call.seal.keepers': 'Who keeps the key',
   'call.seal.simple.text':
@@ -165,7 +165,8 @@ export const seal = {
   'call.seal.simple.other':
     'This route begins with a key split among three. No rule asks for simple sealing here: the buyer chose it.',
   'bid.seal': 'How it is sealed',
-  'bid.seal.browser': 'It is sealed in your browser: only what nobody can read leaves this device.',
+  'bid.seal.browser':
+    'It is sealed in your browser: as you submit, only ciphertext leaves this device. The draft you wrote before is on the server already.',
   'bid.seal.server':
     'Your browser cannot seal here (no script, or an older version). The server seals it in memory and stores nothing readable. Your receipt will say so.',
   'bid.seal.working': 'Sealing, please wait…',
@@ -182,7 +183,8 @@ export const seal = {
     'The file is sealed in your browser before it is uploaded. Its name and size still stand in the draft.',
   'bid.seal.file.server': 'The server seals the file in memory and stores nothing readable.',
   'bid.receipt.place': 'Where it was sealed',
-  'bid.receipt.place.browser': 'in your own browser; the server received only ciphertext',
+  'bid.receipt.place.browser':
+    'in your own browser: on submitting the server received only ciphertext; the draft before it lay on the server, under the server’s key',
   'bid.receipt.place.server': 'in the server’s memory; nothing readable was stored',
   'bid.receipt.salt': 'Salt (random, mixed into the fingerprint)',
   'bid.receipt.line': 'The receipt on one line, signed',

@@ -12,7 +12,8 @@ export const bid = {
   'bid.former.hint': '要用回上一版，复制过来再保存。',
   'bid.brought': '这些字是从机构资料库带来的，请改成这个项目的，再保存。',
   'bid.to-cabinet': '存进资料库',
-  'bid.to-cabinet.lead': '下次写方案，机构情况、业绩、财务、制度、团队和预算科目都会带好。报价不存。',
+  'bid.to-cabinet.lead':
+    '下次写方案，机构情况、业绩、财务、制度、团队和预算科目都会带好。报价不存。资料库用服务器自己的密钥加密，拿得到那把密钥的人看得到。',
   'bid.to-cabinet.see': '看机构资料库',
   'bid.broken': '有人收回了同意，您已递交的方案不再算数。请改好后，在截止前重新递交。',
   'bid.preview': '看评审看到的样子',
@@ -206,7 +207,8 @@ export const bid = {
   'preview.print.hint': '用浏览器的打印，A4 纸，页脚有页码。',
 
   'cabinet.title': '机构资料库',
-  'cabinet.lead': '{{name}}的资料在这里存一次，每次写方案都带上。加密保存，只有本机构的人看得到。',
+  'cabinet.lead':
+    '{{name}}的资料在这里存一次，每次写方案都带上。别的机构和街道都看不到；用服务器自己的密钥加密保存，运行系统、拿得到那把密钥的人看得到。',
   'cabinet.facts': '联系人和开户行',
   'cabinet.record': '业绩和财务',
   'cabinet.texts': '制度和方法',

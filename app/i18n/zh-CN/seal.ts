@@ -129,7 +129,7 @@ export const seal = {
   'opened.print': '本页可以直接打印。打印件上的指纹应与这里一致。',
   // 公告上的说明
   'call.seal.split.text':
-    '密钥切成三份，由下面三位分别保管，任意两位到了才能开启。系统只有锁，没有钥匙；只有一份，谁也打不开。',
+    '密钥切成三份，由下面三位分别保管，任意两位到了才能开启；只有一份，谁也打不开。系统不保存钥匙：生成和开启时，它只在服务器内存里出现，用完不留。',
   'call.seal.split.proof': '{{date}} 演练通过：两位合起来打开了试验文字',
   'call.seal.keepers': '保管密钥的三位',
   'call.seal.simple.text': '这个项目用简单封存：密钥由服务器包着，截止后由经办人在见证人面前开启。',
@@ -139,7 +139,8 @@ export const seal = {
   'call.seal.simple.other': '这个采购方式原定三人分持密钥。用简单封存不是规定，是采购人自己选的。',
   // 递交页
   'bid.seal': '怎么封存',
-  'bid.seal.browser': '将在您的浏览器里封存：离开这台设备的只有密文。',
+  'bid.seal.browser':
+    '将在您的浏览器里封存：递交这一步，离开这台设备的只有密文。您此前写的草稿已经在服务器上。',
   'bid.seal.server':
     '您的浏览器不能在本机封存（没有开脚本，或版本较旧），将由服务器在内存里代封，明文不存盘。回执上会写明。',
   'bid.seal.working': '正在封存，请稍候…',
@@ -154,7 +155,8 @@ export const seal = {
   'bid.seal.file.browser': '文件会在您的浏览器里封存后再上传。文件名和大小仍写在草稿里。',
   'bid.seal.file.server': '文件由服务器在内存里封存，明文不存盘。',
   'bid.receipt.place': '在哪里封存',
-  'bid.receipt.place.browser': '您自己的浏览器里。服务器只收到密文',
+  'bid.receipt.place.browser':
+    '您自己的浏览器里。递交时服务器只收到密文；此前写的草稿在服务器上存过，用服务器的密钥加密',
   'bid.receipt.place.server': '服务器内存里代封，明文没有存盘',
   'bid.receipt.salt': '盐（指纹里掺的随机数）',
   'bid.receipt.line': '整行回执（带签名）',
