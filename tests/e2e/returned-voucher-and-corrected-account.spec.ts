@@ -32,9 +32,13 @@ test('the bank returns a voucher, the organisation corrects its account, another
     const { paymentId, planId } = town.built
     const as = (key: string | null) => join(browser, town.url, key, { javaScriptEnabled: false })
     const anyone = await as(null)
+    // A public page may be a second old.
     const open = async (...told: Array<string | RegExp>) => {
-      await anyone.open(`/open/ledger/${paymentId}`)
-      for (const words of told) await expect(anyone.page.getByText(words).first()).toBeVisible()
+      await expect(async () => {
+        await anyone.open(`/open/ledger/${paymentId}`)
+        for (const words of told)
+          await expect(anyone.page.getByText(words).first()).toBeVisible({ timeout: 300 })
+      }).toPass({ timeout: 10_000 })
       await expect(anyone.page.locator('main')).not.toContainText('8842')
     }
     await open('已开凭证', '已送银行')
@@ -77,6 +81,8 @@ test('the bank returns a voucher, the organisation corrects its account, another
     await open('已付讫', 'HD-2026-0200', /银行退回：账号户名不符/)
     await anyone.open(`/open/ledger?plan=${planId}`)
     await expect(anyone.page.getByText('05-0200').first()).toBeVisible()
+    const overflow = await anyone.page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
+    expect(overflow, 'the ledger is no wider than the phone').toBeLessThanOrEqual(0)
   } finally {
     await town.stop()
   }
