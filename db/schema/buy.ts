@@ -68,9 +68,11 @@ export const methods = table(
     priceMax: int(),
     panelMin: int().notNull(),
     expertShareMin: int().notNull(),
+    /** Above nought where the route asks 采购意向公开; how long it stands is the figure INTENTION_NOTICE. */
     intentionDays: int().notNull(),
-    /** 质疑期 in working days after the result notice; publicity for the routes below the threshold. */
+    /** Working days for objections on the routes below the threshold; where the law governs, the figures CHALLENGE_WINDOW say. */
     objectionDays: int().notNull(),
+    /** Kept as it was first written; the days of signing are the figure SIGN_CONTRACT. */
     signDays: int().notNull(),
     noPrice: bool().notNull(),
     /** Whether a plan may be drafted on this route. */
@@ -91,7 +93,7 @@ export const methods = table(
     buyerQualifies: bool().notNull().default(false),
     /** Working days a bidder has to confirm its proposal after a material amendment. */
     reconfirmDays: int().notNull().default(2),
-    /** Working days in which the buyer confirms the result. */
+    /** Kept as it was first written; the days of confirming are the figure CONFIRM_WINNER. */
     confirmDays: int().notNull().default(5),
     /** The longest contract on this route, in months. */
     termMonths: int().notNull().default(12),

@@ -24,10 +24,10 @@ export const PlanClocks = ({ clocks }: Pick<PlanShown, 'clocks'>) => {
 }
 
 /** What must be told to everybody before the purchase begins. */
-export const PlanNotices = ({ plan, may }: Pick<PlanShown, 'plan' | 'may'>) => {
+export const PlanNotices = ({ plan, may, term }: Pick<PlanShown, 'plan' | 'may' | 'term'>) => {
   const t = useT()
-  const must =
-    plan.method.intentionDays > 0 ? t('plan.announce.must', { n: plan.method.intentionDays }) : undefined
+  const days = t(`rules.unit.${term.unit as 'd'}`, { n: term.value })
+  const must = plan.method.intentionDays > 0 ? t('plan.announce.must', { term: days }) : undefined
   return (
     <>
       {may.announce ? (

@@ -22,8 +22,10 @@ export const useBounds = () => {
           })
 }
 
+/** What stands in no row of a route: the days of the law. */
+type Terms = { reviewDays: number; intention: { value: number; unit: string } }
 /** What a route asks before, while and after: read off its row. */
-export const useNeeds = (reviewDays: number) => {
+export const useNeeds = ({ reviewDays, intention }: Terms) => {
   const t = useT()
   const price = ({ noPrice, priceMin, priceMax }: Method) => {
     if (noPrice) return t('route.need.no-price')
@@ -38,10 +40,11 @@ export const useNeeds = (reviewDays: number) => {
       ? t('route.need.panel', { n: m.panelMin, share: m.expertShareMin })
       : t('route.need.minor')
   }
+  const term = t(`rules.unit.${intention.unit as 'd'}`, { n: intention.value })
   return (m: Method) =>
     [
       m.direct ? t('route.need.ground') : null,
-      m.intentionDays > 0 ? t('route.need.intention', { n: m.intentionDays }) : null,
+      m.intentionDays > 0 ? t('route.need.intention', { term }) : null,
       m.framework
         ? t('route.need.review', { n: reviewDays })
         : t(m.bidUnit === 'wd' ? 'route.need.workdays' : 'route.need.days', { n: m.bidDays }),
@@ -55,13 +58,13 @@ export const useNeeds = (reviewDays: number) => {
 }
 
 /** The routes that admit the sum to choose from, what each takes, and why each of the others does not. */
-type Offered = { routes: Routes; reviewDays: number; chosen?: string; sum: number }
-export const RouteChoice = ({ routes, reviewDays, chosen, sum }: Offered) => {
+type Offered = Terms & { routes: Routes; chosen?: string; sum: number }
+export const RouteChoice = ({ routes, reviewDays, intention, chosen, sum }: Offered) => {
   const t = useT()
   const f = useFormat()
   const named = useNamed()
   const bounds = useBounds()
-  const needs = useNeeds(reviewDays)
+  const needs = useNeeds({ reviewDays, intention })
   const open = routes.filter((r) => r.fit === 'fits' || r.fit === 'needs-ground')
   const others = routes.flatMap(({ method, fit }) =>
     fit === 'fits' || fit === 'needs-ground' ? [] : [{ method, fit }],

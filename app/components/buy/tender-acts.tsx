@@ -12,7 +12,7 @@ export type TenderDesk = Awaited<ReturnType<typeof tenderDesk>>
 type Desk = { desk: TenderDesk }
 
 /** What the writer still has to do before someone else reads it. */
-export const ToDo = ({ desk: { tender, earliest, intentionUntil, may } }: Desk) => {
+export const ToDo = ({ desk: { tender, earliest, asksIntention, intentionUntil, may } }: Desk) => {
   const t = useT()
   const f = useFormat()
   if (!may.write) return null
@@ -44,7 +44,7 @@ export const ToDo = ({ desk: { tender, earliest, intentionUntil, may } }: Desk) 
         ]}
       />
       <Note>{t('tender.todo.earliest', { earliest: f.date(earliest) })}</Note>
-      {tender.method.intentionDays > 0 ? (
+      {asksIntention ? (
         <Note kind={intentionUntil ? 'plain' : 'wait'}>
           {intentionUntil
             ? t('tender.todo.intention', { on: f.date(intentionUntil) })

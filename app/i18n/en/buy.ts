@@ -145,7 +145,7 @@ export const buy = {
   'tender.ask.hint.text': 'ask about details through “Ask a question”, so that everyone gets the same answer',
   'tender.ask.unfair': 'If something is unfair',
   'tender.ask.unfair.text':
-    "Within 7 working days of learning of it you may challenge it with the buyer; if the reply does not satisfy you, complain to the district's finance bureau.",
+    "While the time for challenges runs you may challenge it with the buyer; if the reply does not satisfy you, complain to the district's finance bureau.",
   'tender.ask.law': 'Government Procurement Law, articles 52 and 55',
   'tender.ask.reference': 'after Government Procurement Law, articles 52 and 55',
   'tender.challenge': 'Challenge',
@@ -267,7 +267,7 @@ export const buy = {
   'tender.todo.earliest': 'If published today, the deadline may not be before {{earliest}}.',
   'tender.todo.intention': 'The intention is public; publication is possible from {{on}}.',
   'tender.todo.no-intention':
-    "This route needs an intention notice 30 days ahead; publish it on the plan's page.",
+    "This route needs an intention notice well ahead; publish it on the plan's page.",
   'tender.submit': 'Send to review',
   'tender.review': 'Publish, or send back',
   'tender.review.hint': 'Published only once the review has passed',
@@ -366,7 +366,7 @@ export const buy = {
   'plan.decline.reason': 'Reason',
   'plan.decline.do': 'Confirm',
   'plan.announce': 'Announce the intention',
-  'plan.announce.must': 'this route needs it {{n}} days ahead',
+  'plan.announce.must': 'this route needs it {{term}} ahead',
   'plan.announce.do': 'Announce the intention',
   'plan.to-tender': 'Write the requirement',
   'plan.see-tender': 'See tender {{no}}',
@@ -557,8 +557,8 @@ export const buy = {
     'Questions close too late to be answered by the deadline; not after {{latest}}.',
   'refusal.questions-close-past': 'The time for questions is already over; move it.',
   'refusal.intention-not-public':
-    "This route needs an intention notice 30 days ahead. Publish it on the plan's page.",
-  'refusal.intention-too-young': 'The intention has not been public for 30 days; possible from {{earliest}}.',
+    "This route needs an intention notice well ahead. Publish it on the plan's page.",
+  'refusal.intention-too-young': 'The intention has not been public long enough; possible from {{earliest}}.',
   'refusal.criteria-sum': 'The factors sum to {{sum}}; they must sum to 100.',
   'refusal.criteria-points': 'Every factor needs points above 0.',
   'refusal.criteria-twice': 'Two factors have the same code.',

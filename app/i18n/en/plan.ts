@@ -20,10 +20,7 @@ export const plan = {
     one: 'providers apply at any time and are reviewed within {{n}} working day',
     other: 'providers apply at any time and are reviewed within {{n}} working days',
   },
-  'route.need.intention': {
-    one: 'intention public {{n}} day ahead',
-    other: 'intention public {{n}} days ahead',
-  },
+  'route.need.intention': 'intention public {{term}} ahead',
   'route.need.panel': {
     one: 'a panel of {{n}}, experts {{share}}% or more',
     other: 'a panel of {{n}} or more, experts {{share}}% or more',

@@ -462,6 +462,9 @@ export const proposal = {
   'feedback.won': 'You won: rank {{rank}} of {{n}}.',
   'feedback.lost': 'You did not win: rank {{rank}} of {{n}}.',
   'feedback.aside': 'Your proposal was put aside before scoring.',
+  'feedback.failed': 'This purchase ended without an award: {{reason}}',
+  'feedback.failed.valid':
+    'Your proposal was not put aside; without an award there are no scores and no ranks.',
   'feedback.caption': 'Your scores and the mean of all',
   'feedback.mine': 'You',
   'feedback.mean': 'Mean',
@@ -508,9 +511,9 @@ export const proposal = {
   'challenge.title': 'Challenge',
   'challenge.not-yet': 'Challenges begin once the call is published.',
   'challenge.law':
-    'Government Procurement Law, arts. 52 and 53: answered within 7 working days; meanwhile no contract is signed.',
+    'Government Procurement Law, arts. 52 and 53: answered within {{term}}; meanwhile no contract is signed.',
   'challenge.reference':
-    'By analogy with arts. 52 and 53 of the law: answered within 7 working days; meanwhile no contract is signed.',
+    'By analogy with arts. 52 and 53 of the law: answered within {{term}}; meanwhile no contract is signed.',
   'challenge.who':
     'It is raised by the signer of a supplier: against the document by any that could take part, against the course by any that sent a proposal, against the result by any whose proposal was opened.',
   'challenge.sign-in': 'Sign in',

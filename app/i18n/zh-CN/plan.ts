@@ -8,7 +8,7 @@ export const plan = {
   'route.need.days': '公告到截止至少 {{n}} 天',
   'route.need.workdays': '公告到截止至少 {{n}} 个工作日',
   'route.need.review': '随时可以申请入围，{{n}} 个工作日内审核',
-  'route.need.intention': '提前 {{n}} 日公开采购意向',
+  'route.need.intention': '提前 {{term}}公开采购意向',
   'route.need.panel': '评审小组至少 {{n}} 人，专家不少于 {{share}}%',
   'route.need.price': '价格分 {{min}} 到 {{max}}',
   'route.need.price-from': '价格分不少于 {{min}}',

@@ -430,6 +430,8 @@ export const proposal = {
   'feedback.won': '您的机构成交，排第 {{rank}}，共 {{n}} 家有效。',
   'feedback.lost': '您的机构没有成交，排第 {{rank}}，共 {{n}} 家有效。',
   'feedback.aside': '您的方案无效，没有进入打分。',
+  'feedback.failed': '这次采购没有成交：{{reason}}',
+  'feedback.failed.valid': '您的方案没有被判无效；采购没有成交，没有分数和名次。',
   'feedback.caption': '您的得分和各家平均',
   'feedback.mine': '您',
   'feedback.mean': '各家平均',
@@ -468,8 +470,8 @@ export const proposal = {
 
   'challenge.title': '质疑',
   'challenge.not-yet': '采购公告发布以后才能提出质疑。',
-  'challenge.law': '依据政府采购法第五十二条、第五十三条：7 个工作日内答复，处理期间不签合同。',
-  'challenge.reference': '参照政府采购法第五十二条、第五十三条：7 个工作日内答复，处理期间不签合同。',
+  'challenge.law': '依据政府采购法第五十二条、第五十三条：{{term}}内答复，处理期间不签合同。',
+  'challenge.reference': '参照政府采购法第五十二条、第五十三条：{{term}}内答复，处理期间不签合同。',
   'challenge.who':
     '由供应商的签署人提出：对文件，可能参加的都可以；对过程，递交过方案的可以；对结果，方案开启过的可以。',
   'challenge.sign-in': '登录',

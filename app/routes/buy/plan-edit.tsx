@@ -67,6 +67,7 @@ export default function EditPlan() {
         <RouteChoice
           routes={words.routes}
           reviewDays={words.reviewDays}
+          intention={words.intention}
           chosen={plan.methodId}
           sum={plan.amount}
         />

@@ -67,7 +67,7 @@ const Sketched = ({ kept, sketch }: { kept: Shown['kept']; sketch: NonNullable<S
         {kept.needIds.map((id) => (
           <input key={id} type="hidden" name="needIds" value={id} />
         ))}
-        <RouteChoice routes={sketch.routes} reviewDays={sketch.reviewDays} sum={sketch.amount} />
+        <RouteChoice {...sketch} sum={sketch.amount} />
         <PlanWords
           alone={sketch.routes.some((r) => r.fit === 'fits' && r.method.individuals)}
           choices={sketch}

@@ -92,7 +92,7 @@ export default function Plan() {
         </Section>
       ) : null}
       {may.sign ? <Sign plan={plan} /> : null}
-      <PlanNotices plan={plan} may={may} />
+      <PlanNotices plan={plan} may={may} term={shown.term} />
       <PlanActs {...shown} />
     </Page>
   )

@@ -17,10 +17,16 @@ export const handle = titled('rules.title')
 export const loader = pageLoader((ctx) => rulesPage(ctx))
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>
-const Routes = ({ routes, places, sets, reviewDays }: Omit<Shown, 'clocks' | 'history' | 'figuresSet'>) => {
+const Routes = ({
+  routes,
+  places,
+  sets,
+  reviewDays,
+  intention,
+}: Omit<Shown, 'clocks' | 'history' | 'figuresSet'>) => {
   const t = useT()
   const named = useNamed()
-  const needs = useNeeds(reviewDays)
+  const needs = useNeeds({ reviewDays, intention })
   const bounds = useBounds()
   const where = (id: string | null) => places.find((place) => place.id === id)?.name
   return routes.map((m) => (

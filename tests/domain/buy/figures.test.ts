@@ -3,11 +3,24 @@ import path from 'node:path'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { journal, parameters } from '#db/schema/index.ts'
+import { complaintEnds } from '#domain/buy/challenge/complaint-window.ts'
+import { readChallenges } from '#domain/buy/challenge/read-challenge.ts'
+import { announceIntention } from '#domain/buy/plan/announce-intention.ts'
 import { figurePage, figuresPage } from '#domain/buy/plan/figures-page.ts'
+import { mustBeAnnounced } from '#domain/buy/plan/intention.ts'
+import { planPage } from '#domain/buy/plan/plan-pages.ts'
 import { rulesPage } from '#domain/buy/plan/rules-page.ts'
 import { figureForm, readValue, type SetFigure, setFigure } from '#domain/buy/plan/set-figure.ts'
+import { publishTender } from '#domain/buy/tender/publish-tender.ts'
+import { submitTender } from '#domain/buy/tender/submit-tender.ts'
+import { tenderDesk } from '#domain/buy/tender/tender-desk.ts'
+import { tenderPage } from '#domain/buy/tender/tender-page.ts'
+import { readVersion } from '#domain/buy/tender/versions.ts'
+import { endOf } from '#domain/dates.ts'
 import { figures } from '#domain/figures.ts'
+import { yuan } from '#domain/money.ts'
 import { deadlineOf, parameter } from '#domain/parameters.ts'
+import { draftedTender, passReview } from '#tests/support/tender.ts'
 import { world } from '#tests/support/world.ts'
 
 const refused = (reason: string) => ({ reason })
@@ -96,6 +109,59 @@ test('what a form sends that is no figure says so in its field', () => {
     null,
     null,
   ])
+})
+
+const consultation = { methodId: 'COMPETITIVE_CONSULTATION-1', amount: yuan(680_000) }
+const dates = {
+  deadline: new Date('2026-05-20T17:00:00+08:00'),
+  questionsClose: new Date('2026-05-08T17:00:00+08:00'),
+}
+const law = { ...reply, source: '政府采购法 第四十六条（修订测试）', from: '2026-03-02' }
+test('a figure set anew moves the dates reckoned by it and the words printed of it', async () => {
+  const town = await world()
+  const [admin, handler] = [town.as('admin'), town.as('handler')]
+  const anew = [
+    ['INTENTION_NOTICE', '12', 'd'],
+    ['CONFIRM_WINNER', '4', 'wd'],
+    ['SIGN_CONTRACT', '20', 'd'],
+    ['CHALLENGE_WINDOW', '6', 'wd'],
+    ['CHALLENGE_REPLY', '3', 'd'],
+    ['COMPLAINT_WINDOW', '9', 'wd'],
+  ] as const
+  for (const [code, value, unit] of anew) await setFigure(admin, { ...law, code, value, unit })
+  const { id: tenderId, planId } = await draftedTender(town, { plan: consultation, words: dates })
+  await announceIntention(handler, { planId })
+
+  expect((await rulesPage(town.as(null))).intention).toEqual({ value: 12, unit: 'd' })
+  const plan = await planPage(handler, planId)
+  expect([plan.term, plan.clocks.map((c) => c.on)]).toEqual([{ value: 12, unit: 'd' }, ['2026-03-14']])
+  expect((await tenderDesk(handler, tenderId)).intentionUntil).toBe('2026-03-14')
+  const young = { reason: 'intention-too-young', params: { earliest: '2026-03-14' } }
+  await expect(submitTender(handler, { tenderId })).rejects.toMatchObject(young)
+  await expect(mustBeAnnounced(town.db, handler, plan.plan, plan.plan.method)).rejects.toMatchObject(young)
+
+  // What is read before publication is what is published: the figures of that day.
+  town.clock.set(new Date('2026-03-14T09:00:00+08:00'))
+  const again = { ...law, version: 2, from: '2026-03-14', source: '政府采购法 第四十六条（再修订测试）' }
+  await setFigure(admin, { ...again, code: 'SIGN_CONTRACT', value: '25', unit: 'd' })
+  await submitTender(handler, { tenderId })
+  await passReview(town.as('approver'), tenderId)
+  await publishTender(town.as('approver'), { tenderId })
+  const { document } = await readVersion(town.as(null), tenderId)
+  const said = document.parts.flatMap((part) => part.clauses).join()
+  expect(said).toContain('采购人 4 个工作日内确认，25 日内签订合同')
+  expect(said).toContain('知道之日起 6 个工作日内向采购人质疑；采购人 3 日内答复；')
+  expect(said).toContain('答复期满后 9 个工作日内向同级财政部门投诉')
+  expect(said).not.toMatch(/\{\{|undefined/)
+  const page = await tenderPage(town.as('signer1'), tenderId)
+  expect(page.confirm.days).toBe(4)
+  expect(page.clocks.object.map((o) => o.clock.on)).toEqual([
+    town.calendar.add(town.calendar.add('2026-03-14', 5), 6),
+  ])
+  expect((await readChallenges(town.as('signer1'), tenderId)).reply).toEqual({ value: 3, unit: 'd' })
+  const replyDueAt = endOf(await deadlineOf(town.db, town.calendar, 'CHALLENGE_REPLY', '2026-03-14'))
+  const complaint = town.calendar.add('2026-03-17', 9)
+  expect(await complaintEnds(town.db, handler, { replyDueAt })).toEqual(endOf(complaint))
 })
 
 const sourcesIn = (folder: string): string[] =>

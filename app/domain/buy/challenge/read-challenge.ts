@@ -1,4 +1,6 @@
 import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
+import { parameter } from '../../parameters.ts'
 import { pick } from '../../pick.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { type Call, findCall } from '../proposal/find-call.ts'
@@ -42,6 +44,12 @@ async function ownOf(ctx: Context, ids: readonly string[], supplierId: string) {
   )
 }
 
+/** 质疑答复期 as a challenge made today would have it. */
+async function replyTerm(ctx: Context) {
+  const { value, unit } = await parameter(ctx.db, 'CHALLENGE_REPLY', dateOf(ctx.clock.now()))
+  return { value, unit }
+}
+
 /** The page of those who took part: until when they may object, to what, and what came of it. */
 export async function readChallenges(ctx: Context, tenderId: string) {
   const call = await findCall(ctx.db, tenderId)
@@ -52,6 +60,7 @@ export async function readChallenges(ctx: Context, tenderId: string) {
   const mine = shown.map((c) => c.id)
   return {
     call: callShown(call),
+    reply: await replyTerm(ctx),
     signedIn: ctx.actor.personId !== null,
     tookPart: own?.body != null,
     windows,

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { frameworkItems, frameworks } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
-import { addDays, dateOf, yearOf } from '../../dates.ts'
+import { dateOf, yearOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
@@ -9,8 +9,8 @@ import { authorize } from '../../policy/index.ts'
 import { nextRef } from '../../reference.ts'
 import { Refusal } from '../../refusal.ts'
 import { roleFor } from '../plan/approval-chain.ts'
-import { asksIntention } from '../plan/find-objections.ts'
-import { findPlan, type PlanFacts } from '../plan/find-plan.ts'
+import { findPlan } from '../plan/find-plan.ts'
+import { mustBeAnnounced } from '../plan/intention.ts'
 import { otherWayOf } from '../plan/tender-of-plan.ts'
 import { findFramework } from './find-framework.ts'
 import type { FrameworkWords } from './forms.ts'
@@ -44,14 +44,6 @@ export const draftFramework = (
     return { id: frameworkId }
   })
 
-/** 采购意向公开 comes first, as for any statutory route. */
-function mustBeAnnounced(plan: PlanFacts, today: string) {
-  if (!asksIntention(plan, plan.method)) return
-  if (!plan.intentionOn) throw new Refusal('conflict', 'intention-not-public')
-  const earliest = addDays(plan.intentionOn, plan.method.intentionDays)
-  if (today < earliest) throw new Refusal('conflict', 'intention-too-young', { earliest })
-}
-
 /** 发布征集公告: price and conditions are public, and any body may ask to join from now on. */
 export const publishFramework = (ctx: Context, { frameworkId }: { frameworkId: string }) =>
   ctx.transact(async (tx) => {
@@ -59,7 +51,7 @@ export const publishFramework = (ctx: Context, { frameworkId }: { frameworkId: s
     authorize(ctx.actor, 'framework.publish', was)
     const at = ctx.clock.now()
     machine.next(was.state, 'publish')
-    mustBeAnnounced(was.plan, dateOf(at))
+    await mustBeAnnounced(tx, ctx, was.plan, was.plan.method)
     await move(tx, frameworks, machine, was, 'publish', { publishedAt: at, publishedBy: ctx.actor.personId! })
     const to = { role: roleFor('handler', was.plan.buyer.kind), partyId: was.buyerId }
     await notify(tx, ctx, to, 'framework-published', `/frameworks/${frameworkId}`, { framework: was.title })

@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { catalogueEntries } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
-import { type Countdown, countdown, countTo } from '../../countdown.ts'
-import { addDays, dateOf } from '../../dates.ts'
-import { parameter } from '../../parameters.ts'
+import { type Countdown, countdown } from '../../countdown.ts'
+import { dateOf } from '../../dates.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { linesOfBuyer } from '../../treasury/list-lines.ts'
 import { readsOf } from '../../who/actor.ts'
 import { asksIntention, asksNotice, supplierName } from './find-objections.ts'
 import { findPlan, type PlanFacts } from './find-plan.ts'
+import { intentionTerm } from './intention.ts'
 import { needsToPlan, plansOfBuyers } from './list-plans.ts'
 import { methodsInForce } from './routes-for.ts'
 import { splittingOf } from './splitting.ts'
@@ -43,12 +43,8 @@ async function splitOf(ctx: Context, plan: PlanFacts) {
 /** The clocks a plan waits for before the requirement may be written: its intention, its single-source notice. */
 async function clocksOf(ctx: Context, plan: PlanFacts): Promise<Countdown[]> {
   const clocks: Countdown[] = []
-  if (plan.intentionOn && asksIntention(plan, plan.method)) {
-    const { source, mark, certainty } = await parameter(ctx.db, 'INTENTION_NOTICE', plan.intentionOn)
-    const rest = { count: 'calendar' as const, mark: mark as 'statute', certainty, article: source }
-    const on = addDays(plan.intentionOn, plan.method.intentionDays)
-    clocks.push(countTo(ctx, { ...rest, code: 'INTENTION_NOTICE', on }))
-  }
+  if (plan.intentionOn && asksIntention(plan, plan.method))
+    clocks.push(await countdown(ctx.db, ctx, 'INTENTION_NOTICE', plan.intentionOn))
   if (plan.directNoticeOn) clocks.push(await countdown(ctx.db, ctx, 'DIRECT_NOTICE', plan.directNoticeOn))
   return clocks
 }
@@ -68,6 +64,7 @@ async function aroundPlan(ctx: Context, plan: PlanFacts) {
     entry: entry ? { code: entry.code, name: entry.name, version: entry.version } : null,
     supplier: plan.soleSupplierId ? await supplierName(ctx.db, plan.id) : null,
     clocks: await clocksOf(ctx, plan),
+    term: await intentionTerm(ctx.db, dateOf(ctx.clock.now())),
     other: await otherWayOf(ctx.db, plan.id),
     way: wayOf(plan.method),
   }

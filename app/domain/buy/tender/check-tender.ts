@@ -1,9 +1,10 @@
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
-import { addDays, addMonths, dateOf } from '../../dates.ts'
+import { addMonths, dateOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
 import { Refusal } from '../../refusal.ts'
-import { asksIntention, mustBeCleared } from '../plan/find-objections.ts'
+import { mustBeCleared } from '../plan/find-objections.ts'
+import { mustBeAnnounced } from '../plan/intention.ts'
 import { refuseSimple } from '../seal/choose-mode.ts'
 import { checkCriteria } from './check-criteria.ts'
 import { checkWords } from './draft-tender.ts'
@@ -11,14 +12,6 @@ import { reviewsNeeded } from './find-reviews.ts'
 import type { TenderFacts } from './find-tender.ts'
 import { itemsOf, refuseScoredAgain } from './qualification-items.ts'
 import { checkDates } from './tender-dates.ts'
-
-/** 采购意向公开: so many days before the tender begins (财库〔2020〕10号). */
-function checkIntention({ plan, method }: TenderFacts, today: string) {
-  if (!asksIntention(plan, method)) return
-  if (!plan.intentionOn) throw new Refusal('conflict', 'intention-not-public')
-  const earliest = addDays(plan.intentionOn, method.intentionDays)
-  if (today < earliest) throw new Refusal('conflict', 'intention-too-young', { earliest })
-}
 
 /** 采购需求 is fresh, says how it will be accepted, and where much hangs on it, asked the market first (财库〔2021〕22号). */
 async function checkRequirement(tx: Tx, tender: TenderFacts, now: Date) {
@@ -41,7 +34,7 @@ export async function checkTender(tx: Tx, ctx: Context, tender: TenderFacts) {
   checkCriteria(tender.criteria, tender.method)
   refuseScoredAgain(tender.qualificationItems ?? itemsOf(tender.qualification), tender.criteria)
   await checkRequirement(tx, tender, ctx.clock.now())
-  checkIntention(tender, dateOf(ctx.clock.now()))
+  await mustBeAnnounced(tx, ctx, tender.plan, tender.method)
   await mustBeCleared(tx, ctx, { ...tender.plan, method: tender.method })
   await checkDates(tx, ctx, tender.method, tender)
 }

@@ -15,6 +15,7 @@ const momentOf = (at: Date) => {
   return `${dayOf(dateOf(at))} ${two(there.getUTCHours())}:${two(there.getUTCMinutes())}`
 }
 const units: Readonly<Record<string, string>> = { wd: '个工作日', d: '日' }
+const termOf = ({ value, unit }: { value: number; unit: string }) => `${value} ${units[unit] ?? unit}`
 const paidOf = (code: string) =>
   (paymentTemplates[code] ?? []).map((one) => `${one.title}，付 ${one.percent}%`).join('；')
 
@@ -33,12 +34,17 @@ const wordsOf = (t: TenderFacts): Record<string, string> => ({
   from: dayOf(t.plan.from),
   to: dayOf(t.plan.to),
   payment: paidOf(t.paymentTemplate),
-  amendDays: `${t.method.amendDays} ${units[t.method.bidUnit] ?? t.method.bidUnit}`,
+  amendDays: termOf({ value: t.method.amendDays, unit: t.method.bidUnit }),
   minProposals: String(t.method.minProposals),
   panelMin: String(t.method.panelMin),
   objectionDays: String(t.method.objectionDays),
-  confirmDays: String(t.method.confirmDays),
-  signDays: String(t.method.signDays),
+  confirmDays: String(t.terms.CONFIRM_WINNER.value),
+  signDays: String(t.terms.SIGN_CONTRACT.value),
+  confirm: termOf(t.terms.CONFIRM_WINNER),
+  sign: termOf(t.terms.SIGN_CONTRACT),
+  challenge: termOf(t.terms.CHALLENGE_WINDOW),
+  reply: termOf(t.terms.CHALLENGE_REPLY),
+  complaint: termOf(t.terms.COMPLAINT_WINDOW),
   directGround: directGround(t.plan.directGround)?.said ?? '',
 })
 const fill = (clause: string, words: Record<string, string>) =>

@@ -51,7 +51,7 @@ const common = [
   '同一人负责的、有直接控股或者管理关系的供应商，不得参加同一项目（政府采购法实施条例 第十八条）。',
 ]
 const asked = [
-  '认为权益受到损害的，知道之日起 7 个工作日内向采购人质疑；采购人 7 个工作日内答复；不满意的，答复期满后 15 个工作日内向同级财政部门投诉（政府采购法 第五十二条、第五十三条、第五十五条）。',
+  '认为权益受到损害的，知道之日起 {{challenge}}内向采购人质疑；采购人 {{reply}}内答复；不满意的，答复期满后 {{complaint}}内向同级财政部门投诉（政府采购法 第五十二条、第五十三条、第五十五条）。',
 ]
 const objected = ['对结果有异议的，公示期 {{objectionDays}} 个工作日内向采购人提出，采购人书面答复。']
 const few = ['截止时递交的不足 {{minProposals}} 家，一份都不拆封，重新公告。']
@@ -68,7 +68,7 @@ const opening = [
   '服务数量：{{quantity}}。目标：{{goals}}。',
   '最高限价：{{ceiling}}。超过最高限价的响应无效。',
   '响应文件递交截止时间：{{deadline}}（北京时间，以系统服务器时间为准）。',
-  '成交结果在系统公开；采购人 {{confirmDays}} 个工作日内确认，{{signDays}} 日内签订合同。',
+  '成交结果在系统公开；采购人 {{confirm}}内确认，{{sign}}内签订合同。',
 ]
 
 const build = ({
@@ -77,7 +77,7 @@ const build = ({
   kind,
   instructions,
   scoring,
-  version = 1,
+  version = 2,
   parts = [byTranches, papers],
 }: Route): Template => ({
   methodCode: code,

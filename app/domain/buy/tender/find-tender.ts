@@ -12,9 +12,11 @@ import {
   tenders,
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { dateOf } from '../../dates.ts'
 import { Refusal } from '../../refusal.ts'
 import { needsOfPlan } from '../plan/find-plan.ts'
 import { documentsOf } from './find-documents.ts'
+import { legalTerms } from './legal-terms.ts'
 
 export type Tender = typeof tenders.$inferSelect
 export type TenderFacts = Awaited<ReturnType<typeof findTender>>
@@ -58,14 +60,16 @@ export async function templateInForce(db: Reader, methodCode: string, on: string
   return found?.id ?? null
 }
 
-/** One tender with everything a rule asks of it. Its wrapped key is in it: a page takes only what it shows. */
-export async function findTender(db: Reader, id: string) {
+/** One tender with everything a rule asks of it. Its wrapped key is in it: a page takes only what it shows. `today`: the day whose legal terms a draft prints; a published call keeps those of its day. */
+export async function findTender(db: Reader, id: string, today?: string) {
   const [row] = await tenderRows(db).where(eq(tenders.id, id))
   if (!row) throw new Refusal('missing', 'tender-missing')
   const { tender, ...around } = row
+  const printed = tender.publishedAt ? dateOf(tender.publishedAt) : (today ?? dateOf(tender.createdAt))
   return {
     ...tender,
     ...around,
+    terms: await legalTerms(db, printed),
     template: await templateOf(db, tender.documentTemplateId),
     criteria: await criteriaOf(db, id),
     documents: await documentsOf(db, id),

@@ -1,5 +1,6 @@
 import { tenders } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { authorize } from '../../policy/index.ts'
@@ -15,7 +16,7 @@ import { keepVersion } from './versions.ts'
 /** 发布采购公告, by someone who did not write the requirement; proposals are sealed to the tender's own key from here on. */
 export const publishTender = (ctx: Context, { tenderId }: { tenderId: string }) =>
   ctx.transact(async (tx) => {
-    const was = await findTender(tx, tenderId)
+    const was = await findTender(tx, tenderId, dateOf(ctx.clock.now()))
     authorize(ctx.actor, 'tender.publish', was)
     machine.next(was.state, 'publish')
     await checkTender(tx, ctx, was)

@@ -1,5 +1,6 @@
 import { tenderReviews } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
@@ -27,7 +28,7 @@ export const reviewTender = (
   { tenderId, kind, opinion, ...typed }: ReviewWords & { tenderId: string },
 ) =>
   ctx.transact(async (tx) => {
-    const was = await findTender(tx, tenderId)
+    const was = await findTender(tx, tenderId, dateOf(ctx.clock.now()))
     authorize(ctx.actor, 'tender.review', was)
     if (was.state !== 'in_review') throw new Refusal('conflict', 'tender-not-in-review')
     const answers = readAnswers(kind, typed)

@@ -1,10 +1,12 @@
 import type { Context } from '../../context.ts'
-import { addDays, dateOf } from '../../dates.ts'
+import { dateOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { readsOf } from '../../who/actor.ts'
+import { asksIntention } from '../plan/find-objections.ts'
 import { findPlan } from '../plan/find-plan.ts'
+import { intentionUntil } from '../plan/intention.ts'
 import { tendersOfPlan } from '../plan/tender-of-plan.ts'
 import { documentHash } from './document-hash.ts'
 import { endGroundsFor, sourceOfEnd } from './end-grounds-data.ts'
@@ -69,9 +71,6 @@ function mayPublish(
   return may(actor, 'amendment.publish', { ...tender, amendedBy })
 }
 
-const intentionUntil = ({ plan, method }: Pick<TenderFacts, 'plan' | 'method'>) =>
-  plan.intentionOn && method.intentionDays > 0 ? addDays(plan.intentionOn, method.intentionDays) : null
-
 /** A tender as its office reads it: without its key, every condition with its kind. */
 const atDesk = ({ keyWrapped: _, publicKey: __, ...t }: TenderFacts) => ({
   ...t,
@@ -111,11 +110,11 @@ const mayDo = (ctx: Context, tender: TenderFacts, { collecting, now, amendments 
 
 /** One tender on the desk: what is left to do, by whom, and what waits for an answer. */
 export async function tenderDesk(ctx: Context, id: string) {
-  const whole = await findTender(ctx.db, id)
-  authorize(ctx.actor, 'tender.read', whole)
-  const tender = atDesk(whole)
   const now = ctx.clock.now()
   const today = dateOf(now)
+  const whole = await findTender(ctx.db, id, today)
+  authorize(ctx.actor, 'tender.read', whole)
+  const tender = atDesk(whole)
   const collecting = isCollecting(tender, now)
   const { method } = tender
   const amendments = await amendmentsOf(ctx.db, id)
@@ -133,7 +132,8 @@ export async function tenderDesk(ctx: Context, id: string) {
     endSource: sourceOfEnd(tender.endGround),
     earliest: earliestDeadline(ctx, method, today),
     earliestChange: earliestAfterChange(ctx, method, today),
-    intentionUntil: intentionUntil(tender),
+    asksIntention: asksIntention(tender.plan, method),
+    intentionUntil: await intentionUntil(ctx.db, ctx, tender.plan, method),
     may: mayDo(ctx, whole, { collecting, now, amendments }),
   }
 }

@@ -65,7 +65,8 @@ const Windows = ({ windows }: Pick<Read, 'windows'>) => {
 
 export default function ChallengePage() {
   const t = useT()
-  const { call, windows, own, signedIn } = useLoaderData<typeof loader>()
+  const { call, windows, own, signedIn, reply } = useLoaderData<typeof loader>()
+  const term = t(`rules.unit.${reply.unit as 'd'}`, { n: reply.value })
   const usable = windows.filter((w) => w.open && w.signs)
   const busy = own.some((c) => c.state === 'submitted' || c.state === 'admitted')
   return (
@@ -76,7 +77,7 @@ export default function ChallengePage() {
       title={t('challenge.title')}
       lead={t('challenge.lead')}
     >
-      <p className="quiet">{t(call.statute ? 'challenge.law' : 'challenge.reference')}</p>
+      <p className="quiet">{t(call.statute ? 'challenge.law' : 'challenge.reference', { term })}</p>
       <Windows windows={windows} />
       {usable.length > 0 ? null : (
         <Note>
