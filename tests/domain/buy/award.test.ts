@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { tenders } from '#db/schema/index.ts'
+import { notices, proposals, tenders } from '#db/schema/index.ts'
 import { declineAward } from '#domain/buy/award/decline-award.ts'
 import { notifyAward } from '#domain/buy/award/notify-award.ts'
 import { candidates, confirmAward, proposeAward } from '#domain/buy/award/propose-award.ts'
@@ -129,8 +129,29 @@ test('nothing of the result is public before the notice; then prices, scores, ex
   expect((await readResultPage(town.as('signer2'), tender.id)).feedback).toBe(null)
   const { id } = await proposeAward(town.as('handler'), { tenderId: tender.id })
   await confirmAward(town.as('approver'), { awardId: id })
+  // One whose seal did not hold: named and put aside at the opening, and in no report.
+  const at = town.clock.now()
+  const [broken] = await town.transact((tx) =>
+    tx
+      .insert(proposals)
+      .values({
+        tenderId: tender.id,
+        supplierId: 'ORG4',
+        state: 'disqualified',
+        endGround: 'seal_broken',
+        version: 1,
+        submittedAt: at,
+        createdBy: 'editor4',
+        createdAt: at,
+      })
+      .returning(),
+  )
   await notifyAward(town.as('handler'), { awardId: id })
   const result = await readResult(town.db, tender.id)
+  const aside = await readFeedback(town.as('signer4'), tender.id, broken!.id)
+  expect(aside).toMatchObject({ failed: null, row: { ground: 'seal_broken', averages: null }, wins: false })
+  const sheets = await town.db.select().from(notices).where(eq(notices.message, 'award-result'))
+  expect(sheets.map((one) => one.partyId)).toContain('ORG4')
   expect(result.report.rows.map((r) => r.rank).sort()).toEqual([1, 2, 3])
   expect(result.members.map((m) => m.name).sort()).toEqual((await membersOf(town, tender.id)).sort())
   const feedback = await readFeedback(town.as('signer2'), tender.id, mine.id)
@@ -142,7 +163,8 @@ test('nothing of the result is public before the notice; then prices, scores, ex
   // Who took part is led to his own sheet from the result and from the call, nobody else to any.
   for (const [who, own] of [
     ['editor2', mine.id],
-    ['signer4', null],
+    ['signer4', broken!.id],
+    ['signerX', null],
     ['handler', null],
     [null, null],
   ] as const) {

@@ -2,7 +2,17 @@ import { readFileSync } from 'node:fs'
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { joinedKey, printedShare, readShare } from '#app/ports/trustee-keys.ts'
-import { journal, proposals, sealLeaves, tenderKeepers, tenderShares, tenders } from '#db/schema/index.ts'
+import {
+  journal,
+  notices,
+  proposals,
+  sealLeaves,
+  tenderKeepers,
+  tenderShares,
+  tenders,
+} from '#db/schema/index.ts'
+import { ownFeedback } from '#domain/buy/award/own-feedback.ts'
+import { readFeedback } from '#domain/buy/award/result.ts'
 import { openTender } from '#domain/buy/evaluation/open-tender.ts'
 import { trailOfEvaluation } from '#domain/buy/evaluation/trail.ts'
 import { witnessOpening } from '#domain/buy/evaluation/witness-opening.ts'
@@ -224,6 +234,16 @@ test('a touched, exchanged or replayed proposal is named and put aside; the othe
     body: null,
   })
   expect(await proposalBy(town, tenderId, 'ORG1')).toMatchObject({ state: 'opened' })
+  // No result, and yet each that came is told why, on a sheet of its own.
+  const sheet = (who: string, id: string) => readFeedback(town.as(who), tenderId, id)
+  const failed = '通过审查的响应文件不足 3 家。'
+  const own = { award: null, failed, clocks: { sign: null, object: { late: false } } }
+  expect(await sheet('signer2', b.id)).toMatchObject({ ...own, row: { ground: 'seal_broken', rank: null } })
+  expect(await sheet('signer1', a.id)).toMatchObject({ ...own, row: { ground: null, averages: null } })
+  expect(await refused(sheet('signer3', a.id))).toBe('not-your-body')
+  expect(await ownFeedback(town.as('signer2'), tenderId)).toBe(b.id)
+  const told = await town.db.select().from(notices).where(eq(notices.message, 'tender-failed'))
+  expect(told.map(({ link }) => link)).toContain(`/tenders/${tenderId}/feedback/${b.id}`)
   const [line] = await town.db.select().from(journal).where(eq(journal.action, 'tender.open'))
   expect((line!.detail as { broken: string[] }).broken.sort()).toEqual(
     rows

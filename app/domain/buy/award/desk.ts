@@ -6,6 +6,7 @@ import { dateOf } from '../../dates.ts'
 import type { DeskItem, Due } from '../../desk-item.ts'
 import { dueOf } from '../../due.ts'
 import { awardsOf, isLive } from './find-award.ts'
+import { cameToOpening } from './own-feedback.ts'
 
 /** Until when a result may be objected to, as it was announced. */
 const objectionDue = (at: Date): Due => ({ at, source: 'desk.source.objection', mark: 'local' })
@@ -61,7 +62,7 @@ async function ofBidder(db: Reader, ctx: Context, partyId: string): Promise<Desk
     .innerJoin(awards, and(eq(awards.tenderId, tenders.id), eq(awards.state, 'notified')))
     .where(eq(proposals.supplierId, partyId))
   return rows
-    .filter(({ award, mine }) => mine.body !== null && ctx.clock.now() < award.windowEndsAt!)
+    .filter(({ award, mine }) => cameToOpening(mine) && ctx.clock.now() < award.windowEndsAt!)
     .map(({ award, tender, mine }) => ({
       key: award.proposalId === mine.id ? 'award.yours' : 'award.feedback',
       matter: tender.title,

@@ -17,6 +17,7 @@ import { tellFollowers } from '../tender/follow-tender.ts'
 import { tender as tenderMachine } from '../tender/machine.ts'
 import { type AwardFacts, findAward } from './find-award.ts'
 import { award as machine } from './machine.ts'
+import { cameToOpening } from './own-feedback.ts'
 
 /** The end of the time for objections: the law's where the law governs, the route's own below it. */
 export async function windowOf(tx: Tx, ctx: Context, { method }: Pick<Call, 'method'>, on: string) {
@@ -33,7 +34,7 @@ async function settle(tx: Tx, ctx: Context, was: AwardFacts) {
   for (const p of all) {
     if (p.id === was.proposalId) await move(tx, proposals, proposalMachine, p, 'award')
     else if (p.state === 'scored') await move(tx, proposals, proposalMachine, p, 'pass_over')
-    if (p.body === null) continue
+    if (!cameToOpening(p)) continue
     const link = `/tenders/${was.tenderId}/feedback/${p.id}`
     const to = { role: 'org_signer' as const, partyId: p.supplierId }
     await notify(tx, ctx, to, p.id === was.proposalId ? 'award-yours' : 'award-result', link, {

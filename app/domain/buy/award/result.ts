@@ -7,14 +7,15 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { windowClock } from '../challenge/bidder-clocks.ts'
 import { challengesShown } from '../challenge/find-challenge.ts'
+import { windowsOf } from '../challenge/matters.ts'
 import type { Report } from '../evaluation/compose-report.ts'
 import { seatsOf } from '../evaluation/find-panel.ts'
 import { partiesOfAward } from '../proposal/consortium/parties-of.ts'
-import { findCall } from '../proposal/find-call.ts'
-import { findProposal } from '../proposal/find-proposal.ts'
+import { type Call, findCall } from '../proposal/find-call.ts'
+import { findProposal, findSupplier, type Proposal } from '../proposal/find-proposal.ts'
 import { documentHash } from '../tender/document-hash.ts'
-import { awardsOf, isLive } from './find-award.ts'
-import { ownFeedback } from './own-feedback.ts'
+import { type Award, awardsOf, isLive } from './find-award.ts'
+import { cameToOpening, failedOpened, ownFeedback } from './own-feedback.ts'
 
 const published = async (db: Reader, tenderId: string) =>
   (await awardsOf(db, tenderId)).filter((a) => a.notifiedAt !== null)
@@ -62,45 +63,60 @@ const meansOf = ({ criteria }: Report, scored: Report['rows']) =>
     ]),
   )
 
-type Noticed = Pick<Result, 'award' | 'method'>
-/** Until when the result may be objected to, and by when the winner signs. */
-async function clocksOf(ctx: Context, { award, method }: Noticed, wins: boolean) {
-  const from = dateOf(award.notifiedAt!)
-  const window = { matter: 'result' as const, from, ends: award.windowEndsAt! }
+type Noticed = { call: Call; award: Award | null }
+/** Until when the result may be objected to, where there is none what was done of it; and by when the winner signs. */
+async function clocksOf(ctx: Context, { call, award }: Noticed, wins: boolean) {
+  const windows = await windowsOf(ctx.db, ctx, call)
+  const step = windows.findLast(({ matter }) => matter === 'opening' || matter === 'evaluation')!
+  const from = award ? dateOf(award.notifiedAt!) : step.from
+  const window = award ? { matter: 'result' as const, from, ends: award.windowEndsAt! } : step
   return {
-    object: await windowClock(ctx.db, ctx, { method }, window),
-    sign: wins && isLive(award) ? await countdown(ctx.db, ctx, 'SIGN_CONTRACT', from) : null,
+    object: await windowClock(ctx.db, ctx, call, window),
+    sign: wins && award && isLive(award) ? await countdown(ctx.db, ctx, 'SIGN_CONTRACT', from) : null,
   }
 }
 
-/** 反馈单: to each bidder its own scores, the mean of all, its rank, and why. */
+/** 得分: one's own beside the mean and the winner's; where there is no report, none. */
+function pointsOf(report: Report | null, mine: string, chosen: string | undefined) {
+  const { criteria, scores, rows } = report ?? { criteria: [], scores: [], rows: [] }
+  const scored = rows.filter((r) => r.averages !== null)
+  const own = scores.filter((s) => s.proposalId === mine)
+  const best = rows.find((r) => r.proposalId === chosen)
+  return {
+    criteria,
+    means: report ? meansOf(report, scored) : {},
+    words: own.filter((s) => s.comment).map(({ code, comment }) => ({ code, comment: comment! })),
+    own,
+    winner: mine === chosen || !best ? null : pick(best, ['supplier', 'averages', 'total', 'price']),
+    of: scored.length,
+  }
+}
+
+/** What is said of one that no report speaks of: its seal did not hold, or the call failed before there was one. */
+async function rowOf(db: Reader, { supplierId, endGround, endReason }: Proposal) {
+  const { name: supplier } = await findSupplier(db, supplierId)
+  return { supplier, averages: null, total: null, rank: null, ground: endGround, reason: endReason }
+}
+
+/** 反馈单: to each bidder its own scores, the mean of all, its rank, and why; where the call failed after its opening, why. */
 export async function readFeedback(ctx: Context, tenderId: string, proposalId: string) {
-  const { tender, award, report, method } = await readResult(ctx.db, tenderId)
+  const call = await findCall(ctx.db, tenderId)
+  const [award = null] = await published(ctx.db, tenderId)
+  if (!award && !failedOpened(call)) throw new Refusal('missing', 'result-not-published')
   const mine = await findProposal(ctx.db, proposalId)
   if (mine.tenderId !== tenderId) throw new Refusal('missing', 'proposal-missing')
   authorize(ctx.actor, 'award.feedback', mine)
-  const row = report.rows.find((r) => r.proposalId === proposalId)
-  if (!row) throw new Refusal('missing', 'proposal-missing')
-  const scored = report.rows.filter((r) => r.averages !== null)
-  const words = report.scores
-    .filter((s) => s.proposalId === proposalId && s.comment)
-    .map(({ code, comment }) => ({ code, comment: comment! }))
-  const own = report.scores.filter((s) => s.proposalId === proposalId)
-  const wins = award.proposalId === proposalId
-  const best = report.rows.find((r) => r.proposalId === award.proposalId)
+  if (!cameToOpening(mine)) throw new Refusal('missing', 'proposal-missing')
+  const report = award ? (call.report as unknown as Report) : null
+  const wins = award?.proposalId === proposalId
   return {
-    tender,
-    method,
-    award,
-    criteria: report.criteria,
-    row,
-    means: meansOf(report, scored),
-    words,
-    own,
-    winner: wins || !best ? null : pick(best, ['supplier', 'averages', 'total', 'price']),
-    of: scored.length,
+    tender: pick(call, ['id', 'title']),
+    award: award && pick(award, ['state']),
+    failed: award ? null : call.endReason,
+    row: report?.rows.find((r) => r.proposalId === proposalId) ?? (await rowOf(ctx.db, mine)),
+    ...pointsOf(report, proposalId, award?.proposalId),
     wins,
-    clocks: await clocksOf(ctx, { award, method }, wins),
+    clocks: await clocksOf(ctx, { call, award }, wins),
     state: mine.state,
   }
 }

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
+import { cameToOpening } from '../award/own-feedback.ts'
 import type { Call } from '../proposal/find-call.ts'
 import { tellFollowers } from '../tender/follow-tender.ts'
 import { tender as machine } from '../tender/machine.ts'
@@ -25,7 +26,7 @@ export async function failTender(tx: Tx, ctx: Context, call: Call, why: keyof ty
       ctx,
       { role: 'org_signer', partyId: p.supplierId },
       'tender-failed',
-      `/tenders/${call.id}`,
+      cameToOpening(p) ? `/tenders/${call.id}/feedback/${p.id}` : `/tenders/${call.id}`,
       {
         tender: call.title,
       },

@@ -58,17 +58,20 @@ const Scores = ({ sheet: { criteria, row, means, winner } }: { sheet: Feedback }
 export default function FeedbackPage() {
   const t = useT()
   const sheet = useLoaderData<typeof loader>()
-  const { tender, award, row, of, wins, words, criteria, clocks } = sheet
+  const { tender, award, failed, row, of, wins, words, criteria, clocks } = sheet
   const name = (code: string) => criteria.find((c) => c.code === code)?.name ?? code
   return (
     <Page
-      back={{ to: `/tenders/${tender.id}/result`, label: tender.title }}
+      back={{ to: `/tenders/${tender.id}${award ? '/result' : ''}`, label: tender.title }}
       eyebrow={row.supplier}
       title={t('feedback.title')}
       lead={
-        row.rank ? t(wins ? 'feedback.won' : 'feedback.lost', { rank: row.rank, n: of }) : t('feedback.aside')
+        row.rank
+          ? t(wins ? 'feedback.won' : 'feedback.lost', { rank: row.rank, n: of })
+          : t(failed !== null && !row.ground ? 'feedback.failed.valid' : 'feedback.aside')
       }
     >
+      {failed === null ? null : <Note kind="late">{t('feedback.failed', { reason: failed })}</Note>}
       {row.ground ? (
         <Note kind="late">
           {t('report.ground', { ground: t(`ground.${row.ground as 'low_price'}`), words: row.reason ?? '' })}
@@ -97,7 +100,7 @@ export default function FeedbackPage() {
           <Links links={[{ to: `/tenders/${tender.id}/challenge`, label: t('tender.challenge') }]} />
         )}
       </Section>
-      {wins && (award.state === 'notified' || award.state === 'effective') ? (
+      {wins && (award?.state === 'notified' || award?.state === 'effective') ? (
         <FormDetails form="" summary={t('feedback.decline')}>
           <Form look="danger" submit={t('feedback.decline.do')}>
             <Field
