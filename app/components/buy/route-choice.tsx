@@ -1,4 +1,5 @@
 import { useT } from '#app/i18n/use-t.ts'
+import type { LawTerms } from '#domain/buy/plan/intention.ts'
 import type { planRoutes } from '#domain/buy/plan/plan-choices.ts'
 import { Choices } from '../choices.tsx'
 import { useFormat } from '../format.ts'
@@ -22,29 +23,45 @@ export const useBounds = () => {
           })
 }
 
-/** What stands in no row of a route: the days of the law. */
-type Terms = { reviewDays: number; intention: { value: number; unit: string } }
-/** What a route asks before, while and after: read off its row. */
-export const useNeeds = ({ reviewDays, intention }: Terms) => {
+/** The days of the law in words, and the route's own for objections below it. */
+const useTerms = (law: LawTerms) => {
   const t = useT()
-  const price = ({ noPrice, priceMin, priceMax }: Method) => {
+  const said = ({ value, unit }: LawTerms['intention']) => t(`rules.unit.${unit as 'd'}`, { n: value })
+  const own = (value: number) => ({ value, unit: 'wd' })
+  return {
+    intention: said(law.intention),
+    objection: (m: Method) => said(m.mark === 'statute' ? law.objection : own(m.objectionDays)),
+  }
+}
+
+/** What the price counts on a route's sheet. */
+const usePrice = () => {
+  const t = useT()
+  return ({ noPrice, priceMin, priceMax }: Method) => {
     if (noPrice) return t('route.need.no-price')
     if (priceMin === null) return null
     return priceMax === null
       ? t('route.need.price-from', { min: priceMin })
       : t('route.need.price', { min: priceMin, max: priceMax })
   }
+}
+
+type Terms = { reviewDays: number; law: LawTerms }
+/** What a route asks before, while and after: read off its row. */
+export const useNeeds = ({ reviewDays, law }: Terms) => {
+  const t = useT()
+  const terms = useTerms(law)
+  const price = usePrice()
   const shape = (m: Method) => {
     if (m.framework) return t('route.need.framework')
     return m.service
       ? t('route.need.panel', { n: m.panelMin, share: m.expertShareMin })
       : t('route.need.minor')
   }
-  const term = t(`rules.unit.${intention.unit as 'd'}`, { n: intention.value })
   return (m: Method) =>
     [
       m.direct ? t('route.need.ground') : null,
-      m.intentionDays > 0 ? t('route.need.intention', { term }) : null,
+      m.intentionDays > 0 ? t('route.need.intention', { term: terms.intention }) : null,
       m.framework
         ? t('route.need.review', { n: reviewDays })
         : t(m.bidUnit === 'wd' ? 'route.need.workdays' : 'route.need.days', { n: m.bidDays }),
@@ -53,18 +70,18 @@ export const useNeeds = ({ reviewDays, intention }: Terms) => {
       m.framework || !m.service ? null : price(m),
       m.individuals ? t('route.need.individuals') : null,
       m.consortium ? t('route.need.consortium') : null,
-      m.framework || !m.service ? null : t('route.need.objection', { n: m.objectionDays }),
+      m.framework || !m.service ? null : t('route.need.objection', { term: terms.objection(m) }),
     ].filter((need) => need !== null)
 }
 
 /** The routes that admit the sum to choose from, what each takes, and why each of the others does not. */
 type Offered = Terms & { routes: Routes; chosen?: string; sum: number }
-export const RouteChoice = ({ routes, reviewDays, intention, chosen, sum }: Offered) => {
+export const RouteChoice = ({ routes, reviewDays, law, chosen, sum }: Offered) => {
   const t = useT()
   const f = useFormat()
   const named = useNamed()
   const bounds = useBounds()
-  const needs = useNeeds({ reviewDays, intention })
+  const needs = useNeeds({ reviewDays, law })
   const open = routes.filter((r) => r.fit === 'fits' || r.fit === 'needs-ground')
   const others = routes.flatMap(({ method, fit }) =>
     fit === 'fits' || fit === 'needs-ground' ? [] : [{ method, fit }],

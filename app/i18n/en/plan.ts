@@ -28,10 +28,7 @@ export const plan = {
   'route.need.price': 'price weighs {{min}} to {{max}} points',
   'route.need.price-from': 'price weighs {{min}} points or more',
   'route.need.no-price': 'price is not scored',
-  'route.need.objection': {
-    one: 'objections for {{n}} working day after the result',
-    other: 'objections for {{n}} working days after the result',
-  },
+  'route.need.objection': 'objections for {{term}} after the result',
   'route.need.individuals': 'a licensed social worker may apply alone',
   'route.need.consortium': 'several bodies may bid as one',
   'route.need.framework': 'providers are admitted; residents choose order by order',

@@ -13,7 +13,7 @@ export const plan = {
   'route.need.price': '价格分 {{min}} 到 {{max}}',
   'route.need.price-from': '价格分不少于 {{min}}',
   'route.need.no-price': '不评价格',
-  'route.need.objection': '结果公告后 {{n}} 个工作日可以提出异议',
+  'route.need.objection': '结果公告后 {{term}}内可以提出异议',
   'route.need.individuals': '持证社工个人可以申请',
   'route.need.consortium': '可以联合体参加',
   'route.need.framework': '服务方入围后，由居民一单一单自己选',

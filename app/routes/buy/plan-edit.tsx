@@ -67,7 +67,7 @@ export default function EditPlan() {
         <RouteChoice
           routes={words.routes}
           reviewDays={words.reviewDays}
-          intention={words.intention}
+          law={words.law}
           chosen={plan.methodId}
           sum={plan.amount}
         />

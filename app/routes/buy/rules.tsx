@@ -22,11 +22,11 @@ const Routes = ({
   places,
   sets,
   reviewDays,
-  intention,
+  law,
 }: Omit<Shown, 'clocks' | 'history' | 'figuresSet'>) => {
   const t = useT()
   const named = useNamed()
-  const needs = useNeeds({ reviewDays, intention })
+  const needs = useNeeds({ reviewDays, law })
   const bounds = useBounds()
   const where = (id: string | null) => places.find((place) => place.id === id)?.name
   return routes.map((m) => (

@@ -125,6 +125,7 @@ test('a figure set anew moves the dates reckoned by it and the words printed of 
     ['CONFIRM_WINNER', '4', 'wd'],
     ['SIGN_CONTRACT', '20', 'd'],
     ['CHALLENGE_WINDOW', '6', 'wd'],
+    ['CHALLENGE_WINDOW_RESULT', '10', 'wd'],
     ['CHALLENGE_REPLY', '3', 'd'],
     ['COMPLAINT_WINDOW', '9', 'wd'],
   ] as const
@@ -132,7 +133,10 @@ test('a figure set anew moves the dates reckoned by it and the words printed of 
   const { id: tenderId, planId } = await draftedTender(town, { plan: consultation, words: dates })
   await announceIntention(handler, { planId })
 
-  expect((await rulesPage(town.as(null))).intention).toEqual({ value: 12, unit: 'd' })
+  expect((await rulesPage(town.as(null))).law).toEqual({
+    intention: { value: 12, unit: 'd' },
+    objection: { value: 10, unit: 'wd' },
+  })
   const plan = await planPage(handler, planId)
   expect([plan.term, plan.clocks.map((c) => c.on)]).toEqual([{ value: 12, unit: 'd' }, ['2026-03-14']])
   expect((await tenderDesk(handler, tenderId)).intentionUntil).toBe('2026-03-14')

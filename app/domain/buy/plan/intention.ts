@@ -8,11 +8,18 @@ import { asksIntention } from './find-objections.ts'
 type Announced = { directGround: string | null; intentionOn: string | null }
 type Asking = { intentionDays: number }
 
-/** 采购意向公开: how long before the purchase, by the figure in force on a date; a route only says whether it asks one. */
-export async function intentionTerm(db: Reader, on: string) {
-  const { value, unit } = await parameter(db, 'INTENTION_NOTICE', on)
+async function termOf(db: Reader, code: string, on: string) {
+  const { value, unit } = await parameter(db, code, on)
   return { value, unit }
 }
+/** 采购意向公开: how long before the purchase, by the figure in force on a date; a route only says whether it asks one. */
+export const intentionTerm = (db: Reader, on: string) => termOf(db, 'INTENTION_NOTICE', on)
+/** What stands in no row of a route: the days of the law, for its intention and for objections to its result. */
+export const lawTerms = async (db: Reader, on: string) => ({
+  intention: await intentionTerm(db, on),
+  objection: await termOf(db, 'CHALLENGE_WINDOW_RESULT', on),
+})
+export type LawTerms = Awaited<ReturnType<typeof lawTerms>>
 
 /** The first day a purchase may begin after its intention was made public; null: it is not, or none is asked. */
 export const intentionUntil = async (

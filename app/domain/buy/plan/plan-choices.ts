@@ -7,7 +7,7 @@ import { linesOfBuyer } from '../../treasury/list-lines.ts'
 import { bodiesInStanding } from '../../who/standing/blocks-of.ts'
 import { catalogueOf } from './check-words.ts'
 import { findPlan, type PlanFacts } from './find-plan.ts'
-import { intentionTerm } from './intention.ts'
+import { lawTerms } from './intention.ts'
 import { needsToPlan } from './list-plans.ts'
 import { methodsInForce, placesOfBuyer, routesFor } from './routes-for.ts'
 import { splittingOf } from './splitting.ts'
@@ -68,7 +68,7 @@ export async function planRoutes(ctx: Context, sketch: Sketch) {
     line,
     needs: chosen,
     reviewDays: (await parameter(ctx.db, 'FRAMEWORK_REVIEW', today)).value,
-    intention: await intentionTerm(ctx.db, today),
+    law: await lawTerms(ctx.db, today),
     splitting: await splittingOf(ctx.db, all, buying),
   }
 }

@@ -6,7 +6,7 @@ import { parameter } from '../../parameters.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { inForce, setLater, versionsOf } from './figures-page.ts'
-import { intentionTerm } from './intention.ts'
+import { lawTerms } from './intention.ts'
 import { methodsInForce } from './routes-for.ts'
 
 /** Every route and every legal clock in force today, for anybody to read. */
@@ -22,7 +22,7 @@ export async function rulesPage(ctx: Context) {
     places: await ctx.db.select({ id: places.id, name: places.name, level: places.level }).from(places),
     /** 入围没有截止，申请随到随审：审核的期限。 */
     reviewDays: (await parameter(ctx.db, 'FRAMEWORK_REVIEW', today)).value,
-    intention: await intentionTerm(ctx.db, today),
+    law: await lawTerms(ctx.db, today),
     sets: may(ctx.actor, 'route.set', {}),
   }
 }
