@@ -24,9 +24,11 @@ import { splitNeed } from '#domain/ask/need/split-need.ts'
 import { searchedOf, searchedText, soughtTerms } from '#domain/ask/need/terms.ts'
 import { trailOfNeed } from '#domain/ask/need/trail.ts'
 import { findSimilar } from '#domain/ask/suggestion/find-similar.ts'
+import { signWork } from '#domain/buy/minor/choose-quote.ts'
 import { fen, sum, yuan } from '#domain/money.ts'
 import { draftedNeed, needOf, needRow, publishedNeed, reportedSurvey } from '#tests/support/ask.ts'
 import { running } from '#tests/support/contract.ts'
+import { chosenWork } from '#tests/support/minor.ts'
 import { acceptedNeed as inserted, planWords } from '#tests/support/plan.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
@@ -297,6 +299,15 @@ test('village and town stand beside each other with money per head; a contract f
   expect(shown.kinds.map((k) => [k.kind, k.communities, k.people, k.perHead])).toEqual([
     ['residents_committee', 1, 100, 40_000],
     ['village_committee', 1, 30, 133_333],
+  ])
+  const workId = await chosenWork(town)
+  const chosen = await readPerHead(town.db, 2026)
+  expect(sum(chosen.communities.map((c) => c.contracted))).toBe(8_000_001)
+  await signWork(town.as('signer2'), { workId })
+  const withWorks = await readPerHead(town.db, 2026)
+  expect(withWorks.communities.map((c) => [c.id, c.perHead])).toEqual([
+    ['C1', 88_000],
+    ['C2', 133_333],
   ])
   const before = await readPerHead(town.db, 2025)
   expect(before.communities.map((c) => [c.posted, c.contracted])).toEqual([

@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm'
-import { contracts, needs, parties, places, planNeeds } from '#db/schema/index.ts'
+import { contracts, minorWorks, needs, parties, places, planNeeds } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { communityKinds, Fen } from '#db/vocabulary.ts'
 import { startOf } from '../../dates.ts'
@@ -15,31 +15,56 @@ const askedIn = (db: Reader, from: Date, to: Date) =>
     .where(and(isNotNull(needs.publishedAt), gte(needs.publishedAt, from), lt(needs.publishedAt, to)))
     .groupBy(needs.communityId)
 
-/** Signed contracts of a year with the communities whose needs they serve, in the order the needs were asked. */
-async function contractedIn(db: Reader, year: number) {
-  const rows = await db
-    .select({ id: contracts.id, price: contracts.price, communityId: needs.communityId })
-    .from(contracts)
-    .innerJoin(planNeeds, eq(planNeeds.planId, contracts.planId))
-    .innerJoin(needs, eq(needs.id, planNeeds.needId))
-    .where(
-      and(
-        inArray(contracts.state, ['signed', 'published', 'completed', 'terminated']),
-        gte(contracts.from, `${year}-01-01`),
-        lt(contracts.from, `${year + 1}-01-01`),
-      ),
-    )
-    .orderBy(asc(contracts.id), asc(needs.refNo))
-  const each = new Map<string, { price: Fen; served: string[] }>()
+type Signed = { price: Fen; served: string[] }
+type Served = { id: string; price: Fen | null; communityId: string }
+/** One row a need becomes one a paper, with the communities it serves in the order their needs were asked. */
+function papers(rows: readonly Served[]): Signed[] {
+  const each = new Map<string, Signed>()
   for (const { id, price, communityId } of rows) {
-    const known = each.get(id) ?? { price, served: [] }
-    each.set(id, { price, served: [...known.served, communityId] })
+    const known = each.get(id) ?? { price: fen(price ?? 0), served: [] }
+    each.set(id, { ...known, served: [...known.served, communityId] })
   }
   return [...each.values()]
 }
 
-/** A contract that serves several communities is shared by the needs it answers; the first takes the odd fen. */
-function shares(all: Awaited<ReturnType<typeof contractedIn>>) {
+/** Signed contracts of a year with the communities whose needs they answer. */
+const contractedIn = async (db: Reader, year: number) =>
+  papers(
+    await db
+      .select({ id: contracts.id, price: contracts.price, communityId: needs.communityId })
+      .from(contracts)
+      .innerJoin(planNeeds, eq(planNeeds.planId, contracts.planId))
+      .innerJoin(needs, eq(needs.id, planNeeds.needId))
+      .where(
+        and(
+          inArray(contracts.state, ['signed', 'published', 'completed', 'terminated']),
+          gte(contracts.from, `${year}-01-01`),
+          lt(contracts.from, `${year + 1}-01-01`),
+        ),
+      )
+      .orderBy(asc(contracts.id), asc(needs.refNo)),
+  )
+
+/** 民生微实事 signed in a year, which have no contract of service, with the communities whose needs they answer. */
+const worksIn = async (db: Reader, from: Date, to: Date) =>
+  papers(
+    await db
+      .select({ id: minorWorks.id, price: minorWorks.price, communityId: needs.communityId })
+      .from(minorWorks)
+      .innerJoin(planNeeds, eq(planNeeds.planId, minorWorks.planId))
+      .innerJoin(needs, eq(needs.id, planNeeds.needId))
+      .where(
+        and(
+          inArray(minorWorks.state, ['working', 'finished']),
+          gte(minorWorks.signedAt, from),
+          lt(minorWorks.signedAt, to),
+        ),
+      )
+      .orderBy(asc(minorWorks.id), asc(needs.refNo)),
+  )
+
+/** What serves several communities is shared by the needs it answers; the first takes the odd fen. */
+function shares(all: readonly Signed[]) {
   const money = new Map<string, Fen[]>()
   const add = (id: string, part: Fen) => money.set(id, [...(money.get(id) ?? []), part])
   for (const { price, served } of all) {
@@ -60,8 +85,9 @@ export async function readPerHead(db: Reader, year: number) {
     .leftJoin(parties, and(eq(parties.placeId, places.id), eq(parties.kind, 'committee')))
     .where(eq(places.level, 'community'))
     .orderBy(asc(places.code))
-  const asked = await askedIn(db, startOf(`${year}-01-01`), startOf(`${year + 1}-01-01`))
-  const moneyOf = shares(await contractedIn(db, year))
+  const [from, to] = [startOf(`${year}-01-01`), startOf(`${year + 1}-01-01`)]
+  const asked = await askedIn(db, from, to)
+  const moneyOf = shares([...(await contractedIn(db, year)), ...(await worksIn(db, from, to))])
   const communities = rows.map(({ place, committee }) => {
     const { id, name, nameEn, communityKind, population, households } = place
     const own = asked.find((a) => a.communityId === id)
