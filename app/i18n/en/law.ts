@@ -128,5 +128,7 @@ export const law = {
   'rules.name.LATE_INTEREST': 'Interest on a late payment',
   'rules.name.PAYMENT_CLOCK': 'Paying a complete request',
   'rules.name.STREET_APPROVES_MAX': 'What a street approves alone',
+  'rules.name.PANEL_LARGE_FROM': 'Budget from which a panel is larger',
+  'rules.name.PANEL_LARGE': 'Members of a panel for a large budget',
   'rules.name.PANEL_DRAW': 'Drawing experts before the evaluation',
 } as const satisfies Chapter<typeof zh>

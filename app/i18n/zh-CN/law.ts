@@ -118,5 +118,7 @@ export const law = {
   'rules.name.LATE_INTEREST': '逾期付款的利息',
   'rules.name.PAYMENT_CLOCK': '收齐材料后付款',
   'rules.name.STREET_APPROVES_MAX': '街道审批权限',
+  'rules.name.PANEL_LARGE_FROM': '评审小组人数从严的采购预算',
+  'rules.name.PANEL_LARGE': '预算大的项目，评审小组至少',
   'rules.name.PANEL_DRAW': '抽取专家距评审最多',
 } as const

@@ -1,16 +1,18 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { expertTies, journal, persons, proposals } from '#db/schema/index.ts'
+import { expertTies, journal, persons, plans, proposals } from '#db/schema/index.ts'
 import { submitChallenge } from '#domain/buy/challenge/submit-challenge.ts'
 import { codeOf, expertsNeeded, ranked } from '#domain/buy/evaluation/draw.ts'
 import { drawPanel } from '#domain/buy/evaluation/draw-panel.ts'
 import { openTender } from '#domain/buy/evaluation/open-tender.ts'
+import { leastPanel } from '#domain/buy/evaluation/panel-size.ts'
 import { readOpening } from '#domain/buy/evaluation/read-opening.ts'
+import { readPanelDesk } from '#domain/buy/evaluation/read-panel.ts'
 import { declareClear, nameStandIn, recuse } from '#domain/buy/evaluation/recuse.ts'
 import { witnessOpening } from '#domain/buy/evaluation/witness-opening.ts'
 import { askQuestion } from '#domain/buy/tender/ask-question.ts'
 import { findTender } from '#domain/buy/tender/find-tender.ts'
-import { yuan } from '#domain/money.ts'
+import { type Fen, fen, yuan } from '#domain/money.ts'
 import {
   afterDeadline,
   openByTwo,
@@ -167,6 +169,21 @@ test('the panel is odd, large enough, expert enough, drawn in time and by lot', 
   })
   for (const buyerRepId of ['handler', 'approver', 'signer1', 'resident1'])
     await expect(draw({ buyerRepId })).rejects.toMatchObject({ reason: 'panel-member-not-eligible' })
+  // 87号令 第四十七条: from ten million yuan on there are seven, to the 分; one supplier alone competes with nobody.
+  const large = yuan(10_000_000)
+  const least = (amount: number, direct = false) =>
+    leastPanel(town.db, { plan: { amount: fen(amount) }, method: { panelMin: 5, direct } }, '2026-03-18')
+  expect([await least(large - 1), await least(large), await least(large + 1)]).toEqual([5, 7, 7])
+  expect(await least(large, true)).toBe(5)
+  const budget = (amount: Fen) =>
+    town.transact((tx) => tx.update(plans).set({ amount }).where(eq(plans.id, tender.planId)))
+  await budget(large)
+  expect((await readPanelDesk(town.as('handler'), tender.id)).least.size).toBe(7)
+  await expect(draw({ centreRepId: 'centre', resident: true })).rejects.toMatchObject({
+    reason: 'panel-too-small',
+    params: { n: 7 },
+  })
+  await budget(tender.plan.amount as Fen)
   await expect(draw({}, 'approver')).rejects.toMatchObject({ kind: 'forbidden' })
   await draw({ centreRepId: 'centre', resident: true })
   const seats = await seatRows(town, tender.id)

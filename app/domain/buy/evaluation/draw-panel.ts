@@ -12,6 +12,7 @@ import { type Drawn, takeSeats } from './draw-seat.ts'
 import { seedOf } from './draw-seed.ts'
 import { eligibleForBodies, eligibleResidents, expertPool } from './eligible.ts'
 import type { PanelShape } from './forms.ts'
+import { leastPanel } from './panel-size.ts'
 import { drawnFor } from './ties.ts'
 
 /** How many working days before the deadline a panel may be drawn, while it is still too early; else null. */
@@ -27,12 +28,12 @@ async function refuseEarly(tx: Tx, ctx: Context, call: Call) {
   if (n !== null) throw new Refusal('conflict', 'panel-too-early', { n })
 }
 
-/** Odd, as large as the route asks, and with its share of experts. */
-function refuseShape(call: Call, size: number, numberOfExperts: number) {
-  const { panelMin, expertShareMin } = call.method
+/** Odd, as large as the route and the budget ask, and with its share of experts. */
+async function refuseShape(tx: Tx, call: Call, on: string, [size, numberOfExperts]: [number, number]) {
   if (size % 2 === 0) throw new Refusal('invalid', 'panel-even')
-  if (size < panelMin) throw new Refusal('invalid', 'panel-too-small', { n: panelMin })
-  const least = expertsNeeded(size, expertShareMin)
+  const n = await leastPanel(tx, call, on)
+  if (size < n) throw new Refusal('invalid', 'panel-too-small', { n })
+  const least = expertsNeeded(size, call.method.expertShareMin)
   if (numberOfExperts < least) throw new Refusal('invalid', 'panel-few-experts', { n: least })
 }
 
@@ -81,7 +82,7 @@ export const drawPanel = (ctx: Context, { tenderId, ...shape }: PanelShape & { t
     const seed = seedOf(ctx, call)
     const { drawn, leftOut, list } = await byLot(tx, ctx, { call, on, seed, shape })
     const all = [...(await sittingForBodies(tx, call, on, shape)), ...drawn]
-    refuseShape(call, all.length, shape.experts)
+    await refuseShape(tx, call, on, [all.length, shape.experts])
     const listed = { seed, listHash: listHash(list), experts: shape.experts }
     const by = { drawnBy: ctx.actor.personId!, drawnAt: ctx.clock.now() }
     const kept = { tenderId, pool: list, leftOut, passed: [], field: shape.field, ...listed, ...by }

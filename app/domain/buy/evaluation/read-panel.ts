@@ -10,6 +10,7 @@ import { emptyPlaces } from './draw-seat.ts'
 import { eligibleForBodies } from './eligible.ts'
 import { findPanel, ownSeat, type Panel, scoresOf, votesOf } from './find-panel.ts'
 import { lowPrices, openedOf, stillIn } from './opened.ts'
+import { leastPanel } from './panel-size.ts'
 import { unscored } from './score.ts'
 import { isResultOut } from './secret-acts.ts'
 import { biddersOf, tiesOf } from './ties.ts'
@@ -65,13 +66,14 @@ export async function readPanelDesk(ctx: Context, tenderId: string) {
   const on = dateOf(ctx.clock.now())
   const bodies = await eligibleForBodies(ctx.db, panel.call, on)
   const draw = await drawOf(ctx.db, tenderId)
-  const { panelMin, expertShareMin } = panel.call.method
+  const share = panel.call.method.expertShareMin
+  const size = await leastPanel(ctx.db, panel.call, on)
   return {
     call: callOf(panel),
     seats: panel.all.map(({ ordinal, kind, state, signedAt }) => ({ ordinal, kind, state, signedAt })),
     locked: panel.sheets.filter((s) => s.state === 'submitted').length,
     empty: emptyPlaces(panel.all).map(({ kind }) => kind),
-    least: { size: panelMin, experts: expertsNeeded(panelMin, expertShareMin), share: expertShareMin },
+    least: { size, experts: expertsNeeded(size, share), share },
     bodies: {
       buyer: bodies.buyer.map(({ id, name, role }) => ({ id, name, role })),
       centre: bodies.centre.map(({ id, name, role }) => ({ id, name, role })),

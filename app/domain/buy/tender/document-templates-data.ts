@@ -132,8 +132,14 @@ export const documentTemplateRows: readonly Template[] = [
     code: 'OPEN_TENDER',
     kind: '公开招标公告',
     basis: '政府采购法 第三十五条；财政部令第87号',
+    version: 2,
     instructions: [...few, ...asked, '技术、商务部分先开启、先评分，报价部分后开启。'],
-    scoring: [lowPrice, ranked, '价格分以满足要求的最低投标报价为评标基准价，不去掉最高价和最低价。'],
+    scoring: [
+      '采购预算 1000 万元以上的，评审小组为 7 人以上单数（财政部令第87号 第四十七条）。',
+      lowPrice,
+      ranked,
+      '价格分以满足要求的最低投标报价为评标基准价，不去掉最高价和最低价。',
+    ],
   }),
   build({
     code: 'SINGLE_SOURCE',
