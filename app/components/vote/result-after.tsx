@@ -10,23 +10,32 @@ const placeOf = ({ state }: SlateItem) => {
 }
 type Props = { item: SlateItem; won: boolean; then: Afterwards | undefined }
 
-const Onwards = ({ item, won, then }: Props) => {
+const Next = ({ round }: { round: Afterwards['nextRound'] }) => {
   const t = useT()
   const f = useFormat()
+  if (!round) return null
+  return (
+    <>
+      {' '}
+      <a href={`/votes/${round.id}`}>{t('after.next', { name: round.name })}</a>{' '}
+      {t('after.next.until', { date: f.short(new Date(round.until.getTime() - 1)) })}
+    </>
+  )
+}
+const Onwards = ({ item, won, then }: Props) => {
+  const t = useT()
   if (!item.needId) return <>{t('own.after')}</>
-  if (then?.projectId) return <a href={`/projects/${then.projectId}`}>{t('after.project')}</a>
-  if (won) return <>{t('after.waits')}</>
-  if (then?.nextRound)
-    return (
-      <>
-        <a href={`/votes/${then.nextRound.id}`}>{t('after.next', { name: then.nextRound.name })}</a>{' '}
-        {t('after.next.until', { date: f.short(new Date(then.nextRound.until.getTime() - 1)) })}
-      </>
-    )
-  return <a href={`/needs/${item.needId}`}>{t('after.reply')}</a>
+  const project = then?.projectId ? <a href={`/projects/${then.projectId}`}>{t('after.project')}</a> : null
+  if (won) return project ?? <>{t('after.waits')}</>
+  return (
+    <>
+      <a href={`/needs/${item.needId}`}>{t('after.reply')}</a>{' '}
+      {project ?? <Next round={then?.nextRound ?? null} />}
+    </>
+  )
 }
 
-/** What became of it: a winner's road and project, a loser's next round or its reasoned reply. */
+/** What became of it: a winner's road and project, a loser's reasoned reply and its next round or project. */
 export const After = (props: Props) => (
   <span className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1 font-sans font-normal">
     {props.won && props.item.needId ? (

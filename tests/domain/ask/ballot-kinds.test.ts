@@ -356,6 +356,14 @@ test('whoever asked for a need gets the outcome with its reason, once, and nobod
     }
   }
   expect(toldWords(translator('zh-CN'), replies[0]!.voted!.words)).toMatch(/4 张有效票里有 3 张选它/)
+  const loser = { needId: losers.find(({ reason }) => reason === replies[0]!.voted!.words)!.id }
+  const since = (set: Partial<typeof needs.$inferInsert>) =>
+    town.transact((tx) => tx.update(needs).set(set).where(eq(needs.id, loser.needId)))
+  for (const state of ['shortlisted', 'merged', 'withdrawn'] as const) {
+    await since({ state, reason: '另有安排' })
+    const { voted } = await readSuggestion(town.as(null), 'JY-1')
+    expect([state, voted]).toEqual([state, { ...replies[0]!.voted!, free: false }])
+  }
   const outcomes = await town.db
     .select()
     .from(roundItems)

@@ -9,6 +9,7 @@ import { bodiesOfCommunity, gridsOfCommunity } from '../../where/bodies-of-commu
 import { communityOfSeat } from '../community-of-seat.ts'
 import { dutiesOn } from '../suggestion/find-duties.ts'
 import { shownDuty } from '../suggestion/reply-clock.ts'
+import { voteReplyOf } from '../suggestion/vote-reply.ts'
 import { reportedSurveys } from '../survey/find-survey.ts'
 import { missingForPublishing } from './check-publishing.ts'
 import { catalogue } from './find-catalogue.ts'
@@ -60,7 +61,8 @@ export async function readPublicNeed(ctx: Context, needId: string) {
   const { draftedBy: _d, publishedBy: _p, decidedBy: _w, ...shown } = need
   const facts = await factsOf(ctx, need)
   const splitFrom = await publicOne(ctx, need.splitFrom)
-  return { ...facts, need: { ...shown, splitFrom }, joinable: supportable.includes(need.state) }
+  const voted = await voteReplyOf(ctx.db, needId)
+  return { ...facts, need: { ...shown, splitFrom }, voted, joinable: supportable.includes(need.state) }
 }
 
 /** A need that may be linked to: a draft it was parted from stays unseen. */

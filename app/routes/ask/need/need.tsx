@@ -3,6 +3,7 @@ import { NeedFacts, Priority } from '#app/components/ask/need-facts.tsx'
 import { NeedProof } from '#app/components/ask/need-proof.tsx'
 import { needPoint } from '#app/components/ask/need-road.ts'
 import { NegativeHits } from '#app/components/ask/negative-hits.tsx'
+import { VoteReply } from '#app/components/ask/vote-reply.tsx'
 import { Acts, ButtonLink } from '#app/components/button.tsx'
 import { Due } from '#app/components/due.tsx'
 import { useFormat } from '#app/components/format.ts'
@@ -30,11 +31,10 @@ export default function Need() {
   const t = useT()
   const f = useFormat()
   const { need, grids, evidence, share, priority, also, duty, ...rest } = useLoaderData<typeof loader>()
-  const { left, late, source, hits, joinable, planId, trail } = rest
+  const { left, late, source, hits, voted, joinable, planId, trail } = rest
   const point = needPoint[need.state]
   const due = need.dueAt ? new Date(need.dueAt.getTime() - 1) : null
   const waits = need.state === 'published'
-  const voted = need.reason?.startsWith('vote.reply.')
   const lead = t(waits && late ? 'need.lead.late' : `need.lead.${need.state}`, {
     date: due ? f.date(due) : '',
     to: need.redirectTo ?? '',
@@ -61,14 +61,12 @@ export default function Need() {
           <Due on={due} left={left ?? undefined} mark="local" article={source} />
         </div>
       ) : null}
-      {need.reason && !waits && !(voted && need.state !== 'not_selected') ? (
-        <Section
-          title={t(voted ? 'vote.reply.title' : 'need.reason')}
-          aside={need.decidedAt && !voted ? f.day(need.decidedAt) : undefined}
-        >
+      {need.reason && !waits && !need.reason.startsWith('vote.reply.') ? (
+        <Section title={t('need.reason')} aside={need.decidedAt ? f.day(need.decidedAt) : undefined}>
           <p>{told(t, need.reason)}</p>
         </Section>
       ) : null}
+      {voted ? <VoteReply {...voted} /> : null}
       <Acts>
         {joinable ? <ButtonLink to={`/needs/${need.id}/me-too`}>{t('ask.me-too')}</ButtonLink> : null}
         {planId ? (
