@@ -1,6 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { journal, needEvidence, planNeeds, roundBodies, surveys } from '#db/schema/index.ts'
+import {
+  consortiumMembers,
+  journal,
+  needEvidence,
+  planNeeds,
+  proposals,
+  roundBodies,
+  surveys,
+} from '#db/schema/index.ts'
 import { announceRound } from '#domain/ask/vote/announce-round.ts'
 import { closeBox } from '#domain/ask/vote/close-box.ts'
 import { countRound } from '#domain/ask/vote/count-round.ts'
@@ -116,6 +124,16 @@ async function bidFor(town: Town, { id: tenderId, planId }: { id: string; planId
   await confirmOrganisation(town.as('signer1'), { tenderId, contact: '联系人' })
 }
 
+/** ORG1 asks ORG2 into the proposal; a partner who has said yes sits in it. */
+const partnered = (town: Town, { id: tenderId }: { id: string }, sits: boolean) =>
+  town.transact(async (tx) => {
+    const [own] = await tx.select().from(proposals).where(eq(proposals.tenderId, tenderId))
+    const sitsIn = sits ? `${tenderId} ORG2` : null
+    await tx.delete(consortiumMembers)
+    const member = { proposalId: own!.id, tenderId, partyId: 'ORG2', ordinal: 1, sitsIn }
+    await tx.insert(consortiumMembers).values(member)
+  })
+
 test('a body with a proposal to what is on the ballot abstains, before it votes and after', async () => {
   const town = await world()
   const tender = await publishedTender(town)
@@ -125,6 +143,10 @@ test('a body with a proposal to what is on the ballot abstains, before it votes 
   await sign(town, round, 'signer1', [0])
   await bidFor(town, tender, round.needIds[0]!)
   expect(await refused(sign(town, round, 'signer1', [1]))).toBe('body-has-interest')
+  await partnered(town, tender, true)
+  expect(await refused(sign(town, round, 'signer2', [1]))).toBe('body-has-interest')
+  await partnered(town, tender, false)
+  await sign(town, round, 'signer2', [1])
   await countedRound(town, round)
   const [body] = await town.db.select().from(roundBodies).where(eq(roundBodies.partyId, 'ORG1'))
   expect(body).toMatchObject({ abstained: 'interest', choices: null })

@@ -1,5 +1,14 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
-import { parties, planNeeds, proposals, roundBodies, roundItems, rounds, tenders } from '#db/schema/index.ts'
+import { and, eq, inArray, isNotNull, ne, or } from 'drizzle-orm'
+import {
+  consortiumMembers,
+  parties,
+  planNeeds,
+  proposals,
+  roundBodies,
+  roundItems,
+  rounds,
+  tenders,
+} from '#db/schema/index.ts'
 import type { Reader, Tx } from '#db/store.ts'
 import type { BlocWeight } from '#db/vocabulary.ts'
 import { Refusal } from '../../refusal.ts'
@@ -70,7 +79,15 @@ export const bodiesOf = (db: Reader, roundId: string) =>
     .orderBy(roundBodies.bloc, parties.id)
 export type BodyOfRound = Awaited<ReturnType<typeof bodiesOf>>[number]
 
-/** 利害关系: whether the body has a proposal, drafted or submitted, to any tender that buys a need on this slate. */
+/** A body with a seat in somebody's consortium: asked and not yet agreed is none. */
+const sitting = (partyId: string) =>
+  and(
+    eq(consortiumMembers.proposalId, proposals.id),
+    eq(consortiumMembers.partyId, partyId),
+    isNotNull(consortiumMembers.sitsIn),
+  )
+
+/** 利害关系: whether the body leads or shares a proposal, drafted or submitted, to a tender that buys a need on this slate. */
 export async function hasProposal(db: Reader, roundId: string, partyId: string): Promise<boolean> {
   const [found] = await db
     .select({ id: proposals.id })
@@ -78,10 +95,11 @@ export async function hasProposal(db: Reader, roundId: string, partyId: string):
     .innerJoin(tenders, eq(tenders.id, proposals.tenderId))
     .innerJoin(planNeeds, eq(planNeeds.planId, tenders.planId))
     .innerJoin(roundItems, eq(roundItems.needId, planNeeds.needId))
+    .leftJoin(consortiumMembers, sitting(partyId))
     .where(
       and(
         eq(roundItems.roundId, roundId),
-        eq(proposals.supplierId, partyId),
+        or(eq(proposals.supplierId, partyId), isNotNull(consortiumMembers.id)),
         ne(proposals.state, 'withdrawn'),
       ),
     )
