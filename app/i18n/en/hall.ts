@@ -419,6 +419,8 @@ export const hall = {
   'community.lead': '{{households}} households, {{kind}}.',
   'community.kind.residents_committee': 'residents’ committee',
   'community.kind.village_committee': 'villagers’ committee',
+  'community.surveys': 'Survey reports',
+  'community.surveys.none': 'No survey report yet.',
   'community.meetings': 'Meetings',
   'community.meetings.go': 'All meetings and topics',
   'community.ladder': 'Ladder of participation',

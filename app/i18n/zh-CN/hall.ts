@@ -400,6 +400,8 @@ export const hall = {
   'community.lead': '{{households}} 户，{{kind}}。',
   'community.kind.residents_committee': '居民委员会',
   'community.kind.village_committee': '村民委员会',
+  'community.surveys': '调查报告',
+  'community.surveys.none': '还没有调查报告。',
   'community.meetings': '议事',
   'community.meetings.go': '看全部会议和议题',
   'community.ladder': '参与阶梯',

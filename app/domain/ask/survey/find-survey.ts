@@ -101,6 +101,20 @@ export const reportedSurveys = (db: Reader, communityId: string) =>
     .where(and(eq(surveys.communityId, communityId), eq(surveys.state, 'reported')))
     .orderBy(desc(surveys.closesAt))
 
+/** 调查报告 of a community for everyone, the newest ten. */
+export const newestReports = (db: Reader, communityId: string) =>
+  db
+    .select({
+      id: surveys.id,
+      name: surveys.name,
+      closesAt: surveys.closesAt,
+      reportedAt: surveys.reportedAt,
+    })
+    .from(surveys)
+    .where(and(eq(surveys.communityId, communityId), eq(surveys.state, 'reported')))
+    .orderBy(desc(surveys.closesAt))
+    .limit(10)
+
 /** What a committee may ask with: what the product brought, and its own. */
 export const templatesInUse = (db: Reader, committeeId: string) =>
   db

@@ -9,6 +9,7 @@ import { Table } from '#app/components/table.tsx'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useLang, useT } from '#app/i18n/use-t.ts'
 import { listMeetings } from '#domain/ask/deliberation/read-meeting.ts'
+import { newestReports } from '#domain/ask/survey/find-survey.ts'
 import { ladderOf } from '#domain/open/ladder.ts'
 import { communityPlace } from '#domain/where/bodies-of-community.ts'
 
@@ -18,7 +19,8 @@ export const handle = titled<{ place: { name: string } }>((_t, data) => data.pla
 export const loader = publicLoader(async ({ db, clock }, { id = '' }) => {
   const place = await communityPlace(db, id)
   const { ahead, past } = await listMeetings(db, id, clock.now())
-  return { place, meetings: [...ahead, ...past].slice(0, 5), years: await ladderOf(db, id, clock.now()) }
+  const years = await ladderOf(db, id, clock.now())
+  return { place, meetings: [...ahead, ...past].slice(0, 5), years, reports: await newestReports(db, id) }
 })
 
 const rungs = ['told', 'asked', 'proposed', 'decided', 'ran'] as const
@@ -27,7 +29,7 @@ export default function Community() {
   const t = useT()
   const f = useFormat()
   const lang = useLang()
-  const { place, meetings, years } = useLoaderData<typeof loader>()
+  const { place, meetings, years, reports } = useLoaderData<typeof loader>()
   const any = years.some((y) => rungs.some((r) => y[r] > 0))
   return (
     <Page
@@ -95,6 +97,22 @@ export default function Community() {
         <ButtonLink look="second" to="/oversight">
           {t('oversight.public.title')}
         </ButtonLink>
+      </Section>
+      <Section title={t('community.surveys')}>
+        {reports.length > 0 ? (
+          <ul>
+            {reports.map((s) => (
+              <li key={s.id}>
+                <a className="hit" href={`/surveys/${s.id}`}>
+                  {s.name}
+                </a>{' '}
+                <span className="quiet small">{f.day(s.reportedAt ?? s.closesAt)}</span>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p>{t('community.surveys.none')}</p>
+        )}
       </Section>
     </Page>
   )
