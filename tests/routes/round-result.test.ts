@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
 import { readSheet } from '#app/ports/sheet.ts'
-import { needs } from '#db/schema/index.ts'
+import { needs, participations, roundItems, rounds } from '#db/schema/index.ts'
 import { announceRound } from '#domain/ask/vote/announce-round.ts'
 import { drawRoundLot } from '#domain/ask/vote/draw-lot.ts'
 import { readFile } from '#domain/ask/vote/read-result.ts'
@@ -23,9 +24,21 @@ async function served() {
   }
   return { town, url, read, upload }
 }
+/** A later round that takes one of the needs up again. */
+const nextRound = (town: Town, roundId: string, needId: string) =>
+  town.transact(async (tx) => {
+    const [was] = await tx.select().from(rounds).where(eq(rounds.id, roundId))
+    const [item] = await tx.select().from(roundItems).where(eq(roundItems.needId, needId))
+    const closesAt = new Date(town.clock.now().getTime() + 86_400_000)
+    const next = { id: 'NEXT', refNo: 'NEXT', name: '下一轮', state: 'sealed', announcedAt: null } as const
+    await tx.insert(rounds).values({ ...was!, ...next, closesAt })
+    await tx.insert(roundItems).values({ ...item!, id: 'NEXT', roundId: 'NEXT', outcome: null })
+    await tx.update(needs).set({ state: 'shortlisted' }).where(eq(needs.id, needId))
+  })
 async function announced(town: Town, more: Parameters<typeof openRound>[1] = {}) {
   const round = await openRound(town, { voters: 12, quorumPercent: 0, ...more })
   for (let voter = 0; voter < 6; voter += 1) await castBy(town, round, voter, [voter < 4 ? 0 : 1])
+  await castBy(town, round, 6, [])
   await countedRound(town, round)
   await announceRound(town.as('director'), { roundId: round.id })
   return round
@@ -84,6 +97,24 @@ pages('a winner leads on, a loser has its reply, and each row can be pointed at'
   for (const needId of needIds) expect(html).toContain(`href="/needs/${needId}"`)
   const need = await (await read(null, `/needs/${needIds[0]}`)).text()
   expect(need).toContain(`href="/votes/${id}/result#`)
+  const loser = needIds[2]!
+  const reply = `href="/votes/${id}/result">看`
+  expect(await (await read(null, `/needs/${loser}`)).text()).toContain(reply)
+  await nextRound(town, id, loser)
+  const later = await (await read(null, `/votes/${id}/result?again`)).text()
+  expect(later).toMatch(
+    new RegExp(`href="/needs/${loser}">看答复和理由</a>[^/]*href="/votes/NEXT">已列入“下一轮”`),
+  )
+  expect(await (await read(null, `/needs/${loser}?again`)).text()).toContain(reply)
+  const [one] = await town.db.select().from(participations).limit(1)
+  await town.transact((tx) =>
+    tx
+      .update(participations)
+      .set({ spoiled: 'too_many' })
+      .where(eq(participations.rollEntryId, one!.rollEntryId)),
+  )
+  const sheet = await (await read(null, `/votes/${id}/print`)).text()
+  expect(sheet).toContain('空白票 1 张，作废票 1 张。')
 })
 
 pages('a file drafts a round for its committee alone; a bad line is said at the field', async () => {
@@ -153,6 +184,7 @@ pages('a joint selection shows the five sides beside each other, and no second r
   const more = { ...weights, weightOrganisation: 20, orgIds: ['ORG1', 'ORG2'], rule: 'greedy' as const }
   const round = await openRound(town, { voters: 12, quorumPercent: 0, ...more })
   for (let voter = 0; voter < 6; voter += 1) await castBy(town, round, voter, [voter < 4 ? 0 : 1])
+  await castBy(town, round, 6, [])
   for (const who of ['director', 'signer1'] as const)
     await signBallot(town.as(who), { roundId: round.id, choices: [round.needIds[1]!] })
   await countedRound(town, round)

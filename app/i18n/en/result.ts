@@ -142,6 +142,8 @@ export const result = {
   'print.title': 'Notice of the residents’ vote',
   'print.check': 'Scan to recount on your own phone',
   'print.read': 'Scan to read the whole result (advisory: its ballots are not published)',
+  'print.uncounted': 'Not valid',
+  'print.uncounted.line': 'Blank ballots: {{blank}}. Void ballots: {{spoiled}}.',
   'print.post': 'Posted',
   'print.post.line': 'By:                      Date:',
   'print.ask':

@@ -118,6 +118,8 @@ export const result = {
   'print.title': '居民票决结果公告',
   'print.check': '扫码在自己的手机上重算',
   'print.read': '扫码看完整的结果（征求意见，选票不公布）',
+  'print.uncounted': '不算有效票的',
+  'print.uncounted.line': '空白票 {{blank}} 张，作废票 {{spoiled}} 张。',
   'print.post': '张贴',
   'print.post.line': '张贴人：　　　　　　年　　月　　日',
   'print.ask': '有不清楚的，到社区服务站问；对结果有异议，可以在网上写明是哪一件、哪里不对。',

@@ -30,7 +30,8 @@ export default function PrintResult() {
   const t = useT()
   const f = useFormat()
   const lang = useLang()
-  const { round, slate, tally, turnout, comparison, witness, address, paper } = useLoaderData<typeof loader>()
+  const { round, slate, tally, turnout, spoiled, comparison, witness, address, paper } =
+    useLoaderData<typeof loader>()
   const title = (id: string) => {
     const item = slate.find(({ refNo }) => refNo === id)!
     return lang === 'en' ? (item.titleEn ?? item.title) : item.title
@@ -88,6 +89,10 @@ export default function PrintResult() {
                 households: turnout.households,
                 quorum: round.quorum,
               }),
+            },
+            {
+              term: t('print.uncounted'),
+              text: t('print.uncounted.line', { blank: tally.blank, spoiled: spoiled.total }),
             },
             {
               term: t('vote.result.counting'),
