@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
+import { tenders } from '#db/schema/index.ts'
 import { cookieFor, isBuilt, sendForm, serveTown } from '#tests/support/crawl.ts'
 import { afterDeadline, draftedProposal, proposalBy, sentProposal } from '#tests/support/proposal.ts'
 import { keeperWords, sharesOfTwo, splitTender } from '#tests/support/seal.ts'
@@ -32,7 +34,10 @@ test.skipIf(!isBuilt)(
     expect(await send('auditor', `${desk}/share`, { _form: 'prove', passphrase: 'wrong words' })).toBe(422)
     const printed = { _form: 'show', passphrase: keeperWords.auditor }
     expect(await send('auditor', `${desk}/share`, printed)).toBe(200)
-    expect((await read(null, `/tenders/${tender.id}`)).html).toContain('密钥切成三份')
+    const call = (await read(null, `/tenders/${tender.id}`)).html
+    expect(call).toContain('密钥切成三份')
+    expect(call).toContain('系统不保存钥匙')
+    expect((await read('editor1', '/cabinet')).html).toContain('运行系统、拿得到那把密钥的人看得到')
 
     for (const n of [2, 3]) await sentProposal(town, tender, n)
     await draftedProposal(town, tender, 1)
@@ -40,6 +45,7 @@ test.skipIf(!isBuilt)(
     const page = await read('signer1', check)
     expect(page.headers.get('content-security-policy')).toMatch(/script-src 'nonce-[^']+'/)
     expect(page.headers.get('cache-control')).toContain('no-store')
+    expect(page.html).toContain('您此前写的草稿已经在服务器上')
     expect(page.html).toMatch(/<script src="\/seal\.js" nonce="[^"]+" defer=""><\/script>/)
     expect(await send('signer1', check, { keepDraft: 'no', hashes: 'nonsense' })).toBe(400)
     expect(await send('editor1', check, { keepDraft: 'no' })).toBe(403)
@@ -61,6 +67,15 @@ test.skipIf(!isBuilt)(
     expect(await open('supervisor')).toBe(302)
     const record = (await read(null, `/tenders/${tender.id}/opening`)).html
     expect(record).toContain('由服务器代封')
+    const feedback = `/tenders/${tender.id}/feedback/${(await proposalBy(town, tender.id, 'ORG1')).id}`
+    expect((await read('signer1', feedback)).status).toBe(404)
+    const failed = { state: 'failed' as const, endReason: '通过审查的响应文件不足 3 家。' }
+    await town.transact((tx) => tx.update(tenders).set(failed).where(eq(tenders.id, tender.id)))
+    const sheet = (await read('signer1', feedback)).html
+    expect(sheet).toContain('这次采购没有成交：通过审查的响应文件不足 3 家。')
+    expect(sheet).toContain('您的方案没有被判无效')
+    expect((await read('signer1', `/tenders/${tender.id}`)).html).toContain(`href="${feedback}"`)
+    expect((await read('signer2', feedback)).status).toBe(403)
     expect((await read(null, '/open/seals?leaf=nonsense')).html).toContain('请输入完整的 64 位指纹')
     expect((await read(null, '/open/seals/2026-03-19')).html).toMatch(/^([0-9a-f]{64}\n){8,}$/)
     expect((await read(null, '/open/seals/2026-03-20')).status).toBe(404)
