@@ -13,7 +13,8 @@ const gzip = { 'accept-encoding': 'gzip' }
 
 /**
  * B3: the last evening of a vote, five views and one vote a resident, votes and views mixed so that pages grow stale as
- * they do; against the same bytes from memory and the same durable rows. Scaled; a hundred thousand are extrapolated.
+ * they do; against the same bytes from memory and the same durable rows. Scaled:
+ * so many residents a round are driven, and a hundred thousand are that figure multiplied, as the row says.
  */
 export const lastEvening = (): Promise<Row[]> =>
   withPollingPlace(WARM_UP + ROUNDS * VOTERS, async ({ ours, limit, roundId, cast }) => {
@@ -37,7 +38,7 @@ export const lastEvening = (): Promise<Row[]> =>
         () => onOurs(VOTERS),
       )
       const say = (ms: number) =>
-        `${ms.toFixed(2)} CPU-ms a resident, ${Math.round((ms * RESIDENTS) / 1_000)} CPU-s for ${RESIDENTS}`
+        `${ms.toFixed(2)} CPU-ms a resident, ${Math.round((ms * RESIDENTS) / 1_000)} CPU-s for ${RESIDENTS} (extrapolated from ${ROUNDS} rounds of ${VOTERS})`
       return [
         {
           ...found,
