@@ -1,5 +1,5 @@
 import type { Key, Translate } from '#app/i18n/index.ts'
-import { readAttendance, readHall } from '#domain/ask/deliberation/read-desk.ts'
+import { readAttendance, readHallBook } from '#domain/ask/deliberation/read-desk.ts'
 import { readNeeds } from '#domain/ask/need/read-needs.ts'
 import { readPerHead } from '#domain/ask/need/read-per-head.ts'
 import { readBurden } from '#domain/ask/suggestion/burden/read-burden.ts'
@@ -61,11 +61,25 @@ export const asksSheet = listSheet({
   ],
 })
 
-/** 会议: those of the seat's hall. */
+type Decided = Awaited<ReturnType<typeof readHallBook>>['decided']
+const decidedSheet = (rows: Decided, t: Translate) =>
+  sheetOf(t('meeting.resolutions'), rows, [
+    [t('sheet.ref'), (r) => r.refNo, 18],
+    [t('sheet.matter'), (r) => r.title, 30],
+    [t('meeting.resolution.words'), (r) => r.words, 50],
+    [t('sheet.stands'), (r) => t(r.passed ? 'meeting.passed' : 'meeting.rejected')],
+    [t('meeting.step.words'), (r) => r.step, 40],
+    [t('meeting.step.party'), (r) => r.partyName, 24],
+    [t('meeting.step.dueOn'), (r) => r.dueOn],
+    [t('sheet.done'), (r) => (r.doneAt ? dateOf(r.doneAt) : null)],
+    [t('meeting.step.how'), (r) => r.done, 40],
+  ])
+
+/** 会议: those of the seat's hall; 决议: what they decided, who does what by when, and what is done. */
 export const meetingsSheet = listSheet({
-  read: (ctx) => readHall(ctx),
+  read: (ctx) => readHallBook(ctx),
   name: () => 'meetings',
-  sheets: ({ meetings }, t) => [
+  sheets: ({ meetings, decided }, t) => [
     sheetOf(t('hall.desk.meetings'), meetings, [
       [t('sheet.ref'), (m) => m.refNo, 18],
       [t('sheet.matter'), (m) => m.title, 40],
@@ -73,6 +87,7 @@ export const meetingsSheet = listSheet({
       [t('meeting.when'), (m) => dateOf(m.startsAt)],
       [t('need.state'), (m) => t(`meeting.state.${m.state}`)],
     ]),
+    decidedSheet(decided, t),
   ],
 })
 

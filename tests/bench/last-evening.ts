@@ -13,8 +13,8 @@ const gzip = { 'accept-encoding': 'gzip' }
 
 /**
  * B3: the last evening of a vote, five views and one vote a resident, votes and views mixed so that pages grow stale as
- * they do; against the same bytes from memory and the same durable rows. Scaled:
- * so many residents a round are driven, and a hundred thousand are that figure multiplied, as the row says.
+ * they do; against the same bytes from memory and the same durable rows. Scaled: so
+ * many residents a round are driven, and a hundred thousand are that figure multiplied, as the row says.
  */
 export const lastEvening = (): Promise<Row[]> =>
   withPollingPlace(WARM_UP + ROUNDS * VOTERS, async ({ ours, limit, roundId, cast }) => {

@@ -1,6 +1,11 @@
+import readBook from 'read-excel-file/node'
 import { expect, onTestFinished, test } from 'vitest'
 import { readSheet } from '#app/ports/sheet.ts'
+import { meetingSteps } from '#db/schema/index.ts'
 import { raiseTopic } from '#domain/ask/deliberation/propose-topic.ts'
+import { readDeskMeeting } from '#domain/ask/deliberation/read-desk.ts'
+import { readMeeting } from '#domain/ask/deliberation/read-meeting.ts'
+import { planStep, recordResolution } from '#domain/ask/deliberation/record-resolution.ts'
 import { draftNeed } from '#domain/ask/need/draft-need.ts'
 import { submitSuggestion } from '#domain/ask/suggestion/submit-suggestion.ts'
 import { printSheets } from '#domain/ask/survey/print-sheets.ts'
@@ -36,6 +41,20 @@ async function served(town: Town) {
   return { get, cells, send }
 }
 
+/** One resolution passed with a step to take, one turned down. */
+async function decide(town: Town, meetingId: string) {
+  const { items } = await readMeeting(town.as(null), meetingId)
+  const said = { meetingId, itemId: items[0]!.id, abstained: 0 }
+  const clerk = town.as('clerk')
+  await recordResolution(clerk, { ...said, words: '管护公约试行一年', inFavour: 6, against: 1 })
+  await recordResolution(clerk, { ...said, words: '=不通过的一项', inFavour: 1, against: 6 })
+  const { resolutions } = await readDeskMeeting(clerk, meetingId)
+  const step = { words: '张贴公约', partyId: 'ST1', dueOn: '2026-03-31' }
+  await planStep(clerk, { meetingId, resolutionId: resolutions[0]!.id, ...step })
+  const done = { done: '公约已经上墙。', doneAt: town.clock.now() }
+  await town.transact((tx) => tx.update(meetingSteps).set(done))
+}
+
 test.skipIf(!isBuilt)(
   'needs, asks, meetings, attendance and paper batches go out as sheets to whoever reads their page, and nothing is a formula',
   async () => {
@@ -44,6 +63,7 @@ test.skipIf(!isBuilt)(
     const words = '+二楼王奶奶家的灯坏了！她的电话写在门上，请尽快来修，谢谢大家。'
     const { refNo } = await submitSuggestion(town.as(null), ask({ words, phone: '13900001234' }))
     const meetingId = await heldMeeting(town)
+    await decide(town, meetingId)
     const round = await openRound(town)
     await returnedBatch(town, round, 3, 5)
     const { get, cells } = await served(town)
@@ -66,7 +86,13 @@ test.skipIf(!isBuilt)(
     expect(asks).toContain("'+二楼王奶奶家的灯坏了")
     expect(asks.join()).not.toMatch(/1234|电话/)
     expect(await cells('/desk/suggestions.xlsx', 'handler')).toHaveLength(1)
-    expect((await cells('/desk/meetings.xlsx', 'clerk')).length).toBe(2)
+    const hall = await (await get('/desk/meetings.xlsx', 'clerk')).arrayBuffer()
+    const [met, decided] = await readBook(Buffer.from(hall))
+    expect([met!.data.length, decided!.sheet]).toEqual([2, '决议'])
+    expect(decided!.data.slice(1).map((row) => row.slice(2, 8))).toEqual([
+      ['管护公约试行一年', '通过', '张贴公约', '青石社区服务站', '2026-03-31', '2026-03-09'],
+      ["'=不通过的一项", '未通过', null, null, null, null],
+    ])
     const came = await cells(`/desk/meetings/${meetingId}/attendance.xlsx`, 'clerk')
     expect(came.find(([word]) => word === '到会')?.[1]).toBe('7')
     const batch = (await cells(`/desk/rounds/${round.id}/paper.xlsx`, 'clerk'))[1]!

@@ -15,6 +15,7 @@ export const listed = {
   'sheet.sex.woman': 'Woman',
   'sheet.sex.man': 'Man',
   'sheet.topics': 'Topics as Excel',
+  'sheet.done': 'Done on',
   'sheet.count': 'People',
   'sheet.used': 'Used',
   'sheet.unused': 'Unused',

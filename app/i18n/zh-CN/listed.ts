@@ -12,6 +12,7 @@ export const listed = {
   'sheet.sex.woman': '女',
   'sheet.sex.man': '男',
   'sheet.topics': '议题导出 Excel',
+  'sheet.done': '办完日期',
   'sheet.count': '人数',
   'sheet.used': '用掉',
   'sheet.unused': '没用',

@@ -23,6 +23,7 @@ import {
 import { rulesOf } from './find-rule.ts'
 import { topicsOf } from './find-topic.ts'
 import { measuresOf, papersOf } from './read-meeting.ts'
+import { decidedIn } from './read-resolutions.ts'
 import { doersOf } from './record-resolution.ts'
 
 /** The community of the seat, for those who keep its meetings. */
@@ -48,6 +49,12 @@ export async function readHall(ctx: Context) {
     drafts: may(ctx.actor, 'meeting.draft', bodies),
     halls: await bodiesMeeting(ctx.db, communityId),
   }
+}
+
+/** The hall as a workbook has it: its meetings, and what they decided with the steps that follow. */
+export async function readHallBook(ctx: Context) {
+  const { communityId } = await ownHall(ctx)
+  return { ...(await readHall(ctx)), decided: await decidedIn(ctx.db, communityId) }
 }
 
 /** What a meeting may be drafted from: the bodies, the topics posted, the needs of the community. */

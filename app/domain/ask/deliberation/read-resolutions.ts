@@ -1,3 +1,5 @@
+import { asc, desc, eq } from 'drizzle-orm'
+import { meetingResolutions, meetingSteps, meetings, parties } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { roundsOnGround } from '../vote/ground.ts'
 import { resolutionsOf, stepsOf } from './find-meeting.ts'
@@ -21,3 +23,31 @@ export async function decidedAt(db: Reader, meetingId: string) {
       })),
   }))
 }
+
+/** Every resolution of a community and what was to be done about it, one row a step, the newest meeting first. */
+export const decidedIn = (db: Reader, communityId: string) =>
+  db
+    .select({
+      refNo: meetings.refNo,
+      title: meetings.title,
+      words: meetingResolutions.words,
+      passed: meetingResolutions.passed,
+      step: meetingSteps.words,
+      partyName: parties.name,
+      dueOn: meetingSteps.dueOn,
+      done: meetingSteps.done,
+      doneAt: meetingSteps.doneAt,
+    })
+    .from(meetingResolutions)
+    .innerJoin(meetings, eq(meetings.id, meetingResolutions.meetingId))
+    .leftJoin(meetingSteps, eq(meetingSteps.resolutionId, meetingResolutions.id))
+    .leftJoin(parties, eq(parties.id, meetingSteps.partyId))
+    .where(eq(meetings.communityId, communityId))
+    .orderBy(
+      desc(meetings.startsAt),
+      asc(meetings.id),
+      asc(meetingResolutions.ordinal),
+      asc(meetingSteps.dueOn),
+      asc(meetingSteps.id),
+    )
+    .limit(1_000)
