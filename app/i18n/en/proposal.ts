@@ -464,7 +464,7 @@ export const proposal = {
   'feedback.aside': 'Your proposal was put aside before scoring.',
   'feedback.failed': 'This purchase ended without an award: {{reason}}',
   'feedback.failed.valid':
-    'Your proposal was not put aside; without an award there are no scores and no ranks.',
+    'Your proposal was not put aside; without an award neither scores nor ranks are published.',
   'feedback.caption': 'Your scores and the mean of all',
   'feedback.mine': 'You',
   'feedback.mean': 'Mean',

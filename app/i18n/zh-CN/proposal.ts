@@ -431,7 +431,7 @@ export const proposal = {
   'feedback.lost': '您的机构没有成交，排第 {{rank}}，共 {{n}} 家有效。',
   'feedback.aside': '您的方案无效，没有进入打分。',
   'feedback.failed': '这次采购没有成交：{{reason}}',
-  'feedback.failed.valid': '您的方案没有被判无效；采购没有成交，没有分数和名次。',
+  'feedback.failed.valid': '您的方案没有被判无效；采购没有成交，不公布分数和名次。',
   'feedback.caption': '您的得分和各家平均',
   'feedback.mine': '您',
   'feedback.mean': '各家平均',
