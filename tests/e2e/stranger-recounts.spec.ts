@@ -7,13 +7,16 @@ import { startTown, type Town } from './support/town.ts'
 
 type Files = Map<string, Buffer>
 
-/** The result page of a round that was announced, as a stranger finds it. */
+/** The result page of a round that was announced and decides, as a stranger finds it. */
 async function openResult(page: Page, url: string): Promise<string> {
   await page.goto(`${url}/votes`)
   const results = page.locator('a[href*="/votes/"][href$="/result"]')
-  const address = `${url}${await results.first().getAttribute('href')}`
-  await page.goto(address)
-  return address
+  const hrefs = await results.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))
+  for (const address of hrefs) {
+    await page.goto(address)
+    if ((await page.locator('a[href$="/files/ballots.csv"]').count()) > 0) return address
+  }
+  throw new Error('no result has its ballots published')
 }
 
 /** Every file the page offers, as it is downloaded. */
