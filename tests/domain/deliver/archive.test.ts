@@ -16,13 +16,17 @@ import { deskOfArchive } from '#domain/deliver/contract/archive/desk.ts'
 import { fileContract } from '#domain/deliver/contract/archive/file-contract.ts'
 import { decisionForm, filingForm, reviewForm } from '#domain/deliver/contract/archive/forms.ts'
 import { keptUntil } from '#domain/deliver/contract/archive/kept-until.ts'
-import { renewContract } from '#domain/deliver/contract/archive/renew-contract.ts'
+import { renewContract, targetsMoved } from '#domain/deliver/contract/archive/renew-contract.ts'
 import { decideReview, giveReview } from '#domain/deliver/contract/archive/review-year.ts'
 import { trailOfArchive } from '#domain/deliver/contract/archive/trail.ts'
+import { approveChange } from '#domain/deliver/contract/decide-change.ts'
+import { draftChange } from '#domain/deliver/contract/draft-change.ts'
 import { findContract } from '#domain/deliver/contract/find-contract.ts'
+import { opineChange } from '#domain/deliver/contract/opine-change.ts'
 import { publishContract } from '#domain/deliver/contract/publish-contract.ts'
 import { signBySupplier } from '#domain/deliver/contract/sign-by-supplier.ts'
 import { signContract } from '#domain/deliver/contract/sign-contract.ts'
+import { indicatorsOf } from '#domain/deliver/milestone/find-milestone.ts'
 import { fileStatement } from '#domain/deliver/payment/books/file-statement.ts'
 import { yuan, zero } from '#domain/money.ts'
 import { sweepFiles } from '#domain/sweep-files.ts'
@@ -100,6 +104,20 @@ test('records of a purchase are kept fifteen years from its end, and nothing tha
   expect(await keptUntil(town.db, tenderId)).toMatchObject({ from: '2026-05-06', until: '2041-05-06' })
 })
 
+/** An approved change: a hundred and twenty visits become eighty. */
+async function lowered(town: Town, contractId: string) {
+  const wanted = {
+    rationale: 'supplement' as const,
+    reason: '服务对象减少，需要调整',
+    more: null,
+    less: null,
+  }
+  const targets = [{ code: 'VISITS', target: 80 }]
+  const { id: changeId } = await draftChange(town.as('editor1'), { ...wanted, contractId, targets })
+  await opineChange(town.as('centre'), { changeId, favour: 'yes', opinion: '不影响已有服务对象' })
+  await approveChange(town.as('approver'), { changeId, decision: '情况属实，同意变更' })
+}
+
 /** A contract of the first of three years, its last part accepted by people who were content. */
 async function goodYear(town: Town) {
   const { id: contractId, milestones: parts } = await running(town)
@@ -108,6 +126,7 @@ async function goodYear(town: Town) {
     tx.update(plans).set({ years: 3, yearsReason: '持续需要' }).where(eq(plans.id, planId)),
   )
   const last = parts.at(-1)!
+  await lowered(town, contractId)
   await served(town, contractId)
   for (const part of parts.filter((m) => m.gate !== 'publication')) {
     await checked(town, part.id, contractId)
@@ -172,7 +191,14 @@ test('a second year is contracted only after a review of the first that the buye
   await paidInYear(town, contractId, 2025)
   await expect(renew()).rejects.toMatchObject({ reason: 'statement-missing', params: { year: 2025 } })
   await fileStatement(town.as('signer1'), { ...noFigures, partyId: 'ORG1', year: 2025 })
+  const textOf = async (id: string) => (await findContract(town.db, id)).clauses.map((c) => c.words)
   const { id: nextId } = await renew()
+  const [own, ...rest] = await textOf(nextId)
+  expect(rest).toEqual(await textOf(contractId))
+  // What is counted is what is signed, though the clauses carried over still say 120.
+  expect(rest.join()).toContain('上门探访 120 次')
+  expect(own).toContain('1. 服务人数 10 人\n2. 上门探访 80 次')
+  expect((await indicatorsOf(town.db, nextId)).map(({ target }) => target)).toEqual([10, 80])
   await expect(renew()).rejects.toMatchObject(refused('contract-already-renewed'))
   const next = await findContract(town.db, nextId)
   expect(next).toMatchObject({
@@ -197,6 +223,19 @@ test('a second year is contracted only after a review of the first that the buye
   await expect(renewContract(town.as('handler'), { contractId: nextId })).rejects.toMatchObject(
     refused('year-not-passed'),
   )
+})
+
+test('a renewal repeats the targets only where the text it carries over says others', () => {
+  const promised = [
+    { name: '上门探访', unit: '次', target: 80 },
+    { name: '服务人数', unit: '人', target: 10 },
+  ]
+  const text = (visits: number) => [
+    { heading: '指标', words: `承诺：\n1. 服务人数 10 人\n2. 上门探访 ${visits} 次` },
+  ]
+  expect(targetsMoved(text(80), promised)).toBe('')
+  for (const visits of [100, 8, 180])
+    expect(targetsMoved(text(visits), promised)).toContain('1. 上门探访 80 次')
 })
 
 test('a year that fell short cannot pass, one that failed is not renewed, and a plan of one year has none to follow', async () => {

@@ -58,6 +58,13 @@ const jointClause = (parties: readonly Party[]): Clause => ({
   }),
 })
 
+export type Promised = Pick<Indicator, 'name' | 'unit' | 'target'>
+/** One indicator as a contract's text says it. */
+export const indicatorLine = ({ name, unit, target }: Promised) =>
+  fill(contractTemplate.indicatorLine, { name, unit, target: String(target) })
+/** Indicators as a contract's text lists them, numbered. */
+export const indicatorLines = (promised: readonly Promised[]) => lines(promised.map(indicatorLine))
+
 /** What the award puts into a contract's clauses, by its mark. */
 const ofAward = (f: Figures) => ({
   title: f.title,
@@ -66,9 +73,7 @@ const ofAward = (f: Figures) => ({
   to: f.to,
   price: plainMoney(f.price),
   capitals: capitalMoney(f.price),
-  indicators: lines(
-    f.indicators.map((i) => fill(contractTemplate.indicatorLine, { ...i, target: String(i.target) })),
-  ),
+  indicators: indicatorLines(f.indicators),
   milestones: lines(
     f.milestones.map(({ title, percent, price }) =>
       fill(contractTemplate.milestoneLine, { title, percent: String(percent), price: plainMoney(price) }),

@@ -11,15 +11,23 @@ import { nextRef } from '../../../reference.ts'
 import { Refusal } from '../../../refusal.ts'
 import { reserveYear } from '../../../treasury/reserve-year.ts'
 import { blocksOf } from '../../../who/standing/blocks-of.ts'
+import { indicatorsOf } from '../../milestone/find-milestone.ts'
 import { planMilestones } from '../../milestone/plan-milestones.ts'
 import { missingStatements } from '../../payment/books/statements.ts'
-import { bodyHash } from '../compose.ts'
+import { bodyHash, type Clause, indicatorLine, indicatorLines, type Promised } from '../compose.ts'
 import { type ContractFacts, findContract } from '../find-contract.ts'
 import { renewalClause } from './renewal-clause-data.ts'
 import { mayFollow, reviewOf } from './review-year.ts'
 
 const filled = (words: string, values: Record<string, string | number>) =>
   words.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
+
+/** The targets in force, where the text carried over says others: what is signed holds what is counted. */
+export function targetsMoved(kept: readonly Clause[], promised: readonly Promised[]) {
+  const said = kept.flatMap(({ words }) => words.split('\n').map((line) => line.replace(/^\d+\. /, '')))
+  if (promised.every((one) => said.includes(indicatorLine(one)))) return ''
+  return filled(renewalClause.targets, { indicators: indicatorLines(promised) })
+}
 
 /** The next year's text: a clause of its own first, then the year before's, word for word. */
 async function written(tx: Tx, ctx: Context, was: ContractFacts) {
@@ -28,8 +36,9 @@ async function written(tx: Tx, ctx: Context, was: ContractFacts) {
   const refNo = await nextRef(tx, 'HT', yearOf(dateOf(ctx.clock.now())))
   const [award] = await tx.select().from(awards).where(eq(awards.id, was.awardId))
   const values = { year: was.year + 1, before: was.refNo, from, to }
-  const own = { heading: filled(renewalClause.heading, values), words: filled(renewalClause.words, values) }
-  const clauses = [own, ...(was.year === 1 ? was.clauses : was.clauses.slice(1))]
+  const kept = was.year === 1 ? was.clauses : was.clauses.slice(1)
+  const words = filled(renewalClause.words, values) + targetsMoved(kept, await indicatorsOf(tx, was.id))
+  const clauses = [{ heading: filled(renewalClause.heading, values), words }, ...kept]
   const { buyerId, supplierId, title } = was
   return { refNo, buyerId, supplierId, title, price: award!.price, from, to, clauses }
 }
