@@ -100,7 +100,7 @@ export default function Community() {
       </Section>
       <Section title={t('community.surveys')}>
         {reports.length > 0 ? (
-          <ul>
+          <ul className="grid gap-3">
             {reports.map((s) => (
               <li key={s.id}>
                 <a className="hit" href={`/surveys/${s.id}`}>
