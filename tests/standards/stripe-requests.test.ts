@@ -1,47 +1,16 @@
 import { readFileSync } from 'node:fs'
-import Ajv from 'ajv'
 import { expect, test } from 'vitest'
 import { openStripe } from '#app/ports/payments/open-stripe.ts'
 import { stripeProvider } from '#app/ports/payments/stripe.ts'
 import { stripeStandIn } from '#app/ports/payments/stripe-stand-in.ts'
+import { faultsOf, schema, typeOf, types, version } from '#tests/support/stripe-requests.ts'
 
-const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'))
-const { version, schema } = read('tests/standards/stripe/requests.json')
-const ajv = new Ajv({ coerceTypes: true, strict: false, allErrors: true })
-ajv.addSchema(schema, 'sent')
-
-/** Which type of the SDK a request must be. */
-const types: ReadonlyArray<readonly [string, RegExp, string]> = [
-  ['POST', /^checkout\/sessions$/, 'Checkout.SessionCreateParams'],
-  ['POST', /^transfers$/, 'TransferCreateParams'],
-  ['POST', /^transfers\/\w+\/reversals$/, 'TransferCreateReversalParams'],
-  ['POST', /^refunds$/, 'RefundCreateParams'],
-  ['POST', /^accounts$/, 'AccountCreateParams'],
-  ['POST', /^account_links$/, 'AccountLinkCreateParams'],
-  ['GET', /^charges$/, 'ChargeListParams'],
-  ['GET', /^transfers$/, 'TransferListParams'],
-  ['GET', /^refunds$/, 'RefundListParams'],
-  ['GET', /^disputes$/, 'DisputeListParams'],
-  ['GET', /^balance_transactions$/, 'BalanceTransactionListParams'],
-]
-/** `{ 0: …, 1: … }` of a decoded form as the list it stands for. */
-function listed(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).map(([name, said]) => [name, listed(said)] as const)
-  return entries.length > 0 && entries.every(([name]) => /^\d+$/.test(name))
-    ? entries.map(([, said]) => said)
-    : Object.fromEntries(entries)
-}
-function faultsOf(type: string, params: unknown): string[] {
-  const check = ajv.getSchema(`sent#/definitions/${type}`)!
-  return check(listed(params))
-    ? []
-    : (check.errors ?? []).map((e) => `${type} ${e.instancePath} ${e.message}`)
-}
+const standIn = () => stripeStandIn({ now: () => 1_772_413_200_000, pageOf: (id) => `/checkout/${id}` })
 
 test('every request of ours is one that the types of the pinned SDK allow', async () => {
-  expect(version).toBe(read('node_modules/stripe/package.json').version)
-  const fake = stripeStandIn({ now: () => 1_772_413_200_000, pageOf: (id) => `/checkout/${id}` })
+  const sdk = JSON.parse(readFileSync('node_modules/stripe/package.json', 'utf8'))
+  expect(version).toBe(sdk.version)
+  const fake = standIn()
   const stripe = await openStripe('sk_test_of_this_test', fake.answer)
   let account = ''
   const accountOf = async () => account
@@ -63,17 +32,29 @@ test('every request of ours is one that the types of the pinned SDK allow', asyn
   await port.reverse!({ key: 'gift:g:reverse:1', releaseKey, amount: 90_000 })
   await port.refund({ key: 'gift:g:refund:1', fundingKey: 'gift:g', amount: 90_000, reason: '' })
   await port.status('gift:g')
+  await port.status(Object.keys(fake.state.intents)[0]!)
   await port.reconcile({ from: 0, to: 2e12 }, [])
-  const named = fake.asked.map((one) => ({
-    ...one,
-    type: types.find(([how, where]) => how === one.method && where.test(one.path))?.[2],
-  }))
-  expect(new Set(named.map(({ type }) => type)).size).toBeGreaterThan(types.length - 1)
-  expect(named.flatMap(({ type, params }) => (type ? faultsOf(type, params) : []))).toEqual([])
-  const session = named.find(({ type }) => type === 'Checkout.SessionCreateParams')!.params
-  expect(
-    faultsOf('Checkout.SessionCreateParams', { ...session, payment_method_types: { 0: 'card' } }),
-  ).not.toEqual([])
-  expect(faultsOf('TransferCreateParams', { amount: '1', currency: 'cny' })).not.toEqual([])
-  expect(faultsOf('RefundCreateParams', { charge: 'ch_1', amount: 'much' })).not.toEqual([])
+  expect(new Set(fake.asked.map(typeOf))).toEqual(new Set(types.map(([, , type]) => type)))
+  expect(fake.asked.flatMap(faultsOf)).toEqual([])
+})
+
+test('a request that the types do not allow is a fault, and so is one that nobody gave a type', () => {
+  const params = (said: Record<string, unknown>) => ({ method: 'POST', params: said })
+  const page = { mode: 'payment', success_url: 'https://x/g' }
+  expect(faultsOf({ ...params(page), path: 'checkout/sessions' })).toEqual([])
+  for (const [path, said] of [
+    ['checkout/sessions', { ...page, payment_method_types: { 0: 'no such way' } }],
+    ['transfers', { amount: '1', currency: 'cny' }],
+    ['refunds', { charge: 'ch_1', amount: 'much' }],
+    ['customers', {}],
+  ] as const)
+    expect([path, faultsOf({ ...params(said), path })]).not.toEqual([path, []])
+  for (const path of ['charges/ch_1', 'checkout/sessions/cs_1'])
+    expect(faultsOf({ method: 'GET', path, params: {} })).toEqual([`GET ${path}: of no known type`])
+  expect(faultsOf({ method: 'GET', path: 'charges', params: { transfer_grup: 'g' } })).not.toEqual([])
+  for (const [, , type] of types) expect(schema.definitions).toHaveProperty([type])
+})
+
+test.fails('a request of another kind fails whichever test made it', async () => {
+  await standIn().answer('https://api.stripe.com/v1/customers')
 })

@@ -1,4 +1,6 @@
-import { afterEach, expect, vi } from 'vitest'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { afterAll, afterEach, expect, vi } from 'vitest'
+import type { Asked } from '#app/ports/payments/stand-in/state.ts'
 import { closeTowns } from './open-towns.ts'
 
 afterEach(closeTowns)
@@ -9,4 +11,15 @@ afterEach(() => {
   const said = complained.mock.calls.map((call) => call.map(String).join(' '))
   complained.mockClear()
   expect(said).toEqual([])
+})
+
+/** Whatever a stand-in of Stripe is asked, by whichever test, must be what the types of the pinned SDK allow. */
+const asked: Asked[] = []
+const listen = (one: unknown) => void asked.push(one as Asked)
+subscribe('sanshe:stripe-stand-in', listen)
+afterAll(() => void unsubscribe('sanshe:stripe-stand-in', listen))
+afterEach(async () => {
+  if (asked.length === 0) return
+  const { faultsOf } = await import('./stripe-requests.ts')
+  expect(asked.splice(0).flatMap(faultsOf)).toEqual([])
 })

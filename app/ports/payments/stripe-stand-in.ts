@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { channel } from 'node:diagnostics_channel'
 import * as act from './stand-in/acts.ts'
 import { readForm } from './stand-in/nested-form.ts'
 import * as shown from './stand-in/shown.ts'
@@ -17,6 +18,8 @@ import {
 export const outcomes = ['paid', 'failed', 'closed'] as const
 export type Outcome = (typeof outcomes)[number]
 type Params = Record<string, unknown>
+/** Each request that any stand-in is asked, for whoever listens in this process. */
+export const requests = channel('sanshe:stripe-stand-in')
 
 const list = (data: unknown[]) => ({ object: 'list', has_more: false, url: '/', data })
 const listed = <T extends object>(all: Record<string, T>, field: keyof T & string, value: unknown) =>
@@ -146,6 +149,7 @@ export function stripeStandIn(options: Options) {
   const answer: typeof fetch = async (input, init) => {
     const one = askedIn(input, init)
     asked.push(one)
+    requests.publish(one)
     if (spend(f, 'limit')) return failing(429, 'rate_limit_error', { 'Retry-After': '0' })
     const { status, body } = onceByKey(f, one)
     if (one.method === 'GET') return json(status, body)

@@ -19,6 +19,9 @@ const sent = {
   Refunds: 'Stripe.RefundListParams',
   Disputes: 'Stripe.DisputeListParams',
   Lines: 'Stripe.BalanceTransactionListParams',
+  Intent: 'Stripe.PaymentIntentRetrieveParams',
+  AccountRead: 'Stripe.AccountRetrieveParams',
+  Reversals: 'Stripe.TransferListReversalsParams',
 }
 
 /** Descriptions and what a validator does not ask are left out, so that the file stays small. */
