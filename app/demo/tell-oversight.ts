@@ -1,3 +1,4 @@
+import type { Matter } from '#domain/rate/oversight/matter.ts'
 import { type MatterKind, mattersOf } from '#domain/rate/oversight/matters.ts'
 import { raiseOversight } from '#domain/rate/oversight/raise-oversight.ts'
 import { answerOversight, settleOversight } from '#domain/rate/oversight/take-oversight.ts'
@@ -8,10 +9,12 @@ const district = 'GOV-MZ'
 const communities = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6']
 type Of = { story: Story; kind: MatterKind; at: string; words: string }
 
+/** 按合同买的: its words speak of a contract's service, not of a framework's orders or of works. */
+const byContract = ({ href }: Matter) => /^\/(projects|open\/ledger)/.test(href)
 /** The first community that has such a matter: its supervision committee objects to the newest. */
 async function object({ story, kind, at, words }: Of, from: readonly string[]) {
   for (const id of from) {
-    const [matter] = await mattersOf(story.store.db, id, kind)
+    const matter = (await mattersOf(story.store.db, id, kind)).find(byContract)
     if (!matter) continue
     const watcher = story.sit('supervision_member', id, at)
     return {

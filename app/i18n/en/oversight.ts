@@ -10,7 +10,7 @@ export const oversight = {
   'oversight.matter.resolution': 'Resolutions',
   'oversight.matter.round': 'Votes',
   'oversight.matter.need': 'Needs',
-  'oversight.matter.contract': 'Contracts',
+  'oversight.matter.contract': 'Contracts, minor livelihood works, framework agreements',
   'oversight.matter.payment': 'Payments',
   'oversight.matter.book': 'Books of committee and station',
   'oversight.matter': 'Matter',

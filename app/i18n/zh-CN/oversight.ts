@@ -7,7 +7,7 @@ export const oversight = {
   'oversight.matter.resolution': '会议决议',
   'oversight.matter.round': '居民票决',
   'oversight.matter.need': '社区需求',
-  'oversight.matter.contract': '合同',
+  'oversight.matter.contract': '合同、微实事、框架协议',
   'oversight.matter.payment': '付款',
   'oversight.matter.book': '居委会账、服务站账',
   'oversight.matter': '事项',

@@ -28,6 +28,7 @@ import {
 } from '#domain/deliver/settlement/settlement-page.ts'
 import { yuan } from '#domain/money.ts'
 import { deskOf } from '#domain/open/desk.ts'
+import { matterOf, mattersOf } from '#domain/rate/oversight/matters.ts'
 import { balancesOf } from '#domain/treasury/balances.ts'
 import { bankText } from '#tests/support/bank.ts'
 import { joined, mother, openFramework, orderedBy } from '#tests/support/framework.ts'
@@ -98,6 +99,10 @@ test('a month of confirmed orders is asked, checked, approved and paid by four p
     { supplier: expect.any(String), state: 'paid', amount: yuan(160), voucherNo: '05-0401' },
   ])
   expect(JSON.stringify(open)).not.toContain('resident1')
+  const watched = { amount: yuan(160), href: `/frameworks/${frameworkId}` }
+  expect(await matterOf(town.db, 'C1', 'payment', settlementId)).toMatchObject(watched)
+  expect((await mattersOf(town.db, 'C1', 'contract')).map(({ id }) => id)).toContain(frameworkId)
+  expect(await matterOf(town.db, 'C2', 'payment', settlementId)).toBeNull()
   const page = await settlementPage(town.as('editor1'), settlementId)
   expect(page).toMatchObject({ claim: { orders: 2, receiptNo: 'BR-9' }, lines: [{}, {}], acts: [] })
   expect(JSON.stringify(page)).not.toContain('resident1')

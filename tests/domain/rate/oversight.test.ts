@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { kinships, notices, payments } from '#db/schema/index.ts'
+import { yuan } from '#domain/money.ts'
 import { deskOfOversight } from '#domain/rate/oversight/desk.ts'
 import { answerForm, ruleForm } from '#domain/rate/oversight/forms.ts'
-import { mattersOf } from '#domain/rate/oversight/matters.ts'
+import { matterOf, mattersOf } from '#domain/rate/oversight/matters.ts'
 import { oneOversight, oversightPage, publicOversights } from '#domain/rate/oversight/oversight-page.ts'
 import { raiseOversight } from '#domain/rate/oversight/raise-oversight.ts'
 import {
@@ -14,6 +15,7 @@ import {
 } from '#domain/rate/oversight/take-oversight.ts'
 import { around } from '#tests/support/around.ts'
 import { running } from '#tests/support/contract.ts'
+import { calledWork, paidPart, signedWork, workWords } from '#tests/support/minor.ts'
 import { paid } from '#tests/support/payment.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
@@ -30,20 +32,41 @@ async function raised(town: Town) {
 const keys = async (town: Town, who: string) =>
   (await deskOfOversight(town.db, town.as(who))).map((i) => i.key)
 
-test('the supervision committee sees every contract and payment of its community, and of no other', async () => {
+test('the supervision committee sees what was bought and paid by contract and by works, of its community alone', async () => {
   const town = await world()
   const contract = await running(town)
   await paid(town, contract.milestones[0]!.id)
   const seen = await oversightPage(town.as('supervisor'), 'payment')
   const [payment] = await town.db.select().from(payments)
   expect(seen.matters.map((m) => [m.id, m.amount])).toEqual([[payment!.id, payment!.amount]])
-  expect((await oversightPage(town.as('supervisor'), 'nonsense')).matters.map((m) => m.id)).toEqual([
-    contract.id,
-  ])
+  const ids = async (kind: string, page = 1) =>
+    (await oversightPage(town.as('supervisor'), kind, page)).matters.map((m) => m.id)
+  expect(await ids('nonsense')).toEqual([contract.id])
+  const workId = await calledWork(town)
+  expect((await ids('contract')).sort()).toEqual([contract.id, workId].sort())
+  expect(await ids('contract', 9)).toHaveLength(2)
+  expect(await matterOf(town.db, 'C2', 'contract', workId)).toBeNull()
+  expect(await matterOf(town.db, 'C1', 'payment', workId)).toBeNull()
   for (const kind of ['contract', 'payment', 'need', 'resolution', 'round', 'book'] as const)
     expect(await mattersOf(town.db, 'C2', kind)).toEqual([])
   await expect(oversightPage(town.as('grid'), null)).rejects.toEqual(refused('needs-another-seat'))
   await expect(oversightPage(town.as('resident1'), null)).rejects.toEqual(refused('needs-another-seat'))
+})
+
+test('a part of works that was paid is objected to, and the district rules where the street bought', async () => {
+  const town = await world()
+  const workId = await signedWork(town)
+  await paidPart(town, workId, 0)
+  const [paidFor, ...more] = await mattersOf(town.db, 'C1', 'payment')
+  expect(more).toEqual([])
+  expect(paidFor).toMatchObject({ amount: yuan(14_400), href: `/minor-works/${workId}`, buyerId: 'S1' })
+  const supervisor = town.as('supervisor')
+  const raise = { matter: 'payment', matterId: paidFor!.id, words } as const
+  const { id } = await raiseOversight(supervisor, raise)
+  await answerOversight(town.as('director'), { id, answer })
+  await escalateOversight(supervisor, { id, escalation })
+  expect(await keys(town, 'dApprover')).toEqual(['oversight.rule'])
+  expect((await publicOversights(town.db)).objections[0]!.matterTitle).toContain(workWords.title)
 })
 
 test('an objection is raised once at a time, by who supervises, on a matter of his community', async () => {

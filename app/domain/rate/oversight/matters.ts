@@ -1,56 +1,47 @@
-import { and, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
-import {
-  bookEntries,
-  contracts,
-  meetingResolutions,
-  meetings,
-  needs,
-  parties,
-  payments,
-  rounds,
-} from '#db/schema/index.ts'
+import { and, desc, eq, isNotNull, ne } from 'drizzle-orm'
+import { bookEntries, meetingResolutions, meetings, needs, parties, rounds } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { oversightMatters } from '#db/vocabulary.ts'
-import type { Fen } from '../../money.ts'
-import { contractIdsOf } from '../record/contracts-of-community.ts'
+import { boughtFor, paidFor } from './bought-matters.ts'
+import type { Matter, Wanted } from './matter.ts'
 
 export type MatterKind = (typeof oversightMatters)[number]
-/** One thing a community decided, bought or paid, as its supervision committee sees it. */
-export type Matter = {
-  id: string
-  title: string
-  at: Date
-  amount: Fen | null
-  /** Where whoever watches reads of it. */
-  href: string
-  /** Whose purchase it is: who bought does not rule on it. */
-  buyerId: string | null
-}
-type Of = (db: Reader, communityId: string) => Promise<Matter[]>
-const MOST = 200
+type Of = (db: Reader, wanted: Wanted) => Promise<Matter[]>
+/** How many stand on one page of the list. */
+const PAGE = 50
 const plain = { amount: null, buyerId: null }
 
-const resolutions: Of = async (db, communityId) => {
+const resolutions: Of = async (db, { communityId, id }) => {
   const rows = await db
     .select({ r: meetingResolutions, m: meetings })
     .from(meetingResolutions)
     .innerJoin(meetings, eq(meetings.id, meetingResolutions.meetingId))
-    .where(and(eq(meetings.communityId, communityId), isNotNull(meetings.heldAt)))
+    .where(
+      and(
+        eq(meetings.communityId, communityId),
+        id ? eq(meetingResolutions.id, id) : undefined,
+        isNotNull(meetings.heldAt),
+      ),
+    )
     .orderBy(desc(meetings.heldAt), meetingResolutions.ordinal)
-    .limit(MOST)
   return rows.map(({ r, m }) => ({
     ...plain,
     ...{ id: r.id, title: `${m.title}：${r.words}`, at: m.heldAt!, href: `/meetings/${m.id}` },
   }))
 }
 
-const votes: Of = async (db, communityId) => {
+const votes: Of = async (db, { communityId, id }) => {
   const rows = await db
     .select()
     .from(rounds)
-    .where(and(eq(rounds.communityId, communityId), isNotNull(rounds.sealedAt)))
+    .where(
+      and(
+        eq(rounds.communityId, communityId),
+        id ? eq(rounds.id, id) : undefined,
+        isNotNull(rounds.sealedAt),
+      ),
+    )
     .orderBy(desc(rounds.closesAt))
-    .limit(MOST)
   return rows.map((r) => ({
     ...plain,
     ...{
@@ -63,61 +54,33 @@ const votes: Of = async (db, communityId) => {
   }))
 }
 
-const asks: Of = async (db, communityId) => {
+const asks: Of = async (db, { communityId, id }) => {
   const rows = await db
     .select()
     .from(needs)
-    .where(and(eq(needs.communityId, communityId), ne(needs.state, 'draft')))
+    .where(
+      and(eq(needs.communityId, communityId), id ? eq(needs.id, id) : undefined, ne(needs.state, 'draft')),
+    )
     .orderBy(desc(needs.createdAt))
-    .limit(MOST)
   return rows.map((n) => ({
     ...plain,
     ...{ id: n.id, title: n.title, at: n.createdAt, amount: n.estimate, href: `/needs/${n.id}` },
   }))
 }
 
-const signed: Of = async (db, communityId) => {
-  const ids = await contractIdsOf(db, communityId)
-  const rows = ids.length
-    ? await db
-        .select({ c: contracts, supplier: parties.name })
-        .from(contracts)
-        .innerJoin(parties, eq(parties.id, contracts.supplierId))
-        .where(inArray(contracts.id, ids))
-        .orderBy(desc(contracts.createdAt), contracts.id)
-        .limit(MOST)
-    : []
-  return rows.map(({ c, supplier }) => ({
-    ...{ id: c.id, title: `${c.title}（${supplier}）`, at: c.publishedAt ?? c.createdAt },
-    ...{ amount: c.price, href: `/projects/${c.planId}`, buyerId: c.buyerId },
-  }))
-}
-
-const paid: Of = async (db, communityId) => {
-  const ids = await contractIdsOf(db, communityId)
-  const rows = ids.length
-    ? await db
-        .select({ p: payments, c: contracts })
-        .from(payments)
-        .innerJoin(contracts, eq(contracts.id, payments.contractId))
-        .where(inArray(payments.contractId, ids))
-        .orderBy(desc(payments.requestedAt), payments.id)
-        .limit(MOST)
-    : []
-  return rows.map(({ p, c }) => ({
-    ...{ id: p.id, title: `${p.refNo} ${c.title}`, at: p.paidAt ?? p.requestedAt, amount: p.amount },
-    ...{ href: `/open/ledger?plan=${c.planId}`, buyerId: c.buyerId },
-  }))
-}
-
-const booked: Of = async (db, communityId) => {
+const booked: Of = async (db, { communityId, id }) => {
   const rows = await db
     .select({ b: bookEntries })
     .from(bookEntries)
     .innerJoin(parties, eq(parties.id, bookEntries.ownerId))
-    .where(and(eq(parties.placeId, communityId), isNotNull(bookEntries.approvedAt)))
+    .where(
+      and(
+        eq(parties.placeId, communityId),
+        id ? eq(bookEntries.id, id) : undefined,
+        isNotNull(bookEntries.approvedAt),
+      ),
+    )
     .orderBy(desc(bookEntries.on), bookEntries.refNo)
-    .limit(MOST)
   return rows.map(({ b }) => ({
     ...plain,
     ...{ id: b.id, title: `${b.refNo} ${b.title}`, at: b.approvedAt!, amount: b.amount },
@@ -129,17 +92,29 @@ const of: Record<MatterKind, Of> = {
   resolution: resolutions,
   round: votes,
   need: asks,
-  contract: signed,
-  payment: paid,
+  contract: boughtFor,
+  payment: paidFor,
   book: booked,
 }
 export const isMatter = (word: string): word is MatterKind =>
   (oversightMatters as readonly string[]).includes(word)
 
-/** 监督事项 of one kind in a community, the newest first. */
-export const mattersOf = (db: Reader, communityId: string, kind: MatterKind): Promise<Matter[]> =>
-  of[kind](db, communityId)
+/** 监督事项 of one kind in a community: every one, the newest first. */
+export async function mattersOf(db: Reader, communityId: string, kind: MatterKind): Promise<Matter[]> {
+  const found = await of[kind](db, { communityId })
+  return found.toSorted((a, b) => +b.at - +a.at)
+}
 
-/** One of them, if it is that community's. */
-export const matterOf = async (db: Reader, communityId: string, kind: MatterKind, id: string) =>
-  (await mattersOf(db, communityId, kind)).find((m) => m.id === id) ?? null
+/** One page of them, with how many there are in all. */
+export async function mattersPage(db: Reader, at: { communityId: string; kind: MatterKind; page: number }) {
+  const all = await mattersOf(db, at.communityId, at.kind)
+  const pages = Math.max(1, Math.ceil(all.length / PAGE))
+  const page = Math.min(Math.max(1, Math.trunc(at.page) || 1), pages)
+  return { matters: all.slice((page - 1) * PAGE, page * PAGE), count: all.length, page, pages }
+}
+
+/** One of them, if it is that community's, however old. */
+export async function matterOf(db: Reader, communityId: string, kind: MatterKind, id: string) {
+  const [found] = await of[kind](db, { communityId, id })
+  return found ?? null
+}

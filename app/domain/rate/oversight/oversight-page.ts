@@ -8,9 +8,10 @@ import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findOversight, kinOfCommittee, watchedBy } from './find-oversight.ts'
 import { oversight } from './machine.ts'
-import { isMatter, type MatterKind, matterOf, mattersOf } from './matters.ts'
+import { isMatter, type MatterKind, matterOf, mattersPage } from './matters.ts'
 
 const MOST = 200
+const noMatters = { matters: [], count: 0, page: 1, pages: 1 }
 const shown = [
   'id',
   'refNo',
@@ -32,7 +33,7 @@ const shown = [
 ] as const
 
 /** The desk of the supervision committee: every matter of its community of one kind, and every objection. */
-export async function oversightPage(ctx: Context, wanted: string | null) {
+export async function oversightPage(ctx: Context, wanted: string | null, page = 1) {
   const seat = ctx.actor.seat
   const watched = await watchedBy(ctx.db, ctx.actor)
   const at = watched ?? { committeeId: '', streetId: seat?.partyId ?? '' }
@@ -55,7 +56,7 @@ export async function oversightPage(ctx: Context, wanted: string | null) {
     committee: watched?.committee ?? null,
     kind,
     kinds: oversightMatters,
-    matters: watched ? await mattersOf(ctx.db, watched.communityId, kind) : [],
+    ...(watched ? await mattersPage(ctx.db, { communityId: watched.communityId, kind, page }) : noMatters),
     objections: rows.map((o) => pick(o, shown)),
     raises: facts ? may(ctx.actor, 'oversight.raise', facts) : false,
   }

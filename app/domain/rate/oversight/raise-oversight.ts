@@ -10,7 +10,8 @@ import { authorize } from '../../policy/index.ts'
 import { nextRef } from '../../reference.ts'
 import { Refusal } from '../../refusal.ts'
 import { kinOfCommittee, watchedBy } from './find-oversight.ts'
-import { type Matter, type MatterKind, matterOf } from './matters.ts'
+import type { Matter } from './matter.ts'
+import { type MatterKind, matterOf } from './matters.ts'
 
 type Raise = { matter: MatterKind; matterId: string; words: string }
 

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useFormat } from '#app/components/format.ts'
 import { Money } from '#app/components/money.tsx'
 import { Page, Section } from '#app/components/page.tsx'
+import { Pagination } from '#app/components/pagination.tsx'
 import { ObjectionTable } from '#app/components/rate/objections.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Table } from '#app/components/table.tsx'
@@ -10,7 +11,9 @@ import { useT } from '#app/i18n/use-t.ts'
 import { oversightPage } from '#domain/rate/oversight/oversight-page.ts'
 
 export const handle = titled('oversight.title')
-export const loader = pageLoader((ctx, _, url) => oversightPage(ctx, url.searchParams.get('matter')))
+export const loader = pageLoader((ctx, _, { searchParams }) =>
+  oversightPage(ctx, searchParams.get('matter'), Number(searchParams.get('page')) || 1),
+)
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>
 
@@ -57,7 +60,7 @@ const Matters = ({ page: { kind, matters, raises } }: { page: Shown }) => {
 export default function OversightDesk() {
   const t = useT()
   const page = useLoaderData<typeof loader>()
-  const { committee, kind, kinds, matters, objections } = page
+  const { committee, kind, kinds, objections } = page
   const lead = committee ? t('oversight.lead', { committee }) : t('oversight.lead.ruler')
   return (
     <Page title={t('oversight.title')} lead={lead} back={{ to: '/desk' }}>
@@ -65,7 +68,7 @@ export default function OversightDesk() {
         <ObjectionTable objections={objections} />
       </Section>
       {committee ? (
-        <Section title={t(`oversight.matter.${kind}`)} aside={String(matters.length)}>
+        <Section title={t(`oversight.matter.${kind}`)} aside={String(page.count)}>
           <nav aria-label={t('oversight.kinds')} className="links">
             {kinds.map((one) => (
               <a
@@ -78,7 +81,12 @@ export default function OversightDesk() {
               </a>
             ))}
           </nav>
-          {matters.length ? <Matters page={page} /> : <p className="quiet">{t('oversight.none')}</p>}
+          {page.count ? <Matters page={page} /> : <p className="quiet">{t('oversight.none')}</p>}
+          <Pagination
+            page={page.page}
+            pages={page.pages}
+            to={(n) => `/desk/oversight?matter=${kind}&page=${n}`}
+          />
         </Section>
       ) : null}
     </Page>
