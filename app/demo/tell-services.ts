@@ -94,6 +94,7 @@ export async function tellDiary(story: Story, service: Service, served: Served) 
       minutes: served.minutes,
       personTimes: n,
       came: [...new Set(came)],
+      another: 'yes',
     })
   })
   return { told, ids }

@@ -30,7 +30,11 @@ async function served() {
     const headers = { origin: url, cookie }
     return (await fetch(url + path, { method: 'POST', redirect: 'manual', headers, body: form })).status
   }
-  return { town, read, send }
+  const say = async (who: string, path: string, body: Record<string, string>) => {
+    const answer = await sendForm(url, path, await cookieFor(url, who), body)
+    return { status: answer.status, html: await answer.text() }
+  }
+  return { town, read, send, say }
 }
 const pages = test.skipIf(!isBuilt)
 const seen = {
@@ -93,10 +97,28 @@ pages(
   },
 )
 
+/** A visit typed again on a page opened afresh comes back as it was typed, with a box to say that it was another. */
+async function typedTwice(contractId: string, say: Awaited<ReturnType<typeof served>>['say']) {
+  const path = `/work/${contractId}/diary/new`
+  const visit = { kind: 'visit', heldOn: '2026-03-02', title: '上门探访', words: '一切都好', minutes: '45' }
+  const send = (more: Record<string, string>) => say('worker1', path, { ...visit, ...more })
+  expect(await send({ minutes: '许多' })).toMatchObject({ status: 400 })
+  expect(await send({})).toMatchObject({ status: 302 })
+  for (const another of ['', 'no']) {
+    const asked = await send({ title: '又敲了一次', another })
+    expect(asked.status).toBe(409)
+    expect(asked.html).toContain('name="another"')
+    expect(asked.html).toContain('又敲了一次')
+    expect(asked.html).toContain('这是另一次')
+  }
+  expect(await send({ another: 'yes', heldOn: '2026-03-09' })).toMatchObject({ status: 422 })
+  expect(await send({ another: 'yes' })).toMatchObject({ status: 302 })
+}
+
 pages(
   'an evaluation: set up, declared, scored and made public by form; nobody else reads it before',
   async () => {
-    const { town, read, send } = await served()
+    const { town, read, send, say } = await served()
     const { id: contractId, milestones } = await running(town)
     const open = `/work/${contractId}/assessments/new`
     expect((await read('handler', open)).status).toBe(404)
@@ -130,6 +152,7 @@ pages(
     expect(shown).toContain('100 分，A 等')
     expect(shown).not.toContain('expert')
     expect((await read(null, '/orgs/ORG1')).html).toContain('100 分，A 等')
+    await typedTwice(contractId, say)
   },
 )
 

@@ -224,6 +224,7 @@ export const deliver = {
   'diary.new.title': 'Record a service',
   'diary.new.lead': 'A minute on a phone. Place and camera are taken out of photographs by themselves.',
   'diary.new.submit': 'Record',
+  'diary.another': 'This was another one',
   'diary.held-on': 'Which day',
   'diary.what': 'What',
   'diary.words': 'How it went',
@@ -537,6 +538,8 @@ export const deliver = {
   'refusal.service-user-twice': 'This number is registered already.',
   'refusal.diary-in-the-future': 'That day has not come yet.',
   'refusal.diary-outside-term': 'Only days of the term: {{from}} to {{to}}.',
+  'refusal.diary-twice':
+    'The same service of {{on}} is already recorded: same kind, length and people. It may have gone through while the signal was lost; look at the diary first. If you did it again that day, tick “This was another one” and record it; choose the photographs again.',
   'refusal.attendance-unknown': 'Someone ticked is not among the service users.',
   'refusal.person-times-under-ticks': '{{n}} were ticked; the count cannot be less.',
   'refusal.photos-too-many': 'At most 3 photographs.',

@@ -210,6 +210,7 @@ export const deliver = {
   'diary.new.title': '记一次服务',
   'diary.new.lead': '手机上一分钟记完。照片里的地点和设备信息会自动去掉。',
   'diary.new.submit': '记下',
+  'diary.another': '这是另一次',
   'diary.held-on': '哪一天',
   'diary.what': '做了什么',
   'diary.words': '过程与效果',
@@ -509,6 +510,8 @@ export const deliver = {
   'refusal.service-user-twice': '这个手机号已经登记过。',
   'refusal.diary-in-the-future': '不能记还没到的日子。',
   'refusal.diary-outside-term': '只能记服务期限内的日子：{{from}} 至 {{to}}。',
+  'refusal.diary-twice':
+    '{{on}} 已经记过一次一样的服务：类别、时长和服务对象都相同。没有信号时可能已经记上了，请先看服务日志。确实又做了一次的，请勾选“这是另一次”再记；照片要重新选。',
   'refusal.attendance-unknown': '勾选的人不在服务对象名单里。',
   'refusal.person-times-under-ticks': '勾选了 {{n}} 人，人次不能比这少。',
   'refusal.photos-too-many': '最多 3 张照片。',

@@ -94,6 +94,8 @@ test('unique people stand beside person-times, and neither is the other', async 
   const [a, b] = [(await add('张阿姨')).id, (await add('李伯伯')).id]
   await recordActivity(town.as('worker1'), { ...day, contractId: id, came: [a, b] })
   await recordActivity(town.as('worker1'), { ...day, contractId: id, came: [a] })
+  const same = recordActivity(town.as('worker1'), { ...day, contractId: id, came: [b, a], personTimes: 2 })
+  await expect(same).rejects.toEqual(refused('diary-twice'))
   await recordActivity(town.as('editor1'), { ...day, contractId: id, personTimes: 30 })
   expect(await servedBy(town.db, id)).toEqual({
     entries: 3,

@@ -117,7 +117,12 @@ test('the same form sent again hours later is the same entry, and a late entry k
   town.clock.set(new Date('2026-03-06T08:00:00+08:00'))
   expect(await send()).toEqual(first)
   const other = await recordPage(town.as('worker1'), contractId)
-  await recordActivity(town.as('worker1'), { ...input, contractId, formId: other.formId })
+  // Typed again on a page opened afresh: asked first, whatever it is called this time.
+  const again = { ...input, contractId, formId: other.formId, title: '探访老人' }
+  const twice = recordActivity(town.as('worker1'), again)
+  await expect(twice).rejects.toMatchObject({ reason: 'diary-twice', params: { on: '2026-03-02' } })
+  expect(await town.db.select().from(diaryEntries)).toHaveLength(1)
+  await recordActivity(town.as('worker1'), { ...again, another: activityForm.shape.another.parse('yes') })
   expect(await town.db.select().from(diaryEntries)).toHaveLength(2)
   expect(
     (await diaryPage(town.as('worker1'), contractId, 1)).entries.map(({ heldOn, writtenOn }) => [
@@ -128,7 +133,12 @@ test('the same form sent again hours later is the same entry, and a late entry k
     ['2026-03-02', '2026-03-06'],
     ['2026-03-02', '2026-03-05'],
   ])
+  for (const more of [{ kind: 'meeting' as const }, { minutes: 31 }, { heldOn: '2026-03-03' }])
+    await recordActivity(town.as('worker1'), { ...input, contractId, formId: undefined, ...more })
+  await recordActivity(town.as('editor1'), { ...input, contractId, formId: undefined })
+  expect(await town.db.select().from(diaryEntries)).toHaveLength(6)
   expect(activityForm.parse({ ...typed, formId: '<script>' }).formId).toBeUndefined()
+  expect(activityForm.parse({ ...typed, another: 'no' }).another).toBeUndefined()
 })
 
 test('unit cost is what was paid by the people reached, beside person-times; without either it is not known', async () => {

@@ -33,6 +33,8 @@ export const activityForm = z.object({
     .regex(/^[0-9a-z]{20}$/)
     .optional()
     .catch(undefined),
+  /** 这是另一次: the same service of that day was recorded already, and this was another. */
+  another: z.literal('yes').optional().catch(undefined),
   photos: photosField,
 })
 export type ActivityWords = Omit<z.output<typeof activityForm>, 'photos'>

@@ -21,6 +21,7 @@ export async function recordActivity(ctx: Context, input: RecordActivity) {
     if (known) return { id: known, contractId: contract.id }
     mayBeWritten(ctx, contract, input)
     const came = await knownUsers(tx, input)
+    if (!input.another) await mustBeNew(tx, ctx, input, came)
     const id = await write(tx, ctx, input, came)
     await shelvePhotos(tx, ctx, { ownerId: contract.supplierId, subject: id }, photos)
     await record(
@@ -42,6 +43,28 @@ async function sentBefore(tx: Tx, { contractId, formId }: RecordActivity) {
     .from(diaryEntries)
     .where(and(eq(diaryEntries.contractId, contractId), eq(diaryEntries.formId, formId)))
   return known?.id ?? null
+}
+
+/** Typed again on a page opened afresh, where a signal was lost: one visit counts once, unless its writer says it was another. */
+async function mustBeNew(tx: Tx, ctx: Context, input: RecordActivity, came: readonly string[]) {
+  const { contractId, kind, heldOn, minutes } = input
+  const rows = await tx
+    .select({ id: diaryEntries.id, who: attendances.serviceUserId })
+    .from(diaryEntries)
+    .leftJoin(attendances, eq(attendances.diaryEntryId, diaryEntries.id))
+    .where(
+      and(
+        ...[eq(diaryEntries.contractId, contractId), eq(diaryEntries.heldOn, heldOn)],
+        ...[eq(diaryEntries.kind, kind), eq(diaryEntries.minutes, minutes)],
+        eq(diaryEntries.recordedBy, ctx.actor.personId!),
+      ),
+    )
+  const served = Map.groupBy(rows, ({ id }) => id)
+  const these = [...came].sort().join()
+  for (const entry of served.values()) {
+    const those = entry.flatMap(({ who }) => who ?? []).sort()
+    if (those.join() === these) throw new Refusal('conflict', 'diary-twice', { on: heldOn })
+  }
 }
 
 export function mayBeWritten(ctx: Context, contract: ContractFacts, { heldOn }: { heldOn: string }) {

@@ -1,10 +1,11 @@
 import { useLoaderData } from '@remix-run/react'
 import { Note } from '#app/components/card.tsx'
-import { Choices } from '#app/components/choices.tsx'
+import { Choices, Tick } from '#app/components/choices.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
 import { PhotosField } from '#app/components/photos-field.tsx'
+import { useReply } from '#app/components/reply.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
@@ -24,6 +25,22 @@ export const action = formAction({
   goTo: ({ contractId }) => `/work/${contractId}/diary`,
 })
 
+/** Asked only where the same service of that day is recorded already. */
+const Another = ({ contractId }: { contractId: string }) => {
+  const t = useT()
+  const { refusals, value } = useReply()
+  const twice = refusals.some((said) => said.startsWith('refusal.diary-twice'))
+  if (!twice && value('another') !== 'yes') return null
+  return (
+    <>
+      <Tick name="another">{t('diary.another')}</Tick>
+      <p>
+        <a href={`/work/${contractId}/diary`}>{t('diary.title')}</a>
+      </p>
+    </>
+  )
+}
+
 export default function RecordActivity() {
   const t = useT()
   const page = useLoaderData<typeof loader>()
@@ -35,6 +52,7 @@ export default function RecordActivity() {
       lead={t('diary.new.lead')}
     >
       <Form files submit={t('diary.new.submit')} hidden={{ formId: page.formId }}>
+        <Another contractId={page.id} />
         <Choices
           name="kind"
           legend={t('diary.kind')}
