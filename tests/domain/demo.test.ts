@@ -58,6 +58,8 @@ import { listProjects } from '#domain/open/projects.ts'
 import { publicAppraisals } from '#domain/rate/appraisal/read-appraisals.ts'
 import { summarise } from '#domain/rate/rating/summary.ts'
 import { priorOf } from '#domain/rate/rating/weigh.ts'
+import { listRecords } from '#domain/rate/record/list-records.ts'
+import { recordOfParty } from '#domain/rate/record/record-of-party.ts'
 import { POOL } from '#domain/tend/hours/bank.ts'
 import { entriesOf } from '#domain/tend/hours/my-hours.ts'
 import { verifyHours } from '#domain/tend/hours/verify-hours.ts'
@@ -329,6 +331,25 @@ test('the organisations of the file have accounted for their year, and residents
   expect(results.map((r) => [r.year, r.communityId, r.ballots])).toEqual([[2026, 'C3', 46]])
   const [said] = results[0]!.projects.map((p) => p.said!.votes)
   expect([said! > 30, said! < 46]).toEqual([true, true])
+})
+
+test('of every body the public record has received what its open books hold, project by project', async () => {
+  const { bodies } = await listRecords(db(), '2026-11-23')
+  const kinds = new Set<string>()
+  let all = 0
+  for (const { id, projects: counted } of bodies) {
+    const { received, projects } = await recordOfParty(db(), id, now, '2026-11-23')
+    const { years } = await orgBooks(db(), id, null, '2026-11-23')
+    const books = await Promise.all(years.map((y) => orgBooks(db(), id, String(y), '2026-11-23')))
+    const total = sum(books.map((b) => b.total))
+    expect([id, received, sum(projects.map((p) => p.paid))]).toEqual([id, total, total])
+    expect([id, counted]).toEqual([id, projects.length])
+    for (const { kind } of projects.filter(({ paid }) => paid > 0)) kinds.add(kind)
+    all += received
+  }
+  expect([...kinds].sort()).toEqual(['contract', 'framework', 'minor'])
+  const { paid, co_fund_paid } = await balancesOf(db(), {})
+  expect(all).toBe(paid + co_fund_paid)
 })
 
 test('the lamps of the village are paid for, and a bidder’s complaint is with the district', async () => {

@@ -4,7 +4,9 @@ import { Facts } from '../check-answers.tsx'
 import { ContractTag } from '../deliver/contract-tag.tsx'
 import { useFormat } from '../format.ts'
 import { Money } from '../money.tsx'
+import { wayPage } from '../open/way-words.ts'
 import { Table } from '../table.tsx'
+import { Tag } from '../tag.tsx'
 import { useMean } from './rating-words.tsx'
 
 /** Who it is, as it is registered. */
@@ -71,6 +73,35 @@ export const RecordFigures = ({ record }: { record: PartyRecord }) => {
   )
 }
 
+type Project = PartyRecord['projects'][number]
+/** Where it stands in the words of its own way. */
+const ProjectState = ({ project: p }: { project: Project }) => {
+  const t = useT()
+  if (p.kind === 'contract') return <ContractTag state={p.state} />
+  if (p.kind === 'minor')
+    return <Tag kind={p.state === 'working' ? 'live' : 'done'}>{t(`minor.state.${p.state}`)}</Tag>
+  if (p.state === 'closed') return <Tag>{t('framework.state.closed')}</Tag>
+  return <Tag kind={p.state === 'signed' ? 'live' : 'plain'}>{t(`provider.state.${p.state}`)}</Tag>
+}
+
+/** What it is called, and where it went another way than by a contract, that way's own page. */
+const ProjectName = ({ project: p }: { project: Project }) => {
+  const t = useT()
+  return (
+    <>
+      <a href={`/projects/${p.planId}`}>{p.title}</a>
+      {p.kind === 'contract' ? null : (
+        <>
+          {' '}
+          <a className="quiet" href={wayPage(p)}>
+            {t(`project.way.${p.kind}`)}
+          </a>
+        </>
+      )}
+    </>
+  )
+}
+
 /** What it took on, each with its money and its own way to the voucher. */
 export const RecordProjects = ({ projects }: { projects: PartyRecord['projects'] }) => {
   const t = useT()
@@ -87,18 +118,16 @@ export const RecordProjects = ({ projects }: { projects: PartyRecord['projects']
         { head: t('org.project.state') },
       ]}
       rows={projects.map((p) => ({
-        key: p.contractId,
+        key: `${p.kind} ${p.id}`,
         cells: [
-          <a key="t" href={`/projects/${p.planId}`}>
-            {p.title}
-          </a>,
+          <ProjectName key="t" project={p} />,
           p.buyer,
-          <Money key="p" fen={p.price} />,
+          p.price === null ? t('org.project.by-order') : <Money key="p" fen={p.price} />,
           <a key="d" href={`/open/ledger?plan=${p.planId}`}>
             <Money fen={p.paid} />
           </a>,
           p.timeliness.of ? t('org.timely.n', { inTime: p.timeliness.inTime, of: p.timeliness.of }) : '—',
-          <ContractTag key="s" state={p.state} />,
+          <ProjectState key="s" project={p} />,
         ],
       }))}
     />

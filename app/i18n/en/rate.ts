@@ -146,7 +146,8 @@ export const rate = {
   'org.credit.since': '{{state}}, since {{date}}',
   'org.fields': 'Fields',
   'org.figures': 'Record',
-  'org.lead': '{{projects}} projects, contracts {{contracted}}, received {{received}}.',
+  'org.lead':
+    '{{projects}} projects, prices agreed {{contracted}} (framework agreements are paid by the order and not in it), received {{received}}.',
   'org.lead.none': 'No project yet.',
   'org.timely': 'On time',
   'org.timely.n': '{{inTime}} of {{of}}',
@@ -161,12 +162,14 @@ export const rate = {
     'On time = milestones claimed on or before the contract’s date ÷ those claimed or overdue. The first payment is left out.',
   'org.formula.rating':
     'Weighted score = ({{weight}} × the district’s mean {{mean}} + the sum of its own ratings) ÷ ({{weight}} + their number). The district’s mean comes from {{heard}} ratings; with few ratings a score stays near it, with many its own ratings decide. In brackets the range it lies in 95 times of 100: ± 1.96 × {{spread}} ÷ √({{weight}} + number). Hidden ratings count. Not public under {{least}}.',
-  'org.formula.money': 'Received = payments with a bank receipt; each has its voucher in the ledger.',
+  'org.formula.money':
+    'Received = the income of all years in its open books: what was paid for contracts, orders, minor works and from gifts, less what was recovered. Each has its voucher in the ledger.',
   'org.projects': 'Projects',
   'org.projects.none': 'No project yet.',
   'org.project': 'Project',
   'org.project.buyer': 'Buyer',
   'org.project.price': 'Price',
+  'org.project.by-order': 'by the order',
   'org.project.paid': 'Paid',
   'org.project.state': 'State',
   'org.said': 'What people said',

@@ -140,7 +140,8 @@ export const rate = {
   'org.credit.since': '{{state}}，{{date}} 起',
   'org.fields': '业务领域',
   'org.figures': '履约记录',
-  'org.lead': '{{projects}} 个项目，合同 {{contracted}}，已收 {{received}}。',
+  'org.lead':
+    '{{projects}} 个项目，定价合计 {{contracted}}（框架协议按单结算，不计在内），已收 {{received}}。',
   'org.lead.none': '还没有承接过项目。',
   'org.timely': '按时申报',
   'org.timely.n': '{{inTime}} / {{of}} 次',
@@ -155,12 +156,14 @@ export const rate = {
     '按时申报 = 在合同约定日期当天或以前申报的里程碑 ÷ 已申报和已逾期的里程碑。首付款不算。',
   'org.formula.rating':
     '加权得分 =（{{weight}} × 全区均值 {{mean}} + 本机构全部评价之和）÷（{{weight}} + 评价份数）。全区均值由全区 {{heard}} 份评价算出，评价少的得分靠近它，评价多的由自己的评价决定。括号里是 95% 的可能范围：± 1.96 × {{spread}} ÷ √（{{weight}} + 份数）。被屏蔽原话的评价照样计分。不足 {{least}} 份不公布。',
-  'org.formula.money': '已收款 = 银行回单已到的付款之和，每一笔都能在台账里查到凭证。',
+  'org.formula.money':
+    '已收款 = 公开账本历年收入之和：合同、订单月结、民生微实事和捐赠里已经付到的款，追回的从中减去。每一笔都能在台账里查到凭证。',
   'org.projects': '承接的项目',
   'org.projects.none': '还没有承接过项目。',
   'org.project': '项目',
   'org.project.buyer': '购买方',
-  'org.project.price': '合同价',
+  'org.project.price': '价款',
+  'org.project.by-order': '按单结算',
   'org.project.paid': '已付',
   'org.project.state': '状态',
   'org.said': '居民怎么说',

@@ -41,13 +41,14 @@ export default function Org() {
   const lang = useLang()
   const record = useLoaderData<typeof loader>()
   const { party, projects, ratings, contracted, received } = record
-  const lead = projects.length
-    ? t('org.lead', {
-        projects: projects.length,
-        contracted: f.money(contracted),
-        received: f.money(received),
-      })
-    : t('org.lead.none')
+  const lead =
+    projects.length || received
+      ? t('org.lead', {
+          projects: projects.length,
+          contracted: f.money(contracted),
+          received: f.money(received),
+        })
+      : t('org.lead.none')
   return (
     <Page
       back={{ to: '/orgs', label: t('orgs.back') }}

@@ -6,6 +6,7 @@ import { pick } from '../../pick.ts'
 import { summarise } from '../rating/summary.ts'
 import { priorNow } from '../rating/weigh.ts'
 import { bodyKinds } from './record-of-party.ts'
+import { takenOn } from './taken-on.ts'
 
 /** Every body that may serve, by name, with how many projects and what it was rated. */
 export async function listRecords(db: Reader, today: string) {
@@ -16,10 +17,7 @@ export async function listRecords(db: Reader, today: string) {
     .from(parties)
     .where(inArray(parties.kind, [...bodyKinds]))
     .orderBy(asc(parties.kind), asc(parties.name))
-  const done = await db
-    .select({ id: contracts.id, supplierId: contracts.supplierId })
-    .from(contracts)
-    .where(isNotNull(contracts.publishedAt))
+  const taken = await takenOn(db)
   const levels = await db
     .select({ level: ratings.level, supplierId: contracts.supplierId })
     .from(ratings)
@@ -28,7 +26,7 @@ export async function listRecords(db: Reader, today: string) {
   const levelsOf = (id: string) => levels.filter((l) => l.supplierId === id).map((l) => l.level!)
   const listed = bodies.map((p) => ({
     ...pick(p, ['id', 'kind', 'name', 'nameEn', 'form', 'grade', 'credit']),
-    projects: done.filter((c) => c.supplierId === p.id).length,
+    projects: taken.filter((c) => c.supplierId === p.id).length,
     rating: summarise(levelsOf(p.id), least, prior),
   }))
   return { bodies: listed, least }

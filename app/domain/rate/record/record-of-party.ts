@@ -1,13 +1,15 @@
-import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
-import { contracts, milestones, parties, payments, plans } from '#db/schema/index.ts'
+import { eq, inArray } from 'drizzle-orm'
+import { milestones, parties } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { endOf } from '../../dates.ts'
+import { type Receipt, receiptsOf } from '../../deliver/payment/books/receipts.ts'
 import { sum } from '../../money.ts'
 import { pick } from '../../pick.ts'
 import { Refusal } from '../../refusal.ts'
 import { blocksOf } from '../../who/standing/blocks-of.ts'
 import { standingRecord } from '../../who/standing/read-body.ts'
 import { publicRatings } from '../rating/summary.ts'
+import { type TakenOn, takenOn } from './taken-on.ts'
 
 export const bodyKinds = ['organisation', 'enterprise', 'community_group', 'individual'] as const
 
@@ -20,15 +22,6 @@ export function timelinessOf(parts: readonly Part[], now: Date): Timeliness {
   const inTime = owed.filter((m) => m.claimedAt && m.claimedAt < endOf(m.dueOn)).length
   return { inTime, of: owed.length, late: owed.length - inTime }
 }
-
-const projectsOf = (db: Reader, partyId: string) =>
-  db
-    .select({ contract: contracts, plan: plans, buyer: parties.name })
-    .from(contracts)
-    .innerJoin(plans, eq(plans.id, contracts.planId))
-    .innerJoin(parties, eq(parties.id, contracts.buyerId))
-    .where(and(eq(contracts.supplierId, partyId), isNotNull(contracts.publishedAt)))
-    .orderBy(desc(contracts.publishedAt), contracts.id)
 
 const shownOfParty = [
   'id',
@@ -58,58 +51,66 @@ async function bodyOf(db: Reader, partyId: string) {
   return { ...pick(party, shownOfParty), fields: party.fields ?? [] }
 }
 
-/** What was to be done under these contracts, and what was paid for it. */
-async function doneUnder(db: Reader, ids: string[]) {
-  if (ids.length === 0) return { parts: [], received: [] }
-  const parts = await db.select().from(milestones).where(inArray(milestones.contractId, ids))
-  const received = await db
-    .select()
-    .from(payments)
-    .where(and(inArray(payments.contractId, ids), eq(payments.state, 'paid')))
-  return { parts, received }
-}
+const partsOf = async (db: Reader, ids: string[]) =>
+  ids.length ? await db.select().from(milestones).where(inArray(milestones.contractId, ids)) : []
 
+const none: Timeliness = { inTime: 0, of: 0, late: 0 }
 const together = (all: readonly Timeliness[]): Timeliness =>
-  all.reduce((a, b) => ({ inTime: a.inTime + b.inTime, of: a.of + b.of, late: a.late + b.late }), {
-    inTime: 0,
-    of: 0,
-    late: 0,
-  })
+  all.reduce((a, b) => ({ inTime: a.inTime + b.inTime, of: a.of + b.of, late: a.late + b.late }), none)
 
-type Found = Awaited<ReturnType<typeof projectsOf>>[number]
-type Done = Awaited<ReturnType<typeof doneUnder>>
+const paidOf = (receipts: readonly Receipt[]) => sum(receipts.map(({ amount }) => amount))
+
 /** One contract as its record shows it; a timeliness that is still running is counted up to now. */
-const shownProject = ({ contract, plan, buyer }: Found, { parts, received }: Done, now: Date) => ({
-  planId: plan.id,
-  contractId: contract.id,
-  title: plan.title,
-  buyer,
-  price: contract.price,
-  paid: sum(received.filter((p) => p.contractId === contract.id).map((p) => p.amount)),
-  ...pick(contract, ['state', 'from', 'to', 'endReason']),
+const ofContract = (
+  { kind, planId, title, buyer, contract }: Extract<TakenOn, { kind: 'contract' }>,
+  receipts: readonly Receipt[],
+  parts: Array<typeof milestones.$inferSelect>,
+  now: Date,
+) => ({
+  ...{ kind, planId, title, buyer },
+  ...pick(contract, ['id', 'price', 'state']),
+  paid: paidOf(receipts.filter(({ contractId }) => contractId === contract.id)),
   timeliness: timelinessOf(
     parts.filter((m) => m.contractId === contract.id),
     contract.endedAt ?? now,
   ),
 })
 
-/** 机构记录: what anybody may know of a body that serves; every figure is the count of facts, none is kept. */
+/** A minor work or a framework agreement: the one way its plan went, so what the plan paid this body. */
+const ofWay = (one: Exclude<TakenOn, { kind: 'contract' }>, receipts: readonly Receipt[]) => ({
+  ...pick(one, ['id', 'planId', 'title', 'buyer']),
+  ...(one.kind === 'minor'
+    ? { kind: one.kind, price: one.price, state: one.state }
+    : { kind: one.kind, price: null, state: one.agreement === 'closed' ? ('closed' as const) : one.state }),
+  paid: paidOf(receipts.filter(({ planId, contractId }) => planId === one.planId && !contractId)),
+  timeliness: none,
+})
+
+async function projectsOf(db: Reader, taken: readonly TakenOn[], receipts: readonly Receipt[], now: Date) {
+  const parts = await partsOf(db, contractIds(taken))
+  return taken.map((one) =>
+    one.kind === 'contract' ? ofContract(one, receipts, parts, now) : ofWay(one, receipts),
+  )
+}
+const contractIds = (taken: readonly TakenOn[]) =>
+  taken.flatMap((one) => (one.kind === 'contract' ? [one.contract.id] : []))
+
+/** 机构记录: what anybody may know of a body that serves; every figure is the count of facts, none is kept. Its money is that of its open books. */
 export async function recordOfParty(db: Reader, partyId: string, now: Date, today: string) {
   const party = await bodyOf(db, partyId)
-  const found = await projectsOf(db, partyId)
-  const ids = found.map(({ contract }) => contract.id)
-  const done = await doneUnder(db, ids)
-  const projects = found.map((one) => shownProject(one, done, now))
+  const taken = await takenOn(db, partyId)
+  const receipts = await receiptsOf(db, partyId)
+  const projects = await projectsOf(db, taken, receipts, now)
   return {
     party,
     standing: await standingRecord(db, partyId),
     blocks: await blocksOf(db, partyId, today),
     projects,
-    contracted: sum(projects.map(({ price }) => price)),
-    received: sum(done.received.map(({ amount }) => amount)),
+    contracted: sum(projects.flatMap(({ price }) => price ?? [])),
+    received: paidOf(receipts),
     terminated: projects.filter(({ state }) => state === 'terminated').length,
     timeliness: together(projects.map(({ timeliness }) => timeliness)),
-    ratings: await publicRatings(db, ids, today),
+    ratings: await publicRatings(db, contractIds(taken), today),
   }
 }
 export type PartyRecord = Awaited<ReturnType<typeof recordOfParty>>

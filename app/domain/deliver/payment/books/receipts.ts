@@ -67,6 +67,7 @@ const read = (db: Reader, which: SQL | undefined) =>
       gift: gifts.kind,
       ownPlan: ledgerEntries.planId,
       giftPlan: contracts.planId,
+      giftContract: pots.contractId,
       potId: pots.id,
       voucherNo: payments.voucherNo,
     })
@@ -89,7 +90,7 @@ async function shown(db: Reader, rows: Awaited<ReturnType<typeof read>>) {
     .from(plans)
     .where(inArray(plans.id, planIds))
   const papers = await papersOf(db, rows)
-  return rows.map(({ entry, amount, pool, gift, ownPlan, giftPlan, potId, voucherNo }) => {
+  return rows.map(({ entry, amount, pool, gift, ownPlan, giftPlan, giftContract, potId, voucherNo }) => {
     const planId = ownPlan ?? giftPlan
     const paper = papers.get(entry.source)
     const whole = planId ? `/open/ledger?plan=${planId}` : `/open/ledger?line=${entry.lineId}`
@@ -102,6 +103,7 @@ async function shown(db: Reader, rows: Awaited<ReturnType<typeof read>>) {
       lineId: entry.lineId,
       source: (gift ?? pool) as IncomeSource,
       planId,
+      contractId: entry.contractId ?? giftContract,
       project: named.find(({ id }) => id === planId)?.title ?? '',
       href: potId ? `/cofund/${potId}` : page,
       no: voucherNo ?? paper?.no ?? entry.memo ?? '',
