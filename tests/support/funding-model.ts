@@ -28,6 +28,7 @@ export type Rig = {
 }
 const dead = Symbol('dead')
 const died = (when: Death) => Object.assign(new Error(`died ${when} the commit`), { [dead]: true })
+export const isDeath = (error: unknown) => error instanceof Error && dead in error
 
 type Step =
   | { do: 'act'; act: string; part: number }
@@ -60,7 +61,7 @@ export const stepsOf = (acts: readonly string[], parts: number, { most = 40, lea
 /** A refusal is an answer; so is a death that was asked for. */
 const tried = (work: Promise<unknown>) =>
   work.catch((error: unknown) => {
-    if (!(error instanceof Refusal) && !(error instanceof Error && dead in error)) throw error
+    if (!(error instanceof Refusal) && !isDeath(error)) throw error
   })
 
 async function take(rig: Rig, step: Step, heard: Set<string>) {
@@ -109,22 +110,32 @@ export async function endsAlike(
   for (const end of ends) expect(end).toEqual(ends[0])
 }
 
-/** A `transact` that dies when told to: its work is undone, or it stands and nobody is told. */
+/**
+ * A `transact` that dies when told to, at its next commit or so many after it: its work is undone, or it stands and nobody
+ * is told. Nothing more is committed until a process begins again.
+ */
 export function mortal(transact: Transact) {
   let death: Death | null = null
+  let left = 0
+  let lies: Death | null = null
   const dying: Transact = async (work) => {
-    const how = death
-    death = null
+    if (lies) throw died(lies)
+    const how = left === 0 ? death : null
+    left = Math.max(0, left - 1)
     const done = await transact(async (tx) => {
       const answer = await work(tx)
+      if (how === 'before') lies = how
       if (how === 'before') throw died(how)
       return answer
     })
+    if (how === 'after') lies = how
     if (how === 'after') throw died(how)
     return done
   }
-  const die = (how: Death | null) => {
+  const die = (how: Death | null, after = 0) => {
     death = how
+    left = after
+    lies = null
   }
   return { transact: dying, die }
 }
