@@ -2,10 +2,33 @@ import { expect, test } from '@playwright/test'
 import { houseCode } from '#domain/deliver/care/codes.ts'
 import { findCare } from '#domain/deliver/care/find-care.ts'
 import { asks, careTown, home } from '../support/care.ts'
-import { join } from './support/people.ts'
+import { join, type Part } from './support/people.ts'
 import { startStaged } from './support/staged.ts'
 
-test('a daughter has her mother assessed, books a visit, the aide comes on his phone, the month is claimed and checked', async ({
+/** Registers the voucher as it is printed, and what the bank answered. */
+async function payAtTheBank(payer: Part) {
+  await payer.open('/desk')
+  await payer.follow('登记订单结算的支付凭证')
+  await payer.fill({ no: '05-0401', amount: '80', payerTail: '0001', payeeTail: '0138' }, 'submit')
+  const scan = (no: string) => ({
+    name: '凭证.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(`%PDF-1.4\n% ${no}\n%%EOF\n`),
+  })
+  await payer.page.setInputFiles('input[name=scanFile]', scan('05-0401'))
+  await expect(payer.press('登记凭证', 'submit')).rejects.toThrow('收款账号与申请的不一致')
+  await payer.fill({ payeeTail: '0137' }, 'submit')
+  await payer.page.setInputFiles('input[name=scanFile]', scan('05-0401'))
+  await payer.press('登记凭证', 'submit')
+  await expect(payer.page.getByText('已开凭证，等银行').first()).toBeVisible()
+  await payer.fill({ receiptNo: 'HD-2026-0401' }, 'confirm')
+  await payer.press('确认付讫', 'confirm')
+  await expect(payer.page.getByText('已付讫').first()).toBeVisible()
+  const wide = await payer.page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
+  expect(wide, 'the claim is no wider than the phone').toBeLessThanOrEqual(0)
+}
+
+test('a daughter has her mother assessed, books a visit, the aide comes on his phone, the month is claimed, checked, approved and paid', async ({
   browser,
 }) => {
   const town = await startStaged(async (world) => {
@@ -77,6 +100,17 @@ test('a daughter has her mother assessed, books a visit, the aide comes on his p
     await street.fill({ checked: 'yes' }, 'check')
     await street.press('核对无误，交财务审批', 'check')
     await expect(street.page.getByText('已核对').first()).toBeVisible()
+    await expect(street.page.locator('#form-approve')).toHaveCount(0)
+    const finance = await join(browser, town.url, 'finance')
+    await finance.open('/desk')
+    await finance.follow('审批订单结算')
+    expect(finance.path()).toBe(claim)
+    await expect(finance.press('同意支付', 'approve')).rejects.toThrow('请勾选')
+    await finance.fill({ approved: 'yes' }, 'approve')
+    await finance.press('同意支付', 'approve')
+    await payAtTheBank(await join(browser, town.url, 'approver'))
+    await provider.open(claim)
+    await expect(provider.page.getByText('HD-2026-0401').first()).toBeVisible()
     const stranger = await join(browser, town.url, 'resident2')
     for (const closed of [visit, `/care/${careId}`, claim])
       expect((await stranger.page.goto(town.url + closed))?.status(), closed).toBe(404)
