@@ -24,6 +24,7 @@ import { draftChange } from '#domain/deliver/contract/draft-change.ts'
 import { findContract } from '#domain/deliver/contract/find-contract.ts'
 import { opineChange } from '#domain/deliver/contract/opine-change.ts'
 import { publishContract } from '#domain/deliver/contract/publish-contract.ts'
+import { reviseContract } from '#domain/deliver/contract/revise-contract.ts'
 import { signBySupplier } from '#domain/deliver/contract/sign-by-supplier.ts'
 import { signContract } from '#domain/deliver/contract/sign-contract.ts'
 import { indicatorsOf } from '#domain/deliver/milestone/find-milestone.ts'
@@ -34,7 +35,7 @@ import { balancesOf } from '#domain/treasury/balances.ts'
 import { forgetOld } from '#domain/who/forget-old.ts'
 import { acceptWell } from '#tests/support/acceptance.ts'
 import { freed, sanctioned } from '#tests/support/barred.ts'
-import { checked, confirmAll, running, served } from '#tests/support/contract.ts'
+import { checked, confirmAll, linkageWords, running, served } from '#tests/support/contract.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
 const refused = (reason: string) => ({ reason })
@@ -209,6 +210,9 @@ test('a second year is contracted only after a review of the first that the buye
     state: 'draft',
   })
   expect(next.linkages.map((side) => side.confirmedAt)).toEqual([null, null, null])
+  await reviseContract(town.as('handler'), { ...linkageWords, contractId: nextId, special: '每月一次联席会' })
+  const revised = await textOf(nextId)
+  expect([revised[0], revised.at(-1)]).toEqual([own, '每月一次联席会'])
   expect((await balancesOf(town.db, { planId })).reserved).toBe(yuan(80_000))
   await confirmAll(town, nextId)
   await signBySupplier(town.as('signer1'), { contractId: nextId })

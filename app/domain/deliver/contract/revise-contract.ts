@@ -24,7 +24,10 @@ export const reviseContract = (ctx: Context, input: ContractWords & { contractId
     keepWordsLaw(input)
     const figures = figuresOf(terms, input.core ?? was.core ?? [])
     const template = await templateOf(tx, was.template)
-    const clauses = await compose(tx, { on: dateOf(was.createdAt), template }, figures, input)
+    // 续签: the clause of the new year stays in front; everything after it is rewritten.
+    const ofYear = was.year > 1 ? was.clauses.slice(0, 1) : []
+    const written = await compose(tx, { on: dateOf(was.createdAt), template }, figures, input)
+    const clauses = [...ofYear, ...written]
     await tx
       .update(contracts)
       .set({ clauses, core: figures.core, bodyHash: bodyHash({ ...was, clauses }) })
