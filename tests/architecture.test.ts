@@ -119,6 +119,65 @@ test.each(Object.entries(mayImport))('%s imports only what it may', (layer, allo
   expect(strays).toEqual([])
 })
 
+/** What the rules may have from elsewhere: the two that say data and its forms, and four that know one thing each. */
+const packagesOfDomain = [
+  'drizzle-orm',
+  'zod',
+  '@node-rs/argon2',
+  'file-type',
+  'nzh',
+  'otpauth',
+  'node:crypto',
+]
+const packagesIn = (text: string) =>
+  [...text.matchAll(/(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*'([@\w][\w@/.:-]*)'/g)].map(
+    ([, spec = '']) => (spec.startsWith('@') ? spec.split('/').slice(0, 2).join('/') : spec.split('/')[0]!),
+  )
+test('the rules know no vendor: they import the packages named here, and each of those is needed', () => {
+  const used = files('app/domain').flatMap((file) => packagesIn(source(file)).map((name) => ({ file, name })))
+  const strays = used.filter(({ name }) => !packagesOfDomain.includes(name))
+  expect(strays.map(({ file, name }) => `${file} -> ${name}`)).toEqual([])
+  expect(packagesOfDomain.filter((name) => !used.some((one) => one.name === name))).toEqual([])
+  const odd = [
+    "import 'a'",
+    "import { b } from 'b/c'",
+    "await import('@d/e/f')",
+    "require('g')",
+    "import '#h.ts'",
+  ]
+  expect(packagesIn(odd.join('\n'))).toEqual(['a', 'b', '@d/e', 'g'])
+})
+
+/** Where a rule or a page may catch what was thrown; docs/decisions/where-errors-are-caught.md says why. Only shorter. */
+const catches = [
+  'app/domain/ask/vote/count/pb-lines.ts',
+  'app/domain/ask/vote/marks.ts',
+  'app/domain/buy/evaluation/draw-seed.ts',
+  'app/domain/buy/evaluation/find-ground.ts',
+  'app/domain/buy/evaluation/open-tender.ts',
+  'app/domain/buy/proposal/answer-invitation.ts',
+  'app/domain/buy/proposal/consortium/answer-alliance.ts',
+  'app/domain/deliver/cofund/work-provider.ts',
+  'app/domain/open/calendar-page.ts',
+  'app/domain/open/flags/read-lines.ts',
+  'app/domain/parameters.ts',
+  'app/routes/who/seat.tsx',
+]
+test('an error is caught where a decision says so, and nowhere else in rules and pages', () => {
+  const found = ['app/domain', 'app/routes', 'app/components'].flatMap(files)
+  expect(found.filter((f) => /\btry \{/.test(source(f))).sort()).toEqual(catches)
+})
+test('the only classes are the refusal and the year without a calendar', () => {
+  const classes = ['app', 'db', 'bin']
+    .flatMap(files)
+    .flatMap((file) =>
+      [...source(file).matchAll(/^(?:export )?(?:abstract )?class (\w+)/gm)].map(
+        ([, name]) => `${file} ${name}`,
+      ),
+    )
+  expect(classes).toEqual(['app/domain/refusal.ts Refusal', 'app/ports/work-calendar.ts YearNotCovered'])
+})
+
 test('every stage of the lifecycle has its folder, and every folder its stage', () => {
   const folders = chapters.flatMap((chapter) =>
     readdirSync(`app/domain/${chapter}`, { withFileTypes: true })
