@@ -65,7 +65,12 @@ const Fact = ({ step: { entry: e, before } }: { step: Step }) => {
 const Facts = ({ facts }: { facts: readonly ToldEntry[] }) =>
   withSteps(facts).map((step) => {
     const { key, at, paper, words } = step.entry
-    return <Fact key={`${key} ${at.getTime()} ${paper?.href ?? ''} ${words ?? ''}`} step={step} />
+    return (
+      <Fact
+        key={`${key} ${at.getTime()} ${paper?.href ?? ''} ${paper?.label ?? ''} ${words ?? ''}`}
+        step={step}
+      />
+    )
   })
 
 /** The project's facts in the order of the road, each with what proves it; the chapters one is not in are folded. */

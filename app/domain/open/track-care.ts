@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { findComplaint } from '../deliver/care/complain.ts'
 import { findCare } from '../deliver/care/find-care.ts'
 import { findSettlement } from '../deliver/settlement/find-settlement.ts'
+import { publicSettlements } from '../deliver/settlement/public-settlements.ts'
 import { may } from '../policy/index.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -23,11 +24,15 @@ async function complaint(ctx: Context, refNo: string) {
     return `/care/complaints/${found.id}`
   throw onlyConcerned(ctx, '/care')
 }
+/** The claim for those who work on it; for anybody else the agreement's public list, where it stands there. */
 async function settlement(ctx: Context, refNo: string) {
   const of = eq(settlements.refNo, refNo)
-  const [found] = await ctx.db.select({ id: settlements.id }).from(settlements).where(of)
+  const [found] = await ctx.db.select().from(settlements).where(of)
   if (found && may(ctx.actor, 'settlement.read', await findSettlement(ctx.db, found.id)))
     return `/desk/settlements/${found.id}`
+  const { frameworkId } = found ?? {}
+  const listed = frameworkId ? await publicSettlements(ctx.db, frameworkId) : []
+  if (listed.some((claim) => claim.refNo === refNo)) return `/frameworks/${frameworkId}#settled`
   throw onlyConcerned(ctx, '/desk/settlements')
 }
 

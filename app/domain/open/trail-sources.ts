@@ -18,6 +18,7 @@ import { trailOfContract } from '../deliver/contract/trail.ts'
 import { trailOfDiary } from '../deliver/diary/trail.ts'
 import { trailOfMilestone } from '../deliver/milestone/trail.ts'
 import { trailOfPayment } from '../deliver/payment/trail.ts'
+import { trailOfSettlement } from '../deliver/settlement/trail.ts'
 import { trailOfAssessment } from '../deliver/supervision/assessment/trail.ts'
 import { trailOfSupervision } from '../deliver/supervision/trail.ts'
 import { trailOfVisits } from '../deliver/supervision/visit/trail.ts'
@@ -49,6 +50,7 @@ export const byPlan: ReadonlyArray<(db: Reader, planId: string) => Promise<Trail
   trailOfAssessment,
   trailOfAcceptance,
   trailOfPayment,
+  trailOfSettlement,
   trailOfCofund,
   trailOfRating,
 ]

@@ -2,6 +2,7 @@ import type { Chapter } from '../chapter.ts'
 import type { settlement as zh } from '../zh-CN/settlement.ts'
 
 export const settlement = {
+  'trail.settlement.pay': '{{supplier}}: {{n}} orders of {{month}} paid, voucher {{no}}',
   'settlement.title': 'Monthly claims for orders',
   'settlement.lead':
     'Only orders that residents confirmed are settled, of grants and vouchers alike. Four people ask, check, approve and pay.',

@@ -61,12 +61,14 @@ test('a month is claimed once, after it is over, for what was confirmed and for 
   expect(await led('handler', page.claim.refNo)).toMatchObject({
     to: `/desk/settlements/${settlementId}`,
   })
-  await expect(led('editor2', page.claim.refNo)).rejects.toEqual(refused('number-of-others'))
-  await expect(led(null, page.claim.refNo)).rejects.toEqual(refused('number-sealed'))
+  for (const who of ['editor2', 'resident2', null])
+    expect(await led(who, page.claim.refNo)).toMatchObject({ to: `/frameworks/${care.frameworkId}#settled` })
   const [{ refNo } = { refNo: '' }] = await town.db.select().from(cares)
   expect(await led('resident6', refNo)).toMatchObject({ to: `/care/${careId}` })
   await expect(led('resident2', refNo)).rejects.toEqual(refused('number-of-others'))
   await returnSettlement(town.as('handler'), { settlementId, reason: '第二次不在协议里' })
+  await expect(led('editor2', page.claim.refNo)).rejects.toEqual(refused('number-of-others'))
+  await expect(led(null, page.claim.refNo)).rejects.toEqual(refused('number-sealed'))
   const again = await claim()
   expect(again.id).not.toBe(settlementId)
   await checkSettlement(town.as('handler'), { settlementId: again.id })

@@ -28,6 +28,7 @@ import {
 } from '#domain/deliver/settlement/settlement-page.ts'
 import { yuan } from '#domain/money.ts'
 import { deskOf } from '#domain/open/desk.ts'
+import { trailOf } from '#domain/open/trail.ts'
 import { matterOf, mattersOf } from '#domain/rate/oversight/matters.ts'
 import { balancesOf } from '#domain/treasury/balances.ts'
 import { bankText } from '#tests/support/bank.ts'
@@ -86,6 +87,7 @@ test('a month of confirmed orders is asked, checked, approved and paid by four p
     refused('voucher-before-approval'),
   )
   await expect(submit('approver', { dated: '2026-05-09' })).rejects.toEqual(refused('voucher-in-the-future'))
+  expect((await trailOf(town.db, planId, [])).map(({ key }) => key)).not.toContain('settlement.pay')
   await submit('approver')
   expect((await stands(town, planId)).in_transit).toBe(yuan(160))
   await confirmSettlement(town.as('approver'), { settlementId, receiptNo: 'BR-9' })
@@ -99,6 +101,16 @@ test('a month of confirmed orders is asked, checked, approved and paid by four p
     { supplier: expect.any(String), state: 'paid', amount: yuan(160), voucherNo: '05-0401' },
   ])
   expect(JSON.stringify(open)).not.toContain('resident1')
+  const told = (await trailOf(town.db, planId, [])).filter(({ chapter }) => chapter === 'deliver')
+  expect(told).toMatchObject([
+    {
+      key: 'settlement.pay',
+      params: { month: '2026-04', n: 2, no: '05-0401' },
+      paper: { href: `/frameworks/${frameworkId}#settled` },
+      amount: yuan(160),
+    },
+  ])
+  expect(JSON.stringify(told)).not.toContain('resident')
   const watched = { amount: yuan(160), href: `/frameworks/${frameworkId}` }
   expect(await matterOf(town.db, 'C1', 'payment', settlementId)).toMatchObject(watched)
   expect((await mattersOf(town.db, 'C1', 'contract')).map(({ id }) => id)).toContain(frameworkId)
