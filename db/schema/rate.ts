@@ -13,6 +13,7 @@ import {
   rectificationStates,
 } from '../vocabulary.ts'
 import { contracts, serviceUsers } from './deliver.ts'
+import { minorWorks } from './minor.ts'
 import { roundItems, rounds } from './vote.ts'
 import { places } from './where.ts'
 import { parties } from './who.ts'
@@ -163,6 +164,22 @@ export const appraisalItems = table(
       .references(() => contracts.id),
   },
   (t) => [index('appraisal_item_contract').on(t.contractId)],
+)
+/** 民生微实事 on the ballot of an appraisal, beside what was done by contract. */
+export const appraisalWorks = table(
+  'appraisal_work',
+  {
+    roundItemId: text()
+      .primaryKey()
+      .references(() => roundItems.id),
+    appraisalId: text()
+      .notNull()
+      .references(() => appraisals.id),
+    workId: text()
+      .notNull()
+      .references(() => minorWorks.id),
+  },
+  (t) => [index('appraisal_work_of').on(t.appraisalId), index('appraisal_work_work').on(t.workId)],
 )
 
 /** 评分公式: versions laid down by the district, each with its first day; version 1 is the house's own. */

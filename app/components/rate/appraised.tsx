@@ -39,7 +39,7 @@ export const Appraised = ({ result }: { result: AppraisalResult }) => {
           { head: t('appraisal.satisfied') },
         ]}
         rows={projects.map((p) => ({
-          key: p.contractId,
+          key: p.id,
           cells: [
             <a key="t" className="hit" href={`/projects/${p.planId}`}>
               {p.title}

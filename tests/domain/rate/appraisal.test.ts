@@ -16,6 +16,7 @@ import {
 } from '#domain/rate/appraisal/read-appraisals.ts'
 import { shareOf } from '#domain/rate/appraisal/share.ts'
 import { running } from '#tests/support/contract.ts'
+import { paidPart, signedWork } from '#tests/support/minor.ts'
 import { passGate } from '#tests/support/payment.ts'
 import { acceptedNeeds, castBy, closing, openBox, opening, rollOf, roundInput } from '#tests/support/vote.ts'
 import { type Town, world } from '#tests/support/world.ts'
@@ -31,7 +32,15 @@ async function delivered(town: Town) {
   await passGate(town, contract.milestones[1]!.id)
   return contract
 }
-/** Slips handed out, so many of the first voters satisfied with both, the next with the second alone, the twelfth with neither. */
+/** 民生微实事 by ORG2, a part of which was accepted and paid; the clock stands where it stood. */
+async function builtWork(town: Town) {
+  const now = town.clock.now()
+  const workId = await signedWork(town)
+  await paidPart(town, workId, 0)
+  town.clock.set(now)
+  return workId
+}
+/** Slips handed out, so many of the first voters satisfied with all, the next with the second alone, the twelfth with none. */
 async function voted(town: Town, id: string, voters: number, satisfied: number) {
   await loadRoll(town.as('clerk'), { roundId: id, roll: rollOf(voters) })
   const slips = await printSlips(town.as('clerk'), { roundId: id })
@@ -39,7 +48,7 @@ async function voted(town: Town, id: string, voters: number, satisfied: number) 
   town.clock.set(new Date(opening.getTime() + 3_600_000))
   const needIds = (await slateOf(town.db, id)).map(({ choice }) => choice)
   for (let voter = 0; voter < voters; voter++)
-    await castBy(town, { id, slips, needIds }, voter, voter < satisfied ? [0, 1] : voter < 11 ? [1] : [])
+    await castBy(town, { id, slips, needIds }, voter, voter < satisfied ? [0, 1, 2] : voter < 11 ? [1] : [])
   town.clock.set(closing)
   await openBox(town, id)
 }
@@ -50,10 +59,12 @@ test('what was delivered in a year is asked about once, and stands in the record
   const one = await delivered(town)
   const other = await delivered(town)
   await running(town)
+  const workId = await builtWork(town)
+  expect((await appraisalDesk(town.as('clerk'), '2025')).delivered).toEqual([])
   await expect(draftAppraisal(town.as('director'), asked)).rejects.toEqual(refused('needs-another-seat'))
   await expect(draftAppraisal(town.as('clerk2'), asked)).rejects.toEqual(refused('appraisal-nothing'))
   const { id } = await draftAppraisal(town.as('clerk'), asked)
-  expect(await slateOf(town.db, id)).toHaveLength(2)
+  expect(await slateOf(town.db, id)).toHaveLength(3)
   await expect(draftAppraisal(town.as('clerk'), asked)).rejects.toEqual(refused('appraisal-already'))
   const change = changeRound(town.as('clerk'), { id, ...roundInput(await acceptedNeeds(town, [9000])) })
   await expect(change).rejects.toEqual(refused('round-of-an-appraisal'))
@@ -62,10 +73,12 @@ test('what was delivered in a year is asked about once, and stands in the record
   await announceRound(town.as('director'), { roundId: id })
   const { results } = await publicAppraisals(town.db, day)
   expect(results).toMatchObject([{ year: 2026, ballots: 12 }])
-  expect(results[0]!.projects.map((p) => p.contractId).sort()).toEqual([one.id, other.id].sort())
-  expect(results[0]!.projects.map((p) => p.said?.votes)).toEqual([9, 11])
-  expect(await appraisalsOfParty(town.db, 'ORG1', day)).toEqual(results)
-  expect(await appraisalsOfParty(town.db, 'ORG2', day)).toEqual([])
+  const [first, second, third] = results[0]!.projects
+  expect([first!.id, second!.id].sort()).toEqual([one.id, other.id].sort())
+  expect(third).toMatchObject({ id: workId, supplierId: 'ORG2' })
+  expect(results[0]!.projects.map((p) => p.said?.votes)).toEqual([9, 11, 9])
+  const told = async (n: number) => (await appraisalsOfParty(town.db, `ORG${n}`, day)).map((r) => r.projects)
+  expect([await told(1), await told(2), await told(3)]).toEqual([[[first, second]], [[third]], []])
   expect((await lastAppraisal(town.db, 'C1', day))?.id).toBe(results[0]!.id)
   expect([await lastAppraisal(town.db, 'C2', day), await lastAppraisal(town.db, null, day)]).toEqual([
     null,

@@ -1,13 +1,11 @@
-import { and, asc, eq, gte, inArray, isNotNull, lte, ne } from 'drizzle-orm'
-import { contracts, milestones, parties } from '#db/schema/index.ts'
+import { and, asc, eq, gte, inArray, isNotNull, lt, lte, ne } from 'drizzle-orm'
+import { contracts, milestones, minorParts, minorQuotes, minorWorks, parties } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
-import { contractIdsOf } from '../record/contracts-of-community.ts'
+import { startOf } from '../../dates.ts'
+import { planIdsOf } from '../record/contracts-of-community.ts'
 
-/** What was delivered to a community in a year: its contract ran that year, and a piece of its work was accepted. */
-export async function deliveredIn(db: Reader, communityId: string, year: number) {
-  const ids = await contractIdsOf(db, communityId)
-  if (ids.length === 0) return []
-  return db
+const byContract = (db: Reader, planIds: string[], year: number) =>
+  db
     .selectDistinct({
       id: contracts.id,
       refNo: contracts.refNo,
@@ -20,7 +18,7 @@ export async function deliveredIn(db: Reader, communityId: string, year: number)
     .innerJoin(milestones, eq(milestones.contractId, contracts.id))
     .where(
       and(
-        inArray(contracts.id, ids),
+        inArray(contracts.planId, planIds),
         isNotNull(contracts.publishedAt),
         lte(contracts.from, `${year}-12-31`),
         gte(contracts.to, `${year}-01-01`),
@@ -29,4 +27,40 @@ export async function deliveredIn(db: Reader, communityId: string, year: number)
       ),
     )
     .orderBy(asc(contracts.refNo))
+
+/** 民生微实事 of which a part was accepted on the spot that year. */
+async function byWorks(db: Reader, planIds: string[], year: number) {
+  const rows = await db
+    .selectDistinct({
+      id: minorWorks.id,
+      refNo: minorWorks.refNo,
+      title: minorWorks.title,
+      price: minorWorks.price,
+      supplier: parties.name,
+    })
+    .from(minorWorks)
+    .innerJoin(minorQuotes, eq(minorQuotes.id, minorWorks.quoteId))
+    .innerJoin(parties, eq(parties.id, minorQuotes.supplierId))
+    .innerJoin(minorParts, eq(minorParts.workId, minorWorks.id))
+    .where(
+      and(
+        inArray(minorWorks.planId, planIds),
+        gte(minorParts.acceptedAt, startOf(`${year}-01-01`)),
+        lt(minorParts.acceptedAt, startOf(`${year + 1}-01-01`)),
+      ),
+    )
+    .orderBy(asc(minorWorks.refNo))
+  return rows.flatMap(({ price, ...work }) => (price === null ? [] : [{ ...work, price }]))
 }
+
+/** What was delivered to a community in a year, by contract or as minor works: a piece of it was accepted. */
+export async function deliveredIn(db: Reader, communityId: string, year: number) {
+  const planIds = await planIdsOf(db, communityId)
+  const contracted = await byContract(db, planIds, year)
+  const works = await byWorks(db, planIds, year)
+  return [
+    ...contracted.map((one) => ({ by: 'contract' as const, ...one })),
+    ...works.map((one) => ({ by: 'works' as const, ...one })),
+  ]
+}
+export type Delivered = Awaited<ReturnType<typeof deliveredIn>>[number]

@@ -1,8 +1,8 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { newId } from '#db/dialect.ts'
-import { appraisalItems, appraisals, roundItems, rounds } from '#db/schema/index.ts'
-import type { Reader } from '#db/store.ts'
+import { appraisalItems, appraisals, appraisalWorks, roundItems, rounds } from '#db/schema/index.ts'
+import type { Reader, Tx } from '#db/store.ts'
 import { rollUnits } from '#db/vocabulary.ts'
 import { committeeOf, putRound } from '../../ask/vote/draft-round.ts'
 import { ruleColumns } from '../../ask/vote/round-rule.ts'
@@ -11,7 +11,7 @@ import { record } from '../../journal.ts'
 import { sum } from '../../money.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { deliveredIn } from './delivered.ts'
+import { type Delivered, deliveredIn } from './delivered.ts'
 
 const words = (most: number, missing: string) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, 'form.round.too-long')
@@ -43,9 +43,8 @@ async function checkOnce(db: Reader, communityId: string, year: number) {
   if (live.length > 0) throw new Refusal('conflict', 'appraisal-already', { year })
 }
 
-type Delivered = Awaited<ReturnType<typeof deliveredIn>>
 /** More than half of the ballots, any number of ticks, no money: the plainest advisory rule. */
-const columnsOf = (input: DraftAppraisal, items: Delivered) => ({
+const columnsOf = (input: DraftAppraisal, items: Delivered[]) => ({
   ...ruleColumns(
     {
       ...input,
@@ -58,6 +57,17 @@ const columnsOf = (input: DraftAppraisal, items: Delivered) => ({
   poolId: null,
   rerunOf: null,
 })
+
+type At = { roundId: string; id: string; at: number }
+/** One thing delivered as one choice of the ballot. */
+async function putItem(tx: Tx, { roundId, id: appraisalId, at }: At, one: Delivered) {
+  const roundItemId = newId()
+  const title = `${one.title}（${one.supplier}）`.slice(0, 200)
+  const item = { id: roundItemId, roundId, refNo: one.refNo, title, ordinal: at + 1, cost: one.price }
+  await tx.insert(roundItems).values(item)
+  if (one.by === 'works') await tx.insert(appraisalWorks).values({ roundItemId, appraisalId, workId: one.id })
+  else await tx.insert(appraisalItems).values({ roundItemId, appraisalId, contractId: one.id })
+}
 
 /** 发起年度评议: what was delivered that year stands on the ballot by itself; roll, slips and count go as for any advisory round. */
 export const draftAppraisal = (ctx: Context, input: DraftAppraisal) =>
@@ -72,13 +82,7 @@ export const draftAppraisal = (ctx: Context, input: DraftAppraisal) =>
     const id = newId()
     const { communityId } = committee
     await tx.insert(appraisals).values({ id, roundId, communityId, year, createdAt: ctx.clock.now() })
-    for (const [at, c] of items.entries()) {
-      const roundItemId = newId()
-      const title = `${c.title}（${c.supplier}）`.slice(0, 200)
-      const item = { id: roundItemId, roundId, refNo: c.refNo, title, ordinal: at + 1, cost: c.price }
-      await tx.insert(roundItems).values(item)
-      await tx.insert(appraisalItems).values({ roundItemId, appraisalId: id, contractId: c.id })
-    }
+    for (const [at, one] of items.entries()) await putItem(tx, { roundId, id, at }, one)
     await record(tx, ctx, 'round.draft', { subject: roundId }, { items: items.length, appraisal: year })
     return { id: roundId }
   })

@@ -1,13 +1,5 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
-import {
-  appraisalItems,
-  appraisals,
-  contracts,
-  parties,
-  places,
-  roundItems,
-  rounds,
-} from '#db/schema/index.ts'
+import { appraisals, places, rounds } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { committeeOf } from '../../ask/vote/draft-round.ts'
 import { recount } from '../../ask/vote/find-result.ts'
@@ -16,6 +8,7 @@ import { dateOf, yearOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
 import { authorize } from '../../policy/index.ts'
 import { deliveredIn } from './delivered.ts'
+import { appraisalIdsOf, appraisedIn } from './find-appraised.ts'
 import { shareOf } from './share.ts'
 
 type Found = {
@@ -27,14 +20,7 @@ type Found = {
 /** One announced appraisal, recounted from its opened ballots: of each project how many were satisfied. */
 async function resultOf(db: Reader, { appraisal, round, community }: Found, least: number) {
   const { tally } = await recount(db, round)
-  const items = await db
-    .select({ item: roundItems, contract: contracts, supplier: parties.name })
-    .from(appraisalItems)
-    .innerJoin(roundItems, eq(roundItems.id, appraisalItems.roundItemId))
-    .innerJoin(contracts, eq(contracts.id, appraisalItems.contractId))
-    .innerJoin(parties, eq(parties.id, contracts.supplierId))
-    .where(eq(appraisalItems.appraisalId, appraisal.id))
-    .orderBy(roundItems.ordinal)
+  const items = await appraisedIn(db, appraisal.id)
   const votesOf = (refNo: string | null) => tally.steps.find((s) => s.id === refNo)?.votes ?? 0
   // 空白票: whoever hands one in is satisfied with none of it, and counts among those asked.
   const ballots = tally.ballots + tally.blank
@@ -42,10 +28,9 @@ async function resultOf(db: Reader, { appraisal, round, community }: Found, leas
   return {
     ...{ id: appraisal.id, year: appraisal.year, community, communityId: appraisal.communityId },
     ...{ roundId: round.id, ballots, least },
-    projects: items.map(({ item, contract, supplier }) => ({
-      ...{ contractId: contract.id, planId: contract.planId, title: contract.title },
-      ...{ supplierId: contract.supplierId, supplier },
-      said: shown ? { votes: votesOf(item.refNo), ...shareOf(votesOf(item.refNo), ballots) } : null,
+    projects: items.map(({ ordinal, refNo, ...project }) => ({
+      ...project,
+      said: shown ? { votes: votesOf(refNo), ...shareOf(votesOf(refNo), ballots) } : null,
     })),
   }
 }
@@ -73,13 +58,8 @@ export const publicAppraisals = async (db: Reader, on: string) => ({
 
 /** What residents said of one organisation, in every announced appraisal. */
 export async function appraisalsOfParty(db: Reader, partyId: string, on: string) {
-  const mine = await db
-    .selectDistinct({ id: appraisalItems.appraisalId })
-    .from(appraisalItems)
-    .innerJoin(contracts, eq(contracts.id, appraisalItems.contractId))
-    .where(eq(contracts.supplierId, partyId))
-  if (mine.length === 0) return []
-  const ids = mine.map(({ id }) => id)
+  const ids = await appraisalIdsOf(db, partyId)
+  if (ids.length === 0) return []
   const found = await announced(db).where(and(eq(rounds.state, 'announced'), inArray(appraisals.id, ids)))
   return (await resultsOf(db, found, on)).map((r) => ({
     ...r,
