@@ -129,6 +129,8 @@ export const expected: Record<string, Expected> = {
       purchase: 'nobody',
       deliver: 'nobody',
       resume: 'nobody',
+      list: [...committee, 'supervision_member', ...office],
+      list_ready: office,
       publish: ['committee_director'],
       accept: ['street_approver'],
       return: ['street_approver'],
@@ -226,6 +228,7 @@ export const expected: Record<string, Expected> = {
     moves: {},
     by: {
       assist: helpers,
+      serve: clerks,
       cast: 'anyone',
       sign: ['committee_director', 'centre_officer', 'street_approver', 'org_signer'],
     },
@@ -442,6 +445,7 @@ export const expected: Record<string, Expected> = {
       confirm: 'person',
       cancel: 'person',
       read: 'person',
+      list: doers,
     },
   },
   care: {
@@ -844,7 +848,11 @@ export const expected: Record<string, Expected> = {
   fundraiser: { moves: {}, by: { certify: ['district_handler'] } },
   cofund: {
     moves: {},
-    by: { reconcile: ['district_finance', 'auditor', 'system_admin'], replay: ['system_admin'] },
+    by: {
+      read: ['org_signer', ...handlers, ...finance],
+      reconcile: ['district_finance', 'auditor', 'system_admin'],
+      replay: ['system_admin'],
+    },
   },
   rating: {
     moves: {
@@ -1005,5 +1013,7 @@ export const unlisted: Record<string, string> = {
   'payment.read': 'every side of a contract sees its money move; invoices have cells of their own',
   'ranking.read': 'a desk of forms; the ranking itself is public, and each form has its cells',
   'oversight.read': 'the supervision committee, the committee it watches, and who rules over both',
+  'payment.list': 'the list of what payment.read opens',
+  'rating.list': 'the list of what rating.read opens',
   'rating.read': 'every side of a contract reads what was said of it',
 }

@@ -3,6 +3,7 @@ import { answersFor } from '../ask/suggestion/answers-for.ts'
 import { type Bar, notSeatedAt, notWho, row } from './terms.ts'
 
 const committee: readonly Role[] = ['committee_clerk', 'committee_director']
+const buyers: readonly Role[] = ['street_handler', 'street_approver', 'district_handler', 'district_approver']
 type Of = { committeeId: string }
 type Asked = { handlerPartyId: string; handlerRole: string; communityId: string }
 type NeedOf = Of & { streetId: string; communityId: string; draftedBy: string; publishedBy: string | null }
@@ -92,6 +93,10 @@ export const askRows = {
     by: ['committee_clerk', 'committee_director', 'supervision_member', 'street_handler', 'street_approver'],
     at: (s) => [s.committeeId, s.streetId],
   }),
+  /** Needs as a desk keeps them: a committee's own, and those that an office decides. */
+  'need.list': row<object>({ by: [...committee, 'supervision_member', ...buyers] }),
+  /** Needs taken up and not yet bought: what an office may plan for. */
+  'need.list_ready': row<object>({ by: buyers }),
   'need.support': row<{ communityId: string }>({ by: 'person', bars: [neighbour] }),
   'need.publish': row<Of>({ by: ['committee_director'], at: (s) => s.committeeId }),
   'need.merge': row<Of>({ by: ['committee_director'], at: (s) => s.committeeId }),

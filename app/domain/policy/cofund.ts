@@ -54,6 +54,8 @@ export const cofundRows = {
   /** What the provider told, read again, brings these about; no seat does. */
   'gift.settle': row<object>({ by: [] }),
   'gift.lose': row<object>({ by: [] }),
+  /** 共建资金's desk: who asks, who moves, and who is given to; each sees what is of its own body. */
+  'cofund.read': row<object>({ by: ['org_signer', ...handlers, ...finance] }),
   'gift.read': row<OfGift>({ by: 'person', bars: [sides] }),
   'payee.connect': row<{ partyId: string }>({ by: ['org_signer'], at: (s) => s.partyId }),
   'fundraiser.certify': row<object>({ by: ['district_handler'] }),

@@ -43,6 +43,7 @@ export const frameworkRows = {
   'order.accept': serving,
   'order.refuse': serving,
   'order.finish': serving,
+  'order.list': row<object>({ by: ['org_editor', 'org_signer', 'social_worker'] }),
   /** Words of an order are for the family and the provider that carries it out. */
   'order.read': row<Family & OfSupplier>({
     by: 'person',

@@ -31,6 +31,16 @@ const watchers: Role[] = [
   'committee_director',
   'auditor',
 ]
+/** Every side of a contract sees its money move. */
+const readers: Role[] = [
+  ...asks,
+  'social_worker',
+  ...handlers,
+  ...payers,
+  'street_acceptor',
+  'district_acceptor',
+  ...watchers,
+]
 
 const notOfPayee = notSeatedAt<OfContract>('sod-payee-handles', (s) => s.supplierId)
 const notRequester = notWho<OfPayment>('sod-requester-handles', (s) => s.requestedBy)
@@ -135,16 +145,9 @@ export const payRows = {
     by: [...handlers, ...payers, 'centre_auditor'],
     at: (s) => [s.buyerId, ...s.centreIds],
   }),
+  'payment.list': row<object>({ by: readers }),
   'payment.read': row<OfContract & { committeeIds: readonly string[]; centreIds: readonly string[] }>({
-    by: [
-      ...asks,
-      'social_worker',
-      ...handlers,
-      ...payers,
-      'street_acceptor',
-      'district_acceptor',
-      ...watchers,
-    ],
+    by: readers,
     at: (s) => [s.buyerId, s.supplierId, ...s.committeeIds, ...s.centreIds],
     watched: true,
   }),

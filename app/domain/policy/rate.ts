@@ -85,6 +85,7 @@ export const rateRows = {
     at: (s) => s.committeeIds,
     bars: [notOfSupplier],
   }),
+  'rating.list': row<object>({ by: readers }),
   'rating.read': row<OfContract>({
     by: readers,
     at: (s) => [s.buyerId, s.supplierId, ...helpers(s), ...s.centreIds],

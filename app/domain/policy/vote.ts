@@ -62,6 +62,8 @@ export const voteRows = {
   }),
   /** 代录: typing in somebody's ballot, from his own slip. */
   'ballot.assist': row<{ bodies: readonly string[] }>({ by: helpers, at: (s) => s.bodies }),
+  /** Who works from door to door has no desk: what he enters is help at home, whatever it is called. */
+  'ballot.serve': row<object>({ by: ['committee_clerk', 'station_clerk'] }),
   /** 投票机: unlocked for a place by whoever may help there. */
   'kiosk.unlock': row<{ bodies: readonly string[] }>({ by: helpers, at: (s) => s.bodies }),
   'kiosk.lock': row<{ bodies: readonly string[] }>({ by: helpers, at: (s) => s.bodies }),

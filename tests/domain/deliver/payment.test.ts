@@ -277,6 +277,7 @@ test('interest grows from the day after the last day of the clock until the bank
   expect(await late('2026-04-02')).toMatchObject({ days: 1, interest: yuan(20), rate: 5, paid: false })
   expect(await late('2026-05-11')).toMatchObject({ days: 40, interest: yuan(800) })
   town.clock.pass(40 * 24 * 3_600_000)
+  await expect(paymentsPage(town.as('clerk'))).rejects.toThrow('needs-another-seat')
   const shown = await paymentsPage(town.as('editor1'))
   expect(shown.open[0]).toMatchObject({ late: { days: 10, interest: yuan(200) } })
   await confirmPayment(town.as('approver'), { paymentId: id, receiptNo: 'BR-9' })

@@ -2,11 +2,8 @@ import { and, desc, eq, inArray } from 'drizzle-orm'
 import { needs, parties, places } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, yearOf } from '../../dates.ts'
-import { Refusal } from '../../refusal.ts'
+import { authorize, may } from '../../policy/index.ts'
 import { needsOfCommittee, needsToDecide } from './list-needs.ts'
-
-const buyers = ['street_handler', 'street_approver', 'district_handler', 'district_approver']
-const readers = ['committee_clerk', 'committee_director', 'supervision_member', ...buyers]
 
 /** Needs taken up and not yet bought: what a buyer may plan for. */
 async function readyToBuy(ctx: Context, partyId: string, role: string) {
@@ -31,10 +28,9 @@ function daysLeft(ctx: Context, dueAt: Date | null) {
 
 /** The acting seat's needs: a committee's own; a street's to decide and to buy; a district's to buy. */
 export async function readNeeds(ctx: Context) {
-  const { seat, personId } = ctx.actor
-  if (!seat || !readers.includes(seat.role))
-    throw new Refusal('forbidden', personId ? 'needs-another-seat' : 'sign-in-first')
-  const buys = buyers.includes(seat.role)
+  authorize(ctx.actor, 'need.list', {})
+  const seat = ctx.actor.seat!
+  const buys = may(ctx.actor, 'need.list_ready', {})
   const toDecide = seat.role.startsWith('street_') ? await needsToDecide(ctx.db, seat.partyId) : []
   const [party] = await ctx.db
     .select({ name: parties.name })
@@ -54,7 +50,7 @@ export async function readNeeds(ctx: Context) {
           communityName,
         }))
       : [],
-    writes: seat.role === 'committee_clerk' || seat.role === 'committee_director',
+    writes: may(ctx.actor, 'need.draft', { committeeId: seat.partyId }),
     buys,
   }
 }

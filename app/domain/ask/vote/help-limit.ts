@@ -4,6 +4,7 @@ import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
+import { may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Channel } from './take-part.ts'
 
@@ -26,8 +27,8 @@ export async function enteredBy(db: Reader, ctx: Context, { roundId, channel, be
   return { n: await db.$count(participations, own), most: value }
 }
 
-/** Who works from door to door has no desk: what he enters is help at home, whatever it is called. */
-export const servesDesk = ({ actor }: Context) => actor.seat?.role !== 'grid_worker'
+/** Whether what he enters may be entered at the station's desk. */
+export const servesDesk = ({ actor }: Context) => may(actor, 'ballot.serve', {})
 
 /** One helper enters so many ballots at homes, and so many at the desk, and no more: calling one the other passes no cap. */
 export async function checkHelp(

@@ -2,8 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import { contracts, gifts, milestones, parties, payeeAccounts, pots } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
-import { may } from '../../policy/index.ts'
-import { Refusal } from '../../refusal.ts'
+import { authorize, may } from '../../policy/index.ts'
 import { type Held, heldBy } from './age.ts'
 import { whereIs } from './sums.ts'
 
@@ -49,12 +48,11 @@ const organisations = (db: Reader) =>
     .where(eq(parties.kind, 'organisation'))
     .orderBy(asc(parties.name))
 
-const desks = /^(org_signer|street_(handler|finance)|district_(handler|finance))$/
 /** 共建资金 at a desk: what is under way, what is held too long, and what this seat may begin. */
 export async function cofundDesk(ctx: Context) {
-  const { seat } = ctx.actor
-  if (!seat || !desks.test(seat.role)) throw new Refusal('forbidden', 'needs-another-seat')
-  const buys = seat.role.endsWith('_handler')
+  authorize(ctx.actor, 'cofund.read', {})
+  const seat = ctx.actor.seat!
+  const buys = may(ctx.actor, 'pot.open', { buyerId: seat.partyId, supplierId: '' })
   const connects = may(ctx.actor, 'payee.connect', { partyId: seat.partyId })
   const [account] = await ctx.db.select().from(payeeAccounts).where(eq(payeeAccounts.partyId, seat.partyId))
   const certifies = may(ctx.actor, 'fundraiser.certify', {})

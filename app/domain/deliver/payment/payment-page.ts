@@ -109,8 +109,8 @@ export async function partPage(ctx: Context, contractId: string, milestoneId: st
 
 /** Every payment of the seat's body, the open ones first. */
 export async function paymentsPage(ctx: Context) {
-  const { seat } = ctx.actor
-  if (!seat) throw new Refusal('forbidden', ctx.actor.personId ? 'needs-another-seat' : 'sign-in-first')
+  authorize(ctx.actor, 'payment.list', {})
+  const seat = ctx.actor.seat!
   const org = seat.role === 'org_editor' || seat.role === 'org_signer'
   const rows = await (org ? paymentsOfSupplier(ctx.db, seat.partyId) : paymentsOfBuyers(ctx.db, ctx.actor))
   const shown = await Promise.all(

@@ -13,8 +13,7 @@ import { publicRatings } from './summary.ts'
 
 /** The contracts a seat has to do with that can be rated, each with what was said so far. */
 export async function ratingsPage(ctx: Context) {
-  if (!ctx.actor.seat)
-    throw new Refusal('forbidden', ctx.actor.personId ? 'needs-another-seat' : 'sign-in-first')
+  authorize(ctx.actor, 'rating.list', {})
   const today = dateOf(ctx.clock.now())
   const mine = (await contractsOf(ctx.db, ctx.actor)).filter(({ contract }) => contract.publishedAt)
   return Promise.all(
