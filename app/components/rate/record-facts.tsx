@@ -91,12 +91,11 @@ const ProjectName = ({ project: p }: { project: Project }) => {
     <>
       <a href={`/projects/${p.planId}`}>{p.title}</a>
       {p.kind === 'contract' ? null : (
-        <>
-          {' '}
+        <span className="block">
           <a className="quiet" href={wayPage(p)}>
             {t(`project.way.${p.kind}`)}
           </a>
-        </>
+        </span>
       )}
     </>
   )

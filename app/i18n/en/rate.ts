@@ -146,8 +146,10 @@ export const rate = {
   'org.credit.since': '{{state}}, since {{date}}',
   'org.fields': 'Fields',
   'org.figures': 'Record',
-  'org.lead':
-    '{{projects}} projects, prices agreed {{contracted}} (framework agreements are paid by the order and not in it), received {{received}}.',
+  'org.lead.priced': '{{projects}} projects, prices agreed {{contracted}}, received {{received}}.',
+  'org.lead.orders': '{{projects}} projects, paid by the order, received {{received}}.',
+  'org.lead.both':
+    '{{projects}} projects, prices agreed {{contracted}}, framework agreements paid by the order beside, received {{received}}.',
   'org.lead.none': 'No project yet.',
   'org.timely': 'On time',
   'org.timely.n': '{{inTime}} of {{of}}',

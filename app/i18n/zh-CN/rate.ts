@@ -140,8 +140,9 @@ export const rate = {
   'org.credit.since': '{{state}}，{{date}} 起',
   'org.fields': '业务领域',
   'org.figures': '履约记录',
-  'org.lead':
-    '{{projects}} 个项目，定价合计 {{contracted}}（框架协议按单结算，不计在内），已收 {{received}}。',
+  'org.lead.priced': '{{projects}} 个项目，约定价款 {{contracted}}，已收 {{received}}。',
+  'org.lead.orders': '{{projects}} 个项目，按单结算，已收 {{received}}。',
+  'org.lead.both': '{{projects}} 个项目，约定价款 {{contracted}}，框架协议另按单结算，已收 {{received}}。',
   'org.lead.none': '还没有承接过项目。',
   'org.timely': '按时申报',
   'org.timely.n': '{{inTime}} / {{of}} 次',

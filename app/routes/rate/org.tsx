@@ -41,13 +41,12 @@ export default function Org() {
   const lang = useLang()
   const record = useLoaderData<typeof loader>()
   const { party, projects, ratings, contracted, received } = record
+  const byOrder = projects.filter(({ price }) => price === null).length
+  const way = byOrder === 0 ? 'priced' : byOrder === projects.length ? 'orders' : 'both'
+  const money = { contracted: f.money(contracted), received: f.money(received) }
   const lead =
     projects.length || received
-      ? t('org.lead', {
-          projects: projects.length,
-          contracted: f.money(contracted),
-          received: f.money(received),
-        })
+      ? t(`org.lead.${way}`, { projects: projects.length, ...money })
       : t('org.lead.none')
   return (
     <Page
