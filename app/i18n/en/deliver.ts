@@ -539,7 +539,7 @@ export const deliver = {
   'refusal.diary-in-the-future': 'That day has not come yet.',
   'refusal.diary-outside-term': 'Only days of the term: {{from}} to {{to}}.',
   'refusal.diary-twice':
-    'The same service of {{on}} is already recorded: same kind, length and people. It may have gone through while the signal was lost; look at the diary first. If you did it again that day, tick “This was another one” and record it; choose the photographs again.',
+    'The same service of {{on}} is already recorded; it may have gone through before. If you did it again that day, tick “This was another one”; choose the photographs again.',
   'refusal.attendance-unknown': 'Someone ticked is not among the service users.',
   'refusal.person-times-under-ticks': '{{n}} were ticked; the count cannot be less.',
   'refusal.photos-too-many': 'At most 3 photographs.',

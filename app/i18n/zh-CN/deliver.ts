@@ -511,7 +511,7 @@ export const deliver = {
   'refusal.diary-in-the-future': '不能记还没到的日子。',
   'refusal.diary-outside-term': '只能记服务期限内的日子：{{from}} 至 {{to}}。',
   'refusal.diary-twice':
-    '{{on}} 已经记过一次一样的服务：类别、时长和服务对象都相同。没有信号时可能已经记上了，请先看服务日志。确实又做了一次的，请勾选“这是另一次”再记；照片要重新选。',
+    '{{on}} 已经记过一次一样的服务，可能上次已经记上了。确实又做了一次，请勾选“这是另一次”；照片要重新选。',
   'refusal.attendance-unknown': '勾选的人不在服务对象名单里。',
   'refusal.person-times-under-ticks': '勾选了 {{n}} 人，人次不能比这少。',
   'refusal.photos-too-many': '最多 3 张照片。',

@@ -33,10 +33,10 @@ const Another = ({ contractId }: { contractId: string }) => {
   if (!twice && value('another') !== 'yes') return null
   return (
     <>
-      <Tick name="another">{t('diary.another')}</Tick>
       <p>
         <a href={`/work/${contractId}/diary`}>{t('diary.title')}</a>
       </p>
+      <Tick name="another">{t('diary.another')}</Tick>
     </>
   )
 }
