@@ -18,7 +18,7 @@ async function tellCase(story: Story, { contractId, supplierId }: Service, servi
   const notes = [
     ['2026-09-10', '2026-09-10 17:00', '（演示）第一次面谈，一起定了目标。'],
     ['2026-10-14', '2026-10-15 09:00', '（演示）陪同参加楼道茶话会，坐了二十分钟。'],
-    ['2026-11-11', '2026-11-11 17:30', '（演示）开始自己去活动室，下次谈谈与家人的联系。'],
+    ['2026-10-28', '2026-10-28 17:30', '（演示）开始自己去活动室，下次谈谈与家人的联系。'],
   ] as const
   for (const [heldOn, when, words] of notes)
     await addCaseNote(worker(when), { caseId, heldOn, minutes: 50, words })

@@ -101,7 +101,7 @@ const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
   P01: async (story, s) => {
     await pay(story, s, 1, ['2026-04-23', '2026-04-27', '2026-05-06', '2026-05-12'])
     const { ids } = await tellServices(story, s, {
-      users: 48,
+      users: 71,
       entries: 26,
       personTimes: 6180,
       kind: 'visit',
@@ -110,10 +110,10 @@ const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
       titles: ['个案会谈', '家庭探访', '困境儿童小组', '转介与随访'],
       words: '按服务计划跟进，当天记录，督导每两周看一次。',
       from: '2026-05-06',
-      to: '2026-11-18',
+      to: '2026-10-28',
     })
     await tellCasework(story, s, ids[0]!)
-    await claim(story, s, 2, '2026-11-20 10:00', { CASES: 71, PERSON_TIMES: 6180, SATIS: 92 }, done)
+    await claim(story, s, 2, '2026-10-29 10:00', { CASES: 71, PERSON_TIMES: 6180, SATIS: 92 }, done)
   },
   /** 四点半课堂, from its first payment to 104 ratings. */
   P05: async (story, s) => {
@@ -136,18 +136,18 @@ const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
       titles: ['每周探访', '上门助浴', '上门助洁', '紧急联络演练'],
       words: '两人一组入户，量血压、看用药、问冷暖，异常情况当天报社区。',
       from: '2026-05-04',
-      to: '2026-11-15',
+      to: '2026-10-28',
     })
-    await findOldCards(story, s)
     await claim(
       story,
       s,
       2,
-      '2026-11-16 10:00',
+      '2026-10-29 10:00',
       { BENEFICIARIES: 214, VISITS: 5140, HOURS: 3610, VOL: 96, SATIS: 93.1 },
       done,
     )
-    await check(story, s, 2, '2026-11-20 15:00', seen)
+    await check(story, s, 2, '2026-11-11 15:00', seen)
+    await findOldCards(story, s)
     await rate(story, s, '2026-11-16 09:00', ['2026-11-16', '2026-11-20'], [14, 5, 2, 1, 0])
   },
   /** 新居民融合: its mid-term is accepted; the money waits at finance. */
@@ -163,13 +163,13 @@ const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
       titles: ['新邻居见面会', '和谐促进会议事', '职工子女周末课', '老乡说法'],
       words: '新老居民同桌，认识楼组长，填写邻里联系卡。',
       from: '2026-05-09',
-      to: '2026-11-04',
+      to: '2026-10-28',
     })
     await claim(
       story,
       s,
       2,
-      '2026-11-05 10:00',
+      '2026-10-29 10:00',
       { PERSON_TIMES: 1490, ACTIVITIES: 15, GROUPBORN: 1, SATIS: 88.6 },
       done,
     )
@@ -190,11 +190,11 @@ const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
       titles: ['个案面谈', '家庭支持小组', '尿检陪同与随访'],
       words: '按服务计划跟进，只记过程与人次，内容见个案档案。',
       from: '2026-05-06',
-      to: '2026-11-05',
+      to: '2026-10-28',
     })
-    await claim(story, s, 2, '2026-11-06 10:00', { CASES: 22, SATIS: 90.2 }, done)
+    await claim(story, s, 2, '2026-10-29 10:00', { CASES: 22, SATIS: 90.2 }, done)
     const milestoneId = s.milestones[1]!
-    await returnMilestone(story.sit('centre_officer', s.centreId, '2026-11-13 10:00'), {
+    await returnMilestone(story.sit('centre_officer', s.centreId, '2026-11-05 10:00'), {
       milestoneId,
       reason: '附件有一处可以识别到个人，请改为汇总数后重新申报。',
     })
@@ -213,7 +213,7 @@ const told: Record<string, (story: Story, s: Service) => Promise<void>> = {
       from: '2026-05-09',
       to: '2026-09-26',
     })
-    await claim(story, s, 2, '2026-10-12 10:00', { ACTIVITIES: 9, PERSON_TIMES: 186, SATIS: 92.7 }, done)
+    await claim(story, s, 2, '2026-09-28 10:00', { ACTIVITIES: 9, PERSON_TIMES: 186, SATIS: 92.7 }, done)
     await check(story, s, 2, '2026-10-16 10:00', seen)
     await accept(story, s, 2, ['2026-10-19 10:00', '2026-10-22 19:00', '2026-10-26 16:00'], [9, 4, 1, 0, 0])
     await pay(story, s, 2, ['2026-10-28', '2026-10-30', '2026-11-04', '2026-11-13'])
