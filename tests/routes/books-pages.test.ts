@@ -1,4 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { indicatorReadings } from '#db/schema/index.ts'
+import { indicatorsOf } from '#domain/deliver/milestone/find-milestone.ts'
 import { running } from '#tests/support/contract.ts'
 import { cookieFor, isBuilt, sendForm, serveTown } from '#tests/support/crawl.ts'
 import { paid } from '#tests/support/payment.ts'
@@ -10,6 +12,12 @@ test.skipIf(!isBuilt)(
     const town = await world()
     const contract = await running(town)
     const { id: paymentId } = await paid(town, contract.milestones[0]!.id)
+    const [read] = await indicatorsOf(town.db, contract.id)
+    await town.transact((tx) =>
+      tx
+        .insert(indicatorReadings)
+        .values({ milestoneId: contract.milestones[0]!.id, indicatorId: read!.id, value: 7 }),
+    )
     town.clock.set(new Date('2027-06-02T09:00:00+08:00'))
     const { url, close } = await serveTown({ town, store: town.store, files: town.files })
     onTestFinished(close)
@@ -57,6 +65,7 @@ test.skipIf(!isBuilt)(
     const after = await (await get(books)).text()
     expect(after).not.toContain('公开之前不能续签合同')
     expect(after).toContain('5%')
+    await indicatorsAreTold(get, contract)
     await placesAreOpen(get)
     const send = async (path: string, who: string | null) =>
       sendForm(url, path, await cookieFor(url, who), {})
@@ -65,6 +74,17 @@ test.skipIf(!isBuilt)(
 )
 
 type Get = (path: string, who?: string | null) => Promise<Response>
+/** What was claimed of an indicator is told with its latest figure; one nobody has claimed is no nought. */
+async function indicatorsAreTold(get: Get, { id, planId }: { id: string; planId: string }) {
+  const contract = (await (await get(`/contracts/${id}`)).text()).replaceAll('<!-- -->', '')
+  expect(contract).toMatch(/<span>7 [^<]+<\/span>/)
+  expect(contract.match(/还没有申报/g)).toHaveLength(1)
+  const project = (await (await get(`/projects/${planId}`)).text()).replaceAll('<!-- -->', '')
+  expect(project).toContain('>7 / ')
+  expect(project.match(/还没有填报，约定 \d+/g)).toHaveLength(1)
+  expect(project).not.toMatch(/>0 \/ \d/)
+}
+
 /** The books of a street and its communities, from the page of all accounts on, and each figure as a file. */
 async function placesAreOpen(get: Get) {
   expect(await (await get('/open-finance')).text()).toContain('/open-finance/places/D1')

@@ -92,14 +92,16 @@ export const ProjectMoney = ({ project }: { project: Project }) => {
           <p className="m-0">
             {i.name}{' '}
             <span className="num quiet small">
-              {t('project.indicator', {
-                value: f.number(i.value ?? 0),
-                target: f.number(i.target),
-                unit: i.unit,
-              })}
+              {i.value === null
+                ? t('project.indicator.unread', { target: f.number(i.target), unit: i.unit })
+                : t('project.indicator', {
+                    value: f.number(i.value),
+                    target: f.number(i.target),
+                    unit: i.unit,
+                  })}
             </span>
           </p>
-          <Bar share={Math.min(1, (i.value ?? 0) / i.target)} label={i.name} />
+          {i.value === null ? null : <Bar share={Math.min(1, i.value / i.target)} label={i.name} />}
         </div>
       ))}
     </Section>

@@ -1,14 +1,7 @@
-import { asc, desc, eq, inArray } from 'drizzle-orm'
-import {
-  indicatorReadings,
-  indicators,
-  linkages,
-  milestones,
-  parties,
-  payments,
-  persons,
-} from '#db/schema/index.ts'
+import { asc, desc, eq } from 'drizzle-orm'
+import { linkages, milestones, parties, payments, persons } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { indicatorsRead } from '../deliver/milestone/find-milestone.ts'
 
 /** The three sectors; a social worker by surname and title, no other person by name. */
 export const linkageOf = (db: Reader, contractId: string) =>
@@ -55,29 +48,11 @@ export async function moneyOf(db: Reader, contractId: string) {
 }
 
 /** Each indicator with its latest reading. */
-export async function indicatorsOf(db: Reader, contractId: string) {
-  const rows = await db.select().from(indicators).where(eq(indicators.contractId, contractId))
-  if (rows.length === 0) return []
-  const readings = await db
-    .select({
-      indicatorId: indicatorReadings.indicatorId,
-      value: indicatorReadings.value,
-      ordinal: milestones.ordinal,
-    })
-    .from(indicatorReadings)
-    .innerJoin(milestones, eq(milestones.id, indicatorReadings.milestoneId))
-    .where(
-      inArray(
-        indicatorReadings.indicatorId,
-        rows.map((r) => r.id),
-      ),
-    )
-    .orderBy(asc(milestones.ordinal))
-  return rows.map(({ id, name, unit, target }) => ({
+export const indicatorsOf = async (db: Reader, contractId: string) =>
+  (await indicatorsRead(db, contractId)).map(({ id, name, unit, target, value }) => ({
     id,
     name,
     unit,
     target,
-    value: readings.findLast((r) => r.indicatorId === id)?.value ?? null,
+    value,
   }))
-}

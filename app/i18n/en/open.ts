@@ -134,6 +134,7 @@ export const open = {
   'project.part.checked': 'Checked, to be accepted',
   'project.part.accepted': 'Condition met',
   'project.part.returned': 'Returned for repair',
+  'project.indicator.unread': 'Not reported yet; {{target}} {{unit}} agreed',
   'project.indicator': '{{value}} / {{target}} {{unit}}',
   'project.needs': 'Where it came from',
   'project.need': 'Need',

@@ -116,6 +116,7 @@ export const open = {
   'project.part.checked': '已检查，待验收',
   'project.part.accepted': '已过付款条件',
   'project.part.returned': '退回整改',
+  'project.indicator.unread': '还没有填报，约定 {{target}} {{unit}}',
   'project.indicator': '{{value}} / {{target}} {{unit}}',
   'project.needs': '从哪里来',
   'project.need': '需求',

@@ -1,7 +1,7 @@
 import type { Reader } from '#db/store.ts'
 import { partiesOfAward } from '../../buy/proposal/consortium/parties-of.ts'
 import { Refusal } from '../../refusal.ts'
-import { indicatorsOf, milestonesOf, payableOf } from '../milestone/find-milestone.ts'
+import { indicatorsRead, milestonesOf, payableOf } from '../milestone/find-milestone.ts'
 import { recoveryOf } from '../payment/to-recover.ts'
 import { publicChanges } from './change-page.ts'
 import { type ContractFacts, findContract, type Linkage } from './find-contract.ts'
@@ -80,7 +80,7 @@ const endOf = async (db: Reader, c: ContractFacts) => ({
 /** What a contract's own page and its public page both show. */
 export async function contractPage(db: Reader, c: ContractFacts) {
   const names = await partyNames(db, [c.buyerId, c.supplierId, c.payeeId])
-  const indicators = await indicatorsOf(db, c.id)
+  const indicators = await indicatorsRead(db, c.id)
   return {
     id: c.id,
     refNo: c.refNo,

@@ -28,6 +28,20 @@ export const milestonesOf = (db: Reader, contractId: string): Promise<Milestone[
 export const indicatorsOf = (db: Reader, contractId: string) =>
   db.select().from(indicators).where(eq(indicators.contractId, contractId)).orderBy(asc(indicators.code))
 
+/** Each indicator with its latest reading; null: nothing was claimed of it yet. */
+export async function indicatorsRead(db: Reader, contractId: string) {
+  const readings = await db
+    .select({ indicatorId: indicatorReadings.indicatorId, value: indicatorReadings.value })
+    .from(indicatorReadings)
+    .innerJoin(milestones, eq(milestones.id, indicatorReadings.milestoneId))
+    .where(eq(milestones.contractId, contractId))
+    .orderBy(asc(milestones.ordinal))
+  return (await indicatorsOf(db, contractId)).map((one) => ({
+    ...one,
+    value: readings.findLast((r) => r.indicatorId === one.id)?.value ?? null,
+  }))
+}
+
 /** What each indicator stood at when a milestone was claimed, beside its target. */
 export const readingsOf = (db: Reader, milestoneId: string) =>
   db

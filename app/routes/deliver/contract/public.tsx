@@ -72,7 +72,7 @@ export default function PublicContract() {
         <MilestoneTable milestones={page.milestones} price={page.price} />
       </Section>
       <Section title={t('contract.indicators')}>
-        <Readings readings={page.indicators.map((i) => ({ ...i, value: null }))} />
+        <Readings readings={page.indicators} />
       </Section>
       <Section title={t('contract.clauses')}>
         <Clauses clauses={page.clauses} />
