@@ -35,6 +35,7 @@ pages(
     expect(rules.status).toBe(200)
     for (const words of ['公开招标', '单一来源', '开放式框架协议', '民生微实事', '财政部令第74号', '待核'])
       expect(rules.html).toContain(words)
+    expect(rules.html).toMatch(/id="calendar"[\s\S]*2026[\s\S]*放假 \d+ 天/)
     expect(rules.html).not.toContain('/desk/routes/')
     expect((await read('admin', '/rules')).html).toContain('/desk/routes/SELF_SELECT-1')
     const set = '/desk/routes/SELF_SELECT-1'

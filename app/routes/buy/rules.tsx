@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { useFigureNamed, useFigureSaid } from '#app/components/buy/figure-said.ts'
+import { KnownYears } from '#app/components/buy/known-years.tsx'
 import { useBounds, useNeeds } from '#app/components/buy/route-choice.tsx'
 import { useNamed } from '#app/components/buy/use-named.ts'
 import { Links } from '#app/components/entry.tsx'
@@ -23,7 +24,7 @@ const Routes = ({
   sets,
   reviewDays,
   law,
-}: Omit<Shown, 'clocks' | 'history' | 'figuresSet'>) => {
+}: Omit<Shown, 'clocks' | 'history' | 'figuresSet' | 'years'>) => {
   const t = useT()
   const named = useNamed()
   const needs = useNeeds({ reviewDays, law })
@@ -81,7 +82,7 @@ export default function Rules() {
   const named = useNamed()
   const called = useFigureNamed()
   const said = useFigureSaid()
-  const { clocks, figuresSet, history, ...shown } = useLoaderData<typeof loader>()
+  const { clocks, figuresSet, history, years, ...shown } = useLoaderData<typeof loader>()
   return (
     <Page title={t('rules.title')} lead={t('rules.lead', { mark: t('rules.certainty.M') })}>
       <Routes {...shown} />
@@ -93,6 +94,7 @@ export default function Rules() {
           </a>
         ) : null}
       </Section>
+      <KnownYears years={years} />
       <Links links={[{ to: '/contract-templates', label: t('contract-template.title') }]} />
       <Section title={t('rules.history')}>
         <Timeline

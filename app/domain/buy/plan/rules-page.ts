@@ -1,5 +1,5 @@
 import { desc } from 'drizzle-orm'
-import { methods, places } from '#db/schema/index.ts'
+import { calendarYears, methods, places } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { parameter } from '../../parameters.ts'
@@ -9,7 +9,14 @@ import { inForce, setLater, versionsOf } from './figures-page.ts'
 import { lawTerms } from './intention.ts'
 import { methodsInForce } from './routes-for.ts'
 
-/** Every route and every legal clock in force today, for anybody to read. */
+const entered = {
+  year: calendarYears.year,
+  source: calendarYears.source,
+  holidays: calendarYears.holidays,
+  workdays: calendarYears.workdays,
+}
+
+/** Every route and every legal clock in force today, and the years they can be counted in, for anybody to read. */
 export async function rulesPage(ctx: Context) {
   const today = dateOf(ctx.clock.now())
   const figures = await versionsOf(ctx.db)
@@ -23,6 +30,7 @@ export async function rulesPage(ctx: Context) {
     /** 入围没有截止，申请随到随审：审核的期限。 */
     reviewDays: (await parameter(ctx.db, 'FRAMEWORK_REVIEW', today)).value,
     law: await lawTerms(ctx.db, today),
+    years: await ctx.db.select(entered).from(calendarYears).orderBy(desc(calendarYears.year)),
     sets: may(ctx.actor, 'route.set', {}),
   }
 }
