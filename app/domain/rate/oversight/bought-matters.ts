@@ -122,8 +122,9 @@ const all =
   (...ways: Of[]) =>
   async (db: Reader, { communityId, id }: Wanted) => {
     const planIds = await planIdsOf(db, communityId)
-    const found = await Promise.all(ways.map((way) => way(db, planIds, id)))
-    return found.flat().toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    const found: Matter[] = []
+    for (const way of ways) found.push(...(await way(db, planIds, id)))
+    return found.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   }
 /** What was bought for a community by whichever way: contracts, 民生微实事, framework agreements. */
 export const boughtFor = all(signed, works, agreements)
