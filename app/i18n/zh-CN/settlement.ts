@@ -1,5 +1,5 @@
 export const settlement = {
-  'trail.settlement.pay': '{{supplier}}{{month}} 的 {{n}} 张订单付讫，凭证 {{no}}',
+  'trail.settlement.pay': '付讫：{{supplier}} {{month}} 的 {{n}} 张订单，凭证 {{no}}',
   'settlement.title': '订单月度结算',
   'settlement.lead': '只按居民确认过的订单结算，定额和代金券一样办。申请、核对、审批、支付是四个人。',
   'settlement.ready': '可以申请',
