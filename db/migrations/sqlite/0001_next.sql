@@ -1417,7 +1417,7 @@ CREATE TABLE `__new_round_item` (
 	FOREIGN KEY (`need_id`) REFERENCES `need`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-INSERT INTO `__new_round_item`("id", "round_id", "need_id", "ref_no", "title", "ordinal", "cost", "outcome", "reason") SELECT "id", "round_id", "need_id", "ref_no", "title", "ordinal", "cost", "outcome", "reason" FROM `round_item`;--> statement-breakpoint
+INSERT INTO `__new_round_item`("id", "round_id", "need_id", "ordinal", "cost", "outcome", "reason") SELECT "id", "round_id", "need_id", "ordinal", "cost", "outcome", "reason" FROM `round_item`;--> statement-breakpoint
 DROP TABLE `round_item`;--> statement-breakpoint
 ALTER TABLE `__new_round_item` RENAME TO `round_item`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint
