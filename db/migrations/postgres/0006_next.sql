@@ -1,2 +1,0 @@
-DROP INDEX "service_order_person";--> statement-breakpoint
-CREATE INDEX "service_order_person" ON "service_order" USING btree ("person_id","framework_id");

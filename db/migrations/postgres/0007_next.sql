@@ -1,1 +1,0 @@
-ALTER TABLE "contract_change" ADD COLUMN "rationale" text;
