@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm'
-import { fileTypeFromBuffer } from 'file-type'
 import { cleanPhoto } from '#app/ports/photos.ts'
 import { meetingFiles } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
@@ -16,6 +15,7 @@ type Kept = { bytes: Buffer; mime: string; ending: string }
 /** What may be attached, told by its first bytes: a paper as PDF, a photograph, which is made new without its place and camera. */
 async function kept(bytes: Buffer): Promise<Kept> {
   if (bytes.length === 0 || bytes.length > mostBytes) throw new Refusal('invalid', 'file-too-large')
+  const { fileTypeFromBuffer } = await import('file-type')
   const type = await fileTypeFromBuffer(bytes)
   if (type?.mime === 'application/pdf') return { bytes, mime: type.mime, ending: 'pdf' }
   const photo = await cleanPhoto(bytes)
