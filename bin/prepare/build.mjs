@@ -35,8 +35,10 @@ export const isCurrent = () => isBuilt(fingerprint())
 
 /** Its description is large and Node reads it anew for each of its 500 files; inside the bundle it is read never. */
 const bundled = 'drizzle-orm'
-const { dependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
-const outside = Object.keys(dependencies).filter((name) => name !== bundled)
+const outside = () => {
+  const { dependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
+  return Object.keys(dependencies).filter((name) => name !== bundled)
+}
 
 const esbuild = (entry, ...options) =>
   run('esbuild', [
@@ -44,7 +46,7 @@ const esbuild = (entry, ...options) =>
     '--bundle',
     '--platform=node',
     '--format=esm',
-    ...outside.map((name) => `--external:${name}`),
+    ...outside().map((name) => `--external:${name}`),
     '--log-level=warning',
     ...options,
   ])
