@@ -9,8 +9,9 @@ type TableProps = {
   captionHidden?: boolean
 }
 
+const sumsIn = (columns: readonly Column[]) => columns.filter(({ money }) => money).length
 const lead = (columns: readonly Column[]) => {
-  const sums = columns.filter(({ money }) => money).length
+  const sums = sumsIn(columns)
   return sums > 1 ? 'lead-money lead-named' : sums === 1 ? 'lead-money' : ''
 }
 
@@ -18,7 +19,7 @@ const lead = (columns: readonly Column[]) => {
 export const Table = ({ caption, columns, rows, captionHidden }: TableProps) => {
   const cash = lead(columns)
   return (
-    <table className="stack">
+    <table className={sumsIn(columns) > 5 ? 'stack many' : 'stack'}>
       <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>
       <thead>
         <tr>
