@@ -10,7 +10,12 @@ export const endWords = (t: Translate, reason: string, { endGround, least }: End
   endGround === 'too-few' || endGround === 'too-few-valid' ? t(`tender.fail.${endGround}`, { least }) : reason
 
 /** Why a tender came to its end, on which ground, and what took its place. */
-export const Ended = ({ tender, next, previous }: Pick<TenderPage, 'tender' | 'next' | 'previous'>) => {
+export const Ended = ({
+  tender,
+  next,
+  previous,
+  drawn,
+}: Pick<TenderPage, 'tender' | 'next' | 'previous' | 'drawn'>) => {
   const t = useT()
   if (tender.endReason && (tender.state === 'cancelled' || tender.state === 'failed'))
     return (
@@ -20,6 +25,11 @@ export const Ended = ({ tender, next, previous }: Pick<TenderPage, 'tender' | 'n
           <span className="small block">
             {t('end.source')} {tender.endSource}
           </span>
+        ) : null}
+        {drawn ? (
+          <a className="block" href={`/tenders/${tender.id}/draw`}>
+            {t('draw.title')}
+          </a>
         ) : null}
         {next ? (
           <>

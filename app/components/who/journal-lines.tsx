@@ -4,6 +4,7 @@ import { Table } from '#app/components/table.tsx'
 import { useT } from '#app/i18n/use-t.ts'
 import type { Role } from '#db/vocabulary.ts'
 import type { Sought } from '#domain/open/read-journal.ts'
+import type { SignIns } from '#domain/open/sign-ins.ts'
 
 type Line = {
   id: string
@@ -94,6 +95,28 @@ export const JournalLines = ({ sought, lines, more }: Props) => {
             {t('journal.more')}
           </a>
         </p>
+      )}
+    </>
+  )
+}
+
+type Days = Pick<SignIns, 'days'> & { until: string | Date | null }
+/** On which days somebody signed in; of an expert, not since a panel that is secret was drawn. */
+export const SignInDays = ({ days: { days, until } }: { days: Days }) => {
+  const t = useT()
+  const f = useFormat()
+  return (
+    <>
+      {until && <p className="note">{t('journal.days.until', { day: f.date(until) })}</p>}
+      {days.length === 0 ? (
+        <Empty>{t('journal.days.none')}</Empty>
+      ) : (
+        <Table
+          caption={t('journal.days')}
+          captionHidden
+          columns={[{ head: t('journal.on') }, { head: t('journal.days.n'), money: true }]}
+          rows={days.map(({ on, n }) => ({ key: on, cells: [f.date(on), f.number(n)] }))}
+        />
       )}
     </>
   )

@@ -7,13 +7,18 @@ import { endOf, startOf } from '../dates.ts'
 import { checkSeals } from '../journal-seal.ts'
 import { authorize } from '../policy/index.ts'
 import { isDate } from '../typed-date.ts'
+import { ofSessions, signIns } from './sign-ins.ts'
 
 const SHOWN = 50
 /** What an auditor looks for: a matter, a person by the id that stands in a link, a day; from which instant back. */
 export type Sought = { about?: string; by?: string; on?: string; before?: string }
 
-/** 开启前连有几家都不说; a ballot is secret, its hour too: of these not even the number of lines is shown. */
-const unseen = and(ne(journal.action, 'proposal.sealed_act'), notLike(journal.action, 'ballot.%'))
+/** 开启前连有几家都不说; a ballot is secret, its hour too: of these not even the number of lines is shown. Signing in is told by the day alone, apart from the lines. */
+const unseen = and(
+  ne(journal.action, 'proposal.sealed_act'),
+  notLike(journal.action, 'ballot.%'),
+  notInArray(journal.action, ofSessions),
+)
 const residents = ['resident', 'family_agent']
 /** Whoever acts for a body is named; a resident is not, lest an ask or a rating find its author here. */
 const ofOffice = (db: Reader, by: string) =>
@@ -65,5 +70,6 @@ export async function readJournal(ctx: Context, sought: Sought) {
     .limit(SHOWN + 1)
   const lines = rows.slice(0, SHOWN).map(shown)
   const more = rows.length > SHOWN ? String(lines.at(-1)!.at.getTime()) : null
-  return { lines, more, seals: await checkSeals(ctx.db) }
+  const days = sought.by ? await signIns(ctx.db, sought.by) : null
+  return { lines, more, days, seals: await checkSeals(ctx.db) }
 }

@@ -247,6 +247,8 @@ export const plan = {
   'rules.fewest': 'Fewest proposals',
   'rules.days': 'Days from notice to deadline',
   'rules.objection': 'Working days for objections to the result',
+  'rules.objection.by-law':
+    'A route of the law has the days of the law, {{n}} working days now: leave this empty. Fill it in only where a new code makes a route of this place.',
   'rules.for': 'Where it is used',
   'rules.for.all': 'everywhere',
   'rules.on': 'Is it offered',
@@ -266,6 +268,9 @@ export const plan = {
   'refusal.route-changed-meanwhile': 'The route changed while you were reading. Look again.',
   'refusal.route-fewer-than-law':
     '{{route}} is a route of the law: fewest proposals and days may be stricter, never looser.',
+  'refusal.route-objection-by-law':
+    '{{route}} is a route of the law: its days for objections are the law’s, and a number written here would have no effect. Leave it empty; the days of the law are changed as a new version of their figure.',
+  'refusal.route-objection-missing': 'A new route needs its working days for objections to the result.',
 
   'catalogue.title': 'Guidance catalogue of services',
   'catalogue.lead':

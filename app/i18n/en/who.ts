@@ -94,7 +94,13 @@ export const who = {
   'sms.notice': 'Something you follow has moved. Please sign in to Sanshe to see it.',
   'journal.title': 'Journal',
   'journal.lead':
-    'Who did what, in which seat, and when. It can be read, not changed. Sealed proposals and ballots are not shown here.',
+    'Who did what, in which seat, and when. It can be read, not changed. Sealed proposals, ballots and signing in are not shown here; a person’s name leads to the days on which he signed in.',
+  'journal.days': 'Days of signing in',
+  'journal.days.aside': 'By the day, never the hour: an hour would tell who voted and who sat on a panel.',
+  'journal.days.n': 'Times',
+  'journal.days.none': 'No day can be shown.',
+  'journal.days.until':
+    'Of the experts on the register only days before {{day}} are shown: since that day a panel has been secret. It is so for each of them, drawn or not.',
   'journal.seal': 'Check of the seals',
   'journal.seal.holds': 'It agrees: no sealed line was changed, deleted or added. Sealed up to {{at}}.',
   'journal.seal.broken':

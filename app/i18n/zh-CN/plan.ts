@@ -212,6 +212,8 @@ export const plan = {
   'rules.fewest': '最少几家',
   'rules.days': '公告到截止几天',
   'rules.objection': '结果异议期（工作日）',
+  'rules.objection.by-law':
+    '法定方式的质疑期由法律定，现为 {{n}} 个工作日，这里不填。只有换用新代码、另立本地方式时才填。',
   'rules.for': '用于哪里',
   'rules.for.all': '全区各处',
   'rules.on': '是否开通',
@@ -230,6 +232,9 @@ export const plan = {
   'refusal.route-from-past': '生效日期不能早于今天。',
   'refusal.route-changed-meanwhile': '您看的时候这种方式改过了，请重看一遍。',
   'refusal.route-fewer-than-law': '“{{route}}”是法定方式，家数和期限只能更严，不能更宽。',
+  'refusal.route-objection-by-law':
+    '“{{route}}”是法定方式，质疑期由法律定，这里填的天数不会生效。请留空；要改法定天数，请在“参数”里立新版本。',
+  'refusal.route-objection-missing': '新的方式要写明结果异议期是几个工作日。',
 
   'catalogue.title': '政府购买服务指导性目录',
   'catalogue.lead': '能买的服务都在目录里，分区和街道两级，每次改动是新的一版。',

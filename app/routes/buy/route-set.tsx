@@ -20,7 +20,7 @@ const inYuan = (fen: number | null) => (fen === null ? '' : (fen / 100).toFixed(
 /** 设定采购方式: the next version of a route, or one of the place's own made from it. */
 export default function SetRoute() {
   const t = useT()
-  const { base, places, today } = useLoaderData<typeof loader>()
+  const { base, objection, places, today } = useLoaderData<typeof loader>()
   const answers = (['yes', 'no'] as const).map((value) => ({ value, label: t(`answer.${value}`) }))
   return (
     <Page
@@ -54,8 +54,10 @@ export default function SetRoute() {
           name="objectionDays"
           kind="number"
           short
+          optional={objection !== null}
           label={t('rules.objection')}
-          fallback={base.objectionDays}
+          hint={objection ? t('rules.objection.by-law', { n: objection.value }) : undefined}
+          fallback={objection ? '' : base.objectionDays}
         />
         <Field
           name="placeId"

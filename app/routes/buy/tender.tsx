@@ -37,7 +37,7 @@ export default function Tender() {
       title={tender.title}
       lead={t('tender.lead', { buyer: named(tender.buyer), quantity: tender.quantity })}
     >
-      <Ended tender={tender} next={page.next} previous={page.previous} />
+      <Ended tender={tender} next={page.next} previous={page.previous} drawn={page.drawn} />
       <Road
         size="big"
         at="buy"

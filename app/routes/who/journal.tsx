@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { JournalLines } from '#app/components/who/journal-lines.tsx'
+import { JournalLines, SignInDays } from '#app/components/who/journal-lines.tsx'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { readJournal, type Sought } from '#domain/open/read-journal.ts'
@@ -17,7 +17,7 @@ export const loader = pageLoader(async (ctx, _params, url) => {
 export default function Journal() {
   const t = useT()
   const f = useFormat()
-  const { sought, seals, lines, more } = useLoaderData<typeof loader>()
+  const { sought, seals, lines, more, days } = useLoaderData<typeof loader>()
   const { last, broken } = seals
   return (
     <Page title={t('journal.title')} lead={t('journal.lead')}>
@@ -36,6 +36,11 @@ export default function Journal() {
       <Section title={t('journal.lines')}>
         <JournalLines sought={sought} lines={lines} more={more} />
       </Section>
+      {days && (
+        <Section title={t('journal.days')} aside={t('journal.days.aside')}>
+          <SignInDays days={days} />
+        </Section>
+      )}
     </Page>
   )
 }

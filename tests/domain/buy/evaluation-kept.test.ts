@@ -28,6 +28,7 @@ import { saveColumn, saveScore, submitSheet } from '#domain/buy/evaluation/score
 import { trailOfEvaluation } from '#domain/buy/evaluation/trail.ts'
 import { findTender } from '#domain/buy/tender/find-tender.ts'
 import { tenderPage } from '#domain/buy/tender/tender-page.ts'
+import { dateOf } from '#domain/dates.ts'
 import { yuan } from '#domain/money.ts'
 import { readJournal } from '#domain/open/read-journal.ts'
 import { liftForm, noteExpertForm } from '#domain/who/experts/forms.ts'
@@ -208,6 +209,22 @@ test('a stranger draws the same panel from what is published with the result, an
   const { tender } = await evaluatedTender(town, { tender: call })
   for (const key of ['handler', 'auditor', 'resident1'])
     await expect(readDraw(town.as(key), tender.id)).rejects.toMatchObject({ reason: 'draw-not-yet' })
+  const [sat] = (await seatRows(town, tender.id)).filter((s) => s.kind === 'expert')
+  const signed = async (personId: string, at: Date) =>
+    town.transact((tx) => tx.insert(journal).values({ at, action: 'session.start', subject: personId }))
+  const days = async (by: string) => (await readJournal(town.as('auditor'), { by })).days
+  const early = new Date('2026-03-01T08:00:00+08:00')
+  for (const who of [sat!.personId, 'handler', 'resident1'])
+    for (const at of [early, town.clock.now(), town.clock.now()]) await signed(who, at)
+  const today = dateOf(town.clock.now())
+  expect((await days(sat!.personId))!.days).toEqual([{ on: '2026-03-01', n: 1 }])
+  expect((await days('handler'))!.days).toEqual([
+    { on: today, n: 2 },
+    { on: '2026-03-01', n: 1 },
+  ])
+  expect(await days('resident1')).toBeNull()
+  for (const sought of [{ on: today }, { about: sat!.personId }, {}])
+    expect(JSON.stringify((await readJournal(town.as('auditor'), sought)).lines)).not.toContain('session.')
   const before = await toldOfPanel(town, tender)
   expect(before.trail).toEqual([commit])
   expect(before.desk).toMatchObject({ seed: null, commit })
@@ -226,6 +243,13 @@ test('a stranger draws the same panel from what is published with the result, an
   await notifyAward(town.as('handler'), { awardId: id })
   const file = await drawFile(town.as('resident1'), tender.id)
   const after = await toldOfPanel(town, tender)
+  expect((await days(sat!.personId))!).toEqual({
+    until: null,
+    days: [
+      { on: today, n: 2 },
+      { on: '2026-03-01', n: 1 },
+    ],
+  })
   expect(after.trail).toEqual([file.seed])
   expect(after.desk).toMatchObject({ seed: file.seed, commit })
   expect(after.acts.find((l) => l.action === 'panel.draw')!.detail).toContain(file.seed)
@@ -242,8 +266,8 @@ test('a stranger draws the same panel from what is published with the result, an
     .map(({ code }) => ({ code, lot: sha256(`${file.seed}:${code}`) }))
     .sort((x, y) => (x.lot < y.lot ? -1 : 1))
     .map(({ code }) => code)
-  const sat = file.drawn.filter((d) => d.kind === 'expert').map((d) => d.code)
-  expect(order.slice(0, file.experts)).toEqual(sat)
+  const members = file.drawn.filter((d) => d.kind === 'expert').map((d) => d.code)
+  expect(order.slice(0, file.experts)).toEqual(members)
   expect(JSON.stringify(file)).not.toMatch(/expert\d/)
 })
 

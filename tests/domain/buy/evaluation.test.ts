@@ -11,6 +11,7 @@ import { openedOf } from '#domain/buy/evaluation/opened.ts'
 import { mean, priceScore } from '#domain/buy/evaluation/price-score.ts'
 import { voteLowPrice, voteQualification } from '#domain/buy/evaluation/qualify.ts'
 import { rankProposals } from '#domain/buy/evaluation/rank.ts'
+import { readDraw } from '#domain/buy/evaluation/read-draw.ts'
 import { readPart } from '#domain/buy/evaluation/read-part.ts'
 import { readDifferences, readQualification } from '#domain/buy/evaluation/read-proposals.ts'
 import { readReport } from '#domain/buy/evaluation/read-report.ts'
@@ -19,7 +20,9 @@ import { drawUpReport, signReport } from '#domain/buy/evaluation/report.ts'
 import { returnSheet } from '#domain/buy/evaluation/return-sheet.ts'
 import { explainScore, saveScore, submitSheet } from '#domain/buy/evaluation/score.ts'
 import { findTender } from '#domain/buy/tender/find-tender.ts'
+import { tenderPage } from '#domain/buy/tender/tender-page.ts'
 import { fen, yuan } from '#domain/money.ts'
+import { readJournal } from '#domain/open/read-journal.ts'
 import {
   evaluatedTender,
   membersOf,
@@ -115,8 +118,17 @@ test('too few valid ones end the purchase', async () => {
       ? { proposalId: p.id, passes: false, ground: 'requirement_unmet' as const, words: '没有响应上门频次' }
       : { proposalId: p.id, passes: true },
   )
+  const told = () => readJournal(town.as('auditor'), { about: tender.id })
+  const drawn = async () => (await told()).lines.find((l) => l.action === 'panel.draw')
+  expect(await drawn()).toMatchObject({ secret: true, actorId: null, detail: '' })
+  await expect(readDraw(town.as(null), tender.id)).rejects.toMatchObject({ reason: 'draw-not-yet' })
+  expect((await tenderPage(town.as(null), tender.id)).drawn).toBe(false)
   for (const m of members) await voteQualification(town.as(m), { tenderId: tender.id, votes })
   expect(await findTender(town.db, tender.id)).toMatchObject({ state: 'failed' })
+  // The notice of the failure is the only one there will be: with it the panel is secret no more.
+  expect(await drawn()).toMatchObject({ secret: false, actorId: 'handler' })
+  expect((await readDraw(town.as(null), tender.id)).draw.seed).toMatch(/^\w{40}$/)
+  expect((await tenderPage(town.as(null), tender.id)).drawn).toBe(true)
 })
 
 test('a very low price is a question to the panel, answered before scoring', async () => {

@@ -291,6 +291,13 @@ test('a route of the law is never loosened, a stale page never overwrites, a pla
   await expect(set({ ...law, bidDays: 19, objectionDays: 8 })).rejects.toMatchObject(
     refused('route-fewer-than-law'),
   )
+  for (const objectionDays of [7, 9])
+    await expect(set({ ...law, bidDays: 20, objectionDays })).rejects.toMatchObject(
+      refused('route-objection-by-law'),
+    )
+  await expect(set({ code: 'QH_SELECT', objectionDays: undefined })).rejects.toMatchObject(
+    refused('route-objection-missing'),
+  )
   await expect(set({ maxAmount: yuan(0) })).rejects.toMatchObject(refused('route-bounds'))
   await expect(set({ from: '2026-03-01' })).rejects.toMatchObject(refused('route-from-past'))
   await expect(set({ placeId: 'nowhere' })).rejects.toMatchObject(refused('route-place-missing'))

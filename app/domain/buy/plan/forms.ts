@@ -120,7 +120,8 @@ export const routeForm = z.object({
   maxAmount: z.preprocess((v) => (v === '' ? undefined : v), typedMoney('form.money').optional()),
   minProposals: number(20),
   bidDays: number(90),
-  objectionDays: number(60),
+  /** Left out where the law has them: a route of the law under its own code. */
+  objectionDays: z.preprocess((v) => (v === '' ? undefined : v), number(60).optional()),
   placeId: maybe(64),
   offered: yes,
   from: date,

@@ -38,11 +38,13 @@ export async function rulesPage(ctx: Context) {
 /** One route to make the next version of. */
 export async function routePage(ctx: Context, baseId: string) {
   authorize(ctx.actor, 'route.set', {})
-  const { routes, places: all } = await rulesPage(ctx)
+  const { routes, law, places: all } = await rulesPage(ctx)
   const base = routes.find(({ id }) => id === baseId)
   if (!base) throw new Refusal('missing', 'route-base-missing')
   return {
     base,
+    /** The days of the law, where it is the law that gives them. */
+    objection: base.mark === 'statute' ? law.objection : null,
     places: all.filter(({ level }) => level === 'district' || level === 'street'),
     today: dateOf(ctx.clock.now()),
   }

@@ -15,12 +15,25 @@ async function findBase(tx: Tx, baseId: string) {
   return base
 }
 
+const isOfLaw = (base: Method, { code }: Pick<SetRoute, 'code'>) =>
+  base.mark === 'statute' && base.code === code
 /** What a place may not do to a route of the law: loosen it. */
 function mustNotLoosen(base: Method, to: SetRoute) {
-  if (base.mark !== 'statute' || base.code !== to.code) return
-  const looser = to.minProposals < base.minProposals || to.bidDays < base.bidDays
-  if (looser || to.objectionDays < base.objectionDays)
+  if (!isOfLaw(base, to)) return
+  if (to.minProposals < base.minProposals || to.bidDays < base.bidDays)
     throw new Refusal('invalid', 'route-fewer-than-law', { route: base.name })
+}
+
+/** 质疑期 of a route of the law is the law's: a number typed here would move no clock, so none is taken. */
+function objectionDaysOf(base: Method, to: SetRoute) {
+  const typed = to.objectionDays
+  if (!isOfLaw(base, to)) {
+    if (typed === undefined) throw new Refusal('invalid', 'route-objection-missing')
+    return typed
+  }
+  if (typed !== undefined && typed !== base.objectionDays)
+    throw new Refusal('invalid', 'route-objection-by-law', { route: base.name })
+  return base.objectionDays
 }
 
 async function mustBeSane(tx: Tx, ctx: Context, to: SetRoute) {
@@ -42,6 +55,7 @@ export const setRoute = (ctx: Context, { baseId, ground, ...to }: SetRoute) =>
     const base = await findBase(tx, baseId)
     mustNotLoosen(base, { baseId, ground, ...to })
     await mustBeSane(tx, ctx, { baseId, ground, ...to })
+    const objectionDays = objectionDaysOf(base, { baseId, ground, ...to })
     const [last] = await tx
       .select()
       .from(methods)
@@ -55,7 +69,7 @@ export const setRoute = (ctx: Context, { baseId, ground, ...to }: SetRoute) =>
     const sealMode = sealModeOf(base, to)
     const local = base.code === to.code ? {} : { mark: 'local', certainty: 'M' }
     const by = { addedBy: ctx.actor.personId, addedAt: ctx.clock.now(), placeId: to.placeId ?? null }
-    await tx.insert(methods).values({ ...base, ...to, ...local, ...own, ...by, sealMode })
+    await tx.insert(methods).values({ ...base, ...to, ...local, ...own, ...by, objectionDays, sealMode })
     await record(tx, ctx, 'route.set', { subject: own.id }, { code: to.code, version, from: to.from, ground })
     return { id: own.id }
   })

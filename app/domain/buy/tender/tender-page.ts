@@ -5,6 +5,7 @@ import { may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { ownFeedback } from '../award/own-feedback.ts'
 import { bidderClocks } from '../challenge/bidder-clocks.ts'
+import { drawOf } from '../evaluation/draw-record.ts'
 import { publicSeal } from '../seal/read-keepers.ts'
 import { documentHash } from './document-hash.ts'
 import { sourceOfEnd } from './end-grounds-data.ts'
@@ -95,6 +96,7 @@ const shown = (t: TenderFacts) => ({
   tranches: paymentTemplates[t.paymentTemplate] ?? [],
 })
 
+const isEnded = ({ state }: TenderFacts) => state === 'failed' || state === 'cancelled'
 /** So many days, and the article that says so. */
 async function ruleOf(ctx: Context, code: string) {
   const { value, source, mark } = await parameter(ctx.db, code, dateOf(ctx.clock.now()))
@@ -130,6 +132,8 @@ export async function tenderPage(ctx: Context, id: string) {
     handles: may(ctx.actor, 'tender.read', tender),
     feedback: await ownFeedback(ctx, id),
     seal: await publicSeal(ctx.db, tender),
+    /** 没有结果也公开: a call that failed or was ended after its panel was drawn leads to the draw. */
+    drawn: isEnded(tender) && (await drawOf(ctx.db, id)) !== null,
   }
 }
 export type TenderPage = Awaited<ReturnType<typeof tenderPage>>
