@@ -169,7 +169,7 @@ export const claimOutcomes = ['keep', 'hand_over'] as const
 /** 密钥保管人 by where they come from: 居务监督委员会, the street office, outside both. */
 export const trusteeKinds = ['supervision', 'street', 'outside'] as const
 /** 信封: all in one, or quality and price apart where quality is scored first. */
-export const envelopes = ['whole', 'quality', 'price'] as const
+export const envelopes = ['whole', 'quality', 'price', 'final'] as const
 /** 采购密钥的保管人 by where they come from: the buyer, who oversees for those who asked, an auditor outside both. */
 export const keeperKinds = ['buyer', 'oversight', 'outside'] as const
 /** Where a proposal was sealed: in the bidder's own browser, or in the server's memory. */
@@ -232,6 +232,8 @@ export const kinRelations = ['spouse', 'direct', 'collateral', 'affinity'] as co
 export const expertStandingKinds = ['suspended', 'sanctioned', 'removed'] as const
 /** 87号令 第六十四条: the only grounds on which a score that was locked may move. */
 export const evaluationGrounds = ['sum_wrong', 'out_of_range', 'objective_differs', 'score_extreme'] as const
+/** 磋商: written by one member, confirmed by another and sent to all who remain, and its final offers opened. */
+export const consultationStates = ['written', 'asked', 'opened'] as const
 export const scoreSheetStates = ['draft', 'submitted'] as const
 export const awardStates = [
   'proposed',
@@ -402,6 +404,8 @@ export const ledgerKinds = [
   'payment.submit',
   'payment.bounce',
   'payment.confirm',
+  'payment.lose',
+  'payment.fee',
   'settlement.claim',
   'settlement.return',
   'settlement.submit',

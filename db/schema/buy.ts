@@ -81,6 +81,8 @@ export const methods = table(
     sealMode: oneOf(sealModes).notNull().default('simple'),
     /** Quality is opened and scored before any price is. */
     twoEnvelopes: bool().notNull().default(false),
+    /** 最后报价: after the talks everybody who is left seals one more offer, and that one counts. */
+    finalOffers: bool().notNull().default(false),
     /** 联合体: several bodies may bid as one, jointly liable. */
     consortium: bool().notNull().default(false),
     /** Without competition: needs a listed ground and a notice. */
@@ -311,6 +313,8 @@ export const tenders = table(
     sealMode: oneOf(sealModes).notNull().default('simple'),
     /** 价格信封: opened after the scores for quality are signed, where the route has two. */
     pricesOpenedAt: instant(),
+    /** 最后报价: opened together, where the route has a round of them. */
+    finalsOpenedAt: instant(),
     report: json<Record<string, unknown>>(),
     reportHash: text(),
     reportAt: instant(),
@@ -528,6 +532,8 @@ export const proposals = table(
     /** From the opening on. */
     body: json<Record<string, unknown>>(),
     price: fen(),
+    /** 首次报价, once a final offer has taken its place. */
+    firstPrice: fen(),
     alias: text(),
     /** Why it was put aside: one of the listed grounds, and the panel's words. */
     endGround: text(),

@@ -1,5 +1,5 @@
 import { fen, index, instant, int, json, key, oneOf, real, table, text, uniqueIndex } from '../dialect.ts'
-import { evaluationGrounds, expertStandingKinds } from '../vocabulary.ts'
+import { consultationStates, evaluationGrounds, expertStandingKinds, sealPlaces } from '../vocabulary.ts'
 import { panelSeats, proposals, scoreSheets, tenders } from './buy.ts'
 import { persons } from './who.ts'
 
@@ -183,4 +183,57 @@ export const evaluationVersions = table(
     reopenedAt: instant().notNull(),
   },
   (t) => [uniqueIndex('evaluation_version_order').on(t.tenderId, t.version)],
+)
+
+/** 磋商: what was said to every bidder who remains, in the same words and at the same moment, and by when each seals its final offer (财库〔2014〕214号 第二十条、第二十一条). */
+export const consultations = table(
+  'consultation',
+  {
+    id: key(),
+    tenderId: text()
+      .notNull()
+      .references(() => tenders.id),
+    state: oneOf(consultationStates).notNull(),
+    words: text().notNull(),
+    /** 实质性变动 of what is asked; none: nothing changed. */
+    changes: text(),
+    /** Working days given for the final offer. */
+    days: int().notNull(),
+    writtenBy: text()
+      .notNull()
+      .references(() => panelSeats.id),
+    writtenAt: instant().notNull(),
+    confirmedBy: text().references(() => panelSeats.id),
+    askedAt: instant(),
+    dueAt: instant(),
+  },
+  (t) => [uniqueIndex('consultation_tender').on(t.tenderId)],
+)
+/** 最后报价: one of each bidder who remains, sealed to the call's second key; before its deadline not even their number is visible. */
+export const finalOffers = table(
+  'final_offer',
+  {
+    id: key(),
+    tenderId: text()
+      .notNull()
+      .references(() => tenders.id),
+    proposalId: text()
+      .notNull()
+      .references(() => proposals.id),
+    version: int().notNull().default(0),
+    /** What is written and not sent, sealed with the server's own key. */
+    draftSealed: text(),
+    sealed: text(),
+    sealHash: text(),
+    sealSalt: text(),
+    wordsHash: json<Record<string, string>>(),
+    sealedIn: oneOf(sealPlaces),
+    receiptNo: text(),
+    submittedBy: text(),
+    submittedAt: instant(),
+    /** From the opening on. */
+    price: fen(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('final_offer_once').on(t.proposalId), index('final_offer_tender').on(t.tenderId)],
 )
