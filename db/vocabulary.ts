@@ -196,8 +196,8 @@ export const quoteChannels = ['online', 'paper'] as const
 export const minorPartStates = ['planned', 'reported', 'accepted', 'paid'] as const
 export const planStates = ['draft', 'in_review', 'approved', 'returned', 'rejected'] as const
 export const approvalSteps = ['handler', 'finance', 'approver'] as const
-/** Beside the posts of the buyer: the approver of the level above, over a street's own limit. */
-export const signedSteps = [...approvalSteps, 'above'] as const
+/** Beside the posts of the buyer: the approver of the level above, over a street's own limit; the director of a committee, within what the street delegated to it. */
+export const signedSteps = [...approvalSteps, 'above', 'delegate'] as const
 export const tenderStates = [
   'draft',
   'in_review',

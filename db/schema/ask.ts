@@ -472,6 +472,8 @@ export const needs = table(
     mergedInto: text(),
     /** The need this one was parted from. */
     splitFrom: text(),
+    /** 样板: the project elsewhere it was written after. */
+    likePlanId: text(),
     /** When the service is wanted, where that is known: what two needs of the same dates would pay twice. */
     startsOn: text(),
     endsOn: text(),

@@ -16,6 +16,7 @@ import {
   amendmentStates,
   type approvalSteps,
   awardStates,
+  type categories,
   challengeMatters,
   challengeStates,
   challengeSteps,
@@ -38,6 +39,7 @@ import {
 import { needs } from './ask.ts'
 import { files } from './record.ts'
 import { budgetLines } from './treasury.ts'
+import { places } from './where.ts'
 import { parties, persons } from './who.ts'
 
 /** 采购方式: one row a route and version; a project keeps the version it began under. */
@@ -163,6 +165,8 @@ export const plans = table(
     version: int().notNull(),
     /** The version of the buyer's chain of approvals it began under; 0 is the usual one. */
     chainVersion: int().notNull().default(0),
+    /** The delegation in whose bounds it was sent for approval; null: the office signs to the end. */
+    delegationId: text(),
     draftedBy: text().notNull(),
     reason: text(),
     intentionOn: text(),
@@ -251,6 +255,42 @@ export const approvalChains = table(
     setAt: instant().notNull(),
   },
   (t) => [uniqueIndex('approval_chain_version').on(t.buyerId, t.version)],
+)
+
+/** 委托审批: up to which sums a street lets a committee's director sign the last step of its plans for that community; withdrawn or followed by a newer one, never changed. */
+export const approvalDelegations = table(
+  'approval_delegation',
+  {
+    id: key(),
+    streetId: text()
+      .notNull()
+      .references(() => parties.id),
+    committeeId: text()
+      .notNull()
+      .references(() => parties.id),
+    communityId: text()
+      .notNull()
+      .references(() => places.id),
+    version: int().notNull(),
+    lineId: text()
+      .notNull()
+      .references(() => budgetLines.id),
+    perPurchase: fen().notNull(),
+    perYear: fen().notNull(),
+    categories: json<Array<(typeof categories)[number]>>().notNull(),
+    from: text('from_date').notNull(),
+    /** The last day it holds. */
+    to: text('to_date').notNull(),
+    source: text().notNull(),
+    /** How sure the product is of the source: `M` until somebody has checked it. */
+    mark: text().notNull().default('M'),
+    grantedBy: text().notNull(),
+    grantedAt: instant().notNull(),
+    withdrawnBy: text(),
+    withdrawnAt: instant(),
+    withdrawGround: text(),
+  },
+  (t) => [uniqueIndex('approval_delegation_version').on(t.streetId, t.committeeId, t.version)],
 )
 
 export type QualificationItem = { kind: string; words: string }
