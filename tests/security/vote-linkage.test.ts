@@ -19,8 +19,8 @@ function correlation(a: readonly number[], b: readonly number[]): number {
   const squares = a.reduce((sum, rank, i) => sum + (rank - b[i]!) ** 2, 0)
   return 1 - (6 * squares) / (n * (n * n - 1))
 }
-/** Four standard deviations of the correlation of unrelated orders: beyond it, once in sixteen thousand. */
-const noise = (n: number) => 4 / Math.sqrt(n - 1)
+/** Six and a half standard deviations of the correlation of unrelated orders: beyond it, once in a hundred thousand million. */
+const noise = (n: number) => 6.5 / Math.sqrt(n - 1)
 
 /** The rows of a table in the order in which they lie in the file. */
 const asTheyLie = async (town: Town, table: 'ballot' | 'superseded_ballot', column: 'seal_hash' | 'leaf') => {

@@ -297,7 +297,8 @@ test('a ballot paper serves one round, one voter, for half an hour', async () =>
   const { paper } = await identifyVoter(ctx, { roundId: round.id, code: round.slips[0]!.code })
   expect(takeBack(ctx, round.id, paper)).toMatchObject({ choices: [] })
   expect(takeBack(ctx, 'another', paper)).toBeNull()
-  expect(takeBack(ctx, round.id, `${paper.slice(0, -4)}AAAA`)).toBeNull()
+  const forged = paper.replace(/.(?=.{8}$)/, (c) => (c === 'A' ? 'B' : 'A'))
+  expect(takeBack(ctx, round.id, forged)).toBeNull()
   expect(takeBack(ctx, round.id, 'rubbish')).toBeNull()
   town.clock.pass(30 * 60_000)
   expect(takeBack(ctx, round.id, paper)).toBeNull()
@@ -431,7 +432,7 @@ test('the box is opened only after the close, once, by the director, and only wh
   expect(await open('director')).toBe('box-not-closed')
   const close = (who: string) => refused(closeBox(town.as(who), { roundId: round.id }))
   expect(await close('clerk')).toBe('needs-another-seat')
-  await tamper({ sealed: `${one!.sealed.slice(0, -2)}AA` })
+  await tamper({ sealed: one!.sealed.replace(/.(?=.{8}$)/, (c) => (c === 'A' ? 'B' : 'A')) })
   expect(await close('director')).toBe('ballot-tampered')
   await tamper({ sealed: one!.sealed })
   await town.transact((tx) =>
@@ -467,8 +468,9 @@ test('ballots are as long as one another and lie in no order of voting', async (
     const top = ranks.reduce((s, r, i) => s + (r - mean) * (i - mean), 0)
     return top / ranks.reduce((s, _, i) => s + (i - mean) ** 2, 0)
   }
-  expect(Math.abs(correlation(stored.map((b) => b.id)))).toBeLessThan(0.6)
-  expect(Math.abs(correlation(stored.map((b) => b.id).sort()))).toBeLessThan(0.6)
+  // In no order at all, 0.8 comes up less than once in a million million runs; in order it is 1.
+  expect(Math.abs(correlation(stored.map((b) => b.id)))).toBeLessThan(0.8)
+  expect(Math.abs(correlation(stored.map((b) => b.id).sort()))).toBeLessThan(0.8)
 })
 
 test('while a round is open nothing but the turnout can be read, and that only from twenty on', async () => {

@@ -13,6 +13,7 @@ import { confirmOrganisation, promiseIndicators, writeBudget } from '#domain/buy
 import { draftAmendment } from '#domain/buy/tender/draft-amendment.ts'
 import { publishAmendment } from '#domain/buy/tender/publish-amendment.ts'
 import { yuan } from '#domain/money.ts'
+import { lessChance } from '#tests/support/less-chance.ts'
 import { draftedProposal, proposalBy, sentProposal } from '../../support/proposal.ts'
 import { publishedGrant, publishedTender } from '../../support/tender.ts'
 import { world } from '../../support/world.ts'
@@ -35,7 +36,7 @@ test('a proposal is written over many sittings, sealed when sent, and its receip
     body: null,
   })
   expect(sent.receiptNo).toBe(`HZ-2026-${sent.sealHash!.slice(0, 10).toUpperCase()}`)
-  expect(sent.sealed).not.toContain('185')
+  expect(lessChance(sent.sealed)).not.toContain('185')
 })
 
 test('a street’s centre stands near a need of its street, whoever buys', async () => {
@@ -320,7 +321,7 @@ test('where it was sent from is kept as a word of this call alone, until it is w
     sender('203.0.113.7', 'B')(one.id),
   ])
     expect(other).not.toBe(office(one.id))
-  expect(office(one.id)).not.toMatch(/203|Browser/)
+  expect(office(one.id)).toMatch(/^[\w-]{43}$/)
   await draftedProposal(town, one, 1)
   const send = { tenderId: one.id, keepDraft: true, sentFrom: office(one.id) }
   await submitProposal(town.as('signer1'), send)

@@ -31,6 +31,7 @@ import { trailOfTender } from '#domain/buy/tender/trail.ts'
 import { addDays, dateOf } from '#domain/dates.ts'
 import { fen, yuan } from '#domain/money.ts'
 import { around } from '#tests/support/around.ts'
+import { lessChance } from '#tests/support/less-chance.ts'
 import { acceptedNeed, approvedPlan, draftedPlan, planWords } from '#tests/support/plan.ts'
 import {
   draftedTender,
@@ -661,12 +662,12 @@ test('the public page of a tender carries no key, no asker and no word of propos
   await ask(town, tender.id)
   await sent(town, tender.id, 'ORG2')
   for (const key of [null, 'handler', 'approver', 'signer1', 'auditor', 'admin']) {
-    const told = JSON.stringify(await tenderPage(town.as(key), tender.id))
+    const told = lessChance(await tenderPage(town.as(key), tender.id))
     expect(told).not.toMatch(/keyWrapped|publicKey|askedBy|editor1|ORG2|proposal"/)
   }
-  const desk = JSON.stringify(await tenderDesk(town.as('handler'), tender.id))
+  const desk = lessChance(await tenderDesk(town.as('handler'), tender.id))
   expect(desk).not.toMatch(/keyWrapped|askedBy|editor1|ORG2/)
-  expect(JSON.stringify(await tenderList(town.as(null)))).not.toMatch(/keyWrapped|publicKey|ORG2/)
+  expect(lessChance(await tenderList(town.as(null)))).not.toMatch(/keyWrapped|publicKey|ORG2/)
 })
 
 test('a page offers an act only to whoever may do it', async () => {
