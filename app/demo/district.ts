@@ -86,6 +86,7 @@ export type District = {
   }>
   mediationCases: Array<{ id: string; communityId: string; type: string; opened: string; status: string }>
   projects: ProjectTold[]
+  visitLogs: { period: string; agencyErrands: number }
   timeBank: { operatorId: string; accounts: HoursTold[] }
   disclosures: BooksTold[]
 } & Record<string, unknown>
@@ -229,6 +230,7 @@ export type Community = {
   adults: number
   feature: string
   serviceStation: { id: string; name: string }
+  age60plus: number
   age80plus: number
 }
 export type Organisation = Body & {

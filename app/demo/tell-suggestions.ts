@@ -5,6 +5,7 @@ import { referSuggestion } from '#domain/ask/suggestion/refer-suggestion.ts'
 import { returnSuggestion } from '#domain/ask/suggestion/return-suggestion.ts'
 import { submitSuggestion } from '#domain/ask/suggestion/submit-suggestion.ts'
 import { inBatches } from './batch.ts'
+import { errandsOf } from './errands.ts'
 import { neighboursOf } from './neighbours.ts'
 import { later } from './seeded.ts'
 import type { Story } from './story.ts'
@@ -22,6 +23,10 @@ type Asked = {
   answer?: readonly [string, string]
   /** Typed in by the grid on its round, in its own seat. */
   byGrid?: boolean
+  /** Written down at the counter or over the telephone, in the station's seat. */
+  byStation?: boolean
+  /** The row of the list it is answered under, where it is another than its kind's. */
+  duty?: string
   building?: string
   /** 退回越权事项: given back by the grid on this row of the list, and answered by the street. */
   givenBack?: string
@@ -184,34 +189,44 @@ const dutyFor: Record<Asked['kind'], string> = {
   other: 'A02',
 }
 
-async function replyTo(story: Story, refNo: string, { answer, kind, gridId, communityId }: Asked) {
+const stationOf = (communityId: string) => communityId.replace('C', 'ST')
+async function replyTo(story: Story, refNo: string, { answer, kind, gridId, communityId, duty }: Asked) {
   const [at, reply] = answer!
   const handler = {
     grid_event: () => story.sit('grid_worker', gridId!, at),
-    errand: () => story.sit('station_clerk', communityId.replace('C', 'ST'), at),
+    errand: () => story.sit('station_clerk', stationOf(communityId), at),
   }
   const sit = handler[kind as keyof typeof handler] ?? (() => story.sit('committee_clerk', communityId, at))
-  await answerSuggestion(sit(), { refNo, reply, duty: dutyFor[kind] })
+  await answerSuggestion(sit(), { refNo, reply, duty: duty ?? dutyFor[kind] })
+}
+
+function askerOf(story: Story, { byGrid, byStation, gridId, communityId, when, by }: Asked) {
+  if (byGrid) return story.sit('grid_worker', gridId!, when)
+  if (byStation) return story.sit('station_clerk', stationOf(communityId), when)
+  return story.asResident(by === undefined ? null : neighboursOf(communityId)[by]!, communityId, when)
 }
 
 async function tellOne(story: Story, needs: Needs, asked: Asked) {
-  const { kind, category, communityId, gridId, building, words, when, by } = asked
-  const person = by === undefined ? null : neighboursOf(communityId)[by]!
-  const who = asked.byGrid
-    ? story.sit('grid_worker', gridId!, when)
-    : story.asResident(person, communityId, when)
+  const { kind, category, communityId, gridId, building, words } = asked
   const told = { kind, category, communityId, gridId, building, words }
-  const { refNo } = await submitSuggestion(who, told)
+  const { refNo } = await submitSuggestion(askerOf(story, asked), told)
   if (asked.givenBack) await giveBack(story, refNo, asked)
   else if (asked.into) await handOver(story, needs, refNo, asked)
   else if (asked.answer) await replyTo(story, refNo, asked)
 }
 
+/** 代办: as many of the month as the file counts, those told above among them. */
+function errands(story: Story): Asked[] {
+  const { period, agencyErrands } = story.district.visitLogs
+  const named = everyday.filter(({ kind, when }) => kind === 'errand' && when.startsWith(period))
+  const { calendar } = story.asResident(null, null, `${period}-01 08:00`)
+  return errandsOf(story.district, calendar, agencyErrands - named.length)
+}
+
 /** The everyday asks of this autumn: some answered, some waiting, one overdue. */
 export async function tellSuggestions(story: Story, needs: Needs) {
-  const asked = [...gridEvents(story), ...mediationCases(story), ...everyday].sort((a, b) =>
-    a.when < b.when ? -1 : 1,
-  )
+  const told = [...gridEvents(story), ...mediationCases(story), ...everyday, ...errands(story)]
+  const asked = told.sort((a, b) => (a.when < b.when ? -1 : 1))
   await inBatches(asked, (one) => tellOne(story, needs, one))
   return asked.length
 }

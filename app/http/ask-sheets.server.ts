@@ -51,9 +51,9 @@ const asksOf = (name: string, rows: readonly Asked[], t: Translate) =>
     [t('suggestion.reply'), (s) => s.reply, 50],
   ])
 
-/** 诉求: what waits for the seat and what it answered lately. */
+/** 诉求: what waits for the seat and what it answered. */
 export const asksSheet = listSheet({
-  read: (ctx) => readWaiting(ctx),
+  read: (ctx) => readWaiting(ctx, 'all'),
   name: () => 'asks',
   sheets: ({ late, waiting, answered }, t) => [
     asksOf(t('suggestions.waiting'), [...late, ...waiting], t),

@@ -106,7 +106,7 @@ export const ask = {
   'suggestions.lead': '{{n}} wait for your answer, {{late}} of them overdue.',
   'suggestions.late': 'Overdue',
   'suggestions.waiting': 'Waiting',
-  'suggestions.answered': 'Answered lately',
+  'suggestions.answered': 'Answered',
   'suggestions.none': 'Nothing waits for your answer. What comes will stand here and on your desk.',
   'suggestion.do': 'Answer: {{title}}',
   'suggestion.answer.lead': 'Take it up, merge it, or say why not; hand on what is not yours.',

@@ -99,7 +99,7 @@ export const ask = {
   'suggestions.lead': '{{n}} 件等您答复，其中 {{late}} 件已经超期。',
   'suggestions.late': '已经超期',
   'suggestions.waiting': '等答复',
-  'suggestions.answered': '最近答复过的',
+  'suggestions.answered': '答复过的',
   'suggestions.none': '没有等您答复的提议。有新的，会出现在这里和“今天”页。',
   'suggestion.do': '答复：{{title}}',
   'suggestion.answer.lead': '给出采纳、合并或说明理由的答复；不归这里办的，转给该办的一方。',

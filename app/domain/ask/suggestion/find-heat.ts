@@ -1,4 +1,4 @@
-import { and, asc, eq, gte } from 'drizzle-orm'
+import { and, asc, eq, gte, ne, or } from 'drizzle-orm'
 import { heatTopics, suggestions } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
@@ -23,6 +23,8 @@ export type Heat = {
   since: Date
 }
 
+/** 代办 that is answered was one person's business and is done: help asked for often is help given often. */
+const aMatter = or(ne(suggestions.kind, 'errand'), ne(suggestions.state, 'answered'))
 const recent = (db: Reader, communityId: string, from: Date) =>
   db
     .select({
@@ -35,7 +37,7 @@ const recent = (db: Reader, communityId: string, from: Date) =>
       createdAt: suggestions.createdAt,
     })
     .from(suggestions)
-    .where(and(eq(suggestions.communityId, communityId), gte(suggestions.createdAt, from)))
+    .where(and(eq(suggestions.communityId, communityId), gte(suggestions.createdAt, from), aMatter))
     .orderBy(asc(suggestions.createdAt), asc(suggestions.id))
     .limit(MOST)
 

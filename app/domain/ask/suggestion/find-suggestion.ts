@@ -37,18 +37,19 @@ export const waitingFor = async (db: Reader, partyId: string) =>
       .orderBy(suggestions.dueAt)
   ).map(flat)
 
-export const answeredBy = async (db: Reader, partyId: string) =>
+const answered = (partyId: string) =>
+  and(eq(suggestions.handlerPartyId, partyId), inArray(suggestions.state, ['adopted', 'merged', 'answered']))
+/** What a body has answered, the newest first. */
+export const answeredBy = async (db: Reader, partyId: string, most: number, from = 0) =>
   (
     await read(db)
-      .where(
-        and(
-          eq(suggestions.handlerPartyId, partyId),
-          inArray(suggestions.state, ['adopted', 'merged', 'answered']),
-        ),
-      )
-      .orderBy(desc(suggestions.repliedAt))
-      .limit(50)
+      .where(answered(partyId))
+      .orderBy(desc(suggestions.repliedAt), desc(suggestions.refNo))
+      .limit(most)
+      .offset(from)
   ).map(flat)
+export const countAnsweredBy = (db: Reader, partyId: string): Promise<number> =>
+  db.$count(suggestions, answered(partyId))
 
 /** Asks of a person, whether signed in when asking or found by the telephone left. */
 export async function suggestionsOf(db: Reader, personId: string) {

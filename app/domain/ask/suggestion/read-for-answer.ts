@@ -7,6 +7,7 @@ import { Refusal } from '../../refusal.ts'
 import { dutiesOn, dutyById } from './find-duties.ts'
 import {
   answeredBy,
+  countAnsweredBy,
   findSuggestion,
   isOverdue,
   type Suggestion,
@@ -16,11 +17,26 @@ import {
 import { petitionActs, petitionClocks, readPetition } from './petition/read-petition.ts'
 import { leftOf, shownDuty, sourceOf } from './reply-clock.ts'
 
-/** What waits for the acting seat, and what it answered lately. */
-export async function readWaiting(ctx: Context) {
-  if (!ctx.actor.seat)
-    throw new Refusal('forbidden', ctx.actor.personId ? 'needs-another-seat' : 'sign-in-first')
-  const { partyId } = ctx.actor.seat
+const PAGE = 20
+const MOST = 5_000
+function seatOf({ actor }: Context) {
+  if (!actor.seat) throw new Refusal('forbidden', actor.personId ? 'needs-another-seat' : 'sign-in-first')
+  return actor.seat
+}
+/** What this seat may read of what its body answered: a page of it, or all of it for a sheet. */
+async function answeredPage(ctx: Context, typed: number | 'all') {
+  const { partyId } = seatOf(ctx)
+  const pages = Math.max(1, Math.ceil((await countAnsweredBy(ctx.db, partyId)) / PAGE))
+  const page = Number.isInteger(typed) ? Math.min(Math.max(1, Number(typed)), pages) : 1
+  const rows = await (typed === 'all'
+    ? answeredBy(ctx.db, partyId, MOST)
+    : answeredBy(ctx.db, partyId, PAGE, (page - 1) * PAGE))
+  return { page, pages, answered: rows.filter((s) => may(ctx.actor, 'suggestion.read', s)) }
+}
+
+/** What waits for the acting seat, and a page of what it answered. */
+export async function readWaiting(ctx: Context, typed: number | 'all' = 1) {
+  const { partyId } = seatOf(ctx)
   const mine = (s: Suggestion) => may(ctx.actor, 'suggestion.read', s)
   const found = (await waitingFor(ctx.db, partyId)).filter(mine)
   const clocks = await petitionClocks(
@@ -32,7 +48,7 @@ export async function readWaiting(ctx: Context) {
   return {
     late: all.filter((s) => isOverdue(s, now)),
     waiting: all.filter((s) => !isOverdue(s, now)),
-    answered: (await answeredBy(ctx.db, partyId)).filter(mine),
+    ...(await answeredPage(ctx, typed)),
     source: await sourceOf(ctx),
     entersBurden: may(ctx.actor, 'burden.enter', { committeeId: partyId }),
   }

@@ -7,6 +7,7 @@ import { ExcelLink } from '#app/components/excel-link.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Matters } from '#app/components/matters.tsx'
 import { Page, Section } from '#app/components/page.tsx'
+import { Pagination } from '#app/components/pagination.tsx'
 import { Rows } from '#app/components/rows.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
@@ -14,12 +15,12 @@ import { useT } from '#app/i18n/use-t.ts'
 import { readWaiting } from '#domain/ask/suggestion/read-for-answer.ts'
 
 export const handle = titled('suggestions.title')
-export const loader = pageLoader((ctx) => readWaiting(ctx))
+export const loader = pageLoader((ctx, _, url) => readWaiting(ctx, Number(url.searchParams.get('page')) || 1))
 
 export default function Suggestions() {
   const t = useT()
   const f = useFormat()
-  const { late, waiting, answered, source, entersBurden } = useLoaderData<typeof loader>()
+  const { late, waiting, answered, page, pages, source, entersBurden } = useLoaderData<typeof loader>()
   const rows = (asks: typeof waiting) =>
     asks.map((s) => ({
       key: s.refNo,
@@ -66,6 +67,7 @@ export default function Suggestions() {
               say: s.reply,
             }))}
           />
+          <Pagination page={page} pages={pages} to={(n) => `/desk/suggestions?page=${n}`} />
         </Section>
       ) : null}
       {entersBurden ? (
