@@ -30,8 +30,8 @@ export type Served = {
 async function addUsers(story: Story, { contractId, supplierId, told }: Service, served: Served) {
   const chance = seeded(`users:${told.id}`)
   const known = (served.known ?? []).map((ref) => story.district.residents.find((r) => r.id === ref)!)
-  const editor = (n: number) =>
-    story.sit('org_editor', supplierId, `${served.from} 08:${String(n % 60).padStart(2, '0')}`)
+  const minute = (n: number) => String(Math.floor((n * 60) / served.users)).padStart(2, '0')
+  const editor = (n: number) => story.sit('org_editor', supplierId, `${served.from} 08:${minute(n)}`)
   for (const r of known)
     await addServiceUser(editor(0), {
       contractId,

@@ -6,8 +6,8 @@ import { Matters } from '../matters.tsx'
 
 type Orders = Awaited<ReturnType<typeof myOrders>>['orders']
 
-/** Orders as rows: what, for whom, by whom, and where it stands. */
-export const OrderList = ({ orders }: { orders: Orders }) => {
+/** Orders as rows: what, for whom, by whom, and where it stands; a provider's own begin with the person. */
+export const OrderList = ({ orders, byPerson }: { orders: Orders; byPerson?: boolean }) => {
   const t = useT()
   const f = useFormat()
   if (orders.length === 0) return <Empty>{t('orders.none')}</Empty>
@@ -15,11 +15,11 @@ export const OrderList = ({ orders }: { orders: Orders }) => {
     <Matters
       matters={orders.map((o) => ({
         key: o.id,
-        kind: o.supplier,
+        kind: byPerson ? o.person : o.supplier,
         title: t('orders.say', { item: o.item, n: o.quantity, unit: o.unit, on: f.shortDate(o.wishedOn) }),
         to: o.to,
         left: t(`order.state.${o.state}`),
-        until: o.person,
+        until: byPerson ? undefined : o.person,
         say: o.refNo,
       }))}
     />

@@ -138,6 +138,7 @@ test('a daughter orders for her mother, the provider comes, she confirms; only t
   ])
   expect((await myOrders(town.as('resident1'))).orders).toHaveLength(1)
   expect((await providerOrders(town.as('worker1'))).orders).toHaveLength(1)
+  expect(await providerOrders(town.as('worker1'), 99)).toMatchObject({ page: 1, pages: 1 })
   for (const other of ['handler', 'resident6'])
     await expect(providerOrders(town.as(other))).rejects.toThrow('needs-another-seat')
   const page = await orderPage(town.as('editor1'), orderId)

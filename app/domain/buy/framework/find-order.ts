@@ -1,8 +1,10 @@
-import { desc, eq, inArray, or } from 'drizzle-orm'
+import { asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import { frameworkItems, frameworks, orders, parties, persons } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
 import { agentsOf } from './kinship.ts'
+
+const UNDER_WAY = ['placed', 'accepted', 'done'] as const
 
 export type Order = typeof orders.$inferSelect
 export type OrderFacts = Awaited<ReturnType<typeof findOrder>>
@@ -49,8 +51,18 @@ export const ordersFor = (db: Reader, personIds: readonly string[]) =>
     .where(inArray(orders.personId, [...personIds]))
     .orderBy(desc(orders.placedAt))
     .limit(100)
-export const ordersOfSupplier = (db: Reader, supplierId: string) =>
+/** A provider's orders, those that wait for someone first, then the newest. */
+export const ordersOfSupplier = (db: Reader, supplierId: string, most: number, skip: number) =>
   orderRows(db)
-    .where(or(eq(orders.supplierId, supplierId)))
-    .orderBy(desc(orders.placedAt))
-    .limit(200)
+    .where(eq(orders.supplierId, supplierId))
+    .orderBy(
+      asc(sql`case when ${inArray(orders.state, [...UNDER_WAY])} then 0 else 1 end`),
+      desc(orders.placedAt),
+      desc(orders.id),
+    )
+    .limit(most)
+    .offset(skip)
+export async function countOrdersOfSupplier(db: Reader, supplierId: string): Promise<number> {
+  const [found] = await db.select({ n: count() }).from(orders).where(eq(orders.supplierId, supplierId))
+  return found?.n ?? 0
+}

@@ -3,7 +3,13 @@ import { type Countdown, countdown } from '../../countdown.ts'
 import { dateOf } from '../../dates.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { findOrder, type OrderFacts, ordersFor, ordersOfSupplier } from './find-order.ts'
+import {
+  countOrdersOfSupplier,
+  findOrder,
+  type OrderFacts,
+  ordersFor,
+  ordersOfSupplier,
+} from './find-order.ts'
 import { kinOf } from './kinship.ts'
 import { order as machine } from './order-machine.ts'
 
@@ -62,8 +68,14 @@ export async function myOrders(ctx: Context) {
   return { orders: rows.map(shown), family }
 }
 
-/** The orders a provider was chosen for. */
-export async function providerOrders(ctx: Context) {
+const PAGE = 50
+
+/** A page of the orders a provider was chosen for. */
+export async function providerOrders(ctx: Context, typed = 1) {
   authorize(ctx.actor, 'order.list', {})
-  return { orders: (await ordersOfSupplier(ctx.db, ctx.actor.seat!.partyId)).map(shown) }
+  const { partyId } = ctx.actor.seat!
+  const pages = Math.max(1, Math.ceil((await countOrdersOfSupplier(ctx.db, partyId)) / PAGE))
+  const page = Math.min(Math.max(1, Math.trunc(typed) || 1), pages)
+  const rows = await ordersOfSupplier(ctx.db, partyId, PAGE, (page - 1) * PAGE)
+  return { page, pages, orders: rows.map(shown) }
 }

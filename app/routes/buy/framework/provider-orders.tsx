@@ -1,20 +1,24 @@
 import { useLoaderData } from '@remix-run/react'
 import { OrderList } from '#app/components/buy/order-list.tsx'
 import { Page } from '#app/components/page.tsx'
+import { Pagination } from '#app/components/pagination.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { providerOrders } from '#domain/buy/framework/order-page.ts'
 
 export const handle = titled('orders.of-provider')
-export const loader = pageLoader((ctx) => providerOrders(ctx))
+export const loader = pageLoader((ctx, _, url) =>
+  providerOrders(ctx, Number(url.searchParams.get('page')) || 1),
+)
 
 export default function ProviderOrders() {
   const t = useT()
-  const { orders } = useLoaderData<typeof loader>()
+  const { orders, page, pages } = useLoaderData<typeof loader>()
   return (
     <Page title={t('orders.of-provider')} back={{ to: '/desk' }}>
-      <OrderList orders={orders} />
+      <OrderList byPerson orders={orders} />
+      <Pagination page={page} pages={pages} to={(n) => `/desk/orders?page=${n}`} />
     </Page>
   )
 }
