@@ -42,7 +42,7 @@ test('a kept page shows a write within a second, and is made far less often than
   for (let times = 0; times < 50; times++) await read()
   expect(made()).toBeLessThan(25)
   await write(store, 'one')
-  expect(await untilItSays(read, '1 notices')).toBeLessThan(isPg ? 1_500 : 500)
+  expect(await untilItSays(read, '1 notices')).toBeLessThan(1_500)
   await shut()
   await close()
 })

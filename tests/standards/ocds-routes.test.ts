@@ -70,7 +70,7 @@ test('an agreement is told as one process: the call, each admission, each signat
   })
   expect(second).toMatchObject({ status: 'terminated', value: { amount: 0 } })
   expect((compiled.tender as Json).status).toBe('complete')
-  expect(JSON.stringify(of!.map((row) => row.json))).not.toMatch(/DD-2026|resident1|女儿/)
+  expect(of!.map((row) => row.json).join()).not.toMatch(/DD-2026|resident1|女儿/)
 })
 
 test('minor works are told with every quote, a choice that fell away, the order and what was paid', () => {
@@ -100,7 +100,7 @@ test('minor works are told with every quote, a choice that fell away, the order 
     },
   ])
   expect(stopped!.map((row) => row.tag)).toEqual(['planning', 'tender', 'tenderCancellation'])
-  expect(stopped!.map((row) => row.json).join()).not.toMatch(/"bids"|30000/)
+  expect(stopped!.map((row) => row.json).join()).not.toMatch(/"bids"|(?<!\w)30000/)
 })
 
 test('what is told before any call: the intention, the single source, and objections to it', () => {

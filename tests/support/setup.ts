@@ -1,9 +1,13 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import fc from 'fast-check'
 import { afterAll, afterEach, expect, vi } from 'vitest'
 import type { Asked } from '#app/ports/payments/stand-in/state.ts'
 import { closeTowns } from './open-towns.ts'
 
 afterEach(closeTowns)
+
+/** Every run tries the same examples, so that one commit is judged alike each time; `npm run prove` draws others. */
+fc.configureGlobal({ seed: Number(process.env.EXAMPLES ?? 20_261_123) })
 
 /** Whatever complains on the console fails the test that made it complain. */
 const complained = vi.spyOn(console, 'error')
