@@ -178,7 +178,7 @@ pages(
   },
 )
 
-pages('a joint selection shows the five sides beside each other, and no second rule', async () => {
+pages('a joint selection shows the five sides beside each other, and both rules', async () => {
   const { town, read } = await served()
   const weights = { weightResident: 50, weightCommittee: 10, weightCentre: 10, weightStreet: 10 }
   const more = { ...weights, weightOrganisation: 20, orgIds: ['ORG1', 'ORG2'], rule: 'greedy' as const }
@@ -193,22 +193,24 @@ pages('a joint selection shows the five sides beside each other, and no second r
     .replaceAll('<wbr/>', '')
     .replaceAll(/<[^>]+>/g, '|')
   for (const cell of ['4 / 6', '2 / 6', '0 / 1', '1 / 1', '0 / 0']) expect(text).toContain(`|${cell}|`)
-  expect(text).not.toContain('同一批选票，两种算法')
-  expect(text).toContain('居民以外几方的票背后没有可分的份额')
+  expect(text).toContain('同一批选票，两种算法')
+  expect(text).toContain('按得分高低（本轮规则）')
+  expect(text).toContain('权重是多少，就分到多少额度')
+  expect(text).toContain('每 1 个百分点的权重，份额每次加')
   expect((await read(null, `/votes/${round.id}/recount`)).status).toBe(200)
 })
 
 pages(
-  'where no second rule is counted the page says why, by its kind; of an advisory round the notice leads to its result',
+  'a ranking says what a place is worth in both rules; of an advisory round the notice leads to its result',
   async () => {
     const { town, read } = await served()
     const more = { level: 'L0', ballotKind: 'ranking' } as const
     const { id } = await announced(town, more)
     const answer = await read(null, `/votes/${id}/result`)
     const result = (await answer.text()).replaceAll('<wbr/>', '')
-    expect(result).toContain('没有另一种算法作对照')
-    expect(result).toContain('名次得分换不成钱')
-    expect(result).not.toContain('同一批选票，两种算法')
+    expect(result).toContain('同一批选票，两种算法')
+    expect(result).toContain('按得分高低（本轮规则）')
+    expect(result).toContain('分说的是看重多少，不是多少钱')
     const notice = await (await read(null, `/votes/${id}/print`)).text()
     expect(notice).toMatch(new RegExp(`<svg[\\s\\S]*扫码看完整的结果[\\s\\S]*/votes/${id}/result</span>`))
     expect(notice).not.toContain('/recount')

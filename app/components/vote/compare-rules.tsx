@@ -1,10 +1,10 @@
 import { useFormat } from '#app/components/format.ts'
+import { Money } from '#app/components/money.tsx'
 import { Section } from '#app/components/page.tsx'
 import { Table } from '#app/components/table.tsx'
 import { useLang, useT } from '#app/i18n/use-t.ts'
-import type { Comparison, Side } from '#domain/ask/vote/compare-rules.ts'
+import type { Comparison, Side } from '#domain/ask/vote/compare-terms.ts'
 import type { SlateItem } from '#domain/ask/vote/find-round.ts'
-import type { ShownRound } from '#domain/ask/vote/read-round.ts'
 import type { Tally } from '#domain/ask/vote/tally-terms.ts'
 
 type Props = { comparison: Comparison; slate: readonly SlateItem[]; ballots: number; budget: number }
@@ -39,20 +39,88 @@ const Parting = ({ comparison, slate }: Pick<Props, 'comparison' | 'slate'>) => 
   )
 }
 
+/** What a rule is called beside the other: by votes or by scores, or equal shares. */
+export const sideName = ({ binding, unit }: Comparison, { method }: Side) => {
+  const whose = method === binding ? 'own' : 'other'
+  return method === 'votes' && unit !== 'ballot'
+    ? (`compare.${whose}.votes.score` as const)
+    : (`compare.${whose}.${method}` as const)
+}
+const sideSay = ({ unit }: Comparison, { method }: Side) => {
+  if (method === 'shares') return `compare.say.shares.${unit}` as const
+  return unit === 'ballot' ? 'compare.say.votes' : 'compare.say.votes.score'
+}
+
+/** 各方的份额: what each side of a joint selection held in the compared count. */
+const Purses = ({ purses }: { purses: NonNullable<Comparison['purses']> }) => {
+  const t = useT()
+  const f = useFormat()
+  return (
+    <Table
+      caption={t('compare.purses')}
+      columns={[
+        { head: t('sign.bloc') },
+        { head: t('compare.purses.weight') },
+        { head: t('compare.purses.ballots') },
+        { head: t('compare.purses.together'), money: true },
+        { head: t('compare.purses.each'), money: true },
+      ]}
+      rows={purses.map(({ bloc, weight, ballots, together, each }) => ({
+        key: bloc,
+        cells: [
+          t(`bloc.${bloc}`),
+          f.percent(weight / 100),
+          f.number(ballots),
+          <Money key="t" fen={together} />,
+          <Money key="e" fen={each} />,
+        ],
+      }))}
+    />
+  )
+}
+
+/** What the second count means where ballots are no plain marks of one body: places, or several sides by their weights. */
+const Meaning = ({ comparison: { topPlace, purses } }: Pick<Props, 'comparison'>) => {
+  const t = useT()
+  if (topPlace !== null) return <p>{t('compare.places', { top: topPlace })}</p>
+  if (!purses) return null
+  return (
+    <>
+      <p>{t('compare.weights')}</p>
+      <Purses purses={purses} />
+    </>
+  )
+}
+
+/** What is wider than the numbers: whom each serves better, and by what the compared shares were raised. */
+const Reading = ({ comparison }: Pick<Props, 'comparison'>) => {
+  const t = useT()
+  const f = useFormat()
+  const { better, purses, step, differing } = comparison
+  const whom = purses ? 'compare.better.residents' : 'compare.better'
+  const by = purses ? 'compare.step.weight' : 'compare.step'
+  return (
+    <p>
+      {differing.length > 0 ? `${t(whom, better)} ` : ''}
+      {t('compare.only')}
+      {step === null ? '' : ` ${t(by, { step: f.money(step) })}`}
+    </p>
+  )
+}
+
 /** 同一批选票，两种算法: what the sealed rule decided, and what the other would have. */
 export const CompareRules = ({ comparison, slate, ballots, budget }: Props) => {
   const t = useT()
   const f = useFormat()
-  const { binding, sides, better } = comparison
-  const name = (side: Side) =>
-    t(side.method === binding ? `compare.own.${side.method}` : `compare.other.${side.method}`)
+  const { sides, purses } = comparison
   const rows: [string, string, (side: Side) => string][] = [
     ['won', t('compare.won'), ({ winners }) => t('compare.won.n', { n: winners.length })],
     ['spent', t('compare.spent', { amount: f.money(budget) }), ({ spent }) => f.money(spent)],
     [
       'reached',
-      t('compare.reached'),
-      ({ reached }) => t('compare.reached.n', { n: reached, percent: f.percent(reached / ballots) }),
+      t(purses ? 'compare.reached.residents' : 'compare.reached'),
+      ({ reached }) =>
+        t('compare.reached.n', { n: reached, percent: f.percent(ballots ? reached / ballots : 0) }),
     ],
   ]
   return (
@@ -60,35 +128,32 @@ export const CompareRules = ({ comparison, slate, ballots, budget }: Props) => {
       <div className="grid gap-x-10 gap-y-4 md:grid-cols-2 mb-4">
         {sides.map((side) => (
           <div key={side.method}>
-            <h3>{name(side)}</h3>
-            <p className="mb-0">{t(`compare.say.${side.method}`)}</p>
+            <h3>{t(sideName(comparison, side))}</h3>
+            <p className="mb-0">{t(sideSay(comparison, side))}</p>
           </div>
         ))}
       </div>
+      <Meaning comparison={comparison} />
       <Table
-        caption={t('compare.caption', { n: ballots })}
-        columns={[{ head: t('compare.what') }, ...sides.map((side) => ({ head: name(side) }))]}
+        caption={t(purses ? 'compare.caption.residents' : 'compare.caption', { n: ballots })}
+        columns={[
+          { head: t('compare.what') },
+          ...sides.map((side) => ({ head: t(sideName(comparison, side)) })),
+        ]}
         rows={rows.map(([key, head, say]) => ({ key, cells: [head, ...sides.map(say)] }))}
       />
       <Parting comparison={comparison} slate={slate} />
-      <p>
-        {comparison.differing.length > 0 ? `${t('compare.better', better)} ` : ''}
-        {t('compare.only')}
-        {comparison.step === null ? '' : ` ${t('compare.step', { step: f.money(comparison.step) })}`}
-      </p>
+      <Reading comparison={comparison} />
     </Section>
   )
 }
 
-type Alone = { round: Pick<ShownRound, 'blocs' | 'ballotKind'>; tally: Pick<Tally, 'quorumMet'> }
-/** Where no second rule is counted: why not, for this kind of round. */
-export const NoComparison = ({ round, tally }: Alone) => {
+/** Where no second rule is counted: nothing was decided, or nothing was chosen. */
+export const NoComparison = ({ tally }: { tally: Pick<Tally, 'quorumMet'> }) => {
   const t = useT()
-  const kind = round.ballotKind === 'ranking' ? 'ranking' : 'empty'
-  const why = round.blocs ? 'joint' : tally.quorumMet ? kind : 'quorum'
   return (
     <Section title={t('compare.none')}>
-      <p>{t(`compare.none.${why}`)}</p>
+      <p>{t(tally.quorumMet ? 'compare.none.empty' : 'compare.none.quorum')}</p>
     </Section>
   )
 }

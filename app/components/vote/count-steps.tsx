@@ -4,7 +4,7 @@ import { Money } from '#app/components/money.tsx'
 import { Section } from '#app/components/page.tsx'
 import { Table } from '#app/components/table.tsx'
 import { useLang, useT } from '#app/i18n/use-t.ts'
-import type { Comparison } from '#domain/ask/vote/compare-rules.ts'
+import type { Comparison } from '#domain/ask/vote/compare-terms.ts'
 import type { SlateItem } from '#domain/ask/vote/find-round.ts'
 import type { Tally } from '#domain/ask/vote/tally-terms.ts'
 
@@ -28,10 +28,11 @@ const MoneyBehind = ({ slate, comparison }: Pick<Props, 'slate'> & { comparison:
   const f = useFormat()
   const title = useTitles(slate)
   const { accounts, endowment } = comparison.sides.find(({ method }) => method === 'shares')!
+  const { unit } = comparison
   const money = (fen: number | null) => (fen === null ? '—' : <Money fen={fen} />)
   return (
     <Details summary={t('money.behind')} open={comparison.binding === 'shares'}>
-      <p className="quiet">{t('money.behind.say', { amount: f.money(endowment ?? 0) })}</p>
+      <p className="quiet">{t(`money.behind.say.${unit}`, { amount: f.money(endowment ?? 0) })}</p>
       <Table
         caption={t('vote.result.caption')}
         columns={[
@@ -39,7 +40,7 @@ const MoneyBehind = ({ slate, comparison }: Pick<Props, 'slate'> & { comparison:
           { head: t('money.supporters') },
           { head: t('money.at-start'), money: true },
           { head: t('money.then'), money: true },
-          { head: t('money.payment'), money: true },
+          { head: t(`money.payment.${unit}`), money: true },
           { head: t('money.effective') },
         ]}
         rows={accounts.map((account) => ({
@@ -52,7 +53,7 @@ const MoneyBehind = ({ slate, comparison }: Pick<Props, 'slate'> & { comparison:
             money(account.payment),
             account.effectiveVotes === null
               ? t('money.percent', { n: account.percent })
-              : t('money.votes', { n: account.effectiveVotes, percent: account.percent }),
+              : t(`money.votes.${unit}`, { n: account.effectiveVotes, percent: account.percent }),
           ],
         }))}
       />

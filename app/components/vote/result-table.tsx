@@ -4,10 +4,11 @@ import { Money } from '#app/components/money.tsx'
 import { Table } from '#app/components/table.tsx'
 import { Tag } from '#app/components/tag.tsx'
 import { useT } from '#app/i18n/use-t.ts'
-import type { Comparison } from '#domain/ask/vote/compare-rules.ts'
+import type { Comparison } from '#domain/ask/vote/compare-terms.ts'
 import type { SlateItem } from '#domain/ask/vote/find-round.ts'
 import type { Tally, TallyStep } from '#domain/ask/vote/tally-terms.ts'
 import type { Afterwards } from '#domain/open/after-round.ts'
+import { sideName } from './compare-rules.tsx'
 import { NeedLink } from './need-link.tsx'
 import { After } from './result-after.tsx'
 import { Why } from './result-why.tsx'
@@ -70,6 +71,7 @@ export const ResultTable = ({ slate, tally, graded, comparison, after }: Props) 
           step={step}
           line={tally.line}
           account={comparison?.sides[0].accounts.find(({ id }) => id === step.id)}
+          unit={comparison?.unit}
         />
         <After item={item} won={won} then={after[item.needId ?? '']} />
       </span>
@@ -91,8 +93,9 @@ export const ResultTable = ({ slate, tally, graded, comparison, after }: Props) 
     { head: t('vote.result.item') },
     { head: t('vote.result.votes') },
     { head: t('vote.result.cost'), money: true },
-    { head: comparison ? t(`compare.own.${comparison.binding}`) : t('vote.result.outcome') },
-    ...(comparison ? [{ head: t(`compare.other.${comparison.sides[1].method}`) }] : []),
+    ...(comparison
+      ? comparison.sides.map((side) => ({ head: t(sideName(comparison, side)) }))
+      : [{ head: t('vote.result.outcome') }]),
   ]
   return <Table caption={t('vote.result.caption')} columns={columns} rows={rows} />
 }

@@ -1,15 +1,16 @@
 import { useFormat } from '#app/components/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import type { Account } from '#domain/ask/vote/compare-rules.ts'
+import type { Account, Unit } from '#domain/ask/vote/compare-terms.ts'
 import type { TallyStep } from '#domain/ask/vote/tally-terms.ts'
 
-type Props = { step: TallyStep; line: number; account: Account | undefined }
+type Props = { step: TallyStep; line: number; account: Account | undefined; unit: Unit | undefined }
 
 /** The words fit the rule: there is not always a line, and shares are paid together. */
-const whyOf = ({ step, line, account }: Props) => {
+const whyOf = ({ step, line, account, unit }: Props) => {
   if (step.outcome === 'quorum_not_met') return 'vote.why.quorum_not_met'
   if (step.votes === 0 && !step.joint) return 'why.no-votes'
-  if (account?.verdict === 'by_shares') return account.payment ? 'why.shares.in' : 'why.shares.free'
+  if (account?.verdict === 'by_shares' && !account.payment) return 'why.shares.free'
+  if (account?.verdict === 'by_shares') return unit === 'point' ? 'why.shares.in.point' : 'why.shares.in'
   if (account?.verdict === 'by_votes' && account.behind !== null) return 'why.shares.then-votes'
   if (account?.verdict === 'too_little_behind') return 'why.shares.out'
   if (step.byShares) return 'vote.why.mes'
@@ -32,7 +33,7 @@ export const Why = (props: Props) => {
     after: f.wan(step.after),
     cost: f.wan(step.cost),
     short: line - step.votes,
-    n: step.votes,
+    n: account?.votes ?? step.votes,
     behind: f.money(account?.behind ?? 0),
     missing: f.money(account?.missing ?? 0),
     payment: f.money(account?.payment ?? 0),
@@ -42,7 +43,7 @@ export const Why = (props: Props) => {
   return (
     <span className="block text-sm font-sans font-normal">
       {t(whyOf(props), values)}
-      {short > 0 ? ` ${t('why.missing', { missing: f.money(short), n: step.votes })}` : ''}
+      {short > 0 ? ` ${t('why.missing', { missing: f.money(short), n: values.n })}` : ''}
       {step.tied.length > 0 ? ` ${t('vote.why.tied', { n: step.tied.length })}` : ''}
     </span>
   )

@@ -59,21 +59,34 @@ export const result = {
   // Two rules
   'compare.title': 'The same ballots, two rules',
   'compare.none': 'No second rule beside it',
-  'compare.none.ranking':
-    'A ranking says what comes first, not how much money each item should have. Equal shares divides money; points for places are no money, and a second count would mislead. The points of every item are listed step by step below.',
-  'compare.none.joint':
-    'A joint selection puts several sides together by their weights. Sides other than the residents hold no share of the money, and a second count would mislead. The votes and the share of each side are listed below.',
   'compare.none.quorum':
     'Too few households took part, nothing was selected, and there is nothing to compare.',
   'compare.none.empty': 'No ballot chose anything, and there is nothing to count another way.',
   'compare.own.votes': 'By votes (this round’s rule)',
   'compare.own.shares': 'Equal shares (this round’s rule)',
+  'compare.own.votes.score': 'By score (this round’s rule)',
   'compare.other.votes': 'By votes (for comparison)',
+  'compare.other.votes.score': 'By score (for comparison)',
   'compare.other.shares': 'Equal shares (for comparison)',
   'compare.say.votes':
     'Items in the order of their votes, until the budget is used up. Easy to follow, but what matters to a few is easily lost.',
-  'compare.say.shares':
+  'compare.say.votes.score':
+    'Items in the order of their scores, until the budget is used up. Easy to follow, but what matters to a few is easily lost.',
+  'compare.say.shares.ballot':
     'The budget is divided equally among the ballots; an item is paid by its supporters together and selected when they have enough. What is left they keep for the next item they support.',
+  'compare.say.shares.point':
+    'The budget is divided equally among the ballots; an item is paid by its supporters together, more by who gave it more points, and selected when they have enough. What is left they keep for the next item they support.',
+  'compare.say.shares.weight':
+    'The budget is divided among the sides by their weights, and each side’s among its ballots; an item is paid by its supporters on every side together and selected when they have enough. What is left they keep for the next item they support.',
+  'compare.places':
+    'In the comparison places are points as well: {{top}} for the first, one fewer for each next. Points say how much something matters, not how much money it should have: the item that asks the least for each point comes first.',
+  'compare.weights':
+    'In the comparison the size of a side does not matter: it brings its weight of the budget, and pays by its weight, not by heads. A side that cast no ballot and a body that abstains bring nothing.',
+  'compare.purses': 'What each side holds in the comparison, after the shares were raised, in yuan',
+  'compare.purses.weight': 'Weight',
+  'compare.purses.ballots': 'Ballots',
+  'compare.purses.together': 'Together',
+  'compare.purses.each': 'Each ballot',
   'compare.in': 'Chosen',
   'compare.out': 'Not chosen',
   'compare.differs': '{{words}}, differs',
@@ -83,26 +96,37 @@ export const result = {
     one: '{{n}} valid ballot, amounts in yuan',
     other: '{{n}} valid ballots, amounts in yuan',
   },
+  'compare.caption.residents': {
+    one: '{{n}} valid ballot of residents, amounts in yuan',
+    other: '{{n}} valid ballots of residents, amounts in yuan',
+  },
   'compare.what': 'Compared',
   'compare.won': 'Chosen',
   'compare.won.n': { one: '{{n}} item', other: '{{n}} items' },
   'compare.spent': 'Spent (of {{amount}})',
   'compare.reached': 'Ballots with at least one choice selected',
+  'compare.reached.residents': 'Residents’ ballots with at least one choice selected',
   'compare.reached.n': '{{n}} ({{percent}})',
   'compare.same': 'Both rules select the same.',
   'compare.item.paid': '“{{title}}”: the {{n}} ballots for it hold {{behind}} together, enough for {{cost}}.',
   'compare.item.left':
-    '“{{title}}”: the {{n}} ballots for it hold {{behind}}, not enough; money left over went to it by votes.',
+    '“{{title}}”: the {{n}} ballots for it hold {{behind}}, not enough; money left over went to it by its votes or score.',
   'compare.item.short':
     '“{{title}}”: the {{n}} ballots for it hold only {{behind}} together, {{missing}} too little.',
   'compare.better':
     '{{first}} ballots got more of their choices by this round’s rule, {{second}} by the comparison, {{same}} as many.',
+  'compare.better.residents':
+    'Of the residents’ ballots, {{first}} got more of their choices by this round’s rule, {{second}} by the comparison, {{same}} as many.',
   'compare.only': 'Which rule the next round uses, the residents’ meeting decides before it opens.',
   'compare.step':
-    'In the comparison each ballot’s share is raised by {{step}} at a time until the budget holds no more, and what is left goes by votes; it draws no line.',
+    'In the comparison each ballot’s share is raised by {{step}} at a time until the budget holds no more, and what is left goes by votes or score; it draws no line.',
+  'compare.step.weight':
+    'In the comparison each percentage point of weight is raised by {{step}} at a time until the budget holds no more, and what is left goes by score; it draws no line.',
   'why.no-votes': 'Nobody chose it.',
   'why.shares.in':
     'The {{n}} ballots for it paid together, {{payment}} at most each, for {{cost}}. Effective support: {{effective}} votes.',
+  'why.shares.in.point':
+    'The {{n}} ballots for it paid together, {{payment}} at most for each point, for {{cost}}. Effective support: {{effective}} points.',
   'why.shares.free': 'It costs nothing and has support, so it is selected.',
   'why.shares.then-votes':
     'The {{n}} ballots for it had too little; the rest of the budget went by votes, and at its turn {{before}} was left, enough.',
@@ -125,16 +149,24 @@ export const result = {
   'lot.say':
     'Items equal in votes and cost stand in the order of the lot. Its seed was drawn and published before the count; the order follows from the seed, and anybody can work it out.',
   'money.behind': 'Equal shares: the money behind each item',
-  'money.behind.say':
+  'money.behind.say.point':
+    'Each ballot held {{amount}} at first. Effective support: how many points the money is worth if all paid as much a point as the supporter who pays most; 100% is enough.',
+  'money.behind.say.weight':
+    'Each percentage point of weight held {{amount}} at first. Effective support: how many points of weight the money is worth if all paid as much as those who pay most; 100% is enough.',
+  'money.behind.say.ballot':
     'Each ballot held {{amount}} at first. Effective support: how many votes the money is worth if all paid as much as the supporter who pays most; 100% is enough.',
   'money.item': 'Need',
   'money.supporters': 'Supporters',
   'money.at-start': 'Held at first',
   'money.then': 'Held at its turn',
-  'money.payment': 'Most one ballot pays',
+  'money.payment.ballot': 'Most one ballot pays',
+  'money.payment.point': 'Most paid for a point',
+  'money.payment.weight': 'Most paid by a point of weight',
   'money.effective': 'Effective support',
   'money.percent': '{{n}}%',
-  'money.votes': '{{n}} votes, {{percent}}%',
+  'money.votes.ballot': '{{n}} votes, {{percent}}%',
+  'money.votes.point': '{{n}} points, {{percent}}%',
+  'money.votes.weight': '{{n}} points of weight, {{percent}}%',
   'again.open': 'Open the recount',
   'again.advisory':
     'This round only asks for opinions: its ballots are not published, so it cannot be recounted. Published are the rule, the open ballots of the bodies, the turnout and the result.',

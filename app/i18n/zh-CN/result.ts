@@ -51,40 +51,62 @@ export const result = {
   // 两种算法
   'compare.title': '同一批选票，两种算法',
   'compare.none': '没有另一种算法作对照',
-  'compare.none.ranking':
-    '排序票写的是先后，不是给每件事多少钱。平等份额法要按钱数分份额，名次得分换不成钱，另算一遍会误导，所以没有。每一件的名次得分，下面逐步列出。',
-  'compare.none.joint':
-    '联合评选由几方按权重合在一起算。居民以外几方的票背后没有可分的份额，另算一遍会误导，所以没有。各方的票数和同意比例，下面分别列出。',
   'compare.none.quorum': '参与没有达到规定的户数，本轮什么都没有选定，另一种算法也没有可比的。',
   'compare.none.empty': '没有一张选票选了项目，另一种算法也没有可数的。',
   'compare.own.votes': '按票数高低（本轮规则）',
   'compare.own.shares': '平等份额法（本轮规则）',
+  'compare.own.votes.score': '按得分高低（本轮规则）',
   'compare.other.votes': '按票数高低（对照）',
+  'compare.other.votes.score': '按得分高低（对照）',
   'compare.other.shares': '平等份额法（对照）',
   'compare.say.votes': '按得票从高到低排，排到额度用完为止。好懂，但少数人关心的事容易落空。',
-  'compare.say.shares':
+  'compare.say.votes.score': '按得分从高到低排，排到额度用完为止。好懂，但少数人关心的事容易落空。',
+  'compare.say.shares.ballot':
     '把额度平分给每张票，一件事由支持它的人一起出钱，凑够就入选。没用完的钱，留给自己支持的下一件。',
+  'compare.say.shares.point':
+    '把额度平分给每张票，一件事由支持它的人一起出钱，给分多的多出，凑够就入选。没用完的钱，留给自己支持的下一件。',
+  'compare.say.shares.weight':
+    '把额度按权重分给各方，每一方再平分给自己的每张票。一件事由支持它的各方一起出钱，凑够就入选。没用完的钱，留给自己支持的下一件。',
+  'compare.places':
+    '对照里名次照样折成分：第一名 {{top}} 分，往后每名少 1 分。分说的是看重多少，不是多少钱：哪一件每 1 分要出的钱最少，就先办哪一件。',
+  'compare.weights':
+    '对照里一方人多人少都一样：权重是多少，就分到多少额度；出钱时也按权重分担，不按人头。没有投票的一方和回避的单位不分。',
+  'compare.purses': '对照里各方分到的额度，加过几次份额以后，金额单位：元',
+  'compare.purses.weight': '权重',
+  'compare.purses.ballots': '票数',
+  'compare.purses.together': '合计',
+  'compare.purses.each': '每张票',
   'compare.in': '入选',
   'compare.out': '没入选',
   'compare.differs': '{{words}}，不同',
   'compare.lead': '算数的是本轮规则，开投前已经封存。对照用同一批选票再算一遍，只供比较。',
   'compare.caption': '{{n}} 张有效票，金额单位：元',
+  'compare.caption.residents': '居民 {{n}} 张有效票，金额单位：元',
   'compare.what': '比一比',
   'compare.won': '入选',
   'compare.won.n': '{{n}} 件',
   'compare.spent': '用去（额度 {{amount}}）',
   'compare.reached': '至少有一件如愿的选票',
+  'compare.reached.residents': '至少有一件如愿的居民选票',
   'compare.reached.n': '{{n}} 张（{{percent}}）',
   'compare.same': '两种算法选出的完全一样。',
   'compare.item.paid': '“{{title}}”：支持它的 {{n}} 张票手里凑得出 {{behind}}，够付 {{cost}}。',
-  'compare.item.left': '“{{title}}”：支持它的 {{n}} 张票凑得出 {{behind}}，不够；余下的额度按票数补上了。',
+  'compare.item.left':
+    '“{{title}}”：支持它的 {{n}} 张票凑得出 {{behind}}，不够；余下的额度按得票得分的高低补上了。',
   'compare.item.short': '“{{title}}”：支持它的 {{n}} 张票手里只凑得出 {{behind}}，差 {{missing}}。',
   'compare.better': '{{first}} 张票在本轮规则下如愿的更多，{{second}} 张在对照下更多，{{same}} 张一样多。',
+  'compare.better.residents':
+    '居民的票里，{{first}} 张在本轮规则下如愿的更多，{{second}} 张在对照下更多，{{same}} 张一样多。',
   'compare.only': '下一轮用哪种算法，由居民会议在开投前定。',
-  'compare.step': '对照里每张票的份额每次加 {{step}}，加到额度装不下为止，再有剩的按票数补；对照不设入选线。',
+  'compare.step':
+    '对照里每张票的份额每次加 {{step}}，加到额度装不下为止，再有剩的按得票得分的高低补；对照不设入选线。',
+  'compare.step.weight':
+    '对照里每 1 个百分点的权重，份额每次加 {{step}}，加到额度装不下为止，再有剩的按得分的高低补；对照不设入选线。',
   'why.no-votes': '没有人选它。',
   'why.shares.in':
     '支持它的 {{n}} 张票一起出钱，每张最多出 {{payment}}，凑够 {{cost}}。有效支持 {{effective}} 票。',
+  'why.shares.in.point':
+    '支持它的 {{n}} 张票一起出钱，每给 1 分最多出 {{payment}}，凑够 {{cost}}。有效支持 {{effective}} 分。',
   'why.shares.free': '不用花钱，有人支持就入选。',
   'why.shares.then-votes': '支持它的 {{n}} 张票凑不够；余下的额度按票数补，排到它时还剩 {{before}}，够付。',
   'why.shares.out': '凑得出 {{behind}}，差 {{missing}}，来自 {{n}} 位支持者。有效支持 {{percent}}%。',
@@ -101,16 +123,24 @@ export const result = {
   'lot.drawn': '抽签',
   'lot.say': '票数和金额都相同的，按抽签的次序。种子在计票以前就已抽出并公布，次序由种子算出，谁都可以重算。',
   'money.behind': '平等份额法：每一件背后有多少钱',
-  'money.behind.say':
+  'money.behind.say.ballot':
     '每张票起初分到 {{amount}}。“有效支持”是按出钱最多的支持者算，这些钱抵得上多少张票；100% 就是凑够了。',
+  'money.behind.say.point':
+    '每张票起初分到 {{amount}}。“有效支持”是按每 1 分出钱最多的支持者算，这些钱抵得上多少分；100% 就是凑够了。',
+  'money.behind.say.weight':
+    '每 1 个百分点的权重起初分到 {{amount}}。“有效支持”是按出钱最多的算，这些钱抵得上多少个百分点的权重；100% 就是凑够了。',
   'money.item': '需求',
   'money.supporters': '支持者',
   'money.at-start': '起初手里合计',
   'money.then': '轮到时手里合计',
-  'money.payment': '每张最多出',
+  'money.payment.ballot': '每张最多出',
+  'money.payment.point': '每 1 分最多出',
+  'money.payment.weight': '每个百分点最多出',
   'money.effective': '有效支持',
   'money.percent': '{{n}}%',
-  'money.votes': '{{n}} 票，{{percent}}%',
+  'money.votes.ballot': '{{n}} 票，{{percent}}%',
+  'money.votes.point': '{{n}} 分，{{percent}}%',
+  'money.votes.weight': '{{n}} 个百分点，{{percent}}%',
   'again.open': '打开重算页',
   'again.advisory':
     '这一轮只征询意见，不公布选票，也就不能重算。公布的是规则、各方的公开票、参与情况和结果。',

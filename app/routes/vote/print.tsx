@@ -72,7 +72,7 @@ export default function PrintResult() {
             cells: [
               <span key="n">
                 <b className="font-song">{title(step.id)}</b>
-                <Why step={step} line={tally.line} account={account(step.id)} />
+                <Why step={step} line={tally.line} account={account(step.id)} unit={comparison?.unit} />
               </span>,
               f.number(step.votes),
               <Money key="c" fen={step.cost} />,

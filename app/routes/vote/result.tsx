@@ -73,7 +73,7 @@ export default function Result() {
       {comparison ? (
         <CompareRules comparison={comparison} slate={slate} ballots={tally.ballots} budget={round.budget} />
       ) : (
-        <NoComparison round={round} tally={tally} />
+        <NoComparison tally={tally} />
       )}
       <JointTable slate={slate} tally={tally} bodies={bodies} />
       <CountSteps slate={slate} tally={tally} comparison={comparison} lot={lot} />

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Comparison } from '#domain/ask/vote/compare-rules.ts'
 import { compareRules } from '#domain/ask/vote/compare-rules.ts'
+import type { Comparison } from '#domain/ask/vote/compare-terms.ts'
 import { readResult } from '#domain/ask/vote/read-result.ts'
 import { tally } from '#domain/ask/vote/tally.ts'
 import type { TallyRule } from '#domain/ask/vote/tally-terms.ts'
@@ -70,13 +70,79 @@ test('a vote by votes says what was left and what was wanting', () => {
   })
 })
 
-test('no comparison where it would mislead: joint votes, ranks, too few households, no ballots', () => {
-  expect(compared({ blocs: [{ bloc: 'resident', weight: 100 }] })).toBeNull()
-  expect(compared({ ballotKind: 'ranking', rule: 'greedy', thresholdPercent: null })).toBeNull()
+test('no comparison where nothing was decided: too few households, no ballots on any side', () => {
   expect(compared({ quorum: 11 })).toBeNull()
   expect(compared({}, [[], []])).toBeNull()
+  const blocs = [{ bloc: 'resident' as const, weight: 100 }]
+  expect(compared({ blocs, rule: 'greedy', thresholdPercent: null }, [[], []])).toBeNull()
 })
 
+test('a ranking is compared with equal shares in which a place is worth its points', () => {
+  const ranked = [...Array.from({ length: 6 }, () => ['A', 'B']), ...Array.from({ length: 4 }, () => ['B'])]
+  const found = compared(
+    { ballotKind: 'ranking', maxChoices: 2, rule: 'greedy', thresholdPercent: null, budget: yuan(200_000) },
+    ranked,
+  )!
+  expect([found.binding, found.unit, found.topPlace, found.purses]).toEqual(['votes', 'point', 2, null])
+  // B has 14 points at 64,000 元, A 12 at 186,000: for one point B asks the least, and both rules begin with it.
+  expect(found.sides.map(({ winners }) => winners)).toEqual([['B'], ['B']])
+  expect(account(found, 0, 'A')).toMatchObject({ score: 12, verdict: 'no_money', missing: yuan(50_000) })
+  const [a, b] = ['A', 'B'].map((id) => account(found, 1, id))
+  expect(b).toMatchObject({ verdict: 'by_shares', score: 14, effectiveVotes: 14, payment: fen(457_143) })
+  // Whoever put B second paid one point for it, whoever put it first two.
+  expect(a!.behindAtStart).toBe(6 * found.sides[1].endowment!)
+  expect(a!.verdict).toBe('no_money')
+  expect(found.step).toBe(fen(2_000))
+})
+
+test('a joint selection is compared with equal shares of which every side brings its weight', () => {
+  const blocs = [
+    { bloc: 'resident' as const, weight: 50 },
+    { bloc: 'committee' as const, weight: 30 },
+    { bloc: 'centre' as const, weight: 20 },
+  ]
+  const bodies = [
+    { bloc: 'committee' as const, choices: ['B'] },
+    { bloc: 'centre' as const, choices: null },
+  ]
+  const joint = { blocs, bodies, rule: 'greedy' as const, thresholdPercent: null, budget: yuan(200_000) }
+  const found = compared(joint)!
+  // A: 50 × 6/10 = 30 of 80; B: 50 × 4/10 + 30 = 50 of 80. The centre cast nothing.
+  expect([found.binding, found.unit]).toEqual(['votes', 'weight'])
+  expect(found.sides.map(({ accounts }) => accounts.map(({ id, score }) => [id, score]))).toEqual([
+    [
+      ['B', 62.5],
+      ['A', 37.5],
+    ],
+    [
+      ['B', 62.5],
+      ['A', 37.5],
+    ],
+  ])
+  expect(account(found, 1, 'B')).toMatchObject({ votes: 5, verdict: 'by_shares', effectiveVotes: 50 })
+  expect(account(found, 1, 'B').payment).toBe(yuan(1_280))
+  const held = found.sides[1].endowment!
+  expect(found.purses!.map(({ bloc, ballots: n, together }) => [bloc, n, together])).toEqual([
+    ['resident', 10, expect.closeTo(held * 50, -2)],
+    ['committee', 1, expect.closeTo(held * 30, -2)],
+  ])
+  expect(found.purses![0]!.each).toBe(Math.floor(found.purses![0]!.together / 10))
+  expect(found.sides.map(({ reached }) => reached)).toEqual([4, 4])
+  // The residents alone say nothing; the committee still has its part.
+  expect(compared(joint, [[]])!.sides[1].winners).toEqual(['B'])
+})
+
+const sides: Partial<TallyRule> = {
+  blocs: [
+    { bloc: 'resident', weight: 60 },
+    { bloc: 'organisation', weight: 40 },
+  ],
+  bodies: [
+    { bloc: 'organisation', choices: ['A', 'D'] },
+    { bloc: 'organisation', choices: ['D'] },
+    { bloc: 'organisation', choices: null },
+  ],
+}
 test('the first side is always the tally itself, whatever is cast by whichever rule', () => {
   const ids = ['A', 'B', 'C', 'D']
   const cast = fc.array(fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 3 }), {
@@ -90,6 +156,9 @@ test('the first side is always the tally itself, whatever is cast by whichever r
     { rule: 'greedy_threshold', thresholdPercent: 30 },
     { rule: 'mes', completion: 'add1', addStep: fen(500) },
     { rule: 'mes', completion: 'add1_greedy', addStep: fen(500) },
+    { rule: 'greedy', ballotKind: 'ranking', maxChoices: 3 },
+    { rule: 'greedy', ...sides },
+    { rule: 'greedy_threshold', thresholdPercent: 30, ...sides },
   )
   fc.assert(
     fc.property(cast, costs, rules, (all, amounts, more) => {

@@ -5,17 +5,26 @@ import { idOf } from './marks.ts'
 import type { CountTurn, TallyItem, TallyRule } from './tally-terms.ts'
 import { lotOf } from './tally-turns.ts'
 
-/** 联合评选: the turns by the joint share, each side's raw count beside it. */
-export function jointTurns(
+/** The ballots of every side of a joint selection: the residents', and those of the bodies that did not abstain. */
+export function sidesOf(
   residents: ReadonlyArray<readonly Mark[]>,
-  items: readonly TallyItem[],
-  { blocs, bodies = [], budget, thresholdPercent, lotSeed }: TallyRule,
-): CountTurn[] {
+  { blocs, bodies = [] }: Pick<TallyRule, 'blocs' | 'bodies'>,
+) {
   const cast = (bloc: BlocWeight['bloc']) =>
     bloc === 'resident'
       ? residents.map((ballot) => ballot.map(idOf))
       : bodies.flatMap((body) => (body.bloc === bloc && body.choices ? [body.choices] : []))
-  const sides = (blocs ?? []).map(({ bloc, weight }) => ({ bloc, weight, ballots: cast(bloc) }))
+  return (blocs ?? []).map(({ bloc, weight }) => ({ bloc, weight, ballots: cast(bloc) }))
+}
+
+/** 联合评选: the turns by the joint share, each side's raw count beside it. */
+export function jointTurns(
+  residents: ReadonlyArray<readonly Mark[]>,
+  items: readonly TallyItem[],
+  rule: TallyRule,
+): CountTurn[] {
+  const sides = sidesOf(residents, rule)
+  const { budget, thresholdPercent, lotSeed } = rule
   const lot = lotOf(
     items.map((item) => item.id),
     lotSeed,

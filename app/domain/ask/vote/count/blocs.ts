@@ -20,8 +20,12 @@ export type JointStanding = {
 export type JointOutcome = { winners: string[]; cost: number; standings: JointStanding[] }
 export type JointRule = { budget: number; thresholdPercent: number | null; lot?: ReadonlyMap<string, number> }
 
+/** The bodies that have a say: those with a weight and at least one ballot. */
+export const presentOf = <B extends Pick<Bloc, 'weight' | 'ballots'>>(blocs: readonly B[]) =>
+  blocs.filter(({ weight, ballots }) => weight > 0 && ballots.length > 0)
+
 /** The share of a body's ballots that name each project; a project named twice on a ballot counts once. */
-function votesOf(ballots: Bloc['ballots']) {
+export function votesOf(ballots: Bloc['ballots']) {
   const votes = new Map<string, number>()
   for (const ballot of ballots) for (const id of new Set(ballot)) votes.set(id, (votes.get(id) ?? 0) + 1)
   return votes
@@ -39,7 +43,7 @@ export function countBlocs(
   rule: JointRule,
 ): JointOutcome {
   const cast = blocs.map((bloc) => ({ ...bloc, votes: votesOf(bloc.ballots) }))
-  const present = cast.filter(({ ballots, weight }) => ballots.length > 0 && weight > 0)
+  const present = presentOf(cast)
   const weights = BigInt(present.reduce((sum, { weight }) => sum + weight, 0) || 1)
   const shareOf = (id: string) =>
     present

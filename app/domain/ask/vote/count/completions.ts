@@ -36,7 +36,7 @@ export const tooManyRuns = 'too-many-runs'
  * the real budget can pay.
  */
 function raised(input: MesInput, rule: Rule, first: Shares): Shares | typeof tooManyRuns {
-  const step = whole(rule.step)
+  const step = fraction(BigInt(rule.step), BigInt(input.election.parts ?? 1))
   const enough = rule.exhaustive ? exhausted : nothingLeft
   let now = first
   while (!enough(input, now)) {

@@ -28,10 +28,12 @@ export type Election = {
   threshold: number
   /** Points of a first choice on ordinal ballots. */
   topPoints: number
+  /** 联合评选: how many of its equal parts, counted as voters, make one point of weight; add1 raises a whole point by a step. */
+  parts?: number
 }
 
 /** Who supports each project: from[c] … from[c + 1] - 1 in `group` and `weight`. */
-export type Supporters = { from: Uint32Array; group: Uint32Array; weight: Uint32Array; voters: Uint32Array }
+export type Supporters = { from: Uint32Array; group: Uint32Array; weight: Uint32Array; voters: Float64Array }
 
 /** The ballots turned round, project by project, the voters of each group beside it. */
 export function supportersOf({ projects, groups }: Election): Supporters {
@@ -43,7 +45,7 @@ export function supportersOf({ projects, groups }: Election): Supporters {
   const [group, weight, voters] = [
     new Uint32Array(total),
     new Uint32Array(total),
-    new Uint32Array(total),
+    new Float64Array(total),
   ] as const
   for (let g = 0; g < groups.size; g++)
     for (let i = groups.start[g]!; i < groups.start[g + 1]!; i++) {
