@@ -15,11 +15,14 @@ const lead = (columns: readonly Column[]) => {
   return sums > 1 ? 'lead-money lead-named' : sums === 1 ? 'lead-money' : ''
 }
 
+/** Four sums and more need a desk's width, six a smaller face beside. */
+const widths = (sums: number) => (sums > 5 ? 'stack some many' : sums > 3 ? 'stack some' : 'stack')
+
 /** A table that on a phone becomes one card a row: first cell and sum on top, the rest with their labels; of several sums the top one says which it is. */
 export const Table = ({ caption, columns, rows, captionHidden }: TableProps) => {
   const cash = lead(columns)
   return (
-    <table className={sumsIn(columns) > 5 ? 'stack many' : 'stack'}>
+    <table className={widths(sumsIn(columns))}>
       <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>
       <thead>
         <tr>
