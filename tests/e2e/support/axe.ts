@@ -27,10 +27,16 @@ export type Looked = { town: string; path: string; cookie: string; who: string }
 /** Residents' pages are looked at in every mode each time; staff's in `npm run prove`, which says EVERY_MODE. */
 const inEveryMode = (who: string) => everything || ['nobody', 'resident'].includes(who)
 
-/** A phone that looks at one page after another: plain, on paper and in 长者模式, and says what axe or the width objects to. */
+const phone = { width: 360, height: 740 }
+const wider = [
+  { width: 768, height: 1024 },
+  { width: 1280, height: 900 },
+]
+
+/** A phone that looks at one page after another: plain, on paper and in 长者模式, and says what axe or a width objects to. */
 export async function openEyes(browser: Browser) {
   const context = await browser.newContext({
-    viewport: { width: 360, height: 740 },
+    viewport: phone,
     javaScriptEnabled: true,
     bypassCSP: true,
   })
@@ -48,13 +54,27 @@ async function lookAt(context: BrowserContext, page: Page, { town, path, cookie,
   }
   await context.clearCookies()
   await keep(`${cookie}; elder=off`)
-  const plain = await open('plain')
+  const plain = [...(await open('plain')), ...(await tooWide(page, `${path} of ${who}`))]
   if (!inEveryMode(who)) return plain
   await page.emulateMedia({ media: 'print' })
   const paper = await look('on paper')
   await page.emulateMedia({ media: 'screen' })
   await keep('elder=on')
   return [...plain, ...paper, ...(await open('in 长者模式'))]
+}
+
+const overOf = (page: Page) => page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
+
+/** The same page on a tablet and at a desk: nothing to push sideways there either. */
+async function tooWide(page: Page, what: string) {
+  const found: string[] = []
+  for (const size of wider) {
+    await page.setViewportSize(size)
+    const over = await overOf(page)
+    if (over > 0) found.push(`${what}: ${over} px wider than ${size.width} px`)
+  }
+  await page.setViewportSize(phone)
+  return found
 }
 
 /** Cookies as a header says them, for a browser's own jar. */
@@ -77,7 +97,7 @@ function rulesOf(mode: Mode): { runOnly: RunOnly; rules?: Record<string, { enabl
 
 async function faultsOf(page: Page, what: string, mode: Mode) {
   const where = `${what} ${mode}`
-  const over = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
+  const over = await overOf(page)
   const violations = await page.evaluate(async (chosen) => {
     const { axe } = window as unknown as { axe: { run: typeof import('axe-core').run } }
     const options = { ...chosen, resultTypes: ['violations'], selectors: false, preload: false } as const
