@@ -225,6 +225,7 @@ const consequences = new Set([
   'acceptance.publish',
   'gift.settle',
   'gift.lose',
+  'payment.lose',
   'finding.reorder',
 ])
 test('every move of every machine is in the policy, or follows from one that is', () => {

@@ -64,6 +64,18 @@ export const figures: readonly Figure[] = [
   law('LOW_PRICE_NEXT', 50, 'percent', '财库〔2026〕2号：低于次低报价的比例', 'E'),
   law('LOW_PRICE_CEILING', 45, 'percent', '财库〔2026〕2号：低于最高限价的比例', 'E'),
   local('SUPPLEMENT_REPLY', 1, 'wd', '87号令 第五十一条：书面澄清、说明或者补正，期限由本地设定'),
+  local(
+    'FINAL_OFFER',
+    1,
+    'wd',
+    '财库〔2014〕214号 第二十一条：在规定时间内提交最后报价，最短时间由本地设定',
+  ),
+  local(
+    'FINAL_OFFER_MOST',
+    5,
+    'wd',
+    '财库〔2014〕214号 第二十一条：在规定时间内提交最后报价，最长时间由本地设定',
+  ),
   local('CORRECTION_REPLY', 1, 'wd', '87号令 第五十九条：修正后的报价经确认后产生约束力，期限由本地设定'),
   local(
     'SCORE_EXTREME',
@@ -185,6 +197,12 @@ export const figures: readonly Figure[] = [
   ),
   local('YEAR_REVIEW_OPEN', 90, 'd', '区内规定：合同到期前 90 天起可以做年度绩效评价'),
   local('YEAR_REVIEW_DUE', 30, 'd', '区内规定：合同到期前 30 天完成年度绩效评价，合格的方可续签'),
+  local(
+    'BUYER_ONLINE_PAY',
+    0,
+    'count',
+    '区内规定：采购人可否用在线支付渠道付非财政资金的合同款，1 为可以，0 为不可以；中国大陆为 0，财政资金一律国库集中支付',
+  ),
   local('COFUND_WARN', 60, 'd', '区内规定：共同出资、捐赠到账 60 天未拨付即提醒'),
   local('COFUND_DECIDE', 80, 'd', '区内规定：到账 80 天内必须拨付或者退还，逾期不得新开共建需求'),
   local('DIARY_SILENT', 14, 'd', '区内规定：14 天没有服务日志即提醒'),

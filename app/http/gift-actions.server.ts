@@ -45,10 +45,11 @@ const desk = formActions({
 })
 
 /** After the form is done the provider is asked at once, so that the next page already knows. */
-const thenAsk = (run: (args: ActionFunctionArgs) => Promise<unknown>) => async (args: ActionFunctionArgs) => {
-  const answer = await run(args)
-  await worldOf(args.context).funds?.work()
-  return answer
-}
+export const thenAsk =
+  (run: (args: ActionFunctionArgs) => Promise<unknown>) => async (args: ActionFunctionArgs) => {
+    const answer = await run(args)
+    await worldOf(args.context).funds?.work()
+    return answer
+  }
 export const giftAction = thenAsk(gift)
 export const cofundDeskAction = thenAsk(desk)

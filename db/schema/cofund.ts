@@ -21,7 +21,7 @@ import {
   providerCallStates,
   providerEventStates,
 } from '../vocabulary.ts'
-import { contracts, milestones } from './deliver.ts'
+import { contracts, milestones, payments } from './deliver.ts'
 import { budgetLines } from './treasury.ts'
 import { parties } from './who.ts'
 
@@ -128,6 +128,7 @@ export const providerCalls = table(
     callKey: text().notNull(),
     kind: oneOf(providerCallKinds).notNull(),
     giftId: text().references(() => gifts.id),
+    paymentId: text().references(() => payments.id),
     partyId: text().references(() => parties.id),
     amount: fen(),
     /** The release that a reversal takes back. */
@@ -147,6 +148,7 @@ export const providerCalls = table(
     uniqueIndex('provider_call_key').on(t.provider, t.callKey),
     index('provider_call_state').on(t.state),
     index('provider_call_gift').on(t.giftId),
+    index('provider_call_payment').on(t.paymentId),
   ],
 )
 /** What a provider told, once by its own id; nothing in it is believed before the provider was read again. */
@@ -196,6 +198,31 @@ export const providerFacts = table(
     uniqueIndex('provider_fact_once').on(t.provider, t.factId),
     index('provider_fact_gift').on(t.giftId),
     index('provider_fact_at').on(t.happenedAt),
+  ],
+)
+/** One thing that happened outside to a contract's payment that a buyer sent out online, booked once. */
+export const paymentFacts = table(
+  'payment_fact',
+  {
+    id: key(),
+    provider: text().notNull(),
+    factId: text().notNull(),
+    kind: text().notNull(),
+    factKey: text().notNull(),
+    paymentId: text()
+      .notNull()
+      .references(() => payments.id),
+    amount: fen().notNull(),
+    fee: fen(),
+    proof: text().notNull(),
+    happenedAt: instant().notNull(),
+    reason: text(),
+    bookedAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('payment_fact_once').on(t.provider, t.factId),
+    index('payment_fact_payment').on(t.paymentId),
+    index('payment_fact_at').on(t.happenedAt),
   ],
 )
 /** The account of a body at a provider, where its share is paid to. */

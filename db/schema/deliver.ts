@@ -362,6 +362,12 @@ export const payments = table(
     applicationHash: text(),
     /** The day the bank says it paid, where its list told it. */
     paidOn: text(),
+    /** The online provider it was last sent out by; null: by the treasury's voucher. */
+    provider: text(),
+    /** The call by which its money, held at the provider, is sent on to the payee; null: none is held. */
+    releaseKey: text(),
+    /** How often the payer's bank took it back after it was paid. */
+    losses: int().notNull().default(0),
   },
   (t) => [
     uniqueIndex('payment_ref').on(t.refNo),

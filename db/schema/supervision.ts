@@ -9,6 +9,8 @@ import {
   voucherCheckStates,
 } from '../vocabulary.ts'
 import { acceptances, contracts, findings, indicators, serviceUsers, vouchers } from './deliver.ts'
+import { settlementVouchers } from './settlement.ts'
+import { bookEntries } from './treasury.ts'
 import { parties } from './who.ts'
 
 /** One contract in a month's plan: its points, what they come from, and why it was taken or left. */
@@ -88,6 +90,27 @@ export const voucherChecks = table(
   (t) => [
     uniqueIndex('voucher_check_once').on(t.visitPlanId, t.voucherId),
     index('voucher_check_contract').on(t.contractId),
+  ],
+)
+
+/** 凭证抽查 beside contracts: one paper of a community's own books, or the voucher of a month of orders, drawn by the same lot. */
+export const paperChecks = table(
+  'paper_check',
+  {
+    id: key(),
+    visitPlanId: text()
+      .notNull()
+      .references(() => visitPlans.id),
+    bookEntryId: text().references(() => bookEntries.id),
+    settlementVoucherId: text().references(() => settlementVouchers.id),
+    state: oneOf(voucherCheckStates).notNull(),
+    words: text(),
+    settledBy: text(),
+    settledAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('paper_check_entry').on(t.visitPlanId, t.bookEntryId),
+    uniqueIndex('paper_check_voucher').on(t.visitPlanId, t.settlementVoucherId),
   ],
 )
 

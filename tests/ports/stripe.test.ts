@@ -73,7 +73,7 @@ test('one key is one transfer: its answer lost, a server error, too many calls, 
   await expect(port.release(release)).rejects.toMatchObject({ type: 'StripeRateLimitError' })
   expect((await port.release(release)).ref).toBe(ref)
   expect(Object.keys(fake.state.transfers)).toHaveLength(1)
-  await expect(port.release({ ...release, key: 'gift:g1:release:2', amount: 1 })).rejects.toThrow(
+  await expect(port.release({ ...release, key: 'gift:g1:release:2', amount: 601 })).rejects.toThrow(
     'Insufficient',
   )
   await expect(port.release({ ...release, key: 'gift:g1:release:3', payeeId: 'ORG2' })).rejects.toThrow(

@@ -4,6 +4,8 @@ import { reconcileDay } from '#domain/deliver/cofund/reconcile-gifts.ts'
 import { yuan } from '#domain/money.ts'
 import { cofundTown } from '#tests/support/cofund.ts'
 import { cookieFor, isBuilt, sendForm, serveTown } from '#tests/support/crawl.ts'
+import { lawfulPlace } from '#tests/support/online.ts'
+import { approved, passGate } from '#tests/support/payment.ts'
 
 const whole = { timeout: 60_000 }
 async function served() {
@@ -133,5 +135,38 @@ test.skipIf(!isBuilt)(
     expect((await t.get('auditor', '/desk/reconciliation/file.xlsx')).status).toBe(200)
     expect((await t.send('admin', '/desk/reconciliation', { id: 'none' })).status).toBe(404)
     expect((await t.send('auditor', '/desk/reconciliation', { id })).status).toBe(403)
+  },
+)
+
+test.skipIf(!isBuilt)(
+  'an office pays a part of a contract online where its place allows it; nowhere else is it offered, and nobody says escrow',
+  whole,
+  async () => {
+    const t = await served()
+    const { get, send, town } = t
+    await t.ready()
+    const part = t.contract.milestones[0]!.id
+    await passGate(town, part)
+    const { id } = await approved(town, part)
+    const desk = `/desk/payments/${id}`
+    const form = { _form: 'online', online: 'yes' }
+    expect((await get('approver', desk)).html).not.toContain('转在线支付')
+    expect((await send('approver', desk, form)).status).toBe(403)
+    await lawfulPlace(town)
+    expect((await get('approver', desk)).html).toContain('转在线支付')
+    expect((await get('handler', desk)).html).not.toContain('转在线支付')
+    const untold = await send('approver', desk, { _form: 'online' })
+    expect([untold.status, untold.html]).toEqual([400, expect.stringContaining('请确认这笔钱可以在线支付')])
+    expect((await send('finance', desk, form)).status).toBe(403)
+    expect(await send('approver', desk, form)).toMatchObject({ status: 302, to: desk })
+    const page = /href="(\/checkout\/\w+)"/.exec((await get('approver', desk)).html)?.[1] ?? ''
+    expect((await get('signer1', `/work/${t.contract.id}/payment/${part}`)).html).not.toContain(page)
+    expect((await get(null, `/open/ledger/${id}`)).html).toContain('已转在线支付，等渠道确认到账')
+    expect(await send('approver', page, { how: 'paid' })).toMatchObject({ status: 302, to: desk })
+    await t.funds.work()
+    expect((await get('approver', desk)).html).toMatch(/已付讫[\s\S]*手续费[\s\S]*240\.00/)
+    const told = (await get(null, `/open/ledger/${id}`)).html
+    expect(told).toContain('款项付讫')
+    expect(told).not.toMatch(/托管|escrow/i)
   },
 )

@@ -793,6 +793,7 @@ export const expected: Record<string, Expected> = {
       confirm: [['submitted'], 'paid'],
       bounce: [['submitted'], 'returned_by_bank'],
       correct: [['returned_by_bank'], 'corrected'],
+      lose: [['paid'], 'returned_by_bank'],
       decline: [['requested', 'checked'], 'declined'],
     },
     by: {

@@ -6,6 +6,7 @@ import { Choices, Tick } from '../choices.tsx'
 import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'
 import { Section } from '../page.tsx'
+import { PayOnline } from './online-payment.tsx'
 
 /** What this person may do with the payment now: one filled button, the way back behind a fold. */
 export const PaymentActs = ({ page }: { page: PaymentPage }) => {
@@ -15,6 +16,7 @@ export const PaymentActs = ({ page }: { page: PaymentPage }) => {
       {can('check') ? <Check /> : null}
       {can('approve') ? <Approve /> : null}
       {can('submit') ? <Submit page={page} /> : null}
+      {page.online.offered && can('submit') ? <PayOnline /> : null}
       {can('confirm') ? <Confirm /> : null}
       {can('bounce') ? <Bounce /> : null}
       {can('correct') ? <Correct page={page} /> : null}

@@ -10,7 +10,7 @@ type Step = {
 }
 
 /** Who did which step, and what is still to come. */
-export const PaymentSteps = ({ steps }: { steps: readonly Step[] }) => {
+export const PaymentSteps = ({ steps, online = false }: { steps: readonly Step[]; online?: boolean }) => {
   const t = useT()
   const f = useFormat()
   return (
@@ -18,7 +18,7 @@ export const PaymentSteps = ({ steps }: { steps: readonly Step[] }) => {
       moments={steps.map(({ step, at, by }) => ({
         key: step,
         when: at ? f.dateTime(at) : t('payment.step.ahead'),
-        title: t(`payment.step.${step}`),
+        title: online && step === 'submit' ? t('payment.step.online') : t(`payment.step.${step}`),
         text: at ? by : undefined,
         ahead: !at,
       }))}

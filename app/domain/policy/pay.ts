@@ -80,6 +80,8 @@ export const payRows = {
   'payment.submit': pays,
   'payment.confirm': pays,
   'payment.bounce': pays,
+  /** What an online provider told, read again, brings it about; no seat does. */
+  'payment.lose': row<object>({ by: [] }),
   'bank.import': row<{ buyerId: string }>({ by: payers, at: (s) => s.buyerId }),
   'bank.read': row<{ buyerId: string }>({ by: payers, at: (s) => s.buyerId }),
   'bank.match': row<OfPayment & { submittedBy: string | null }>({

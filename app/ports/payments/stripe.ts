@@ -73,13 +73,19 @@ async function open({ stripe, currency }: StripeParts, funding: Funding): Promis
 const chargesOf = async (stripe: Stripe, key: string) =>
   (await stripe.charges.list({ transfer_group: groupOf(key), ...page })).data.filter(({ paid }) => paid)
 
+/** Those nobody disputes come first: what was paid again after a lost dispute is taken, not what was lost. */
+const soundFirst = (charges: readonly Stripe.Charge[]) =>
+  [...charges].sort((a, b) => Number(a.disputed) - Number(b.disputed))
+const leftOf = (charge: Stripe.Charge) => charge.amount - charge.amount_refunded
+
 /** Stripe forgets keys after a day: what was made under one is looked for before it is made again. */
 async function release({ stripe, currency, accountOf }: StripeParts, r: Release): Promise<Begun> {
   const known = await transferOf(stripe, r.key)
   if (known) return begun(known)
   const destination = await accountOf(r.payeeId)
   if (!destination) throw new Error('payee-not-connected')
-  const [charge] = await chargesOf(stripe, r.key)
+  const charges = soundFirst(await chargesOf(stripe, r.key))
+  const charge = charges.find((one) => leftOf(one) >= r.amount) ?? charges[0]
   if (!charge) throw new Error('nothing-was-paid')
   const from = { source_transaction: charge.id, transfer_group: groupOf(r.key) }
   const sum = { amount: r.amount, currency, destination }
@@ -93,7 +99,7 @@ async function refund({ stripe }: StripeParts, { key, fundingKey, amount }: Refu
     const known = made.data.find(({ metadata }) => metadata?.key === key)
     if (known) return begun(known)
   }
-  const charge = charges.find((one) => one.amount - one.amount_refunded >= amount)
+  const charge = soundFirst(charges).find((one) => leftOf(one) >= amount)
   if (!charge) throw new Error('nothing-was-paid')
   return begun(await stripe.refunds.create({ charge: charge.id, amount, metadata: named(key) }, under(key)))
 }

@@ -3,12 +3,14 @@ import { Note } from '#app/components/card.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
+import { OnlinePayment } from '#app/components/pay/online-payment.tsx'
 import { PaymentActs } from '#app/components/pay/payment-acts.tsx'
 import { PaymentEvidence, PaymentFacts } from '#app/components/pay/payment-facts.tsx'
 import { PaymentSteps, Vouchers } from '#app/components/pay/payment-steps.tsx'
 import { PaymentTag } from '#app/components/pay/payment-tag.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { formActions, formsOf } from '#app/http/form-action.server.ts'
+import { thenAsk } from '#app/http/gift-actions.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { bytesOf } from '#app/http/sent-file.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
@@ -19,6 +21,7 @@ import { confirmPayment } from '#domain/deliver/payment/confirm-payment.ts'
 import { correctPayment } from '#domain/deliver/payment/correct-payment.ts'
 import { declinePayment } from '#domain/deliver/payment/decline-payment.ts'
 import * as forms from '#domain/deliver/payment/forms.ts'
+import { payOnline } from '#domain/deliver/payment/online/pay-online.ts'
 import { type PaymentPage, paymentPage } from '#domain/deliver/payment/payment-page.ts'
 import { submitPayment } from '#domain/deliver/payment/submit-payment.ts'
 
@@ -35,7 +38,7 @@ const submit = on(forms.voucherForm, async (ctx, { scanFile, ...voucher }) =>
 const correct = on(forms.correctPaymentForm, async (ctx, { invoiceFile, ...said }) =>
   correctPayment(ctx, { ...said, invoice: invoiceFile && (await bytesOf(invoiceFile)) }),
 )
-export const action = formActions({
+const acts = formActions({
   check: on(forms.checkPaymentForm, checkPayment),
   approve: on(forms.approvePaymentForm, approvePayment),
   submit,
@@ -43,7 +46,9 @@ export const action = formActions({
   bounce: on(forms.bouncePaymentForm, bouncePayment),
   correct,
   decline: on(forms.declinePaymentForm, declinePayment),
+  online: on(forms.payOnlineForm, payOnline),
 })
+export const action = thenAsk(acts)
 
 export default function Payment() {
   const t = useT()
@@ -58,8 +63,12 @@ export default function Payment() {
       lead={lead}
     >
       <p>
-        <PaymentTag state={page.state} /> {t(`payment.stands.${page.state}`)}
+        <PaymentTag state={page.state} />{' '}
+        {page.online.used && page.state === 'submitted'
+          ? t('payment.stands.online')
+          : t(`payment.stands.${page.state}`)}
       </p>
+      <OnlinePayment online={page.online} state={page.state} />
       {page.rests ? <Note kind="wait">{t('payment.rests', { until: f.dateTime(page.rests) })}</Note> : null}
       <PaymentFacts page={page} />
       <Section title={t('payment.evidence')}>
@@ -72,7 +81,7 @@ export default function Payment() {
       ) : null}
       <PaymentActs page={page} />
       <Section title={t('payment.steps')}>
-        <PaymentSteps steps={page.steps} />
+        <PaymentSteps steps={page.steps} online={page.online.used} />
       </Section>
       <Links
         links={[

@@ -4,6 +4,7 @@ import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
+import { OnlinePayment } from '#app/components/pay/online-payment.tsx'
 import { PaymentActs } from '#app/components/pay/payment-acts.tsx'
 import { PaymentFacts } from '#app/components/pay/payment-facts.tsx'
 import { PaymentSteps, Vouchers } from '#app/components/pay/payment-steps.tsx'
@@ -98,6 +99,7 @@ export default function PartMoney() {
           </p>
           <PaymentActs page={payment} />
           <PaymentFacts page={payment} />
+          <OnlinePayment online={payment.online} state={payment.state} />
           {payment.vouchers.length > 0 ? (
             <Vouchers vouchers={payment.vouchers} paid={payment.state === 'paid'} />
           ) : null}

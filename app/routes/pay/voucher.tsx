@@ -26,10 +26,11 @@ export default function Voucher() {
   const f = useFormat()
   const p = useLoaderData<typeof loader>()
   const paid = p.state === 'paid'
-  const voucher = p.vouchers.at(-1)
+  const paper = p.online ? p.receiptNo : p.vouchers.at(-1)?.no
   const gate = t(`payment.gate.${p.part.gate}`)
   const values = { buyer: p.buyer, payee: p.payeeName, amount: f.money(p.amount) }
-  const stands = t(`payment.stands.${p.state}`)
+  const sent = p.online && p.state === 'submitted'
+  const stands = sent ? t('payment.stands.online') : t(`payment.stands.${p.state}`)
   const words = t('seal.paid')
   const step = (name: 'request' | 'check' | 'approve' | 'submit' | 'confirm', at: Date | null) => ({
     step: name,
@@ -43,10 +44,10 @@ export default function Voucher() {
       title={t('voucher.title', { part: p.part.title })}
       lead={paid ? t('voucher.lead.paid', values) : t('voucher.lead.open', { ...values, stands })}
     >
-      {paid && voucher ? (
+      {paid && paper ? (
         <Sealed
           words={[words.slice(0, 2), words.slice(2)]}
-          number={voucher.no}
+          number={paper}
           date={p.paidAt ? f.day(p.paidAt) : undefined}
         />
       ) : (
@@ -81,6 +82,7 @@ export default function Voucher() {
       <Section title={t('voucher.how')}>
         {p.vouchers.length > 0 ? <Vouchers vouchers={p.vouchers} paid={paid} /> : null}
         <PaymentSteps
+          online={p.online}
           steps={[
             step('request', p.requestedAt),
             step('check', p.checkedAt),

@@ -1,6 +1,7 @@
 import type { FundingProvider } from '#app/ports/payments/funding-provider.ts'
 import type { providerCalls } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { findPayment, payeeOf } from '../payment/find-payment.ts'
 import { ours } from './ask-provider.ts'
 import { findGift } from './find-gift.ts'
 
@@ -11,7 +12,17 @@ const begun = async (asked: Promise<{ ref: string }>): Promise<Answer> => ({
   goTo: null,
 })
 
-async function open(db: Reader, provider: FundingProvider, call: Call, origin: string): Promise<Answer> {
+/** 采购人的合同款: the page a buyer pays one part on. */
+async function openPayment(db: Reader, provider: FundingProvider, call: Call, origin: string) {
+  const { id, milestone, milestoneId, contract } = await findPayment(db, call.paymentId!)
+  const { ref, payAt } = await provider.open({
+    ...{ key: call.callKey, contractId: contract.id, milestoneId, amount: call.amount!, currency: ours },
+    ...{ purpose: 'purchase' as const, words: `${contract.refNo} ${milestone.title}` },
+    returnTo: `${origin}/desk/payments/${id}`,
+  })
+  return { ref, goTo: payAt }
+}
+async function openGift(db: Reader, provider: FundingProvider, call: Call, origin: string): Promise<Answer> {
   const gift = await findGift(db, call.giftId!)
   const { ref, payAt } = await provider.open({
     ...{ key: call.callKey, contractId: gift.pot.contractId, milestoneId: gift.pot.milestoneId },
@@ -36,16 +47,25 @@ export async function carryCall(
   origin: string,
 ): Promise<Answer> {
   const { callKey: key, kind, reason } = call
-  if (kind === 'open') return open(db, provider, call, origin)
+  const openPage = call.paymentId ? openPayment : openGift
+  if (kind === 'open') return openPage(db, provider, call, origin)
   if (kind === 'connect') return connect(provider, call, origin)
   const amount = call.amount!
-  const fundingKey = `gift:${call.giftId}`
+  const fundingKey = call.paymentId ? `payment:${call.paymentId}` : `gift:${call.giftId}`
   if (kind === 'refund') return begun(provider.refund({ key, fundingKey, amount, reason: reason ?? '' }))
   if (kind === 'reverse') {
     if (!provider.reverse) throw new Error('provider-reverses-nothing')
     return begun(provider.reverse({ key, releaseKey: call.of!, amount }))
   }
-  const { pot } = await findGift(db, call.giftId!)
-  const { contractId, milestoneId, receiverId: payeeId } = pot
-  return begun(provider.release({ key, fundingKey, contractId, milestoneId, payeeId, amount }))
+  return begun(provider.release({ key, fundingKey, amount, ...(await payeeOfCall(db, call)) }))
+}
+
+/** Who is sent it, and for which part. */
+async function payeeOfCall(db: Reader, { giftId, paymentId }: Call) {
+  if (paymentId) {
+    const { contract, milestoneId } = await findPayment(db, paymentId)
+    return { contractId: contract.id, milestoneId, payeeId: (await payeeOf(db, contract)).id }
+  }
+  const { contractId, milestoneId, receiverId: payeeId } = (await findGift(db, giftId!)).pot
+  return { contractId, milestoneId, payeeId }
 }

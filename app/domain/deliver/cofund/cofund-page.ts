@@ -75,7 +75,7 @@ export async function giftPage(ctx: Context, giftId: string) {
   const gift = await findGift(ctx.db, giftId)
   authorize(ctx.actor, 'gift.read', await giftSubject(ctx.db, gift))
   const { where, balances } = await whereIs(ctx.db, giftId)
-  const calls = await callsOf(ctx.db, giftId)
+  const calls = await callsOf(ctx.db, { giftId })
   const page = calls.filter(({ kind, state }) => kind === 'open' && state === 'done').at(-1)
   const failed = calls.filter(({ state, lastError }) => state === 'dead' && lastError)
   const { pot, agreement, payerId: _, payerPartyId: __, ...facts } = gift

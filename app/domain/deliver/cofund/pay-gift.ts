@@ -20,7 +20,7 @@ export const payGift = (ctx: Context, { giftId }: { giftId: string }) =>
     if (was.state !== 'agreed') throw new Refusal('conflict', 'gift-not-agreed')
     if (was.pot.milestone.contract.state === 'terminated') throw new Refusal('conflict', 'pot-closed')
     await mustBeLawful(tx, was.pot.lineId, ctx.funding!, dateOf(ctx.clock.now()))
-    const asked = (await callsOf(tx, giftId)).filter(({ kind }) => kind === 'open').at(-1)
+    const asked = (await callsOf(tx, { giftId })).filter(({ kind }) => kind === 'open').at(-1)
     if (asked && asked.state !== 'dead' && !isOld(asked.createdAt, ctx.clock.now())) return { id: was.id }
     await askProvider(tx, ctx, { provider, giftId, kind: 'open', amount: was.amount })
     await record(tx, ctx, 'gift.pay', { subject: was.id })

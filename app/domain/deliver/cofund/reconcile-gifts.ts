@@ -1,6 +1,6 @@
 import { and, eq, gte, lt, ne } from 'drizzle-orm'
 import type { Booked, Difference, FundingProvider } from '#app/ports/payments/funding-provider.ts'
-import { providerCalls, providerFacts, reconciliations } from '#db/schema/index.ts'
+import { paymentFacts, providerCalls, providerFacts, reconciliations } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { addDays, dateOf, endOf, startOf } from '../../dates.ts'
@@ -8,12 +8,14 @@ import { addDays, dateOf, endOf, startOf } from '../../dates.ts'
 const compared = ['funded', 'released', 'returned', 'refunded']
 /** What we booked of a day, as the provider's own books would say it. */
 async function bookedOn(db: Reader, provider: string, day: string): Promise<Booked[]> {
-  const f = providerFacts
-  const inDay = and(gte(f.happenedAt, startOf(day)), lt(f.happenedAt, endOf(day)))
-  const rows = await db
-    .select()
-    .from(f)
-    .where(and(eq(f.provider, provider), inDay))
+  const of = (f: typeof providerFacts | typeof paymentFacts) => {
+    const inDay = and(gte(f.happenedAt, startOf(day)), lt(f.happenedAt, endOf(day)))
+    return and(eq(f.provider, provider), inDay)
+  }
+  const rows = [
+    ...(await db.select().from(providerFacts).where(of(providerFacts))),
+    ...(await db.select().from(paymentFacts).where(of(paymentFacts))),
+  ]
   return rows
     .filter(({ kind }) => compared.includes(kind))
     .map(({ kind, factKey: key, amount, proof, fee }) => ({

@@ -1,6 +1,6 @@
 import { and, asc, gte, lt } from 'drizzle-orm'
 import type { differenceKinds, FundingFact } from '#app/ports/payments/funding-provider.ts'
-import { providerFacts, reconciliations } from '#db/schema/index.ts'
+import { paymentFacts, providerFacts, reconciliations } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { addDays, addMonths, dateOf, startOf } from '../../dates.ts'
@@ -8,7 +8,7 @@ import { type Fen, fen, minus, negative, sum, zero } from '../../money.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 
-type Fact = typeof providerFacts.$inferSelect
+type Fact = Pick<typeof providerFacts.$inferSelect, 'kind' | 'amount' | 'fee' | 'happenedAt'>
 type Kind = (typeof differenceKinds)[number]
 /** What a fact does to the money that lies with the provider (分): in, out, or nothing. */
 function moves({ kind, amount, fee }: Fact): Fen {
@@ -20,12 +20,11 @@ const shown = ['funded', 'released', 'returned', 'refunded', 'dispute_lost'] as 
   FundingFact['kind']
 >
 
-const factsBefore = (db: Reader, end: Date) =>
-  db
-    .select()
-    .from(providerFacts)
-    .where(lt(providerFacts.happenedAt, end))
-    .orderBy(asc(providerFacts.happenedAt))
+/** Of gifts and of buyers' payments alike. */
+const factsBefore = async (db: Reader, end: Date): Promise<Fact[]> => [
+  ...(await db.select().from(providerFacts).where(lt(providerFacts.happenedAt, end))),
+  ...(await db.select().from(paymentFacts).where(lt(paymentFacts.happenedAt, end))),
+]
 
 const daysOf = (db: Reader, from: string, end: string) =>
   db

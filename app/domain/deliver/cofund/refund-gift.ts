@@ -23,7 +23,7 @@ export async function giveBack(tx: Tx, ctx: Context, was: GiftFacts, provider: s
 
 /** What has reached the receiver is asked back from it first; it goes on to the giver when it is there. */
 export async function callBack(tx: Tx, ctx: Context, was: GiftFacts, provider: string, amount: Fen) {
-  const calls = await callsOf(tx, was.id)
+  const calls = await callsOf(tx, { giftId: was.id })
   const of = calls.filter(({ kind }) => kind === 'release').at(-1)?.callKey ?? null
   if (amount <= 0 || of === null || calls.some(({ kind }) => kind === 'reverse')) return
   await askProvider(tx, ctx, { provider, giftId: was.id, kind: 'reverse', amount, of })
@@ -57,7 +57,7 @@ export const refundAgain = (ctx: Context, { giftId }: { giftId: string }) =>
     authorize(ctx.actor, 'gift.refund', await giftSubject(tx, was))
     const provider = providerOf(ctx)
     const { refund_due: amount } = await balancesOf(tx, { giftId })
-    const calls = (await callsOf(tx, giftId)).filter(({ kind }) => kind === 'refund')
+    const calls = (await callsOf(tx, { giftId })).filter(({ kind }) => kind === 'refund')
     if (amount <= 0 || calls.some(({ state }) => state === 'waiting') || !calls.at(-1)?.lastError)
       throw new Refusal('conflict', 'nothing-to-refund-again')
     await askProvider(tx, ctx, { provider, giftId, kind: 'refund', amount })

@@ -7,6 +7,7 @@ import { atLeastNought, type Fen, fen, minus, negative } from '../../money.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { balancesOf } from '../../treasury/balances.ts'
+import { takePaymentFact } from '../payment/online/take-payment-fact.ts'
 import { findGift, type GiftFacts } from './find-gift.ts'
 import { gift } from './gift-machine.ts'
 import { postGift } from './post-gift.ts'
@@ -121,6 +122,8 @@ const inOrder = (a: FundingFact, b: FundingFact) =>
 /** Books what the provider says it knows, each happening once: whatever the order and number of its messages. */
 export async function takeFacts(tx: Tx, ctx: Context, provider: string, facts: readonly FundingFact[]) {
   for (const fact of [...facts].sort(inOrder)) {
+    const paymentId = /^payment:([\w-]+)/.exec(fact.key)?.[1]
+    if (paymentId) await takePaymentFact(tx, ctx, provider, { paymentId, fact })
     const giftId = /^gift:([\w-]+)/.exec(fact.key)?.[1]
     if (!giftId || !(await isNews(tx, ctx, provider, giftId, fact))) continue
     const was = await findGift(tx, giftId)

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
 import type { FundingProvider } from '#app/ports/payments/funding-provider.ts'
 import { gifts, payeeAccounts, providerCalls, providerEvents } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
@@ -101,7 +101,7 @@ export async function workProvider(ctx: Context, provider: FundingProvider, orig
   return calls.length + events.length
 }
 
-/** Reads every gift again whose money may still move: a message that never came changes nothing. */
+/** Reads every gift and every buyer's payment again whose money may still move: a message that never came changes nothing. */
 export async function catchUp(ctx: Context, provider: FundingProvider) {
   const asked = await ctx.db
     .selectDistinct({ id: gifts.id })
@@ -109,4 +109,9 @@ export async function catchUp(ctx: Context, provider: FundingProvider) {
     .innerJoin(providerCalls, eq(providerCalls.giftId, gifts.id))
     .where(inArray(gifts.state, ['agreed', 'withdrawn', 'received', 'released', 'refunded']))
   for (const { id } of asked) await readAgain(ctx, provider, `gift:${id}`)
+  const sent = await ctx.db
+    .selectDistinct({ id: providerCalls.paymentId })
+    .from(providerCalls)
+    .where(isNotNull(providerCalls.paymentId))
+  for (const { id } of sent) await readAgain(ctx, provider, `payment:${id}`)
 }

@@ -79,8 +79,15 @@ const liveOf = (db: Reader, side: Side, partyId: string) =>
     .innerJoin(contracts, eq(contracts.id, payments.contractId))
     .where(and(inArray(payments.state, [...live]), eq(side, partyId)))
 
+/** Somebody who may pay goes to the provider's page; the others wait for what the provider says. */
+const onlineTurn = (ctx: Context, p: PaymentFacts): Pick<DeskItem, 'key' | 'kind'> =>
+  p.releaseKey === null && may(ctx.actor, 'payment.submit', subjectOf(p))
+    ? { key: 'payment.online', kind: 'act' }
+    : { key: 'payment.wait.online', kind: 'wait' }
+
 /** Whose acts these are; nothing for an approver while others are at it, unless the bank sent it back. */
 function turnOf(ctx: Context, p: PaymentFacts, org: boolean): Pick<DeskItem, 'key' | 'kind'> | null {
+  if (p.provider && p.state === 'submitted') return onlineTurn(ctx, p)
   const act = acts[p.state as Live]
   if (!isResting(p, ctx.clock.now()) && may(ctx.actor, act, subjectOf(p))) return { key: act, kind: 'act' }
   const looksOn = !org && ctx.actor.seat?.role.endsWith('approver') && p.state !== 'corrected'

@@ -48,6 +48,7 @@ export const checkPaymentForm = z
 export const approvePaymentForm = z
   .object({ approved: z.literal('yes', { error: 'form.payment.approved' }) })
   .strict()
+export const payOnlineForm = z.object({ online: z.literal('yes', { error: 'form.payment.online' }) }).strict()
 export const declinePaymentForm = z.object({ reason }).strict()
 export type DeclinePayment = z.output<typeof declinePaymentForm> & { paymentId: string }
 

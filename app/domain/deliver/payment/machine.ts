@@ -8,5 +8,6 @@ export const payment = machine('payment', paymentStates, {
   confirm: { from: ['submitted'], to: 'paid' },
   bounce: { from: ['submitted'], to: 'returned_by_bank' },
   correct: { from: ['returned_by_bank'], to: 'corrected' },
+  lose: { from: ['paid'], to: 'returned_by_bank' },
   decline: { from: ['requested', 'checked'], to: 'declined' },
 })

@@ -13,6 +13,7 @@ import { invoiceShown } from './invoice-file.ts'
 import { partsOfContract, paymentsOfBuyers, paymentsOfSupplier } from './list-payments.ts'
 import { payment } from './machine.ts'
 import { moneyOf } from './money-law.ts'
+import { onlineOf } from './online/online-page.ts'
 import { clockOf, latenessOf } from './payment-clock.ts'
 import { stepsTaken } from './steps-taken.ts'
 import { paperOf, printedOf } from './voucher-shown.ts'
@@ -49,6 +50,7 @@ const actsOn = ({ actor, clock }: Context, p: PaymentFacts) =>
   payment
     .open(p.state)
     .filter((move) => move !== 'submit' || !isResting(p, clock.now()))
+    .filter((move) => !p.provider || (move !== 'confirm' && (move !== 'bounce' || !p.releaseKey)))
     .filter((move) => may(actor, `payment.${move}` as 'payment.check', subjectOf(p)))
 
 /** One payment for those it concerns: what it rests on, who did what, what may be done now. */
@@ -80,6 +82,7 @@ export async function paymentPage(ctx: Context, paymentId: string) {
     money: await moneyOf(ctx.db, p.contractId),
     steps: await stepsTaken(ctx.db, p),
     acts: actsOn(ctx, p),
+    online: await onlineOf(ctx, p),
   }
 }
 export type PaymentPage = Awaited<ReturnType<typeof paymentPage>>

@@ -13,6 +13,7 @@ const steps = {
   submit: ['requested', 'in_transit'],
   bounce: ['in_transit', 'requested'],
   confirm: ['in_transit', 'paid'],
+  lose: ['paid', 'requested'],
 } as const satisfies Record<string, readonly [LedgerAccount, LedgerAccount]>
 
 /** Moves a payment's 分 one account on (or back); `fact` tells one voucher's steps from another's. */

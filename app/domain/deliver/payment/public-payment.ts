@@ -44,6 +44,7 @@ export async function publicPayment(db: Reader, paymentId: string, today: string
     late: await latenessOf(db, p, today),
     reason: p.reason,
     receiptNo: p.bankReceiptNo,
+    online: p.provider !== null,
     vouchers: p.vouchers.map(printedOf),
     part: partOf(p),
     contract: { id: contractId, refNo: contractNo, price, publishedAt },

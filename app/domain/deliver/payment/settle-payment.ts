@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
+import { callsOf } from '../cofund/ask-provider.ts'
 import { completeWhenDone } from '../contract/complete-when-done.ts'
 import type { PaymentFacts } from './find-payment.ts'
 import { payment } from './machine.ts'
@@ -38,7 +39,7 @@ export async function settlePaid(
     paidOn,
     confirmedBy: ctx.actor.personId,
   })
-  await postStep(tx, ctx, 'confirm', was.contract, was)
+  await postStep(tx, ctx, 'confirm', was.contract, was, was.losses ? `${was.id}:${was.losses}` : was.id)
   await keepMoneysLaw(tx, was.contract)
   await tellPayee(tx, ctx, was, 'payment-paid')
   const about = { subject: was.id, threadId: was.contract.planId }
@@ -47,15 +48,24 @@ export async function settlePaid(
   await completeWhenDone(tx, ctx, was.contractId)
 }
 
-/** The bank sent it back: its voucher is spent, the payee corrects. */
-export async function settleReturned(tx: Tx, ctx: Context, was: PaymentFacts, reason: string) {
-  await move(tx, payments, payment, was, 'bounce', { reason })
+/** The voucher that lives is spent. */
+async function spendVoucher(tx: Tx, ctx: Context, was: PaymentFacts, reason: string | null) {
   const [returned] = await tx
     .update(vouchers)
     .set({ returnedAt: ctx.clock.now(), returnReason: reason })
     .where(and(eq(vouchers.paymentId, was.id), isNull(vouchers.returnedAt)))
     .returning({ id: vouchers.id })
-  await postStep(tx, ctx, 'bounce', was.contract, was, returned!.id)
+  return returned!.id
+}
+/** The page an online payment was last sent out with. */
+const lastPage = async (tx: Tx, paymentId: string) =>
+  (await callsOf(tx, { paymentId })).filter(({ kind }) => kind === 'open').at(-1)!.callKey
+
+/** The bank sent it back: its voucher is spent (or its page is closed), the payee corrects. */
+export async function settleReturned(tx: Tx, ctx: Context, was: PaymentFacts, reason: string | null) {
+  await move(tx, payments, payment, was, 'bounce', { reason, releaseKey: null })
+  const fact = was.provider ? await lastPage(tx, was.id) : await spendVoucher(tx, ctx, was, reason)
+  await postStep(tx, ctx, 'bounce', was.contract, was, fact)
   await tellPayee(tx, ctx, was, 'payment-bounced')
   const about = { subject: was.id, threadId: was.contract.planId }
   await record(tx, ctx, 'payment.bounce', about, { voucher: was.voucherNo })

@@ -14,6 +14,7 @@ import { findPayment, type PaymentFacts, subjectOf } from './find-payment.ts'
 import type { SubmitPayment } from './forms.ts'
 import { payment } from './machine.ts'
 import { keepMoneysLaw } from './money-law.ts'
+import { mustBeBack } from './online/payment-facts.ts'
 import { postStep } from './post-step.ts'
 import { voucherOnce } from './voucher-once.ts'
 
@@ -35,6 +36,7 @@ export async function submitPayment(ctx: Context, { paymentId, scan, ...typed }:
       voucherNo: no,
       voucherOn: typed.dated,
       reason: null,
+      ...{ provider: null, releaseKey: null },
     })
     const voucherId = await issue(tx, ctx, was, typed, kept)
     await postStep(tx, ctx, 'submit', was.contract, was, voucherId)
@@ -51,6 +53,7 @@ async function mayBeRegistered(tx: Tx, ctx: Context, was: PaymentFacts, typed: T
   payment.next(was.state, 'submit')
   mustBeAsSigned(was)
   refuseFreshAccount(was, now)
+  await mustBeBack(tx, was.id)
   refuseDated(was, typed, now)
   if (typed.amount !== was.amount) throw new Refusal('invalid', 'voucher-other-sum')
   if (typed.payeeTail !== was.accountTail) throw new Refusal('invalid', 'voucher-other-account')

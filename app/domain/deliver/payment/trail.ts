@@ -6,7 +6,7 @@ import type { TrailEntry } from '../../trail-entry.ts'
 const said = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? value : '')
 
 /** Steps taken in one instant stand in the order they must have been taken. */
-const order = ['request', 'check', 'approve', 'submit', 'bounce', 'correct', 'confirm', 'decline']
+const order = ['request', 'check', 'approve', 'submit', 'bounce', 'correct', 'confirm', 'lose', 'decline']
 const rank = (action: string) => order.indexOf(action.replace('payment.', ''))
 
 /** 追回款: each receipt registered after a termination. */
@@ -34,20 +34,23 @@ type Asked = { p: typeof payments.$inferSelect; part: string }
 const wordsOf = ({ action }: Step, { reason }: Asked['p']) =>
   action === 'payment.decline' || (action === 'payment.bounce' && reason) ? reason : null
 
+/** Steps that name their voucher; without one they went through an online provider. */
+const byVoucher = ['payment.submit', 'payment.bounce', 'payment.confirm']
 const entryOf = (step: Step, { p, part }: Asked): TrailEntry => {
   const paid = step.action === 'payment.confirm'
   const voucher = String(said(step.detail?.no ?? step.detail?.voucher))
+  const online = voucher === '' && byVoucher.includes(step.action)
   return {
     at: step.at,
     chapter: 'deliver',
-    key: step.action,
+    key: online ? `${step.action}.online` : step.action,
     params: { title: part, no: voucher },
     words: wordsOf(step, p),
     byPartyId: step.partyId,
     byRole: step.role,
     ground: paid ? '政府采购法实施条例 第五十一条' : null,
     paper: { label: p.refNo, href: `/open/ledger/${p.id}` },
-    seal: paid ? { key: 'paid', no: voucher } : null,
+    seal: paid ? { key: 'paid', no: online ? String(said(step.detail?.receiptNo)) : voucher } : null,
     amount: paid || step.action === 'payment.request' ? p.amount : null,
   }
 }

@@ -46,7 +46,7 @@ export function makeTransfer(f: Fake, p: Params) {
   const charge = found(f.s.charges, text(p.source_transaction), 'charge')
   const sent = Object.values(f.s.transfers).filter((t) => t.source_transaction === charge.id)
   const out = sent.reduce((n, t) => n + t.amount - t.amount_reversed, 0)
-  if (!(amount > 0) || out + amount + charge.amount_refunded > charge.amount - feeOf(charge.amount))
+  if (!(amount > 0) || out + amount + charge.amount_refunded > charge.amount)
     throw wrong(400, 'Insufficient funds in the source transaction.')
   const head = made(f, 'tr', words(p.metadata))
   const transfer = {

@@ -43,6 +43,7 @@ export const charge = (f: Fake, x: Charge, whole = false) =>
       amount_refunded: x.amount_refunded,
     },
     ...{ refunded: x.amount_refunded === x.amount, payment_intent: x.payment_intent },
+    disputed: Object.values(f.s.disputes).some((d) => d.charge === x.id),
     transfer_group: x.transfer_group,
     balance_transaction: whole ? line(f, x.balance_transaction) : x.balance_transaction,
   }) satisfies Partial<Stripe.Charge>

@@ -1,0 +1,252 @@
+import { eq } from 'drizzle-orm'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isPg } from '#db/dialect.ts'
+import {
+  budgetLines,
+  fundPools,
+  ledgerEntries,
+  notices,
+  paymentFacts,
+  payments,
+  providerCalls,
+} from '#db/schema/index.ts'
+import { reconcileDay } from '#domain/deliver/cofund/reconcile-gifts.ts'
+import { catchUp } from '#domain/deliver/cofund/work-provider.ts'
+import { approvePayment } from '#domain/deliver/payment/approve-payment.ts'
+import { bouncePayment } from '#domain/deliver/payment/bounce-payment.ts'
+import { checkPayment } from '#domain/deliver/payment/check-payment.ts'
+import { confirmPayment } from '#domain/deliver/payment/confirm-payment.ts'
+import { correctPayment } from '#domain/deliver/payment/correct-payment.ts'
+import { deskOfPayment } from '#domain/deliver/payment/desk.ts'
+import { payOnline } from '#domain/deliver/payment/online/pay-online.ts'
+import { factsOf, sentOn } from '#domain/deliver/payment/online/payment-facts.ts'
+import { paymentPage } from '#domain/deliver/payment/payment-page.ts'
+import { requestPayment } from '#domain/deliver/payment/request-payment.ts'
+import { submitPayment } from '#domain/deliver/payment/submit-payment.ts'
+import { trailOfPayment } from '#domain/deliver/payment/trail.ts'
+import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
+import { sum, yuan } from '#domain/money.ts'
+import { balancesOf } from '#domain/treasury/balances.ts'
+import { type Stage, stage } from '#tests/support/cofund-stage.ts'
+import { endsWell, type Rig, stepsOf, type Told } from '#tests/support/funding-model.ts'
+import { lawfulPlace } from '#tests/support/online.ts'
+import { approved, invoiceFor, passGate, paymentNow, voucherFor } from '#tests/support/payment.ts'
+
+const refused = (reason: string) => expect.objectContaining({ reason })
+
+const groupOf = (id: string) => `payment:${id}`
+const lastPage = async ({ town }: Stage, id: string) => {
+  const calls = await town.db.select().from(providerCalls).where(eq(providerCalls.paymentId, id))
+  return calls.filter(({ kind }) => kind === 'open').at(-1)?.ref ?? 'none'
+}
+const follow = async (s: Stage) => {
+  for (let i = 0; i < 3; i++) {
+    await s.work()
+    await catchUp(s.ctx, s.provider)
+  }
+}
+const on = ({ town, contractId }: Stage) => balancesOf(town.db, { contractId })
+
+test('a buyer pays a part online only where the place allows it, of money that is not fiscal, to an organisation that is connected; what arrives goes on to it whole', async () => {
+  const s = await stage()
+  const part = s.parts[0]!.id
+  await passGate(s.town, part)
+  const { id: paymentId } = await approved(s.town, part)
+  const go = (who: string) => payOnline(s.as(who), { paymentId })
+  await expect(go('approver')).rejects.toEqual(refused('online-pay-not-here'))
+  const [line] = await s.town.db.select().from(budgetLines).where(eq(budgetLines.id, 'L1'))
+  await lawfulPlace(s.town)
+  const source = (kind: 'department_budget' | 'self_raised') =>
+    s.town.transact(async (tx) => {
+      await tx.update(fundPools).set({ source: kind }).where(eq(fundPools.id, line!.poolId))
+    })
+  await source('department_budget')
+  await expect(go('approver')).rejects.toEqual(refused('fiscal-by-treasury-only'))
+  expect((await paymentPage(s.as('approver'), paymentId)).online.offered).toBe(false)
+  await source('self_raised')
+  await expect(go('finance')).rejects.toEqual(refused('sod-approver-pays'))
+  await expect(go('editor1')).rejects.toMatchObject({ kind: 'forbidden' })
+  const no = { ...s.as('approver'), funding: { ...s.provider.capabilities, most: 100 } }
+  await expect(payOnline(no, { paymentId })).rejects.toEqual(refused('online-pay-too-much'))
+  expect((await paymentPage(s.as('approver'), paymentId)).online.offered).toBe(true)
+  await go('approver')
+  expect((await deskOfPayment(s.town.db, s.as('approver'))).map(({ key }) => key)).toContain('payment.online')
+  await s.work()
+  const confirm = confirmPayment(s.as('approver'), { paymentId, receiptNo: 'R-1' })
+  await expect(confirm).rejects.toEqual(refused('online-told-by-provider'))
+  const { payAt } = (await paymentPage(s.as('approver'), paymentId)).online
+  expect(payAt).toMatch(/^\/checkout\//)
+  expect((await paymentPage(s.as('signer1'), paymentId)).online.payAt).toBeNull()
+  expect(await on(s)).toMatchObject({ in_transit: yuan(40_000), paid: 0 })
+  const page = await lastPage(s, paymentId)
+  await s.fake.leave(page, 'paid')
+  await follow(s)
+  expect(await on(s)).toMatchObject({ in_transit: 0, paid: yuan(40_000) })
+  expect(await paymentNow(s.town, paymentId)).toMatchObject({ state: 'paid', provider: 'stripe' })
+  expect(Object.values(s.fake.state.transfers).map(({ amount }) => amount)).toEqual([yuan(40_000)])
+  expect((await balancesOf(s.town.db, { contractId: s.contractId })).fee).toBe(yuan(240))
+  const { contract } = await s.town.db.query.contracts
+    .findFirst({ where: (c, { eq: is }) => is(c.id, s.contractId) })
+    .then((found) => ({ contract: found! }))
+  expect((await trailOfPayment(s.town.db, contract.planId)).map(({ key }) => key)).toEqual(
+    expect.arrayContaining(['payment.submit.online', 'payment.confirm.online']),
+  )
+  const day = '2026-03-02'
+  expect(await reconcileDay(s.ctx, s.provider, day)).toMatchObject({ matched: 2, differing: 0 })
+  expect(await verifyLedger(s.town.db)).toMatchObject({ holds: true })
+
+  await s.fake.dispute(groupOf(paymentId))
+  await s.fake.endDispute(groupOf(paymentId), 'lost')
+  await catchUp(s.ctx, s.provider)
+  expect(await on(s)).toMatchObject({ requested: yuan(40_000), paid: 0 })
+  expect((await paymentPage(s.as('finance'), paymentId)).online).toMatchObject({
+    ...{ gone: true, outstanding: yuan(40_000), disputed: false },
+  })
+  const told = (await s.town.db.select().from(notices)).map(({ message }) => message)
+  expect(told).toEqual(expect.arrayContaining(['payment-disputed', 'payment-lost']))
+  await correctPayment(s.as('editor1'), {
+    paymentId,
+    invoiceNo: invoiceFor(part).invoiceNo,
+    accountTail: '0137',
+  })
+  await expect(go('approver')).rejects.toEqual(refused('earlier-payment-not-back'))
+  await expect(submitPayment(s.as('approver'), await voucherFor(s.town, paymentId, '05-9'))).rejects.toEqual(
+    refused('earlier-payment-not-back'),
+  )
+  await follow(s)
+  await submitPayment(s.as('approver'), await voucherFor(s.town, paymentId, '05-9'))
+  await confirmPayment(s.as('approver'), { paymentId, receiptNo: 'BR-9' })
+  expect(await on(s)).toMatchObject({ in_transit: 0, paid: yuan(40_000) })
+  expect(await verifyLedger(s.town.db)).toMatchObject({ holds: true })
+})
+
+/** The office, the organisation and the provider, and all that may go wrong between them. */
+async function onlineRig(): Promise<Rig> {
+  const s = await stage()
+  await lawfulPlace(s.town)
+  const parts = s.parts.slice(0, 2).map(({ id }) => id)
+  const now = async (part: number) => {
+    const mine = await s.town.db.select().from(payments).where(eq(payments.milestoneId, parts[part]!))
+    return mine.find((p) => p.state !== 'declined')
+  }
+  const idOf = async (part: number) => (await now(part))?.id ?? 'none'
+  let last: () => Promise<unknown> = async () => undefined
+  const by = (work: () => Promise<unknown>) => {
+    last = work
+    return work()
+  }
+  let n = 0
+  const acts: Rig['acts'] = {
+    gate: (part) => passGate(s.town, parts[part]!),
+    request: (part) =>
+      by(() => requestPayment(s.as('editor1'), { milestoneId: parts[part]!, ...invoiceFor(parts[part]!) })),
+    check: (part) => by(async () => checkPayment(s.as('handler'), { paymentId: await idOf(part) })),
+    approve: (part) => by(async () => approvePayment(s.as('finance'), { paymentId: await idOf(part) })),
+    online: (part) =>
+      by(async () => {
+        await payOnline(s.as('approver'), { paymentId: await idOf(part) })
+        await s.work()
+      }),
+    voucher: (part) =>
+      by(async () => submitPayment(s.as('approver'), await voucherFor(s.town, await idOf(part), `w-${++n}`))),
+    confirm: (part) =>
+      by(async () => confirmPayment(s.as('approver'), { paymentId: await idOf(part), receiptNo: `R-${n}` })),
+    bounce: (part) =>
+      by(async () =>
+        bouncePayment(s.as('approver'), { paymentId: await idOf(part), reason: '付款页没有人付' }),
+      ),
+    correct: (part) =>
+      by(async () => {
+        const { invoiceNo } = invoiceFor(parts[part]!)
+        const paymentId = await idOf(part)
+        await correctPayment(s.as('editor1'), { paymentId, invoiceNo, accountTail: '0137' })
+      }),
+    pays: async (part) => s.fake.leave(await lastPage(s, await idOf(part)), 'paid'),
+    fails: async (part) => s.fake.leave(await lastPage(s, await idOf(part)), 'failed'),
+    // A charge that was lost is disputed no more.
+    dispute: async (part) => {
+      const lost = Object.values(s.fake.state.disputes).some(({ status }) => status === 'lost')
+      if (!lost) await s.fake.dispute(groupOf(await idOf(part)))
+    },
+    wins: async (part) => s.fake.endDispute(groupOf(await idOf(part)), 'won'),
+    loses: async (part) => s.fake.endDispute(groupOf(await idOf(part)), 'lost'),
+    lose: async () => {
+      s.fake.knobs.lose = 1
+    },
+    break: async () => {
+      s.fake.knobs.break = 1
+    },
+    day: async () => s.town.clock.pass(24 * 3_600_000),
+  }
+  const deliver = (body: string) => async () => {
+    await s.hear(body)
+    await s.work()
+  }
+  const told = (): Told[] => s.fake.emitted.map(({ id, body }) => ({ id, deliver: deliver(body) }))
+  const settle = async () => {
+    s.fake.knobs.lose = 0
+    s.fake.knobs.break = 0
+    for (let i = 0; i < 4; i++) {
+      s.town.clock.pass(3_60_000)
+      await s.work()
+      await catchUp(s.ctx, s.provider)
+    }
+  }
+  return {
+    ...{ parts: parts.length, acts, told, die: s.die, restart: () => last(), catchUp: settle },
+    ledger: async () => ({
+      contract: await on(s),
+      parts: await Promise.all(parts.map(async (_, part) => (await now(part))?.state ?? null)),
+    }),
+    holds: () => mustHold(s),
+  }
+}
+
+async function mustHold(s: Stage) {
+  const { db } = s.town
+  expect((await verifyLedger(db)).faults).toEqual([])
+  const all = await db.select().from(payments)
+  const entries = await db.select().from(ledgerEntries)
+  expect(new Set(entries.map(({ source }) => source)).size).toBe(entries.length)
+  for (const p of all) {
+    const facts = await factsOf(db, p.id)
+    const of = ({ transfer_group: g }: { transfer_group: string }) => g === groupOf(p.id)
+    const sent = Object.values(s.fake.state.transfers).filter(of)
+    const out = sum(sent.map((t) => (t.amount - t.amount_reversed) as never))
+    expect(sentOn(facts)).toBe(out)
+    expect(out).toBeLessThanOrEqual(p.amount)
+    const online = p.state === 'paid' && p.provider !== null
+    expect(out).toBe(online ? p.amount : 0)
+    const charged = Object.values(s.fake.state.charges).filter(of)
+    const lost = Object.values(s.fake.state.disputes).filter(
+      (d) => d.status === 'lost' && charged.some(({ id }) => id === d.charge),
+    )
+    const kept =
+      sum(charged.map((c) => (c.amount - c.amount_refunded) as never)) -
+      sum(lost.map((d) => d.amount as never))
+    expect(kept).toBe(online ? p.amount : 0)
+  }
+  const facts = await db.select().from(paymentFacts)
+  expect(new Set(facts.map(({ factId }) => factId)).size).toBe(facts.length)
+}
+
+const acts = [
+  ...['gate', 'request', 'check', 'approve', 'online', 'pays', 'fails', 'voucher', 'confirm', 'bounce'],
+  ...['correct', 'dispute', 'wins', 'loses', 'lose', 'break', 'day'],
+]
+const toThePage = ['gate', 'request', 'check', 'approve', 'online']
+
+test('request, check, approve, send online or by voucher, pay, bounce, correct, dispute, lost answers, deaths and repeats in any order: one ledger, nothing early, nothing twice, nobody keeps what was taken back', async () => {
+  const steps = stepsOf(acts, 2, { least: 12, most: 30 })
+  const begun = fc.subarray([0, 1])
+  await fc.assert(
+    fc.asyncProperty(begun, steps, (parts, history) =>
+      endsWell(onlineRig, [
+        ...parts.flatMap((part) => toThePage.map((act) => ({ do: 'act' as const, act, part }))),
+        ...history,
+      ]),
+    ),
+    { numRuns: isPg ? 2 : 5 },
+  )
+}, 60_000)
