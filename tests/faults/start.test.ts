@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { ownPort } from '#tests/support/own-port.ts'
 
 const built = existsSync('build/serve.js')
 const folder = mkdtempSync(join(tmpdir(), 'start-'))
@@ -16,17 +16,8 @@ afterEach(async () => {
     if (child.exitCode === null && child.kill('SIGKILL')) await once(child, 'exit')
 })
 
-async function freePort() {
-  const taken = createServer().listen(0, '127.0.0.1')
-  await once(taken, 'listening')
-  const address = taken.address()
-  taken.close()
-  await once(taken, 'close')
-  return typeof address === 'object' && address ? address.port : 0
-}
-
 async function start(change: Record<string, string>) {
-  const port = await freePort()
+  const port = await ownPort()
   const env = {
     ...process.env,
     PORT: `${port}`,
@@ -44,7 +35,8 @@ async function start(change: Record<string, string>) {
   child.stderr.on('data', (part) => {
     said += part
   })
-  const over = once(child, 'exit').then(([code]) => code as number | null)
+  // Not when it exits: what it said last may still be on its way.
+  const over = once(child, 'close').then(([code]) => code as number | null)
   const ready = new Promise<void>((resolve) =>
     child.stdout.on('data', () => said.includes('http:') && resolve()),
   )

@@ -2,23 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { ownPort } from '../../support/own-port.ts'
 import { copyTold } from './told.ts'
 
 export type Town = { url: string; pid: number; stop: () => Promise<void>; kill: () => Promise<void> }
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      probe.close(() => resolve(port))
-    })
-  })
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
@@ -78,7 +67,7 @@ export const openTown = async (
   more: Record<string, string> = {},
 ): Promise<Town> => {
   mkdirSync(folder, { recursive: true })
-  const port = await freePort()
+  const port = await ownPort()
   const server = spawn(process.execPath, ['build/serve.js'], {
     env: { ...settingsOf(kind, folder, port, secret), ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
