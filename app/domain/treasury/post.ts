@@ -76,7 +76,8 @@ async function neverOverdrawn(tx: Tx, { lineId, planId, contractId }: Of, kept: 
       ? [{ guard: { scope: 'contract' as const, of: contractId }, of: { contractId }, accounts: ofContract }]
       : []),
   ]
-  const stands = await Promise.all(watched.map(({ of }) => balancesOf(tx, of)))
+  const stands: Balances[] = []
+  for (const { of } of watched) stands.push(await balancesOf(tx, of))
   const over = watched.flatMap(({ accounts }, i) => accounts.filter((account) => stands[i]![account] < 0))[0]
   if (over) throw new Refusal('conflict', over === 'appropriation' ? 'line-overdrawn' : 'account-overdrawn')
   for (const [i, { guard, accounts }] of watched.entries())

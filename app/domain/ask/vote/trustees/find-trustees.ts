@@ -50,10 +50,8 @@ const seated = (db: Reader, kind: TrusteeKind, partyId: string | null, round: Ro
 /** Who can be named: one from the supervision committee, one from the street, one from outside both; never who drafted the round. */
 export async function candidatesFor(db: Reader, round: Round): Promise<Candidate[]> {
   const of = { supervision: round.committeeId, street: round.streetId, outside: null }
-  const found = await Promise.all(
-    (Object.keys(of) as TrusteeKind[]).map(async (kind) =>
-      (await seated(db, kind, of[kind], round)).map((one) => ({ kind, ...one })),
-    ),
-  )
-  return found.flat()
+  const found: Candidate[] = []
+  for (const kind of Object.keys(of) as TrusteeKind[])
+    found.push(...(await seated(db, kind, of[kind], round)).map((one) => ({ kind, ...one })))
+  return found
 }
