@@ -46,11 +46,10 @@ export async function openedOf(db: Reader, tenderId: string): Promise<Opened[]> 
     .leftJoin(buyerChecks, eq(buyerChecks.proposalId, proposals.id))
     .where(eq(proposals.tenderId, tenderId))
   const opened = rows.filter(({ proposal, openedAt }) => proposal.body !== null && openedAt !== null)
-  const found = opened.map(async ({ proposal, openedAt, ...checked }) => {
-    const bars = await barsOf(db, proposal, dateOf(openedAt!))
-    return { ...proposal, ...checked, bars }
-  })
-  return (await Promise.all(found)).sort((a, b) => Number(a.alias) - Number(b.alias))
+  const found: Opened[] = []
+  for (const { proposal, openedAt, ...checked } of opened)
+    found.push({ ...proposal, ...checked, bars: await barsOf(db, proposal, dateOf(openedAt!)) })
+  return found.sort((a, b) => Number(a.alias) - Number(b.alias))
 }
 export const bodyOf = (p: Pick<Opened, 'body'>) => p.body as unknown as SentBody
 export const stillIn = (list: readonly Opened[]) => list.filter((p) => p.state !== 'disqualified')

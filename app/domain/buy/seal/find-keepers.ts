@@ -89,10 +89,8 @@ export async function candidatesFor(db: Reader, call: Call): Promise<Candidate[]
     oversight: { among: [...call.posterIds, ...call.centreIds] },
     outside: { not: call.buyerId },
   }
-  const found = await Promise.all(
-    (Object.keys(where) as KeeperKind[]).map(async (kind) =>
-      (await seated(db, kind, where[kind])).map((one) => ({ kind, ...one })),
-    ),
-  )
-  return found.flat().filter((one) => !call.panelIds.includes(one.personId))
+  const found: Candidate[] = []
+  for (const kind of Object.keys(where) as KeeperKind[])
+    found.push(...(await seated(db, kind, where[kind])).map((one) => ({ kind, ...one })))
+  return found.filter((one) => !call.panelIds.includes(one.personId))
 }
