@@ -13,9 +13,9 @@ type Written = {
   gridIds: string[] | null
   evidence: string
   targetGroup: string
-  beneficiaries: number
+  beneficiaries: number | null
   outcome: string
-  estimate: number
+  estimate: number | null
   urgency: number
   severity: number
   catalogueId: string | null
@@ -96,7 +96,7 @@ export const NeedFields = ({ need, grids, entries, duties, duty }: Props) => {
         kind="money"
         label={t('need.estimate')}
         hint={t('need.estimate.hint')}
-        fallback={need ? need.estimate / 100 : null}
+        fallback={need?.estimate == null ? null : need.estimate / 100}
       />
       <Field
         name="startsOn"

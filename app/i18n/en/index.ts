@@ -13,6 +13,7 @@ import { challenge } from './challenge.ts'
 import { channel } from './channel.ts'
 import { cofund } from './cofund.ts'
 import { communityBooks } from './community-books.ts'
+import { consultation } from './consultation.ts'
 import { contract } from './contract.ts'
 import { count } from './count.ts'
 import { data } from './data.ts'
@@ -20,6 +21,7 @@ import { deliver } from './deliver.ts'
 import { desk } from './desk.ts'
 import { evaluation } from './evaluation.ts'
 import { framework } from './framework.ts'
+import { gaps } from './gaps.ts'
 import { genuine } from './genuine.ts'
 import { hall } from './hall.ts'
 import { handover } from './handover.ts'
@@ -53,6 +55,7 @@ export const en = {
   ...shell,
   ...ask,
   ...genuine,
+  ...gaps,
   ...hall,
   ...intake,
   ...listed,
@@ -71,6 +74,7 @@ export const en = {
   ...minor,
   ...proposal,
   ...evaluation,
+  ...consultation,
   ...bid,
   ...challenge,
   ...deliver,

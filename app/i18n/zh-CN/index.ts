@@ -11,6 +11,7 @@ import { challenge } from './challenge.ts'
 import { channel } from './channel.ts'
 import { cofund } from './cofund.ts'
 import { communityBooks } from './community-books.ts'
+import { consultation } from './consultation.ts'
 import { contract } from './contract.ts'
 import { count } from './count.ts'
 import { data } from './data.ts'
@@ -18,6 +19,7 @@ import { deliver } from './deliver.ts'
 import { desk } from './desk.ts'
 import { evaluation } from './evaluation.ts'
 import { framework } from './framework.ts'
+import { gaps } from './gaps.ts'
 import { genuine } from './genuine.ts'
 import { hall } from './hall.ts'
 import { handover } from './handover.ts'
@@ -51,6 +53,7 @@ export const zhCN = {
   ...shell,
   ...ask,
   ...genuine,
+  ...gaps,
   ...hall,
   ...intake,
   ...listed,
@@ -69,6 +72,7 @@ export const zhCN = {
   ...minor,
   ...proposal,
   ...evaluation,
+  ...consultation,
   ...bid,
   ...challenge,
   ...deliver,

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { Empty } from '#app/components/card.tsx'
+import { Links } from '#app/components/entry.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Trips } from '#app/components/matters.tsx'
 import { PlaceLinks } from '#app/components/open/place-links.tsx'
@@ -30,6 +31,12 @@ export default function Projects() {
   return (
     <Page title={t('projects.title')} lead={t('projects.lead', { n: projects.length })}>
       <PlaceLinks to="/projects" communities={communities} chosen={communityId} />
+      <Links
+        links={[
+          { to: '/showcase', label: t('showcase.title') },
+          { to: '/gaps', label: t('gaps.title') },
+        ]}
+      />
       {projects.length === 0 ? (
         <Empty action={{ to: '/needs', label: t('projects.needs') }}>{t('projects.none')}</Empty>
       ) : (

@@ -15,6 +15,7 @@ import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useLang, useT } from '#app/i18n/use-t.ts'
 import { dateOf } from '#domain/dates.ts'
 import { assessedOf } from '#domain/deliver/supervision/assessment/of-party.ts'
+import { coveredBy } from '#domain/open/gaps/covering.ts'
 import { appraisalsOfParty } from '#domain/rate/appraisal/read-appraisals.ts'
 import { scoreNow } from '#domain/rate/ranking/ranking-page.ts'
 import { matchOf, matchPlaces, matchQuery } from '#domain/rate/record/match.ts'
@@ -41,6 +42,7 @@ export default function Org() {
   const lang = useLang()
   const record = useLoaderData<typeof loader>()
   const { party, projects, ratings, contracted, received } = record
+  const covered = coveredBy(party.fields)
   const byOrder = projects.filter(({ price }) => price === null).length
   const way = byOrder === 0 ? 'priced' : byOrder === projects.length ? 'orders' : 'both'
   const money = { contracted: f.money(contracted), received: f.money(received) }
@@ -93,6 +95,11 @@ export default function Org() {
       <Section title={t('standing.record')}>
         <StandingRecord standing={record.standing} />
       </Section>
+      {covered.length > 0 ? (
+        <Section title={t('gaps.of-org')}>
+          <Links links={covered.map((c) => ({ to: `/gaps?category=${c}`, label: t(`category.${c}`) }))} />
+        </Section>
+      ) : null}
       <MatchScore match={record.match} places={record.places} action={`/orgs/${party.id}`} />
     </Page>
   )

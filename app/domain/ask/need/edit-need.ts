@@ -35,14 +35,14 @@ const dropSurveys = (tx: Tx, needId: string) =>
   tx.delete(needEvidence).where(and(eq(needEvidence.needId, needId), eq(needEvidence.kind, 'survey')))
 
 /** What was left out is taken back, not left as it was. */
-const blanksOf = ({ catalogueId, startsOn, endsOn }: Omit<DraftNeed, 'duty'>) => ({
+const blanksOf = ({ catalogueId, startsOn, endsOn }: Omit<DraftNeed, 'duty' | 'like'>) => ({
   catalogueId: catalogueId ?? null,
   startsOn: startsOn ?? null,
   endsOn: endsOn ?? null,
 })
 
 /** Writes a draft anew; a changed need asks for a fresh look at the negative list. */
-export const editNeed = (ctx: Context, { needId, duty, ...input }: DraftNeed & { needId: string }) =>
+export const editNeed = (ctx: Context, { needId, duty, like: _, ...input }: DraftNeed & { needId: string }) =>
   ctx.transact(async (tx) => {
     const was = await needBeingWritten(tx, ctx, needId)
     await checkGrids(tx, was.communityId, input.gridIds)

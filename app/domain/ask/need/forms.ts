@@ -31,6 +31,8 @@ export const draftNeedForm = z
     duty: z.string({ error: 'form.suggestion.duty' }).min(1, 'form.suggestion.duty').max(20),
     startsOn: z.preprocess(blank, typedDate('form.need.dates').optional()),
     endsOn: z.preprocess(blank, typedDate('form.need.dates').optional()),
+    /** 样板: the project of another community it is written after; of a draft only. */
+    like: z.preprocess(blank, z.string().max(64).optional()),
   })
   .strict()
   .refine(

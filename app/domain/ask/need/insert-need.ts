@@ -22,8 +22,7 @@ const unwritten = {
   severity: 3,
 }
 type Beginning = Pick<DraftNeed, 'title' | 'category' | 'gridIds'> &
-  Partial<Omit<DraftNeed, 'duty'>> &
-  Partial<Asked>
+  Partial<Omit<DraftNeed, 'duty' | 'like'>> & { likePlanId?: string | null } & Partial<Asked>
 
 /** Refuses a grid of another community. */
 export async function checkGrids(tx: Tx, communityId: string, gridIds: readonly string[]) {

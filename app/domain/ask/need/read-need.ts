@@ -21,6 +21,7 @@ import { dutyToday } from './find-need-duty.ts'
 import { supportersOfNeed } from './find-supporters.ts'
 import { hitsOf } from './negative-list.ts'
 import { priorityOf } from './priority.ts'
+import { likedBy, projectLiked } from './project-liked.ts'
 import { splittable } from './split-need.ts'
 import { supportable } from './support-need.ts'
 
@@ -62,7 +63,9 @@ export async function readPublicNeed(ctx: Context, needId: string) {
   const facts = await factsOf(ctx, need)
   const splitFrom = await publicOne(ctx, need.splitFrom)
   const voted = await voteReplyOf(ctx.db, needId)
-  return { ...facts, need: { ...shown, splitFrom }, voted, joinable: supportable.includes(need.state) }
+  const like = await likedBy(ctx.db, need.likePlanId)
+  const joinable = supportable.includes(need.state)
+  return { ...facts, need: { ...shown, splitFrom }, like, voted, joinable }
 }
 
 /** A need that may be linked to: a draft it was parted from stays unseen. */
@@ -122,13 +125,14 @@ export async function readNeedForDesk(ctx: Context, needId: string) {
 }
 
 /** What the pages that write a need offer to choose from. */
-export async function readForWriting(ctx: Context, needId?: string) {
+export async function readForWriting(ctx: Context, needId?: string, like?: string | null) {
   const need = needId ? await findNeed(ctx.db, needId) : null
   const communityId = need?.communityId ?? (await communityOfSeat(ctx.db, ctx))
   const bodies = await bodiesOfCommunity(ctx.db, communityId)
   authorize(ctx.actor, 'need.edit', bodies)
   return {
     need,
+    like: like ? await projectLiked(ctx.db, like) : null,
     community: bodies.communityName,
     grids: await gridsOfCommunity(ctx.db, communityId),
     entries: await catalogue(ctx.db),

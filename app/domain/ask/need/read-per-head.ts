@@ -1,9 +1,10 @@
-import { and, asc, count, eq, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm'
-import { contracts, minorWorks, needs, parties, places, planNeeds } from '#db/schema/index.ts'
+import { and, asc, count, eq, gte, isNotNull, lt, sql } from 'drizzle-orm'
+import { needs, parties, places } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { communityKinds, Fen } from '#db/vocabulary.ts'
 import { startOf } from '../../dates.ts'
-import { fen, minus, shareOf, sum } from '../../money.ts'
+import { fen, shareOf, sum } from '../../money.ts'
+import { moneyIn } from './money-in.ts'
 
 const total = (column: typeof needs.estimate) => sql<number>`coalesce(sum(${column}), 0)`.mapWith(Number)
 
@@ -15,68 +16,6 @@ const askedIn = (db: Reader, from: Date, to: Date) =>
     .where(and(isNotNull(needs.publishedAt), gte(needs.publishedAt, from), lt(needs.publishedAt, to)))
     .groupBy(needs.communityId)
 
-type Signed = { price: Fen; served: string[] }
-type Served = { id: string; price: Fen | null; communityId: string }
-/** One row a need becomes one a paper, with the communities it serves in the order their needs were asked. */
-function papers(rows: readonly Served[]): Signed[] {
-  const each = new Map<string, Signed>()
-  for (const { id, price, communityId } of rows) {
-    const known = each.get(id) ?? { price: fen(price ?? 0), served: [] }
-    each.set(id, { ...known, served: [...known.served, communityId] })
-  }
-  return [...each.values()]
-}
-
-/** Signed contracts of a year with the communities whose needs they answer. */
-const contractedIn = async (db: Reader, year: number) =>
-  papers(
-    await db
-      .select({ id: contracts.id, price: contracts.price, communityId: needs.communityId })
-      .from(contracts)
-      .innerJoin(planNeeds, eq(planNeeds.planId, contracts.planId))
-      .innerJoin(needs, eq(needs.id, planNeeds.needId))
-      .where(
-        and(
-          inArray(contracts.state, ['signed', 'published', 'completed', 'terminated']),
-          gte(contracts.from, `${year}-01-01`),
-          lt(contracts.from, `${year + 1}-01-01`),
-        ),
-      )
-      .orderBy(asc(contracts.id), asc(needs.refNo)),
-  )
-
-/** 民生微实事 signed in a year, which have no contract of service, with the communities whose needs they answer. */
-const worksIn = async (db: Reader, from: Date, to: Date) =>
-  papers(
-    await db
-      .select({ id: minorWorks.id, price: minorWorks.price, communityId: needs.communityId })
-      .from(minorWorks)
-      .innerJoin(planNeeds, eq(planNeeds.planId, minorWorks.planId))
-      .innerJoin(needs, eq(needs.id, planNeeds.needId))
-      .where(
-        and(
-          inArray(minorWorks.state, ['working', 'finished']),
-          gte(minorWorks.signedAt, from),
-          lt(minorWorks.signedAt, to),
-        ),
-      )
-      .orderBy(asc(minorWorks.id), asc(needs.refNo)),
-  )
-
-/** What serves several communities is shared by the needs it answers; the first takes the odd fen. */
-function shares(all: readonly Signed[]) {
-  const money = new Map<string, Fen[]>()
-  const add = (id: string, part: Fen) => money.set(id, [...(money.get(id) ?? []), part])
-  for (const { price, served } of all) {
-    const equal = served.slice(1).map(() => shareOf(price, 1, served.length))
-    const parts = [minus(price, sum(equal)), ...equal]
-    served.forEach((id, i) => {
-      add(id, parts[i]!)
-    })
-  }
-  return (id: string) => sum(money.get(id) ?? [])
-}
-
 /** 人均经费: every community of the district beside every other, village and town alike, with what it asked and what it got. */
 export async function readPerHead(db: Reader, year: number) {
   const rows = await db
@@ -87,7 +26,7 @@ export async function readPerHead(db: Reader, year: number) {
     .orderBy(asc(places.code))
   const [from, to] = [startOf(`${year}-01-01`), startOf(`${year + 1}-01-01`)]
   const asked = await askedIn(db, from, to)
-  const moneyOf = shares([...(await contractedIn(db, year)), ...(await worksIn(db, from, to))])
+  const moneyOf = await moneyIn(db, year, ({ communityId }) => communityId)
   const communities = rows.map(({ place, committee }) => {
     const { id, name, nameEn, communityKind, population, households } = place
     const own = asked.find((a) => a.communityId === id)

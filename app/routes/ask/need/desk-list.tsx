@@ -3,6 +3,7 @@ import { needPoint } from '#app/components/ask/need-road.ts'
 import { ButtonLink } from '#app/components/button.tsx'
 import { Empty } from '#app/components/card.tsx'
 import { Due } from '#app/components/due.tsx'
+import { Links } from '#app/components/entry.tsx'
 import { ExcelLink } from '#app/components/excel-link.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Matters } from '#app/components/matters.tsx'
@@ -76,6 +77,12 @@ export default function NeedsDesk() {
       {own.length + toDecide.length + ready.length === 0 ? (
         <Empty>{t(buys ? 'needs.desk.none.street' : 'needs.desk.none')}</Empty>
       ) : null}
+      <Links
+        links={[
+          { to: '/gaps', label: t('gaps.title') },
+          { to: '/showcase', label: t('showcase.title') },
+        ]}
+      />
       <ExcelLink to="/desk/needs.xlsx" />
     </Page>
   )

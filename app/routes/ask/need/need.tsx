@@ -31,7 +31,7 @@ export default function Need() {
   const t = useT()
   const f = useFormat()
   const { need, grids, evidence, share, priority, also, duty, ...rest } = useLoaderData<typeof loader>()
-  const { left, late, source, hits, voted, joinable, planId, trail } = rest
+  const { left, late, source, hits, voted, joinable, planId, trail, like } = rest
   const point = needPoint[need.state]
   const due = need.dueAt ? new Date(need.dueAt.getTime() - 1) : null
   const waits = need.state === 'published'
@@ -55,6 +55,11 @@ export default function Need() {
           ask: [t(`need.state.${need.state}`), ...(need.publishedAt ? [f.short(need.publishedAt)] : [])],
         }}
       />
+      {like ? (
+        <p>
+          {t('showcase.like.of')} <a href={`/projects/${like.id}`}>{like.title}</a>
+        </p>
+      ) : null}
       <NegativeHits hits={hits} />
       {waits && due ? (
         <div className="mt-6">

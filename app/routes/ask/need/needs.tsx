@@ -105,6 +105,8 @@ export default function Needs() {
       </nav>
       <Links
         links={[
+          { to: '/gaps', label: t('gaps.title') },
+          { to: '/showcase', label: t('showcase.title') },
           { to: '/per-head', label: t('needs.per-head') },
           { to: '/burden', label: t('burden.title') },
           { to: '/replies', label: t('needs.replies') },

@@ -14,8 +14,9 @@ import { wantedNearby } from '#domain/ask/suggestion/wanted-nearby.ts'
 
 export const handle = titled('ask.topic.title')
 
-export const loader = pageLoader(async (ctx, _params, _url, request) => ({
-  topic: askDraftIn(request, ctx.vault).topic ?? null,
+export const loader = pageLoader(async (ctx, _params, url, request) => ({
+  topic:
+    askDraftIn(request, ctx.vault).topic ?? topics.find((t) => t === url.searchParams.get('topic')) ?? null,
   topics,
   wanted: await wantedNearby(ctx),
 }))
