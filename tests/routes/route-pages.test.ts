@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
+import { parties } from '#db/schema/index.ts'
 import { findFramework } from '#domain/buy/framework/find-framework.ts'
 import { postDirectNotice } from '#domain/buy/plan/post-direct-notice.ts'
 import { yuan } from '#domain/money.ts'
@@ -30,7 +32,9 @@ const patient = 60_000
 pages(
   'anybody reads the routes, the clocks and the catalogue; only who may sets them',
   async () => {
-    const { read, send } = await served()
+    const { town, read, send } = await served()
+    const fields = ['居家养老']
+    await town.transact((tx) => tx.update(parties).set({ fields }).where(eq(parties.id, 'ORG1')))
     const rules = await read(null, '/rules')
     expect(rules.status).toBe(200)
     for (const words of ['公开招标', '单一来源', '开放式框架协议', '民生微实事', '财政部令第74号', '待核'])
@@ -77,6 +81,23 @@ pages(
     expect(await send('handler', '/catalogue', rows)).toBe(403)
     expect(await send('dApprover', '/catalogue', rows)).toBe(302)
     expect((await read(null, '/catalogue')).html).toContain('居家老人探访')
+    const gaps = await read(null, '/gaps?street=S1')
+    expect(gaps.status).toBe(200)
+    for (const words of ['没有登记', '<svg', '/gaps.csv?', '/gaps?category=ELDER', '没有登记业务领域'])
+      expect(gaps.html).toContain(words)
+    expect((await read(null, '/gaps?category=ELDER&street=%3Cb%3E')).html).not.toContain('<b>')
+    expect((await read(null, '/gaps.csv')).html).toContain('"养老照护"')
+    expect((await read(null, '/gaps.xlsx')).status).toBe(200)
+    expect((await read(null, '/showcase?place=none&page=-1')).html).toContain('这样的服务还没有')
+    expect((await read(null, '/showcase/none')).status).toBe(404)
+    expect((await read('clerk', '/desk/needs/new?like=none')).status).toBe(404)
+    for (const [who, door] of [
+      [null, '/needs'],
+      [null, '/projects'],
+      ['clerk', '/desk/needs'],
+    ] as const)
+      expect((await read(who, door)).html, door).toContain('href="/gaps"')
+    expect((await read(null, '/orgs/ORG1')).html).toContain('/gaps?category=ELDER')
   },
   patient,
 )

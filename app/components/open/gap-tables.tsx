@@ -23,6 +23,13 @@ export const useNameOf = () => {
 const Count = ({ n, to, some, none }: { n: number; to: string; some: string; none: string }) =>
   n > 0 ? <a href={to}>{some}</a> : <span className="quiet">{none}</span>
 
+/** Nought means that nothing is on record, and says so. */
+const Sum = ({ fen, unknown }: { fen: number | null; unknown: string | null }) => {
+  const t = useT()
+  if (fen) return <Money fen={fen} />
+  return <span className="quiet">{(fen === null && unknown) || t('gaps.no-money')}</span>
+}
+
 /** The needs behind a cell: of a community the list itself, of a street its communities first. */
 const needsOf = ({ level, id }: GapRow, category: Category) =>
   level === 'street'
@@ -48,17 +55,11 @@ const useFigures = () => {
       key="serving"
       n={serving + before}
       to={services}
-      some={t('gaps.n.services', { n: serving })}
+      some={t(serving > 0 ? 'gaps.n.services' : 'gaps.n.before', { n: serving || before })}
       none={t('gaps.no-services')}
     />,
-    <Money key="money" fen={money} />,
-    perHead === null ? (
-      <span key="head" className="quiet">
-        {t('gaps.no-people')}
-      </span>
-    ) : (
-      <Money key="head" fen={perHead} />
-    ),
+    <Sum key="money" fen={money} unknown={null} />,
+    <Sum key="head" fen={perHead} unknown={t('gaps.no-people')} />,
   ]
 }
 const useHeads = () => {

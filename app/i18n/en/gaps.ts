@@ -26,6 +26,8 @@ export const gaps = {
   'gaps.n.bodies': { one: '{{n}} body', other: '{{n}} bodies' },
   'gaps.no-needs': 'no need on record',
   'gaps.no-services': 'no service on record',
+  'gaps.n.before': '{{n}} before',
+  'gaps.no-money': 'no contract on record',
   'gaps.no-bodies': 'no body registered so',
   'gaps.no-people': 'population not on record',
   'gaps.unsaid':

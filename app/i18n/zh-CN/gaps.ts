@@ -23,6 +23,8 @@ export const gaps = {
   'gaps.n.bodies': '{{n}} 家',
   'gaps.no-needs': '没有登记需求',
   'gaps.no-services': '没有登记服务',
+  'gaps.n.before': '以前 {{n}} 项',
+  'gaps.no-money': '没有登记合同',
   'gaps.no-bodies': '没有机构这样登记',
   'gaps.no-people': '没有登记人口',
   'gaps.unsaid':

@@ -33,7 +33,7 @@ export default function TakeUp() {
           </Acts>
         </>
       ) : (
-        <Section title={t('showcase.alike')}>
+        <Section title={t(alike.length > 0 ? 'showcase.alike' : 'showcase.ask')}>
           {alike.length > 0 ? (
             <Links links={alike.map((n) => ({ to: `/needs/${n.id}/me-too`, label: n.title }))} />
           ) : (

@@ -54,6 +54,10 @@ type Facts = {
 const keyOf = ({ communityId, category }: { communityId: string; category: Category }) =>
   `${communityId} ${category}`
 
+/** How many live there, where that is on record of every one of them. */
+const peopleOf = (there: readonly Place[]) =>
+  there.length > 0 && there.every((p) => p.population) ? there.reduce((n, p) => n + p.population!, 0) : null
+
 /** One kind of service in some communities together; a service of several of them counts once. */
 function cellOf({ waiting, services, money }: Facts, there: readonly Place[], category: Category): Cell {
   const ids = new Set(there.map(({ id }) => id))
@@ -66,7 +70,7 @@ function cellOf({ waiting, services, money }: Facts, there: readonly Place[], ca
     before: mine.filter(({ done }) => done).length,
   }
   const spent = sum(there.map(({ id }) => money(keyOf({ communityId: id, category }))))
-  const people = there.every((p) => p.population) ? there.reduce((n, p) => n + p.population!, 0) : 0
+  const people = peopleOf(there) ?? 0
   return {
     ...counts,
     state: stateOf(counts),
@@ -108,12 +112,8 @@ export async function gapMap(db: Reader, asked: Asked, now: Date) {
   const facts = await factsOf(db, today)
   const byStreet = !street && asked.by !== 'community' && streets.length > 1
   const shown = communities.filter((c) => !street || c.parentId === street)
-  const row = (
-    { id, name, nameEn, population }: Place,
-    level: GapRow['level'],
-    there: readonly Place[],
-  ): GapRow => ({
-    ...{ id, name, nameEn, population, level },
+  const row = ({ id, name, nameEn }: Place, level: GapRow['level'], there: readonly Place[]): GapRow => ({
+    ...{ id, name, nameEn, level, population: peopleOf(there) },
     cells: cellsOf(facts, there),
   })
   const within = (id: string) => communities.filter((c) => c.parentId === id)

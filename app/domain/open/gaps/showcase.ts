@@ -11,7 +11,7 @@ import { Refusal } from '../../refusal.ts'
 import { indicatorsOf } from '../contract-facts.ts'
 import { type Category, type Service, servicesOn } from './find-served.ts'
 
-const PAGE = 12
+const PAGE = 8
 export type Sought = { place?: string | null; category?: string | null; org?: string | null; page?: number }
 
 /** A place and what lies below it; null: everywhere. */
