@@ -1,8 +1,8 @@
 import type { Role } from '#db/vocabulary.ts'
 import { yuan } from '#domain/money.ts'
-import { approveBookEntry, returnBookEntry } from '#domain/treasury/books/decide-entry.ts'
-import { enterBookEntry, reverseBookEntry } from '#domain/treasury/books/enter-entry.ts'
-import type { EnterBookEntry } from '#domain/treasury/books/forms.ts'
+import { approveBookEntry, returnBookEntry } from '#domain/treasury/community-books/decide-entry.ts'
+import { enterBookEntry, reverseBookEntry } from '#domain/treasury/community-books/enter-entry.ts'
+import type { EnterBookEntry } from '#domain/treasury/community-books/forms.ts'
 import { invoiceSample } from './invoice-sample.ts'
 import type { Story } from './story.ts'
 

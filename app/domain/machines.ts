@@ -8,6 +8,7 @@ import { round } from './ask/vote/machine.ts'
 import { award } from './buy/award/machine.ts'
 import { complaint } from './buy/challenge/complaint-machine.ts'
 import { challenge } from './buy/challenge/machine.ts'
+import { consultation } from './buy/evaluation/consultation/machine.ts'
 import { panelSeat } from './buy/evaluation/panel-machine.ts'
 import { scoreSheet } from './buy/evaluation/sheet-machine.ts'
 import { framework } from './buy/framework/machine.ts'
@@ -42,11 +43,12 @@ import { handover } from './open/handover/machine.ts'
 import { oversight } from './rate/oversight/machine.ts'
 import { rankObjection } from './rate/ranking/machine.ts'
 import { rating } from './rate/rating/machine.ts'
+import { orderFix } from './rate/rating/orders/fix-machine.ts'
 import { rectification } from './rate/rating/rectification-machine.ts'
 import { hourService } from './tend/hours/machine.ts'
 import { partnerOffer } from './tend/offers/machine.ts'
 import { booking } from './tend/resources/booking-machine.ts'
-import { bookEntry } from './treasury/books/machine.ts'
+import { bookEntry } from './treasury/community-books/machine.ts'
 import { sanction } from './who/sanction/machine.ts'
 
 /** Every machine of the house, in the order of the road: documents, buttons and the test matrix read this. */
@@ -64,6 +66,7 @@ export const machines = {
   amendment,
   proposal,
   panelSeat,
+  consultation,
   scoreSheet,
   award,
   challenge,
@@ -94,6 +97,7 @@ export const machines = {
   gift,
   rating,
   rectification,
+  orderFix,
   oversight,
   rankObjection,
   sanction,

@@ -5,11 +5,12 @@ import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
 import { yuan } from '#domain/money.ts'
 import { deskOf } from '#domain/open/desk.ts'
 import { mattersOf } from '#domain/rate/oversight/matters.ts'
-import { bookEntryPage, bookScan, booksPage } from '#domain/treasury/books/book-page.ts'
-import { approveBookEntry, returnBookEntry } from '#domain/treasury/books/decide-entry.ts'
-import { enterBookEntry, reverseBookEntry } from '#domain/treasury/books/enter-entry.ts'
-import { bookEntryForm } from '#domain/treasury/books/forms.ts'
-import { quarterPage } from '#domain/treasury/books/quarter.ts'
+import { bookEntryPage, bookScan, booksPage } from '#domain/treasury/community-books/book-page.ts'
+import { approveBookEntry, returnBookEntry } from '#domain/treasury/community-books/decide-entry.ts'
+import { enterBookEntry, reverseBookEntry } from '#domain/treasury/community-books/enter-entry.ts'
+import { bookEntryForm } from '#domain/treasury/community-books/forms.ts'
+import { quarterPage } from '#domain/treasury/community-books/quarter.ts'
+import { quarterCsv } from '#domain/treasury/community-books/quarter-csv.ts'
 import { booked, entered, paper } from '#tests/support/books.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
@@ -111,7 +112,20 @@ test('no kind of income is spent past what is left; what is wrong is taken back 
   expect(second.books[0]!.kinds[0]).toEqual({
     ...{ kind: 'office_grant', opening: yuan(200), income: 0, spent: yuan(800), closing: yuan(1_000) },
   })
-  expect(JSON.stringify(second)).not.toContain('SJ-')
+  const same = (of: string) => of
+  const csv = quarterCsv(second, { head: ['h'], side: same, kind: same, step: same })
+  const rows = csv
+    .trim()
+    .split('\r\n')
+    .slice(1)
+    .map((row) => row.split(','))
+  const office = rows.filter((row) => row[3] === '"office_grant"').map((row) => [row[4], row[8]])
+  expect(office).toEqual([
+    ['"opening"', '200.00'],
+    ['"taken"', '800.00'],
+    ['"closing"', '1000.00'],
+  ])
+  expect(JSON.stringify(second) + csv).not.toContain('SJ-')
   expect(await verifyLedger(town.db)).toMatchObject({ holds: true })
 
   const change = (set: object) =>

@@ -177,6 +177,10 @@ test.skipIf(!isBuilt)(
     expect(open).not.toContain('老年食堂餐费')
     expect((await get('/communities/C1/books?quarter=%27x')).status).toBe(200)
     expect((await get('/communities/S1/books')).status).toBe(404)
+    const csv = await get('/communities/C1/books/file.csv?quarter=2026Q1')
+    expect(csv.headers.get('content-disposition')).toContain('community-books-2026Q1.csv')
+    expect(await csv.text()).toMatch(/^\ufeff?"季度","账本"[\s\S]*"上期结余"[\s\S]*"本期结余"/)
+    expect((await get('/communities/S1/books/file.csv')).status).toBe(404)
     expect(await (await get('/communities/C1')).text()).toContain('/communities/C1/books')
   },
 )

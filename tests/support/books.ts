@@ -1,7 +1,7 @@
 import { yuan } from '#domain/money.ts'
-import { approveBookEntry } from '#domain/treasury/books/decide-entry.ts'
-import { enterBookEntry } from '#domain/treasury/books/enter-entry.ts'
-import type { EnterBookEntry } from '#domain/treasury/books/forms.ts'
+import { approveBookEntry } from '#domain/treasury/community-books/decide-entry.ts'
+import { enterBookEntry } from '#domain/treasury/community-books/enter-entry.ts'
+import type { EnterBookEntry } from '#domain/treasury/community-books/forms.ts'
 import type { Town } from './world.ts'
 
 let papers = 0

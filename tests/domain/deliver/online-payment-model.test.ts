@@ -29,6 +29,7 @@ import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
 import { sum, yuan } from '#domain/money.ts'
 import { balancesOf } from '#domain/treasury/balances.ts'
 import { type Stage, stage } from '#tests/support/cofund-stage.ts'
+import { contractNow } from '#tests/support/contract.ts'
 import { endsWell, type Rig, stepsOf, type Told } from '#tests/support/funding-model.ts'
 import { lawfulPlace } from '#tests/support/online.ts'
 import { approved, invoiceFor, passGate, paymentNow, voucherFor } from '#tests/support/payment.ts'
@@ -86,10 +87,8 @@ test('a buyer pays a part online only where the place allows it, of money that i
   expect(await paymentNow(s.town, paymentId)).toMatchObject({ state: 'paid', provider: 'stripe' })
   expect(Object.values(s.fake.state.transfers).map(({ amount }) => amount)).toEqual([yuan(40_000)])
   expect((await balancesOf(s.town.db, { contractId: s.contractId })).fee).toBe(yuan(240))
-  const { contract } = await s.town.db.query.contracts
-    .findFirst({ where: (c, { eq: is }) => is(c.id, s.contractId) })
-    .then((found) => ({ contract: found! }))
-  expect((await trailOfPayment(s.town.db, contract.planId)).map(({ key }) => key)).toEqual(
+  const { planId } = await contractNow(s.town, s.contractId)
+  expect((await trailOfPayment(s.town.db, planId)).map(({ key }) => key)).toEqual(
     expect.arrayContaining(['payment.submit.online', 'payment.confirm.online']),
   )
   const day = '2026-03-02'

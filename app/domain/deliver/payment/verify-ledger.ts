@@ -10,7 +10,7 @@ import {
 import type { Reader } from '#db/store.ts'
 import { type LedgerAccount, outsideAccounts } from '#db/vocabulary.ts'
 import { balancesOf } from '../../treasury/balances.ts'
-import { booksAgree } from '../../treasury/books/books-agree.ts'
+import { booksAgree } from '../../treasury/community-books/books-agree.ts'
 import { settlementsAgree } from '../settlement/settlements-agree.ts'
 import { moneyOf } from './money-law.ts'
 import { recoveryOf } from './to-recover.ts'

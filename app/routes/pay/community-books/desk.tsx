@@ -2,11 +2,11 @@ import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { Links } from '#app/components/entry.tsx'
 import { Page, Section } from '#app/components/page.tsx'
-import { BookEntries, BookLeft } from '#app/components/pay/book-tables.tsx'
+import { BookEntries, BookLeft } from '#app/components/pay/community-book-tables.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { booksPage } from '#domain/treasury/books/book-page.ts'
+import { booksPage } from '#domain/treasury/community-books/book-page.ts'
 
 export const handle = titled('book.title')
 export const loader = pageLoader((ctx) => booksPage(ctx))

@@ -8,9 +8,9 @@ import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { bookWays } from '#db/vocabulary.ts'
-import { newEntryPage } from '#domain/treasury/books/book-page.ts'
-import { enterBookEntry } from '#domain/treasury/books/enter-entry.ts'
-import { bookEntryForm } from '#domain/treasury/books/forms.ts'
+import { newEntryPage } from '#domain/treasury/community-books/book-page.ts'
+import { enterBookEntry } from '#domain/treasury/community-books/enter-entry.ts'
+import { bookEntryForm } from '#domain/treasury/community-books/forms.ts'
 
 export const handle = titled('book.new')
 export const loader = pageLoader((ctx) => newEntryPage(ctx))

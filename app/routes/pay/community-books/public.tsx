@@ -1,11 +1,11 @@
 import { useLoaderData } from '@remix-run/react'
 import { Links } from '#app/components/entry.tsx'
 import { Page, Section } from '#app/components/page.tsx'
-import { BookLines, BookSummary } from '#app/components/pay/book-tables.tsx'
+import { BookLines, BookSummary } from '#app/components/pay/community-book-tables.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useLang, useT } from '#app/i18n/use-t.ts'
-import { type QuarterPage, quarterPage } from '#domain/treasury/books/quarter.ts'
+import { type QuarterPage, quarterPage } from '#domain/treasury/community-books/quarter.ts'
 
 export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled<QuarterPage>((t, { place }) => t('book.public.of', { place: place.name }))
@@ -51,7 +51,12 @@ export default function PublicBooks() {
         </Section>
       ))}
       <p className="quiet small mt-4">{t('book.public.how')}</p>
-      <Links links={[{ to: '/oversight', label: t('oversight.public.title') }]} />
+      <Links
+        links={[
+          { to: `/communities/${place.id}/books/file.csv?quarter=${quarter}`, label: t('book.csv') },
+          { to: '/oversight', label: t('oversight.public.title') },
+        ]}
+      />
     </Page>
   )
 }

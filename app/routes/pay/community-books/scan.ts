@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { pageLoader } from '#app/http/page-loader.server.ts'
-import { bookScan } from '#domain/treasury/books/book-page.ts'
+import { bookScan } from '#domain/treasury/community-books/book-page.ts'
 
 const read = pageLoader((ctx, { bookId }) => bookScan(ctx, bookId!))
 

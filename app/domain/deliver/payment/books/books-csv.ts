@@ -1,5 +1,5 @@
 import { costKinds, giftSteps } from '#db/vocabulary.ts'
-import { cell, day, yuan } from '../ledger-csv.ts'
+import { cell, csvOf, day, yuan } from '../../../csv.ts'
 import type { OrgBooks } from './org-books.ts'
 import type { IncomeSource, Receipt } from './receipts.ts'
 
@@ -35,5 +35,5 @@ export function booksCsv({ year, receipts, gifts, projects, statement }: OrgBook
         ),
       ]
     : []
-  return `\ufeff${[w.head.map(cell).join(','), ...income, ...given, ...spent, ...filed].join('\r\n')}\r\n`
+  return csvOf(w.head, [...income, ...given, ...spent, ...filed])
 }

@@ -1,4 +1,4 @@
-import { cell, yuan } from '../ledger-csv.ts'
+import { cell, csvOf, yuan } from '../../../csv.ts'
 import type { financePage } from '../ledger-page.ts'
 
 type Finance = Pick<Awaited<ReturnType<typeof financePage>>, 'lines' | 'projects'>
@@ -30,5 +30,5 @@ export function financeCsv({ lines, projects }: Finance, w: Words): string {
       ...stands(w.lines, `${l.code} ${l.name}`, l.balances),
     ]),
   ]
-  return `\ufeff${[w.head.map(cell).join(','), ...rows].join('\r\n')}\r\n`
+  return csvOf(w.head, rows)
 }

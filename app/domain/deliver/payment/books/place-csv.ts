@@ -1,4 +1,4 @@
-import { cell, day, yuan } from '../ledger-csv.ts'
+import { cell, csvOf, day, yuan } from '../../../csv.ts'
 import type { PlaceBooks } from './place-books.ts'
 import type { IncomeSource, Receipt } from './receipts.ts'
 
@@ -22,5 +22,5 @@ export function placeCsv({ year, place, entries, incomes }: PlaceBooks, w: Words
       yuan(one.whole),
     ].join(',')
   const rows = [...incomes.map((one) => row(w.income, one)), ...entries.map((one) => row(w.spent, one))]
-  return `\ufeff${[w.head.map(cell).join(','), ...rows].join('\r\n')}\r\n`
+  return csvOf(w.head, rows)
 }

@@ -1,6 +1,6 @@
 import { useT } from '#app/i18n/use-t.ts'
-import type { ShownBook } from '#domain/treasury/books/book-page.ts'
-import type { QuarterPage } from '#domain/treasury/books/quarter.ts'
+import type { ShownBook } from '#domain/treasury/community-books/book-page.ts'
+import type { QuarterPage } from '#domain/treasury/community-books/quarter.ts'
 import { Details } from '../card.tsx'
 import { Facts } from '../check-answers.tsx'
 import { useFormat } from '../format.ts'
@@ -23,22 +23,28 @@ export const BookLeft = ({ left }: { left: ShownBook['left'] }) => {
   )
 }
 
+const useHeads = (last: 'book.state' | 'book.number') => {
+  const t = useT()
+  return [
+    { head: t('book.what') },
+    { head: t('book.amount'), money: true },
+    { head: t('book.on') },
+    { head: t('book.kind') },
+    { head: t(last) },
+  ]
+}
+
 /** The latest entries, whatever became of them. */
 export const BookEntries = ({ entries }: { entries: ShownBook['entries'] }) => {
   const t = useT()
   const f = useFormat()
+  const heads = useHeads('book.state')
   if (entries.length === 0) return <p className="quiet">{t('book.none')}</p>
   return (
     <Table
       caption={t('book.entries')}
       captionHidden
-      columns={[
-        { head: t('book.what') },
-        { head: t('book.amount'), money: true },
-        { head: t('book.on') },
-        { head: t('book.kind') },
-        { head: t('book.state') },
-      ]}
+      columns={heads}
       rows={entries.map((e) => ({
         key: e.id,
         cells: [
@@ -92,19 +98,14 @@ export const BookSummary = ({ kinds }: { kinds: Book['kinds'] }) => {
 export const BookLines = ({ lines }: { lines: Book['lines'] }) => {
   const t = useT()
   const f = useFormat()
+  const heads = useHeads('book.number')
   if (lines.length === 0) return <p className="quiet">{t('book.lines.none')}</p>
   return (
     <Details summary={t('book.lines', { n: lines.length })}>
       <Table
         caption={t('book.entries')}
         captionHidden
-        columns={[
-          { head: t('book.what') },
-          { head: t('book.amount'), money: true },
-          { head: t('book.on') },
-          { head: t('book.kind') },
-          { head: t('book.number') },
-        ]}
+        columns={heads}
         rows={lines.map((line) => ({
           key: line.id,
           cells: [

@@ -1,9 +1,9 @@
 import { useT } from '#app/i18n/use-t.ts'
-import type { ShownEntry } from '#domain/treasury/books/book-page.ts'
+import type { ShownEntry } from '#domain/treasury/community-books/book-page.ts'
 import { useFormat } from '../format.ts'
 import { Money } from '../money.tsx'
 import { Tag } from '../tag.tsx'
-import { bookLook } from './book-tables.tsx'
+import { bookLook } from './community-book-tables.tsx'
 
 /** What an entry is of, its paper, and the two people behind it. */
 export const useBookFacts = ({ entry, pair }: ShownEntry) => {
