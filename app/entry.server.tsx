@@ -12,6 +12,12 @@ import { preferences } from '#app/http/preferences.server.ts'
 import { withoutPadding } from '#app/http/without-padding.ts'
 import type { LoadContext } from '#app/http/world-shape.ts'
 
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
 /** The server takes its world from the same bundle as the pages, so that a refusal is one class on both sides. */
 export { readEnv } from '#app/env.server.ts'
 export { openWorld } from '#app/world.server.ts'

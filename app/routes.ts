@@ -1,4 +1,4 @@
-import { index, type RouteConfig, route } from '@remix-run/route-config'
+import { index, type RouteConfig, route } from './route-table.ts'
 
 /** Every URL of the house, by chapter. */
 const ask = [

@@ -30,7 +30,7 @@ const serve = (node) => {
 }
 
 await requirePort(settings.PORT, settings.HOST)
-await install()
+await install({ tests: false })
 const node = requireNode()
 if ((await build({ node, settings })) !== 0) giveUp('The build failed; the reason stands above.')
 serve(node)

@@ -89,7 +89,7 @@ const report = (results) => {
   return tally('failed') === 0 ? 0 : 1
 }
 
-await install()
+await install({ tests: true })
 requireNode()
 await installFromDebian()
 process.env.TMPDIR ??= memoryFolder() ?? os.tmpdir()

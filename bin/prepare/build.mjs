@@ -5,7 +5,7 @@ import { root, run } from './run.mjs'
 import { elapsed, say } from './say.mjs'
 
 const sources = ['app', 'db', 'bin', 'public']
-const settings = /^(package(-lock)?\.json|tsconfig\.json|(vite|tailwind|postcss)\.config\.\w+)$/
+const settings = /^(package(-lock)?\.json|tsconfig\.json|tailwind\.config\.\w+)$/
 
 const filesIn = (folder) =>
   fs.existsSync(path.join(root, folder))
@@ -33,11 +33,12 @@ const isBuilt = (print) =>
 /** Whether what is built was made from the sources as they lie here. */
 export const isCurrent = () => isBuilt(fingerprint())
 
-/** Its description is large and Node reads it anew for each of its 500 files; inside the bundle it is read never. */
-const bundled = 'drizzle-orm'
-const outside = () => {
+/** Their descriptions are large, or lie in many files that Node reads anew each time; inside the bundle they are read never. */
+const bundled = ['drizzle-orm', 'zod', '@conform-to/zod', 'i18next']
+/** The packages that a bundle leaves where they lie. */
+export const outside = () => {
   const { dependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
-  return Object.keys(dependencies).filter((name) => name !== bundled)
+  return Object.keys(dependencies).filter((name) => !bundled.includes(name))
 }
 
 const esbuild = (entry, ...options) =>
@@ -51,9 +52,9 @@ const esbuild = (entry, ...options) =>
     ...options,
   ])
 const server = () => esbuild('bin/serve.ts', '--splitting', '--outdir=build', '--chunk-names=[name]')
-const pages = () => run('remix', ['vite:build', '--logLevel', 'error'], { env: { NODE_ENV: 'production' } })
+const pages = () => run('node', ['bin/build-pages.mjs'])
 
-/** Lies outside build/, which Remix empties as it begins. */
+/** Lies outside build/: it is told from once, and served by nobody. */
 const teller = '.cache/tell-demo.js'
 const bundleTeller = () => esbuild('bin/tell-demo.ts', `--outfile=${teller}`)
 
@@ -63,14 +64,14 @@ const recount = () => run('node', ['bin/build-recount.mjs'])
 /** What a bidder's browser seals with; stands there too. */
 const seal = () => run('node', ['bin/build-seal.mjs'])
 
-/** Makes the pages, the recount, the sealing and the server that gives them, and notes from what; answers the exit code. */
+/** Makes the pages, then the recount, the sealing and the server that gives them, and notes from what; answers the exit code. */
 export const makeAll = async () => {
   const print = fingerprint()
   fs.rmSync(stamp, { force: true })
-  for (const make of [pages, recount, seal, server]) {
-    const { code } = await make()
-    if (code !== 0) return code
-  }
+  const first = await pages()
+  const made = first.code === 0 ? await Promise.all([recount(), seal(), server()]) : [first]
+  const failed = made.find(({ code }) => code !== 0)
+  if (failed) return failed.code
   fs.writeFileSync(stamp, print)
   return 0
 }

@@ -15,13 +15,21 @@ const packagesIn = (file) => {
   }
 }
 
-/** Whether node_modules holds what package-lock.json names; npm writes its own list last, so a broken-off install is seen. */
-export const isInstalled = () => {
+/** What a build is made with may be missing where a build is brought along; a start from sources needs it. */
+const toBuild = (packages) =>
+  Object.keys(packages[''].optionalDependencies ?? {})
+    .map((name) => `node_modules/${name}`)
+    .filter((at) => !packages[at]?.os)
+
+/** Whether node_modules holds what package-lock.json names, for tests too where asked; npm writes its own list last, so a broken-off install is seen. */
+export const isInstalled = ({ tests }) => {
   const wanted = packagesIn('package-lock.json')
   const present = packagesIn('node_modules/.package-lock.json')
   if (!wanted || !present) return false
+  const building = new Set(toBuild(wanted))
+  const needed = ({ dev, optional, devOptional }) => !optional && !devOptional && (tests || !dev)
   return Object.entries(wanted).every(
-    ([at, { version, optional }]) => at === '' || optional || present[at]?.version === version,
+    ([at, one]) => at === '' || (!building.has(at) && !needed(one)) || present[at]?.version === one.version,
   )
 }
 
@@ -40,13 +48,13 @@ const freeSpace = () => {
   return bavail * bsize
 }
 
-const cleanInstall = () =>
+const cleanInstall = (tests) =>
   new Promise((resolve) => {
     const child = spawn(
       'npm',
       [
         'ci',
-        '--include=dev',
+        tests ? '--include=dev' : '--omit=dev',
         '--include=optional',
         '--no-audit',
         '--no-fund',
@@ -63,18 +71,18 @@ const cleanInstall = () =>
     child.on('close', resolve)
   })
 
-/** Installs the packages of package-lock.json unless they are there. */
-export const install = async () => {
-  if (isInstalled() && findNode()) return
+/** Installs the packages of package-lock.json unless they are there; those that only tests use where they are asked for. */
+export const install = async ({ tests }) => {
+  if (isInstalled({ tests }) && findNode()) return
   const free = freeSpace()
   if (free !== undefined && free < needed)
     giveUp(
       `Only ${Math.floor(free / 1_000_000)} MB are free in ${root}; the packages need 1 GB. Make room and start again.`,
     )
   const began = Date.now()
-  say('Installing packages (about 40 s) …')
+  say(`Installing packages (about ${tests ? 40 : 25} s) …`)
   const progress = setInterval(() => say(`  … ${elapsed(began)}, ${count()} folders`), 10_000)
-  const code = await cleanInstall()
+  const code = await cleanInstall(tests)
   clearInterval(progress)
   if (code === 'ENOENT')
     giveUp('There is no npm on PATH. Install npm (on Debian: apt-get install npm) and start again.')

@@ -4,6 +4,7 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -151,4 +152,35 @@ test('a machine whose Node is too old, and for which the project brings none, is
   expect(code).toBe(1)
   expect(said).toContain('This machine has Node 20.9.0')
   expect(said).toContain('install Node 24 from https://nodejs.org/en/download and start again.')
+})
+
+/** What is installed in a clone of this lock, as npm's own list says, and whether that is enough. */
+async function isEnough(
+  leaves: (one: { dev?: boolean; os?: string[] }, at: string) => boolean,
+  tests: boolean,
+) {
+  const clone = folder()
+  cpSync('bin', path.join(clone, 'bin'), { recursive: true })
+  cpSync('package-lock.json', path.join(clone, 'package-lock.json'))
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, object> }
+  const packages = Object.fromEntries(Object.entries(lock.packages).filter(([at, one]) => !leaves(one, at)))
+  mkdirSync(path.join(clone, 'node_modules'))
+  writeFileSync(path.join(clone, 'node_modules', '.package-lock.json'), JSON.stringify({ packages }))
+  const script = `import { isInstalled } from './bin/prepare/install.mjs'
+    process.stdout.write(String(isInstalled({ tests: ${tests} })))`
+  return (await run(['--input-type=module', '--eval', script], { cwd: clone })).said
+}
+
+test('to serve, the packages of the tests may be missing; what builds the pages may not', async () => {
+  expect(await isEnough((one) => one.dev === true, false)).toBe('true')
+  expect(await isEnough((one) => one.dev === true, true)).toBe('false')
+  expect(await isEnough((one) => one.os !== undefined, true)).toBe('true')
+  expect(await isEnough((_one, at) => at === 'node_modules/esbuild', false)).toBe('false')
+})
+
+test('npm start leaves out what only tests use', async () => {
+  const { bin, calls } = standIn('npm', 'exit 1')
+  const { said } = await startBare({ env: { PATH: `${bin}:${process.env.PATH}` } })
+  expect(said).toContain('The packages could not be installed')
+  expect(calls()).toEqual([expect.stringMatching(/^ci --omit=dev --include=optional /)])
 })
