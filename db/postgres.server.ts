@@ -15,6 +15,18 @@ const options = { schema, casing: 'snake_case' } as const
 const runOnce = <T>(db: Base, work: Work<T>) =>
   db.transaction((tx) => work(tx as unknown as Tx), { isolationLevel: 'serializable' })
 
+/** One connection answers one query at a time: of those asked together, as readers within a transaction do, each waits its turn. */
+function inOrder(client: pg.PoolClient) {
+  const send = client.query.bind(client) as (...asked: unknown[]) => Promise<unknown>
+  let last: Promise<unknown> = Promise.resolve()
+  client.query = ((...asked: unknown[]) => {
+    if (typeof asked.at(-1) === 'function') return send(...asked)
+    const mine = last.then(() => send(...asked))
+    last = mine.catch(() => undefined)
+    return mine
+  }) as typeof client.query
+}
+
 const TURN = 7263003
 /**
  * One at a time, across all processes: a crowd at one row would else go on undoing one another's work. The lock is taken
@@ -77,6 +89,7 @@ export async function openPostgres(url: string): Promise<Store> {
   const pool = new pg.Pool({ connectionString: url, max: 10 })
   // A server that restarts ends idle connections; the next query opens another, so the process must outlive it.
   pool.on('error', () => undefined)
+  pool.on('connect', inOrder)
   const db = drizzle(pool, options)
   const transact = transactOn(pool, db)
   const room = watchRoom()
