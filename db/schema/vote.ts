@@ -175,6 +175,8 @@ export const roundBodies = table(
     choices: json<string[]>(),
     /** 回避: why the body does not vote. */
     abstained: text(),
+    /** Declared before the seal, and so written in the manifest; null in what was sealed without such words. */
+    abstainsSealed: bool(),
     castBy: text(),
     castAt: instant(),
   },

@@ -46,7 +46,7 @@ export const JointTable = ({ slate, tally, bodies }: Data) => {
             lang === 'en' ? (body.nameEn ?? body.name) : body.name,
             t(`bloc.${body.bloc}`),
             body.abstained
-              ? t('joint.abstained')
+              ? t(body.abstainsSealed ? 'joint.abstained.sealed' : 'joint.abstained')
               : body.choices
                 ? body.choices.map(title).join('；')
                 : t('joint.absent'),

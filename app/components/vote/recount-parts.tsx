@@ -25,6 +25,7 @@ const checks: readonly Proved[] = [
   'numbers',
   'turnout',
   'bodies',
+  'abstained',
   'lot',
   'blank',
   'items',

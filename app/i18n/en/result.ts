@@ -38,6 +38,8 @@ export const result = {
   'again.check.numbers': 'Participations less void ones are the sealed ballots, and the opened ones',
   'again.check.turnout': 'Participation by channel and by age adds up',
   'again.check.bodies': 'The open ballots of the bodies are of those named in the sealed list',
+  'again.check.abstained':
+    'Whoever declared before the seal that it abstains does, and no ballot of a body that abstains counts',
   'again.check.lot': 'A lot was drawn only where the rule says so',
   'again.check.blank': 'The number of blank ballots is the same',
   'again.check.items': 'Votes, order and outcome of every item are the same',

@@ -178,6 +178,11 @@ export const round = {
   'bloc.organisation': 'organisations',
   'bloc.share': '{{who}} {{n}}%',
   'bloc.and': ', ',
+  'round.bodies': 'The bodies of this joint selection',
+  'round.bodies.say':
+    'Who declared before the seal that it abstains stands in the sealed manifest. Who abstains after the opening is named with the result.',
+  'round.bodies.part': 'In this round',
+  'round.bodies.votes': 'Votes',
   'round.residence.registered': 'Aged {{age}} or more, registered in this community.',
   'round.residence.registered_or_living':
     'Aged {{age}} or more, registered in this community or living here for {{n}} months.',
@@ -230,6 +235,7 @@ export const round = {
   'joint.score': 'Score',
   'joint.bodies': 'The ballots of the bodies',
   'joint.abstained': 'Abstains',
+  'joint.abstained.sealed': 'Abstains, declared before the seal',
   'joint.absent': 'Did not vote',
 
   'claim.title': 'Somebody has voted for our household',

@@ -32,6 +32,7 @@ export const result = {
   'again.check.numbers': '参与数减去作废数，等于密封票数，也等于开出的票数',
   'again.check.turnout': '按渠道和年龄公布的参与数，加起来对得上',
   'again.check.bodies': '各方的公开票，与封存的名单一致',
+  'again.check.abstained': '封存时已申报回避的单位都回避了，回避单位的票没有算进去',
   'again.check.lot': '规则写明抽签的，才有抽签',
   'again.check.blank': '空白票的张数一样',
   'again.check.items': '每一件的票数、先后和结果都一样',

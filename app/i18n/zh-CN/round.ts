@@ -150,6 +150,10 @@ export const round = {
   'bloc.organisation': '组织',
   'bloc.share': '{{who}}占 {{n}}%',
   'bloc.and': '，',
+  'round.bodies': '参加联合评选的单位',
+  'round.bodies.say': '封存以前申报回避的，写进了封存的清单。开投以后才回避的，公布结果时写明。',
+  'round.bodies.part': '本轮',
+  'round.bodies.votes': '投票',
   'round.residence.registered': '满 {{age}} 周岁，户籍在本社区。',
   'round.residence.registered_or_living': '满 {{age}} 周岁，户籍在本社区，或者非户籍、住满 {{n}} 个月。',
   'round.residence.living': '满 {{age}} 周岁，住满 {{n}} 个月，不论户籍。',
@@ -200,6 +204,7 @@ export const round = {
   'joint.score': '得分',
   'joint.bodies': '各单位的票',
   'joint.abstained': '回避',
+  'joint.abstained.sealed': '回避，封存前已申报',
   'joint.absent': '没有投',
 
   // 户内争议

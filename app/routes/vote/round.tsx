@@ -6,6 +6,7 @@ import { Page, Section, Split } from '#app/components/page.tsx'
 import { Road } from '#app/components/road.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Table } from '#app/components/table.tsx'
+import { AskedBodies } from '#app/components/vote/asked-bodies.tsx'
 import { FileNote } from '#app/components/vote/file-note.tsx'
 import { NeedLink, Served } from '#app/components/vote/need-link.tsx'
 import { Promises } from '#app/components/vote/promise.tsx'
@@ -15,6 +16,7 @@ import { RoundHistory, RoundKin } from '#app/components/vote/round-history.tsx'
 import { RoundRules } from '#app/components/vote/round-rules.tsx'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { askedBodies } from '#domain/ask/vote/bodies.ts'
 import { readHistory } from '#domain/ask/vote/read-history.ts'
 import { readRound } from '#domain/ask/vote/read-round.ts'
 import { readRollFacts } from '#domain/ask/vote/roll-measure.ts'
@@ -27,6 +29,7 @@ const read = async (ctx: Context, roundId: string) => ({
   ...(await readRound(ctx, roundId)),
   keepers: await publicTrustees(ctx, roundId),
   history: await readHistory(ctx, roundId),
+  bodies: await askedBodies(ctx.db, roundId),
   rollFacts: await readRollFacts(ctx.db, roundId),
 })
 export const loader = publicLoader((ctx, { roundId = '' }) => read(ctx, roundId))
@@ -90,6 +93,7 @@ export default function RoundPage() {
           <RollFacts unit={round.unit} facts={data.rollFacts} />
           <RoundHistory round={round} history={data.history} />
         </Section>
+        <AskedBodies bodies={data.bodies} />
         {round.state === 'void' ? null : <Promises level={round.level} keepers={data.keepers} />}
       </Split>
     </Page>

@@ -10,18 +10,22 @@ import {
   surveys,
 } from '#db/schema/index.ts'
 import { announceRound } from '#domain/ask/vote/announce-round.ts'
+import { askedBodies } from '#domain/ask/vote/bodies.ts'
 import { closeBox } from '#domain/ask/vote/close-box.ts'
 import { countRound } from '#domain/ask/vote/count-round.ts'
 import { deskOfVote } from '#domain/ask/vote/desk.ts'
 import { drawRoundLot } from '#domain/ask/vote/draw-lot.ts'
 import { findCounted, recount } from '#domain/ask/vote/find-result.ts'
 import { findRound } from '#domain/ask/vote/find-round.ts'
+import { manifestOf } from '#domain/ask/vote/manifest.ts'
 import { readResult } from '#domain/ask/vote/read-result.ts'
 import { readRound } from '#domain/ask/vote/read-round.ts'
 import { sealRound } from '#domain/ask/vote/seal-round.ts'
 import { abstainBody, readSign, signBallot } from '#domain/ask/vote/sign-ballot.ts'
 import { unsurveyed } from '#domain/ask/vote/survey-links.ts'
+import { manifestOfVersion } from '#domain/ask/vote/versions.ts'
 import { confirmOrganisation } from '#domain/buy/proposal/write-sections.ts'
+import { checksOf, faultsOf, publishedFiles } from '#tests/support/round-files.ts'
 import { refused, vote } from '#tests/support/round-votes.ts'
 import { publishedTender } from '#tests/support/tender.ts'
 import {
@@ -106,6 +110,7 @@ test('five sides are counted by their own ballots and weights, each raw count ke
   ])
   await announceRound(town.as('director'), { roundId: round.id })
   const { bodies } = await readResult(town.as(null), round.id)
+  expect(bodies.filter((b) => b.abstainsSealed).length).toBe(1)
   const of = (bloc: string) =>
     bodies.filter((b) => b.bloc === bloc).map((b) => [b.choices?.length ?? null, b.abstained])
   expect(of('committee')).toEqual([[1, null]])
@@ -115,6 +120,41 @@ test('five sides are counted by their own ballots and weights, each raw count ke
       [null, 'interest'],
       [null, 'interest'],
     ].sort(),
+  )
+})
+
+test('who declared before the seal that it abstains stands in the manifest; a ballot of its own would not pass a stranger', async () => {
+  const town = await world()
+  const round = await open(town)
+  await vote(town, round, 0, [0])
+  await sign(town, round, 'signer1', [0])
+  await abstainBody(town.as('signer2'), { roundId: round.id })
+  const words = await manifestOfVersion(town.db, round.id, 1)
+  const out = ({ bodies }: { bodies: Array<{ id: string; abstains?: boolean }> }) =>
+    bodies.filter((b) => b.abstains).map((b) => b.id)
+  expect(out(JSON.parse(words))).toEqual(['ORG3'])
+  expect((await askedBodies(town.db, round.id)).filter((b) => b.abstains).length).toBe(1)
+  await countedRound(town, round)
+  await announceRound(town.as('director'), { roundId: round.id })
+  const files = await publishedFiles(town, round.id)
+  expect(faultsOf(files)).toEqual([])
+  const told = /^2 bodies abstain, 1 of them since the seal/
+  expect(checksOf(files).filter(({ say }) => told.test(say))).toHaveLength(1)
+  const blocs = JSON.parse(files.get('blocs.json')!)
+  const third = blocs.bodies.find((b: { id: string }) => b.id === 'ORG3')
+  for (const wrong of [
+    { choices: ['XQ-2026-000001'] },
+    { abstained: null },
+    { abstained: null, choices: [] },
+  ]) {
+    const bodies = blocs.bodies.map((b: object) => (b === third ? { ...b, ...wrong } : b))
+    const faults = faultsOf(new Map([...files, ['blocs.json', JSON.stringify({ ...blocs, bodies })]]))
+    expect(faults.join()).toContain('no ballot of theirs counts')
+  }
+  // What was sealed before such words were written keeps its seal.
+  await town.transact((tx) => tx.update(roundBodies).set({ abstainsSealed: null }))
+  expect(await manifestOf(town.db, await findRound(town.db, round.id))).toBe(
+    words.replace('"abstains":true,', ''),
   )
 })
 

@@ -69,6 +69,7 @@ export const bodiesOf = (db: Reader, roundId: string) =>
       partyId: roundBodies.partyId,
       choices: roundBodies.choices,
       abstained: roundBodies.abstained,
+      abstainsSealed: roundBodies.abstainsSealed,
       castAt: roundBodies.castAt,
       name: parties.name,
       nameEn: parties.nameEn,
@@ -78,6 +79,22 @@ export const bodiesOf = (db: Reader, roundId: string) =>
     .where(eq(roundBodies.roundId, roundId))
     .orderBy(roundBodies.bloc, parties.id)
 export type BodyOfRound = Awaited<ReturnType<typeof bodiesOf>>[number]
+
+/** Who is asked beside the residents, and who of them was out before anybody voted: no more than the manifest says. */
+export const askedBodies = async (db: Reader, roundId: string) =>
+  (await bodiesOf(db, roundId)).map(({ bloc, name, nameEn, abstainsSealed }) => ({
+    bloc,
+    name,
+    nameEn,
+    abstains: abstainsSealed === true,
+  }))
+
+/** 封存: who has declared that it abstains is written down with everything else that is fixed. */
+export const sealAbstentions = (tx: Tx, roundId: string) =>
+  tx
+    .update(roundBodies)
+    .set({ abstainsSealed: true })
+    .where(and(eq(roundBodies.roundId, roundId), isNotNull(roundBodies.abstained)))
 
 /** A body with a seat in somebody's consortium: asked and not yet agreed is none. */
 const sitting = (partyId: string) =>

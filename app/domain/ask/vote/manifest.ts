@@ -3,7 +3,7 @@ import { sha256 } from '#app/ports/vault.ts'
 import { places, rollEntries } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
-import { bodiesOf } from './bodies.ts'
+import { type BodyOfRound, bodiesOf } from './bodies.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'
 import { slateOf } from './find-round.ts'
 import { groundOf } from './ground.ts'
@@ -64,6 +64,13 @@ async function groundWords(db: Reader, { resolutionId }: Round): Promise<Record<
   return ground ? { ground: { meeting: ground.meetingRef, resolution: ground.ordinal } } : {}
 }
 
+/** 回避: said of a body only where it declared so before the seal; what was sealed before has no such words. */
+const bodyWords = ({ bloc, partyId, abstainsSealed }: BodyOfRound) => ({
+  bloc,
+  id: partyId,
+  ...(abstainsSealed ? { abstains: true } : {}),
+})
+
 /** 清单: everything fixed before a round opens; its SHA-256 is the seal (amounts in 分, instants in epoch milliseconds). */
 export async function manifestOf(db: Reader, round: Round): Promise<string> {
   const [place] = await db.select().from(places).where(eq(places.id, round.communityId))
@@ -83,7 +90,7 @@ export async function manifestOf(db: Reader, round: Round): Promise<string> {
     ballot: ballotWords(round),
     count: countWords(round),
     blocs: round.blocs?.map(({ bloc, weight }) => ({ bloc, weight })) ?? null,
-    bodies: bodies.map(({ bloc, partyId }) => ({ bloc, id: partyId })),
+    bodies: bodies.map(bodyWords),
     opensAt: round.opensAt.getTime(),
     closesAt: round.closesAt.getTime(),
     lastDay: dateOf(new Date(round.closesAt.getTime() - 1)),

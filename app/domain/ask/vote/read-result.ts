@@ -23,12 +23,13 @@ export async function readResult(ctx: Context, roundId: string) {
     tally,
     comparison: compareRules(opened, itemsOf(slate), rule, tally),
     lot: lot ? { seed: round.lotSeed!, order: ids.sort((a, b) => lot.get(a)! - lot.get(b)!) } : null,
-    bodies: bodies.map(({ bloc, name, nameEn, choices, abstained }) => ({
+    bodies: bodies.map(({ bloc, name, nameEn, choices, abstained, abstainsSealed }) => ({
       bloc,
       name,
       nameEn,
       choices,
       abstained,
+      abstainsSealed,
     })),
     tables: await turnoutTables(ctx.db, ctx, roundId),
     spoiled: await spoiledOf(ctx.db, ctx, roundId),

@@ -7,6 +7,7 @@ import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { sealAbstentions } from './bodies.ts'
 import { findRound } from './find-round.ts'
 import { round as machine } from './machine.ts'
 import { manifestOf } from './manifest.ts'
@@ -34,6 +35,7 @@ export const sealRound = (ctx: Context, { roundId }: { roundId: string }) =>
       throw new Refusal('conflict', 'roll-empty')
     if (!was.slipsAt) throw new Refusal('conflict', 'slips-not-printed')
     await checkSurveyLinks(tx, was)
+    await sealAbstentions(tx, roundId)
     const key = await keyForSeal(tx, ctx, was)
     const manifest = await manifestOf(tx, { ...was, ...key })
     const sealHash = sha256(manifest)

@@ -3,8 +3,8 @@ import { byBytes, readLeaves } from './read-leaves.ts'
 import { isSignedResult } from './signed-result.ts'
 import { boxWords } from './signed-words.ts'
 import { tally } from './tally.ts'
-import type { TallyRule } from './tally-terms.ts'
 import { readBallots, ruleIn } from './verify-ballots.ts'
+import { abstentions, type Bodies } from './verify-bodies.ts'
 import { type Manifest, type Result, type RoundFiles, signedFiles, type Turnout } from './verify-shapes.ts'
 import { turnoutFault } from './verify-turnout.ts'
 
@@ -26,6 +26,7 @@ export type CheckKey =
   | 'numbers'
   | 'turnout'
   | 'bodies'
+  | 'abstained'
   | 'lot'
   | 'blank'
   | 'items'
@@ -74,7 +75,6 @@ function* checkBox(files: RoundFiles, manifest: Manifest, { box, round }: Result
   yield is('signature', signed, 'the box is signed with the key of the manifest')
 }
 
-type Bodies = Array<NonNullable<TallyRule['bodies']>[number] & { id: string }>
 type Opened = ReturnType<typeof readBallots>
 function* checkBallots(opened: Opened, result: Result): Iterable<Check> {
   const { ballots, fingerprint, fault } = opened
@@ -99,11 +99,10 @@ function* checkBodies(bodies: Bodies, manifest: Manifest, result: Result): Itera
     manifest.bodies.map((b) => b.id),
   )
   yield is('bodies', listed, `blocs.json: ${bodies.length} bodies, those of the manifest`)
-  yield is(
-    'lot',
-    (manifest.count.tieOrder === 'lot') === (result.lotSeed !== null),
-    'a lot where the rule asks for one',
-  )
+  const { kept, say } = abstentions(bodies, manifest)
+  yield is('abstained', kept, say)
+  const drawn = result.lotSeed !== null
+  yield is('lot', (manifest.count.tieOrder === 'lot') === drawn, 'a lot where the rule asks for one')
 }
 
 function* checkOutcome(

@@ -13,7 +13,8 @@ export type Manifest = {
     'rule' | 'utility' | 'completion' | 'addStep' | 'thresholdPercent' | 'tieOrder' | 'budget'
   >
   blocs: BlocWeight[] | null
-  bodies: Array<{ id: string }>
+  /** `abstains`: declared before the seal. */
+  bodies: Array<{ id: string; abstains?: true }>
   slate: Array<{ id: string; cost: Fen }>
   signingKey: string | null
 }

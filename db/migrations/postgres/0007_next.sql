@@ -1,0 +1,1 @@
+ALTER TABLE "round_body" ADD COLUMN "abstains_sealed" boolean;

@@ -1,0 +1,1 @@
+ALTER TABLE `round_body` ADD `abstains_sealed` integer;
