@@ -1,12 +1,13 @@
 import sharp from 'sharp'
 import { expect, onTestFinished, test } from 'vitest'
-import { visits, voucherChecks } from '#db/schema/index.ts'
+import { paperChecks, visits, voucherChecks } from '#db/schema/index.ts'
 import { openAcceptance } from '#domain/deliver/acceptance/open-acceptance.ts'
 import { findAssessment } from '#domain/deliver/supervision/assessment/find-assessment.ts'
 import { assessmentSheets } from '#domain/deliver/supervision/assessment/form-data.ts'
 import { openAssessment } from '#domain/deliver/supervision/assessment/open-assessment.ts'
 import { raiseFinding } from '#domain/deliver/supervision/raise-finding.ts'
 import { acceptWell, itemsOf } from '#tests/support/acceptance.ts'
+import { booked } from '#tests/support/books.ts'
 import { checked, claimed, running, served as servedIn } from '#tests/support/contract.ts'
 import { cookieFor, isBuilt, sendForm, serveTown } from '#tests/support/crawl.ts'
 import { paid } from '#tests/support/payment.ts'
@@ -55,6 +56,7 @@ pages(
     const { town, read, send } = await served()
     const { id: contractId, milestones } = await running(town)
     await paid(town, milestones[0]!.id)
+    await booked(town, 'committee')
     const [plan, add] = [{ _form: 'plan' }, { _form: 'add', contractId, reason: '居民反映活动没有开' }]
     expect((await read('handler', '/desk/visits')).status).toBe(403)
     expect((await read(null, '/desk/visits')).status).toBe(403)
@@ -94,6 +96,16 @@ pages(
     expect(await send('finance', voucher, { verdict: 'agree' })).toBe(404)
     expect(await send('centre', voucher, { verdict: 'agree' })).toBe(302)
     expect((await read('centre', '/desk/visits/none')).status).toBe(404)
+    const [drawn] = await town.db.select().from(paperChecks)
+    const paper = `/desk/visits/papers/${drawn!.id}`
+    expect((await read('centre', '/desk/visits')).html).toContain(paper)
+    expect((await read('centre', paper)).html).toMatch(/社区账 [\s\S]*name="verdict"/)
+    expect((await read('editor1', `${paper}/scan`)).status).toBe(404)
+    expect((await read('centre', `${paper}/scan`)).status).toBe(200)
+    expect(await send('centre', paper, { verdict: 'differ' })).toBe(400)
+    expect(await send('centre', paper, { verdict: 'differ', words: '差一百元' })).toBe(302)
+    const entry = await read('director', `/desk/books/${drawn!.bookEntryId}`)
+    expect(entry.html).toContain('不一致：差一百元')
   },
 )
 

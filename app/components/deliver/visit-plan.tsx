@@ -81,6 +81,7 @@ type Check = {
   year: number
   no: string
 }
+type Paper = Pick<Check, 'id' | 'state' | 'title' | 'no'> & { book: boolean }
 const checkKinds: Record<Check['state'], TagKind> = { drawn: 'wait', agrees: 'done', differs: 'late' }
 
 /** Where a voucher check stands. */
@@ -89,10 +90,20 @@ export const VoucherCheckTag = ({ state }: { state: Check['state'] }) => {
   return <Tag kind={checkKinds[state]}>{t(`voucher-check.state.${state}`)}</Tag>
 }
 
-/** The vouchers the lot fell on. */
-export const VoucherTable = ({ checks }: { checks: readonly Check[] }) => {
+/** The vouchers and the papers of books and months that the lot fell on. */
+export const VoucherTable = ({ checks, papers }: { checks: readonly Check[]; papers: readonly Paper[] }) => {
   const t = useT()
-  if (checks.length === 0) return <p className="quiet">{t('inspection.vouchers.none')}</p>
+  const all = [
+    ...checks.map((one) => ({
+      ...{ ...one, to: `/desk/visits/vouchers/${one.id}` },
+      name: t('inspection.voucher.no', { year: one.year, no: one.no }),
+    })),
+    ...papers.map((one) => ({
+      ...{ ...one, to: `/desk/visits/papers/${one.id}` },
+      name: t(one.book ? 'inspection.paper.book' : 'inspection.paper.month', { no: one.no }),
+    })),
+  ]
+  if (all.length === 0) return <p className="quiet">{t('inspection.vouchers.none')}</p>
   return (
     <Table
       caption={t('inspection.vouchers')}
@@ -102,11 +113,11 @@ export const VoucherTable = ({ checks }: { checks: readonly Check[] }) => {
         { head: t('inspection.project') },
         { head: t('inspection.state') },
       ]}
-      rows={checks.map((one) => ({
+      rows={all.map((one) => ({
         key: one.id,
         cells: [
-          <a key="to" href={`/desk/visits/vouchers/${one.id}`}>
-            {t('inspection.voucher.no', { year: one.year, no: one.no })}
+          <a key="to" href={one.to}>
+            {one.name}
           </a>,
           one.title,
           <VoucherCheckTag key="state" state={one.state} />,

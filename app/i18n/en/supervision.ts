@@ -112,6 +112,13 @@ export const supervision = {
   'inspection.skip.words': 'Why not',
   'inspection.skip.submit': 'Write the reason down',
   'inspection.finding': 'The finding it led to',
+  'inspection.paper.book': 'Community book {{no}}',
+  'inspection.paper.month': 'Voucher of a month of orders {{no}}',
+  'paper-check.lead': 'Compare the paper with what was booked: the same matter, the same sum, the same day.',
+  'paper-check.differ.note':
+    'Whoever approved it and whoever watches is told at once, and the page of the entry says in what it differs.',
+  'paper-check.differs': 'The service centre looked at this paper by lot, and it differs: {{words}}',
+  'notice.paper-differs': 'Paper {{no}} was looked at by lot and differs; please see in what.',
   'voucher-check.title': 'Voucher check',
   'voucher-check.lead': 'Voucher, invoice and accepted work: are they one matter, one sum, one payee?',
   'voucher-check.amount': 'Sum of the voucher',

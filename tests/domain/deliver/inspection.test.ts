@@ -2,12 +2,21 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { findings, ratings, visitPlans, visits, voucherChecks } from '#db/schema/index.ts'
+import {
+  findings,
+  notices,
+  paperChecks,
+  ratings,
+  visitPlans,
+  visits,
+  voucherChecks,
+} from '#db/schema/index.ts'
 import { findContract } from '#domain/deliver/contract/find-contract.ts'
 import { recordActivity } from '#domain/deliver/diary/record-activity.ts'
 import type { Signs, Thresholds } from '#domain/deliver/supervision/signs.ts'
 import { isAhead, signsOf } from '#domain/deliver/supervision/signs.ts'
 import { addVisit } from '#domain/deliver/supervision/visit/add-visit.ts'
+import { checkPaper, paperCheckPage, paperScan } from '#domain/deliver/supervision/visit/check-paper.ts'
 import { checkVoucher } from '#domain/deliver/supervision/visit/check-voucher.ts'
 import { deskOfVisits } from '#domain/deliver/supervision/visit/desk.ts'
 import { addVisitForm, visitForm, voucherCheckForm } from '#domain/deliver/supervision/visit/forms.ts'
@@ -22,6 +31,8 @@ import {
   voucherCheckPage,
 } from '#domain/deliver/supervision/visit/visit-page.ts'
 import { deskOfWarnings, warningsOf } from '#domain/deliver/supervision/warnings.ts'
+import { bookEntryPage } from '#domain/treasury/community-books/book-page.ts'
+import { booked, entered } from '#tests/support/books.ts'
 import { running, served } from '#tests/support/contract.ts'
 import { paid } from '#tests/support/payment.ts'
 import { type Town, world } from '#tests/support/world.ts'
@@ -216,10 +227,13 @@ test('forms: something wrong asks for words, numbers are people, a difference sa
   expect(voucherCheckForm.safeParse({ verdict: 'agree' }).success).toBe(true)
 })
 
-test('a paid voucher is drawn once, and one that differs becomes a finding', async () => {
+test('a paid voucher is drawn once, and one that differs becomes a finding; papers of the communities’ books are drawn too', async () => {
   const town = await world()
   const { id: contractId, milestones } = await running(town)
   await paid(town, milestones[0]!.id)
+  const entryId = await booked(town, 'committee')
+  await entered(town, 'committee')
+  await booked(town, 'station', { kind: 'service_grant' })
   await planVisits(town.as('centre'))
   const [check] = await town.db.select().from(voucherChecks)
   expect(check).toMatchObject({ contractId, state: 'drawn' })
@@ -236,7 +250,34 @@ test('a paid voucher is drawn once, and one that differs becomes a finding', asy
   town.clock.set(new Date('2026-04-02T09:00:00+08:00'))
   await planVisits(town.as('centre'))
   expect(await town.db.select().from(voucherChecks)).toHaveLength(1)
+  await bookChecked(town, entryId)
 })
+
+/** Of two approved entries of a community's books each month's lot takes one; what differs is told to who approves and who watches. */
+async function bookChecked(town: Town, entryId: string) {
+  const drawn = await town.db.select().from(paperChecks)
+  expect(drawn.map(({ state }) => state)).toEqual(['drawn', 'drawn'])
+  expect(new Set(drawn.map(({ bookEntryId }) => bookEntryId)).size).toBe(2)
+  const { id: checkId } = drawn.find(({ bookEntryId }) => bookEntryId === entryId)!
+  const keys = (await deskOfVisits(town.db, town.as('centreAuditor'))).map(({ link }) => link)
+  expect(keys).toContain(`/desk/visits/papers/${checkId}`)
+  expect(await paperCheckPage(town.as('centreAuditor'), checkId)).toMatchObject({
+    ...{ mayCheck: true, scan: true, entry: { amount: 100_000 }, voucher: null },
+  })
+  expect((await paperScan(town.as('centre'), checkId)).bytes.toString()).toContain('%PDF')
+  await expect(paperScan(town.as('handler'), checkId)).rejects.toEqual(refused('needs-another-seat'))
+  const differ = (key: string) =>
+    checkPaper(town.as(key), { checkId, verdict: 'differ', words: '票据上是九百元' })
+  await expect(differ('clerk')).rejects.toEqual(refused('needs-another-seat'))
+  await differ('centre')
+  await expect(differ('centre')).rejects.toEqual(refused('not-in-this-state'))
+  expect(await bookEntryPage(town.as('supervisor'), entryId)).toMatchObject({ differs: '票据上是九百元' })
+  const told = (await town.db.select().from(notices)).filter(({ message }) => message === 'paper-differs')
+  expect(told.map(({ personId, role }) => personId ?? role).sort()).toEqual([
+    'committee_director',
+    'supervision_member',
+  ])
+}
 
 test('warnings: a silent diary, money ahead of the work, a low rating, each at its edge and on both sides’ desks', async () => {
   const town = await world()

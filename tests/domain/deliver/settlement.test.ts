@@ -1,6 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { bankLines, ledgerEntries, ocdsReleases, orders, settlements } from '#db/schema/index.ts'
+import {
+  bankLines,
+  ledgerEntries,
+  ocdsReleases,
+  orders,
+  paperChecks,
+  settlements,
+  visitPlans,
+} from '#db/schema/index.ts'
 import { acceptOrder, confirmOrder, finishOrder } from '#domain/buy/framework/carry-order.ts'
 import { bankLinePage, bankPage } from '#domain/deliver/payment/bank-page.ts'
 import { bringBankList } from '#domain/deliver/payment/bring-bank-list.ts'
@@ -26,6 +34,8 @@ import {
   settlementPaper,
   settlementsPage,
 } from '#domain/deliver/settlement/settlement-page.ts'
+import { checkPaper, paperCheckPage } from '#domain/deliver/supervision/visit/check-paper.ts'
+import { drawPapers } from '#domain/deliver/supervision/visit/draw-papers.ts'
 import { yuan } from '#domain/money.ts'
 import { deskOf } from '#domain/open/desk.ts'
 import { trailOf } from '#domain/open/trail.ts'
@@ -132,7 +142,25 @@ test('a month of confirmed orders is asked, checked, approved and paid by four p
   await expect(settlementPage(town.as('resident6'), settlementId)).rejects.toEqual(
     refused('needs-another-seat'),
   )
+  await monthChecked(town, settlementId)
 })
+
+/** The voucher of a paid month is drawn for the centre's spot check once; what differs stands on the claim. */
+async function monthChecked(town: Town, settlementId: string) {
+  const checkId = await town.transact(async (tx) => {
+    const by = { centreId: 'SC1', madeBy: 'centre', madeAt: town.clock.now(), risks: [], figures: {} }
+    const plan = { ...by, month: '2026-05', seed: 'seed' }
+    const [{ id } = { id: '' }] = await tx.insert(visitPlans).values(plan).returning({ id: visitPlans.id })
+    const lot = { seed: 'seed', share: 10 }
+    expect([await drawPapers(tx, id, 'SC1', lot), await drawPapers(tx, id, 'SC1', lot)]).toEqual([1, 0])
+    return (await tx.select().from(paperChecks))[0]!.id
+  })
+  expect(await paperCheckPage(town.as('centreAuditor'), checkId)).toMatchObject({
+    ...{ no: '05-0401', entry: null, claim: { orders: 2 }, scan: true, mayCheck: true },
+  })
+  await checkPaper(town.as('centre'), { checkId, verdict: 'differ', words: '凭证少了一单' })
+  expect((await settlementPage(town.as('finance'), settlementId)).differs).toEqual(['凭证少了一单'])
+}
 
 test('a voucher that the bank sent back serves no more; the account is corrected and approved anew', async () => {
   const town = await world()

@@ -1,11 +1,13 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { careVisits, frameworkItems, frameworks, orders, parties, settlements } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
 import { frameworksOf } from '../../buy/framework/find-framework.ts'
 import type { Context } from '../../context.ts'
 import { addMonths, dateOf, yearOf } from '../../dates.ts'
 import { openPaper } from '../../paper-file.ts'
 import { type Act, authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { differenceOf } from '../../treasury/paper-differs.ts'
 import { findSettlement, type SettlementFacts, vouchersOf } from './find-settlement.ts'
 import { settlement as machine } from './machine.ts'
 import { figuresOf, unsettled } from './month-figures.ts'
@@ -78,6 +80,12 @@ const actsOf = (ctx: Context, was: SettlementFacts) =>
     .open(was.state)
     .filter((move) => may(ctx.actor, `settlement.${move}` as Act & 'settlement.check', was))
 
+/** In what its vouchers differed when the centre drew them. */
+async function differs(db: Reader, vouchers: ReadonlyArray<{ id: string }>) {
+  const said = await Promise.all(vouchers.map(({ id }) => differenceOf(db, { settlementVoucherId: id })))
+  return said.filter((words) => words !== null)
+}
+
 /** One claim: its figures, its orders, its papers to those who check and pay, what may be done now. */
 export async function settlementPage(ctx: Context, id: string) {
   const was = await findSettlement(ctx.db, id)
@@ -101,6 +109,7 @@ export async function settlementPage(ctx: Context, id: string) {
       ...{ returnReason: v.returnReason, scan: scans },
     })),
     acts: actsOf(ctx, was),
+    differs: await differs(ctx.db, vouchers),
     today,
     year: yearOf(today),
   }

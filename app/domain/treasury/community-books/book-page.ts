@@ -8,6 +8,7 @@ import { zero } from '../../money.ts'
 import { openPaper } from '../../paper-file.ts'
 import { pick } from '../../pick.ts'
 import { authorize, may } from '../../policy/index.ts'
+import { differenceOf } from '../paper-differs.ts'
 import { type Book, bookOf, booksOfPlace, findBookEntry, noBook } from './find-book.ts'
 import { bookEntry } from './machine.ts'
 
@@ -106,6 +107,7 @@ export async function bookEntryPage(ctx: Context, id: string) {
       scan: entry.scanFileId !== null,
     },
     pair,
+    differs: await differenceOf(ctx.db, { bookEntryId: id }),
     may: {
       approve: open.includes('approve') && may(ctx.actor, 'bookEntry.approve', entry),
       reverse: reversible && may(ctx.actor, 'bookEntry.enter', entry),

@@ -58,6 +58,11 @@ export default function Settlement() {
       lead={<Tag kind={settlementLook[claim.state]}>{t(`settlement.state.${claim.state}`)}</Tag>}
     >
       {claim.reason ? <Note kind="late">{t('care.reason', { reason: claim.reason })}</Note> : null}
+      {page.differs.map((words) => (
+        <Note key={words} kind="late">
+          {t('paper-check.differs', { words })}
+        </Note>
+      ))}
       <Facts facts={facts} />
       <SettlementActs page={page} />
       {vouchers.length > 0 ? <SettlementVouchers page={page} /> : null}

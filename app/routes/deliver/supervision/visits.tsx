@@ -42,7 +42,7 @@ export default function Visits() {
             {page.running.length > 0 ? <AddVisit running={page.running} /> : null}
           </Section>
           <Section title={t('inspection.vouchers')}>
-            <VoucherTable checks={plan.checks} />
+            <VoucherTable checks={plan.checks} papers={plan.papers} />
           </Section>
           <Details summary={t('inspection.formula')}>
             <VisitFormula points={page.points} figures={plan.figures} />

@@ -1,9 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { Facts } from '#app/components/check-answers.tsx'
-import { Choices } from '#app/components/choices.tsx'
+import { CheckVerdict } from '#app/components/deliver/check-verdict.tsx'
 import { VoucherCheckTag } from '#app/components/deliver/visit-plan.tsx'
-import { Field } from '#app/components/field.tsx'
-import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
@@ -60,19 +58,7 @@ export default function VoucherCheck() {
             : []),
         ]}
       />
-      {v.mayCheck ? (
-        <Form submit={t('voucher-check.submit')}>
-          <Choices
-            name="verdict"
-            legend={t('voucher-check.verdict')}
-            options={[
-              { value: 'agree', label: t('voucher-check.agree') },
-              { value: 'differ', label: t('voucher-check.differ'), note: t('voucher-check.differ.note') },
-            ]}
-          />
-          <Field name="words" kind="long" rows={3} label={t('voucher-check.words')} optional />
-        </Form>
-      ) : null}
+      {v.mayCheck ? <CheckVerdict note={t('voucher-check.differ.note')} /> : null}
     </Page>
   )
 }

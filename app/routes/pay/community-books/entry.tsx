@@ -62,6 +62,7 @@ export default function Entry() {
       {entry.returnReason ? (
         <Note kind="late">{t('book.returned', { reason: entry.returnReason })}</Note>
       ) : null}
+      {page.differs ? <Note kind="late">{t('paper-check.differs', { words: page.differs })}</Note> : null}
       <Facts facts={facts} />
       {may.approve ? <Decide /> : null}
       {may.reverse ? (

@@ -5,6 +5,7 @@ import type { Context } from '../../../context.ts'
 import { addMonths, dateOf, startOf } from '../../../dates.ts'
 import type { DeskItem } from '../../../desk-item.ts'
 import { parameter } from '../../../parameters.ts'
+import { papersToCheck } from './find-paper.ts'
 import { monthOf, underCentre } from './plan-visits.ts'
 
 type Row = { matter: string; id: string; since: Date; month: string }
@@ -58,9 +59,14 @@ export async function deskOfVisits(db: Reader, ctx: Context): Promise<DeskItem[]
     at: startOf(addMonths(`${month}-01`, 1)),
     ...{ source, mark: mark as 'local' },
   })
-  const checks = (await vouchersToCheck(db, seat.partyId)).map((row) =>
-    item(row, { key: 'voucher-check', path: 'vouchers/', due }),
-  )
+  const checks = [
+    ...(await vouchersToCheck(db, seat.partyId)).map((row) =>
+      item(row, { key: 'voucher-check', path: 'vouchers/', due }),
+    ),
+    ...(await papersToCheck(db, seat.partyId)).map((row) =>
+      item({ ...row, matter: row.title }, { key: 'voucher-check', path: 'papers/', due }),
+    ),
+  ]
   if (audits) return checks
   const go = (await visitsToMake(db, seat.partyId)).map((row) =>
     item(row, { key: 'inspection.record', path: '', due }),

@@ -11,6 +11,7 @@ import { Refusal } from '../../../refusal.ts'
 import type { Contract } from '../../contract/find-contract.ts'
 import { contractsOf } from '../../contract/list-contracts.ts'
 import { signsOf, thresholdsOf } from '../signs.ts'
+import { drawPapers } from './draw-papers.ts'
 import { drawVouchers } from './draw-vouchers.ts'
 import { riskOf, sampleOf } from './risk.ts'
 
@@ -82,6 +83,7 @@ export const planVisits = (ctx: Context) =>
     const ids = mine.map(({ id }) => id)
     const drawn = await drawVouchers(tx, ids, { seed, share: figures.vouchers })
     const counts = await setDown(tx, made!.id, risks, drawn)
-    await record(tx, ctx, 'inspection.plan', { subject: made!.id }, { month, seed, ...counts })
+    const papers = await drawPapers(tx, made!.id, centreId, { seed, share: figures.vouchers })
+    await record(tx, ctx, 'inspection.plan', { subject: made!.id }, { month, seed, ...counts, papers })
     return { id: made!.id }
   })

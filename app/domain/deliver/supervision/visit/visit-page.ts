@@ -15,6 +15,7 @@ import { pick } from '../../../pick.ts'
 import { authorize, may } from '../../../policy/index.ts'
 import { partyNames } from '../../contract/public-contract.ts'
 import { photoBytes, photosOf } from '../../diary/photos.ts'
+import { papersIn } from './find-paper.ts'
 import { findVisit, findVoucherCheck, type VisitFacts, type VoucherCheckFacts } from './find-visit.ts'
 import { monthOf, underCentre } from './plan-visits.ts'
 import { riskPoints } from './risk-data.ts'
@@ -67,6 +68,10 @@ async function shownPlan(db: Reader, plan: typeof visitPlans.$inferSelect) {
       .filter(({ why }) => why === 'unplanned')
       .map((visit) => ({ ...visit, title: of.get(visit.contractId)?.title ?? '' })),
     checks: await checksIn(db, plan.id),
+    papers: (await papersIn(db, plan.id)).map((one) => ({
+      ...pick(one, ['id', 'state', 'title', 'no']),
+      book: one.entry !== null,
+    })),
   }
 }
 
