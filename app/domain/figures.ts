@@ -64,12 +64,7 @@ export const figures: readonly Figure[] = [
   law('LOW_PRICE_NEXT', 50, 'percent', '财库〔2026〕2号：低于次低报价的比例', 'E'),
   law('LOW_PRICE_CEILING', 45, 'percent', '财库〔2026〕2号：低于最高限价的比例', 'E'),
   local('SUPPLEMENT_REPLY', 1, 'wd', '87号令 第五十一条：书面澄清、说明或者补正，期限由本地设定'),
-  local(
-    'FINAL_OFFER',
-    1,
-    'wd',
-    '财库〔2014〕214号 第二十一条：在规定时间内提交最后报价，最短时间由本地设定',
-  ),
+  local('FINAL_OFFER', 1, 'wd', '财库〔2014〕214号 第二十一条：在规定时间内提交最后报价，最短时间由本地设定'),
   local(
     'FINAL_OFFER_MOST',
     5,
@@ -111,6 +106,12 @@ export const figures: readonly Figure[] = [
     400_000_000,
     'fen',
     '区内规定：街道自行审批的采购计划金额上限，超过的由区级审批人签（默认取本省公开招标数额标准 400 万元）',
+  ),
+  local(
+    'COMMITTEE_APPROVES_MAX',
+    500_000,
+    'fen',
+    '区内规定：街道可以委托居（村）委会审批的单笔采购计划金额上限（默认 5000 元，待核）',
   ),
   local('EX_ANTE_FROM', 100_000_000, 'fen', '区内规定：100 万元及以上须做事前绩效评估'),
   local('ORDER_ACCEPT', 2, 'wd', '框架协议约定：服务方 2 个工作日内答复订单'),

@@ -15,7 +15,8 @@ const own = (name: string): BarFacts => ({
   clear: () => ({ [name]: 'me' }),
   barred: () => [{ [name]: 'another' }, { [name]: null }],
 })
-const step = (role: Role) => role.split('_')[1]
+/** The step of the chain a role signs; a committee's director signs the approver's in the street's stead. */
+const step = (role: Role) => (role === 'committee_director' ? 'delegate' : role.split('_')[1])
 const isCommittee = (role: Role) => role.startsWith('committee_')
 const isAcceptor = (role: Role) => role.endsWith('_acceptor')
 const sector = (role: Role) =>
@@ -49,12 +50,16 @@ export const barFacts: Record<string, BarFacts> = {
         : [{ personId: 'another' }, { personId: null }],
   },
   'helper-calls-himself': who('helperId'),
+  'sod-need-writer-approves': {
+    clear: () => ({ needsBy: ['another'] }),
+    barred: (role) => (role === 'committee_director' ? [{ needsBy: ['another', 'me'] }] : []),
+  },
   'sod-signed-before': { barred: () => [{ signedBy: ['me'] }, { signedBy: ['another', 'me'] }] },
   'sod-drafter-approves': who('draftedBy'),
   'sod-two-desks': { barred: () => [{ otherIds: ['mine'] }] },
   'sod-enterer-approves': who('enteredBy'),
   'not-your-step': {
-    clear: (role) => ({ nextStep: step(role) }),
+    clear: (role) => ({ nextStep: step(role), delegateId: 'here' }),
     barred: (role) => [{ nextStep: null }, { nextStep: step(role) === 'finance' ? 'approver' : 'finance' }],
   },
   'sod-requirement-reviewer': who('requirementBy'),
@@ -119,6 +124,10 @@ export const barFacts: Record<string, BarFacts> = {
     barred: () => [{ fromId: 'another', toId: 'another', roleSide: 'office' }],
   },
   'sod-signer-receives': who('signedBy'),
+  'another-member-confirms': {
+    clear: () => ({ confirmers: ['another', 'me'] }),
+    barred: () => [{ confirmers: [] }, { confirmers: ['another'] }],
+  },
   'only-the-panel': {
     clear: () => ({ panelIds: ['me', 'another'] }),
     barred: () => [{ panelIds: ['another'] }],
@@ -261,7 +270,7 @@ bodyBars['handover.sign_for'] = bodyBars['seat.grant']!
 
 const near = ['buyers-people-do-not-propose', 'posters-do-not-propose', 'designers-do-not-propose']
 const poster = ['sod-poster-approves']
-const signing = ['sod-signed-before', 'sod-drafter-approves', 'not-your-step']
+const signing = ['sod-need-writer-approves', 'sod-signed-before', 'sod-drafter-approves', 'not-your-step']
 const panel = ['panel-does-not-decide']
 const deciding = [...panel, 'challenger-does-not-decide']
 const ruling = ['panel-does-not-decide', 'sod-handled-decides', 'challenger-does-not-decide']
@@ -329,6 +338,9 @@ export const expectedBars: Record<string, string[]> = {
   'order.redo': ['not-for-this-person'],
   'order.confirm': ['not-for-this-person'],
   'order.cancel': ['not-for-this-person'],
+  'order.rate': ['not-for-this-person', 'sod-supplier-rates'],
+  'orderFix.accept': ['not-for-this-person', 'sod-supplier-rates'],
+  'orderFix.reopen': ['not-for-this-person', 'sod-supplier-rates'],
   'order.read': ['order-not-yours'],
   'caseFile.read': ['case-not-yours'],
   'caseFile.hand_over': ['case-not-yours'],
@@ -411,6 +423,8 @@ export const expectedBars: Record<string, string[]> = {
   'report.read': ['report-not-yet-yours'],
   'report.sign': member,
   'supplement.ask': onPanel,
+  'consultation.write': onPanel,
+  'consultation.ask': [...onPanel, 'another-member-confirms'],
   'priceCorrection.find': onPanel,
   'priceCorrection.agree': onPanel,
   'report.reopen': onPanel,

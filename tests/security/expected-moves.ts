@@ -258,11 +258,13 @@ export const expected: Record<string, Expected> = {
       announce: office,
       tell_apart: finance,
       submit: handlers,
-      approve: chain,
-      return: chain,
-      reject: chain,
+      // In the street's stead, within what it delegated: the committee's director.
+      approve: [...chain, 'committee_director'],
+      return: [...chain, 'committee_director'],
+      reject: [...chain, 'committee_director'],
       edit: handlers,
       post_notice: handlers,
+      read_delegated: ['committee_director', 'supervision_member'],
     },
   },
   directNotice: { moves: {}, by: { object: bidders, answer: approvers } },
@@ -270,6 +272,7 @@ export const expected: Record<string, Expected> = {
   figure: { moves: {}, by: { set: ['system_admin', 'district_approver'] } },
   catalogue: { moves: {}, by: { import: approvers } },
   approvalChain: { moves: {}, by: { set: approvers } },
+  delegation: { moves: {}, by: { grant: ['street_approver'], withdraw: ['street_approver'] } },
   tender: {
     moves: {
       submit: [['draft'], 'in_review'],
@@ -348,6 +351,11 @@ export const expected: Record<string, Expected> = {
   lowPrice: { moves: {}, by: { explain: bidders } },
   supplement: { moves: {}, by: { ask: 'person', answer: bidders } },
   priceCorrection: { moves: {}, by: { find: 'person', agree: 'person', answer: ['org_signer'] } },
+  consultation: {
+    moves: { ask: [['written'], 'asked'], open: [['asked'], 'opened'] },
+    by: { write: 'person', ask: 'person' },
+  },
+  finalOffer: { moves: {}, by: { write: bidders, send: ['org_signer'] } },
   buyerCheck: { moves: {}, by: { give: handlers } },
   evaluation: { moves: {}, by: { reopen: handlers } },
   report: {
@@ -444,8 +452,26 @@ export const expected: Record<string, Expected> = {
       redo: 'person',
       confirm: 'person',
       cancel: 'person',
+      rate: 'person',
       read: 'person',
       list: doers,
+    },
+  },
+  orderFix: {
+    moves: {
+      answer: [['opened', 'reopened'], 'answered'],
+      accept: [['answered'], 'accepted_by_rater'],
+      reopen: [['answered'], 'reopened'],
+    },
+    by: {
+      answer: bidders,
+      // Whoever may order for her says whether it is put right.
+      accept: 'person',
+      reopen: 'person',
+      read: [
+        ...[...bidders, 'social_worker'],
+        ...['street_handler', 'district_handler', 'street_approver', 'district_approver'],
+      ] as const,
     },
   },
   care: {

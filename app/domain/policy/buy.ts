@@ -8,6 +8,9 @@ type Signed = OfBuyer & {
   signedBy: readonly string[]
   nextStep: Signing | null
   aboveId: string | null
+  delegateId: string | null
+  /** Who wrote the needs it answers. */
+  needsBy: readonly string[]
 }
 type OfTender = OfBuyer & { requirementBy: string }
 
@@ -23,14 +26,25 @@ const itsTurn: Bar<Signed> = {
   key: 'not-your-step',
   when: ({ seat }, { nextStep }) => {
     if (nextStep === null || !seat) return true
-    return nextStep === 'above' ? seat.role !== 'district_approver' : stepOf(seat.role) !== nextStep
+    if (nextStep === 'above') return seat.role !== 'district_approver'
+    if (nextStep === 'delegate') return seat.role !== 'committee_director'
+    return stepOf(seat.role) !== nextStep
   },
 }
-/** Above a street's limit the last step is the district's. */
+/** Above a street's limit the last step is the district's; within its delegation, a committee director's who wrote none of the needs. */
+const placeOfStep = ({ nextStep, aboveId, delegateId, buyerId }: Signed) => {
+  if (nextStep === 'above') return aboveId
+  return nextStep === 'delegate' ? delegateId : buyerId
+}
 const signing = row<Signed>({
-  by: signers,
-  at: (s) => (s.nextStep === 'above' ? s.aboveId : s.buyerId),
+  by: [...signers, 'committee_director'],
+  at: placeOfStep,
   bars: [
+    {
+      key: 'sod-need-writer-approves',
+      when: (actor, s) =>
+        s.nextStep === 'delegate' && actor.personId !== null && s.needsBy.includes(actor.personId),
+    },
     notWho('sod-signed-before', (s) => s.signedBy),
     notWho('sod-drafter-approves', (s) => s.draftedBy),
     itsTurn,
@@ -68,10 +82,18 @@ export const buyRows = {
     at: (s) => s.ownerId,
   }),
   'approvalChain.set': row<OfBuyer>({ by: approvers, at }),
+  /** 委托居委会审批: the street's own approver gives it and takes it back. */
+  'delegation.grant': row<{ streetId: string }>({ by: ['street_approver'], at: (s) => s.streetId }),
+  'delegation.withdraw': row<{ streetId: string }>({ by: ['street_approver'], at: (s) => s.streetId }),
   'plan.read': row<OfBuyer & { aboveId?: string | null }>({
     by: staff,
     at: (s) => [s.buyerId, s.aboveId],
     watched: true,
+  }),
+  /** Who signs in the street's stead, and who watches him, read that plan and no other. */
+  'plan.read_delegated': row<{ delegateId: string | null }>({
+    by: ['committee_director', 'supervision_member'],
+    at: (s) => s.delegateId,
   }),
   'plan.draft': handling,
   'plan.edit': handling,

@@ -130,6 +130,7 @@ export const law = {
   'rules.name.CHALLENGE_WINDOW_RESULT': 'Challenging the result',
   'rules.name.LATE_INTEREST': 'Interest on a late payment',
   'rules.name.PAYMENT_CLOCK': 'Paying a complete request',
+  'rules.name.COMMITTEE_APPROVES_MAX': 'What a committee may be delegated to approve',
   'rules.name.STREET_APPROVES_MAX': 'What a street approves alone',
   'rules.name.PANEL_LARGE_FROM': 'Budget from which a panel is larger',
   'rules.name.PANEL_LARGE': 'Members of a panel for a large budget',

@@ -15,6 +15,7 @@ import { consultation } from './consultation.ts'
 import { contract } from './contract.ts'
 import { count } from './count.ts'
 import { data } from './data.ts'
+import { delegation } from './delegation.ts'
 import { deliver } from './deliver.ts'
 import { desk } from './desk.ts'
 import { evaluation } from './evaluation.ts'
@@ -68,6 +69,7 @@ export const zhCN = {
   ...buy,
   ...call,
   ...plan,
+  ...delegation,
   ...framework,
   ...minor,
   ...proposal,

@@ -120,6 +120,7 @@ export const law = {
   'rules.name.CHALLENGE_WINDOW_RESULT': '对结果提出质疑',
   'rules.name.LATE_INTEREST': '逾期付款的利息',
   'rules.name.PAYMENT_CLOCK': '收齐材料后付款',
+  'rules.name.COMMITTEE_APPROVES_MAX': '居（村）委会受托审批权限',
   'rules.name.STREET_APPROVES_MAX': '街道审批权限',
   'rules.name.PANEL_LARGE_FROM': '评审小组人数从严的采购预算',
   'rules.name.PANEL_LARGE': '预算大的项目，评审小组至少',

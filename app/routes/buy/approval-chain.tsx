@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { Note } from '#app/components/card.tsx'
+import { Links } from '#app/components/entry.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
@@ -64,6 +65,14 @@ export default function ApprovalChain() {
           {t('chain.limit', { limit: f.money(limit.limit) })}{' '}
           <span className="quiet small">{limit.source}</span>
         </p>
+      ) : null}
+      {limit ? (
+        <Links
+          links={[
+            ...(sets ? [{ to: '/desk/delegations', label: t('delegation.to-desk') }] : []),
+            { to: '/delegations', label: t('delegation.title') },
+          ]}
+        />
       ) : null}
       {sets ? (
         <Section title={t('chain.change')} aside={t('chain.change.hint')}>

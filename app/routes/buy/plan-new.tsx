@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { LevelNote } from '#app/components/buy/delegated.tsx'
 import { lineName } from '#app/components/buy/line-name.ts'
 import { SplittingNote } from '#app/components/buy/plan-facts.tsx'
 import { PlanWords } from '#app/components/buy/plan-fields.tsx'
@@ -63,6 +64,7 @@ const Sketched = ({ kept, sketch }: { kept: Shown['kept']; sketch: NonNullable<S
         ]}
       />
       <SplittingNote splitting={sketch.splitting} amount={sketch.amount} />
+      <LevelNote level={sketch.level} />
       <Form submit={t('plan.save')} hidden={{ lineId: kept.lineId, amount: kept.amount }}>
         {kept.needIds.map((id) => (
           <input key={id} type="hidden" name="needIds" value={id} />

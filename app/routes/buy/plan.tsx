@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { LevelNote } from '#app/components/buy/delegated.tsx'
 import { PlanActs, PlanClocks, PlanNotices } from '#app/components/buy/plan-acts.tsx'
 import {
   Approvals,
@@ -72,6 +73,7 @@ export default function Plan() {
     >
       {plan.reason ? <Note kind="wait">{t('plan.reason', { reason: plan.reason })}</Note> : null}
       <SplittingNote splitting={splitting} amount={plan.amount} />
+      <LevelNote level={shown.level} />
       <PlanClocks clocks={clocks} />
       <PlanFacts {...shown} />
       <PlanLines plan={plan} />

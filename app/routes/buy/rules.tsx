@@ -88,14 +88,15 @@ export default function Rules() {
       <Routes {...shown} />
       <Section plain title={t('rules.clocks')}>
         <Clocks clocks={clocks} />
-        {shown.sets ? (
-          <a className="hit" href="/desk/figures">
-            {t('figure.set')}
-          </a>
-        ) : null}
+        {shown.sets ? <Links links={[{ to: '/desk/figures', label: t('figure.set') }]} /> : null}
       </Section>
       <KnownYears years={years} />
-      <Links links={[{ to: '/contract-templates', label: t('contract-template.title') }]} />
+      <Links
+        links={[
+          { to: '/contract-templates', label: t('contract-template.title') },
+          { to: '/delegations', label: t('delegation.title') },
+        ]}
+      />
       <Section title={t('rules.history')}>
         <Timeline
           moments={[

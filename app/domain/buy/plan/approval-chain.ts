@@ -4,7 +4,7 @@ import type { Reader } from '#db/store.ts'
 import type { approvalSteps, Role, signedSteps } from '#db/vocabulary.ts'
 
 export type Step = (typeof approvalSteps)[number]
-/** A step of one plan: those of its buyer's chain, and above a street's limit the district's approver. */
+/** A step of one plan: those of its buyer's chain, above a street's limit the district's approver, and within a delegation the committee's director in the approver's stead. */
 export type Signing = (typeof signedSteps)[number]
 
 /** 审批链 of a buyer that has set none: who signs and in which order, every step by another person. */
@@ -25,12 +25,27 @@ export const stepOf = (role: Role): Step | null => steps[role] ?? null
 export const roleFor = (step: Step, buyerKind: string): Role =>
   `${buyerKind === 'district_office' ? 'district' : 'street'}_${step}` as Role
 
-type OfPlan = { buyerId: string; buyer: { kind: string }; above: { id: string } | null }
+type OfPlan = {
+  buyerId: string
+  buyer: { kind: string }
+  above: { id: string } | null
+  delegateId: string | null
+}
 /** Whose turn a step of a plan is: a post of the buyer, or the approver of the level above. */
-export const signerOf = (step: Signing, { buyerId, buyer, above }: OfPlan) =>
-  step === 'above'
-    ? { role: 'district_approver' as const, partyId: above!.id }
-    : { role: roleFor(step, buyer.kind), partyId: buyerId }
+export const signerOf = (step: Signing, { buyerId, buyer, above, delegateId }: OfPlan) => {
+  if (step === 'above') return { role: 'district_approver' as const, partyId: above!.id }
+  if (step === 'delegate') return { role: 'committee_director' as const, partyId: delegateId! }
+  return { role: roleFor(step, buyer.kind), partyId: buyerId }
+}
+
+/** Whose steps a plan needs: the office's own; the last of them by whom it delegated it to, or one more above its limit. */
+export const chainWith = (
+  own: readonly Step[],
+  { above, delegated }: { above: boolean; delegated: boolean },
+) => {
+  if (above) return [...own, 'above'] as readonly Signing[]
+  return delegated ? own.map((step): Signing => (step === 'approver' ? 'delegate' : step)) : own
+}
 
 /** The first step of the chain nobody has signed yet. */
 export const nextStep = (chain: readonly Signing[], signed: readonly Signing[]): Signing | null =>

@@ -23,6 +23,21 @@ async function conclude(tx: Tx, ctx: Context, was: PlanFacts) {
   if (waiting.length > 0) await followNeeds(tx, ctx, waiting, 'purchase')
   const handler = { role: roleFor('handler', was.buyer.kind), partyId: was.buyerId }
   await notify(tx, ctx, handler, 'plan-approved', `/desk/plans/${was.id}`, { plan: was.title })
+  if (was.delegation) await tellOfDelegate(tx, ctx, was, was.delegation)
+}
+
+/** 街道知情、监委会知情: each plan signed in the street's stead is told to its approver and to who watches the committee. */
+async function tellOfDelegate(
+  tx: Tx,
+  ctx: Context,
+  was: PlanFacts,
+  { committeeId }: { committeeId: string },
+) {
+  const words = { plan: was.title }
+  const approver = { role: roleFor('approver', was.buyer.kind), partyId: was.buyerId }
+  await notify(tx, ctx, approver, 'plan-approved-by-delegate', `/desk/plans/${was.id}`, words)
+  const watching = { role: 'supervision_member' as const, partyId: committeeId }
+  await notify(tx, ctx, watching, 'plan-approved-by-delegate', `/projects/${was.id}`, words)
 }
 
 /** One step of the chain, by a person who has signed nothing of this plan before. */

@@ -7,10 +7,10 @@ import { officesUnder } from '../../where/offices-under.ts'
 import type { Seat } from '../../who/actor.ts'
 import { asksNotice, objectionsOf } from './find-objections.ts'
 import { findPlan, type PlanFacts } from './find-plan.ts'
-import { needsToPlan, plansOfBuyers } from './list-plans.ts'
+import { needsToPlan, plansDelegatedTo, plansOfBuyers } from './list-plans.ts'
 import { liveTenderOf, otherWayOf } from './tender-of-plan.ts'
 
-const posts = /^(street|district)_(handler|finance|approver)$/
+const posts = /^((street|district)_(handler|finance|approver)|committee_director)$/
 
 async function itemOf(db: Reader, ctx: Context, plan: PlanFacts): Promise<DeskItem | null> {
   const about = {
@@ -75,6 +75,7 @@ const needItem = (need: Awaited<ReturnType<typeof needsToPlan>>[number]): DeskIt
 
 /** The plans of one's own office; the district's approver also those of streets that are being signed. */
 async function plansToLookAt(db: Reader, { role, partyId }: Pick<Seat, 'role' | 'partyId'>) {
+  if (role === 'committee_director') return plansDelegatedTo(db, partyId)
   const own = await plansOfBuyers(db, [partyId])
   if (role !== 'district_approver') return own
   const streets = (await officesUnder(db, partyId)).filter((id) => id !== partyId)

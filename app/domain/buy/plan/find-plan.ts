@@ -11,8 +11,9 @@ import {
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
-import { chainOf, nextStep, type Signing } from './approval-chain.ts'
+import { chainOf, chainWith, nextStep, type Signing } from './approval-chain.ts'
 import { signsAbove } from './approval-limit.ts'
+import { delegationOf } from './delegation/find-delegation.ts'
 import { linesOfPlan } from './plan-lines.ts'
 
 export type Plan = typeof plans.$inferSelect
@@ -45,6 +46,7 @@ export const needsOfPlan = (db: Reader, planId: string) =>
       streetId: needs.streetId,
       estimate: needs.estimate,
       beneficiaries: needs.beneficiaries,
+      draftedBy: needs.draftedBy,
     })
     .from(planNeeds)
     .innerJoin(needs, eq(needs.id, planNeeds.needId))
@@ -61,6 +63,13 @@ export const standingApprovals = (db: Reader, planId: string) =>
 
 /** While a plan may still be signed its limit is asked; what was approved before there was one stays as it was. */
 const open = new Set<Plan['state']>(['draft', 'in_review', 'returned'])
+/** In whose stead a plan is signed to the end: while it waits, unless that was withdrawn; once signed, for good. */
+async function delegationFor(db: Reader, { state, delegationId }: Plan, signed: readonly Signing[]) {
+  if (state !== 'in_review' && !signed.includes('delegate')) return null
+  const found = await delegationOf(db, delegationId)
+  return found && (found.withdrawnAt === null || signed.includes('delegate')) ? found : null
+}
+
 /** One plan with its needs, route, line, buyer, and who has signed it. */
 export async function findPlan(db: Reader, id: string) {
   const [row] = await planRows(db).where(eq(plans.id, id))
@@ -71,16 +80,21 @@ export async function findPlan(db: Reader, id: string) {
   const over = await signsAbove(db, plan, around.buyer)
   const above = signed.includes('above') || open.has(plan.state) ? over : null
   const own = await chainOf(db, plan.buyerId, plan.chainVersion)
-  const chain: readonly Signing[] = above ? [...own, 'above'] : own
+  const delegation = await delegationFor(db, plan, signed)
+  const chain = chainWith(own, { above: above !== null, delegated: delegation !== null })
+  const bought = await needsOfPlan(db, id)
   return {
     ...plan,
     ...around,
-    needs: await needsOfPlan(db, id),
+    needs: bought,
     lines: await linesOfPlan(db, id),
     approvals,
     chain,
     above,
     aboveId: above?.id ?? null,
+    delegation,
+    delegateId: delegation?.committeeId ?? null,
+    needsBy: bought.map((need) => need.draftedBy),
     signedBy: approvals.map((a) => a.personId),
     nextStep: plan.state === 'in_review' ? nextStep(chain, signed) : null,
   }

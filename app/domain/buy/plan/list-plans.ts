@@ -1,5 +1,5 @@
-import { desc, eq, inArray, isNotNull } from 'drizzle-orm'
-import { needs, parties, planNeeds, plans } from '#db/schema/index.ts'
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { approvalDelegations, needs, parties, planNeeds, plans } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { planRows } from './find-plan.ts'
 
@@ -7,6 +7,13 @@ import { planRows } from './find-plan.ts'
 export const plansOfBuyers = (db: Reader, buyerIds: readonly string[]) =>
   planRows(db)
     .where(inArray(plans.buyerId, [...buyerIds]))
+    .orderBy(desc(plans.createdAt))
+
+/** Plans that wait for the director of a committee in the street's stead. */
+export const plansDelegatedTo = (db: Reader, committeeId: string) =>
+  planRows(db)
+    .innerJoin(approvalDelegations, eq(approvalDelegations.id, plans.delegationId))
+    .where(and(eq(approvalDelegations.committeeId, committeeId), eq(plans.state, 'in_review')))
     .orderBy(desc(plans.createdAt))
 
 /** Needs a buyer may plan for: taken on (accepted or selected) and in no live plan. */

@@ -1,3 +1,4 @@
+import type { categories } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { type Fen, fen } from '../../money.ts'
@@ -6,6 +7,8 @@ import { authorize } from '../../policy/index.ts'
 import { linesOfBuyer } from '../../treasury/list-lines.ts'
 import { bodiesInStanding } from '../../who/standing/blocks-of.ts'
 import { catalogueOf } from './check-words.ts'
+import { approvalLevel } from './delegation/approval-level.ts'
+import { findBuyer } from './draft-plan.ts'
 import { findPlan, type PlanFacts } from './find-plan.ts'
 import { lawTerms } from './intention.ts'
 import { needsToPlan } from './list-plans.ts'
@@ -28,6 +31,7 @@ export async function planChoices(ctx: Context, kept: PlanFacts | null = null) {
       estimate: n.estimate,
       category: n.category,
       itemType: n.itemType,
+      communityId: n.communityId,
       catalogueId: n.catalogueId,
     })),
     lines: await linesOfBuyer(ctx.db, buyerId),
@@ -48,6 +52,15 @@ export type WordChoices = Awaited<ReturnType<typeof wordChoices>>
 
 type Sketch = { needIds: readonly string[]; lineId: string; amount: Fen; exceptId?: string }
 
+type Need = { communityId: string; category: (typeof categories)[number] }
+/** Who would sign it last, begun today. */
+async function levelOf(ctx: Context, sketch: Sketch, chosen: readonly Need[], today: string) {
+  const { exceptId, lineId, amount } = sketch
+  const begun = { directGround: null, createdAt: ctx.clock.now(), ...(exceptId ? { id: exceptId } : {}) }
+  const buyer = await findBuyer(ctx.db, buyerOf(ctx))
+  return approvalLevel(ctx.db, { lineId, amount, buyerId: buyer.id, needs: chosen, ...begun }, buyer, today)
+}
+
 /** Which routes admit the sum and why, and whether it looks like a purchase cut into parts. */
 export async function planRoutes(ctx: Context, sketch: Sketch) {
   const today = dateOf(ctx.clock.now())
@@ -67,6 +80,7 @@ export async function planRoutes(ctx: Context, sketch: Sketch) {
     ...(await wordChoices(ctx, buying.buyerId, sketch.amount, today)),
     line,
     needs: chosen,
+    level: await levelOf(ctx, sketch, chosen, today),
     reviewDays: (await parameter(ctx.db, 'FRAMEWORK_REVIEW', today)).value,
     law: await lawTerms(ctx.db, today),
     splitting: await splittingOf(ctx.db, all, buying),

@@ -6,6 +6,7 @@ import { dateOf } from '../../dates.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { linesOfBuyer } from '../../treasury/list-lines.ts'
 import { readsOf } from '../../who/actor.ts'
+import { approvalLevel } from './delegation/approval-level.ts'
 import { asksIntention, asksNotice, supplierName } from './find-objections.ts'
 import { findPlan, type PlanFacts } from './find-plan.ts'
 import { intentionTerm } from './intention.ts'
@@ -53,6 +54,12 @@ async function clocksOf(ctx: Context, plan: PlanFacts): Promise<Countdown[]> {
 const wayOf = ({ framework, service }: PlanFacts['method']) =>
   framework ? ('framework' as const) : service ? ('tender' as const) : ('minor' as const)
 
+/** Who will sign it last and why, while that is open. */
+const levelOf = async (ctx: Context, plan: PlanFacts) =>
+  plan.state === 'draft' || plan.state === 'returned'
+    ? approvalLevel(ctx.db, plan, plan.buyer, dateOf(ctx.clock.now()))
+    : null
+
 async function aroundPlan(ctx: Context, plan: PlanFacts) {
   const lines = await linesOfBuyer(ctx.db, plan.buyerId)
   const [entry] = plan.catalogueId
@@ -64,6 +71,7 @@ async function aroundPlan(ctx: Context, plan: PlanFacts) {
     entry: entry ? { code: entry.code, name: entry.name, version: entry.version } : null,
     supplier: plan.soleSupplierId ? await supplierName(ctx.db, plan.id) : null,
     clocks: await clocksOf(ctx, plan),
+    level: await levelOf(ctx, plan),
     term: await intentionTerm(ctx.db, dateOf(ctx.clock.now())),
     other: await otherWayOf(ctx.db, plan.id),
     way: wayOf(plan.method),
@@ -73,7 +81,7 @@ async function aroundPlan(ctx: Context, plan: PlanFacts) {
 /** One plan for whoever signs it: all the evidence on one page, and what this person may do. */
 export async function planPage(ctx: Context, planId: string) {
   const plan = await findPlan(ctx.db, planId)
-  authorize(ctx.actor, 'plan.read', plan)
+  if (!may(ctx.actor, 'plan.read_delegated', plan)) authorize(ctx.actor, 'plan.read', plan)
   const tenders = await tendersOfPlan(ctx.db, planId)
   const handles = may(ctx.actor, 'plan.edit', plan)
   const around = await aroundPlan(ctx, plan)

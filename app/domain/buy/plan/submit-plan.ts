@@ -7,13 +7,14 @@ import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { nextStep, type Step, signerOf } from './approval-chain.ts'
+import { nextStep, type Signing, signerOf } from './approval-chain.ts'
 import { mustBeSound } from './check-plan.ts'
+import { judgeDelegation } from './delegation/find-delegation.ts'
 import { findPlan, type PlanFacts } from './find-plan.ts'
 import { plan as machine } from './machine.ts'
 
 /** Where the handler is the first of the chain, sending it is his signature; elsewhere it only starts the chain. */
-async function signFirst(tx: Tx, ctx: Context, was: PlanFacts, opinion: string): Promise<Step[]> {
+async function signFirst(tx: Tx, ctx: Context, was: PlanFacts, opinion: string): Promise<Signing[]> {
   if (was.chain[0] !== 'handler') return []
   if (opinion.length < 2) throw new Refusal('invalid', 'opinion-missing')
   const { id: planId, version } = was
@@ -24,17 +25,27 @@ async function signFirst(tx: Tx, ctx: Context, was: PlanFacts, opinion: string):
   return ['handler']
 }
 
+/** Within what the street delegated on this day, the committee's director signs last; the plan keeps that until it is edited. */
+async function delegatedTo(tx: Tx, ctx: Context, was: PlanFacts) {
+  if (was.above || was.buyer.kind !== 'street_office') return null
+  const { delegation, why } = await judgeDelegation(tx, was, dateOf(ctx.clock.now()))
+  return why === null ? delegation.id : null
+}
+
 /** The handler sends the plan into its chain of approvals. */
 export const submitPlan = (ctx: Context, { planId, opinion }: { planId: string; opinion: string }) =>
   ctx.transact(async (tx) => {
     const was = await findPlan(tx, planId)
     authorize(ctx.actor, 'plan.submit', was)
     await mustBeSound(tx, was, dateOf(ctx.clock.now()))
-    await move(tx, plans, machine, was, 'submit', { reason: null })
-    const next = nextStep(was.chain, await signFirst(tx, ctx, was, opinion))
-    if (next) {
-      await notify(tx, ctx, signerOf(next, was), 'plan-to-sign', `/desk/plans/${planId}`, { plan: was.title })
-    }
-    await record(tx, ctx, 'plan.submit', { subject: planId, threadId: planId }, { version: was.version })
+    const delegationId = await delegatedTo(tx, ctx, was)
+    await move(tx, plans, machine, was, 'submit', { reason: null, delegationId })
+    const signed = await signFirst(tx, ctx, was, opinion)
+    const now = await findPlan(tx, planId)
+    const next = nextStep(now.chain, signed)
+    if (next)
+      await notify(tx, ctx, signerOf(next, now), 'plan-to-sign', `/desk/plans/${planId}`, { plan: was.title })
+    const detail = { version: was.version, delegationId: delegationId ?? undefined }
+    await record(tx, ctx, 'plan.submit', { subject: planId, threadId: planId }, detail)
     return { id: planId }
   })

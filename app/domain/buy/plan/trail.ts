@@ -20,11 +20,18 @@ const announced = (plan: PlanFacts, on: string): TrailEntry => ({
   paper: { label: plan.refNo, href: `/tenders#${plan.refNo}` },
   params: { route: plan.method.name, routeEn: plan.method.nameEn },
 })
+/** Signed by the street, or in its stead by the committee it delegated that to. */
+const signer = (plan: PlanFacts) =>
+  plan.delegation
+    ? {
+        ...{ chapter: 'buy' as const, byPartyId: plan.delegation.committeeId },
+        ...{ byRole: 'committee_director', key: 'plan.approve-delegated' },
+        ...{ ground: plan.delegation.source, paper: { label: plan.refNo, href: '/delegations' } },
+      }
+    : { ...office(plan, 'approver'), key: 'plan.approve', ground: plan.method.basis }
 const approved = (plan: PlanFacts, at: Date): TrailEntry => ({
-  ...office(plan, 'approver'),
+  ...signer(plan),
   at,
-  key: 'plan.approve',
-  ground: plan.method.basis,
   amount: plan.amount,
   words: plan.goals,
   params: { line: plan.line.name, route: plan.method.name, routeEn: plan.method.nameEn, no: plan.refNo },
