@@ -4,6 +4,7 @@ import { tellAppraisal } from './tell-appraisal.ts'
 import { tellBankList } from './tell-bank-list.ts'
 import { tellBooks } from './tell-books.ts'
 import { tellCommunityBooks } from './tell-community-books.ts'
+import { tellDelegation } from './tell-delegation.ts'
 import { tellHandover } from './tell-handover.ts'
 import { tellJointLogs } from './tell-joint-logs.ts'
 import type { Needs } from './tell-needs.ts'
@@ -26,6 +27,7 @@ export async function tellRest(story: Story, needs: Needs, told: Told) {
   await tellOversight(story)
   await tellBooks(story)
   await tellCommunityBooks(story)
+  await tellDelegation(story)
   await tellBankList(story)
   await tellHandover(story)
   await tellPapers(story)
