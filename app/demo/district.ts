@@ -214,7 +214,13 @@ export type ProjectTold = {
   status: string
 }
 export type PriceTold = { item: string; unitPrice: number; unit: string }
-export type Orders = { total: number; confirmed: number; disputed: number; settledAmount: number }
+export type Orders = {
+  total: number
+  confirmed: number
+  disputed: number
+  avgRating: number
+  settledAmount: number
+}
 export type Body = { id: string; name: string; nameEn: string; uscc?: string }
 export type Community = {
   id: string

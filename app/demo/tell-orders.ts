@@ -16,6 +16,7 @@ import { inBatches } from './batch.ts'
 import { began, dealOrders, type Order } from './deal-orders.ts'
 import type { Orders, PriceTold } from './district.ts'
 import { phoneOf } from './neighbours.ts'
+import { ratedOrders, tellOrderRating } from './rate-orders.ts'
 import { later } from './seeded.ts'
 import type { Story } from './story.ts'
 
@@ -35,15 +36,18 @@ type Teller = {
   framework: FrameworkFacts
   providers: readonly Provider[]
   actOf: (personId: string) => Actor
+  /** Which of them were rated, and how. */
+  rated: ReadonlyMap<number, number>
 }
 type Actor = { personId: string; communityId: string }
 
 /** One order, from the day it was placed as far as it came. */
-async function tellOrder(story: Story, { framework, providers, actOf }: Teller, order: Order, i: number) {
+async function tellOrder(story: Story, teller: Teller, order: Order, i: number) {
   const { end, personId, supplierId, placedOn } = order
+  const { framework, providers } = teller
   const clock = `${10 + (i % 8)}:${String((i * 7) % 60).padStart(2, '0')}`
   const on = (days: number, time: string) => `${later(placedOn, days)} ${time}`
-  const who = actOf(personId)
+  const who = teller.actOf(personId)
   const family = (when: string) => story.asResident(who.personId, who.communityId, when)
   const provider = (when: string) => story.sit('org_editor', supplierId, when)
   const wishedOn = later(placedOn, 2)
@@ -60,6 +64,8 @@ async function tellOrder(story: Story, { framework, providers, actOf }: Teller, 
   await finishOrder(provider(on(2, '17:20')), { orderId, doneOn: wishedOn })
   if (end === 'disputed') return redoOrder(family(on(3, clock)), { orderId, reason: reason.redo })
   if (end === 'confirmed') await confirmOrder(family(on(3, clock)), { orderId })
+  const level = teller.rated.get(i)
+  if (level) await tellOrderRating({ orderId, level, i, placedOn, family, provider })
 }
 
 /** 家属代办: the daughter of 赵阿婆 acts for her, written down by the committee's clerk. */
@@ -70,13 +76,13 @@ async function writeFamily(story: Story) {
   await writeKinship(clerk, { phone, agentPhone, relation: '女儿', consent: 'in_person' })
 }
 
-type Agreement = Omit<Teller, 'actOf'> & {
+type Agreement = Omit<Teller, 'actOf' | 'rated'> & {
   told: Orders
   prices: readonly PriceTold[]
   most: number
   suppliers: readonly string[]
 }
-/** 订单: as many as the file counts, each placed, taken, done and confirmed by whoever may. */
+/** 订单: as many as the file counts, each placed, taken, done, confirmed and, one in four, rated by whoever may. */
 export async function tellOrders(story: Story, { told, prices, most, suppliers, ...agreement }: Agreement) {
   await writeFamily(story)
   const elders = await eldersOf(story)
@@ -87,5 +93,6 @@ export async function tellOrders(story: Story, { told, prices, most, suppliers, 
     personId === mother ? daughter : { personId, communityId: homes.get(personId)! }
   const ids = elders.map((e) => e.id)
   const dealt = dealOrders(told, { prices: prices.map((p) => p.unitPrice), most, suppliers }, ids)
-  await inBatches(dealt, (order, i) => tellOrder(story, { ...agreement, actOf }, order, i))
+  const rated = ratedOrders(told)
+  await inBatches(dealt, (order, i) => tellOrder(story, { ...agreement, actOf, rated }, order, i))
 }

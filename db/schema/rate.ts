@@ -13,6 +13,7 @@ import {
   rectificationStates,
 } from '../vocabulary.ts'
 import { contracts, serviceUsers } from './deliver.ts'
+import { orders } from './framework.ts'
 import { minorWorks } from './minor.ts'
 import { roundItems, rounds } from './vote.ts'
 import { places } from './where.ts'
@@ -76,6 +77,54 @@ export const rectifications = table(
     openedAt: instant().notNull(),
   },
   (t) => [uniqueIndex('rectification_rating').on(t.ratingId)],
+)
+
+/** 订单评价: one order of an agreement, rated once by whom it was for or her family, when it is confirmed. */
+export const orderRatings = table(
+  'order_rating',
+  {
+    id: key(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    frameworkId: text().notNull(),
+    supplierId: text().notNull(),
+    level: int().notNull(),
+    /** For the body that served and the office that pays; never public. */
+    words: text(),
+    givenBy: text().notNull(),
+    givenAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('order_rating_once').on(t.orderId),
+    index('order_rating_supplier').on(t.supplierId, t.level),
+    index('order_rating_framework').on(t.frameworkId, t.supplierId, t.level),
+  ],
+)
+/** 订单整改: what a rating of 2 or less of an order opens, as of any service. */
+export const orderFixes = table(
+  'order_fix',
+  {
+    id: key(),
+    ratingId: text()
+      .notNull()
+      .references(() => orderRatings.id),
+    frameworkId: text().notNull(),
+    supplierId: text().notNull(),
+    state: oneOf(rectificationStates).notNull(),
+    dueAt: instant().notNull(),
+    answer: text(),
+    answeredBy: text(),
+    answeredAt: instant(),
+    raterWords: text(),
+    closedAt: instant(),
+    openedAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('order_fix_rating').on(t.ratingId),
+    index('order_fix_supplier').on(t.supplierId, t.state),
+    index('order_fix_framework').on(t.frameworkId, t.openedAt),
+  ],
 )
 
 /** 居务监督异议 (村民委员会组织法 第三十二条): one objection of the supervision committee to one thing its community decided, bought or paid. */

@@ -57,6 +57,7 @@ import { compileReleases } from '#domain/open/ocds/merge.ts'
 import { findProject } from '#domain/open/project.ts'
 import { listProjects } from '#domain/open/projects.ts'
 import { publicAppraisals } from '#domain/rate/appraisal/read-appraisals.ts'
+import { ratingsOfFramework } from '#domain/rate/rating/orders/order-summary.ts'
 import { summarise } from '#domain/rate/rating/summary.ts'
 import { priorOf } from '#domain/rate/rating/weigh.ts'
 import { listRecords } from '#domain/rate/record/list-records.ts'
@@ -301,6 +302,26 @@ test('home care has the file’s orders, confirmed by those they were for, and w
   expect(new Set(all.map((o) => o.supplierId))).toEqual(new Set(told.providers))
   const byDaughter = all.filter((o) => o.placedBy !== o.personId)
   expect(new Set(byDaughter.map((o) => [o.personId, o.placedBy].join()))).toEqual(new Set(['U112,U118']))
+})
+
+test('one order in four is rated, 4.72 of 5 by the product’s own count; who was not content was answered', async () => {
+  const { avgRating, confirmed } = file.projects.find((p) => p.id === 'P03')!.orders!
+  const [framework] = await db()
+    .select()
+    .from(frameworks)
+    .where(eq(frameworks.planId, (await planOf('P03')).id))
+  const { mean, summary, bodies, fixes } = await ratingsOfFramework(db(), framework!.id, '2026-11-23')
+  expect([mean, Math.round(confirmed / summary.count)]).toEqual([avgRating, 4])
+  expect(Object.values(bodies).map(({ weighed }) => weighed !== null)).toEqual([true, true, true])
+  expect([fixes.all, fixes.open]).toEqual([summary.spread![0]! + summary.spread![1]!, 1])
+  const levels = Object.values(bodies).map((b) => b.count)
+  expect(levels.reduce((a, b) => a + b)).toBe(summary.count)
+  const story = await openStory(fresh.store, vault, memoryFiles(), file)
+  const desks = file.projects
+    .find((p) => p.id === 'P03')!
+    .providers!.map((id) => deskOf(story.sit('org_editor', id, '2026-11-23 09:00')))
+  const keys = (await Promise.all(desks)).flatMap(({ act }) => act.map((i) => [i.key, i.link].join(' ')))
+  expect(keys.filter((k) => k.startsWith('rectification.answer /desk/orders/ratings/'))).toHaveLength(1)
 })
 
 test('the bank of hours stands as the file has it; what nobody has confirmed is booked nowhere', async () => {

@@ -106,6 +106,7 @@ const tables: Record<string, Table> = {
   sanctionId: schema.sanctions,
   handoverId: schema.handovers,
   ratingId: schema.ratings,
+  orderRatingId: schema.orderRatings,
   challengeId: schema.challenges,
   complaintId: schema.complaints,
   'care/complaints/:complaintId': schema.careComplaints,

@@ -1,5 +1,6 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { frameworkPage } from '#domain/buy/framework/framework-page.ts'
+import type { FrameworkRatings } from '#domain/rate/rating/orders/order-summary.ts'
 import { Empty, Note } from '../card.tsx'
 import { Facts } from '../check-answers.tsx'
 import { Tick } from '../choices.tsx'
@@ -8,12 +9,18 @@ import { Field } from '../field.tsx'
 import { Form } from '../form.tsx'
 import { useFormat } from '../format.ts'
 import { Section } from '../page.tsx'
+import { useMean } from '../rate/rating-words.tsx'
 import { Table } from '../table.tsx'
 
 type Shown = Awaited<ReturnType<typeof frameworkPage>>
-/** Who serves, with what was confirmed of each. */
-export const Providers = ({ providers }: Pick<Shown, 'providers'>) => {
+/** Who serves, with what was confirmed of each and how residents rated it. */
+export const Providers = ({ providers, rated }: Pick<Shown, 'providers'> & { rated: FrameworkRatings }) => {
   const t = useT()
+  const mean = useMean()
+  const said = (supplierId: string) => {
+    const summary = rated.bodies[supplierId]
+    return summary?.count ? mean(summary, rated.least) : '—'
+  }
   if (providers.length === 0) return <Empty>{t('framework.providers.none')}</Empty>
   return (
     <Table
@@ -23,6 +30,7 @@ export const Providers = ({ providers }: Pick<Shown, 'providers'>) => {
         { head: t('framework.provider') },
         { head: t('framework.grade') },
         { head: t('framework.done') },
+        { head: t('order.rated.public.title') },
       ]}
       rows={providers.map((p) => ({
         key: p.id,
@@ -32,6 +40,7 @@ export const Providers = ({ providers }: Pick<Shown, 'providers'>) => {
           </a>,
           p.grade ?? '',
           t('framework.done.n', { n: p.done.n }),
+          said(p.supplierId),
         ],
       }))}
     />

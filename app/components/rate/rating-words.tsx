@@ -29,7 +29,7 @@ export const PriorFormula = ({ ratings: { least, prior } }: { ratings: PublicRat
 }
 
 /** How many gave each level. */
-export const Spread = ({ summary }: { summary: RatingSummary }) => {
+export const Spread = ({ summary, of = 'people' }: { summary: RatingSummary; of?: 'people' | 'orders' }) => {
   const t = useT()
   if (!summary.spread) return null
   const levels = summary.spread.map((n, i) => ({ level: i + 1, n })).reverse()
@@ -39,7 +39,7 @@ export const Spread = ({ summary }: { summary: RatingSummary }) => {
         <div key={level}>
           <dt>{t(levelKey(level))}</dt>
           <dd>
-            <span className="num">{t('ratings.count', { n })}</span>
+            <span className="num">{t(of === 'orders' ? 'order.rated.count' : 'ratings.count', { n })}</span>
             <Bar share={summary.count ? n / summary.count : 0} label={`${t(levelKey(level))} ${n}`} />
           </dd>
         </div>

@@ -16,6 +16,7 @@ const serving = row<OfSupplier>({
   by: ['org_editor', 'org_signer', 'social_worker'],
   at: (s) => s.supplierId,
 })
+const ofProvider = notSeatedAt<OfSupplier>('sod-supplier-rates', (s) => s.supplierId)
 const byFamily = row<Family>({ by: 'person', bars: [family] })
 
 /** Agreements, those admitted to them, the orders of residents and who acts for whom. */
@@ -40,6 +41,8 @@ export const frameworkRows = {
   'order.redo': byFamily,
   'order.confirm': byFamily,
   'order.cancel': byFamily,
+  /** 评价: who was served rates, or who may order for her; never one of the body that served. */
+  'order.rate': row<Family & OfSupplier>({ by: 'person', bars: [family, ofProvider] }),
   'order.accept': serving,
   'order.refuse': serving,
   'order.finish': serving,
@@ -55,6 +58,14 @@ export const frameworkRows = {
       },
     ],
   }),
+  /** 订单整改: the body that served answers, whoever rated says whether it is put right; the office that pays reads both. */
+  'orderFix.read': row<OfBuyer & OfSupplier>({
+    by: ['org_editor', 'org_signer', 'social_worker', ...handlers, ...approvers],
+    at: (s) => [s.supplierId, s.buyerId],
+  }),
+  'orderFix.answer': row<OfSupplier>({ by: ['org_editor', 'org_signer'], at: (s) => s.supplierId }),
+  'orderFix.accept': row<Family & OfSupplier>({ by: 'person', bars: [family, ofProvider] }),
+  'orderFix.reopen': row<Family & OfSupplier>({ by: 'person', bars: [family, ofProvider] }),
   'kinship.write': row<Kin>({
     by: ['committee_clerk', 'station_clerk'],
     at: (s) => s.bodies,

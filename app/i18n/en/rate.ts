@@ -231,4 +231,28 @@ export const rate = {
   'refusal.photo-unreadable': 'The photograph cannot be read. Use JPG, PNG or WebP.',
   'refusal.rectification-missing': 'There is no such rectification.',
   'refusal.org-missing': 'There is no such organisation.',
+  'order.rated.title': 'Rate this service',
+  'order.rated.lead': 'One level is enough. It counts in the provider’s public score, without your name.',
+  'order.rated.words.hint': 'Only the provider and the buyer read it; it is not public.',
+  'order.rated.yours': 'Your rating',
+  'order.rated.count': { one: '{{n}} order', other: '{{n}} orders' },
+  'order.rated.one': 'The rating of an order',
+  'order.rated.of': '{{item}}, {{month}}',
+  'order.rated.answer.hint':
+    'Public, and told to whoever rated. Be exact: what was changed, made up for, and how it will be. Name no resident and no address.',
+  'order.rated.provider.title': 'Ratings of orders',
+  'order.rated.provider.lead': {
+    one: '{{n}} order is rated. Service and month are shown, not who rated.',
+    other: '{{n}} orders are rated. Service and month are shown, not who rated.',
+  },
+  'order.rated.provider.none': 'No order is rated yet. Residents may rate once they have confirmed.',
+  'order.rated.public.title': 'Residents’ ratings',
+  'order.rated.public.mean': 'unweighted mean {{mean}}',
+  'order.rated.public.fixes': 'Bad ratings put right: {{all}}, {{open}} still open.',
+  'order.rated.public.newest': 'The latest answers',
+  'org.of-orders': {
+    one: '{{n}} of them is of an order: its level counts, its words are not public.',
+    other: '{{n}} of them are of orders: their levels count, their words are not public.',
+  },
+  'refusal.order-not-confirmed': 'An order is rated once it is confirmed.',
 } as const satisfies Chapter<typeof zh>

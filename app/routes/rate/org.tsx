@@ -77,6 +77,9 @@ export default function Org() {
       </Section>
       <Section title={t('org.said')}>
         <Spread summary={ratings.summary} />
+        {ratings.ofOrders >= ratings.least ? (
+          <p className="quiet">{t('org.of-orders', { n: ratings.ofOrders })}</p>
+        ) : null}
         {ratings.said.length ? (
           <SaidList said={ratings.said.slice(0, 30)} least={ratings.least} />
         ) : (

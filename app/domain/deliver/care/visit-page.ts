@@ -68,6 +68,7 @@ export async function visitPage(ctx: Context, orderId: string) {
     visit: factsOf(was),
     careId: was.care.id,
     reads: may(ctx.actor, 'care.read', was.care),
+    rates: was.order.state === 'confirmed' && may(ctx.actor, 'order.rate', was.order),
     person: was.person.name,
     address: ctx.vault.open('care', was.care.addressSealed),
     aide: await nameOf(ctx, was.visit.aideId),

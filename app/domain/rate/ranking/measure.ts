@@ -11,6 +11,7 @@ import {
 import type { Reader } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
 import { blocksOf } from '../../who/standing/blocks-of.ts'
+import { ordersSaidOf } from '../rating/orders/order-summary.ts'
 import { publicRatings } from '../rating/summary.ts'
 import { timelinessOf } from '../record/record-of-party.ts'
 import type { RankKind } from './formula.ts'
@@ -22,9 +23,14 @@ const share = (n: number, of: number): Measured => ({
 })
 const points = (score: number) => ((score - 1) / 4) * 100
 
-/** 居民满意度: the weighed score of every rating, 1 being 0 and 5 being 100, with its range. */
-async function satisfaction(db: Reader, ids: readonly string[], on: string): Promise<Measured> {
-  const { summary } = await publicRatings(db, ids, on)
+/** 居民满意度: the weighed score of every rating, of a body's orders too, 1 being 0 and 5 being 100, with its range. */
+async function satisfaction(
+  db: Reader,
+  ids: readonly string[],
+  on: string,
+  partyId?: string,
+): Promise<Measured> {
+  const { summary } = await publicRatings(db, ids, on, partyId ? await ordersSaidOf(db, partyId) : undefined)
   const { weighed, count } = summary
   if (!weighed) return { value: null, counted: `${count}` }
   const { score, low, high } = weighed
@@ -58,7 +64,7 @@ async function ofOrganisation(db: Reader, partyId: string, ids: string[], now: D
   const openFindings = found.filter((f) => f.state !== 'closed').length
   const blocks = (await blocksOf(db, partyId, on)).length
   return {
-    satisfaction: await satisfaction(db, ids, on),
+    satisfaction: await satisfaction(db, ids, on, partyId),
     indicators: await indicatorsOf(db, ids),
     timeliness: share(inTime, of),
     findings: { value: Math.max(0, 100 - 20 * openFindings), counted: `${openFindings}` },

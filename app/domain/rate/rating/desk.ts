@@ -8,6 +8,7 @@ import { contractsOf } from '../../deliver/contract/list-contracts.ts'
 import type { DeskItem, Due } from '../../desk-item.ts'
 import { parameter } from '../../parameters.ts'
 import { unansweredOf } from './find-rating.ts'
+import { orderFixesToAnswer, orderFixesToJudge } from './orders/desk.ts'
 import { servedPeople } from './served-people.ts'
 
 type Contract = typeof contracts.$inferSelect
@@ -118,9 +119,14 @@ async function ofPerson(db: Reader, personId: string): Promise<DeskItem[]> {
 export async function deskOfRating(db: Reader, ctx: Context): Promise<DeskItem[]> {
   const { personId, seat } = ctx.actor
   if (!personId) return []
-  const own = await ofPerson(db, personId)
+  const own = [...(await ofPerson(db, personId)), ...(await orderFixesToJudge(db, ctx))]
   if (seat?.role === 'org_editor' || seat?.role === 'org_signer')
-    return [...own, ...(await toPutRight(db, seat.partyId)), ...(await toReply(db, seat.partyId))]
+    return [
+      ...own,
+      ...(await toPutRight(db, seat.partyId)),
+      ...(await orderFixesToAnswer(db, seat.partyId)),
+      ...(await toReply(db, seat.partyId)),
+    ]
   if (seat?.role === 'committee_clerk' || seat?.role === 'station_clerk')
     return [...own, ...(await ofClerk(db, ctx))]
   return own

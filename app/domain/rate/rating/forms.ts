@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { hideGrounds } from '#db/vocabulary.ts'
 import { recording } from '../../ask/suggestion/forms.ts'
 
-const level = z.coerce
+export const level = z.coerce
   .number({ error: 'form.rating.level' })
   .int('form.rating.level')
   .min(1, 'form.rating.level')
   .max(5, 'form.rating.level')
-const said = z.string().trim().max(500, 'form.rating.long').optional()
+export const said = z.string().trim().max(500, 'form.rating.long').optional()
 const sentence = (missing: string) =>
   z.string({ error: missing }).trim().min(5, missing).max(1000, 'form.rating.long')
 

@@ -51,12 +51,20 @@ const shownOf = ({ rating: r, rectification: fix, title }: Given, open: boolean)
   fix: fix && pick(fix, ['state', 'dueAt', 'answer', 'answeredAt', 'closedAt']),
 })
 
+/** What was said of the orders of the same body: levels and 整改, no words. */
+type OrdersSaid = { levels: readonly number[]; fixes: { open: number; all: number } }
+const none: OrdersSaid = { levels: [], fixes: { open: 0, all: 0 } }
 /** The ratings of some contracts, as everyone may see them: no person, and no words from fewer than may be shown. */
-export async function publicRatings(db: Reader, contractIds: readonly string[], on: string) {
+export async function publicRatings(
+  db: Reader,
+  contractIds: readonly string[],
+  on: string,
+  orders: OrdersSaid = none,
+) {
   const least = (await parameter(db, 'RATING_MIN_CELL', on)).value
   const rows = contractIds.length ? await givenFor(db, contractIds) : []
   const prior = await priorNow(db, on)
-  const levels = rows.map(({ rating }) => rating.level!)
+  const levels = [...rows.map(({ rating }) => rating.level!), ...orders.levels]
   const summary = summarise(levels, least, prior)
   const open = summary.weighed !== null
   const told = rows.filter(
@@ -69,9 +77,12 @@ export async function publicRatings(db: Reader, contractIds: readonly string[], 
     prior,
     said: told.map((one) => shownOf(one, open)),
     fixes: {
-      open: rows.filter(({ rectification: f }) => f && f.state !== 'accepted_by_rater').length,
-      all: rows.filter(({ rectification: f }) => f).length,
+      open:
+        orders.fixes.open +
+        rows.filter(({ rectification: f }) => f && f.state !== 'accepted_by_rater').length,
+      all: orders.fixes.all + rows.filter(({ rectification: f }) => f).length,
     },
+    ofOrders: orders.levels.length,
   }
 }
 export type PublicRatings = Awaited<ReturnType<typeof publicRatings>>

@@ -1,5 +1,5 @@
 import { and, count, eq, isNotNull } from 'drizzle-orm'
-import { contracts, ratings } from '#db/schema/index.ts'
+import { contracts, orderRatings, ratings } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { parameter } from '../../parameters.ts'
 
@@ -29,7 +29,7 @@ export function weigh(given: readonly number[], { mean, spread, weight }: Prior)
   return { score: hundredth(score), low: within(score - half), high: within(score + half) }
 }
 
-/** The prior of today: every rating of a published contract, and the weight in force. */
+/** The prior of today: every rating of a published contract and of an order, and the weight in force. */
 export async function priorNow(db: Reader, on: string): Promise<Prior> {
   const rows = await db
     .select({ level: ratings.level, n: count() })
@@ -37,6 +37,11 @@ export async function priorNow(db: Reader, on: string): Promise<Prior> {
     .innerJoin(contracts, eq(contracts.id, ratings.contractId))
     .where(and(isNotNull(ratings.givenAt), isNotNull(contracts.publishedAt)))
     .groupBy(ratings.level)
-  const heard = levels.map((level) => rows.find((r) => r.level === level)?.n ?? 0)
+  const orders = await db
+    .select({ level: orderRatings.level, n: count() })
+    .from(orderRatings)
+    .groupBy(orderRatings.level)
+  const of = (level: number, told: typeof rows) => told.find((r) => r.level === level)?.n ?? 0
+  const heard = levels.map((level) => of(level, rows) + of(level, orders))
   return priorOf(heard, (await parameter(db, 'RATING_PRIOR', on)).value)
 }

@@ -3,6 +3,7 @@ import { contracts, parties, ratings } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { parameter } from '../../parameters.ts'
 import { pick } from '../../pick.ts'
+import { orderLevels } from '../rating/orders/order-summary.ts'
 import { summarise } from '../rating/summary.ts'
 import { priorNow } from '../rating/weigh.ts'
 import { bodyKinds } from './record-of-party.ts'
@@ -23,7 +24,11 @@ export async function listRecords(db: Reader, today: string) {
     .from(ratings)
     .innerJoin(contracts, eq(contracts.id, ratings.contractId))
     .where(and(isNotNull(ratings.givenAt), isNotNull(contracts.publishedAt)))
-  const levelsOf = (id: string) => levels.filter((l) => l.supplierId === id).map((l) => l.level!)
+  const orders = await orderLevels(db)
+  const levelsOf = (id: string) => [
+    ...levels.filter((l) => l.supplierId === id).map((l) => l.level!),
+    ...(orders.get(id) ?? []),
+  ]
   const listed = bodies.map((p) => ({
     ...pick(p, ['id', 'kind', 'name', 'nameEn', 'form', 'grade', 'credit']),
     projects: taken.filter((c) => c.supplierId === p.id).length,

@@ -8,6 +8,7 @@ import { pick } from '../../pick.ts'
 import { Refusal } from '../../refusal.ts'
 import { blocksOf } from '../../who/standing/blocks-of.ts'
 import { standingRecord } from '../../who/standing/read-body.ts'
+import { ordersSaidOf } from '../rating/orders/order-summary.ts'
 import { publicRatings } from '../rating/summary.ts'
 import { type TakenOn, takenOn } from './taken-on.ts'
 
@@ -110,7 +111,7 @@ export async function recordOfParty(db: Reader, partyId: string, now: Date, toda
     received: paidOf(receipts),
     terminated: projects.filter(({ state }) => state === 'terminated').length,
     timeliness: together(projects.map(({ timeliness }) => timeliness)),
-    ratings: await publicRatings(db, contractIds(taken), today),
+    ratings: await publicRatings(db, contractIds(taken), today, await ordersSaidOf(db, partyId)),
   }
 }
 export type PartyRecord = Awaited<ReturnType<typeof recordOfParty>>

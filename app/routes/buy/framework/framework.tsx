@@ -8,6 +8,7 @@ import { useFormat } from '#app/components/format.ts'
 import { Money } from '#app/components/money.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { PublicSettlements } from '#app/components/pay/settlement-lines.tsx'
+import { FrameworkRated } from '#app/components/rate/order-rating.tsx'
 import { useShell } from '#app/components/shell/shell.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { GivenBeside } from '#app/components/tend/offer-list.tsx'
@@ -19,12 +20,14 @@ import { frameworkPage } from '#domain/buy/framework/framework-page.ts'
 import { applyToJoin, signAgreement } from '#domain/buy/framework/join-framework.ts'
 import { dateOf } from '#domain/dates.ts'
 import { publicSettlements } from '#domain/deliver/settlement/public-settlements.ts'
+import { ratingsOfFramework } from '#domain/rate/rating/orders/order-summary.ts'
 import { givenFor } from '#domain/tend/offers/offer-pages.ts'
 
 export const handle = titled<{ framework: { title: string } }>((_t, { framework }) => framework.title)
 export const loader = pageLoader(async (ctx, { frameworkId }) => ({
   ...(await frameworkPage(ctx, frameworkId!)),
   settled: await publicSettlements(ctx.db, frameworkId!, dateOf(ctx.clock.now())),
+  rated: await ratingsOfFramework(ctx.db, frameworkId!, dateOf(ctx.clock.now())),
   given: await givenFor(ctx.db, { frameworkId: frameworkId! }),
 }))
 const goTo = ({ id }: { id: string }) => `/frameworks/${id}`
@@ -65,8 +68,9 @@ export default function Framework() {
         <FrameworkItems items={items} />
       </Section>
       <Section plain title={t('framework.providers')}>
-        <Providers providers={providers} />
+        <Providers providers={providers} rated={shown.rated} />
       </Section>
+      <FrameworkRated rated={shown.rated} />
       <Facts
         facts={[
           {

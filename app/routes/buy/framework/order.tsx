@@ -7,9 +7,10 @@ import { Countdown } from '#app/components/countdown.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Money } from '#app/components/money.tsx'
 import { Page } from '#app/components/page.tsx'
+import { OrderRating } from '#app/components/rate/order-rating.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
-import { formActions, oneForm } from '#app/http/form-action.server.ts'
+import { formActions, formsOf, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import {
@@ -23,11 +24,18 @@ import {
 import { finishForm, plainForm, reasonForm } from '#domain/buy/framework/forms.ts'
 import { orderPage } from '#domain/buy/framework/order-page.ts'
 import type { Context } from '#domain/context.ts'
+import { judgeRectificationForm } from '#domain/rate/rating/forms.ts'
+import { familyRating } from '#domain/rate/rating/orders/order-rating-page.ts'
+import { orderRatingForm, rateOrder } from '#domain/rate/rating/orders/rate-order.ts'
+import { judgeOrderFix } from '#domain/rate/rating/orders/take-order-fix.ts'
 
 export const handle = titled<{ order: { refNo: string } }>((t, { order }) =>
   t('order.title', { no: order.refNo }),
 )
-export const loader = pageLoader((ctx, { orderId }) => orderPage(ctx, orderId!))
+export const loader = pageLoader(async (ctx, { orderId }) => ({
+  ...(await orderPage(ctx, orderId!)),
+  rating: await familyRating(ctx, orderId!),
+}))
 const goTo = ({ id }: { id: string }) => `/orders/${id}`
 type Plain = (ctx: Context, of: { orderId: string }) => Promise<{ id: string }>
 type Reasoned = (ctx: Context, of: { orderId: string; reason: string }) => Promise<{ id: string }>
@@ -35,17 +43,16 @@ const plain = (act: Plain) =>
   oneForm({ form: plainForm, run: (ctx, _input, p) => act(ctx, { orderId: p.orderId! }), goTo })
 const reasoned = (act: Reasoned) =>
   oneForm({ form: reasonForm, run: (ctx, input, p) => act(ctx, { ...input, orderId: p.orderId! }), goTo })
+const ofOrder = formsOf(({ orderId = '' }) => ({ orderId }), goTo)
 export const action = formActions({
+  rate: ofOrder(orderRatingForm, rateOrder),
+  judge: ofOrder(judgeRectificationForm, judgeOrderFix),
   accept: plain(acceptOrder),
   confirm: plain(confirmOrder),
   refuse: reasoned(refuseOrder),
   redo: reasoned(redoOrder),
   cancel: reasoned(cancelOrder),
-  finish: oneForm({
-    form: finishForm,
-    run: (ctx, input, p) => finishOrder(ctx, { ...input, orderId: p.orderId! }),
-    goTo,
-  }),
+  finish: ofOrder(finishForm, finishOrder),
 })
 
 const kinds = {
@@ -90,6 +97,7 @@ export default function Order() {
       />
       {shown.visit ? <ButtonLink to={shown.visit}>{t('order.visit')}</ButtonLink> : null}
       <OrderActs {...shown} />
+      <OrderRating rating={shown.rating} />
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { OrderList } from '#app/components/buy/order-list.tsx'
+import { Links } from '#app/components/entry.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
 import { titled } from '#app/components/shell/title.ts'
@@ -17,6 +18,7 @@ export default function ProviderOrders() {
   const { orders, page, pages } = useLoaderData<typeof loader>()
   return (
     <Page title={t('orders.of-provider')} back={{ to: '/desk' }}>
+      <Links links={[{ to: '/desk/orders/ratings', label: t('order.rated.provider.title') }]} />
       <OrderList byPerson orders={orders} />
       <Pagination page={page} pages={pages} to={(n) => `/desk/orders?page=${n}`} />
     </Page>

@@ -4,6 +4,7 @@ import { FamilyCode } from '#app/components/care/family-code.tsx'
 import { VisitActs } from '#app/components/care/visit-acts.tsx'
 import { useVisitFacts } from '#app/components/care/visit-facts.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
+import { Links } from '#app/components/entry.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { PhotoLinks } from '#app/components/photos-field.tsx'
 import { titled } from '#app/components/shell/title.ts'
@@ -33,7 +34,7 @@ export default function Visit() {
   const t = useT()
   const shown = useLoaderData<typeof loader>()
   const facts = useVisitFacts(shown)
-  const { visit, acts, code, complaints, careId, reads, person, route } = shown
+  const { visit, acts, code, complaints, careId, reads, rates, person, route } = shown
   const state = visit.state === 'accepted' && visit.checkedInAt ? 'here' : visit.state
   const home = reads ? { to: `/care/${careId}`, label: t('care.card', { name: person }) } : { to: '/desk' }
   return (
@@ -50,6 +51,7 @@ export default function Visit() {
       {acts.confirm ? null : <FamilyCode code={code} />}
       <VisitActs {...shown} />
       {acts.confirm ? <FamilyCode code={code} /> : null}
+      {rates ? <Links links={[{ to: `/orders/${visit.id}`, label: t('order.rated.title') }]} /> : null}
       {complaints.length > 0 ? (
         <Section title={t('visit.complaints')}>
           {complaints.map(({ id, refNo, state: at }) => (
