@@ -9,6 +9,8 @@ import { planStep, recordResolution } from '#domain/ask/deliberation/record-reso
 import { draftNeed } from '#domain/ask/need/draft-need.ts'
 import { submitSuggestion } from '#domain/ask/suggestion/submit-suggestion.ts'
 import { printSheets } from '#domain/ask/survey/print-sheets.ts'
+import { readTemplates } from '#domain/ask/survey/template.ts'
+import { readWords, showWords } from '#domain/ask/survey/words.ts'
 import { drawCallbacks } from '#domain/ask/vote/callbacks/draw-callbacks.ts'
 import { castFor } from '#domain/ask/vote/cast-vote.ts'
 import { raiseClaim } from '#domain/ask/vote/household-claims.ts'
@@ -17,7 +19,7 @@ import { ask, needOf } from '#tests/support/ask.ts'
 import { codeOf, returnedBatch } from '#tests/support/channels.ts'
 import { cookieFor, isBuilt, serveTown } from '#tests/support/crawl.ts'
 import { aBody, heldMeeting } from '#tests/support/deliberation.ts'
-import { surveyWith } from '#tests/support/survey.ts'
+import { answersOf, reportNow, surveyWith } from '#tests/support/survey.ts'
 import { castBy, openRound } from '#tests/support/vote.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
@@ -104,6 +106,27 @@ test.skipIf(!isBuilt)(
   },
 )
 
+/** Three like asks, and a survey that is over, one of its sentences cleared. */
+async function heardTown(town: Town) {
+  for (const n of [1, 2, 3]) {
+    const words = `${n} 号楼夜里广场舞噪声太大，老人睡不着觉，请管一管。`
+    const noise = ask({ kind: 'grid_event', gridId: 'G1', category: null, words })
+    await submitSuggestion(town.as(`resident${n}`), noise)
+  }
+  const { id: wordyId } = await surveyWith(town)
+  await answersOf(
+    town,
+    wordyId,
+    Array.from({ length: 6 }, (_, n) => ({ answers: { Q1: '老年', Q7: `王奶奶说第${n}句` } })),
+  )
+  await reportNow(town, wordyId)
+  const [{ rows } = { rows: [] }] = (await readWords(town.as('clerk'), wordyId)).questions
+  const said = { surveyId: wordyId, questionId: 'Q7', answerId: rows[0]!.answerId, shown: '=楼道的灯太暗' }
+  await showWords(town.as('clerk'), said)
+  const { templates } = await readTemplates(town.as('clerk'))
+  return { wordyId, templateId: templates.find(({ committeeId }) => committeeId === 'C1')!.id }
+}
+
 /** A hall with a topic, a survey on paper, and a round with help, a dispute and a lost slip. */
 async function busyTown(town: Town) {
   const bodyId = await aBody(town)
@@ -125,20 +148,27 @@ async function busyTown(town: Town) {
   await raiseClaim(town.as(null), { roundId, code, claimant: '-儿子', reason: '户主是我父亲' })
   const { householdKey } = round.slips[2]!
   await reissueSlip(town.as('clerk'), { roundId, householdKey, act: 'reissue', ground: '纸条丢失补领' })
-  return { bodyId, surveyId, roundId, refNo: round.slips[2]!.householdKey }
+  const heard = await heardTown(town)
+  return { ...heard, bodyId, surveyId, roundId, refNo: round.slips[2]!.householdKey }
 }
 
 test.skipIf(!isBuilt)(
   'every other list of a staff page of asking goes out as a sheet too, linked from it and shut to whom it is shut',
   async () => {
     const town = await world()
-    const { bodyId, surveyId, roundId, refNo: door } = await busyTown(town)
+    const { bodyId, surveyId, roundId, refNo: door, wordyId, templateId } = await busyTown(town)
     const { get, cells } = await served(town)
     const [desk, round] = ['/desk/meetings', `/desk/rounds/${roundId}`]
     const lists: Array<
-      [page: string, sheet: string, who: string, others: Array<string | null>, has: Record<string, string>]
+      [
+        page: string,
+        sheet: string,
+        who: string | null,
+        others: Array<string | null>,
+        has: Record<string, string>,
+      ]
     > = [
-      ['/desk/surveys', '/desk/surveys.xlsx', 'clerk', ['handler', null], { 已收到: '0' }],
+      ['/desk/surveys', '/desk/surveys.xlsx', 'clerk', ['handler', null], { 已收到: '6' }],
       [
         `/desk/surveys/${surveyId}/sheets`,
         `/desk/surveys/${surveyId}/coverage.xlsx`,
@@ -153,6 +183,25 @@ test.skipIf(!isBuilt)(
         ['clerk2', 'handler', null],
         { 成员: '王先生', 界别: '第1居民小组', 性别: '男' },
       ],
+      ['/desk/templates', '/desk/templates.xlsx', 'clerk', ['station', 'resident1', null], { 版本: '1' }],
+      [
+        `/desk/templates/${templateId}`,
+        `/desk/templates/${templateId}/questions.xlsx`,
+        'director',
+        ['clerk2', 'handler', null],
+        { 题型: '单选', 选项: '青年；中年；老年', 要答: '是' },
+      ],
+      [
+        `/desk/surveys/${wordyId}/words`,
+        `/desk/surveys/${wordyId}/words.xlsx`,
+        'clerk',
+        ['clerk2', 'director', 'station', null],
+        { 题目: '还想说什么', 还没看: '5', 可以公布: '1', 不公布: '0' },
+      ],
+      [`/surveys/${wordyId}/waves`, `/surveys/${wordyId}/waves.xlsx`, 'clerk', [], {}],
+      ['/desk/topics', '/desk/topics.xlsx', 'clerk', ['station', 'resident1', null], { 诉求: '3' }],
+      [`${desk}/bodies`, `${desk}/bodies.xlsx`, 'clerk', ['handler', null], { 人数: '9' }],
+      ['/replies', '/replies.xlsx?street=S1', null, [], {}],
       [desk, `${desk}/topics.xlsx`, 'clerk', ['handler', null], { 议题: "'@小区停车怎么管" }],
       ['/desk/rounds', '/desk/rounds.xlsx', 'clerk', ['resident1', 'editor1', null], { 额度: '280000' }],
       [
@@ -189,6 +238,9 @@ test.skipIf(!isBuilt)(
           cell,
         ])
     }
+    const words = await (await get(`/desk/surveys/${wordyId}/words.xlsx`, 'clerk')).arrayBuffer()
+    const [, cleared] = await readBook(Buffer.from(words))
+    expect(cleared!.data.slice(1)).toEqual([['还想说什么', "'=楼道的灯太暗"]])
     const all = (await cells(`${round}/callbacks.xlsx`, 'supervisor')).flat().join()
     expect(all).not.toMatch(/XQ-|需求1/)
   },

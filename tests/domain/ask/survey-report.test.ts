@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { surveyTallies } from '#db/schema/index.ts'
+import { surveyTallies, surveyTemplates } from '#db/schema/index.ts'
 import { draftSurvey } from '#domain/ask/survey/draft-survey.ts'
 import { findSurvey } from '#domain/ask/survey/find-survey.ts'
 import { readReport } from '#domain/ask/survey/read-report.ts'
@@ -8,6 +8,7 @@ import { reportOf } from '#domain/ask/survey/survey-report.ts'
 import { takeAnswers } from '#domain/ask/survey/take-answers.ts'
 import { takeTally } from '#domain/ask/survey/tally.ts'
 import { readWords, showWords } from '#domain/ask/survey/words.ts'
+import { readWordsBook } from '#domain/ask/survey/words-book.ts'
 import { answersOf, everyKind, type Row, reportNow, surveyWith } from '#tests/support/survey.ts'
 import { world } from '#tests/support/world.ts'
 
@@ -156,6 +157,14 @@ test('words are read by everybody only as the committee cleared them, without wh
   await show(b!.answerId)
   expect(await wordsNow()).toEqual(['楼道的灯太暗'])
   expect((await readWords(town.as('clerk'), surveyId)).questions[0]!.left).toBe(4)
+  const [book] = (await readWordsBook(town.as('clerk'), surveyId)).questions
+  expect(book).toMatchObject({ left: 4, cleared: 1, kept: 1, few: false, shown: ['楼道的灯太暗'] })
+  await expect(readWordsBook(town.as('director'), surveyId)).rejects.toMatchObject({ kind: 'forbidden' })
+  const least = (minCell: number) => town.transact((tx) => tx.update(surveyTemplates).set({ minCell }))
+  await least(7)
+  const [few] = (await readWordsBook(town.as('clerk'), surveyId)).questions
+  expect(few).toMatchObject({ left: 4, few: true, shown: [] })
+  await least(5)
   await expect(
     showWords(town.as('clerk'), { surveyId, questionId: 'Q1', answerId: c!.answerId, shown: '青年' }),
   ).rejects.toMatchObject({ reason: 'survey-words' })

@@ -3,6 +3,7 @@ import { RuleTable, useRuleName } from '#app/components/ask/hall/rule-table.tsx'
 import { Details, Empty } from '#app/components/card.tsx'
 import { Choices } from '#app/components/choices.tsx'
 import { Links } from '#app/components/entry.tsx'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page, Section } from '#app/components/page.tsx'
@@ -46,6 +47,7 @@ export default function Bodies() {
           }))}
         />
       )}
+      <ExcelLink to="/desk/meetings/bodies.xlsx" />
       {keeps ? (
         <Section title={t('hall.body.new')}>
           <Form submit={t('hall.body.submit')}>

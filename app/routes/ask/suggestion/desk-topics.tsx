@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { heatName } from '#app/components/ask/heat-name.ts'
 import { Empty } from '#app/components/card.tsx'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Matters } from '#app/components/matters.tsx'
 import { Page, Section } from '#app/components/page.tsx'
@@ -54,6 +55,7 @@ export default function Topics() {
           />
         </Section>
       ) : null}
+      <ExcelLink to="/desk/topics.xlsx" />
     </Page>
   )
 }

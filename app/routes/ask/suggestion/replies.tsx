@@ -3,6 +3,7 @@ import { RaisedBy, RepliesOfBodies } from '#app/components/ask/replies-tables.ts
 import { topicName } from '#app/components/ask/topic.ts'
 import { Empty } from '#app/components/card.tsx'
 import { Links } from '#app/components/entry.tsx'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Matters } from '#app/components/matters.tsx'
 import { Page, Section } from '#app/components/page.tsx'
@@ -56,6 +57,7 @@ export default function Replies() {
       <Section title={t('replies.raised')}>
         <RaisedBy raised={raised} />
       </Section>
+      <ExcelLink to={`/replies.xlsx?street=${street.id}`} />
     </Page>
   )
 }

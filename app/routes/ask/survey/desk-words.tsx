@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { Card, Empty } from '#app/components/card.tsx'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page, Section } from '#app/components/page.tsx'
@@ -59,6 +60,7 @@ export default function Words() {
             ))}
           </Section>
         ))}
+      <ExcelLink to={`/desk/surveys/${survey.id}/words.xlsx`} />
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { QuestionRows } from '#app/components/ask/question-rows.tsx'
 import { Acts, ButtonLink } from '#app/components/button.tsx'
 import { Empty, Note } from '#app/components/card.tsx'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
@@ -52,6 +53,7 @@ export default function Template() {
           </ButtonLink>
         ) : null}
       </Acts>
+      <ExcelLink to={`${here}/questions.xlsx`} />
       {makes ? <Form name="copy" look="second" submit={t('template.copy')} /> : null}
     </Page>
   )

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Matters } from '#app/components/matters.tsx'
@@ -40,6 +41,7 @@ export default function Templates() {
           ].join(' · '),
         }))}
       />
+      <ExcelLink to="/desk/templates.xlsx" />
       {makes ? (
         <Section title={t('template.new')}>
           <Form submit={t('template.make')}>

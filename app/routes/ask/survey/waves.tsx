@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { Details, Empty } from '#app/components/card.tsx'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
@@ -84,6 +85,7 @@ export default function Waves() {
           </Details>
         </Section>
       ))}
+      <ExcelLink to={`/surveys/${survey.id}/waves.xlsx`} />
     </Page>
   )
 }

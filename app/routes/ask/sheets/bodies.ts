@@ -1,0 +1,1 @@
+export { bodiesSheet as loader } from '#app/http/hearing-sheets.server.ts'

@@ -1,0 +1,1 @@
+export { heatSheet as loader } from '#app/http/hearing-sheets.server.ts'

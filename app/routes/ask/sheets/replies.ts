@@ -1,0 +1,1 @@
+export { repliesSheet as loader } from '#app/http/hearing-sheets.server.ts'

@@ -1,0 +1,1 @@
+export { templateSheet as loader } from '#app/http/hearing-sheets.server.ts'

@@ -1,0 +1,1 @@
+export { templatesSheet as loader } from '#app/http/hearing-sheets.server.ts'

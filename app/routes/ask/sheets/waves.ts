@@ -1,0 +1,1 @@
+export { wavesSheet as loader } from '#app/http/hearing-sheets.server.ts'

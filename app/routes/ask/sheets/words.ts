@@ -1,0 +1,1 @@
+export { wordsSheet as loader } from '#app/http/hearing-sheets.server.ts'
