@@ -1,5 +1,6 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { HandoverMatter } from '#db/schema/contract.ts'
+import { Note } from '../card.tsx'
 import { useFormat } from '../format.ts'
 import { sentenceOf } from '../open/desk-rows.tsx'
 import { Rows } from '../rows.tsx'
@@ -34,6 +35,14 @@ export const HandoverMatters = ({ matters }: { matters: readonly Matter[] }) => 
       }))}
     />
   )
+}
+
+/** 密钥份额: what to do about each, where any is among the matters. */
+export const SharesKept = ({ matters }: { matters: ReadonlyArray<Pick<Matter, 'key' | 'open'>> }) => {
+  const t = useT()
+  const kept = matters.filter(({ key, open }) => /^handover\.(share|keeper)$/.test(key) && open !== false)
+  if (kept.length === 0) return null
+  return <Note kind="wait">{t('handover.shares', { n: kept.length })}</Note>
 }
 
 type Kind = Pick<HandoverMatter, 'key' | 'params' | 'due'> & { n: number }

@@ -77,6 +77,12 @@ export const handover = {
   'desk.handover.receive': 'Take over a post, {{n}} matters',
   'desk.handover.sign_for': 'A term ended with no handover, {{n}} matters left',
   'desk.handover.case': 'Pass a case file on',
+  'desk.handover.share': 'A share of a key is still with him',
+  'desk.handover.keeper': 'A key not made yet: another keeper is to be named',
+  'handover.shares':
+    '{{n}} shares of keys pass to nobody with the post, and nobody else can keep them. Before the opening, the other two keepers open the test words together and so show that they can do without this share; where the key is not made yet, the handler names another keeper. Until then this handover cannot be taken over.',
+  'refusal.handover-shares-kept':
+    '{{n}} shares of keys that nothing was opened with are still with the one who leaves. The other two keepers first open the test words (or another keeper is named); then it can be taken over.',
   'desk.handover.card': 'The social worker on the card has left: name another',
   'notice.handover-to-receive': 'A post at {{party}} waits for you to take it over.',
   'notice.handover-received': 'Handover {{no}} is taken over.',

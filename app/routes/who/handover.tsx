@@ -8,7 +8,7 @@ import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
-import { HandoverKinds, HandoverMatters } from '#app/components/who/handover-matters.tsx'
+import { HandoverKinds, HandoverMatters, SharesKept } from '#app/components/who/handover-matters.tsx'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useLang, useT } from '#app/i18n/use-t.ts'
@@ -94,6 +94,7 @@ export default function Handover() {
       <Facts facts={useFacts(one)} />
       <Section title={t('handover.matters.at-signing')} aside={f.number(one.n)}>
         {one.matters.length > 0 ? <HandoverMatters matters={one.matters} /> : null}
+        <SharesKept matters={[...one.matters, ...one.kinds]} />
         {one.kinds.length > 0 ? <HandoverKinds kinds={one.kinds} /> : null}
       </Section>
       <Acts acts={one.acts} />

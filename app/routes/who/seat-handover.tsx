@@ -7,7 +7,7 @@ import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
-import { HandoverKinds, HandoverMatters } from '#app/components/who/handover-matters.tsx'
+import { HandoverKinds, HandoverMatters, SharesKept } from '#app/components/who/handover-matters.tsx'
 import { formActions, formsOf, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useLang, useT } from '#app/i18n/use-t.ts'
@@ -98,6 +98,7 @@ export default function SeatHandover() {
       <Section title={t('handover.matters')} aside={page.n > 0 ? f.number(page.n) : undefined}>
         {page.n === 0 ? <p className="quiet">{t('handover.matters.none')}</p> : null}
         {page.matters.length > 0 ? <HandoverMatters matters={page.matters} /> : null}
+        <SharesKept matters={[...page.matters, ...page.kinds]} />
         {page.kinds.length > 0 ? <HandoverKinds kinds={page.kinds} /> : null}
       </Section>
       {page.open ? (

@@ -1,6 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { caseFiles, handovers, journal, notices, seats, socialWorkers } from '#db/schema/index.ts'
+import {
+  caseFiles,
+  handovers,
+  journal,
+  notices,
+  seats,
+  socialWorkers,
+  tenderKeys,
+  trustees,
+} from '#db/schema/index.ts'
+import { tryKeys } from '#domain/buy/seal/try-keys.ts'
 import { openCase } from '#domain/deliver/casework/keep-case.ts'
 import { addServiceUser } from '#domain/deliver/diary/add-service-user.ts'
 import { contactsOf } from '#domain/open/handover/contacts.ts'
@@ -19,6 +29,8 @@ import { findProject } from '#domain/open/project.ts'
 import type { Actor } from '#domain/who/actor.ts'
 import { grantSeat } from '#domain/who/seat/grant-seat.ts'
 import { drawn, running } from '#tests/support/contract.ts'
+import { type KeeperKey, sharesOfTwo, splitTender } from '#tests/support/seal.ts'
+import { sealedRound } from '#tests/support/vote.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
 const today = '2026-03-02'
@@ -203,4 +215,47 @@ test('the forms ask for who follows, words, a ground, and a tick', () => {
   expect(signForLeaverForm.safeParse(whole).success).toBe(false)
   expect(receiveHandoverForm.safeParse({}).success).toBe(false)
   expect(returnHandoverForm.safeParse({ words: '少' }).success).toBe(false)
+})
+
+test('a share of a key passes to nobody: its call is named, and the post is taken over only when the other two open without it', async () => {
+  const town = await world()
+  const { id: tenderId } = await splitTender(town)
+  const seatId = 'seat-handler'
+  const next = await seated(town, 'resident1', 'handler')
+  const mine = await seatHandoverPage(town.as('handler'), seatId)
+  const link = `/desk/tenders/${tenderId}/share`
+  expect(mine.matters).toContainEqual(expect.objectContaining({ key: 'handover.share', link, kind: 'named' }))
+  const auditors = await seatHandoverPage(town.as('auditor'), 'seat-auditor')
+  expect(auditors.matters.map(({ key }) => key)).toContain('handover.share')
+  const said = { seatId, toId: 'resident1', words, seen: mine.seen }
+  const { id: handoverId } = await signHandover(town.as('handler'), said)
+  const receive = () => receiveHandover(next, { handoverId })
+  await expect(receive()).rejects.toEqual(refused('handover-shares-kept'))
+  const tried = async (two: readonly [KeeperKey, KeeperKey]) => {
+    town.clock.pass(60_000)
+    await tryKeys(town.as('handler'), { tenderId, ...(await sharesOfTwo(town, tenderId, two)) })
+  }
+  await tried(['handler', 'supervisor'])
+  await expect(receive()).rejects.toEqual(refused('handover-shares-kept'))
+  await tried(['supervisor', 'auditor'])
+  town.clock.pass(91 * 86_400_000)
+  await expect(receive(), 'a trial of long ago').rejects.toEqual(refused('handover-shares-kept'))
+  town.clock.pass(-91 * 86_400_000)
+  await receive()
+  const shown = (await handoverPage(next, handoverId)).matters.find(({ key }) => key === 'handover.share')
+  expect(shown).toMatchObject({ link, open: false })
+  await town.transact((tx) => tx.update(tenderKeys).set({ record: '开启记录' }))
+  const after = await seatHandoverPage(town.as('auditor'), 'seat-auditor')
+  expect(after.matters.map(({ key }) => key)).not.toContain('handover.share')
+})
+
+test('a keeper of a round who has not confirmed is named anew; one who has hands over when the box is open or opens without him', async () => {
+  const town = await world()
+  const round = await sealedRound(town)
+  const { matters } = await seatHandoverPage(town.as('supervisor'), 'seat-supervisor')
+  const link = `/desk/rounds/${round.id}/share`
+  expect(matters).toContainEqual(expect.objectContaining({ key: 'handover.share', link }))
+  await town.transact((tx) => tx.update(trustees).set({ confirmedAt: null }))
+  const unmade = await seatHandoverPage(town.as('supervisor'), 'seat-supervisor')
+  expect(unmade.matters).toContainEqual(expect.objectContaining({ key: 'handover.keeper', link }))
 })

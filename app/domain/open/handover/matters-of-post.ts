@@ -7,6 +7,7 @@ import type { DeskItem } from '../../desk-item.ts'
 import type { Actor, Seat } from '../../who/actor.ts'
 import { deskSources } from '../desk-sources.ts'
 import type { Post } from './find-handover.ts'
+import { sharesKept } from './shares-kept.ts'
 
 const nameOf = ({ key, link, matter }: Pick<DeskItem, 'key' | 'link' | 'matter'>) =>
   `${key} ${link} ${matter}`
@@ -63,7 +64,7 @@ export const cardsOf = (db: Reader, personId: string, partyId: string) =>
     )
     .orderBy(contracts.refNo)
 
-/** Everything a post has open: what stands on its desk and is not its holder's own affair, and what is in his name. */
+/** Everything a post has open: what stands on its desk and is not its holder's own affair, what is in his name, and the shares of keys he keeps. */
 export async function mattersOfPost(db: Reader, ctx: Context, post: Post): Promise<HandoverMatter[]> {
   const { id, role, partyId, personId } = post
   const seat = { id, role, partyId }
@@ -73,7 +74,12 @@ export async function mattersOfPost(db: Reader, ctx: Context, post: Post): Promi
     ...{ key, params, matter, link, kind },
     due: due ? due.at.getTime() : null,
   }))
-  const once = new Map([...open, ...(await inOwnName(db, post))].map((one) => [nameOf(one), one]))
+  const once = new Map(
+    [...open, ...(await inOwnName(db, post)), ...(await sharesKept(db, ctx, post))].map((one) => [
+      nameOf(one),
+      one,
+    ]),
+  )
   const last = Number.MAX_SAFE_INTEGER
   return [...once.values()].sort(
     (a, b) => (a.due ?? last) - (b.due ?? last) || (nameOf(a) < nameOf(b) ? -1 : 1),

@@ -10,18 +10,26 @@ import { Refusal } from '../../refusal.ts'
 import { findHandover, type Handover, subjectOf } from './find-handover.ts'
 import type { ReturnHandover } from './forms.ts'
 import { handover as machine } from './machine.ts'
+import { sharesKept } from './shares-kept.ts'
 
 /** 接收: whoever follows signs that he has it all; case files of the same body pass to him in the same breath. */
 export const receiveHandover = (ctx: Context, { handoverId }: { handoverId: string }) =>
   ctx.transact(async (tx) => {
     const was = await findHandover(tx, handoverId)
     authorize(ctx.actor, 'handover.receive', subjectOf(was))
+    await mustKeepNoShare(tx, ctx, was)
     await move(tx, handovers, machine, was, 'receive', { receivedAt: ctx.clock.now() })
     const files = await passFiles(tx, was)
     await tellBack(tx, ctx, was, 'handover-received')
     await record(tx, ctx, 'handover.receive', { subject: was.id }, { role: was.role, files })
     return { id: was.id }
   })
+
+/** A share of a key passes to nobody: first the box is opened, another is named, or the other two show that they open it without him. */
+async function mustKeepNoShare(tx: Tx, ctx: Context, { fromId, partyId, role, seatId }: Handover) {
+  const kept = await sharesKept(tx, ctx, { id: seatId, role, partyId, personId: fromId })
+  if (kept.length > 0) throw new Refusal('conflict', 'handover-shares-kept', { n: kept.length })
+}
 
 /** 退回: what is wanting is said, and it is signed anew. */
 export const returnHandover = (ctx: Context, { handoverId, words }: ReturnHandover) =>
