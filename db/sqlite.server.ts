@@ -70,10 +70,10 @@ async function begin(writer: SQLite.Database) {
 type Refuse = (job: Job, error: unknown) => void
 /** Each job in its own savepoint: one refusal undoes only itself. */
 async function runJob(writer: SQLite.Database, job: Job, refuse: Refuse): Promise<() => void> {
-  writer.exec('SAVEPOINT job')
+  writer.prepare('SAVEPOINT job').run()
   try {
     const value = await job.run()
-    writer.exec('RELEASE job')
+    writer.prepare('RELEASE job').run()
     return () => job.ok(value)
   } catch (e) {
     if (!writer.inTransaction) throw e // disk full and the like: SQLite undid the whole batch
