@@ -24,6 +24,8 @@ export default defineConfig({
   workers: 2,
   retries: process.env.CI ? 1 : 0,
   timeout: 120_000,
+  // Whatever is waited for is waited for long enough on a slow machine too.
+  expect: { timeout: 20_000 },
   globalTimeout: (everything ? 90 : 40) * 60_000,
   forbidOnly: true,
   reporter: [['list']],

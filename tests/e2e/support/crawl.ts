@@ -87,6 +87,7 @@ const readable = (html: string) =>
     .replace(/<\/(p|li|td|th|h\d|div|dt|dd|span|a|button|label|option|small|strong|summary)>/g, '\n')
     .replace(/<[^>]+>/g, '')
     .replace(/&(quot|#x27|amp|lt|gt);/g, ' ')
+    .replace(/[\w-]{40,}/g, ' ')
 
 /** What is wrong with a page that can be told from its text. */
 export function faultsIn({ html, status }: Visit): string[] {
