@@ -44,7 +44,7 @@ export const hourAccounts = table(
     /** What stands here, in minutes, moved with every posting: the database refuses to go below nothing. */
     minutes: int().notNull().default(0),
     openedAt: instant().notNull(),
-    /** 志愿服务条例 第十六条、第十七条: insured until this day, and by which policy. */
+    /** 志愿服务条例 第十七条: insured until this day, and by which policy. */
     insuredUntil: text(),
     policyNo: text(),
     heirId: text(),

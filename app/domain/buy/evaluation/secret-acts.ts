@@ -11,6 +11,7 @@ const families = [
   'supplement',
   'priceCorrection',
   'lowPrice',
+  'consultation',
 ]
 /** What a member's own act may bring about: his vote puts a proposal aside, his signature ends the evaluation. */
 const consequences = ['tender.evaluate', 'tender.fail', 'proposal.disqualify']
@@ -31,7 +32,7 @@ const told = (db: Reader) => {
 export const isResultOut = async (db: Reader, tenderId: string) =>
   (await db.$count(tenders, and(eq(tenders.id, tenderId), told(db)))) > 0
 
-/** 评审委员会成员名单在评审结果公告前应当保密 (87号令 第四十八条): the lines of the journal that would tell it, whoever wrote them. */
+/** 评审委员会成员名单在评审结果公告前应当保密 (87号令 第四十七条末款，条号待核): the lines of the journal that would tell it, whoever wrote them. */
 export function secretActs(db: Reader): SQL {
   const out = db.select({ id: tenders.id }).from(tenders).where(told(db))
   const theirs = db.select({ id: proposals.id }).from(proposals).where(inArray(proposals.tenderId, out))

@@ -35,7 +35,7 @@ export async function mustBeInTime(db: Reader, ctx: Context, servedOn: string) {
   if (now >= endOf(last)) throw new Refusal('conflict', 'hours-too-late', { last })
 }
 
-/** 志愿服务条例 第十六条: who does something risky is insured on that day. */
+/** 志愿服务条例 第十七条: who does something risky is insured on that day. */
 export function mustBeInsured({ insuredUntil }: Pick<HourAccount, 'insuredUntil'>, task: string, on: string) {
   if (riskyHourTasks.includes(task) && (insuredUntil === null || insuredUntil < on))
     throw new Refusal('conflict', 'hours-uninsured')

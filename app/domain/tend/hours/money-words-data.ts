@@ -1,4 +1,4 @@
-/** Words of money: hours are never sold, so a text of this chapter that names money is sent back (志愿服务条例 第十七条: 不得收取报酬). */
+/** Words of money: hours are never sold, so a text of this chapter that names money is sent back (志愿服务条例 第二十一条: 不得收取报酬). */
 export const moneyWords: readonly string[] = [
   '元/小时',
   '块钱',
