@@ -186,6 +186,7 @@ async function placesOf(store: Store): Promise<Place[]> {
 const shared: Readonly<Record<string, string>> = {
   'desk/templates/:id': 'every committee draws up its surveys from the templates of all',
   'desk/templates/:id/preview': 'the same',
+  'desk/templates/:id/questions.xlsx': 'the same',
   'cofund/:potId/pledge': 'whoever has signed in may promise money to a pot everybody reads of',
 }
 /** What any organisation reads of a call that is out, to answer it; never of a draft. */

@@ -121,8 +121,9 @@ test('what is paid adds up to the cost, and no ballot pays more than its part of
   fc.assert(
     fc.property(someTown, fc.constantFrom(...shares), (town, name) => {
       const of = electionOf(town)
-      const outcome = of && outcomeOf(of, ruleFor(town, name))
-      if (!outcome?.endowment) return
+      if (!of) return
+      const outcome = outcomeOf(of, ruleFor(town, name))
+      if (!outcome.endowment) return
       const purse = exactPurse(of, supportersOf(of), outcome.endowment)
       const together = () =>
         Array.from(of.groups.count, (n, g) => ({
