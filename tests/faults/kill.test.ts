@@ -64,10 +64,17 @@ async function burst({ town, cookies, sent, over }: Burst, next: () => Sent | nu
 const doneOf = (sent: readonly Sent[], what: Sent['kind']) =>
   sent.filter((one) => one.kind === what && one.done).length
 
+const kinds = ['answer', 'vote', 'payment'] as const
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
+/** Until two of each kind were acknowledged since then, however slow the machine. */
+async function underWay(since: number, sent: readonly Sent[]) {
+  const waits = () => kinds.some((what) => doneOf(sent.slice(since), what) < 2)
+  for (const until = Date.now() + 20_000; waits() && Date.now() < until; ) await pause(20)
+}
+
 /** Everything acknowledged is in the file; what may be there besides was under way. */
 function nothingLost(sent: readonly Sent[], found: ReturnType<typeof held>) {
-  for (const what of ['answer', 'vote', 'payment'] as const)
-    expect([what, found[what] >= doneOf(sent, what)]).toEqual([what, true])
+  for (const what of kinds) expect([what, found[what] >= doneOf(sent, what)]).toEqual([what, true])
   expect([found.took, found.off, found.sound]).toEqual([found.vote, 0, 'ok'])
 }
 
@@ -90,7 +97,8 @@ test.skipIf(isPg)(
       const all = { town, cookies: await signedIn(), sent, over: () => dead }
       const clients = [next.payment, ...Array(3).fill(next.vote), ...Array(4).fill(next.answer)]
       const bursts = clients.map((one) => burst(all, one))
-      await new Promise((done) => setTimeout(done, 250 + (round % 20) * 90))
+      await underWay(sent.length, sent)
+      await pause((round % 20) * 90)
       dead = true
       await town.kill()
       await Promise.all(bursts)
@@ -100,12 +108,12 @@ test.skipIf(isPg)(
       for (const one of sent.filter((s) => !s.done)) one.done = (await send(town, one, cookies)) === 302
     }
     const cookies = await signedIn()
-    for (const what of ['answer', 'vote', 'payment'] as const)
+    for (const what of kinds)
       for (const one of sent.filter((s) => s.kind === what).slice(0, 6))
         expect([what, await send(town, one, cookies)]).toEqual([what, 302])
     await town.stop()
     expect(sent.every((s) => s.done)).toBe(true)
-    for (const what of ['answer', 'vote', 'payment'] as const) {
+    for (const what of kinds) {
       const all = sent.filter((s) => s.kind === what).length
       expect([what, all > kills, held(folder, stage)[what]]).toEqual([what, true, all])
     }
