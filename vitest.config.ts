@@ -10,7 +10,8 @@ export default defineConfig({
     // A worker reads each module once: the tests share nothing that a module holds.
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Far beyond what any takes: a slow machine fails no test, a test that hangs still ends.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })
