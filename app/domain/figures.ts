@@ -88,14 +88,13 @@ export const figures: readonly Figure[] = [
   local('COLLUSION_TEXT', 60, 'percent', '响应文件异常一致：相同文字占较短一份的比例达到此数，即作线索'),
   law('REQUIREMENT_FRESH', 12, 'month', '财库〔2021〕22号：需求调查一年以内有效', 'E'),
   law('KEY_REVIEW_FROM', 1_000_000_000, 'fen', '财库〔2021〕22号：1000 万元以上的货物、服务项目', 'E'),
-  law(
+  reference(
     'PANEL_LARGE_FROM',
     1_000_000_000,
     'fen',
     '87号令 第四十七条：采购预算 1000 万元以上的，评审小组人数从严',
-    'M',
   ),
-  law('PANEL_LARGE', 7, 'count', '87号令 第四十七条：采购预算 1000 万元以上的，评审小组 7 人以上单数', 'M'),
+  reference('PANEL_LARGE', 7, 'count', '87号令 第四十七条：采购预算 1000 万元以上的，评审小组 7 人以上单数'),
   law('MARKET_RESPONDENTS', 3, 'count', '财库〔2021〕22号：调查对象一般不少于 3 个', 'E'),
   local('ANSWER_LEAD', 2, 'wd', '区内规定：答复至少在截止前 2 个工作日公开，不足的顺延'),
   local('LOW_PRICE_REPLY', 1, 'wd', '财库〔2026〕2号：在合理时间内书面说明，期限由本地设定'),
