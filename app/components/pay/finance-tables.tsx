@@ -9,7 +9,7 @@ const Sum = ({ fen }: { fen: number }) => (fen === 0 ? '—' : <Money fen={fen} 
 const total = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0)
 const underWay = (b: PublicLine['balances']) => b.requested + b.in_transit
 
-/** Every budget line: what came, what is promised, what went. */
+/** Every budget line: what came, what is promised, what went; a draft is added up apart. */
 export const LinesTable = ({ lines }: { lines: readonly PublicLine[] }) => {
   const t = useT()
   const back = lines.some((line) => line.balances.returned !== 0)
@@ -29,7 +29,30 @@ export const LinesTable = ({ lines }: { lines: readonly PublicLine[] }) => {
       ...(back ? [b.returned] : []),
     ]
   }
-  const sums = columns.map((_, i) => total(lines.map((line) => of(line)[i]!)))
+  const sumOf = (key: 'sum' | 'sum.draft', which: readonly PublicLine[]) => ({
+    ...{ key, sum: true },
+    cells: [
+      t(`finance.${key}`),
+      ...columns.map((c, i) => <Sum key={c} fen={total(which.map((line) => of(line)[i]!))} />),
+    ],
+  })
+  const row = (line: PublicLine) => ({
+    key: line.id,
+    cells: [
+      <span key="n">
+        <a href={`/open/ledger?line=${line.id}`}>{line.name}</a>
+        <span className="quiet small block">
+          {line.name.includes(line.pool)
+            ? line.buyer
+            : t('finance.year', { year: line.year, pool: line.pool })}
+        </span>
+        {line.approvedOn ? null : <span className="quiet small block">{t('finance.draft')}</span>}
+      </span>,
+      ...of(line).map((amount, i) => <Sum key={columns[i]} fen={amount} />),
+    ],
+  })
+  const approved = lines.filter((line) => line.approvedOn)
+  const drafts = lines.filter((line) => !line.approvedOn)
   return (
     <Table
       caption={t('finance.lines')}
@@ -39,26 +62,10 @@ export const LinesTable = ({ lines }: { lines: readonly PublicLine[] }) => {
         ...columns.map((c) => ({ head: t(`finance.${c}`), money: true })),
       ]}
       rows={[
-        ...lines.map((line) => ({
-          key: line.id,
-          cells: [
-            <span key="n">
-              <a href={`/open/ledger?line=${line.id}`}>{line.name}</a>
-              <span className="quiet small block">
-                {line.name.includes(line.pool)
-                  ? line.buyer
-                  : t('finance.year', { year: line.year, pool: line.pool })}
-              </span>
-              {line.approvedOn ? null : <span className="quiet small block">{t('finance.draft')}</span>}
-            </span>,
-            ...of(line).map((amount, i) => <Sum key={columns[i]} fen={amount} />),
-          ],
-        })),
-        {
-          key: 'sum',
-          sum: true,
-          cells: [t('finance.sum'), ...sums.map((s, i) => <Sum key={columns[i]} fen={s} />)],
-        },
+        ...approved.map(row),
+        ...(approved.length ? [sumOf('sum', approved)] : []),
+        ...drafts.map(row),
+        ...(drafts.length ? [sumOf('sum.draft', drafts)] : []),
       ]}
     />
   )

@@ -78,7 +78,7 @@ export const books = {
   'places.title': 'Books of streets and communities',
   'places.see': 'By street and community, and per head',
   'places.income': 'Income',
-  'places.income.none': 'No budget was opened for this place in this year, and nothing was given.',
+  'places.income.none': 'No budget of this year is approved for this place, and nothing was given.',
   'places.income.chart': '{{name}}, income of {{year}} by source',
   'places.spent': 'Spending',
   'places.spent.none': 'The ledger paid nothing for projects here in this year.',
@@ -101,7 +101,7 @@ export const books = {
   'places.how.spent':
     'Spending counts the accounts “paid” and “co-funding paid” of the ledger only. A project that answers needs of several communities is shared equally by the needs, the odd fen to the first; one that answers none counts where it is, or with the street or district that pays.',
   'places.how.income':
-    'Income is the budget opened in the year, and co-funding and gifts received in it, less what was given back.',
+    'Income is the budget of the year (the year of its pool, once approved, whenever it was entered), and co-funding and gifts received in the year, less what was given back.',
   'places.how.each': 'Per head = spending ÷ registered population, parts of a fen left out.',
   'places.csv.place': 'Place',
   'finance.csv': 'Download the figures of this page (CSV)',

@@ -358,6 +358,7 @@ export const pay = {
   'finance.price': 'Price (agreements: ceiling)',
   'finance.draft': 'Not yet approved by the people’s congress',
   'finance.sum': 'Total',
+  'finance.sum.draft': 'Total of drafts (not approved, not in the total above)',
   'finance.none': 'No project has a contract yet.',
   'finance.lines.none': 'No budget line yet.',
   'finance.holds': 'Recomputed entry by entry: {{n}} entries, all balance, nothing exceeds its gate.',
@@ -479,7 +480,8 @@ export const pay = {
     'This is more than the online provider takes at once; please use a treasury voucher.',
   'refusal.online-pay-held':
     'The money is with the provider and on its way out; it can be neither sent back nor paid again.',
-  'refusal.online-told-by-provider': 'Whether an online payment is paid, the provider says; nothing is entered.',
+  'refusal.online-told-by-provider':
+    'Whether an online payment is paid, the provider says; nothing is entered.',
   'refusal.earlier-payment-not-back':
     'The payee has not given back the earlier payment; it can be paid again once that is back.',
   'form.payment.online': 'Please confirm that this money may be paid online',

@@ -73,7 +73,7 @@ export const books = {
   'places.title': '街道和社区的账',
   'places.see': '按街道、社区看，看人均',
   'places.income': '收入',
-  'places.income.none': '这一年没有下达到这里的指标，也没有捐赠。',
+  'places.income.none': '这一年没有批准给这里的指标，也没有捐赠。',
   'places.income.chart': '{{name}} {{year}} 年收入按来源',
   'places.spent': '支出',
   'places.spent.none': '这一年台账里没有付给这里项目的钱。',
@@ -95,7 +95,8 @@ export const books = {
   'places.none': '这里没有人口登记，画不出人均图。',
   'places.how.spent':
     '支出只数台账上“已付”和“出资已付”两个科目。一个项目回应几个社区的需求，就按需求条数平均分，分不尽的一分归第一条；没有对应需求的，算在项目所在的社区，或者出钱的街道、区。',
-  'places.how.income': '收入是当年下达的预算指标，加上当年收到的共同出资和捐赠，减去退还的。',
+  'places.how.income':
+    '收入是当年的预算指标（按资金池的年度算，批准以后才算，不看录入的日子），加上当年收到的共同出资和捐赠，减去退还的。',
   'places.how.each': '人均 = 支出 ÷ 登记人口，舍去不足一分的部分。',
   'places.csv.place': '地方',
   'finance.csv': '下载这一页的数字（CSV）',

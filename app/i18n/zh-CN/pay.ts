@@ -110,7 +110,8 @@ export const pay = {
   'payment.confirm.submit': '确认付讫',
   'payment.rests': '收款账号更正过，{{until}} 起才能登记新凭证，留出时间核实。',
   'payment.online.title': '在线支付',
-  'payment.online.say': '本地允许采购人用在线支付渠道付非财政资金的合同款。付到渠道后，全额转给收款人；渠道手续费由采购方另外承担。',
+  'payment.online.say':
+    '本地允许采购人用在线支付渠道付非财政资金的合同款。付到渠道后，全额转给收款人；渠道手续费由采购方另外承担。',
   'payment.online.tick': '这笔钱不是财政资金，我同意转在线支付。',
   'payment.online.submit': '转在线支付',
   'payment.online.go': '去付款页',
@@ -329,6 +330,7 @@ export const pay = {
   'finance.price': '合同价（框架协议为上限）',
   'finance.draft': '人代会尚未批准，不能签合同',
   'finance.sum': '合计',
+  'finance.sum.draft': '草案合计（未批准，不计入上面的合计）',
   'finance.none': '还没有签订合同的项目。',
   'finance.lines.none': '还没有下达预算指标。',
   'finance.holds': '已逐笔重算：{{n}} 笔分录，借贷全部平衡，没有一笔超过付款条件。',

@@ -1,6 +1,14 @@
 import { eq, inArray } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { ledgerPostings, needs, parties, places, planNeeds } from '#db/schema/index.ts'
+import {
+  budgetLines,
+  fundPools,
+  ledgerPostings,
+  needs,
+  parties,
+  places,
+  planNeeds,
+} from '#db/schema/index.ts'
 import { acceptOrder, confirmOrder, finishOrder } from '#domain/buy/framework/carry-order.ts'
 import { releaseGift } from '#domain/deliver/cofund/release-gift.ts'
 import { booksCsv } from '#domain/deliver/payment/books/books-csv.ts'
@@ -15,6 +23,7 @@ import { reached } from '#domain/deliver/payment/books/receipts.ts'
 import { missingStatements } from '#domain/deliver/payment/books/statements.ts'
 import { confirmSettlement, submitSettlement } from '#domain/deliver/settlement/pay-settlement.ts'
 import { fen, sum, yuan, zero } from '#domain/money.ts'
+import { openLine } from '#domain/treasury/open-line.ts'
 import { cofundTown } from '#tests/support/cofund.ts'
 import { running } from '#tests/support/contract.ts'
 import { joined, mother, openFramework, orderedBy } from '#tests/support/framework.ts'
@@ -108,7 +117,8 @@ async function placesAddUp(town: Town, planId: string) {
   const of = (accounts: readonly string[]) =>
     sum(inLedger.filter((p) => accounts.includes(p.account)).map((p) => p.amount))
   const [d1, s1, c1, c2] = [await year('D1'), await year('S1'), await year('C1'), await year('C2')]
-  expect([d1.paid, d1.brought]).toEqual([of(reached), fen(-of(origins))])
+  const draft = yuan(1_000_000)
+  expect([d1.paid, d1.brought]).toEqual([of(reached), fen(-of(origins) - draft)])
   for (const { below, paid: whole } of [d1, s1])
     expect(sum([below.shared, ...below.parts.map((part) => part.paid)])).toBe(whole)
   for (const { paid: whole, brought, sources, projects, entries, incomes, income } of [d1, s1, c1, c2]) {
@@ -136,6 +146,41 @@ async function placesAddUp(town: Town, planId: string) {
   expect([inFile('income'), inFile('spent')]).toEqual([c1.brought, c1.paid])
   expect((await placeBooks(town.db, 'S1', '2025', '2026-06-01')).year).toBe(2026)
   await expect(year('S9')).rejects.toEqual(refused('no-such-place'))
+  await budgetsByTheirYear(town)
+}
+
+/** A line of its own pool, entered on a day. */
+async function entered(
+  town: Town,
+  id: string,
+  on: string,
+  pool: { year: number; approvedOn: string | null },
+) {
+  const [was, amount] = [town.clock.now(), yuan(70_000)]
+  later(town, on)
+  await town.transact(async (tx) => {
+    const said = { name: id, source: 'department_budget' as const, rules: '—', total: amount, ownerId: 'S1' }
+    await tx.insert(fundPools).values({ id, code: id, ...said, ...pool })
+    await tx.insert(budgetLines).values({ id, poolId: id, code: id, name: id, buyerId: 'S1', amount })
+    await openLine(tx, town.as('finance'), { id, amount })
+  })
+  town.clock.set(was)
+}
+
+/** A budget counts in the year it is for, not on the day it was typed; a draft counts nowhere before it is approved. */
+async function budgetsByTheirYear(town: Town) {
+  const books = (year: string, id = 'S1') => placeBooks(town.db, id, year, '2026-06-01')
+  const was = await books('2026')
+  await entered(town, 'DEC', '2025-12-29', { year: 2026, approvedOn: '2025-12-29' })
+  await entered(town, 'NEXT', '2026-05-02', { year: 2027, approvedOn: null })
+  const now = await books('2026')
+  expect([fen(now.brought - was.brought), now.years]).toEqual([yuan(70_000), [2026]])
+  await town.transact((tx) =>
+    tx.update(fundPools).set({ approvedOn: '2026-05-30' }).where(eq(fundPools.id, 'NEXT')),
+  )
+  const approved = await books('2027')
+  expect(approved).toMatchObject({ years: [2027, 2026], year: 2027, brought: yuan(70_000), paid: zero })
+  expect((await books('2026')).brought).toBe(now.brought)
 }
 
 test('a year that paid an organisation and was not accounted for is missing the day after the last day, and no longer once its signer filed', async () => {

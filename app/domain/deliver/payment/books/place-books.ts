@@ -1,5 +1,5 @@
-import { asc, inArray, min } from 'drizzle-orm'
-import { ledgerEntries, places } from '#db/schema/index.ts'
+import { asc, eq, inArray, isNotNull, max, min, ne } from 'drizzle-orm'
+import { budgetLines, fundPools, ledgerEntries, places } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { dateOf, yearOf } from '../../../dates.ts'
 import { type Fen, shareOf, sum } from '../../../money.ts'
@@ -51,9 +51,20 @@ const byEntry = (parts: readonly PlacePart[], whole: readonly PlacePart[]) =>
     whole: totalOf(whole.filter(({ id }) => id === one.id)),
   }))
 
+/** From the first year with a budget or an entry to this one, or to the next once its budget is approved. */
 async function yearsOf(db: Reader, today: string) {
-  const [row] = await db.select({ first: min(ledgerEntries.at) }).from(ledgerEntries)
-  const [first, last] = [row?.first ? yearOf(dateOf(new Date(row.first))) : yearOf(today), yearOf(today)]
+  const budgets = await db
+    .select({ first: min(fundPools.year), last: max(fundPools.year) })
+    .from(fundPools)
+    .innerJoin(budgetLines, eq(budgetLines.poolId, fundPools.id))
+    .where(isNotNull(fundPools.approvedOn))
+  const moved = await db
+    .select({ at: min(ledgerEntries.at) })
+    .from(ledgerEntries)
+    .where(ne(ledgerEntries.kind, 'line.open'))
+  const began = moved.flatMap(({ at }) => (at ? yearOf(dateOf(new Date(at))) : []))
+  const known = [...began, ...budgets.flatMap(({ first, last }) => [first ?? [], last ?? []].flat())]
+  const [first, last] = [Math.min(yearOf(today), ...known), Math.max(yearOf(today), ...known)]
   return Array.from({ length: last - first + 1 }, (_, at) => last - at)
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt, or, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, lt, ne, or, type SQL } from 'drizzle-orm'
 import {
   budgetLines,
   contracts,
@@ -117,9 +117,11 @@ export type Receipt = Awaited<ReturnType<typeof shown>>[number]
 export const receiptsOf = async (db: Reader, partyId: string) =>
   shown(db, await read(db, and(inArray(ledgerPostings.account, reached), await entriesFor(db, partyId))))
 
-/** Every entry of a year that touched one of these accounts, whosever it is. */
+/** Every entry of a year that touched one of these accounts, whosever it is; a budget counts in the year of its pool, and only once that is approved (预算法: 草案未经批准不得执行). */
 export async function receiptsOn(db: Reader, accounts: readonly LedgerAccount[], year: number) {
-  const at = ledgerEntries.at
+  const { at, kind } = ledgerEntries
   const during = and(gte(at, startOf(`${year}-01-01`)), lt(at, startOf(`${year + 1}-01-01`)))
-  return shown(db, await read(db, and(inArray(ledgerPostings.account, [...accounts]), during)))
+  const opened = and(eq(fundPools.year, year), isNotNull(fundPools.approvedOn))
+  const counted = or(and(eq(kind, 'line.open'), opened), and(ne(kind, 'line.open'), during))
+  return shown(db, await read(db, and(inArray(ledgerPostings.account, [...accounts]), counted)))
 }
