@@ -203,6 +203,7 @@ const consequences = new Set([
   'tender.contract',
   'tender.fail',
   'tender.open',
+  'consultation.open',
   'tender.evaluate',
   'tender.reopen',
   'proposal.unsettle',

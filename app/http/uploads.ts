@@ -5,7 +5,7 @@ const UPLOAD = 12 * 1024 * 1024
 /** The addresses that take files. */
 const uploads: readonly RegExp[] = [
   /^\/ask\//,
-  /^\/tenders\/[^/]+\/(proposal|challenge|low-price|supplement)(\/|$)/,
+  /^\/tenders\/[^/]+\/(proposal|challenge|low-price|supplement|final)(\/|$)/,
   /^\/work\//,
   /^\/acceptances\//,
   /^\/rate\//,

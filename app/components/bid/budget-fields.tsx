@@ -68,10 +68,14 @@ const Line = ({ at, row }: { at: number; row: Row }) => {
 }
 
 /** The lines of the sheet: those saved, else those the cabinet brings, else blank ones; as many as were brought in. */
-export const BudgetLines = ({ own, typed }: { own: Own; typed: number }) => {
+export const BudgetLines = ({ own, typed }: { own: Own; typed: number }) => (
+  <BudgetRows lines={own.body.budget?.lines ?? own.offer.lines} typed={typed} />
+)
+
+/** A few rows at once, the others one tap away. */
+export const BudgetRows = ({ lines, typed }: { lines: readonly Row[]; typed: number }) => {
   const t = useT()
   const { sent } = useReply()
-  const lines: readonly Row[] = own.body.budget?.lines ?? own.offer.lines
   const most = Math.min(30, Math.max(12, lines.length + 4, typed))
   return (
     <>

@@ -3,7 +3,7 @@ import type { MyPanel } from '#domain/buy/evaluation/read-panel.ts'
 import { type Task, TaskList } from '../task-list.tsx'
 
 type Step = {
-  key: 'declare' | 'qualification' | 'low-price' | 'submit' | 'differences' | 'report'
+  key: 'declare' | 'qualification' | 'consultation' | 'low-price' | 'submit' | 'differences' | 'report'
   open: boolean
   done: boolean
 }
@@ -13,6 +13,7 @@ const stepsOf = (p: MyPanel): Step[] => {
   return [
     { key: 'declare', open: p.call.openedAt !== null, done: p.mine.state === 'declared_clear' },
     { key: 'qualification', open: p.ready, done: p.voted },
+    ...(p.finals ? [{ key: 'consultation' as const, open: p.qualified, done: p.finals.opened }] : []),
     ...(p.lowPrice && p.qualified ? [{ key: 'low-price' as const, open: true, done: p.lowPrice.voted }] : []),
     { key: 'submit', open: p.scoring && p.left.length === 0, done: p.sheet === 'submitted' },
     { key: 'differences', open: p.locked && !reported, done: reported },

@@ -64,6 +64,22 @@ function useCorrections({ annexes, ...report }: Report): Lines[number] {
   return { title: t('report.annex.corrections'), lines }
 }
 
+function useTalks({ annexes }: Report): Lines[number] {
+  const t = useT()
+  const f = useFormat()
+  const said = annexes?.consultation
+  const title = t('report.annex.consultation')
+  if (!said) return { title, lines: [] }
+  const lines = [
+    t('report.annex.consultation.said', { at: f.dateTime(said.askedAt), words: said.words }),
+    said.changes === null
+      ? t('report.annex.consultation.unchanged')
+      : t('report.annex.consultation.changes', { changes: said.changes }),
+    t('report.annex.consultation.due', { at: f.dateTime(said.dueAt - 1) }),
+  ]
+  return { title, lines }
+}
+
 function useChanges({ annexes, ...report }: Report): Lines[number] {
   const t = useT()
   const ground = useGround()
@@ -97,7 +113,7 @@ function useKept({ annexes }: Report): Lines {
 export const ReportAnnexes = ({ report }: { report: Report }) => {
   const t = useT()
   const conditions = { title: t('report.conditions'), lines: useConditions(report) }
-  const asked = [useBuyer(report), useSupplements(report), useCorrections(report)]
+  const asked = [useBuyer(report), useSupplements(report), useCorrections(report), useTalks(report)]
   const parts = [conditions, ...asked, useChanges(report), ...useKept(report)]
   return parts
     .filter(({ lines }) => lines.length > 0)

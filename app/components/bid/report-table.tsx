@@ -20,13 +20,15 @@ const two = (points: number) => points.toFixed(2)
 export const Ranking = ({ report, winner }: { report: Report; winner?: string }) => {
   const t = useT()
   const rows = [...report.rows].sort((a, b) => (a.rank ?? 99) - (b.rank ?? 99))
+  const twice = rows.some((r) => r.firstPrice !== undefined)
   return (
     <Table
       captionHidden
       caption={t('report.ranking')}
       columns={[
         { head: t('report.by') },
-        { head: t('report.price'), money: true },
+        ...(twice ? [{ head: t('report.first-price'), money: true }] : []),
+        { head: t(twice ? 'report.final-price' : 'report.price'), money: true },
         { head: t('report.total'), money: true },
         { head: t('report.rank') },
       ]}
@@ -34,8 +36,13 @@ export const Ranking = ({ report, winner }: { report: Report; winner?: string })
         key: r.proposalId,
         cells: [
           r.supplier,
-          // Who was put aside before the second envelopes keeps his price sealed.
-          (r.price as number | null) === null ? t('fact.none') : <Money key="p" fen={r.price} />,
+          ...(twice ? [<Money key="f" fen={r.firstPrice ?? r.price} />] : []),
+          // Who was put aside before the second envelopes keeps his price sealed; before the final offers he made none.
+          (r.price as number | null) === null || (twice && r.firstPrice === undefined) ? (
+            t('fact.none')
+          ) : (
+            <Money key="p" fen={r.price} />
+          ),
           r.total === null ? t('report.aside') : two(r.total),
           r.rank === null ? (
             t('report.ground', { ground: t(`ground.${r.ground as 'low_price'}`), words: r.reason ?? '' })

@@ -68,6 +68,7 @@ export const useNeeds = ({ reviewDays, law }: Terms) => {
       m.framework || m.direct ? null : t('route.fewest', { n: m.minProposals }),
       shape(m),
       m.framework || !m.service ? null : price(m),
+      m.finalOffers ? t('route.need.finals') : null,
       m.individuals ? t('route.need.individuals') : null,
       m.consortium ? t('route.need.consortium') : null,
       m.framework || !m.service ? null : t('route.need.objection', { term: terms.objection(m) }),

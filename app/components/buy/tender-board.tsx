@@ -1,5 +1,6 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { TenderPage } from '#domain/buy/tender/tender-page.ts'
+import { FinalRound } from '../bid/final-parts.tsx'
 import { Card } from '../card.tsx'
 import { ClockGround, Countdown } from '../countdown.tsx'
 import { useFormat } from '../format.ts'
@@ -71,6 +72,7 @@ export const TenderBoard = ({ page }: { page: TenderPage }) => {
       ) : (
         <p className="font-song text-2xl font-bold">{t(`tender.over.${tender.state}`)}</p>
       )}
+      <FinalRound round={page.round} own={page.ownRound ? tender.id : null} />
       {page.feedback ? (
         <p className="small mb-0 mt-3 print:hidden">
           <a className="hit" href={`/tenders/${tender.id}/feedback/${page.feedback}`}>

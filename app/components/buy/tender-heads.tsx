@@ -7,7 +7,9 @@ import { Links } from '../entry.tsx'
 type End = { endGround: string | null; least: number }
 /** The two reasons that the house itself gives are told in the reader's language; what a person wrote stands as he wrote it. */
 export const endWords = (t: Translate, reason: string, { endGround, least }: End) =>
-  endGround === 'too-few' || endGround === 'too-few-valid' ? t(`tender.fail.${endGround}`, { least }) : reason
+  endGround === 'too-few' || endGround === 'too-few-valid' || endGround === 'too-few-finals'
+    ? t(`tender.fail.${endGround}`, { least })
+    : reason
 
 /** Why a tender came to its end, on which ground, and what took its place. */
 export const Ended = ({

@@ -23,6 +23,18 @@ export const evaluationRows = {
   'priceCorrection.find': onPanel,
   'priceCorrection.agree': onPanel,
   'priceCorrection.answer': row<OfBidder>({ by: ['org_signer'], at: ofBidder }),
+  /** 磋商: any member writes it, another one confirms it, the buyer's own where what is asked was changed (214号 第二十条). */
+  'consultation.write': onPanel,
+  'consultation.ask': row<OfPanel & { confirmers: readonly string[] }>({
+    by: 'person',
+    bars: [
+      onlyPanel,
+      { key: 'another-member-confirms', when: (actor, s) => !s.confirmers.includes(actor.personId ?? '') },
+    ],
+  }),
+  /** 最后报价: written by the bidder's people, sent by its signer. */
+  'finalOffer.write': row<OfBidder>({ by: ['org_editor', 'org_signer'], at: ofBidder }),
+  'finalOffer.send': row<OfBidder>({ by: ['org_signer'], at: ofBidder }),
   'buyerCheck.give': besidePanel,
   'evaluation.reopen': besidePanel,
   'report.reopen': onPanel,

@@ -76,6 +76,13 @@ export default function SetRoute() {
           options={answers}
           fallback={base.offered ? 'yes' : 'no'}
         />
+        <Choices
+          name="finalOffers"
+          legend={t('rules.finals')}
+          hint={t('rules.finals.hint')}
+          options={answers}
+          fallback={base.finalOffers ? 'yes' : 'no'}
+        />
         <Field name="from" kind="date" label={t('rules.from')} fallback={today} />
         <Field name="basis" label={t('rules.basis')} fallback={base.basis} />
         <Field name="ground" kind="long" rows={2} label={t('rules.ground')} />

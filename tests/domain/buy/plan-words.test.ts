@@ -315,18 +315,17 @@ test('a route of the law is never loosened, a stale page never overwrites, a pla
   await draftedPlan(town, { methodId: local.id })
 })
 
-test('papers speak of no consultation round, no expert opinion and no bargaining: none is held', async () => {
-  const all = JSON.stringify([documentTemplateRows, scoreTemplates, firstClauses])
-  for (const never of [
-    '磋商中',
-    '最后报价',
-    '论证意见',
-    '商定价格',
-    '商定合理价格',
-    '协商情况记录',
-    '不评分',
-  ])
-    expect(all, never).not.toContain(never)
+const documentTold = (row: (typeof documentTemplateRows)[number]) =>
+  `${row.methodCode} ${JSON.stringify(row.parts).includes('价格分 = 磋商基准价 ÷ 最后报价')}`
+
+test('papers speak of final offers where a round of them is held, and nowhere of an expert opinion or of bargaining', async () => {
+  const held = documentTemplateRows.filter((row) => row.methodCode.endsWith('_FINAL'))
+  const others = documentTemplateRows.filter((row) => !held.includes(row))
+  const all = JSON.stringify([others, scoreTemplates, firstClauses])
+  for (const never of ['磋商中', '最后报价']) expect(all, never).not.toContain(never)
+  for (const never of ['论证意见', '商定价格', '商定合理价格', '协商情况记录', '不评分'])
+    expect(all + JSON.stringify(held), never).not.toContain(never)
+  expect(held.map(documentTold)).toEqual(['COMPETITIVE_CONSULTATION_FINAL true'])
   const town = await world()
   const old = { methodCode: 'COMPETITIVE_CONSULTATION', version: 1, parts: [], basis: '财库〔2014〕214号' }
   const first = { ...old, id: 'COMPETITIVE_CONSULTATION-document-1', from: '2025-01-01' }

@@ -39,7 +39,7 @@ async function sealedWords(town: Town, who: string, tenderId: string, publicKey:
   const sealed = Buffer.from(await sealText(publicKey, part!.bound, part!.words), 'base64url')
   const file = new File([new Uint8Array(sealed)], 'sealed')
   const { version, mark, proof } = page
-  return parcelIn({ keepDraft: false, sealed: file, version, mark, proof, hashes: part!.hash })
+  return parcelIn({ sealed: file, version, mark, proof, hashes: part!.hash })
 }
 
 test('files and words sealed in a browser are kept as they came, and open only when two keepers open them', async () => {

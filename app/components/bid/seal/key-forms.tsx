@@ -40,7 +40,9 @@ export const ChooseMode = ({ call, early, can }: KeyDesk) => {
   const t = useT()
   if (!early || !can.seal) return <Note>{t('seal.mode.fixed')}</Note>
   const only = call.routeMode === 'split'
-  const why = t(call.twoEnvelopes ? 'seal.mode.two' : 'seal.mode.only')
+  const why = t(
+    call.twoEnvelopes ? 'seal.mode.two' : call.finalOffers ? 'seal.mode.finals' : 'seal.mode.only',
+  )
   if (only && call.sealMode === 'split') return <Note>{why}</Note>
   const modes = only ? (['split'] as const) : (['split', 'simple'] as const)
   return (

@@ -1,5 +1,6 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { OpeningRecord } from '#domain/buy/seal/opening-record.ts'
+import type { Fen } from '#domain/money.ts'
 import { useFormat } from '../../format.ts'
 import { Money } from '../../money.tsx'
 import { Table } from '../../table.tsx'
@@ -8,6 +9,8 @@ import { Table } from '../../table.tsx'
 export const RecordTable = ({ record: { rows, envelope } }: { record: OpeningRecord }) => {
   const t = useT()
   const f = useFormat()
+  const unpriced = rows.every((r) => r.price === null)
+  const why = t(envelope === 'quality' ? 'opened.sealed-price' : unpriced ? 'opened.talking' : 'fact.none')
   return (
     <Table
       caption={t('opening.caption')}
@@ -24,10 +27,17 @@ export const RecordTable = ({ record: { rows, envelope } }: { record: OpeningRec
           r.name,
           r.price === null ? (
             <span key="p" className="quiet">
-              {r.seal === 'broken' || envelope !== 'quality' ? '' : t('opened.sealed-price')}
+              {r.seal === 'broken' ? '' : why}
             </span>
           ) : (
-            <Money key="p" fen={r.price} />
+            <span key="p">
+              <Money fen={r.price as Fen} />
+              {r.first == null ? null : (
+                <span className="small quiet block">
+                  {t('opened.first')} <Money fen={r.first as Fen} />
+                </span>
+              )}
+            </span>
           ),
           t(r.seal === 'broken' ? 'unseal.put-aside' : 'opened.whole'),
           r.submittedAt ? f.dateTime(new Date(r.submittedAt)) : '',

@@ -26,7 +26,7 @@ export const WhereSealed = ({ file }: { file?: boolean }) => {
   )
 }
 
-const fieldOf = { whole: 'sealed', quality: 'sealed', price: 'sealedPrice' } as const
+const fieldOf = { whole: 'sealed', quality: 'sealed', price: 'sealedPrice', final: 'sealed' } as const
 
 /** The words that are sealed, for the script alone: no field of the form, so nothing of them is sent as it stands. */
 export const SealedWords = ({ sealing: { version, mark, proof, parts } }: { sealing: ReadSealing }) => (

@@ -12,7 +12,7 @@ export const ShareSheet = ({ shares, desk: { call, mine } }: Printed & { desk: S
       <p className="screen">{t('share.printed')}</p>
       {shares.map(({ envelope, share }) => (
         <div key={envelope} className="mb-6">
-          <p>{t(`seal.share.envelope.${envelope as 'whole' | 'quality' | 'price'}`)}</p>
+          <p>{t(`seal.share.envelope.${envelope as 'whole' | 'quality' | 'price' | 'final'}`)}</p>
           <p className="font-song text-xl">{share.replaceAll('-', ' ')}</p>
           <div className="max-w-40">
             <Qr text={share} label={t('share.qr')} />

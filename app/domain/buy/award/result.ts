@@ -93,9 +93,18 @@ function pointsOf(report: Report | null, mine: string, chosen: string | undefine
 }
 
 /** What is said of one that no report speaks of: its seal did not hold, or the call failed before there was one. */
-async function rowOf(db: Reader, { supplierId, endGround, endReason }: Proposal) {
+async function rowOf(db: Reader, { supplierId, endGround, endReason, price, firstPrice }: Proposal) {
   const { name: supplier } = await findSupplier(db, supplierId)
-  return { supplier, averages: null, total: null, rank: null, ground: endGround, reason: endReason }
+  const prices = firstPrice === null ? {} : { price: price!, firstPrice }
+  return {
+    supplier,
+    averages: null,
+    total: null,
+    rank: null,
+    ground: endGround,
+    reason: endReason,
+    ...prices,
+  }
 }
 
 /** 反馈单: to each bidder its own scores, the mean of all, its rank, and why; where the call failed after its opening, why. */

@@ -12,6 +12,8 @@ export type ReportRow = {
   supplierId: string
   supplier: string
   price: Fen
+  /** 首次报价, where a final offer has taken its place. */
+  firstPrice?: Fen
   averages: Record<string, number> | null
   total: number | null
   rank: number | null
@@ -60,6 +62,7 @@ export async function rowsOf(
       supplierId: p.supplierId,
       supplier: names.get(p.supplierId) ?? '',
       price: p.price!,
+      ...(p.firstPrice === null ? {} : { firstPrice: p.firstPrice }),
       averages: row?.averages ?? null,
       total: row?.total ?? null,
       rank: row?.rank ?? null,

@@ -6,6 +6,7 @@ import type { DeskItem } from '../../desk-item.ts'
 import { fixedDue } from '../../due.ts'
 import { may } from '../../policy/index.ts'
 import { findCall } from '../proposal/find-call.ts'
+import { besideRounds, finalsToSend } from './consultation/desk.ts'
 import { deskOfAsked } from './desk-asked.ts'
 import { emptyPlaces } from './draw-seat.ts'
 import { reportDue } from './report-clock.ts'
@@ -72,7 +73,7 @@ async function ofWitness(db: Reader, ctx: Context): Promise<DeskItem[]> {
   return items
 }
 
-/** Of a bidder: a very low price it is asked about. */
+/** Of a bidder: a very low price it is asked about, a final offer. */
 async function ofAsked(db: Reader, ctx: Context, partyId: string): Promise<DeskItem[]> {
   const rows = await db
     .select({ tender: tenders, ask: lowPriceAsks })
@@ -86,15 +87,14 @@ async function ofAsked(db: Reader, ctx: Context, partyId: string): Promise<DeskI
         gt(lowPriceAsks.dueAt, ctx.clock.now()),
       ),
     )
-  return Promise.all(
-    rows.map(async ({ tender, ask }) => ({
-      ...about(tender, ask.askedAt),
-      due: await fixedDue(db, 'LOW_PRICE_REPLY', { from: ask.askedAt, at: ask.dueAt }),
-      key: 'low-price.explain',
-      link: `/tenders/${tender.id}/low-price`,
-      kind: 'act' as const,
-    })),
-  )
+  const cheap = rows.map(async ({ tender, ask }) => ({
+    ...about(tender, ask.askedAt),
+    due: await fixedDue(db, 'LOW_PRICE_REPLY', { from: ask.askedAt, at: ask.dueAt }),
+    key: 'low-price.explain',
+    link: `/tenders/${tender.id}/low-price`,
+    kind: 'act' as const,
+  }))
+  return [...(await Promise.all(cheap)), ...(await finalsToSend(db, ctx, partyId))]
 }
 
 type Seat = typeof panelSeats.$inferSelect
@@ -138,6 +138,6 @@ export async function deskOfEvaluation(db: Reader, ctx: Context): Promise<DeskIt
     ...(seat && witnesses.includes(seat.role) ? await ofWitness(db, ctx) : []),
     ...(seat && ['org_editor', 'org_signer'].includes(seat.role) ? await ofAsked(db, ctx, seat.partyId) : []),
     ...(await deskOfAsked(db, ctx)),
-    ...(await ofMember(db, ctx, personId)),
+    ...(await besideRounds(db, ctx, personId, await ofMember(db, ctx, personId))),
   ]
 }

@@ -11,4 +11,5 @@ export const grounds = [
   'collusion',
   'correction_refused',
 ] as const
-export type Ground = (typeof grounds)[number] | 'low_price'
+/** Beyond the panel's choice: what a vote on a price, or the round of final offers itself, puts aside. */
+export type Ground = (typeof grounds)[number] | 'low_price' | 'final_missing' | 'seal_broken'

@@ -7,6 +7,7 @@ import { type Block, blocksOf } from '../../who/standing/blocks-of.ts'
 import type { SentBody } from '../proposal/body.ts'
 import { partnersOf } from '../proposal/consortium/terms.ts'
 import type { Call } from '../proposal/find-call.ts'
+import { finalsPending } from './consultation/finals-pending.ts'
 import type { Ground } from './grounds.ts'
 import { type LowPriceFigure, type LowPriceTest, lowPriceFigures, lowPriceLimits } from './low-price.ts'
 
@@ -88,7 +89,7 @@ export function hardGrounds(call: Asked, p: Opened, now: Date): Ground[] {
 export type Flag = { p: Opened; tests: LowPriceTest[]; figures: LowPriceFigure[] }
 /** Very low prices among those that passed; a route that does not score price has none. */
 export async function lowPrices(db: Reader, call: Call, all: readonly Opened[]): Promise<Flag[]> {
-  if (call.method.noPrice || pricesSealed(call, all)) return []
+  if (call.method.noPrice || pricesSealed(call, all) || finalsPending(call)) return []
   const passed = all.filter(
     (p) => p.price !== null && (p.state !== 'disqualified' || p.endGround === 'low_price'),
   )

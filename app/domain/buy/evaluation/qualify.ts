@@ -7,6 +7,7 @@ import { Refusal } from '../../refusal.ts'
 import type { Call } from '../proposal/find-call.ts'
 import { askLowPrices, refuseUnheard } from './ask-low-price.ts'
 import { refuseUnsupplied } from './ask-supplement.ts'
+import { refuseFinalsPending } from './consultation/finals-pending.ts'
 import {
   findPanel,
   ownSeat,
@@ -102,6 +103,7 @@ export const voteLowPrice = (ctx: Context, { tenderId, votes }: LowPriceVotes & 
     refuseUnread(panel)
     refuseOver(panel)
     const all = await openedOf(tx, tenderId)
+    refuseFinalsPending(panel.call)
     const asked = (await lowPrices(tx, panel.call, all)).map(({ p }) => p)
     if (!isQualified(panel, await votesOf(tx, tenderId), all))
       throw new Refusal('conflict', 'qualification-first')

@@ -8,6 +8,7 @@ import { partnersOf } from '../proposal/consortium/terms.ts'
 import { type Call, findCall } from '../proposal/find-call.ts'
 import { readRecords } from '../seal/read-unseal.ts'
 import { unansweredQuestions } from '../tender/find-tender.ts'
+import { finalsPending } from './consultation/finals-pending.ts'
 import { drawnFor } from './ties.ts'
 import { isWitnessed } from './witness-opening.ts'
 
@@ -70,15 +71,16 @@ const withPartners = <R extends { body: Record<string, unknown> | null }>({ body
   partners: partnersOf(body).map((p) => p.name),
 })
 
-/** What everyone may read: before the opening, that it has not been; not how many there are. */
+/** What everyone may read: before the opening, that it has not been; not how many there are. Who came to a consultation is told with its final offers, not before. */
 export async function readOpening(ctx: Context, tenderId: string) {
   const call = await findCall(ctx.db, tenderId)
   if (!call.publishedAt) throw new Refusal('missing', 'tender-missing')
-  const record = call.openedAt ? await recordOf(ctx.db, tenderId) : []
+  const talking = finalsPending(call)
+  const record = call.openedAt && !talking ? await recordOf(ctx.db, tenderId) : []
   const by = call.openedAt ? await peopleOf(ctx.db, call) : null
-  const split = call.sealMode === 'split' ? await readRecords(ctx.db, tenderId) : null
+  const split = call.sealMode === 'split' && !talking ? await readRecords(ctx.db, tenderId) : null
   const rows = record.filter((r) => r.price !== null).map(withPartners)
-  return { call: callShown(call), by, record: rows, split }
+  return { call: callShown(call), by, record: rows, split, talking }
 }
 
 /** The page of the two who open: the handler and the witness. */

@@ -3,6 +3,7 @@ import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { authorize, may } from '../../policy/index.ts'
+import { publicRound } from './consultation/read-final.ts'
 import { expertsNeeded } from './draw.ts'
 import { tooEarly } from './draw-panel.ts'
 import { drawOf, type PanelDraw } from './draw-record.ts'
@@ -83,6 +84,7 @@ export async function readPanelDesk(ctx: Context, tenderId: string) {
     mayDraw: may(ctx.actor, 'panel.draw', panel.call),
     fields: await fieldsOf(ctx.db),
     buyerQualifies: panel.call.method.buyerQualifies && panel.call.openedAt !== null,
+    round: await publicRound(ctx.db, ctx, panel.call),
   }
 }
 
@@ -114,6 +116,8 @@ export async function readMyPanel(ctx: Context, tenderId: string) {
     ready: panel.ready,
     voted: mineIn('qualification'),
     qualified: isQualified(panel, votes, all),
+    /** 最后报价, on a route that has them: to be asked for, awaited or over. */
+    finals: panel.call.method.finalOffers ? { opened: panel.call.finalsOpenedAt !== null } : null,
     lowPrice: flagged.length > 0 ? { voted: mineIn('low_price') } : null,
     scoring: all.length > 0 && (await mayScore(ctx.db, panel, all)),
     proposals: stillIn(all).map(({ id, alias }) => ({ id, alias: alias! })),

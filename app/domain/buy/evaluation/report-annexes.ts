@@ -8,6 +8,7 @@ import {
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Fen } from '../../money.ts'
+import { consultationOf } from './consultation/find-consultation.ts'
 import type { Panel } from './find-panel.ts'
 
 /** What else belongs to a report: what bidders were asked, what the buyer checked, who promised what, what it was before. */
@@ -32,6 +33,8 @@ export type Annexes = {
     was: number
     now: number
   }>
+  /** 磋商: what was said to all who remained, what it changed, when they were asked and by when they sent. */
+  consultation?: { words: string; changes: string | null; askedAt: number; dueAt: number }
   previous: Array<{ version: number; ground: string; words: string; hash: string; at: number }>
 }
 
@@ -58,6 +61,14 @@ async function changesOf(db: Reader, panel: Panel): Promise<Annexes['changes']> 
   })
 }
 
+/** The round of final offers, once it is over; a route without one has no such part. */
+async function roundOf(db: Reader, tenderId: string): Promise<Pick<Annexes, 'consultation'>> {
+  const was = await consultationOf(db, tenderId)
+  if (was?.state !== 'opened') return {}
+  const { words, changes, askedAt, dueAt } = was
+  return { consultation: { words, changes, askedAt: askedAt!.getTime(), dueAt: dueAt!.getTime() } }
+}
+
 export async function annexesOf(db: Reader, panel: Panel): Promise<Annexes> {
   const { id } = panel.call
   const checks = await db.select().from(buyerChecks).where(eq(buyerChecks.tenderId, id))
@@ -79,6 +90,7 @@ export async function annexesOf(db: Reader, panel: Panel): Promise<Annexes> {
       return { proposalId, was, corrected, steps, agreed: agreedAt !== null, answer }
     }),
     changes: await changesOf(db, panel),
+    ...(await roundOf(db, id)),
     previous: before.map(({ version, ground, words, reportHash, reopenedAt }) => {
       return { version, ground, words, hash: reportHash, at: reopenedAt.getTime() }
     }),

@@ -11,6 +11,7 @@ import { proposal as proposalMachine } from '../proposal/machine.ts'
 import { tender as tenderMachine } from '../tender/machine.ts'
 import { hashOf } from './canonical.ts'
 import { compose, rowsOf } from './compose-report.ts'
+import { refuseFinalsPending } from './consultation/finals-pending.ts'
 import { differences, wideSpreads, wordless } from './differences.ts'
 import {
   findPanel,
@@ -27,6 +28,7 @@ import { refuseAltered } from './sheets.ts'
 import { mayScore } from './verdicts.ts'
 
 async function refuseUnfinished(tx: Tx, panel: Panel, all: readonly Opened[], given: readonly Score[]) {
+  refuseFinalsPending(panel.call)
   if (!panel.locked) throw new Refusal('conflict', 'sheets-not-all-in')
   if (pricesSealed(panel.call, all)) throw new Refusal('conflict', 'prices-sealed')
   if (!(await mayScore(tx, panel, all))) throw new Refusal('conflict', 'low-price-first')

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { hashOf } from './canonical.ts'
+import { refuseFinalsPending } from './consultation/finals-pending.ts'
 import { findPanel, ownSeat, type Panel, refuseOver, refuseUnread, type Score } from './find-panel.ts'
 import { openedOf, stillIn } from './opened.ts'
 import type { Criterion } from './points.ts'
@@ -28,6 +29,7 @@ export async function ownPanel(db: Reader, ctx: Context, tenderId: string) {
   refuseUnread(panel)
   refuseOver(panel)
   const all = await openedOf(db, tenderId)
+  refuseFinalsPending(panel.call)
   if (!(await mayScore(db, panel, all))) throw new Refusal('conflict', 'qualification-first')
   return { panel, mine, valid: stillIn(all) }
 }

@@ -1,4 +1,5 @@
 import type { Reader } from '#db/store.ts'
+import { finalsPending } from './consultation/finals-pending.ts'
 import { type Panel, type PanelVote, votesOf } from './find-panel.ts'
 import { beforePanel, lowPrices, type Opened } from './opened.ts'
 
@@ -24,8 +25,9 @@ export function verdicts(
 export const isQualified = (panel: Panel, votes: readonly PanelVote[], all: readonly Opened[]) =>
   all.length > 0 && verdicts(panel, votes, 'qualification', beforePanel(all)) !== null
 
-/** Nothing of price or standing is left to decide: scoring may begin. */
+/** Nothing of price or standing is left to decide, and no final offer is awaited: scoring may begin. */
 export async function mayScore(db: Reader, panel: Panel, all: readonly Opened[]) {
+  if (finalsPending(panel.call)) return false
   const votes = await votesOf(db, panel.call.id)
   if (!isQualified(panel, votes, all)) return false
   const asked = (await lowPrices(db, panel.call, all)).map(({ p }) => p)

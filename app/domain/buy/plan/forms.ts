@@ -124,6 +124,8 @@ export const routeForm = z.object({
   objectionDays: z.preprocess((v) => (v === '' ? undefined : v), number(60).optional()),
   placeId: maybe(64),
   offered: yes,
+  /** 最后报价: left out, as the version before it. */
+  finalOffers: z.preprocess((v) => (v === undefined ? v : v === 'yes' || v === true), z.boolean().optional()),
   from: date,
   basis: words('form.rules.basis', 4, 300),
   ground: words('form.rules.ground', 4, 500),

@@ -198,3 +198,16 @@ export const methodRows: readonly Row[] = [
     basis: '政府采购法 第三十一条；财政部令第74号',
   },
 ]
+
+const consultation = methodRows.find(({ code }) => code === 'COMPETITIVE_CONSULTATION')!
+/** Versions that follow the first, each from its day on; a plan begun before keeps what it began under. */
+export const laterMethodRows: ReadonlyArray<Row & { version: number; from: string }> = [
+  {
+    ...consultation,
+    version: 2,
+    from: '2026-12-01',
+    // 磋商结束后由所有实质性响应的供应商递交最后报价；第一版只有一次报价。
+    finalOffers: true,
+    basis: '财库〔2014〕214号 第二十条至第二十三条、财库〔2015〕124号',
+  },
+]

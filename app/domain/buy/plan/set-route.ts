@@ -48,6 +48,13 @@ async function mustBeSane(tx: Tx, ctx: Context, to: SetRoute) {
 const sealModeOf = (base: Method, { maxAmount }: Pick<SetRoute, 'maxAmount'>) =>
   maxAmount === undefined || maxAmount > (base.maxAmount ?? 0) ? ('split' as const) : base.sealMode
 
+/** 最后报价 is for routes on which several compete by a price that is in one envelope with the rest. */
+function finalOffersOf(base: Method, { finalOffers = base.finalOffers }: Pick<SetRoute, 'finalOffers'>) {
+  const unfit = base.noPrice || base.twoEnvelopes || base.framework || base.direct || !base.service
+  if (finalOffers && unfit) throw new Refusal('invalid', 'final-offers-not-on-this-route')
+  return finalOffers
+}
+
 /** 设定采购方式: the next version of a route, or a route of the place's own; plans begun keep theirs. */
 export const setRoute = (ctx: Context, { baseId, ground, ...to }: SetRoute) =>
   ctx.transact(async (tx) => {
@@ -66,10 +73,10 @@ export const setRoute = (ctx: Context, { baseId, ground, ...to }: SetRoute) =>
     const version = (last?.version ?? 0) + 1
     const sheetOf = base.sheetOf ?? base.code
     const own = { id: `${to.code}-${version}`, version, ground, maxAmount: to.maxAmount ?? null, sheetOf }
-    const sealMode = sealModeOf(base, to)
+    const kept = { objectionDays, sealMode: sealModeOf(base, to), finalOffers: finalOffersOf(base, to) }
     const local = base.code === to.code ? {} : { mark: 'local', certainty: 'M' }
     const by = { addedBy: ctx.actor.personId, addedAt: ctx.clock.now(), placeId: to.placeId ?? null }
-    await tx.insert(methods).values({ ...base, ...to, ...local, ...own, ...by, objectionDays, sealMode })
+    await tx.insert(methods).values({ ...base, ...to, ...local, ...own, ...by, ...kept })
     await record(tx, ctx, 'route.set', { subject: own.id }, { code: to.code, version, from: to.from, ground })
     return { id: own.id }
   })

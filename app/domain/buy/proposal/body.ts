@@ -67,8 +67,10 @@ export type Body = {
   integrity: { at: number; by: string } | null
   attachments: Attachment[]
 }
-/** As it was sent: with the team that had said yes. */
-export type SentBody = Body & { team: Named[] }
+/** 最后报价: the first sheet it has taken the place of, and what else was promised with it. */
+export type FinalSaid = { first: NonNullable<Body['budget']>; commitment: string | null }
+/** As it was sent: with the team that had said yes; and what a final offer changed of it. */
+export type SentBody = Body & { team: Named[]; final?: FinalSaid }
 
 export const emptyBody: Body = {
   organisation: null,

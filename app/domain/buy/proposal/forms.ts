@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { sum } from '../../money.ts'
 import { typedMoney } from '../../typed-money.ts'
-import { linePriced } from './budget/line-priced.ts'
-import { budgetKinds, type TextKind, textKinds } from './sections.ts'
+import { budgetLine } from './budget/line-form.ts'
+import { type TextKind, textKinds } from './sections.ts'
 import {
   bankFault,
   bankFields,
   bankWhole,
   filledRows,
   id,
-  maybe,
   number,
   optional,
   seen,
@@ -83,23 +82,13 @@ export const textsForm = z
   }))
 export type TextWords = Omit<z.output<typeof textsForm>, 'seen'> & { seen?: string }
 
-const line = z
-  .object({
-    kind: z.enum(budgetKinds, { error: 'form.bid.line-kind' }),
-    label: words('form.bid.line-label', 2, 60),
-    amount: money,
-    unit: optional(12),
-    quantity: maybe(number('form.bid.quantity')),
-    unitPrice: maybe(money),
-  })
-  .refine(linePriced, { path: ['amount'], message: 'form.bid.line-product' })
 /** 报价表: rows left empty are no rows; what is filled must add up to the price. */
 export const budgetForm = z
   .object({
     price: money,
     lines: z.preprocess(
       filledRows('label', 'amount'),
-      z.array(line).min(1, 'form.bid.lines').max(30, 'form.bid.long'),
+      z.array(budgetLine).min(1, 'form.bid.lines').max(30, 'form.bid.long'),
     ),
     seen,
   })
@@ -134,9 +123,8 @@ export const fileForm = z.object({
   hash: filled(hex64),
 })
 export const dropFileForm = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) })
-export const submitForm = z.object({
-  keepDraft: z.enum(['yes', 'no'], { error: 'form.bid.choose' }).transform((v) => v === 'yes'),
-  /** What the script sealed, and what it says it sealed; without it the server seals. */
+/** What the script sealed, and what it says it sealed; without it the server seals. */
+export const parcelForm = z.object({
   sealed: filled(z.instanceof(File, { error: 'form.seal.parcel' })),
   sealedPrice: filled(z.instanceof(File, { error: 'form.seal.parcel' })),
   version: filled(z.coerce.number({ error: 'form.seal.parcel' }).int()),
@@ -144,6 +132,10 @@ export const submitForm = z.object({
   proof: filled(z.string().max(100, 'form.seal.parcel')),
   hashes: filled(z.string().regex(/^[0-9a-f]{64}(,[0-9a-f]{64})?$/, 'form.seal.parcel')),
 })
+export const submitForm = parcelForm.extend({
+  keepDraft: z.enum(['yes', 'no'], { error: 'form.bid.choose' }).transform((v) => v === 'yes'),
+})
 export type Sending = z.output<typeof submitForm>
+export type SentParcel = z.output<typeof parcelForm>
 export const withdrawForm = z.object({ sure: ticked('form.bid.sure') })
 export const confirmForm = z.object({ read: ticked('form.bid.read-changes') })

@@ -6,6 +6,7 @@ import { dateOf, yearOf } from '../../dates.ts'
 import { move } from '../../move.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { envelopesOf } from '../seal/find-keepers.ts'
 import { leafOf, logLeaf } from '../seal/leaf.ts'
 import { checkParcel, namedIn, type Parcel, prepareWords, sealPrepared } from '../seal/prepare-words.ts'
 import type { SentBody } from './body.ts'
@@ -20,7 +21,7 @@ import { recordSealed } from './sealed-journal.ts'
 
 type Team = Awaited<ReturnType<typeof teamOf>>
 
-type Sealing = {
+export type Sealing = {
   version: number
   sealed: string
   sealedPrice: string | null
@@ -43,11 +44,12 @@ function sealingOf(ctx: Context, sitting: Sitting, team: Team, parcel: Parcel | 
   if (sitting.call.sealMode === 'simple') return sealSimply(ctx, sitting, team)
   if (!parcel) throw new Refusal('conflict', 'proposal-changed-meanwhile')
   const { version, sealedIn } = parcel
-  return { version, sealSalt: newId(), sealedIn, ...checkParcel(ctx, { ...sitting, team }, parcel) }
+  const checked = checkParcel(ctx, { was: sitting.was, team, wanted: envelopesOf(sitting.call) }, parcel)
+  return { version, sealSalt: newId(), sealedIn, ...checked }
 }
 
 /** The fingerprint of what was sealed, in the public log; the receipt's number comes of it. */
-async function receive(tx: Tx, ctx: Context, sealing: Sealing) {
+export async function receive(tx: Tx, ctx: Context, sealing: Sealing) {
   const sealHash = leafOf(sealing)
   await logLeaf(tx, ctx, sealHash)
   const receiptNo = `HZ-${yearOf(dateOf(ctx.clock.now()))}-${sealHash.slice(0, 10).toUpperCase()}`

@@ -13,7 +13,9 @@ export function checkBeforeCall(was: Pick<Tender, 'state'>) {
   if (was.state !== 'draft' && was.state !== 'in_review') throw new Refusal('conflict', 'seal-fixed')
 }
 
-type Sealed = Pick<Tender, 'sealMode'> & { method: { twoEnvelopes: boolean; sealMode: Tender['sealMode'] } }
+type Sealed = Pick<Tender, 'sealMode'> & {
+  method: { twoEnvelopes: boolean; finalOffers: boolean; sealMode: Tender['sealMode'] }
+}
 /**
  * 简单封存 is for routes whose own row asks for it, which are micro grants; two envelopes stay shut only if no server can
  * open them, whatever the row says.
@@ -21,6 +23,7 @@ type Sealed = Pick<Tender, 'sealMode'> & { method: { twoEnvelopes: boolean; seal
 export function refuseSimple({ sealMode, method }: Sealed) {
   if (sealMode !== 'simple') return
   if (method.twoEnvelopes) throw new Refusal('conflict', 'seal-two-envelopes')
+  if (method.finalOffers) throw new Refusal('conflict', 'seal-final-offers')
   if (method.sealMode !== 'simple') throw new Refusal('conflict', 'seal-simple-not-here')
 }
 

@@ -14,9 +14,9 @@ import { checkBeforeCall } from './choose-mode.ts'
 import { sealText } from './envelopes.ts'
 import {
   type Envelope,
-  envelopesOf,
   type Keeper,
   keepersOf,
+  keysFor,
   keysOf,
   lockOf,
   probe,
@@ -34,7 +34,7 @@ type Cut = { envelope: Envelope; publicKey: string; shares: Buffer[]; probe: str
 /** A fresh key of each envelope, cut in three, its test words sealed; the whole key is forgotten here. */
 const cutAll = (call: Call): Promise<Cut[]> =>
   Promise.all(
-    envelopesOf(call).map(async (envelope) => {
+    keysFor(call).map(async (envelope) => {
       const cut = await cutKey()
       return {
         envelope,

@@ -6,8 +6,9 @@ import { dateOf } from '../../dates.ts'
 import type { DeskItem } from '../../desk-item.ts'
 import { parameter } from '../../parameters.ts'
 import { may } from '../../policy/index.ts'
+import { consultationOf } from '../evaluation/consultation/find-consultation.ts'
 import { findCall } from '../proposal/find-call.ts'
-import { pricesSealed, qualitySigned } from './due-envelope.ts'
+import { finalsAwaited, pricesSealed, qualitySigned } from './due-envelope.ts'
 import { type Keeper, keysOf } from './find-keepers.ts'
 
 type Step = { key: string; kind: DeskItem['kind']; since: Date; page: 'share' | 'unseal' }
@@ -21,6 +22,9 @@ async function atOpening(db: Reader, now: Date, { tender, keeper }: Named): Prom
   const call = tender.state === 'opened' ? await findCall(db, tender.id) : null
   if (call && pricesSealed(call) && (await qualitySigned(db, call.id)))
     return { key: 'keeper.prices', kind: 'act', since: call.openedAt!, page }
+  const round = call && finalsAwaited(call) ? await consultationOf(db, tender.id) : null
+  if (round?.dueAt && now >= round.dueAt)
+    return { key: 'keeper.final', kind: 'act', since: round.dueAt, page }
   if (keeper.openedAt && !keeper.signedAt)
     return { key: 'keeper.sign', kind: 'act', since: keeper.openedAt, page }
   return null

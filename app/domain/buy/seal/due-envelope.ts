@@ -3,6 +3,9 @@ import { panelSeats, scoreSheets } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { Refusal } from '../../refusal.ts'
+import { holdOn } from '../challenge/holds.ts'
+import { finalsPending } from '../evaluation/consultation/finals-pending.ts'
+import { consultationOf } from '../evaluation/consultation/find-consultation.ts'
 import { refuseOpening } from '../evaluation/open-tender.ts'
 import { refuseUnsettledQuality } from '../evaluation/two-envelopes.ts'
 import type { Call } from '../proposal/find-call.ts'
@@ -29,10 +32,22 @@ export async function qualitySigned(db: Reader, tenderId: string): Promise<boole
   return seats.length > 0 && seats.every(({ id }) => sheets.some((s) => s.seatId === id))
 }
 
+/** 最后报价 of a call that goes on: everything else of it is open. */
+export const finalsAwaited = (call: Call) => call.state === 'opened' && finalsPending(call)
+
+async function finalsDue(db: Reader, ctx: Context, call: Call): Promise<Envelope> {
+  const round = await consultationOf(db, call.id)
+  if (round?.state !== 'asked') throw new Refusal('conflict', 'finals-not-asked')
+  if (ctx.clock.now() < round.dueAt!) throw new Refusal('conflict', 'opening-too-early')
+  if (await holdOn(db, call.id, ctx.clock.now())) throw new Refusal('conflict', 'tender-suspended')
+  return 'final'
+}
+
 /** Which envelope may be opened now, or why none. */
 export async function dueEnvelope(db: Reader, ctx: Context, call: Call): Promise<Envelope> {
   const [main] = envelopesOf(call)
   if (!main) throw new Refusal('conflict', 'seal-without-keepers')
+  if (finalsAwaited(call)) return finalsDue(db, ctx, call)
   if (!pricesSealed(call)) {
     await refuseOpening(db, ctx, call, true)
     return main

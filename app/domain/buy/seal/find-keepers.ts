@@ -16,6 +16,14 @@ export const envelopesOf = (
 ): Envelope[] =>
   call.sealMode === 'simple' ? [] : call.method.twoEnvelopes ? ['quality', 'price'] : ['whole']
 
+/** Every key a call is published with: those of its envelopes, and one more where a round of final offers follows, of which no share is used before. */
+export const keysFor = (
+  call: Pick<Call, 'sealMode'> & { method: { twoEnvelopes: boolean; finalOffers: boolean } },
+): Envelope[] => {
+  const first = envelopesOf(call)
+  return first.length > 0 && call.method.finalOffers ? [...first, 'final'] : first
+}
+
 /** The three of a tender, in the order they were named. */
 export const keepersOf = (db: Reader, tenderId: string): Promise<Keeper[]> =>
   db
@@ -28,11 +36,10 @@ export const keepersOf = (db: Reader, tenderId: string): Promise<Keeper[]> =>
 export const keysOf = (db: Reader, tenderId: string): Promise<TenderKey[]> =>
   db.select().from(tenderKeys).where(eq(tenderKeys.tenderId, tenderId)).orderBy(asc(tenderKeys.envelope))
 
-/** Keys in the order their envelopes were opened: prices come last. */
+const isSecond = ({ envelope }: TenderKey) => Number(envelope === 'price' || envelope === 'final')
+/** Keys in the order their envelopes were opened: prices and final offers come last. */
 export const openedKeys = (keys: readonly TenderKey[]): TenderKey[] =>
-  keys
-    .filter((key) => key.record !== null)
-    .sort((a, b) => Number(a.envelope === 'price') - Number(b.envelope === 'price'))
+  keys.filter((key) => key.record !== null).sort((a, b) => isSecond(a) - isSecond(b))
 
 export const sharesOf = (db: Reader, keeperId: string): Promise<Share[]> =>
   db.select().from(tenderShares).where(eq(tenderShares.keeperId, keeperId))

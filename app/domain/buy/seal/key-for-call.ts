@@ -2,7 +2,7 @@ import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { Refusal } from '../../refusal.ts'
 import type { TenderFacts } from '../tender/find-tender.ts'
-import { envelopesOf, keysOf } from './find-keepers.ts'
+import { envelopesOf, keysFor, keysOf } from './find-keepers.ts'
 
 /**
  * The key a call is published with. Split: the one its keepers made and have tried, of which the server has the public
@@ -13,7 +13,7 @@ export async function keyForCall(tx: Tx, ctx: Context, call: TenderFacts) {
   const made = await keysOf(tx, call.id)
   const [first] = envelopesOf(call)
   const main = made.find((one) => one.envelope === first)
-  if (!main || made.length !== envelopesOf(call).length) throw new Refusal('conflict', 'call-key-not-made')
+  if (!main || made.length !== keysFor(call).length) throw new Refusal('conflict', 'call-key-not-made')
   if (made.some((one) => !one.triedAt)) throw new Refusal('conflict', 'call-key-not-tried')
   return { publicKey: main.publicKey, keyWrapped: null }
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { tenderKeepers, tenderShares } from '#db/schema/index.ts'
 import type { Reader, Tx } from '#db/store.ts'
 import { countGuess, forgiveGuesses } from '../../ask/vote/trustees/count-guess.ts'
@@ -84,6 +84,15 @@ export async function takeBackLent(tx: Tx, tenderId: string) {
     await tx.update(tenderShares).set({ lent: null }).where(eq(tenderShares.keeperId, id))
     await tx.update(tenderKeepers).set({ lentAt: null }).where(eq(tenderKeepers.id, id))
   }
+}
+
+/** Too few final offers: the shares of their key go, and what was sent stays sealed for good; the first opening can still be checked. */
+export async function forgetFinalShares(tx: Tx, tenderId: string) {
+  await takeBackLent(tx, tenderId)
+  for (const { id } of await keepersOf(tx, tenderId))
+    await tx
+      .delete(tenderShares)
+      .where(and(eq(tenderShares.keeperId, id), eq(tenderShares.envelope, 'final')))
 }
 
 /** 作废: where nothing may ever be opened, the shares kept here go, and what was sent stays sealed for good. */

@@ -9,7 +9,7 @@ import type { Envelope } from './find-keepers.ts'
 import { leafOf } from './leaf.ts'
 
 /** 封条核对 of one proposal: what it says, or null where its seal is broken. */
-export type Unsealed = { was: Proposal; said: Partial<SentBody> | null }
+export type Unsealed = { was: Proposal; said: (Partial<SentBody> & { commitment?: string | null }) | null }
 
 const filePurpose = (hash: string) => `opened file ${hash}`
 
@@ -65,6 +65,6 @@ export async function unseal(
   const words = await openText(pair, envelopeBound(was, was.version, envelope), sealed)
   if (words === null || sha256(words) !== was.wordsHash?.[envelope]) return { was, said: null }
   const { lot: _, ...said } = JSON.parse(words) as SentBody & { lot: string }
-  if (envelope === 'price') return { was, said }
+  if (envelope === 'price' || envelope === 'final') return { was, said }
   return { was, said: await withFileKeys(ctx, pair, was, said) }
 }

@@ -110,7 +110,7 @@ async function openAll(tx: Tx, ctx: Context, call: Call, all: readonly Unsealed[
 /** 开启 by two keepers' shares, at the deadline and not before; too few, and not one is opened, ever. */
 export async function openSplit(ctx: Context, { tenderId, ...shares }: Shares & { tenderId: string }) {
   const envelope = await dueEnvelope(ctx.db, ctx, await findCall(ctx.db, tenderId))
-  if (envelope === 'price') throw new Refusal('conflict', 'not-in-this-state')
+  if (envelope === 'price' || envelope === 'final') throw new Refusal('conflict', 'not-in-this-state')
   const { key, pair } = await joinDue(ctx, tenderId, envelope, shares)
   const sent = await sentOf(ctx.db, tenderId, ['submitted'])
   const least = (await findCall(ctx.db, tenderId)).method.minProposals

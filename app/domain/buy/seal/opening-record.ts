@@ -3,6 +3,7 @@ import { sha256 } from '#app/ports/vault.ts'
 import { proposals, tenderKeepers, tenderKeys } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
+import { consultationOf } from '../evaluation/consultation/find-consultation.ts'
 import { type Call, namesOf } from '../proposal/find-call.ts'
 import type { Proposal } from '../proposal/find-proposal.ts'
 import type { Envelope, Keeper } from './find-keepers.ts'
@@ -19,6 +20,8 @@ export type RecordRow = {
   /** Broken: the seal did not hold, and it was put aside; everything else was opened. */
   seal: 'whole' | 'broken'
   price: number | null
+  /** 首次报价, on the record of the final offers. */
+  first?: number | null
 }
 export type OpeningRecord = {
   format: 'sanshe-opening-1'
@@ -31,7 +34,12 @@ export type OpeningRecord = {
   rows: RecordRow[]
 }
 
-const rowOf = (name: string, { was, said }: Unsealed): RecordRow => ({
+/** 磋商中不透露价格 (政府采购法 第三十八条): where final offers follow, the first record names no price, and theirs names both. */
+const pricesOf = ({ call, envelope }: Facts, { was, said }: Unsealed) => {
+  if (envelope === 'final') return { price: said?.budget?.price ?? null, first: was.firstPrice ?? was.price }
+  return { price: call.method.finalOffers ? null : (said?.budget?.price ?? null) }
+}
+const rowOf = (name: string, facts: Facts, { was, said }: Unsealed): RecordRow => ({
   receiptNo: was.receiptNo ?? '',
   name,
   version: was.version,
@@ -40,27 +48,27 @@ const rowOf = (name: string, { was, said }: Unsealed): RecordRow => ({
   leaf: was.sealHash ?? '',
   salt: was.sealSalt ?? '',
   seal: said ? 'whole' : 'broken',
-  price: said?.budget?.price ?? null,
+  ...pricesOf(facts, { was, said }),
 })
 
 type Facts = { call: Call; envelope: Envelope; openedAt: Date; pair: readonly Keeper[] }
+const deadlineOf = async (tx: Tx, { call, envelope }: Facts) =>
+  envelope === 'final' ? (await consultationOf(tx, call.id))!.dueAt! : call.deadline
+
 /** 开启记录 as words: the same envelopes give the same words, whoever opens them and however often. */
-export async function recordWords(
-  tx: Tx,
-  { call, envelope, openedAt, pair }: Facts,
-  all: readonly Unsealed[],
-) {
+export async function recordWords(tx: Tx, facts: Facts, all: readonly Unsealed[]) {
+  const { call, envelope, openedAt, pair } = facts
   const names = await namesOf(
     tx,
     all.map(({ was }) => was.supplierId),
   )
-  const rows = all.map((one) => rowOf(names.get(one.was.supplierId) ?? '', one))
+  const rows = all.map((one) => rowOf(names.get(one.was.supplierId) ?? '', facts, one))
   const made: OpeningRecord = {
     format: 'sanshe-opening-1',
     tender: call.refNo,
     title: call.title,
     envelope,
-    deadline: call.deadline.toISOString(),
+    deadline: (await deadlineOf(tx, facts)).toISOString(),
     openedAt: openedAt.toISOString(),
     keepers: pair.map(({ kind, name, body }) => ({ kind, name, body })),
     rows: rows.sort((a, b) => (a.leaf < b.leaf ? -1 : 1)),

@@ -26,33 +26,47 @@ export const namedIn = (team: Team): Named[] =>
 /** What one envelope says. The price is in its own where there are two; a lot keeps the fingerprint from being guessed at. */
 function wordsOf(envelope: Envelope, { body, team }: Ready): string {
   const sent: SentBody = { ...body, team: namedIn(team) }
-  const says = { whole: sent, quality: { ...sent, budget: null }, price: { budget: sent.budget } }[envelope]
+  const price = { budget: sent.budget }
+  const says = { whole: sent, quality: { ...sent, budget: null }, price, final: price }[envelope]
   return JSON.stringify({ ...says, lot: newId() })
 }
 
+/** What is sealed version by version: a proposal, or a final offer. */
+export type Sealable = Pick<Proposal, 'id' | 'tenderId' | 'supplierId' | 'version' | 'draftSealed'>
+
 /** Tells one state of draft and team from another. */
-const markOf = (was: Proposal, team: Team) =>
+const markOf = (was: Sealable, team: Team) =>
   sha256(JSON.stringify([was.draftSealed, team.map((m) => [m.personId, m.leads, m.consentedAt !== null])]))
 
 type Proved = { version: number; mark: string; hashes: readonly string[] }
-const proofOf = (ctx: Context, was: Proposal, { version, mark, hashes }: Proved) =>
+const proofOf = (ctx: Context, was: Sealable, { version, mark, hashes }: Proved) =>
   ctx.vault.keyed('proposal words', JSON.stringify([was.id, version, mark, ...hashes]))
 
-/** 待封存的内容: the very words that will be sealed, and a proof that the server has read these and no others. */
-export async function prepareWords(db: Reader, ctx: Context, ready: Ready) {
-  const { call, was } = ready
+type Said = { envelope: Envelope; words: string }
+/** The very words that will be sealed, each to the key of its envelope, and a proof that the server has read these and no others. */
+export async function prepareSaid(
+  db: Reader,
+  ctx: Context,
+  { was, team, says }: { was: Sealable; team: Team; says: Said[] },
+) {
   const version = was.version + 1
-  const keys = await keysOf(db, call.id)
-  const parts = envelopesOf(call).map((envelope) => {
-    const words = wordsOf(envelope, ready)
+  const keys = await keysOf(db, was.tenderId)
+  const parts = says.map(({ envelope, words }) => {
     const key = keys.find((one) => one.envelope === envelope)!
     const bound = envelopeBound(was, version, envelope)
     return { envelope, bound, words, hash: sha256(words), key: bareKey(key.publicKey) }
   })
-  const mark = markOf(was, ready.team)
+  const mark = markOf(was, team)
   const proof = proofOf(ctx, was, { version, mark, hashes: parts.map((p) => p.hash) })
   return { version, mark, proof, parts }
 }
+
+/** 待封存的内容 of a proposal. */
+export const prepareWords = (db: Reader, ctx: Context, ready: Ready) =>
+  prepareSaid(db, ctx, {
+    ...ready,
+    says: envelopesOf(ready.call).map((envelope) => ({ envelope, words: wordsOf(envelope, ready) })),
+  })
 export type Prepared = Awaited<ReturnType<typeof prepareWords>>
 
 /** What arrives sealed: one envelope or two, the version it is bound to, and the proof. */
@@ -74,9 +88,9 @@ export async function sealPrepared({ version, mark, proof, parts }: Prepared): P
   return { version, mark, proof, hashes, sealed, sealedIn: 'server' }
 }
 
+type Checked = { was: Sealable; team: Team; wanted: readonly Envelope[] }
 /** Holds a parcel to what was checked: this version and no earlier one, this draft, these words, and truly sealed. */
-export function checkParcel(ctx: Context, { call, was, team }: Omit<Ready, 'body'>, parcel: Parcel) {
-  const wanted = envelopesOf(call)
+export function checkParcel(ctx: Context, { was, team, wanted }: Checked, parcel: Parcel) {
   if (parcel.version !== was.version + 1) throw new Refusal('conflict', 'proposal-version-replayed')
   if (parcel.mark !== markOf(was, team)) throw new Refusal('conflict', 'proposal-changed-meanwhile')
   const { sealed, hashes } = parcel

@@ -5,7 +5,7 @@ import { parameter } from '../../parameters.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { type Call, findCall } from '../proposal/find-call.ts'
 import { myKeepership } from './confirm-keeper.ts'
-import { candidatesFor, envelopesOf, type Keeper, keepersOf, keysOf, sharesOf } from './find-keepers.ts'
+import { candidatesFor, type Keeper, keepersOf, keysFor, keysOf, sharesOf } from './find-keepers.ts'
 
 /** A keeper as a page may show him: what he has done, and none of his keys. */
 export const shownKeeper = (k: Keeper) => ({
@@ -35,8 +35,9 @@ export const shownCall = (call: Call, now: Date) => ({
   pricesOpenedAt: call.pricesOpenedAt,
   endReason: call.endReason,
   sealMode: call.sealMode,
-  routeMode: call.method.twoEnvelopes ? ('split' as const) : call.method.sealMode,
+  routeMode: call.method.twoEnvelopes || call.method.finalOffers ? ('split' as const) : call.method.sealMode,
   twoEnvelopes: call.method.twoEnvelopes,
+  finalOffers: call.method.finalOffers,
   minProposals: call.method.minProposals,
 })
 
@@ -44,7 +45,7 @@ export const shownCall = (call: Call, now: Date) => ({
 async function madeOf(db: Reader, call: Call) {
   const keys = await keysOf(db, call.id)
   const [first] = keys
-  if (!first || keys.length !== envelopesOf(call).length) return null
+  if (!first || keys.length !== keysFor(call).length) return null
   return { madeAt: first.madeAt, triedAt: keys.every((k) => k.triedAt) ? first.triedAt : null }
 }
 
@@ -94,6 +95,7 @@ export async function publicSeal(db: Reader, call: Pick<Call, 'id' | 'sealMode' 
     keepers: (await keepersOf(db, call.id)).map(({ kind, name, body }) => ({ kind, name, body })),
     triedAt: keys[0]?.triedAt ?? null,
     twoEnvelopes: call.method.twoEnvelopes,
+    finalOffers: call.method.finalOffers,
   }
 }
 export type PublicSeal = Awaited<ReturnType<typeof publicSeal>>

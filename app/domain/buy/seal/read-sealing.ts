@@ -3,7 +3,7 @@ import { may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findCall } from '../proposal/find-call.ts'
 import { proposalOf, readDraft, teamOf } from '../proposal/find-proposal.ts'
-import type { Sending } from '../proposal/forms.ts'
+import type { SentParcel } from '../proposal/forms.ts'
 import { type Parcel, prepareWords } from './prepare-words.ts'
 
 /** What the sending page hands to its script: the words as they stand, to which key and bound to what; null where the server seals anyway. */
@@ -34,7 +34,7 @@ export async function readFileSealing(ctx: Context, tenderId: string) {
 
 const base64Of = async (file: File) => Buffer.from(await file.arrayBuffer()).toString('base64url')
 /** What the script sent, taken from the form; undefined where it did not run. */
-export async function parcelIn(sent: Sending): Promise<Parcel | undefined> {
+export async function parcelIn(sent: SentParcel): Promise<Parcel | undefined> {
   const { sealed, sealedPrice, version, mark, proof, hashes } = sent
   if (!sealed) return undefined
   if (version === undefined || !mark || !proof || !hashes) throw new Refusal('invalid', 'parcel-not-checked')

@@ -2,8 +2,9 @@ import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { consultationOf } from '../evaluation/consultation/find-consultation.ts'
 import { findCall } from '../proposal/find-call.ts'
-import { pricesSealed, qualitySigned } from './due-envelope.ts'
+import { finalsAwaited, pricesSealed, qualitySigned } from './due-envelope.ts'
 import { type Envelope, envelopesOf, keepersOf, keysOf, openedKeys, type TenderKey } from './find-keepers.ts'
 import { isLent, lentMinutes } from './lend-share.ts'
 import type { OpeningRecord } from './opening-record.ts'
@@ -35,7 +36,10 @@ export async function readUnseal(ctx: Context, tenderId: string) {
   const now = ctx.clock.now()
   const waits = pricesSealed(call) && call.state === 'opened'
   const prices = waits && (await qualitySigned(ctx.db, tenderId))
-  const due: Envelope | null = prices ? 'price' : shownCall(call, now).due ? envelopesOf(call)[0]! : null
+  const round = finalsAwaited(call) ? await consultationOf(ctx.db, tenderId) : null
+  const final = round?.dueAt && now >= round.dueAt ? ('final' as const) : null
+  const first = shownCall(call, now).due ? envelopesOf(call)[0]! : null
+  const due: Envelope | null = prices ? 'price' : (final ?? first)
   const lender = three.find((k) => isLent(k, now))
   return {
     call: shownCall(call, now),
@@ -43,6 +47,7 @@ export async function readUnseal(ctx: Context, tenderId: string) {
     mine: three.find((k) => k.personId === ctx.actor.personId)?.id ?? null,
     due,
     qualityFirst: waits && !prices,
+    finalsDue: final ? null : (round?.dueAt ?? null),
     lent: lender ? { id: lender.id, name: lender.name, at: lender.lentAt! } : null,
     minutes: lentMinutes,
     records: (await recordsOf(ctx.db, tenderId)).map(({ words: _, ...one }) => one),

@@ -4,6 +4,7 @@ import { tenderKeepers, tenderKeys } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { Refusal } from '../../refusal.ts'
+import { finalsSent } from '../evaluation/consultation/find-consultation.ts'
 import { findCall } from '../proposal/find-call.ts'
 import { myKeepership } from './confirm-keeper.ts'
 import { type Envelope, keepersOf, keysOf, openedKeys } from './find-keepers.ts'
@@ -11,9 +12,9 @@ import { joinDue, type Shares, unsealAll } from './open-split.ts'
 import { type OpeningRecord, recordWords, sentOf } from './opening-record.ts'
 
 /** What an envelope's record speaks of: everything sent at the first opening, and of prices only those still in then. */
-async function spokenOf(ctx: Context, tenderId: string, { rows }: OpeningRecord) {
+async function spokenOf(ctx: Context, tenderId: string, { rows, envelope }: OpeningRecord) {
   const ever = ['opened', 'disqualified', 'scored', 'awarded', 'not_awarded'] as const
-  const all = await sentOf(ctx.db, tenderId, ever)
+  const all = await (envelope === 'final' ? finalsSent : sentOf)(ctx.db, tenderId, ever)
   return all.filter((p) => rows.some((r) => r.receiptNo === p.receiptNo))
 }
 

@@ -8,13 +8,14 @@ import { nextRef } from '../../reference.ts'
 import { Refusal } from '../../refusal.ts'
 import { mustBeCleared } from '../plan/find-objections.ts'
 import { findPlan, type PlanFacts } from '../plan/find-plan.ts'
+import type { Method } from '../plan/routes-for.ts'
 import { liveTenderOf, tendersOfPlan } from '../plan/tender-of-plan.ts'
 import { refuseSimple } from '../seal/choose-mode.ts'
-import { findTender, type Tender, templateInForce } from './find-tender.ts'
+import { documentCodeOf, findTender, type Tender, templateInForce } from './find-tender.ts'
 import type { TenderWords } from './forms.ts'
 import { refuseNamed } from './prohibited-factors.ts'
 import { checkQualification, itemsOf } from './qualification-items.ts'
-import { type Criterion, scoreTemplates } from './score-templates-data.ts'
+import { byFinalOffer, type Criterion, scoreTemplates } from './score-templates-data.ts'
 import { writtenTender } from './written-tender.ts'
 
 export async function putCriteria(tx: Tx, tenderId: string, rows: readonly Criterion[]) {
@@ -39,8 +40,10 @@ export function checkWords(words: Asked, amount: number) {
 export type TenderDraft = TenderWords & { sealMode?: Tender['sealMode'] }
 
 /** 评分表: a place's own route begins with the sheet of the route it was made from. */
-const sheetFor = ({ code, sheetOf }: { code: string; sheetOf: string | null }) =>
-  scoreTemplates[code] ?? scoreTemplates[sheetOf ?? ''] ?? []
+function sheetFor({ code, sheetOf, finalOffers }: Pick<Method, 'code' | 'sheetOf' | 'finalOffers'>) {
+  const sheet = scoreTemplates[code] ?? scoreTemplates[sheetOf ?? ''] ?? []
+  return finalOffers ? sheet.map(byFinalOffer) : sheet
+}
 
 /** A call is for an approved plan of a route that has calls, its single-source notice over. */
 async function mustTakeCall(tx: Tx, ctx: Context, plan: PlanFacts) {
@@ -52,7 +55,7 @@ async function mustTakeCall(tx: Tx, ctx: Context, plan: PlanFacts) {
 }
 
 function sealModeOf({ sealMode }: TenderDraft, { method }: Awaited<ReturnType<typeof findPlan>>) {
-  const mode = sealMode ?? (method.twoEnvelopes ? 'split' : method.sealMode)
+  const mode = sealMode ?? (method.twoEnvelopes || method.finalOffers ? 'split' : method.sealMode)
   refuseSimple({ sealMode: mode, method })
   return mode
 }
@@ -80,7 +83,7 @@ export const draftTender = (ctx: Context, { planId, ...words }: TenderDraft & { 
         state: 'draft',
         requirementBy: ctx.actor.personId!,
         previousId: previous?.id ?? null,
-        documentTemplateId: await templateInForce(tx, plan.method.code, dateOf(now)),
+        documentTemplateId: await templateInForce(tx, documentCodeOf(plan.method), dateOf(now)),
         createdAt: now,
       })
       .returning({ id: tenders.id })

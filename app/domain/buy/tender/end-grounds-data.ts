@@ -52,6 +52,7 @@ export const endGrounds: readonly EndGround[] = [
 export const failGrounds: Readonly<Record<string, string>> = {
   'too-few': '政府采购法 第三十六条第一项：递交的不足规定家数',
   'too-few-valid': '政府采购法 第三十六条第一项：实质响应的不足规定家数',
+  'too-few-finals': '政府采购法 第三十六条第一项、财库〔2014〕214号 第二十一条：递交最后报价的不足规定家数',
 }
 
 type Standing = { publishedAt: Date | null; openedAt: Date | null }

@@ -49,6 +49,10 @@ async function templateOf(db: Reader, id: string | null) {
   return found ?? null
 }
 
+/** Which document a route has: one with a round of final offers has its own, which says so. */
+export const documentCodeOf = ({ code, finalOffers }: Pick<TenderFacts['method'], 'code' | 'finalOffers'>) =>
+  finalOffers ? `${code}_FINAL` : code
+
 /** The version of a route's document in force on a date. */
 export async function templateInForce(db: Reader, methodCode: string, on: string): Promise<string | null> {
   const [found] = await db

@@ -34,6 +34,14 @@ const formula = (max: number, guidance: string): Criterion => ({
   bands: null,
   guidance,
 })
+/** 价格分 of a route with final offers: by them alone. */
+export const byFinalOffer = (row: Criterion): Criterion =>
+  row.kind === 'formula'
+    ? {
+        ...row,
+        guidance: `磋商基准价 ÷ 最后报价 × ${row.max}；磋商基准价为满足要求的最低的最后报价，首次报价不计分`,
+      }
+    : row
 const lowest = (max: number) => formula(max, `最低有效报价 ÷ 您的报价 × ${max}；不去掉最高价和最低价`)
 
 type Judged = {

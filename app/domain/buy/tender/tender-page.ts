@@ -5,6 +5,7 @@ import { may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { ownFeedback } from '../award/own-feedback.ts'
 import { bidderClocks } from '../challenge/bidder-clocks.ts'
+import { roundOf } from '../evaluation/consultation/read-final.ts'
 import { drawOf } from '../evaluation/draw-record.ts'
 import { publicSeal } from '../seal/read-keepers.ts'
 import { documentHash } from './document-hash.ts'
@@ -103,12 +104,23 @@ async function ruleOf(ctx: Context, code: string) {
   return { days: value, source, mark: mark as 'statute' | 'reference' | 'local' }
 }
 
+/** What was asked and answered, and what was changed since. */
+async function changedOf(ctx: Context, id: string) {
+  const [questions, amendments] = [await questionsOf(ctx.db, id), await amendmentsOf(ctx.db, id)]
+  const now = ctx.clock.now()
+  return {
+    questions: questions.map((q) => ({ ...q, late: q.state === 'asked' && now >= q.dueAt })),
+    amendments: amendments
+      .filter((a) => a.publishedAt !== null)
+      .map(({ publishedBy: _, draftedBy: __, ...a }) => withPieces(a)),
+  }
+}
+
 /** A published tender as its page tells it, and what this reader may do about it. */
 export async function tenderPage(ctx: Context, id: string) {
   const tender = await findTender(ctx.db, id)
   if (!tender.publishedAt) throw new Refusal('missing', 'tender-missing')
   const now = ctx.clock.now()
-  const [questions, amendments] = [await questionsOf(ctx.db, id), await amendmentsOf(ctx.db, id)]
   const versions = await versionsOf(ctx.db, id)
   const bids = may(ctx.actor, 'question.ask', tender)
   return {
@@ -116,10 +128,7 @@ export async function tenderPage(ctx: Context, id: string) {
     versions,
     previous: await previousOf(ctx.db, tender),
     next: await nextOf(ctx.db, id),
-    questions: questions.map((q) => ({ ...q, late: q.state === 'asked' && now >= q.dueAt })),
-    amendments: amendments
-      .filter((a) => a.publishedAt !== null)
-      .map(({ publishedBy: _, draftedBy: __, ...a }) => withPieces(a)),
+    ...(await changedOf(ctx, id)),
     payment: await ruleOf(ctx, 'PAYMENT_CLOCK'),
     confirm: await ruleOf(ctx, 'CONFIRM_WINNER'),
     answer: await ruleOf(ctx, 'ENQUIRY_REPLY'),
@@ -132,6 +141,7 @@ export async function tenderPage(ctx: Context, id: string) {
     handles: may(ctx.actor, 'tender.read', tender),
     feedback: await ownFeedback(ctx, id),
     seal: await publicSeal(ctx.db, tender),
+    ...(await roundOf(ctx, tender)),
     /** 没有结果也公开: a call that failed or was ended after its panel was drawn leads to the draw. */
     drawn: isEnded(tender) && (await drawOf(ctx.db, id)) !== null,
   }

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import { journal, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { TrailEntry } from '../../trail-entry.ts'
+import { failReasons } from '../evaluation/fail-reasons-data.ts'
 import { roleFor } from '../plan/approval-chain.ts'
 import { documentHash } from './document-hash.ts'
 import { amendmentsOf, findTender, questionsOf, type TenderFacts } from './find-tender.ts'
@@ -86,7 +87,7 @@ async function endedAt(db: Reader, tenderId: string): Promise<Date | null> {
 
 /** A ground of the house is told in the reader's language; what a person wrote stands as it is. */
 const endWordsOf = ({ endGround, endReason, method }: TenderFacts) =>
-  endGround === 'too-few' || endGround === 'too-few-valid'
+  endGround !== null && Object.hasOwn(failReasons, endGround)
     ? `tender.fail.${endGround}?least=${method.minProposals}`
     : endReason
 

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { BothPrices } from '#app/components/bid/final-parts.tsx'
 import { FormDetails, Note } from '#app/components/card.tsx'
 import { Countdown } from '#app/components/countdown.tsx'
 import { Links } from '#app/components/entry.tsx'
@@ -77,6 +78,7 @@ export default function FeedbackPage() {
           {t('report.ground', { ground: t(`ground.${row.ground as 'low_price'}`), words: row.reason ?? '' })}
         </Note>
       ) : null}
+      <BothPrices row={row} />
       <Scores sheet={sheet} />
       {words.length > 0 ? (
         <Section title={t('feedback.words')} aside={t('feedback.words.hint')}>

@@ -17,16 +17,22 @@ export const loader = publicLoader((ctx, { tenderId }) => readOpening(ctx, tende
 export default function Opening() {
   const t = useT()
   const f = useFormat()
-  const { call, by, record, split } = useLoaderData<typeof loader>()
+  const { call, by, record, split, talking } = useLoaderData<typeof loader>()
   const n = split?.records[0]?.record.rows.length ?? record.length
   return (
     <Page
       back={{ to: `/tenders/${call.id}`, label: call.title }}
       eyebrow={call.refNo}
       title={t('opening.title')}
-      lead={call.openedAt ? t('opening.lead', { at: f.dateTime(call.openedAt), n }) : t('opening.not-yet')}
+      lead={
+        call.openedAt && !talking
+          ? t('opening.lead', { at: f.dateTime(call.openedAt), n })
+          : t(talking ? 'round.talking' : 'opening.not-yet')
+      }
     >
-      {call.openedAt && split ? (
+      {talking ? (
+        <Note kind="wait">{call.endReason ?? t('opening.talking', { at: f.dateTime(call.openedAt!) })}</Note>
+      ) : call.openedAt && split ? (
         <SplitRecord split={split} />
       ) : call.openedAt ? (
         <Section title={t('opening.record')} aside={t('opening.record.hint')}>

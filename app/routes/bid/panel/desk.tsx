@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { DrawForm, StandInForm } from '#app/components/bid/draw-form.tsx'
 import { Promised } from '#app/components/bid/draw-said.tsx'
+import { FinalRound } from '#app/components/bid/final-parts.tsx'
 import { Note } from '#app/components/card.tsx'
 import { Facts } from '#app/components/check-answers.tsx'
 import { useFormat } from '#app/components/format.ts'
@@ -59,6 +60,11 @@ export default function PanelDesk() {
         <p className="links screen">
           <a href={`/desk/tenders/${call.id}/qualification`}>{t('buyer-check.title')}</a>
         </p>
+      ) : null}
+      {desk.round ? (
+        <Section title={t('panel.desk.finals')}>
+          <FinalRound round={desk.round} own={null} />
+        </Section>
       ) : null}
       {seats.length > 0 ? (
         <Section title={t('panel.members')} aside={t('panel.secret')}>

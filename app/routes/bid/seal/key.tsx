@@ -61,6 +61,7 @@ export default function SealKey() {
       ) : null}
       <ChooseMode {...data} />
       {split && call.twoEnvelopes ? <Note>{t('seal.envelopes.two')}</Note> : null}
+      {split && call.finalOffers ? <Note>{t('seal.envelopes.final')}</Note> : null}
       {split && keepers.length > 0 ? <SealKeepers keepers={keepers} /> : null}
       {split && made && can.seal && !call.openedAt ? (
         <Section title={t('seal.try')} id="try">

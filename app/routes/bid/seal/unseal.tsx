@@ -47,6 +47,9 @@ export default function Unseal() {
       {call.state === 'failed' ? <Note kind="late">{call.endReason}</Note> : null}
       {early ? <Note kind="wait">{t('unseal.early', { at: f.dateTime(call.deadline) })}</Note> : null}
       {qualityFirst ? <Note kind="wait">{t('unseal.quality-first')}</Note> : null}
+      {data.finalsDue ? (
+        <Note kind="wait">{t('unseal.finals-wait', { at: f.dateTime(data.finalsDue.getTime() - 1) })}</Note>
+      ) : null}
       {due && !mine ? <Note>{t('unseal.watch')}</Note> : null}
       {due && mine ? <AskForShares desk={data} /> : null}
       {records.map((one) => (

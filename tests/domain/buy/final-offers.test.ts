@@ -1,0 +1,272 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { finalOffers, journal, methods, notices, proposals, tenderShares } from '#db/schema/index.ts'
+import { readFeedback, readResult } from '#domain/buy/award/result.ts'
+import { inProportion } from '#domain/buy/evaluation/consultation/final-budget.ts'
+import { writeFinal } from '#domain/buy/evaluation/consultation/final-draft.ts'
+import { consultationOf, stampOf } from '#domain/buy/evaluation/consultation/find-consultation.ts'
+import { readConsultation } from '#domain/buy/evaluation/consultation/read-consultation.ts'
+import { publicRound, readFinal, readFinalSealing } from '#domain/buy/evaluation/consultation/read-final.ts'
+import { sendFinal } from '#domain/buy/evaluation/consultation/send-final.ts'
+import { askFinals, writeConsultation } from '#domain/buy/evaluation/consultation/write-consultation.ts'
+import { deskOfEvaluation } from '#domain/buy/evaluation/desk.ts'
+import { voteLowPrice } from '#domain/buy/evaluation/qualify.ts'
+import { readOpening } from '#domain/buy/evaluation/read-opening.ts'
+import { drawUpReport, signReport } from '#domain/buy/evaluation/report.ts'
+import { submitSheet } from '#domain/buy/evaluation/score.ts'
+import type { SetRoute } from '#domain/buy/plan/forms.ts'
+import { methodsInForce } from '#domain/buy/plan/routes-for.ts'
+import { setRoute } from '#domain/buy/plan/set-route.ts'
+import { chooseSealMode } from '#domain/buy/seal/choose-mode.ts'
+import { deskOfSeal } from '#domain/buy/seal/desk.ts'
+import { keysOf } from '#domain/buy/seal/find-keepers.ts'
+import { printShare } from '#domain/buy/seal/keep-share.ts'
+import { openDue } from '#domain/buy/seal/open-due.ts'
+import { readRecords, readUnseal } from '#domain/buy/seal/read-unseal.ts'
+import { recheckOpening } from '#domain/buy/seal/recheck-opening.ts'
+import { documentCodeOf, findTender } from '#domain/buy/tender/find-tender.ts'
+import { type Fen, sum, yuan } from '#domain/money.ts'
+import type { Refusal } from '#domain/refusal.ts'
+import { beforeTalks, finalBy, finalsAsked, openFinalsBy, talk } from '#tests/support/final-offers.ts'
+import { fullPoints, proposalBy, scoredBy } from '#tests/support/proposal.ts'
+import { awarded } from '#tests/support/route-walk.ts'
+import { keeperWords, sharesOfTwo } from '#tests/support/seal.ts'
+import { draftedTender } from '#tests/support/tender.ts'
+import { world } from '#tests/support/world.ts'
+
+const refused = (work: Promise<unknown>) =>
+  work.then(
+    () => 'not refused',
+    (e: Refusal) => e.reason ?? String(e),
+  )
+
+test('a final offer is asked of all who remain in the same words, and a second member confirms them', async () => {
+  const town = await world()
+  const { tender, members } = await beforeTalks(town)
+  const tenderId = tender.id
+  const [a, b, c] = members as [string, string, string]
+  const kinds = (await Promise.all(members.map((m) => readConsultation(town.as(m), tenderId)))).map(
+    (p) => p.kind,
+  )
+  const buyer = members[kinds.indexOf('buyer')]!
+  const [writer, other] = members.filter((m) => m !== buyer) as [string, string]
+  const stampNow = async () => stampOf((await consultationOf(town.db, tenderId))!)
+  const ask = async (who: string, stamp?: string) =>
+    refused(askFinals(town.as(who), { tenderId, stamp: stamp ?? (await stampNow()) }))
+
+  expect([a, b, c]).toContain(buyer)
+  const write = (who: string, more: object = {}) =>
+    refused(writeConsultation(town.as(who), { tenderId, ...talk, changes: undefined, ...more }))
+  expect(await write('signer1')).toBe('panel-seat-missing')
+  expect(await write(writer, { days: 9 })).toBe('final-days-out-of-bounds')
+  expect(
+    await refused(
+      writeFinal(town.as('signer1'), { tenderId, price: yuan(1), lines: [], commitment: undefined }),
+    ),
+  ).toBe('finals-not-asked')
+  expect(await refused(openFinalsBy(town, tenderId))).toBe('finals-not-asked')
+  expect((await deskOfEvaluation(town.db, town.as(writer))).map((i) => i.key)).toEqual(['panel.consult'])
+  expect(await write(writer, { changes: '助餐点由一处改为两处，其余不变。' })).toBe('not refused')
+  const first = await stampNow()
+  // What is asked was changed: only the buyer's own member confirms that.
+  expect(await ask(other)).toBe('another-member-confirms')
+  expect(await ask(writer)).toBe('another-member-confirms')
+  expect(await write(writer)).toBe('not refused')
+  expect(await ask(other, first)).toBe('consultation-is-another')
+  expect((await deskOfEvaluation(town.db, town.as(other))).map((i) => i.key)).toEqual([
+    'panel.confirm-consult',
+  ])
+  expect(await ask(other)).toBe('not refused')
+  expect(await ask(buyer)).toBe('finals-asked')
+  expect(await write(writer)).toBe('finals-asked')
+  const told = (await town.db.select().from(notices)).filter((n) => n.message === 'finals-asked')
+  expect(new Set(told.map((n) => n.link))).toEqual(new Set([`/tenders/${tenderId}/final`]))
+  for (const n of [1, 2, 3])
+    expect((await readFinal(town.as(`signer${n}`), tenderId)).round).toMatchObject({
+      words: talk.words,
+      changes: null,
+    })
+  expect((await deskOfEvaluation(town.db, town.as('signer2'))).map((i) => i.key)).toEqual(['final.send'])
+  expect(await publicRound(town.db, town.as(writer), await findTender(town.db, tenderId))).toMatchObject({
+    state: 'asked',
+  })
+})
+
+test('final offers stay sealed to the hour, are opened together, and the final price decides', async () => {
+  const town = await world()
+  const { tender, members, dueAt } = await finalsAsked(town, [yuan(185_000), yuan(190_000), yuan(195_000)])
+  const tenderId = tender.id
+  expect((await keysOf(town.db, tenderId)).map((k) => k.envelope)).toEqual(['final', 'whole'])
+  // What was read out at the first opening names no price, and nobody outside is told who came.
+  const record = (await keysOf(town.db, tenderId)).find((k) => k.envelope === 'whole')!.record!
+  expect(record).not.toContain('18500000')
+  const public1 = JSON.stringify(await readOpening(town.as('signer2'), tenderId))
+  expect(public1).not.toMatch(/18500000|HZ-2026/)
+  expect(await refused(finalBy(town, tenderId, 1, yuan(900_000)))).toBe('price-over-ceiling')
+  expect(await refused(sendFinal(town.as('signer1'), { tenderId }))).toBe('final-not-written')
+  await finalBy(town, tenderId, 1, yuan(184_000))
+  await finalBy(town, tenderId, 1, yuan(180_000), '增加每周一次的回访')
+  await finalBy(town, tenderId, 2, yuan(150_000))
+  expect(await readFinal(town.as('signer1'), tenderId)).toMatchObject({
+    sent: { version: 2, sealedIn: 'server' },
+  })
+  const another = await readFinalSealing(town.as('signer1'), tenderId)
+  expect(another.sealing).toBeNull()
+  expect(await refused(readFinal(town.as('signer4'), tenderId))).toBe('not-your-body')
+
+  // Before the hour: not with two keepers, not with the shares of the first opening, and no page says how many.
+  expect(await refused(openFinalsBy(town, tenderId))).toBe('opening-too-early')
+  const { shares } = await printShare(town.as('auditor'), { tenderId, passphrase: keeperWords.auditor })
+  const kept = (await town.db.select().from(finalOffers)).map((f) => JSON.stringify(f)).join()
+  expect(kept).not.toMatch(/15000000|回访/)
+  const lines = (await town.db.select().from(journal)).map((j) => JSON.stringify(j)).join()
+  expect(lines).not.toMatch(/finalOffer|15000000/)
+  for (const who of [...members, 'handler', 'approver'])
+    expect(JSON.stringify(await readRecords(town.db, tenderId)), who).not.toContain('15000000')
+  expect((await readConsultation(town.as(members[0]!), tenderId)).offers).toEqual([])
+
+  town.clock.set(dueAt)
+  expect(await refused(finalBy(town, tenderId, 3, yuan(160_000)))).toBe('final-too-late')
+  expect(await refused(sendFinal(town.as('signer1'), { tenderId }))).toBe('final-too-late')
+  const whole = shares.find((s) => s.envelope === 'whole')!.share
+  const mixed = { ...(await sharesOfTwo(town, tenderId)), secondWords: whole }
+  expect(await refused(openDue(town.as('handler'), { tenderId, ...mixed }))).toBe('passphrase-wrong')
+  expect((await deskOfSeal(town.db, town.as('supervisor'))).map((i) => i.key)).toContain('keeper.final')
+  expect(await readUnseal(town.as('handler'), tenderId)).toMatchObject({ due: 'final' })
+  expect(await refused(submitSheet(town.as(members[0]!), { tenderId }))).toBe('final-offers-first')
+  expect(await openFinalsBy(town, tenderId)).toMatchObject({ outcome: 'opened' })
+
+  const one = await proposalBy(town, tenderId, 'ORG1')
+  expect(one).toMatchObject({ price: yuan(180_000), firstPrice: yuan(185_000), state: 'opened' })
+  expect(one.body).toMatchObject({
+    final: { commitment: '增加每周一次的回访' },
+    budget: { price: yuan(180_000) },
+  })
+  expect(await proposalBy(town, tenderId, 'ORG3')).toMatchObject({
+    endGround: 'final_missing',
+    price: yuan(195_000),
+  })
+  const { records } = await readRecords(town.db, tenderId)
+  expect(records.map((r) => r.envelope)).toEqual(['whole', 'final'])
+  expect(records[1]!.record.rows.map((r) => [r.price, r.first]).sort()).toEqual([
+    [yuan(150_000), yuan(190_000)],
+    [yuan(180_000), yuan(185_000)],
+  ])
+  expect(records[1]!.record.deadline).toBe(dueAt.toISOString())
+  const again = await sharesOfTwo(town, tenderId, ['supervisor', 'auditor'])
+  for (const envelope of ['final', 'whole'] as const)
+    expect(await refused(recheckOpening(town.as('auditor'), { tenderId, envelope, ...again }))).toBe(
+      'not refused',
+    )
+
+  for (const [at, m] of members.entries()) {
+    await scoredBy(town, await findTender(town.db, tenderId), m, at, fullPoints(tender))
+    await submitSheet(town.as(m), { tenderId })
+  }
+  const { hash } = await drawUpReport(town.as(members[0]!), { tenderId })
+  for (const m of members) await signReport(town.as(m), { tenderId, hash })
+  expect(await awarded(town, tenderId)).toMatchObject({ price: yuan(150_000) })
+  const result = await readResult(town.db, tenderId)
+  const row = result.report.rows.find((r) => r.supplierId === 'ORG1')!
+  expect(row).toMatchObject({ price: yuan(180_000), firstPrice: yuan(185_000) })
+  // 价格分 = 最低最后报价 ÷ 最后报价 × 权值。
+  const price = tender.criteria.find((c) => c.kind === 'formula')!
+  expect(row.averages![price.code]).toBe(Math.round((150_000 / 180_000) * price.max * 100) / 100)
+  expect(result.report.annexes!.consultation).toMatchObject({ words: talk.words, dueAt: dueAt.getTime() })
+  const three = await proposalBy(town, tenderId, 'ORG3')
+  expect((await readFeedback(town.as('signer3'), tenderId, three.id)).row).toMatchObject({
+    ground: 'final_missing',
+  })
+})
+
+test('a low price is asked about once the final offers are open, and never by the first', async () => {
+  const town = await world()
+  const { tender, members, dueAt } = await finalsAsked(town, [yuan(40_000), yuan(190_000), yuan(195_000)])
+  const tenderId = tender.id
+  expect(await refused(voteLowPrice(town.as(members[0]!), { tenderId, votes: [] }))).toBe(
+    'final-offers-first',
+  )
+  const asked = async () =>
+    (await town.db.select().from(notices)).filter((n) => n.message === 'low-price-asked')
+  expect(await asked()).toEqual([])
+  await finalBy(town, tenderId, 1, yuan(188_000))
+  await finalBy(town, tenderId, 2, yuan(50_000))
+  await finalBy(town, tenderId, 3, yuan(191_000))
+  // A byte of the third is touched where it lies.
+  const three = await proposalBy(town, tenderId, 'ORG3')
+  const [final] = await town.db.select().from(finalOffers).where(eq(finalOffers.proposalId, three.id))
+  const sealed = `${final!.sealed!.slice(0, -4)}AAAA`
+  await town.transact((tx) => tx.update(finalOffers).set({ sealed }).where(eq(finalOffers.id, final!.id)))
+  town.clock.set(dueAt)
+  await openFinalsBy(town, tenderId)
+  expect(await proposalBy(town, tenderId, 'ORG3')).toMatchObject({
+    endGround: 'seal_broken',
+    firstPrice: null,
+  })
+  const two = await proposalBy(town, tenderId, 'ORG2')
+  expect((await asked()).length).toBeGreaterThan(0)
+  expect(new Set((await asked()).map((n) => n.partyId))).toEqual(new Set([two.supplierId]))
+})
+
+test('too few final offers, and not one of them can ever be opened', async () => {
+  const town = await world()
+  const { tender, dueAt } = await finalsAsked(town)
+  const tenderId = tender.id
+  await finalBy(town, tenderId, 2, yuan(150_000))
+  town.clock.set(dueAt)
+  expect(await openFinalsBy(town, tenderId)).toMatchObject({ outcome: 'failed' })
+  const failed = await findTender(town.db, tenderId)
+  expect(failed).toMatchObject({ state: 'failed', endGround: 'too-few-finals', finalsOpenedAt: null })
+  const left = await town.db.select().from(tenderShares)
+  expect(left.map((s) => s.envelope)).toEqual(['whole', 'whole', 'whole'])
+  expect((await town.db.select().from(finalOffers)).map((f) => f.price)).toEqual([null])
+  expect((await town.db.select().from(proposals)).every((p) => p.firstPrice === null)).toBe(true)
+  expect(JSON.stringify(await readOpening(town.as('signer3'), tenderId))).not.toMatch(/HZ-2026|18500000/)
+})
+
+test('lines given in proportion add up to the final price, whatever it is', () => {
+  const line = (amount: number) => ({ kind: 'staff' as const, label: '费用', amount: amount as Fen })
+  for (const [price, parts] of [
+    [100, [3, 3, 1]],
+    [1, [50, 50]],
+    [99_999, [33_333, 1, 66_666]],
+  ] as Array<[number, number[]]>) {
+    const first = { price: sum(parts.map((p) => p as Fen)), lines: parts.map(line) }
+    const lines = inProportion(price as Fen, first)
+    expect(sum(lines.map((l) => l.amount))).toBe(price)
+    expect(lines.every((l) => l.amount >= 0)).toBe(true)
+  }
+})
+
+test('the round is a column of the route: the second version of the consultation has it, and a place turns it on and off', async () => {
+  const town = await world()
+  const { id: tenderId } = await draftedTender(town, { words: { sealMode: 'split' } })
+  const inForce = async (on: string) =>
+    (await methodsInForce(town.db, on)).find((m) => m.code === 'COMPETITIVE_CONSULTATION')!
+  expect(await inForce('2026-11-30')).toMatchObject({ version: 1, finalOffers: false })
+  expect(await inForce('2026-12-01')).toMatchObject({ version: 2, finalOffers: true, minProposals: 2 })
+  expect(documentCodeOf(await inForce('2026-12-01'))).toBe('COMPETITIVE_CONSULTATION_FINAL')
+  const base = (await methodsInForce(town.db, '2026-03-02')).find((m) => m.code === 'SELF_SELECT')!
+  const words = { code: 'SELF_SELECT', name: base.name, nameEn: base.nameEn, minAmount: base.minAmount }
+  const rest = { maxAmount: base.maxAmount!, minProposals: 3, bidDays: 5, objectionDays: 5, offered: true }
+  const about = { placeId: undefined, basis: base.basis, ground: '区里要求比选也要有最后报价' }
+  const set = (baseId: string, from: string, more: object) =>
+    setRoute(town.as('admin'), { baseId, from, ...words, ...rest, ...about, ...more } as SetRoute)
+  const { id } = await set(base.id, '2026-03-02', { finalOffers: true })
+  expect(id).toBe('SELF_SELECT-2')
+  const kept = await set(id, '2026-03-02', {})
+  expect((await methodsInForce(town.db, '2026-03-02')).find((m) => m.id === kept.id)).toMatchObject({
+    finalOffers: true,
+  })
+  for (const code of ['MICRO_GRANT', 'OPEN_TENDER'])
+    expect(await refused(set(`${code}-1`, '2026-03-02', { code: 'OWN_ROUTE', finalOffers: true }))).toBe(
+      'final-offers-not-on-this-route',
+    )
+  // Whatever a row says, the key of a call with final offers is in three hands.
+  const { methodId } = await findTender(town.db, tenderId)
+  await town.transact((tx) =>
+    tx.update(methods).set({ finalOffers: true, sealMode: 'simple' }).where(eq(methods.id, methodId)),
+  )
+  const choose = chooseSealMode(town.as('handler'), { tenderId, sealMode: 'simple' })
+  expect(await refused(choose)).toBe('seal-final-offers')
+})
