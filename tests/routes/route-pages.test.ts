@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
-import { parties } from '#db/schema/index.ts'
+import { approvalDelegations, parties } from '#db/schema/index.ts'
+import { acceptOrder, finishOrder } from '#domain/buy/framework/carry-order.ts'
 import { findFramework } from '#domain/buy/framework/find-framework.ts'
 import { postDirectNotice } from '#domain/buy/plan/post-direct-notice.ts'
 import { yuan } from '#domain/money.ts'
@@ -105,7 +106,7 @@ pages(
 pages(
   'a handler is told what may not be bought, and which route an amount takes and why',
   async () => {
-    const { town, read } = await served()
+    const { town, read, send } = await served()
     const need = await acceptedNeed(town)
     const no = 'outside_duty=no&must_be_direct=no&goods_or_works=no&financing=no&staffing=no&barred_by_law=no'
     expect((await read('handler', `/desk/plans/check?${no}`)).html).toContain('可以起草采购计划')
@@ -117,6 +118,33 @@ pages(
     expect(sketch.html).toContain('金额超过它的上限')
     expect(sketch.html).toContain('提前 30 日公开采购意向')
     expect(sketch.html).toContain('只用于小型工程、货物，不是购买服务')
+    expect(sketch.html).toContain('没有委托给这个社区的居（村）委会')
+    // 委托居委会审批: given on its page, told to whoever writes a plan, read by everybody, taken back.
+    const desk = '/desk/delegations'
+    for (const who of ['handler', 'director', null]) expect((await read(who, desk)).status).toBe(403)
+    const typed = {
+      ...{ _form: 'grant', committeeId: 'C1', lineId: 'L1', perPurchase: '5000', perYear: '2万' },
+      ...{ categories: 'ELDER', from: '2026-03-02', to: '2026-12-31', source: '街道会议纪要第 8 号' },
+    }
+    expect(await send('approver', desk, { ...typed, source: '纪要' })).toBe(400)
+    expect(await send('approver', desk, { ...typed, perPurchase: '5001' })).toBe(422)
+    expect(await send('handler', desk, typed)).toBe(403)
+    expect(await send('approver', desk, typed)).toBe(302)
+    const small = await read('handler', `/desk/plans/new?needIds=${need.id}&lineId=L1&amount=4000`)
+    expect(small.html).toContain('主任代街道批')
+    for (const page of ['/delegations', '/desk/delegations']) {
+      const { html } = await read('approver', page)
+      for (const words of ['街道会议纪要第 8 号', '待核', '¥5,000.00', '还没有批过'])
+        expect(html, page).toContain(words)
+    }
+    expect((await read(null, '/rules')).html).toContain('href="/delegations"')
+    expect((await read('approver', '/desk/approval-chain')).html).toContain('href="/desk/delegations"')
+    const [row] = await town.db.select().from(approvalDelegations)
+    const back = { _form: 'withdraw', delegationId: row!.id, ground: '另行安排' }
+    expect(await send('approver', desk, { ...back, ground: '' })).toBe(400)
+    expect(await send('approver', desk, back)).toBe(302)
+    expect(await send('approver', desk, back)).toBe(409)
+    expect((await read(null, '/delegations')).html).toContain('已收回')
   },
   patient,
 )
@@ -200,6 +228,30 @@ pages(
     expect(await send('resident2', `/frameworks/${id}/order`, order)).toBe(403)
     expect(await send('resident6', `/frameworks/${id}/order`, { ...order, quantity: '0' })).toBe(400)
     expect(await send('resident6', `/frameworks/${id}/order`, { ...order, quantity: '9' })).toBe(409)
+    const at = `/orders/${orderId}`
+    expect(await send('resident6', at, { _form: 'rate', level: '5' })).toBe(409)
+    await acceptOrder(town.as('editor1'), { orderId })
+    town.clock.set(new Date('2026-04-10T16:00:00+08:00'))
+    await finishOrder(town.as('editor1'), { orderId, doneOn: '2026-04-10' })
+    expect(await send('resident6', at, { _form: 'confirm' })).toBe(302)
+    expect((await read('resident6', at)).html).toContain('评价这次服务')
+    expect((await read('editor1', at)).html).not.toContain('name="level"')
+    expect(await send('resident6', at, { _form: 'rate', level: '' })).toBe(400)
+    expect(await send('resident2', at, { _form: 'rate', level: '5' })).toBe(403)
+    const said = '水不够热就开始洗了'
+    expect(await send('resident6', at, { _form: 'rate', level: '1', words: said })).toBe(302)
+    expect((await read('resident6', at)).html).toContain('等整改')
+    const list = await read('editor1', '/desk/orders/ratings')
+    expect(list.html).toContain(said)
+    const [, one] = /href="(\/desk\/orders\/ratings\/\w+)"/.exec(list.html)!
+    expect((await read('editor2', one!)).status).toBe(404)
+    expect(await send('editor1', one!, { _form: 'answer', answer: '改' })).toBe(400)
+    expect(await send('editor2', one!, { _form: 'answer', answer: '已免费补洗一次。' })).toBe(403)
+    expect(await send('editor1', one!, { _form: 'answer', answer: '已免费补洗一次。' })).toBe(302)
+    expect(await send('resident6', at, { _form: 'judge', judged: 'reopen', words: '' })).toBe(400)
+    expect(await send('resident6', at, { _form: 'judge', judged: 'accept' })).toBe(302)
+    const open = (await read(null, `/frameworks/${id}`)).html
+    expect([open.includes('已免费补洗一次。'), open.includes(said)]).toEqual([true, false])
     expect((await read('resident1', '/desk/kin')).status).toBe(403)
     expect((await read('clerk', '/desk/kin')).html).toContain('女儿')
     expect((await read('approver', `/desk/frameworks/${id}`)).status).toBe(200)
