@@ -7,6 +7,9 @@ import { files as fileRows } from '#db/schema/index.ts'
 import { readAwardDesk } from '#domain/buy/award/read-award.ts'
 import { readFeedback, readResultPage } from '#domain/buy/award/result.ts'
 import { readChallenges } from '#domain/buy/challenge/read-challenge.ts'
+import { writeFinal } from '#domain/buy/evaluation/consultation/final-draft.ts'
+import { readConsultation } from '#domain/buy/evaluation/consultation/read-consultation.ts'
+import { readFinal } from '#domain/buy/evaluation/consultation/read-final.ts'
 import { drawPanel } from '#domain/buy/evaluation/draw-panel.ts'
 import { readMyPanels } from '#domain/buy/evaluation/panels-of-person.ts'
 import { readOpening, readOpeningDesk } from '#domain/buy/evaluation/read-opening.ts'
@@ -21,9 +24,11 @@ import { readOwn } from '#domain/buy/proposal/read-own.ts'
 import { readPreview } from '#domain/buy/proposal/read-preview.ts'
 import { submitProposal, withdrawProposal } from '#domain/buy/proposal/submit-proposal.ts'
 import { writeTexts } from '#domain/buy/proposal/write-sections.ts'
+import { readUnseal } from '#domain/buy/seal/read-unseal.ts'
 import { tenderDesk, tendersPage } from '#domain/buy/tender/tender-desk.ts'
 import { tenderPage } from '#domain/buy/tender/tender-page.ts'
 import type { Context } from '#domain/context.ts'
+import { yuan } from '#domain/money.ts'
 import { deskOf } from '#domain/open/desk.ts'
 import { frontPage } from '#domain/open/front-page.ts'
 import { listNotices } from '#domain/open/notices.ts'
@@ -31,6 +36,7 @@ import { findProject } from '#domain/open/project.ts'
 import { listProjects } from '#domain/open/projects.ts'
 import { trailOf } from '#domain/open/trail.ts'
 import { myNotices } from '#domain/who/my-notices.ts'
+import { finalBy, finalsAsked } from '#tests/support/final-offers.ts'
 import { draftedProposal, proposalBy, sentProposal, shape } from '#tests/support/proposal.ts'
 import { publishedTender } from '#tests/support/tender.ts'
 import { type Town, world } from '#tests/support/world.ts'
@@ -126,6 +132,9 @@ const ownReads = (tender: Seen, proposalId: string): Reads => ({
   awardDesk: (ctx) => readAwardDesk(ctx, tender.id),
   feedback: (ctx) => readFeedback(ctx, tender.id, proposalId),
   challenges: (ctx) => readChallenges(ctx, tender.id),
+  consultation: (ctx) => readConsultation(ctx, tender.id),
+  final: (ctx) => readFinal(ctx, tender.id),
+  unseal: (ctx) => readUnseal(ctx, tender.id),
   own: (ctx) => readOwn(ctx, tender.id),
   preview: (ctx) => readPreview(ctx, tender.id),
   alliance: (ctx) => readAlliance(ctx, 'none'),
@@ -136,14 +145,14 @@ const ownReads = (tender: Seen, proposalId: string): Reads => ({
 type Seen = { id: string; planId: string }
 
 /** Everything every role can read of a tender and of what is around it. */
-async function seenByAll(town: Town, tender: Seen, proposalId: string) {
+async function seenByAll(town: Town, tender: Seen, proposalId: string, who: typeof people = people) {
   const seen: Record<string, string> = {}
   const look = async (key: string | null, reads: Reads) => {
     for (const [name, read] of Object.entries(reads))
       seen[`${key} ${name}`] = await quiet(() => read(town.as(key)))
   }
   await look(null, openReads(tender))
-  for (const key of people) await look(key, ownReads(tender, proposalId))
+  for (const key of who) await look(key, ownReads(tender, proposalId))
   return seen
 }
 
@@ -214,3 +223,28 @@ test('before the opening no journal line tells which body acted, nor that two li
   )
   expect(told.map((t) => t.act)).toContain('proposal.submit')
 })
+
+test('while final offers are taken nobody reads one, nor how many, nor whose first price was what', async () => {
+  const town = await world()
+  const { tender, members } = await finalsAsked(town, [yuan(185_001), yuan(190_002), yuan(195_003)])
+  const near = [...members, 'handler', 'approver', 'supervisor', 'auditor', 'signer4', 'resident1', null]
+  const before = await seenByAll(town, tender, 'none', near)
+  for (const n of [1, 2, 3]) await finalBy(town, tender.id, n, yuan(150_004 + n), canary)
+  await writeFinal(town.as('signer2'), {
+    tenderId: tender.id,
+    price: yuan(140_009),
+    lines: [],
+    commitment: canary,
+  })
+  expect(await seenByAll(town, tender, 'none', near)).toEqual(before)
+  const dump = await everywhere(town)
+  for (const disguise of disguises(canary)) expect(dump.includes(disguise)).toBe(false)
+  expect(dump).not.toMatch(/15000[5-7]00|14000900/)
+  // Only the panel, the keepers and the buyer's office know who came; a first price only the panel.
+  const outside = Object.entries(before).filter(([who]) =>
+    /^(null|signer|editor|resident|soloist|clerk)/.test(who),
+  )
+  for (const [who, said] of outside)
+    for (const word of ['185001', '18500100', '暖邻', '夕照', '小禾苗'])
+      expect(said.includes(word), who).toBe(false)
+}, 90_000)
