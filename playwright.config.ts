@@ -14,8 +14,13 @@ const quiet = [
 ]
 
 const everything = process.env.EVERY_MODE === '1'
-const scripted = ['stranger-recounts', 'resident-casts-each-ballot', 'bidder-seals-at-home'].map(
-  (name) => `**/${name}.spec.ts`,
+const files = (...names: string[]) => names.map((name) => `**/${name}.spec.ts`)
+const long = files('every-page', 'need-to-rating')
+const scripted = files(
+  'need-to-rating',
+  'stranger-recounts',
+  'resident-casts-each-ballot',
+  'bidder-seals-at-home',
 )
 
 export default defineConfig({
@@ -41,13 +46,14 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    // Pages ship no script of ours but where a spec says so: there it runs each time, elsewhere in `npm run prove`.
     // The longest come first, so that both workers end together.
+    { name: 'long', use: { javaScriptEnabled: false }, testMatch: long },
+    // The road, and the pages that ship a script of ours, run with scripts on each time; the rest in `npm run prove`.
     {
       name: 'script',
       use: { javaScriptEnabled: true },
       ...(everything ? {} : { testMatch: scripted }),
     },
-    { name: 'plain', use: { javaScriptEnabled: false } },
+    { name: 'plain', use: { javaScriptEnabled: false }, testIgnore: long },
   ],
 })
