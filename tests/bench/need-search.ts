@@ -1,8 +1,6 @@
-import { randomInt } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { and, count, desc, inArray, isNotNull, like, or } from 'drizzle-orm'
 import { openStore } from '#db/client.server.ts'
 import { migrate } from '#db/migrate.server.ts'
@@ -10,49 +8,10 @@ import { needs } from '#db/schema/index.ts'
 import type { Store } from '#db/store.ts'
 import { listed } from '#domain/ask/need/listed.ts'
 import { searchNeeds } from '#domain/ask/need/search-needs.ts'
-import { searchedOf, searchedText } from '#domain/ask/need/terms.ts'
+import { fillNeeds, titlesOf } from './many-needs.ts'
 import type { Row } from './measure.ts'
 
-const NEEDS = 100_000
 const WORDS = 40
-const who =
-  '独居高龄 失能 空巢 残疾 留守 务工 新居民 退休职工 低保家庭 孕产妇 小学生 初中生 待业青年 单亲家庭'.split(
-    ' ',
-  )
-const what =
-  '每周探访 助餐送餐 助浴助洁 康复训练 课后托管 暑期托管 法律咨询 心理陪伴 楼道照明 停车改造 垃圾分类 技能培训 就业帮扶 亲子阅读 防诈骗课堂 口述史'.split(
-    ' ',
-  )
-const where = '东片 西片 南片 北片 一期 二期 三期 老楼 新区 村口'.split(' ')
-const pick = (from: readonly string[]) => from[randomInt(from.length)]!
-
-const titled = (i: number) => `${pick(where)}${pick(who)}${pick(what)}${i % 7 === 0 ? '与家属支持' : ''}`
-
-const need = `insert into need (id, ref_no, community_id, committee_id, street_id, grid_ids, category, item_type, title,
-  evidence, target_group, beneficiaries, outcome, estimate, urgency, severity, negative_answers, state, drafted_by,
-  published_at, created_at, searched) values (?, ?, ?, ?, 'S1', '[]', 'ELDER', 'service', ?, '', ?, 1, '', 100, 1, 1,
-  '{}', 'published', 'clerk', ?, 0, ?)`
-const term = 'insert into need_term (id, need_id, community_id, term, at) values (?, ?, ?, ?, ?)'
-
-/** Fills the two tables by the driver itself: the words are measured, not the way they got there. */
-function fill(file: string) {
-  const db = new Database(file)
-  db.pragma('foreign_keys = off')
-  const [addNeed, addTerm] = [db.prepare(need), db.prepare(term)]
-  const start = Date.UTC(2025, 0, 1)
-  let terms = 0
-  db.transaction(() => {
-    for (let i = 0; i < NEEDS; i++) {
-      const row = { id: `n${String(i).padStart(6, '0')}`, title: titled(i), targetGroup: pick(who) }
-      const [community, at] = [i % 2 ? 'C1' : 'C2', start + i * 60_000]
-      addNeed.run(row.id, `XQ-${i}`, community, community, row.title, row.targetGroup, at, searchedText(row))
-      for (const one of searchedOf(row)) addTerm.run(`t${terms++}`, row.id, community, one, at)
-    }
-  })()
-  db.pragma('analysis_limit = 1000')
-  db.exec('analyze')
-  db.close()
-}
 
 async function byLike({ db }: Store, word: string) {
   const said = and(
@@ -72,10 +31,10 @@ async function byLike({ db }: Store, word: string) {
 
 /** Words of one to eight characters: common, rare, and some that stand nowhere. */
 const wordsOf = () =>
-  Array.from({ length: WORDS }, (_, i) => {
-    const text = i % 10 === 9 ? '从来没有人写过' : titled(i)
+  titlesOf(WORDS).map(({ title, chance }, i) => {
+    const text = i % 10 === 9 ? '从来没有人写过' : title
     const length = 1 + (i % 8)
-    const from = randomInt(Math.max(1, text.length - length + 1))
+    const from = chance.below(Math.max(1, text.length - length + 1))
     return text.slice(from, from + length)
   })
 
@@ -93,7 +52,7 @@ export async function needSearch(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const url = `file:${folder}/needs.sqlite`
   await migrate(url)
-  fill(`${folder}/needs.sqlite`)
+  fillNeeds(`${folder}/needs.sqlite`)
   const store = await openStore(url)
   const [ours, theirs]: [number[], number[]] = [[], []]
   for (const words of wordsOf()) {
