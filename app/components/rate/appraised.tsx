@@ -1,6 +1,8 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { AppraisalResult } from '#domain/rate/appraisal/read-appraisals.ts'
+import { Facts } from '../check-answers.tsx'
 import { useFormat } from '../format.ts'
+import { Section } from '../page.tsx'
 import { Table } from '../table.tsx'
 
 /** 满意占比, never without its votes and its range. */
@@ -57,5 +59,29 @@ export const Appraised = ({ result }: { result: AppraisalResult }) => {
         </a>
       </p>
     </>
+  )
+}
+
+/** 年度评议 of one minor work: how many of its community were satisfied, each year it was asked about. */
+export const SaidOfWork = ({ appraised }: { appraised: readonly AppraisalResult[] }) => {
+  const t = useT()
+  const share = useShare()
+  if (appraised.length === 0) return null
+  return (
+    <Section title={t('appraisal.title')}>
+      <Facts
+        facts={appraised.map((result) => ({
+          term: t('appraisal.of', { community: result.community, year: result.year }),
+          text: (
+            <>
+              {share(result.projects[0]?.said ?? null, result)}{' '}
+              <a className="hit" href={`/votes/${result.roundId}/result`}>
+                {t('appraisal.see')}
+              </a>
+            </>
+          ),
+        }))}
+      />
+    </Section>
   )
 }

@@ -80,7 +80,7 @@ const ProjectState = ({ project: p }: { project: Project }) => {
   if (p.kind === 'contract') return <ContractTag state={p.state} />
   if (p.kind === 'minor')
     return <Tag kind={p.state === 'working' ? 'live' : 'done'}>{t(`minor.state.${p.state}`)}</Tag>
-  if (p.state === 'closed') return <Tag>{t('framework.state.closed')}</Tag>
+  if (p.state === 'closed' || p.state === 'expired') return <Tag>{t(`framework.state.${p.state}`)}</Tag>
   return <Tag kind={p.state === 'signed' ? 'live' : 'plain'}>{t(`provider.state.${p.state}`)}</Tag>
 }
 

@@ -100,7 +100,7 @@ export const open = {
   'project.way.framework.joining':
     '{{buyer}} is calling for bodies that serve; none has signed yet. Budget {{amount}}.',
   'project.way.framework.serving':
-    'Bodies that serve: {{bodies}}. Orders confirmed by residents: {{n}}, together {{amount}}; until {{until}}.',
+    'Bodies that signed: {{bodies}}. Orders confirmed by residents: {{n}}, together {{amount}}; the agreement runs to {{until}}.',
   'project.way.framework.closed': 'The agreement has ended. Orders confirmed: {{n}}, together {{amount}}.',
   'project.way.framework.orders':
     'Paid by the order, once the resident confirms it. Orders confirmed: {{n}}, together {{amount}}.',

@@ -83,7 +83,7 @@ export const open = {
   'project.way.framework': '框架协议',
   'project.way.framework.joining': '{{buyer}}正在征集服务机构，还没有机构签约。预算 {{amount}}。',
   'project.way.framework.serving':
-    '{{bodies}} 家机构在服务，居民已确认 {{n}} 单，合计 {{amount}}，做到{{until}}。',
+    '{{bodies}} 家机构签约，居民已确认 {{n}} 单，合计 {{amount}}，协议期到{{until}}。',
   'project.way.framework.closed': '协议已停止。居民共确认 {{n}} 单，合计 {{amount}}。',
   'project.way.framework.orders': '按单结算：居民确认了的才付款。已确认 {{n}} 单，合计 {{amount}}。',
   'project.way.framework.paid': '已付 {{paid}}，正在支付 {{way}}。',

@@ -10,9 +10,10 @@ import {
   redoOrder,
   refuseOrder,
 } from '#domain/buy/framework/carry-order.ts'
-import { orderedOf, providersOf } from '#domain/buy/framework/find-framework.ts'
+import { deskOfFramework } from '#domain/buy/framework/desk.ts'
+import { findFramework, orderedOf, providersOf } from '#domain/buy/framework/find-framework.ts'
 import { frameworkForm, orderForm } from '#domain/buy/framework/forms.ts'
-import { frameworkDesk, frameworkPage } from '#domain/buy/framework/framework-page.ts'
+import { frameworkDesk, frameworkPage, frameworksPage } from '#domain/buy/framework/framework-page.ts'
 import { applyToJoin, decideProvider, signAgreement } from '#domain/buy/framework/join-framework.ts'
 import { endKinship, writeKinship } from '#domain/buy/framework/kinship.ts'
 import { myOrders, orderPage, providerOrders } from '#domain/buy/framework/order-page.ts'
@@ -24,8 +25,10 @@ import {
 } from '#domain/buy/framework/write-framework.ts'
 import { editPlan } from '#domain/buy/plan/edit-plan.ts'
 import { draftTender } from '#domain/buy/tender/draft-tender.ts'
+import { dateOf } from '#domain/dates.ts'
 import { yuan } from '#domain/money.ts'
 import { deskOf } from '#domain/open/desk.ts'
+import { recordOfParty } from '#domain/rate/record/record-of-party.ts'
 import { certifiedUntil, freed, sanctioned } from '#tests/support/barred.ts'
 import { frameworkWords, joined, mother, openFramework, orderedBy } from '#tests/support/framework.ts'
 import { approvedPlan, planWords } from '#tests/support/plan.ts'
@@ -236,6 +239,23 @@ test('an order fits the person, the place, the days, the provider and the money'
   await refuses({ quantity: 1, wishedOn: '2026-06-02' }, 'framework-month-spent')
   await refuseOrder(town.as('editor1'), { orderId: refusedId, reason: '当天人手不够' })
   await order({ quantity: 1, wishedOn: '2026-06-02' })
+  const [now, { to }] = [town.clock.now(), await findFramework(town.db, frameworkId)]
+  const closes = async () => (await deskOfFramework(town.db, town.as('approver'))).map(({ key }) => key)
+  const stands = async () => (await frameworksPage(town.as(null))).map(({ state }) => state)
+  const serves = async () =>
+    (await recordOfParty(town.db, 'ORG1', town.clock.now(), dateOf(town.clock.now()))).projects.map(
+      ({ state }) => state,
+    )
+  town.clock.set(new Date(`${to}T12:00:00+08:00`))
+  expect([await closes(), await stands(), await serves()]).toEqual([[], ['published'], ['signed']])
+  town.clock.pass(86_400_000)
+  expect([await closes(), await stands(), await serves()]).toEqual([
+    ['framework.close'],
+    ['expired'],
+    ['expired'],
+  ])
+  expect((await frameworkDesk(town.as('approver'), frameworkId)).framework.state).toBe('expired')
+  town.clock.set(now)
   await closeFramework(town.as('approver'), { frameworkId, reason: '年度调整' })
   await refuses({ wishedOn: '2026-07-01' }, 'framework-not-open')
   expect(await orderedOf(town.db, frameworkId)).toBe(yuan(7 * 80))

@@ -11,6 +11,7 @@ import { appraisalForm, draftAppraisal } from '#domain/rate/appraisal/draft-appr
 import {
   appraisalDesk,
   appraisalsOfParty,
+  appraisalsOfWork,
   lastAppraisal,
   publicAppraisals,
 } from '#domain/rate/appraisal/read-appraisals.ts'
@@ -77,6 +78,8 @@ test('what was delivered in a year is asked about once, and stands in the record
   expect([first!.id, second!.id].sort()).toEqual([one.id, other.id].sort())
   expect(third).toMatchObject({ id: workId, supplierId: 'ORG2' })
   expect(results[0]!.projects.map((p) => p.said?.votes)).toEqual([9, 11, 9])
+  const ofWork = (await appraisalsOfWork(town.db, workId, day)).map((r) => [r.year, r.projects])
+  expect([ofWork, await appraisalsOfWork(town.db, 'none', day)]).toEqual([[[2026, [third]]], []])
   const told = async (n: number) => (await appraisalsOfParty(town.db, `ORG${n}`, day)).map((r) => r.projects)
   expect([await told(1), await told(2), await told(3)]).toEqual([[[first, second]], [[third]], []])
   expect((await lastAppraisal(town.db, 'C1', day))?.id).toBe(results[0]!.id)

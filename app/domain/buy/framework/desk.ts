@@ -6,7 +6,7 @@ import { dateOf, endOf } from '../../dates.ts'
 import type { DeskItem, Due } from '../../desk-item.ts'
 import { dueOf } from '../../due.ts'
 import { parameter } from '../../parameters.ts'
-import { frameworksOf } from './find-framework.ts'
+import { type Framework, frameworksOf } from './find-framework.ts'
 import { kinOf } from './kinship.ts'
 
 const chapter = 'buy' as const
@@ -38,8 +38,17 @@ async function ofBuyer(db: Reader, ctx: Context): Promise<DeskItem[]> {
     ...{ key: 'provider.decide', matter: title, chapter, since: p.appliedAt, link: to(p.frameworkId) },
     ...{ due: { at: endOf(p.reviewBy), source, mark: mark as Due['mark'] }, kind: 'act' as const },
   }))
-  return approves ? [...written, ...asked] : written
+  return approves ? [...written, ...asked, ...runOut(mine, ctx)] : written
 }
+
+/** 已到期未停止: the agreement has run out; closing it says so and gives back what was not ordered. */
+const runOut = (mine: readonly Framework[], ctx: Context): DeskItem[] =>
+  mine
+    .filter(({ state, to }) => state === 'published' && to < dateOf(ctx.clock.now()))
+    .map(({ id, title, to }) => ({
+      ...{ key: 'framework.close', matter: title, chapter, due: null, since: endOf(to) },
+      ...{ link: `/desk/frameworks/${id}`, kind: 'act' as const },
+    }))
 
 async function rowsOf(db: Reader, where: SQL | undefined) {
   return db

@@ -51,6 +51,7 @@ export const providersOf = (db: Reader, frameworkId: string) =>
     .select({
       provider: frameworkProviders,
       name: parties.name,
+      nameEn: parties.nameEn,
       grade: parties.grade,
     })
     .from(frameworkProviders)

@@ -81,12 +81,17 @@ export async function frameworkPage(ctx: Context, id: string) {
   }
 }
 
+/** 已到期: what was never closed but has run out takes no more orders. */
+const standsAs = ({ state, to }: Pick<FrameworkFacts, 'state' | 'to'>, today: string) =>
+  state === 'published' && to < today ? ('expired' as const) : state
+
 /** Every agreement that is or was open. */
 export async function frameworksPage(ctx: Context) {
   const open = await openFrameworks(ctx.db)
+  const today = dateOf(ctx.clock.now())
   return Promise.all(
     open.map(async ({ id, title, forWhom, state, from, to }) => ({
-      ...{ id, title, forWhom, state, from, to },
+      ...{ id, title, forWhom, from, to, state: standsAs({ state, to }, today) },
       providers: (await providersOf(ctx.db, id)).filter((p) => p.provider.state === 'signed').length,
     })),
   )
@@ -123,7 +128,7 @@ export async function frameworkDesk(ctx: Context, id: string) {
   const work = await workOf(ctx.db, id)
   const { plan, items, ...facts } = framework
   return {
-    framework: facts,
+    framework: { ...facts, state: standsAs(framework, dateOf(ctx.clock.now())) },
     plan: { id: plan.id, title: plan.title },
     items,
     ordered: await orderedOf(ctx.db, id),

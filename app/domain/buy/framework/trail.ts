@@ -24,7 +24,7 @@ export async function trailOfFramework(db: Reader, planId: string): Promise<Trai
       ground: framework.plan.method.basis,
     },
   ]
-  for (const { provider, name } of await providersOf(db, framework.id))
+  for (const { provider, name, nameEn } of await providersOf(db, framework.id))
     if (provider.signedAt)
       told.push({
         ...office,
@@ -32,7 +32,7 @@ export async function trailOfFramework(db: Reader, planId: string): Promise<Trai
         paper,
         at: provider.signedAt,
         key: 'framework.sign',
-        params: { supplier: name },
+        params: { supplier: name, supplierEn: nameEn ?? '' },
       })
   return told
 }

@@ -33,7 +33,9 @@ export const applyForCare = (ctx: Context, { address, ...typed }: ApplyCare) =>
   ctx.transact(async (tx) => {
     const around = await aroundPerson(tx, typed.personId, typed.frameworkId)
     authorize(ctx.actor, 'care.apply', { ...around, assessedBy: null })
-    if (around.framework.state !== 'published') throw new Refusal('conflict', 'framework-not-open')
+    const { state, to } = around.framework
+    if (state !== 'published' || to < dateOf(ctx.clock.now()))
+      throw new Refusal('conflict', 'framework-not-open')
     await mustBeServed(tx, await findFramework(tx, typed.frameworkId), typed.personId)
     const appliedAt = ctx.clock.now()
     const today = dateOf(appliedAt)

@@ -15,6 +15,7 @@ const paidClaims = (db: Reader, planId: string) =>
       no: settlements.voucherNo,
       paidAt: settlements.paidAt,
       supplier: parties.name,
+      supplierEn: parties.nameEn,
       buyerId: frameworks.buyerId,
     })
     .from(settlements)
@@ -32,7 +33,10 @@ export async function trailOfSettlement(db: Reader, planId: string): Promise<Tra
             at: paidAt,
             chapter: 'deliver' as const,
             key: 'settlement.pay',
-            params: { supplier: claim.supplier, month: claim.month, n: claim.orders, no: no ?? '' },
+            params: {
+              ...{ supplier: claim.supplier, supplierEn: claim.supplierEn ?? '', month: claim.month },
+              ...{ n: claim.orders, no: no ?? '' },
+            },
             byPartyId: claim.buyerId,
             paper: { label: claim.refNo, href: `/frameworks/${claim.frameworkId}#settled` },
             seal: { key: 'paid', no: no ?? '' },

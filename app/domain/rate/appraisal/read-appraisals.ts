@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
-import { appraisals, places, rounds } from '#db/schema/index.ts'
+import { appraisals, appraisalWorks, places, rounds } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { committeeOf } from '../../ask/vote/draft-round.ts'
 import { recount } from '../../ask/vote/find-result.ts'
@@ -64,6 +64,21 @@ export async function appraisalsOfParty(db: Reader, partyId: string, on: string)
   return (await resultsOf(db, found, on)).map((r) => ({
     ...r,
     projects: r.projects.filter((p) => p.supplierId === partyId),
+  }))
+}
+
+/** What residents said of one minor work, in every announced appraisal that asked about it. */
+export async function appraisalsOfWork(db: Reader, workId: string, on: string) {
+  const asked = await db
+    .select({ id: appraisalWorks.appraisalId })
+    .from(appraisalWorks)
+    .where(eq(appraisalWorks.workId, workId))
+  if (asked.length === 0) return []
+  const ids = asked.map(({ id }) => id)
+  const found = await announced(db).where(and(eq(rounds.state, 'announced'), inArray(appraisals.id, ids)))
+  return (await resultsOf(db, found, on)).map((r) => ({
+    ...r,
+    projects: r.projects.filter((p) => p.id === workId),
   }))
 }
 

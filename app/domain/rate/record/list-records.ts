@@ -4,7 +4,7 @@ import type { Reader } from '#db/store.ts'
 import { parameter } from '../../parameters.ts'
 import { pick } from '../../pick.ts'
 import { orderLevels } from '../rating/orders/order-summary.ts'
-import { summarise } from '../rating/summary.ts'
+import { summarise, together } from '../rating/summary.ts'
 import { priorNow } from '../rating/weigh.ts'
 import { bodyKinds } from './record-of-party.ts'
 import { takenOn } from './taken-on.ts'
@@ -25,10 +25,10 @@ export async function listRecords(db: Reader, today: string) {
     .innerJoin(contracts, eq(contracts.id, ratings.contractId))
     .where(and(isNotNull(ratings.givenAt), isNotNull(contracts.publishedAt)))
   const orders = await orderLevels(db)
-  const levelsOf = (id: string) => [
-    ...levels.filter((l) => l.supplierId === id).map((l) => l.level!),
-    ...(orders.get(id) ?? []),
-  ]
+  const levelsOf = (id: string) => {
+    const ofContracts = levels.filter((l) => l.supplierId === id).map((l) => l.level!)
+    return together(ofContracts, orders.get(id) ?? [], least).levels
+  }
   const listed = bodies.map((p) => ({
     ...pick(p, ['id', 'kind', 'name', 'nameEn', 'form', 'grade', 'credit']),
     projects: taken.filter((c) => c.supplierId === p.id).length,

@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { milestones, parties } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
-import { endOf } from '../../dates.ts'
+import { dateOf, endOf } from '../../dates.ts'
 import { type Receipt, receiptsOf } from '../../deliver/payment/books/receipts.ts'
 import { sum } from '../../money.ts'
 import { pick } from '../../pick.ts'
@@ -77,12 +77,18 @@ const ofContract = (
   ),
 })
 
+/** Nobody serves under an agreement that was closed, or that has run out, whether or not it was closed. */
+function servesStill({ agreement, to, state }: Extract<TakenOn, { kind: 'framework' }>, today: string) {
+  if (agreement === 'closed') return 'closed' as const
+  return state === 'signed' && to < today ? ('expired' as const) : state
+}
+
 /** A minor work or a framework agreement: the one way its plan went, so what the plan paid this body. */
-const ofWay = (one: Exclude<TakenOn, { kind: 'contract' }>, receipts: readonly Receipt[]) => ({
+const ofWay = (one: Exclude<TakenOn, { kind: 'contract' }>, receipts: readonly Receipt[], today: string) => ({
   ...pick(one, ['id', 'planId', 'title', 'buyer']),
   ...(one.kind === 'minor'
     ? { kind: one.kind, price: one.price, state: one.state }
-    : { kind: one.kind, price: null, state: one.agreement === 'closed' ? ('closed' as const) : one.state }),
+    : { kind: one.kind, price: null, state: servesStill(one, today) }),
   paid: paidOf(receipts.filter(({ planId, contractId }) => planId === one.planId && !contractId)),
   timeliness: none,
 })
@@ -90,7 +96,7 @@ const ofWay = (one: Exclude<TakenOn, { kind: 'contract' }>, receipts: readonly R
 async function projectsOf(db: Reader, taken: readonly TakenOn[], receipts: readonly Receipt[], now: Date) {
   const parts = await partsOf(db, contractIds(taken))
   return taken.map((one) =>
-    one.kind === 'contract' ? ofContract(one, receipts, parts, now) : ofWay(one, receipts),
+    one.kind === 'contract' ? ofContract(one, receipts, parts, now) : ofWay(one, receipts, dateOf(now)),
   )
 }
 const contractIds = (taken: readonly TakenOn[]) =>

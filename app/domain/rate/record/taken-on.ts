@@ -47,6 +47,7 @@ const byAgreement = (db: Reader, partyId?: string) =>
       id: frameworks.id,
       state: frameworkProviders.state,
       agreement: frameworks.state,
+      to: frameworks.to,
       at: frameworkProviders.signedAt,
     })
     .from(frameworkProviders)

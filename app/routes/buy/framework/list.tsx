@@ -31,7 +31,9 @@ export default function Frameworks() {
           title: one.title,
           to: `/frameworks/${one.id}`,
           left:
-            one.state === 'closed' ? t('frameworks.closed') : t('frameworks.serving', { n: one.providers }),
+            one.state === 'closed' || one.state === 'expired'
+              ? t(`framework.state.${one.state}`)
+              : t('frameworks.serving', { n: one.providers }),
           until: f.shortDate(one.to),
         }))}
       />

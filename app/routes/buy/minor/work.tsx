@@ -6,6 +6,7 @@ import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
+import { SaidOfWork } from '#app/components/rate/appraised.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Tag } from '#app/components/tag.tsx'
 import { formActions, formsOf } from '#app/http/form-action.server.ts'
@@ -17,9 +18,14 @@ import { cancelForm, plainForm, quoteForm, reportForm } from '#domain/buy/minor/
 import { reportPart } from '#domain/buy/minor/pay-parts.ts'
 import { declineWork } from '#domain/buy/minor/set-aside.ts'
 import { workPage } from '#domain/buy/minor/work-page.ts'
+import { dateOf } from '#domain/dates.ts'
+import { appraisalsOfWork } from '#domain/rate/appraisal/read-appraisals.ts'
 
 export const handle = titled<{ work: { title: string } }>((_t, { work }) => work.title)
-export const loader = pageLoader((ctx, { workId }) => workPage(ctx, workId!))
+export const loader = pageLoader(async (ctx, { workId }) => ({
+  ...(await workPage(ctx, workId!)),
+  appraised: await appraisalsOfWork(ctx.db, workId!, dateOf(ctx.clock.now())),
+}))
 const on = formsOf(
   ({ workId = '' }) => ({ workId }),
   ({ id }: { id: string }) => `/minor-works/${id}`,
@@ -46,6 +52,7 @@ export default function MinorWork() {
     >
       <MinorFacts {...shown} />
       <Whence plan={shown.plan} />
+      <SaidOfWork appraised={shown.appraised} />
       {may.quote ? (
         <Section title={t('minor.quote.give')}>
           {sent ? <Note kind="done">{t('minor.quote.again', { at: f.dateTime(sent) })}</Note> : null}
