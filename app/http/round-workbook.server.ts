@@ -4,7 +4,8 @@ import { bandName } from '#app/i18n/age-band.ts'
 import { type Translate, translator } from '#app/i18n/index.ts'
 import type { Sheet } from '#app/ports/sheet.ts'
 import { readWorkbook } from '#domain/ask/vote/read-workbook.ts'
-import { inYuan } from '#domain/money.ts'
+import { type Fen, inYuan } from '#domain/money.ts'
+import { sheetOf } from './list-sheet.server.ts'
 import { pageLoader } from './page-loader.server.ts'
 import { download } from './workbook.server.ts'
 
@@ -100,10 +101,74 @@ const stepsSheet = ({ result, slate }: Book, t: Translate): Sheet[] => {
   ]
 }
 
+/** 联合评选: each side's raw count of every item, and what each body signed. */
+const jointSheets = ({ result, slate }: Book, t: Translate): Sheet[] => {
+  const sides = result?.tally.steps[0]?.joint
+  if (!result || !sides) return []
+  const title = (id: string) => slate.find(({ refNo }) => refNo === id)?.title ?? id
+  const of = ({ bloc, weight }: { bloc: (typeof sides)[number]['bloc']; weight: number }) =>
+    t('bloc.share', { who: t(`bloc.${bloc}`), n: weight })
+  return [
+    {
+      name: t('joint.title'),
+      columns: [
+        { head: t('money.item'), width: 40 },
+        ...sides.map((side) => ({ head: of(side), width: 16 })),
+        { head: t('joint.score') },
+      ],
+      rows: result.tally.steps.map(({ id, joint, score }) => [
+        title(id),
+        ...(joint ?? []).map(({ votes, ballots }) => t('joint.votes', { n: votes, of: ballots })),
+        score,
+      ]),
+    },
+    sheetOf(t('joint.bodies'), result.bodies, [
+      [t('sign.body'), (b) => b.name, 30],
+      [t('sign.bloc'), (b) => t(`bloc.${b.bloc}`)],
+      [t('ballot.check.caption'), (b) => signedWords(b, title, t), 50],
+    ]),
+  ]
+}
+type Body = NonNullable<Book['result']>['bodies'][number]
+const signedWords = (
+  { abstained, abstainsSealed, choices }: Body,
+  title: (id: string) => string,
+  t: Translate,
+) =>
+  abstained
+    ? t(abstainsSealed ? 'joint.abstained.sealed' : 'joint.abstained')
+    : (choices?.map(title).join('；') ?? t('joint.absent'))
+
+/** 平等份额: the money behind each item, of the round's own count or of the compared one. */
+const sharesSheet = ({ result, slate }: Book, t: Translate): Sheet[] => {
+  const comparison = result?.comparison
+  const shares = comparison?.sides.find(({ method }) => method === 'shares')
+  if (!comparison || !shares) return []
+  const title = (id: string) => slate.find(({ refNo }) => refNo === id)?.title ?? id
+  const sum = (amount: Fen | null) => (amount === null ? null : inYuan(amount))
+  return [
+    sheetOf(t('money.behind'), shares.accounts, [
+      [t('money.item'), (a) => title(a.id), 40],
+      [t('money.supporters'), (a) => a.votes],
+      [t('money.at-start'), (a) => sum(a.behindAtStart)],
+      [t('money.then'), (a) => sum(a.behind)],
+      [t(`money.payment.${comparison.unit}`), (a) => sum(a.payment)],
+      [t('sheet.missing'), (a) => sum(a.missing)],
+      [t('vote.result.outcome'), (a) => t(a.place === null ? 'compare.out' : 'compare.in')],
+    ]),
+  ]
+}
+
 /** 工作底表: the slate, the turnout and every step of the count as an Excel file, for whoever prepares the round. */
 export async function roundWorkbook(args: LoaderFunctionArgs) {
   const book = await pageLoader((ctx, { roundId = '' }) => readWorkbook(ctx, roundId))(args)
   const t = translator((await preferences(args.request)).lang)
-  const sheets = [slateSheet(book, t), turnoutSheet(book, t), ...stepsSheet(book, t)]
+  const sheets = [
+    slateSheet(book, t),
+    turnoutSheet(book, t),
+    ...stepsSheet(book, t),
+    ...sharesSheet(book, t),
+    ...jointSheets(book, t),
+  ]
   return download(sheets, `${book.round.refNo}.xlsx`)
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import readBook from 'read-excel-file/node'
 import { expect, onTestFinished, test } from 'vitest'
 import { readSheet } from '#app/ports/sheet.ts'
 import { needs, participations, roundItems, rounds } from '#db/schema/index.ts'
@@ -197,6 +198,16 @@ pages('a joint selection shows the five sides beside each other, and both rules'
   expect(text).toContain('按得分高低（本轮规则）')
   expect(text).toContain('权重是多少，就分到多少额度')
   expect(text).toContain('每 1 个百分点的权重，份额每次加')
+  const book = await readBook(
+    Buffer.from(await (await read('clerk', `/desk/rounds/${round.id}/workbook`)).arrayBuffer()),
+  )
+  const rowsOf = (sheet: string) => book.find((one) => one.sheet.startsWith(sheet))!.data
+  expect(rowsOf('各方怎么投的')[1]!.slice(1, 4)).toEqual(['2 / 6', '1 / 1', '0 / 0'])
+  expect(rowsOf('各单位的票').map(([name, , said]) => [name, said])).toContainEqual([
+    expect.any(String),
+    '没有投',
+  ])
+  expect(rowsOf('平等份额法').length).toBe(4)
   expect((await read(null, `/votes/${round.id}/recount`)).status).toBe(200)
 })
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { needs, rounds } from '#db/schema/index.ts'
+import { announceRound } from '#domain/ask/vote/announce-round.ts'
 import { draftFromPb, importForm } from '#domain/ask/vote/import-pb.ts'
 import { countPb, readPb } from '#domain/ask/vote/pb-file.ts'
 import { ruleInPb } from '#domain/ask/vote/pb-rule.ts'
@@ -173,4 +174,16 @@ test('a workbook shows no result before the count, and is for those who prepare 
   const round = await draftedRound(town)
   expect(await readWorkbook(town.as('clerk'), round.id)).toMatchObject({ tables: null, result: null })
   expect(await refused(readWorkbook(town.as('resident1'), round.id))).not.toBe('not refused')
+})
+
+test('the street’s workbook has the result from the announcement on, that of those who count from the count on', async () => {
+  const town = await world()
+  const round = await openRound(town, { voters: 12, quorumPercent: 0 })
+  for (const voter of [0, 1]) await castBy(town, round, voter, [0])
+  await countedRound(town, round)
+  const won = async (who: string) =>
+    (await readWorkbook(town.as(who), round.id)).result?.tally.selected.length ?? null
+  expect([await won('clerk'), await won('handler')]).toEqual([1, null])
+  await announceRound(town.as('director'), { roundId: round.id })
+  expect(await won('handler')).toBe(1)
 })
