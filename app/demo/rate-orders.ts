@@ -42,30 +42,37 @@ export function ratedOrders(told: Orders): Map<number, number> {
   )
 }
 
-const wordsFor: Record<number, readonly string[]> = {
-  5: [
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-    '手脚轻，人和气。',
-    '准时，做完还收拾干净了。',
-    '老人说下回还找这位。',
-    '饭是热的，软硬合适。',
-  ],
-  4: ['', '', '', '晚到了十分钟，别的都好。', '做得好，时间紧了点。'],
-  3: ['', '换了人没提前说。', '做得一般，角落没擦到。'],
-  2: ['比约的时间晚了一个钟头，也没打电话。', '说好两个人来，只来了一个。', '饭凉了，汤也洒了。'],
-  1: ['等了一上午，人到中午才来，话也不好听。', '东西乱放，老人找了半天。'],
-}
+/** What is said of the four services of the agreement, in their order: from content to not. */
+const wordsFor: ReadonlyArray<Record<'good' | 'fair' | 'bad', readonly string[]>> = [
+  {
+    good: ['', '', '', '擦得干净，做完还收拾好了。', '人和气，手脚快。'],
+    fair: ['', '角落没擦到。', '换了人没提前说。'],
+    bad: ['说好两小时，一小时就走了。', '东西乱放，老人找了半天。'],
+  },
+  {
+    good: ['', '', '', '手脚轻，水温正好。', '两个人来，老人放心。'],
+    fair: ['', '做得好，时间紧了点。', '换了人没提前说。'],
+    bad: ['说好两个人来，只来了一个。', '水不够热就开始洗了。'],
+  },
+  {
+    good: ['', '', '', '挂号、取药都陪着，票据清楚。', '路上有说有笑，老人不怕了。'],
+    fair: ['', '晚到了十分钟，别的都好。'],
+    bad: ['比约的时间晚了一个钟头，也没打电话。', '人到了一直看手机，叫号都没听见。'],
+  },
+  {
+    good: ['', '', '', '饭是热的，软硬合适。', '准时，还帮着把汤端到桌上。'],
+    fair: ['', '味道淡了点。', '晚到了十分钟，别的都好。'],
+    bad: ['饭凉了，汤也洒了。', '等了一中午，送到快两点。'],
+  },
+]
+const toneOf = (level: number) => (level === 5 ? 'good' : level > 2 ? 'fair' : 'bad')
+
 /** The last evening of the story: what would be answered or judged after it waits. */
 const today = '2026-11-20'
 const answers = [
   '已上门道歉并补做一次，以后晚到先打电话。',
   '已换人，排班改为提前一天短信告知。',
-  '已退换并改用保温箱，送到先看过再走。',
+  '已当面道歉，班长每周回访三户，做完一起看过再走。',
 ]
 
 type Rated = {
@@ -73,16 +80,17 @@ type Rated = {
   level: number
   /** Its place among all orders: what was said is drawn from it, whatever is told beside. */
   i: number
+  item: number
   placedOn: string
   family: (when: string) => Context
   provider: (when: string) => Context
 }
 /** 订单评价: the family gives it the evening it confirms; what was bad is answered, and judged, within its days. */
-export async function tellOrderRating({ orderId, level, i, placedOn, ...by }: Rated) {
+export async function tellOrderRating({ orderId, level, i, item, placedOn, ...by }: Rated) {
   const chance = seeded(`order ${i}`)
   const on = (days: number, time: string) => `${later(placedOn, days)} ${time}`
   const rated = by.family(on(3, '20:30'))
-  await rateOrder(rated, { orderId, level, words: chance.pick(wordsFor[level]!) || undefined })
+  await rateOrder(rated, { orderId, level, words: chance.pick(wordsFor[item]![toneOf(level)]) || undefined })
   if (level > 2 || later(placedOn, 9) > today) return
   const answered = by.provider(on(9, '15:00'))
   const { rating } = (await ratingOfOrder(answered.db, orderId))!

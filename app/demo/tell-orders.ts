@@ -65,7 +65,7 @@ async function tellOrder(story: Story, teller: Teller, order: Order, i: number) 
   if (end === 'disputed') return redoOrder(family(on(3, clock)), { orderId, reason: reason.redo })
   if (end === 'confirmed') await confirmOrder(family(on(3, clock)), { orderId })
   const level = teller.rated.get(i)
-  if (level) await tellOrderRating({ orderId, level, i, placedOn, family, provider })
+  if (level) await tellOrderRating({ orderId, level, i, item: order.item, placedOn, family, provider })
 }
 
 /** 家属代办: the daughter of 赵阿婆 acts for her, written down by the committee's clerk. */

@@ -45,6 +45,9 @@ test('the daughter of a woman of eighty orders a bath, the provider comes, the d
     await daughter.press('确认：做好了')
     expect(daughter.path()).toBe(order)
     await expect(daughter.page.getByText('已确认')).toBeVisible()
+    await daughter.page.getByLabel('非常满意').check()
+    await daughter.press('提交评价')
+    await expect(daughter.page.getByRole('heading', { name: '您的评价' })).toBeVisible()
 
     const other = await join(browser, town.url, 'editor1')
     expect((await other.page.goto(town.url + order))?.status()).toBe(404)

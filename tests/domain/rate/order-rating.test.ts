@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { journal, notices, orderFixes, orderRatings } from '#db/schema/index.ts'
+import { journal, notices, orderFixes, orderRatings, orders } from '#db/schema/index.ts'
 import { acceptOrder, confirmOrder, finishOrder } from '#domain/buy/framework/carry-order.ts'
 import { frameworkPage } from '#domain/buy/framework/framework-page.ts'
 import { deskOfRating } from '#domain/rate/rating/desk.ts'
@@ -12,6 +12,8 @@ import {
 import { ratingsOfFramework } from '#domain/rate/rating/orders/order-summary.ts'
 import { orderRatingForm, rateOrder } from '#domain/rate/rating/orders/rate-order.ts'
 import { answerOrderFix, judgeOrderFix } from '#domain/rate/rating/orders/take-order-fix.ts'
+import { readAlarms } from '#domain/rate/rating/read-alarms.ts'
+import { together } from '#domain/rate/rating/summary.ts'
 import { priorNow } from '#domain/rate/rating/weigh.ts'
 import { listRecords } from '#domain/rate/record/list-records.ts'
 import { recordOfParty } from '#domain/rate/record/record-of-party.ts'
@@ -128,7 +130,7 @@ test('an order counts in the weighed score of who served; of fewer than may be s
   const after = await ratingsOfFramework(town.db, frameworkId, today)
   expect(after).toMatchObject({ mean: 4.6, summary: { count: 5, spread: [0, 0, 1, 0, 4] } })
   expect(Object.values(after.bodies).map((b) => b.weighed)).toEqual([null, null])
-  expect(await priorNow(town.db, today)).toMatchObject({ heard: 5 })
+  expect((await priorNow(town.db, today)).mean).toBeCloseTo(3.8)
   const { ratings } = await recordOfParty(town.db, 'ORG1', town.clock.now(), today)
   expect(ratings).toMatchObject({ ofOrders: 4, summary: { count: 4, weighed: null } })
   const { bodies } = await listRecords(town.db, today)
@@ -140,6 +142,41 @@ test('an order counts in the weighed score of who served; of fewer than may be s
   const { summary } = (await recordOfParty(town.db, 'ORG1', town.clock.now(), today)).ratings
   expect(one.bodies.ORG1).toEqual(summary)
   expect(summary.weighed!.score).toBeGreaterThan(1)
+
+  const day = 86_400_000
+  const now = town.clock.now()
+  const [like] = await town.db.select().from(orders).where(eq(orders.id, first[0]!))
+  await town.transact(async (tx) => {
+    await tx.update(orderRatings).set({ givenAt: new Date(now.getTime() - 60 * day) })
+    await tx.update(orders).set({ providerId: serving.providerId })
+    for (let i = 0; i < 8; i += 1) {
+      const orderId = `late-${i}`
+      await tx.insert(orders).values({ ...like!, id: orderId, refNo: orderId })
+      const of = { orderId, frameworkId, supplierId: 'ORG1', givenBy: 'resident6' }
+      await tx.insert(orderRatings).values({ ...of, level: 1, words: '等了一上午没有人来', givenAt: now })
+    }
+  })
+  const { alarms } = await readAlarms(town.as('auditor'))
+  expect(alarms.map((a) => [a.kind, a.about, a.figures])).toEqual([
+    ['drift', ['高龄老人居家服务'], { was: 4.6, now: 1, before: 5, after: 8 }],
+  ])
+})
+
+test('what too few said of contracts cannot be taken from what many said of orders, nor the other way', () => {
+  const of = (contracts: number, orders: number) => {
+    const { levels, ofOrders } = together(Array(contracts).fill(1), Array(orders).fill(5), 5)
+    return [levels.length, ofOrders]
+  }
+  expect([of(0, 9), of(4, 9), of(5, 9)]).toEqual([
+    [9, 9],
+    [9, 9],
+    [14, 9],
+  ])
+  expect([of(9, 0), of(9, 4), of(3, 4)]).toEqual([
+    [9, 0],
+    [9, 0],
+    [7, 4],
+  ])
 })
 
 test('the form of an order takes five levels and a few words, nothing else', () => {

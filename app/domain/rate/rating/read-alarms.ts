@@ -1,6 +1,17 @@
 import { desc, eq, isNotNull } from 'drizzle-orm'
 import { z } from 'zod'
-import { contracts, parties, persons, ratingLooks, ratings, serviceUsers } from '#db/schema/index.ts'
+import {
+  contracts,
+  frameworkProviders,
+  frameworks,
+  orderRatings,
+  orders,
+  parties,
+  persons,
+  ratingLooks,
+  ratings,
+  serviceUsers,
+} from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { flagLookOutcomes } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
@@ -9,7 +20,7 @@ import { record } from '../../journal.ts'
 import { parameter } from '../../parameters.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { type Alarm, alarmsIn, type Limits } from './alarms.ts'
+import { type Alarm, alarmsIn, type Heard, type Limits } from './alarms.ts'
 import { priorNow } from './weigh.ts'
 
 /** What a person says who looked at a signal. */
@@ -37,6 +48,21 @@ async function limitsOn(db: Reader, on: string): Promise<Limits> {
   }
 }
 
+/**
+ * Orders as the signals see them: what a body does under one agreement stands for a contract. Only a drift is looked
+ * for: who orders every week says the same every week, and going from one body to another is what residents choose for.
+ */
+async function heardOfOrders(db: Reader): Promise<Heard[]> {
+  const rows = await db
+    .select({ r: orderRatings, contractId: orders.providerId })
+    .from(orderRatings)
+    .innerJoin(orders, eq(orders.id, orderRatings.orderId))
+  return rows.map(({ r, contractId }) => ({
+    ...{ contractId, supplierId: r.supplierId, who: null, level: r.level, words: null },
+    ...{ at: r.givenAt.getTime(), enteredBy: null },
+  }))
+}
+
 async function alarmsNow({ db, clock }: Pick<Context, 'db' | 'clock'>): Promise<Alarm[]> {
   const rows = await db
     .select({ r: ratings, supplierId: contracts.supplierId, u: serviceUsers })
@@ -48,12 +74,21 @@ async function alarmsNow({ db, clock }: Pick<Context, 'db' | 'clock'>): Promise<
     ...{ contractId: r.contractId, supplierId, who: u.personId ?? u.phoneHash },
     ...{ level: r.level!, words: r.words, at: r.givenAt!.getTime(), enteredBy: r.enteredBy },
   }))
-  return alarmsIn(heard, await limitsOn(db, dateOf(clock.now())), clock.now())
+  return alarmsIn(
+    [...heard, ...(await heardOfOrders(db))],
+    await limitsOn(db, dateOf(clock.now())),
+    clock.now(),
+  )
 }
 const keyOf = ({ kind, subject }: Alarm) => `${kind}~${subject}`
 
 async function named(db: Reader, alarms: readonly Alarm[]) {
   const titles = new Map((await db.select().from(contracts)).map((c) => [c.id, c.title]))
+  const agreements = await db
+    .select({ id: frameworkProviders.id, title: frameworks.title })
+    .from(frameworkProviders)
+    .innerJoin(frameworks, eq(frameworks.id, frameworkProviders.frameworkId))
+  for (const { id, title } of agreements) titles.set(id, title)
   const bodies = new Map((await db.select().from(parties)).map((p) => [p.id, p.name]))
   const name = (id: string) => titles.get(id) ?? bodies.get(id) ?? ''
   return alarms.map((a) => ({ ...a, key: keyOf(a), about: a.subject.split('~').map(name) }))

@@ -54,6 +54,14 @@ const shownOf = ({ rating: r, rectification: fix, title }: Given, open: boolean)
 /** What was said of the orders of the same body: levels and 整改, no words. */
 type OrdersSaid = { levels: readonly number[]; fixes: { open: number; all: number } }
 const none: OrdersSaid = { levels: [], fixes: { open: 0, all: 0 } }
+/** Of contracts and of orders: the one that is too few to be shown waits while the other is, or it could be taken from the whole. */
+export function together(contracts: readonly number[], orders: readonly number[], least: number) {
+  const few = (levels: readonly number[]) => levels.length > 0 && levels.length < least
+  const many = (levels: readonly number[]) => levels.length >= least
+  if (few(orders) && many(contracts)) return { levels: [...contracts], ofOrders: 0 }
+  if (few(contracts) && many(orders)) return { levels: [...orders], ofOrders: orders.length }
+  return { levels: [...contracts, ...orders], ofOrders: orders.length }
+}
 /** The ratings of some contracts, as everyone may see them: no person, and no words from fewer than may be shown. */
 export async function publicRatings(
   db: Reader,
@@ -64,7 +72,8 @@ export async function publicRatings(
   const least = (await parameter(db, 'RATING_MIN_CELL', on)).value
   const rows = contractIds.length ? await givenFor(db, contractIds) : []
   const prior = await priorNow(db, on)
-  const levels = [...rows.map(({ rating }) => rating.level!), ...orders.levels]
+  const ofContracts = rows.map(({ rating }) => rating.level!)
+  const { levels, ofOrders } = together(ofContracts, orders.levels, least)
   const summary = summarise(levels, least, prior)
   const open = summary.weighed !== null
   const told = rows.filter(
@@ -82,7 +91,7 @@ export async function publicRatings(
         rows.filter(({ rectification: f }) => f && f.state !== 'accepted_by_rater').length,
       all: orders.fixes.all + rows.filter(({ rectification: f }) => f).length,
     },
-    ofOrders: orders.levels.length,
+    ofOrders,
   }
 }
 export type PublicRatings = Awaited<ReturnType<typeof publicRatings>>
