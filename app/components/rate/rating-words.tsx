@@ -20,12 +20,19 @@ export const useMean = () => {
         })
 }
 
+/** Today's prior in figures by which a stranger reaches the same score. */
+export function priorSaid({ least, prior }: Pick<PublicRatings, 'least' | 'prior'>) {
+  const { weight, heard, mean, spread } = prior
+  const [one = 0, two = 0, three = 0, four = 0, five = 0] = heard
+  const all = heard.reduce((a, b) => a + b, 0)
+  const figures = { mean: mean.toFixed(4), spread: spread.toFixed(4), all, plus: all + heard.length }
+  return { least, weight, ...figures, one, two, three, four, five }
+}
+
 /** How the weighted score is made, with today's prior. */
-export const PriorFormula = ({ ratings: { least, prior } }: { ratings: PublicRatings }) => {
+export const PriorFormula = ({ ratings }: { ratings: PublicRatings }) => {
   const t = useT()
-  const { weight, heard } = prior
-  const said = { mean: prior.mean.toFixed(2), spread: prior.spread.toFixed(2) }
-  return <p>{t('org.formula.rating', { least, weight, heard, ...said })}</p>
+  return <p>{t('org.formula.rating', priorSaid(ratings))}</p>
 }
 
 /** How many gave each level. */

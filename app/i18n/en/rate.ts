@@ -163,7 +163,7 @@ export const rate = {
   'org.formula.timely':
     'On time = milestones claimed on or before the contract’s date ÷ those claimed or overdue. The first payment is left out.',
   'org.formula.rating':
-    'Weighted score = ({{weight}} × the district’s mean {{mean}} + the sum of its own ratings) ÷ ({{weight}} + their number). The district’s mean comes from {{heard}} ratings; with few ratings a score stays near it, with many its own ratings decide. In brackets the range it lies in 95 times of 100: ± 1.96 × {{spread}} ÷ √({{weight}} + number). Hidden ratings count. Not public under {{least}}.',
+    'Weighted score = ({{weight}} × the district’s mean {{mean}} + the sum of its own ratings) ÷ ({{weight}} + their number), rounded to two decimals. The district’s mean: all {{all}} ratings (1 point: {{one}}, 2: {{two}}, 3: {{three}}, 4: {{four}}, 5: {{five}}; ratings of orders too), one more added at each of the five levels, {{plus}} in all, averaged. With few ratings a score stays near it, with many its own ratings decide. In brackets the range it lies in 95 times of 100: ± 1.96 × {{spread}} ÷ √({{weight}} + number), {{spread}} being the standard deviation of those {{plus}}, kept between 1 and 5. Hidden ratings count. Not public under {{least}}.',
   'org.formula.money':
     'Received = the income of all years in its open books: what was paid for contracts, orders, minor works and from gifts, less what was recovered. Each has its voucher in the ledger.',
   'org.projects': 'Projects',

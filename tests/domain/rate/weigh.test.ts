@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { priorSaid } from '#app/components/rate/rating-words.tsx'
+import { translator } from '#app/i18n/index.ts'
 import { summarise } from '#domain/rate/rating/summary.ts'
 import { priorOf, weigh } from '#domain/rate/rating/weigh.ts'
 
@@ -11,7 +13,7 @@ const prior = fc
 
 test('nobody heard yet: the prior stands, with five of each added and its own range', () => {
   const p = priorOf([0, 0, 0, 0, 0], 10)
-  expect(p).toEqual({ mean: 3, spread: Math.SQRT2, weight: 10, heard: 0 })
+  expect(p).toEqual({ mean: 3, spread: Math.SQRT2, weight: 10, heard: [0, 0, 0, 0, 0] })
   expect(weigh([], p)).toEqual({ score: 3, low: 2.12, high: 3.88 })
 })
 
@@ -69,4 +71,25 @@ test('under the least that may be shown there is no score to work a single ratin
   expect(summarise([5, 5], 5, p)).toEqual({ count: 2, mean: null, weighed: null, spread: null })
   expect(summarise([5, 5, 5, 4, 4, 4, 4, 4], 5, p)).toMatchObject({ mean: 4.4, weighed: { score: 3.61 } })
   expect(summarise([4, 4, 4, 4, 4, 4, 4, 5], 5, p).mean).toBe(4.1)
+})
+
+test('a stranger who recounts by the sentence of the page reaches the mean, the spread and the score', () => {
+  const p = priorOf([1, 2, 5, 26, 114], 10)
+  const given = [5, 4, 4, 5, 3, 5]
+  const figures = priorSaid({ least: 5, prior: p })
+  for (const lang of ['zh-CN', 'en'] as const) {
+    const words = translator(lang)('org.formula.rating', figures)
+    const read = (at: RegExp) => at.exec(words)!.slice(1).map(Number)
+    const heard =
+      lang === 'en'
+        ? read(/1 point: (\d+), 2: (\d+), 3: (\d+), 4: (\d+), 5: (\d+)/)
+        : read(/1 分 (\d+) 份、2 分 (\d+) 份、3 分 (\d+) 份、4 分 (\d+) 份、5 分 (\d+) 份/)
+    const all = heard.flatMap((n, i) => Array.from({ length: n + 1 }, () => i + 1))
+    const mean = all.reduce((a, b) => a + b, 0) / all.length
+    const spread = Math.sqrt(all.reduce((n, l) => n + (l - mean) ** 2, 0) / all.length)
+    for (const n of [mean.toFixed(4), spread.toFixed(4), String(all.length), String(all.length - 5)])
+      expect(words).toContain(n)
+    const score = (10 * mean + given.reduce((a, b) => a + b, 0)) / (10 + given.length)
+    expect(weigh(given, p).score).toBe(Math.round(score * 100) / 100)
+  }
 })

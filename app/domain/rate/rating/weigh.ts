@@ -3,8 +3,8 @@ import { contracts, orderRatings, ratings } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { parameter } from '../../parameters.ts'
 
-/** 先验: what is believed of any service before its own people were heard, worth so many ratings. */
-export type Prior = { mean: number; spread: number; weight: number; heard: number }
+/** 先验: what is believed of any service before its own people were heard, worth so many ratings; `heard` is how many gave one, two … five. */
+export type Prior = { mean: number; spread: number; weight: number; heard: readonly number[] }
 /** 加权得分, with the range it lies in nineteen times of twenty. */
 export type Weighed = { score: number; low: number; high: number }
 
@@ -18,7 +18,7 @@ export function priorOf(heard: readonly number[], weight: number): Prior {
   const n = cells.reduce((all, c) => all + c.n, 0)
   const mean = cells.reduce((all, c) => all + c.level * c.n, 0) / n
   const spread = Math.sqrt(cells.reduce((all, c) => all + c.n * (c.level - mean) ** 2, 0) / n)
-  return { mean, spread, weight, heard: n - levels.length }
+  return { mean, spread, weight, heard: levels.map((_, i) => heard[i] ?? 0) }
 }
 
 /** 贝叶斯平均: (weight × prior mean + sum of the levels) ÷ (weight + count) ± 1.96 × spread ÷ √(weight + count). */
