@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { activitySessions, diaryEntries, milestones, parameters, payments } from '#db/schema/index.ts'
+import { activitySessions, diaryEntries, milestones, parameters } from '#db/schema/index.ts'
+import { findContract } from '#domain/deliver/contract/find-contract.ts'
 import { addServiceUser } from '#domain/deliver/diary/add-service-user.ts'
 import { diaryPage, peoplePage, recordPage } from '#domain/deliver/diary/diary-page.ts'
 import { activityForm, closeSessionForm, hereForm, sessionForm } from '#domain/deliver/diary/forms.ts'
@@ -10,11 +11,13 @@ import { recordActivity } from '#domain/deliver/diary/record-activity.ts'
 import { servedBy } from '#domain/deliver/diary/served.ts'
 import { doorPage, sessionPage, sessionsPage } from '#domain/deliver/diary/session-page.ts'
 import { unitCostOf, unitCostsPage } from '#domain/deliver/diary/unit-cost.ts'
-import { yuan } from '#domain/money.ts'
+import { negative, yuan } from '#domain/money.ts'
 import { findProject } from '#domain/open/project.ts'
 import { streetBenchmarks } from '#domain/rate/ranking/street-benchmarks.ts'
+import { post } from '#domain/treasury/post.ts'
 import { running } from '#tests/support/contract.ts'
 import { genuinePaper } from '#tests/support/paper.ts'
+import { paid } from '#tests/support/payment.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
 const refused = (reason: string) => expect.objectContaining({ reason })
@@ -141,6 +144,27 @@ test('the same form sent again hours later is the same entry, and a late entry k
   expect(activityForm.parse({ ...typed, another: 'no' }).another).toBeUndefined()
 })
 
+/** What was paid under a contract stands as returned, as a recovery leaves it. */
+const allCameBack = (town: Town, contractId: string) =>
+  town.transact(async (tx) => {
+    const { lineId, planId } = await findContract(tx, contractId)
+    const of = {
+      kind: 'recovery.register' as const,
+      source: 'recovery.register:1',
+      lineId,
+      planId,
+      contractId,
+    }
+    const back = yuan(40_000)
+    await post(tx, town.as('finance'), {
+      ...of,
+      postings: [
+        ['paid', negative(back)],
+        ['returned', back],
+      ],
+    })
+  })
+
 test('unit cost is what was paid by the people reached, beside person-times; without either it is not known', async () => {
   const town = await world()
   const { contractId, planId, users } = await held(town)
@@ -149,21 +173,8 @@ test('unit cost is what was paid by the people reached, beside person-times; wit
   const entry = { kind: 'visit' as const, heldOn: '2026-03-02', title: '探访', words: '好', minutes: 30 }
   await recordActivity(town.as('worker1'), { ...entry, contractId, came: users, personTimes: 8 })
   const [part] = await town.db.select().from(milestones).where(eq(milestones.contractId, contractId))
-  const at = town.clock.now()
-  await town.transact((tx) =>
-    tx.insert(payments).values({
-      ...{ refNo: 'ZF-1', contractId, milestoneId: part!.id, amount: yuan(1_000), state: 'paid', paidAt: at },
-      ...{
-        invoiceNo: '1',
-        payeeName: '甲',
-        accountTail: '1234',
-        requestedBy: 'editor1',
-        requestedAt: at,
-        dueAt: at,
-      },
-    }),
-  )
-  const cost = { paid: 100_000, people: 3, personTimes: 8, perPerson: 33_333, perTime: 12_500 }
+  await paid(town, part!.id)
+  const cost = { paid: 4_000_000, people: 3, personTimes: 8, perPerson: 1_333_333, perTime: 500_000 }
   expect(await unitCostOf(town.db, contractId)).toEqual(cost)
   expect((await findProject(town.db, planId)).cost).toEqual(cost)
   for (const who of ['centre', 'handler'])
@@ -173,6 +184,10 @@ test('unit cost is what was paid by the people reached, beside person-times; wit
   expect(kinds).toMatchObject([{ category: 'ELDER', streets: [{ id: 'S1', projects: 1, ...cost }] }])
   expect(streets).toMatchObject([{ id: 'S1', measured: { satisfaction: { value: null } } }])
   await expect(streetBenchmarks(town.as('signer1'))).rejects.toEqual(refused('needs-another-seat'))
+  await allCameBack(town, contractId)
+  expect(await unitCostOf(town.db, contractId)).toMatchObject({ ...nothing, people: 3 })
+  const back = await streetBenchmarks(town.as('auditor'))
+  expect(back.kinds.flatMap(({ streets: all }) => all.map((street) => street.paid))).not.toContain(4_000_000)
   await expect(unitCostsPage(town.as('editor1'))).rejects.toEqual(refused('needs-another-seat'))
 })
 

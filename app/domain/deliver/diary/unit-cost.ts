@@ -1,9 +1,10 @@
 import { desc, eq, inArray } from 'drizzle-orm'
-import { contracts, parties, payments } from '#db/schema/index.ts'
+import { contracts, parties } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
-import { type Fen, fen, sum } from '../../money.ts'
+import { type Fen, fen } from '../../money.ts'
 import { authorize, may } from '../../policy/index.ts'
+import { balancesOf } from '../../treasury/balances.ts'
 import { findContract } from '../contract/find-contract.ts'
 import { servedBy } from './served.ts'
 
@@ -15,10 +16,9 @@ export type UnitCost = {
   perTime: Fen | null
 }
 
-/** 单位成本: what was paid by the different people reached, and by person-times beside it; nothing where nobody was. */
+/** 单位成本: what the ledger has as paid, what came back taken off, by the different people reached, and by person-times beside it; nothing where nobody was. */
 export async function unitCostOf(db: Reader, contractId: string): Promise<UnitCost> {
-  const rows = await db.select().from(payments).where(eq(payments.contractId, contractId))
-  const paid = sum(rows.filter(({ state }) => state === 'paid').map(({ amount }) => amount))
+  const { paid } = await balancesOf(db, { contractId })
   const { people, personTimes } = await servedBy(db, contractId)
   const each = (n: number) => (n > 0 && paid > 0 ? fen(Math.round(paid / n)) : null)
   return { paid, people, personTimes, perPerson: each(people), perTime: each(personTimes) }

@@ -3,9 +3,10 @@ import {
   attendances,
   contracts,
   diaryEntries,
+  ledgerEntries,
+  ledgerPostings,
   needs,
   parties,
-  payments,
   planNeeds,
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
@@ -23,10 +24,11 @@ const byContract = <Row extends { id: string }>(rows: readonly Row[]) => new Map
 
 const paidUnder = (db: Reader) =>
   db
-    .select({ id: payments.contractId, n: number(payments.amount) })
-    .from(payments)
-    .where(eq(payments.state, 'paid'))
-    .groupBy(payments.contractId)
+    .select({ id: sql<string>`${ledgerEntries.contractId}`, n: number(ledgerPostings.amount) })
+    .from(ledgerPostings)
+    .innerJoin(ledgerEntries, eq(ledgerEntries.id, ledgerPostings.entryId))
+    .where(and(eq(ledgerPostings.account, 'paid'), isNotNull(ledgerEntries.contractId)))
+    .groupBy(ledgerEntries.contractId)
 const timesUnder = (db: Reader) =>
   db
     .select({ id: diaryEntries.contractId, n: number(diaryEntries.personTimes) })
