@@ -5,8 +5,8 @@ import { firstSecretDraw } from '../buy/evaluation/secret-acts.ts'
 import { dateOf, startOf } from '../dates.ts'
 
 const READ = 200
-/** The acts of signing in and out: an hour beside a ballot or a panel's act would tell whose it was, so none stands among the lines. */
-export const ofSessions = ['session.start', 'session.end']
+/** The acts of signing in and out, and of changing one’s seat: an hour beside a ballot or a panel's act would tell whose it was, so none stands among the lines. */
+export const ofSessions = ['session.start', 'session.end', 'seat.switch']
 /** Whoever acts for a body; a resident's own visits are nobody's matter. */
 const isOfOffice = async (db: Reader, personId: string) =>
   (await db.$count(

@@ -217,6 +217,8 @@ test('a stranger draws the same panel from what is published with the result, an
   const early = new Date('2026-03-01T08:00:00+08:00')
   for (const who of [sat!.personId, 'handler', 'resident1'])
     for (const at of [early, town.clock.now(), town.clock.now()]) await signed(who, at)
+  const seat = { at: town.clock.now(), action: 'seat.switch', actorId: sat!.personId, role: 'expert' }
+  await town.transact((tx) => tx.insert(journal).values({ ...seat, subject: 'seat-of-expert' }))
   const today = dateOf(town.clock.now())
   expect((await days(sat!.personId))!.days).toEqual([{ on: '2026-03-01', n: 1 }])
   expect((await days('handler'))!.days).toEqual([
@@ -224,8 +226,10 @@ test('a stranger draws the same panel from what is published with the result, an
     { on: '2026-03-01', n: 1 },
   ])
   expect(await days('resident1')).toBeNull()
-  for (const sought of [{ on: today }, { about: sat!.personId }, {}])
-    expect(JSON.stringify((await readJournal(town.as('auditor'), sought)).lines)).not.toContain('session.')
+  for (const sought of [{ on: today }, { by: sat!.personId }, { about: sat!.personId }, {}])
+    expect(JSON.stringify((await readJournal(town.as('auditor'), sought)).lines)).not.toMatch(
+      /session\.|seat\.switch/,
+    )
   const before = await toldOfPanel(town, tender)
   expect(before.trail).toEqual([commit])
   expect(before.desk).toMatchObject({ seed: null, commit })
