@@ -35,8 +35,9 @@ export const PriorFormula = ({ ratings }: { ratings: PublicRatings }) => {
   return <p>{t('org.formula.rating', priorSaid(ratings))}</p>
 }
 
+const counts = { people: 'ratings.count', orders: 'order.rated.count', ratings: 'framework.said.n' } as const
 /** How many gave each level. */
-export const Spread = ({ summary, of = 'people' }: { summary: RatingSummary; of?: 'people' | 'orders' }) => {
+export const Spread = ({ summary, of = 'people' }: { summary: RatingSummary; of?: keyof typeof counts }) => {
   const t = useT()
   if (!summary.spread) return null
   const levels = summary.spread.map((n, i) => ({ level: i + 1, n })).reverse()
@@ -46,7 +47,7 @@ export const Spread = ({ summary, of = 'people' }: { summary: RatingSummary; of?
         <div key={level}>
           <dt>{t(levelKey(level))}</dt>
           <dd>
-            <span className="num">{t(of === 'orders' ? 'order.rated.count' : 'ratings.count', { n })}</span>
+            <span className="num">{t(counts[of], { n })}</span>
             <Bar share={summary.count ? n / summary.count : 0} label={`${t(levelKey(level))} ${n}`} />
           </dd>
         </div>

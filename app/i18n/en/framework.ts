@@ -25,6 +25,7 @@ export const framework = {
   'framework.provider': 'Provider',
   'framework.grade': 'Grade',
   'framework.done': 'Confirmed',
+  'framework.said.n': { one: '{{n}} rating', other: '{{n}} ratings' },
   'framework.done.n': { one: '{{n}} order', other: '{{n}} orders' },
   'framework.conditions': 'What a provider must do',
   'framework.term': 'Term',

@@ -21,6 +21,7 @@ export const framework = {
   'framework.provider': '服务方',
   'framework.grade': '等级',
   'framework.done': '已确认',
+  'framework.said.n': '{{n}} 份',
   'framework.done.n': '{{n}} 单',
   'framework.conditions': '服务方要做到',
   'framework.term': '协议期',

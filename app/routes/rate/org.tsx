@@ -76,7 +76,7 @@ export default function Org() {
         )}
       </Section>
       <Section title={t('org.said')}>
-        <Spread summary={ratings.summary} />
+        <Spread of={ratings.ofOrders ? 'ratings' : 'people'} summary={ratings.summary} />
         {ratings.ofOrders >= ratings.least ? (
           <p className="quiet">{t('org.of-orders', { n: ratings.ofOrders })}</p>
         ) : null}
