@@ -84,7 +84,8 @@ export const result = {
     'In the comparison places are points as well: {{top}} for the first, one fewer for each next. Points say how much something matters, not how much money it should have: the item that asks the least for each point comes first.',
   'compare.weights':
     'In the comparison the size of a side does not matter: it brings its weight of the budget, and pays by its weight, not by heads. A side that cast no ballot and a body that abstains bring nothing.',
-  'compare.purses': 'What each side holds in the comparison, after the shares were raised, in yuan',
+  'compare.purses':
+    'What each side holds in the comparison after the shares were raised (together it may pass the budget; what is spent does not), in yuan',
   'compare.purses.weight': 'Weight',
   'compare.purses.ballots': 'Ballots',
   'compare.purses.together': 'Together',

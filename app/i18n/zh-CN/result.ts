@@ -72,7 +72,7 @@ export const result = {
     '对照里名次照样折成分：第一名 {{top}} 分，往后每名少 1 分。分说的是看重多少，不是多少钱：哪一件每 1 分要出的钱最少，就先办哪一件。',
   'compare.weights':
     '对照里一方人多人少都一样：权重是多少，就分到多少额度；出钱时也按权重分担，不按人头。没有投票的一方和回避的单位不分。',
-  'compare.purses': '对照里各方分到的额度，加过几次份额以后，金额单位：元',
+  'compare.purses': '对照里各方最后分到的份额（份额加过几次，合起来可以多于额度，花掉的不会），金额单位：元',
   'compare.purses.weight': '权重',
   'compare.purses.ballots': '票数',
   'compare.purses.together': '合计',
