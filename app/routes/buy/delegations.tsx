@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { DelegationSection } from '#app/components/buy/delegated.tsx'
-import { Links } from '#app/components/entry.tsx'
 import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { publicLoader } from '#app/http/page-loader.server.ts'
@@ -29,7 +28,6 @@ export default function Delegations() {
       {delegations.map((one) => (
         <DelegationSection key={one.id} one={one} />
       ))}
-      <Links links={[{ to: '/desk/delegations', label: t('delegation.to-desk') }]} />
     </Page>
   )
 }
