@@ -27,7 +27,7 @@ import { guardClock, whileSure } from './clock-guard.server.ts'
 import { isEmpty, seedDemo, type Told } from './demo/seed.ts'
 import type { Env } from './env.server.ts'
 import { type Funds, laterFunds } from './funds.server.ts'
-import { type Key, translator } from './i18n/index.ts'
+import { translator } from './i18n/index.ts'
 import { type Clock, shiftedClock, systemClock } from './ports/clock.ts'
 import { diskFiles } from './ports/files/disk-files.ts'
 import type { Files } from './ports/files/files.ts'
@@ -35,6 +35,7 @@ import { httpSms } from './ports/sms/http-sms.ts'
 import { openVault, type Vault } from './ports/vault.ts'
 import { type WorkCalendar, workCalendar } from './ports/work-calendar.ts'
 import { readiness } from './readiness.server.ts'
+import { wordsOf } from './short-message.ts'
 
 /** Everything one process opens once: the store, the clocks, the calendar, the files, the vault. */
 export type World = {
@@ -112,7 +113,7 @@ function workOutbox(env: Env, store: Store, vault: Vault): () => Promise<void> {
     vault,
     wall: systemClock,
     sms,
-    say: (message: string, params: Record<string, string>) => t(message as Key, params),
+    say: (message: string, params: Record<string, string>) => wordsOf(t, { message, params }, env.origin),
   }
   return repeat(() => sendOutbox(parts), everySoOften)
 }

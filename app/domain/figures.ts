@@ -195,6 +195,7 @@ export const figures: readonly Figure[] = [
   local('RANK_SATISFACTION', 40, 'percent', '区内规定：居民满意度在评分中所占比例不低于此数'),
   local('RANK_PENALTY', 60, 'count', '区内规定：得分范围全部低于此数的，才可以据此处罚'),
   local('RANK_REWARD', 80, 'count', '区内规定：得分达到此数的，可以据此奖励'),
+  local('RATING_LINK', 60, 'd', '区内规定：评价链接自邀请（已评的自评价）之日起有效的天数，整改没了结的不计'),
   local('RATING_PRIOR', 10, 'count', '区内规定：加权得分以全区平均分为先验，先验折合的评价份数'),
   local('RATING_MIN_CELL', 5, 'count', '区内规定：少于 5 份的评价不公布平均分和原话'),
   local('FINDING_FIX', 10, 'wd', '区内时限：整改单 10 个工作日内反馈'),

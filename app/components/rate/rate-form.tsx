@@ -32,6 +32,7 @@ export const RateForm = ({ page }: { page: RatePage }) => {
       title={t('rating.title')}
       lead={t('rating.lead', { supplier: page.supplier, title: page.title })}
     >
+      <p className="quiet small">{t('rating.aloud')}</p>
       <Form name="rate" files submit={t('rating.submit')}>
         <LevelChoices />
         <Field

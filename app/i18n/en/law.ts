@@ -111,6 +111,7 @@ export const law = {
   'rules.name.SURVEY_FRESH': 'How long a survey holds',
   'rules.name.OVERSIGHT_ANSWER': 'Answering an objection of the supervision committee',
   'rules.name.OVERSIGHT_RULE': 'Ruling on an objection taken further',
+  'rules.name.RATING_LINK': 'A rating link is good for',
   'rules.name.RATING_DRIFT_DAYS': 'Comparing ratings before and after',
   'rules.name.RANK_OBJECTION': 'Objecting to a ranking',
   'rules.name.RECTIFY': 'Putting a bad rating right',

@@ -223,6 +223,11 @@ export const rate = {
   'form.rectification.words': 'Say what is still missing',
   'refusal.already-replied': 'This rating has its reply; there is only one.',
   'refusal.rating-missing': 'There is no such rating.',
+  'sms.rating': 'Sanshe: please rate the service you used, one tap, within {{days}} days: {{link}}',
+  'rating.aloud':
+    'If reading is hard, the read-aloud of your phone reads this page; or call or visit the community station: staff read it to you and write down what you say, with their name.',
+  'refusal.rating-link-expired':
+    'This link has run out. Please ask the community station for a new slip, or sign in and rate from your own page.',
   'refusal.rating-link-unknown': 'This link is not known. Please check the slip.',
   'refusal.already-rated': 'This service was rated already; once a person.',
   'refusal.sod-supplier-rates':

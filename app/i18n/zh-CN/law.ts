@@ -101,6 +101,7 @@ export const law = {
   'rules.name.SURVEY_FRESH': '调查依据的有效期',
   'rules.name.OVERSIGHT_ANSWER': '答复居务监督异议',
   'rules.name.OVERSIGHT_RULE': '处理上报的居务监督异议',
+  'rules.name.RATING_LINK': '评价链接有效',
   'rules.name.RATING_DRIFT_DAYS': '评价前后比较',
   'rules.name.RANK_OBJECTION': '对排名提出异议',
   'rules.name.RECTIFY': '差评整改',

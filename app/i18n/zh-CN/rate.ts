@@ -215,6 +215,11 @@ export const rate = {
   'form.rectification.words': '没改好的，请写一句还差什么',
   'refusal.already-replied': '这份评价已经回复过了，只能回复一次。',
   'refusal.rating-missing': '没有这份评价。',
+  'sms.rating': '三社联动：您用过的服务请您评价，点开就能评，{{days}} 天内有效：{{link}}',
+  'rating.aloud':
+    '看字不方便，手机自带的朗读可以念这一页；也可以打电话或者到社区服务站，工作人员念给您听、替您记，会写明是谁代记的。',
+  'refusal.rating-link-expired':
+    '这个评价链接过期了。请到社区服务站要一张新的评价条，或者登录后在“我的”里评价。',
   'refusal.rating-link-unknown': '这个评价链接不对。请核对评价条上的网址。',
   'refusal.already-rated': '这项服务已经评过了，每人一次。',
   'refusal.sod-supplier-rates': '您在承接方任职，不能评价或处理对自己机构的评价。',

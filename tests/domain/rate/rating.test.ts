@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { files, notices, persons, ratings, rectifications, serviceUsers } from '#db/schema/index.ts'
+import { translator } from '#app/i18n/index.ts'
+import { wordsOf } from '#app/short-message.ts'
+import { files, notices, outbox, persons, ratings, rectifications, serviceUsers } from '#db/schema/index.ts'
 import { addServiceUser } from '#domain/deliver/diary/add-service-user.ts'
 import { deskOfRating } from '#domain/rate/rating/desk.ts'
 import { findRating } from '#domain/rate/rating/find-rating.ts'
@@ -17,11 +19,12 @@ import { ratingVoice, writeDownVoice } from '#domain/rate/rating/hear-rating.ts'
 import { inviteRaters, slipsOf, tokenOf } from '#domain/rate/rating/invite-raters.ts'
 import { hideRating, restoreRating } from '#domain/rate/rating/moderate-rating.ts'
 import { ratePageByToken, ratePageOf } from '#domain/rate/rating/rate-page.ts'
-import { oneRating } from '#domain/rate/rating/ratings-page.ts'
+import { contractRatings, oneRating } from '#domain/rate/rating/ratings-page.ts'
 import { replyRating } from '#domain/rate/rating/reply-rating.ts'
 import { publicRatings } from '#domain/rate/rating/summary.ts'
 import { answerRectification, judgeRectification } from '#domain/rate/rating/take-rectification.ts'
 import { trailOfRating } from '#domain/rate/rating/trail.ts'
+import type { Message } from '#domain/who/outbox.ts'
 import { around } from '#tests/support/around.ts'
 import { running, served } from '#tests/support/contract.ts'
 import { type Town, world } from '#tests/support/world.ts'
@@ -291,6 +294,44 @@ test('the organisation answers once', async () => {
   await replyRating(town.as('editor1'), { ratingId: id, reply: '谢谢您的鼓励' })
   const again = replyRating(town.as('editor1'), { ratingId: id, reply: '再谢一次您' })
   await expect(again).rejects.toEqual(refused('already-replied'))
+})
+
+test('the message that asks carries its own address, which names nobody, serves for so many days and is sent anew after', async () => {
+  const { town, contractId, users } = await served6()
+  const phone = { messages: true, phoneSealed: town.vault.seal('phone', '13800000001'), phoneHash: 'h1' }
+  await town.transact((tx) => tx.update(persons).set(phone).where(eq(persons.id, 'resident1')))
+  const [one, other] = users as [string, string]
+  await town.transact((tx) =>
+    tx.update(serviceUsers).set({ personId: 'resident1' }).where(eq(serviceUsers.id, one)),
+  )
+  const words = async () =>
+    (await town.db.select().from(outbox)).map(
+      ({ sealedBody }) => JSON.parse(town.vault.open('outbox', sealedBody)) as Message,
+    )
+  await inviteRaters(town.as('clerk'), { contractId })
+  const path = `/rate/${link(town, contractId, one)}`
+  expect(await words()).toEqual([{ to: '13800000001', message: 'sms.rating', params: { path, days: '60' } }])
+  const t = translator('zh-CN')
+  const [word] = await words()
+  expect(wordsOf(t, word!, 'https://a.example')).toContain(`60 天内有效：https://a.example${path}`)
+  expect(wordsOf(t, word!, undefined)).toBe(t('sms.notice'))
+  expect(JSON.stringify(await town.db.select().from(notices))).not.toContain(path)
+  const say = (user: string, level = 5) =>
+    giveRating(town.as(null), { token: link(town, contractId, user), level })
+  await say(other, 2)
+  town.clock.pass(61 * 86_400_000)
+  await expect(say(one)).rejects.toEqual(refused('rating-link-expired'))
+  const page = (user: string) => ratePageByToken(town.as(null), link(town, contractId, user))
+  await expect(page(one)).rejects.toEqual(refused('rating-link-expired'))
+  expect(await page(other), 'still being put right').toMatchObject({ said: { level: 2 } })
+  expect(await contractRatings(town.as('clerk'), contractId)).toMatchObject({ uninvited: 5, waiting: 5 })
+  expect((await slipsOf(town.as('clerk'), contractId)).slips).toEqual([])
+  expect(await inviteRaters(town.as('clerk'), { contractId })).toMatchObject({ invited: 5 })
+  expect((await slipsOf(town.as('clerk'), contractId)).slips).toHaveLength(5)
+  expect(await words()).toHaveLength(2)
+  await say(one)
+  town.clock.pass(61 * 86_400_000)
+  await expect(page(one), 'what was said is closed').rejects.toEqual(refused('rating-link-expired'))
 })
 
 test('a level is one of five, and a reopening says why', () => {

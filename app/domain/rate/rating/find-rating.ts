@@ -36,7 +36,7 @@ export async function findRating(db: Reader, id: string): Promise<RatingFacts> {
   return facts(db, found, 'rating-missing')
 }
 
-/** The rating a link was handed out for. */
+/** The rating a link was handed out for, however old that is. */
 export async function ratingByToken(db: Reader, token: string): Promise<RatingFacts> {
   const [found] = await db
     .select()

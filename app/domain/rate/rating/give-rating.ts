@@ -8,6 +8,7 @@ import { Refusal } from '../../refusal.ts'
 import { rateable, raterOf, ratingByToken, ratingOf } from './find-rating.ts'
 import type { EnterRating, GiveRating } from './forms.ts'
 import { invite } from './invite-raters.ts'
+import { mustBeFresh } from './link-age.ts'
 import { servedPeople } from './served-people.ts'
 import { writeRating } from './write-rating.ts'
 
@@ -26,9 +27,12 @@ export async function giveRating(ctx: Context, input: GiveRating) {
   })
 }
 
-async function whose({ db, actor }: Context, { token, contractId }: GiveRating) {
+async function whose(ctx: Context, { token, contractId }: GiveRating) {
+  const { db, actor } = ctx
   if (token !== undefined) {
-    const { serviceUserId, contract } = await ratingByToken(db, token)
+    const rating = await ratingByToken(db, token)
+    await mustBeFresh(ctx, rating)
+    const { serviceUserId, contract } = rating
     return { servedId: serviceUserId, contractId: contract.id, supplierId: contract.supplierId }
   }
   const contract = await rateable(db, contractId)

@@ -3,6 +3,7 @@ import { parties, rectifications } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
 import { authorize } from '../../policy/index.ts'
 import { rateable, raterOf, ratingByToken, ratingOf } from './find-rating.ts'
+import { mustBeFresh } from './link-age.ts'
 
 /** What the person served sees: the question, or what he said and what became of it. */
 async function pageOf(ctx: Context, contractId: string, servedId: string | null) {
@@ -38,7 +39,9 @@ async function pageOf(ctx: Context, contractId: string, servedId: string | null)
 export type RatePage = Awaited<ReturnType<typeof pageOf>>
 
 export async function ratePageByToken(ctx: Context, token: string) {
-  const { serviceUserId, contractId } = await ratingByToken(ctx.db, token)
+  const rating = await ratingByToken(ctx.db, token)
+  await mustBeFresh(ctx, rating)
+  const { serviceUserId, contractId } = rating
   return pageOf(ctx, contractId, serviceUserId)
 }
 export async function ratePageOf(ctx: Context, contractId: string) {

@@ -6,6 +6,7 @@ import { contractsOf } from '../../deliver/contract/list-contracts.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findRating, type RatingFacts, rateable, ratingsOfContract } from './find-rating.ts'
+import { linkUntil } from './link-age.ts'
 import { rating } from './machine.ts'
 import { rectification } from './rectification-machine.ts'
 import { servedPeople } from './served-people.ts'
@@ -47,6 +48,19 @@ const saidIn = (rows: Awaited<ReturnType<typeof ratingsOfContract>>, named: bool
       fix: fix?.state ?? null,
     }))
 
+/** Who has no invitation, and whose link ran out unanswered. */
+async function toInvite(
+  ctx: Context,
+  people: ReadonlyArray<{ id: string }>,
+  rows: Awaited<ReturnType<typeof ratingsOfContract>>,
+) {
+  const now = ctx.clock.now()
+  const asked: string[] = []
+  for (const { rating: r } of rows)
+    if (r.state !== 'invited' || now < (await linkUntil(ctx.db, now, r))) asked.push(r.serviceUserId)
+  return people.filter(({ id }) => !asked.includes(id))
+}
+
 /** One contract's ratings for those it concerns. */
 export async function contractRatings(ctx: Context, contractId: string) {
   const contract = await rateable(ctx.db, contractId)
@@ -61,7 +75,7 @@ export async function contractRatings(ctx: Context, contractId: string) {
     supplier: supplier?.name ?? '',
     ...{ summary, least, fixes },
     served: people.length,
-    uninvited: people.filter((u) => !rows.some(({ rating: r }) => r.serviceUserId === u.id)).length,
+    uninvited: (await toInvite(ctx, people, rows)).length,
     waiting: rows.filter(({ rating: r }) => r.state === 'invited').length,
     said: saidIn(rows, mayName(ctx, contract)),
     may: {
