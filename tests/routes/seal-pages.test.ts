@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
 import { tenders } from '#db/schema/index.ts'
 import { cookieFor, isBuilt, sendForm, serveTown } from '#tests/support/crawl.ts'
+import { beforeTalks, talk } from '#tests/support/final-offers.ts'
 import { afterDeadline, draftedProposal, proposalBy, sentProposal } from '#tests/support/proposal.ts'
 import { keeperWords, sharesOfTwo, splitTender } from '#tests/support/seal.ts'
 import { world } from '#tests/support/world.ts'
@@ -79,5 +80,49 @@ test.skipIf(!isBuilt)(
     expect((await read(null, '/open/seals?leaf=nonsense')).html).toContain('请输入完整的 64 位指纹')
     expect((await read(null, '/open/seals/2026-03-19')).html).toMatch(/^([0-9a-f]{64}\n){8,}$/)
     expect((await read(null, '/open/seals/2026-03-20')).status).toBe(404)
+  },
+)
+
+test.skipIf(!isBuilt)(
+  'the round of final offers is asked for and answered by forms, and each says why not',
+  { timeout: 60_000 },
+  async () => {
+    const { town, read, send } = await served()
+    const { tender, members } = await beforeTalks(town)
+    const [writer, second] = members as [string, string]
+    const [panel, final] = [`/panel/${tender.id}/consultation`, `/tenders/${tender.id}/final`]
+    const words = { _form: 'write', words: talk.words, days: '2' }
+    expect((await read('signer1', final)).status).toBe(404)
+    expect((await read('signer1', panel)).status).toBe(404)
+    expect(await send(writer, panel, { ...words, words: '太短' })).toBe(400)
+    expect(await send(writer, panel, { ...words, days: 'soon' })).toBe(400)
+    expect(await send(writer, panel, { ...words, days: '30' })).toBe(422)
+    expect(await send('signer1', panel, words)).toBe(404)
+    expect(await send(writer, panel, words)).toBe(302)
+    const stamp = /name="stamp" value="([0-9a-f]{64})"/.exec((await read(second, panel)).html)![1]!
+    const confirm = { _form: 'confirm', stamp }
+    expect(await send(second, panel, { ...confirm, stamp: 'nonsense' })).toBe(400)
+    expect(await send(second, panel, { ...confirm, stamp: 'f'.repeat(64) })).toBe(409)
+    expect(await send(writer, panel, confirm)).toBe(403)
+    expect(await send(second, panel, confirm)).toBe(302)
+
+    expect((await read('signer1', final)).html).toContain(talk.words)
+    for (const who of [null, 'resident1', 'handler', 'signer4'])
+      expect((await read(who, final)).html, `${who}`).not.toContain(talk.words)
+    expect(await send('signer1', `${final}/send`, {})).toBe(409)
+    expect(await send('signer1', final, { price: 'cheap' })).toBe(400)
+    expect(await send('signer1', final, { price: '900000' })).toBe(422)
+    const line = { 'lines[0].kind': 'staff', 'lines[0].label': '人员费', 'lines[0].amount': '1' }
+    expect(await send('signer1', final, { price: '150000', ...line })).toBe(422)
+    expect(await send('editor1', final, { price: '150000' })).toBe(302)
+    expect((await read('editor1', `${final}/send`)).status).toBe(403)
+    expect(await send('editor1', `${final}/send`, {})).toBe(403)
+    const page = await read('signer1', `${final}/send`)
+    expect(page.headers.get('content-security-policy')).toMatch(/script-src 'nonce-[^']+'/)
+    expect(page.html).toMatch(/data-into="sealed"/)
+    expect(await send('signer1', `${final}/send`, { hashes: 'nonsense' })).toBe(400)
+    expect(await send('signer1', `${final}/send`, {})).toBe(302)
+    expect((await read('signer1', final)).html).toContain('已递交第 1 版')
+    expect((await read(null, `/tenders/${tender.id}/opening`)).html).toContain('磋商还没有结束')
   },
 )
