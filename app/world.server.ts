@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { openStore } from '#db/client.server.ts'
@@ -71,7 +71,20 @@ async function keepInMemory(store: Store) {
   return { refresh, calendar: () => calendar, offset: () => offset }
 }
 
-/** Tells the demonstration's story once. A SQLite file takes its name only when the story is whole. */
+function sync(at: string) {
+  const opened = openSync(at, 'r')
+  fsyncSync(opened)
+  closeSync(opened)
+}
+/** A told file takes its name once every byte of it is on disk. */
+function nameTold(file: string) {
+  sync(`${file}.telling`)
+  renameSync(`${file}.telling`, file)
+  sync(dirname(resolve(file)))
+  rmSync(`${file}.telling.lock`, { force: true })
+}
+
+/** Tells the demonstration's story once. A SQLite file takes its name only when the story is whole, so nothing waits for the disk before. */
 export async function bringDemo(env: Env, told: Told) {
   if (env.demo === 'off') return
   const file = isPg ? null : fileOf(env.databaseUrl)
@@ -79,13 +92,12 @@ export async function bringDemo(env: Env, told: Told) {
   const url = file ? `file:${file}.telling` : env.databaseUrl
   if (file) for (const end of ['', '-wal', '-shm']) rmSync(`${file}.telling${end}`, { force: true })
   await migrate(url)
-  const store = await openStore(url)
+  const store = await openStore(url, { waits: !file })
   const parts = { store, vault: openVault(env.secret), files: diskFiles(env.filesFolder) }
   await store.transact((tx) => keepOrigin(tx, { clock: systemClock }, env))
   if (await isEmpty(store)) await seedDemo(parts, env.demo, systemClock.now(), told)
   await store.close()
-  if (file) renameSync(`${file}.telling`, file)
-  if (file) rmSync(`${file}.telling.lock`, { force: true })
+  if (file) nameTold(file)
 }
 
 const everySoOften = 2_000

@@ -8,7 +8,7 @@ import { keepSelections } from './kept-selections.ts'
 import { keepStatements } from './kept-statements.ts'
 import { quickWords } from './quick-words.ts'
 import * as schema from './schema/index.ts'
-import { lockedByOther, type Reader, type Store, type Tx, watchRoom } from './store.ts'
+import { type Durable, lockedByOther, type Reader, type Store, type Tx, watchRoom } from './store.ts'
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 const inside = new AsyncLocalStorage<boolean>()
@@ -16,10 +16,10 @@ export const fileOf = (url: string) => url.replace(/^file:/, '')
 
 /** 毫秒 a reader waits for a checkpoint to let it by; the writer waits without holding up the process. */
 const READER_WAITS = 5_000
-function connect(file: string, options: SQLite.Options = {}) {
+function connect(file: string, { waits }: Durable, options: SQLite.Options = {}) {
   const c = new SQLite(file, { timeout: options.readonly ? READER_WAITS : 0, ...options })
   if (!options.readonly) c.pragma('journal_mode = WAL')
-  c.pragma('synchronous = FULL')
+  c.pragma(`synchronous = ${waits ? 'FULL' : 'OFF'}`)
   c.pragma('foreign_keys = ON')
   c.pragma('secure_delete = ON')
   c.pragma('trusted_schema = OFF')
@@ -28,11 +28,11 @@ function connect(file: string, options: SQLite.Options = {}) {
 }
 
 /** What must hold before anyone is told that a write is done. */
-function assertDurable(c: SQLite.Database) {
+function assertDurable(c: SQLite.Database, { waits }: Durable) {
   const is = (name: string) => String(c.pragma(name, { simple: true }))
   const wrong = {
     journal_mode: 'wal',
-    synchronous: '2',
+    synchronous: waits ? '2' : '0',
     foreign_keys: '1',
     secure_delete: '1',
     trusted_schema: '0',
@@ -154,13 +154,13 @@ async function scrub(writer: SQLite.Database): Promise<boolean> {
 const speak = (c: SQLite.Database) => quickWords(keepSelections(drizzle(c, { schema, casing: 'snake_case' })))
 
 /** The embedded engine: a read-only connection, and one writer behind a queue. */
-export function openSqlite(url: string): Store {
+export function openSqlite(url: string, durable: Durable = { waits: true }): Store {
   const file = fileOf(url)
   mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
   const lock = lockFile(file)
-  const writer = connect(file)
-  assertDurable(writer)
-  const reader = connect(file, { readonly: true })
+  const writer = connect(file, durable)
+  assertDurable(writer, durable)
+  const reader = connect(file, durable, { readonly: true })
   const [tx, read] = [speak(writer) as unknown as Tx, speak(reader)]
   const { noted, told } = watchWriter(writer)
   const enqueue = groupCommit(writer, noted)

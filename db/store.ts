@@ -30,6 +30,9 @@ export type Store = {
   close: () => Promise<void>
 }
 
+/** `waits`: nobody is told “done” before the disk has it; only a file that nobody knows yet may be written without. */
+export type Durable = { waits: boolean }
+
 /** The database was written by a newer release than this code. */
 export const newerThanCode = 'database-newer-than-code'
 /** Another process already writes this SQLite file. */

@@ -84,7 +84,18 @@ test.skipIf(isPg)('a write is durable before it is told: WAL, FULL, foreign keys
   const town = await world()
   const [mode] = await town.store.rows<{ journal_mode: string }>(sql`pragma journal_mode`)
   expect(mode?.journal_mode).toBe('wal')
+  const [sync] = await town.store.rows<{ synchronous: number }>(sql`pragma synchronous`)
+  expect(sync?.synchronous).toBe(2)
   await expect(town.store.ready()).resolves.toBeUndefined()
+})
+
+test.skipIf(isPg)('only where it is asked for by name does a store not wait for the disk', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hasty-'))
+  const store = openSqlite(`file:${folder}/a.sqlite`, { waits: false })
+  const [sync] = await store.rows<{ synchronous: number }>(sql`pragma synchronous`)
+  expect(sync?.synchronous).toBe(0)
+  await store.close()
+  rmSync(folder, { recursive: true })
 })
 
 test.skipIf(isPg)('a database that cannot be made durable is not opened, and says why', () => {
