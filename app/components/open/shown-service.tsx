@@ -7,8 +7,9 @@ import { Money } from '../money.tsx'
 import { useMean } from '../rate/rating-words.tsx'
 import { useNameOf } from './gap-tables.tsx'
 
-const whenOf = ({ done, from, to }: Shown, t: Translate, f: Format) => {
+const whenOf = ({ done, ahead, from, to }: Shown, t: Translate, f: Format) => {
   const days = { from: f.day(from), to: to ? f.day(to) : '' }
+  if (ahead) return t('showcase.when.ahead', days)
   if (done) return t(to ? 'showcase.when.done' : 'showcase.when.finished', days)
   return t(to ? 'showcase.when.until' : 'showcase.when.working', days)
 }

@@ -78,6 +78,7 @@ export const gaps = {
   'showcase.when': 'When',
   'showcase.when.working': 'running since {{from}}',
   'showcase.when.until': 'running, {{from}} to {{to}}',
+  'showcase.when.ahead': 'signed, {{from}} to {{to}}',
   'showcase.when.done': 'finished, {{from}} to {{to}}',
   'showcase.when.finished': 'finished, begun {{from}}',
   'showcase.quantity': 'How much',

@@ -74,6 +74,7 @@ export const gaps = {
   'showcase.when': '时间',
   'showcase.when.working': '正在做，{{from}} 起',
   'showcase.when.until': '正在做，{{from}} 到 {{to}}',
+  'showcase.when.ahead': '签好了，{{from}} 开始，到 {{to}}',
   'showcase.when.done': '做完了，{{from}} 到 {{to}}',
   'showcase.when.finished': '做完了，{{from}} 起',
   'showcase.quantity': '做多少',

@@ -60,7 +60,12 @@ export default function Org() {
       <Blocks blocks={record.blocks} />
       <Section title={t('org.figures')}>
         <RecordFigures record={record} />
-        <Links links={[{ to: `/orgs/${party.id}/books`, label: t('books.see') }]} />
+        <Links
+          links={[
+            { to: `/orgs/${party.id}/books`, label: t('books.see') },
+            { to: `/showcase?org=${party.id}`, label: t('showcase.title') },
+          ]}
+        />
         <OrgScore ranked={record.ranked} />
         <Details summary={t('org.formula')}>
           <p>{t('org.formula.timely')}</p>

@@ -95,6 +95,9 @@ test('bodies are counted by the field they are registered for; who names none is
 test('what others may take up is shown with what it reached; of few people, or sensitive ones, no sum a head', async () => {
   const town = await world()
   const { id, planId } = await running(town, { price: yuan(80_000) })
+  const ahead = async (on: string) => (await servicesOn(town.db, on)).map((s) => [s.ahead, s.done])
+  expect(await ahead('2026-02-28')).toEqual([[true, false]])
+  expect(await ahead('2026-03-01')).toEqual([[false, false]])
   const shown = async (sought = {}) => (await showcase(town.db, sought, town.clock.now())).services
   expect(await shown()).toMatchObject([
     {

@@ -26,6 +26,8 @@ type Paper = {
   from: string
   to: string | null
   done: boolean
+  /** Signed, and its first day still to come: promised rather than there. */
+  ahead: boolean
 }
 /** A service that residents have or had: what stands behind it, who does it, and the needs it answers. */
 export type Service = Omit<Paper, 'supplier'> & { suppliers: Paper['supplier'][]; served: Served[] }
@@ -42,6 +44,7 @@ async function byContract(db: Reader, today: string): Promise<Paper[]> {
   return rows.map(({ supplier, contract: { id, planId, price, from, to, state } }) => ({
     ...{ kind: 'contract' as const, id, planId, supplier, price, from, to },
     done: state === 'completed' || to < today,
+    ahead: from > today,
   }))
 }
 async function byWork(db: Reader): Promise<Paper[]> {
@@ -53,7 +56,7 @@ async function byWork(db: Reader): Promise<Paper[]> {
     .where(inArray(minorWorks.state, ['working', 'finished']))
   return rows.map(({ supplier, work: { id, planId, price, signedAt, createdAt, state } }) => ({
     ...{ kind: 'minor' as const, id, planId, supplier, price },
-    ...{ from: dateOf(signedAt ?? createdAt), to: null, done: state === 'finished' },
+    ...{ from: dateOf(signedAt ?? createdAt), to: null, done: state === 'finished', ahead: false },
   }))
 }
 /** 框架协议: it is paid by the order, so it has no price of its own. */
@@ -67,6 +70,7 @@ async function byAgreement(db: Reader, today: string): Promise<Paper[]> {
   return rows.map(({ supplier, agreement: { id, planId, from, to, state } }) => ({
     ...{ kind: 'framework' as const, id, planId, supplier, price: null, from, to },
     done: state === 'closed' || to < today,
+    ahead: from > today,
   }))
 }
 
