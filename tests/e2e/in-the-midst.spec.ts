@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { halls, surveys } from './midst/ask.ts'
-import { asked, complaint, low } from './midst/bid.ts'
+import { asked, complaint, finals, low } from './midst/bid.ts'
 import { calls, consortium } from './midst/buy.ts'
 import { cared } from './midst/care.ts'
 import { judged } from './midst/rate.ts'
@@ -17,7 +17,7 @@ test.skip(({ javaScriptEnabled }) => javaScriptEnabled, 'axe brings its own scri
 test.skip(process.env.EVERY_MODE !== '1', 'towns of their own take minutes: npm run prove')
 
 const towns: Record<keyof typeof inTheMidst, Tell> = {
-  ...{ surveys, halls, openVote, closedVote, calls, consortium, asked, low, complaint },
+  ...{ surveys, halls, openVote, closedVote, calls, consortium, asked, low, finals, complaint },
   ...{ drafts, underWay, checkedWork, givers, cared, judged, bodies },
 }
 

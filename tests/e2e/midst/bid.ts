@@ -1,9 +1,11 @@
 import { admitChallenge, decideChallenge } from '#domain/buy/challenge/decide-challenge.ts'
 import { submitChallenge } from '#domain/buy/challenge/submit-challenge.ts'
 import { askSupplement } from '#domain/buy/evaluation/ask-supplement.ts'
+import { writeFinal } from '#domain/buy/evaluation/consultation/final-draft.ts'
 import { agreeCorrection, findCorrection } from '#domain/buy/evaluation/correct-price.ts'
 import { declareClear } from '#domain/buy/evaluation/recuse.ts'
 import { yuan } from '#domain/money.ts'
+import { finalBy, finalsAsked } from '../../support/final-offers.ts'
 import {
   awardedTender,
   membersOf,
@@ -39,6 +41,20 @@ export const low: Tell = async (town) => {
   const prices = [90_000, 190_000, 195_000, 200_000].map(yuan)
   const { tender } = await qualifiedTender(town, { prices })
   return [{ who: 'signer1', path: `/tenders/${tender.id}/low-price` }]
+}
+
+/** Final offers asked for: one is sent, another written, and the panel waits. */
+export const finals: Tell = async (town) => {
+  const { tender, members } = await finalsAsked(town)
+  const [tenderId, lines] = [tender.id, []]
+  await finalBy(town, tenderId, 1, yuan(150_000), '每周多开两个上午')
+  await writeFinal(town.as('signer2'), { tenderId, price: yuan(160_000), lines, commitment: undefined })
+  return [
+    { who: members[0]!, path: `/panel/${tenderId}/consultation` },
+    { who: 'signer1', path: `/tenders/${tenderId}/final` },
+    { who: 'signer2', path: `/tenders/${tenderId}/final` },
+    { who: 'signer2', path: `/tenders/${tenderId}/final/send` },
+  ]
 }
 
 /** A challenge dismissed: who challenged may complain. */

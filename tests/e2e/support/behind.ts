@@ -76,6 +76,7 @@ export const inTheMidst = {
     '/tenders/:tenderId/price-correction',
   ],
   low: ['/tenders/:tenderId/low-price'],
+  finals: ['/panel/:tenderId/consultation', '/tenders/:tenderId/final', '/tenders/:tenderId/final/send'],
   complaint: ['/tenders/:tenderId/complaint/:challengeId'],
   drafts: [
     '/desk/handovers/:handoverId',
