@@ -28,6 +28,7 @@ import { documentCodeOf, findTender } from '#domain/buy/tender/find-tender.ts'
 import { type Fen, sum, yuan } from '#domain/money.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { beforeTalks, finalBy, finalsAsked, openFinalsBy, talk } from '#tests/support/final-offers.ts'
+import { lessChance } from '#tests/support/less-chance.ts'
 import { fullPoints, proposalBy, scoredBy } from '#tests/support/proposal.ts'
 import { awarded } from '#tests/support/route-walk.ts'
 import { keeperWords, sharesOfTwo } from '#tests/support/seal.ts'
@@ -99,8 +100,8 @@ test('final offers stay sealed to the hour, are opened together, and the final p
   expect((await keysOf(town.db, tenderId)).map((k) => k.envelope)).toEqual(['final', 'whole'])
   // What was read out at the first opening names no price, and nobody outside is told who came.
   const record = (await keysOf(town.db, tenderId)).find((k) => k.envelope === 'whole')!.record!
-  expect(record).not.toContain('18500000')
-  const public1 = JSON.stringify(await readOpening(town.as('signer2'), tenderId))
+  expect(lessChance(record)).not.toContain('18500000')
+  const public1 = lessChance(await readOpening(town.as('signer2'), tenderId))
   expect(public1).not.toMatch(/18500000|HZ-2026/)
   expect(await refused(finalBy(town, tenderId, 1, yuan(900_000)))).toBe('price-over-ceiling')
   expect(await refused(sendFinal(town.as('signer1'), { tenderId }))).toBe('final-not-written')
@@ -117,12 +118,12 @@ test('final offers stay sealed to the hour, are opened together, and the final p
   // Before the hour: not with two keepers, not with the shares of the first opening, and no page says how many.
   expect(await refused(openFinalsBy(town, tenderId))).toBe('opening-too-early')
   const { shares } = await printShare(town.as('auditor'), { tenderId, passphrase: keeperWords.auditor })
-  const kept = (await town.db.select().from(finalOffers)).map((f) => JSON.stringify(f)).join()
+  const kept = lessChance(await town.db.select().from(finalOffers))
   expect(kept).not.toMatch(/15000000|回访/)
-  const lines = (await town.db.select().from(journal)).map((j) => JSON.stringify(j)).join()
+  const lines = lessChance(await town.db.select().from(journal))
   expect(lines).not.toMatch(/finalOffer|15000000/)
   for (const who of [...members, 'handler', 'approver'])
-    expect(JSON.stringify(await readRecords(town.db, tenderId)), who).not.toContain('15000000')
+    expect(lessChance(await readRecords(town.db, tenderId)), who).not.toContain('15000000')
   expect((await readConsultation(town.as(members[0]!), tenderId)).offers).toEqual([])
 
   town.clock.set(dueAt)
@@ -195,7 +196,7 @@ test('a low price is asked about once the final offers are open, and never by th
   // A byte of the third is touched where it lies.
   const three = await proposalBy(town, tenderId, 'ORG3')
   const [final] = await town.db.select().from(finalOffers).where(eq(finalOffers.proposalId, three.id))
-  const sealed = `${final!.sealed!.slice(0, -4)}AAAA`
+  const sealed = final!.sealed!.replace(/.(?=.{8}$)/, (c) => (c === 'A' ? 'B' : 'A'))
   await town.transact((tx) => tx.update(finalOffers).set({ sealed }).where(eq(finalOffers.id, final!.id)))
   town.clock.set(dueAt)
   await openFinalsBy(town, tenderId)
@@ -221,7 +222,7 @@ test('too few final offers, and not one of them can ever be opened', async () =>
   expect(left.map((s) => s.envelope)).toEqual(['whole', 'whole', 'whole'])
   expect((await town.db.select().from(finalOffers)).map((f) => f.price)).toEqual([null])
   expect((await town.db.select().from(proposals)).every((p) => p.firstPrice === null)).toBe(true)
-  expect(JSON.stringify(await readOpening(town.as('signer3'), tenderId))).not.toMatch(/HZ-2026|18500000/)
+  expect(lessChance(await readOpening(town.as('signer3'), tenderId))).not.toMatch(/HZ-2026|18500000/)
 })
 
 test('lines given in proportion add up to the final price, whatever it is', () => {
