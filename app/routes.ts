@@ -56,6 +56,7 @@ const ask = [
   route('desk/topics.xlsx', 'routes/ask/sheets/heat.ts'),
   route('desk/meetings/bodies.xlsx', 'routes/ask/sheets/bodies.ts'),
   route('replies.xlsx', 'routes/ask/sheets/replies.ts'),
+  route('desk/burden.xlsx', 'routes/ask/sheets/entered.ts'),
   route('per-head.xlsx', 'routes/ask/sheets/per-head.ts'),
   route('burden.xlsx', 'routes/ask/sheets/burden.ts'),
   route('burden', 'routes/ask/burden/burden.tsx'),

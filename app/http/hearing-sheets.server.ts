@@ -1,5 +1,6 @@
 import type { Key, Translate } from '#app/i18n/index.ts'
 import { readHalls } from '#domain/ask/deliberation/read-halls.ts'
+import { readBurdenEntry } from '#domain/ask/suggestion/burden/read-entry.ts'
 import { readHeat } from '#domain/ask/suggestion/read-heat.ts'
 import { readReplies } from '#domain/ask/suggestion/read-replies.ts'
 import { readWaves } from '#domain/ask/survey/read-waves.ts'
@@ -113,6 +114,28 @@ export const heatSheet = listSheet({
       [t('topic.decision'), (d) => t(`topic.decision.${d.decision}`)],
       [t('sheet.asks'), (d) => d.asks],
       [t('need.reason'), (d) => d.reason, 50],
+    ]),
+  ],
+})
+
+/** 登记过的表: what the committee's clerk entered in the last twelve months, struck ones with their reason. */
+export const enteredSheet = listSheet({
+  read: (ctx) => readBurdenEntry(ctx),
+  name: () => 'burden-entered',
+  sheets: ({ rows }, t) => [
+    sheetOf(t('burden.entered'), rows, [
+      [t('burden.month'), (r) => r.month],
+      [t('burden.office'), (r) => r.office, 30],
+      [t('burden.kind'), (r) => t(`burden.kind.${r.kind}`)],
+      [t('burden.name'), (r) => r.name, 30],
+      [t('burden.copies'), (r) => r.copies],
+      [t('burden.hours'), (r) => Math.round(r.minutes / 6) / 10],
+      [t('burden.duty'), (r) => (r.dutyOutside ? t('burden.duty.outside') : r.duty), 30],
+      [
+        t('sheet.stands'),
+        (r) => (r.struckReason ? t('burden.struck', { reason: r.struckReason }) : null),
+        30,
+      ],
     ]),
   ],
 })

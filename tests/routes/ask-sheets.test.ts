@@ -252,7 +252,7 @@ test.skipIf(!isBuilt)(
     const town = await world()
     await needOf(town)
     const { refNo } = await submitSuggestion(town.as('resident1'), ask({ kind: 'other' }))
-    const { get, send } = await served(town)
+    const { get, cells, send } = await served(town)
     for (const who of ['director', 'resident1', null])
       expect((await get('/desk/burden', who)).status).toBe(403)
     const form = { _form: 'enter', month: '2026-03', kind: 'table', office: '区统计局', name: '月报' }
@@ -262,7 +262,13 @@ test.skipIf(!isBuilt)(
     for (const word of ['请写填报次数', '请写用时', '请选依据哪一条责任']) expect(said).toContain(word)
     const good = { ...form, copies: '2', hours: '3.5', duty: 'outside' }
     expect((await send('/desk/burden', 'clerk', good)).headers.get('location')).toBe('/desk/burden')
-    expect(await (await get('/desk/burden', 'clerk')).text()).toContain('区统计局')
+    expect(await (await get('/desk/burden', 'clerk')).text()).toMatch(
+      /区统计局[\s\S]*href="\/desk\/burden\.xlsx"/,
+    )
+    const [, entered] = await cells('/desk/burden.xlsx', 'clerk')
+    expect(entered!.slice(0, 7)).toEqual(['2026-03', '区统计局', '报表', '月报', '2', '3.5', '清单外'])
+    for (const who of ['director', 'resident1', null])
+      expect((await get('/desk/burden.xlsx', who)).status).toBe(403)
     expect(await (await get('/burden', null)).text()).toContain('区统计局')
     const desk = `/desk/suggestions/${refNo}`
     const blank = await send(desk, 'handler', { _form: 'answer', reply: '已经看过，依据清单答复。' })

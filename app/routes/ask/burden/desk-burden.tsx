@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { BurdenFields, BurdenRows } from '#app/components/ask/burden-entry.tsx'
 import { Empty } from '#app/components/card.tsx'
+import { ExcelLink } from '#app/components/excel-link.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
@@ -39,6 +40,7 @@ export default function DeskBurden() {
         <a className="hit" href={`/burden?street=${streetId}`}>
           {t('burden.public')}
         </a>
+        <ExcelLink to="/desk/burden.xlsx" />
       </Section>
     </Page>
   )

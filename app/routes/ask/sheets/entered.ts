@@ -1,0 +1,1 @@
+export { enteredSheet as loader } from '#app/http/hearing-sheets.server.ts'
