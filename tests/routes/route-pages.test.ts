@@ -234,7 +234,7 @@ pages(
     town.clock.set(new Date('2026-04-10T16:00:00+08:00'))
     await finishOrder(town.as('editor1'), { orderId, doneOn: '2026-04-10' })
     expect(await send('resident6', at, { _form: 'confirm' })).toBe(302)
-    expect((await read('resident6', at)).html).toContain('评价这次服务')
+    expect((await read('resident6', at)).html).toContain('name="level"')
     expect((await read('editor1', at)).html).not.toContain('name="level"')
     expect(await send('resident6', at, { _form: 'rate', level: '' })).toBe(400)
     expect(await send('resident2', at, { _form: 'rate', level: '5' })).toBe(403)

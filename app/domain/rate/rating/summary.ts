@@ -76,6 +76,7 @@ export async function publicRatings(
   const { levels, ofOrders } = together(ofContracts, orders.levels, least)
   const summary = summarise(levels, least, prior)
   const open = summary.weighed !== null
+  const fixes = rows.flatMap(({ rectification }) => rectification ?? [])
   const told = rows.filter(
     ({ rating, rectification }) =>
       rectification || (open && (rating.words || rating.heardWords || rating.reply)),
@@ -86,10 +87,8 @@ export async function publicRatings(
     prior,
     said: told.map((one) => shownOf(one, open)),
     fixes: {
-      open:
-        orders.fixes.open +
-        rows.filter(({ rectification: f }) => f && f.state !== 'accepted_by_rater').length,
-      all: orders.fixes.all + rows.filter(({ rectification: f }) => f).length,
+      open: orders.fixes.open + fixes.filter((f) => f.state !== 'accepted_by_rater').length,
+      all: orders.fixes.all + fixes.length,
     },
     ofOrders,
   }
