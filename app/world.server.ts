@@ -28,6 +28,7 @@ import { isEmpty, seedDemo, type Told } from './demo/seed.ts'
 import type { Env } from './env.server.ts'
 import { type Funds, laterFunds } from './funds.server.ts'
 import { translator } from './i18n/index.ts'
+import { wordsOf } from './i18n/short-message.ts'
 import { type Clock, shiftedClock, systemClock } from './ports/clock.ts'
 import { diskFiles } from './ports/files/disk-files.ts'
 import type { Files } from './ports/files/files.ts'
@@ -35,7 +36,6 @@ import { httpSms } from './ports/sms/http-sms.ts'
 import { openVault, type Vault } from './ports/vault.ts'
 import { type WorkCalendar, workCalendar } from './ports/work-calendar.ts'
 import { readiness } from './readiness.server.ts'
-import { wordsOf } from './short-message.ts'
 
 /** Everything one process opens once: the store, the clocks, the calendar, the files, the vault. */
 export type World = {

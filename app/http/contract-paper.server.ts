@@ -62,8 +62,28 @@ const changes = (c: ContractPaper): PaperPart[] =>
         },
       ]
 
+/** What a copy is checked by: its number and hash where it was given out, and the page where the record stands today. */
+export type Marks = { origin: string; live: string; hash?: string; issuedAt?: Date | null }
+function marksOf({ origin, live, hash, issuedAt }: Marks): PaperPart[] {
+  const number = hash?.slice(0, 16) ?? ''
+  const spaced = (number.match(/.{4}/g) ?? []).join('-')
+  const given = issuedAt
+    ? [t('genuine.kind.contract'), t('genuine.paper.number', { number: spaced })].join(' ')
+    : t('genuine.paper.none')
+  const check = { address: `${origin}/verify/${number}`, words: t('genuine.paper.verify') }
+  return [
+    { kind: 'heading', words: t('genuine.paper.verify') },
+    ...(hash ? ([{ kind: 'words', words: given }] satisfies PaperPart[]) : []),
+    ...(hash ? ([{ kind: 'fingerprint', words: `SHA-256 ${hash}` }] satisfies PaperPart[]) : []),
+    {
+      kind: 'codes',
+      codes: [...(issuedAt ? [check] : []), { address: `${origin}${live}`, words: t('genuine.paper.live') }],
+    },
+  ]
+}
+
 /** The contract as an official paper; before both have signed it says so on every page. */
-function paperOf(c: ContractPaper): Paper {
+function paperOf(c: ContractPaper, marks: Marks | null): Paper {
   const signed = c.buyerSignedAt !== null
   const state = t(c.masked ? 'paper.copy' : signed ? 'paper.signed' : 'paper.draft')
   const masked = (words: string | null) => words ?? t('contract.clause.masked')
@@ -87,6 +107,7 @@ function paperOf(c: ContractPaper): Paper {
             { kind: 'words', words: t(c.whole ? 'paper.fingerprint.whole' : 'paper.fingerprint.not') },
           ] satisfies PaperPart[])
         : []),
+      ...(marks ? marksOf(marks) : []),
     ],
   }
 }
@@ -102,10 +123,10 @@ const kinds = {
 const drawn = weightedMap<Buffer>(16 * 1024 * 1024, (key, bytes) => key.length + bytes.length)
 
 /** The contract as Word or PDF, to be saved. */
-export async function contractFile(c: ContractPaper, name = '') {
+export async function contractFile(c: ContractPaper, name = '', marks: Marks | null = null) {
   const kind = name === 'contract.pdf' ? 'pdf' : name === 'contract.docx' ? 'docx' : null
   if (!kind) throw new Refusal('missing', 'contract-missing')
-  const paper = paperOf(c)
+  const paper = paperOf(c, marks)
   const key = `${kind} ${sha256(JSON.stringify(paper))}`
   const bytes = drawn.get(key) ?? (await kinds[kind].draw(paper))
   drawn.set(key, bytes)

@@ -10,6 +10,8 @@ export type PaperPart =
       money?: readonly number[]
     }
   | { kind: 'fingerprint'; words: string }
+  /** Squares to be read by a telephone, each with its address in words beside it. */
+  | { kind: 'codes'; codes: ReadonlyArray<{ address: string; words: string }> }
 
 /** An official paper (公文): what both Word and PDF are drawn from, so that they say the same. */
 export type Paper = {

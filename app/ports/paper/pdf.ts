@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type PDFDocument from 'pdfkit'
 import type { Paper, PaperPart } from './paper.ts'
+import { qrRows, runsOf } from './qr-rows.ts'
 
 /** GB/T 9704: A4, 37 mm above, 35 mm below, 28 mm and 26 mm at the sides; in points. */
 const margins = { top: 105, bottom: 99, left: 79, right: 74 }
@@ -67,6 +68,24 @@ function table(
   doc.moveDown(0.5)
 }
 
+/** A square to be read by a telephone, its address in words to the right of it. */
+function code(doc: Doc, address: string, words: string) {
+  const rows = qrRows(address)
+  const [side, quiet] = [71, 8]
+  room(doc, side + 2 * quiet)
+  const { y } = doc
+  const { left } = doc.page.margins
+  const one = side / rows.length
+  for (const [at, row] of rows.entries())
+    for (const run of runsOf(row)) doc.rect(left + run.at * one, y + quiet + at * one, run.long * one, one)
+  doc.fill('#000000')
+  const beside = { width: widthOf(doc) - side - 16, lineGap: 2 }
+  doc.fontSize(11).text(words, left + side + 16, y + quiet, beside)
+  doc.fontSize(small).text(address, beside)
+  doc.x = left
+  doc.y = Math.max(doc.y, y + side + 2 * quiet)
+}
+
 const draw: { [K in PaperPart['kind']]: (doc: Doc, part: Extract<PaperPart, { kind: K }>) => void } = {
   heading: (doc, { words }) => {
     room(doc, 60)
@@ -84,6 +103,9 @@ const draw: { [K in PaperPart['kind']]: (doc: Doc, part: Extract<PaperPart, { ki
   table: (doc, { head, rows, money = [] }) => table(doc, head, rows, money),
   fingerprint: (doc, { words }) => {
     doc.fontSize(small).text(words, { lineGap: 2 }).moveDown(0.5)
+  },
+  codes: (doc, { codes }) => {
+    for (const { address, words } of codes) code(doc, address, words)
   },
 }
 

@@ -34,6 +34,8 @@ declare module 'pdfkit' {
     lineTo(x: number, y: number): this
     lineWidth(width: number): this
     stroke(colour?: string): this
+    rect(x: number, y: number, width: number, height: number): this
+    fill(colour: string): this
     addPage(): this
     bufferedPageRange(): { start: number; count: number }
     switchToPage(n: number): void

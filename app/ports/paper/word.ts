@@ -1,5 +1,6 @@
 import type { FileChild, ITableCellOptions } from 'docx'
 import type { Paper, PaperPart } from './paper.ts'
+import { qrPng } from './qr-png.ts'
 
 type Docx = typeof import('docx')
 
@@ -62,6 +63,23 @@ function tableOf(
   })
 }
 
+/** A square to be read by a telephone, 25 mm wide, and its address in words under it. */
+const codeOf = (
+  { Paragraph, TextRun, ImageRun }: Docx,
+  { address, words }: { address: string; words: string },
+) => [
+  new Paragraph({
+    spacing: { before: 200 },
+    keepNext: true,
+    children: [
+      new ImageRun({ type: 'png', data: qrPng(address), transformation: { width: 95, height: 95 } }),
+    ],
+  }),
+  new Paragraph({
+    children: [new TextRun({ text: `${words} ${address}`, size: 18, font: faces(song) })],
+  }),
+]
+
 const draw: { [K in PaperPart['kind']]: (docx: Docx, part: Extract<PaperPart, { kind: K }>) => FileChild[] } =
   {
     heading: ({ Paragraph, TextRun }, part) => [
@@ -78,6 +96,7 @@ const draw: { [K in PaperPart['kind']]: (docx: Docx, part: Extract<PaperPart, { 
     fingerprint: ({ Paragraph, TextRun }, part) => [
       new Paragraph({ children: [new TextRun({ text: part.words, size: 18, font: faces(song) })] }),
     ],
+    codes: (docx, { codes }) => codes.flatMap((one) => codeOf(docx, one)),
   }
 
 /** The page number of 公文, with what the paper is beside it. */

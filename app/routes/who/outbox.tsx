@@ -8,8 +8,8 @@ import { titled } from '#app/components/shell/title.ts'
 import { Timeline } from '#app/components/timeline.tsx'
 import { worldOf } from '#app/context.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
+import { wordsOf } from '#app/i18n/short-message.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { wordsOf } from '#app/short-message.ts'
 import { demoMessages } from '#domain/who/outbox.ts'
 
 export const handle = titled('outbox.title')

@@ -1,5 +1,8 @@
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { contractFile } from '#app/http/contract-paper.server.ts'
+import { qrPng } from '#app/ports/paper/qr-png.ts'
+import { qrRows } from '#app/ports/paper/qr-rows.ts'
 import { approveChange } from '#domain/deliver/contract/decide-change.ts'
 import { draftChange } from '#domain/deliver/contract/draft-change.ts'
 import { contractPaper, publishedPaper } from '#domain/deliver/contract/paper/contract-paper.ts'
@@ -8,6 +11,8 @@ import { reviseContract } from '#domain/deliver/contract/revise-contract.ts'
 import { signBySupplier } from '#domain/deliver/contract/sign-by-supplier.ts'
 import { signContract } from '#domain/deliver/contract/sign-contract.ts'
 import { yuan } from '#domain/money.ts'
+import { issuePaper } from '#domain/open/papers/issue-paper.ts'
+import { paperNow } from '#domain/open/papers/verify-paper.ts'
 import { confirmAll, contractNow, drawn, linkageWords, running } from '#tests/support/contract.ts'
 import { docxText } from '#tests/support/docx-text.ts'
 import { pdfText } from '#tests/support/pdf-text.ts'
@@ -99,4 +104,31 @@ test('after a change the paper still says what was signed, and tells the change 
   expect(said).not.toContain('请勿使用')
   const tampered = flat(pdfText(await bytes(await contractFile({ ...paper, whole: false }, 'contract.pdf'))))
   expect(tampered).toContain('请勿使用')
+})
+
+test('a copy for publication carries its number, its hash and squares that lead to its check and to the record', async () => {
+  const town = await world()
+  const { id } = await running(town)
+  const paper = await publishedPaper(town.db, id)
+  const origin = 'https://a.example'
+  const marks = async () => ({ origin, ...(await paperNow(town.db, 'contract', id)) })
+  const file = async (name: string) => bytes(await contractFile(paper, name, await marks()))
+  const before = flat(pdfText(await file('contract.pdf')))
+  expect(before).toContain('还没有编号')
+  expect(before).toContain(`${origin}/contracts/${id}`)
+  expect(before).not.toContain('/verify/')
+  const { hash } = await issuePaper(town.as(null), { kind: 'contract', subject: id })
+  for (const said of [pdfText(await file('contract.pdf')), docxText(await file('contract.docx'))].map(flat)) {
+    expect(said).toContain(`SHA-256${hash}`)
+    expect(said).toContain(`${origin}/verify/${hash.slice(0, 16)}`)
+    expect(said).toContain(`${origin}/contracts/${id}`)
+  }
+  const png = await sharp(qrPng(`${origin}/verify/${hash.slice(0, 16)}`))
+    .greyscale()
+    .raw()
+    .toBuffer()
+  const side = Math.sqrt(png.length)
+  const rows = qrRows(`${origin}/verify/${hash.slice(0, 16)}`)
+  const at = (x: number, y: number) => png[(y * 6 + 27) * side + x * 6 + 27]! < 128
+  expect(rows.map((row, y) => row.map((_, x) => at(x, y)))).toEqual(rows)
 })

@@ -64,10 +64,8 @@ export async function paymentPage(ctx: Context, paymentId: string) {
   return {
     ...{ id, refNo, state, amount, invoiceNo, payeeName, accountTail, requestedAt, reason },
     inWords: capitalMoney(amount),
-    receiptNo: p.bankReceiptNo,
+    ...{ receiptNo: p.bankReceiptNo, paidAt: p.paidAt, corrected: p.correctedAt },
     invoice: await invoiceShown(ctx, p),
-    paidAt: p.paidAt,
-    corrected: p.correctedAt,
     rests: restsUntil(p),
     due: await clockOf(ctx.db, p),
     late: await latenessOf(ctx.db, p, today),

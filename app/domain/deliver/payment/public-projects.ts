@@ -3,7 +3,9 @@ import { contracts, frameworks, minorWorks, parties, plans } from '#db/schema/in
 import type { Reader } from '#db/store.ts'
 import { waysOf } from '../../buy/plan/ways-of-plans.ts'
 import type { Fen } from '../../money.ts'
+import { pick } from '../../pick.ts'
 import { balancesOf } from '../../treasury/balances.ts'
+import { ofContract } from '../../treasury/post.ts'
 
 /** The projects under contract. */
 async function contracted(db: Reader) {
@@ -23,7 +25,7 @@ async function contracted(db: Reader) {
       }) => ({
         ...{ id, title, titleEn, price, bodies: 1 },
         does: { name: supplier, href: `/orgs/${supplierId}` },
-        balances: await balancesOf(db, { contractId }),
+        balances: pick(await balancesOf(db, { contractId }), ofContract),
       }),
     ),
   )
@@ -60,12 +62,12 @@ async function otherwise(db: Reader) {
         does: minor
           ? { name: way.supplier!, href: `/minor-works/${way.id}` }
           : { name: null, href: `/frameworks/${way.id}` },
-        balances: await balancesOf(db, { planId: id }),
+        balances: pick(await balancesOf(db, { planId: id }), ofContract),
       }
     }),
   )
 }
 
-/** The projects that money is bound for, with what stands on each account of theirs. */
+/** The projects that money is bound for, with what stands on each account they are paid through. */
 export const publicProjects = async (db: Reader) => [...(await contracted(db)), ...(await otherwise(db))]
 export type PublicProject = Awaited<ReturnType<typeof publicProjects>>[number]

@@ -6,7 +6,7 @@ import { contractsOf } from '../../deliver/contract/list-contracts.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findRating, type RatingFacts, rateable, ratingsOfContract } from './find-rating.ts'
-import { linkUntil } from './link-age.ts'
+import { toInvite } from './link-age.ts'
 import { rating } from './machine.ts'
 import { rectification } from './rectification-machine.ts'
 import { servedPeople } from './served-people.ts'
@@ -47,19 +47,6 @@ const saidIn = (rows: Awaited<ReturnType<typeof ratingsOfContract>>, named: bool
       state: r.state,
       fix: fix?.state ?? null,
     }))
-
-/** Who has no invitation, and whose link ran out unanswered. */
-async function toInvite(
-  ctx: Context,
-  people: ReadonlyArray<{ id: string }>,
-  rows: Awaited<ReturnType<typeof ratingsOfContract>>,
-) {
-  const now = ctx.clock.now()
-  const asked: string[] = []
-  for (const { rating: r } of rows)
-    if (r.state !== 'invited' || now < (await linkUntil(ctx.db, now, r))) asked.push(r.serviceUserId)
-  return people.filter(({ id }) => !asked.includes(id))
-}
 
 /** One contract's ratings for those it concerns. */
 export async function contractRatings(ctx: Context, contractId: string) {

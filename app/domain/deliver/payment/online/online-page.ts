@@ -12,13 +12,13 @@ import { factsOf, isDisputed, sentOn } from './payment-facts.ts'
 async function isOffered(ctx: Context, p: PaymentFacts) {
   if (!may(ctx.actor, 'payment.submit', subjectOf(p))) return false
   if (!['approved', 'corrected'].includes(p.state)) return false
-  try {
-    await mayGoOnline(ctx.db, ctx, p)
-    return true
-  } catch (error) {
-    if (error instanceof Refusal) return false
-    throw error
-  }
+  return mayGoOnline(ctx.db, ctx, p).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Refusal) return false
+      throw error
+    },
+  )
 }
 
 /** The page to pay on, for who may pay; whether one was asked for and has not come yet. */

@@ -1,5 +1,5 @@
-import type { Translate } from './i18n/index.ts'
-import { told } from './i18n/index.ts'
+import type { Translate } from './index.ts'
+import { told } from './index.ts'
 
 type Word = { message: string; params: Record<string, string> }
 
