@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
 import path from 'node:path'
+import { besideWords } from '#domain/ask/vote/verify-beside.ts'
 import { type Check, verifyRound } from '#domain/ask/vote/verify-round.ts'
 import type { RoundFiles } from '#domain/ask/vote/verify-shapes.ts'
 
-/** Verifies a round from its public files alone: `npm run -s verify-round -- FOLDER`. Yes or no, and why, line by line. */
+/**
+ * Verifies a round from its public files alone: `npm run -s verify-round -- FOLDER`. Yes or no, and why, line by line;
+ * with `--compare` also what the other rule would have given, where all holds.
+ */
 const CHUNK = 65 * 16_384
-const folder = process.argv[2]
+const [folder, compare] = process.argv.slice(2)
 
 const at = (name: string) => {
   const file = path.join(folder!, name)
@@ -51,5 +55,6 @@ for (const { holds, say } of checked()) {
   if (!holds) faults += 1
   process.stdout.write(`${holds ? 'yes' : 'NO '}  ${say}\n`)
 }
+if (faults === 0 && compare === '--compare') process.stdout.write(`--   ${besideWords(files)}\n`)
 process.stdout.write(faults === 0 ? 'yes: this round is verified\n' : `no: ${faults} of the checks failed\n`)
 process.exitCode = faults === 0 ? 0 : 1

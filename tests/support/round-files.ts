@@ -17,7 +17,7 @@ export async function publishedFiles(town: Town, roundId: string): Promise<Publi
   for (const name of publicFileNames('L1')) found.set(name, await readFile(town.as(null), roundId, name))
   return found
 }
-const filesOf = (published: Published): RoundFiles => {
+export const filesOf = (published: Published): RoundFiles => {
   const text = (name: string) => {
     const words = published.get(name)
     if (words === undefined) throw new Error(`${name} is not in the folder`)
@@ -33,12 +33,15 @@ export const faultsOf = (published: Published) =>
     .map(({ say }) => say)
 
 /** What `npm run -s verify-round -- FOLDER` prints, and with which code it ends. */
-export async function runVerifier(published: Published): Promise<{ said: string; code: number }> {
+export async function runVerifier(
+  published: Published,
+  ...flags: string[]
+): Promise<{ said: string; code: number }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'round-'))
   for (const [name, words] of published) writeFileSync(path.join(folder, name), words)
   const tsx = path.resolve('node_modules/.bin/tsx')
   return new Promise((resolve) => {
-    execFile(tsx, ['bin/verify-round.ts', folder], (error, said) => {
+    execFile(tsx, ['bin/verify-round.ts', folder, ...flags], (error, said) => {
       rmSync(folder, { recursive: true, force: true })
       resolve({ said, code: typeof error?.code === 'number' ? error.code : error ? -1 : 0 })
     })

@@ -73,7 +73,8 @@ export const round = {
   'round.form.weight.organisation': 'Invited organisations, together',
   'round.form.orgs': 'Organisations invited',
   'round.form.likely': 'Of these, likely to do the work',
-  'round.form.likely.hint': 'They stand on the list as abstaining and do not vote.',
+  'round.form.likely.hint':
+    'They stand on the list as abstaining and do not vote; the sealed manifest and the public page say so.',
   'round.form.rerun':
     'This round repeats “{{name}}” ({{no}}, void). The public pages will lead to one another.',
   'form.round.age': 'Please give a whole number from 14 to 80.',

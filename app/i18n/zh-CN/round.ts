@@ -66,7 +66,7 @@ export const round = {
   'round.form.weight.organisation': '受邀的组织，合起来',
   'round.form.orgs': '邀请哪些组织',
   'round.form.likely': '其中可能承接备选项目的',
-  'round.form.likely.hint': '列在名单上，写明回避，不投票。',
+  'round.form.likely.hint': '列在名单上，写明回避，不投票。封存的清单和公开页上也写明。',
   'round.form.rerun': '这一轮重来“{{name}}”（{{no}}，已作废）。公开页会互相连上。',
   'form.round.age': '请填写 14 到 80 之间的整数。',
   'form.round.residence': '请选择居住条件。',

@@ -23,9 +23,10 @@ import { readRound } from '#domain/ask/vote/read-round.ts'
 import { sealRound } from '#domain/ask/vote/seal-round.ts'
 import { abstainBody, readSign, signBallot } from '#domain/ask/vote/sign-ballot.ts'
 import { unsurveyed } from '#domain/ask/vote/survey-links.ts'
+import { besideOf, besideWords } from '#domain/ask/vote/verify-beside.ts'
 import { manifestOfVersion } from '#domain/ask/vote/versions.ts'
 import { confirmOrganisation } from '#domain/buy/proposal/write-sections.ts'
-import { checksOf, faultsOf, publishedFiles } from '#tests/support/round-files.ts'
+import { checksOf, faultsOf, filesOf, publishedFiles } from '#tests/support/round-files.ts'
 import { refused, vote } from '#tests/support/round-votes.ts'
 import { publishedTender } from '#tests/support/tender.ts'
 import {
@@ -138,6 +139,9 @@ test('who declared before the seal that it abstains stands in the manifest; a ba
   await announceRound(town.as('director'), { roundId: round.id })
   const files = await publishedFiles(town, round.id)
   expect(faultsOf(files)).toEqual([])
+  const { comparison } = await readResult(town.as(null), round.id)
+  expect(besideOf(filesOf(files))).toEqual(comparison)
+  expect(besideWords(filesOf(files))).toMatch(/^for reading only, equal shares would give XQ-.*, \d+ fen$/)
   const told = /^2 bodies abstain, 1 of them since the seal/
   expect(checksOf(files).filter(({ say }) => told.test(say))).toHaveLength(1)
   const blocs = JSON.parse(files.get('blocs.json')!)
