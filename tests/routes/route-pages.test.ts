@@ -237,7 +237,7 @@ pages(
     expect((await read('resident6', at)).html).toContain('name="level"')
     expect((await read('editor1', at)).html).not.toContain('name="level"')
     expect(await send('resident6', at, { _form: 'rate', level: '' })).toBe(400)
-    expect(await send('resident2', at, { _form: 'rate', level: '5' })).toBe(403)
+    expect(await send('resident2', at, { _form: 'rate', level: '5' })).toBe(404)
     const said = '水不够热就开始洗了'
     expect(await send('resident6', at, { _form: 'rate', level: '1', words: said })).toBe(302)
     expect((await read('resident6', at)).html).toContain('等整改')
@@ -246,7 +246,7 @@ pages(
     const [, one] = /href="(\/desk\/orders\/ratings\/\w+)"/.exec(list.html)!
     expect((await read('editor2', one!)).status).toBe(404)
     expect(await send('editor1', one!, { _form: 'answer', answer: '改' })).toBe(400)
-    expect(await send('editor2', one!, { _form: 'answer', answer: '已免费补洗一次。' })).toBe(403)
+    expect(await send('editor2', one!, { _form: 'answer', answer: '已免费补洗一次。' })).toBe(404)
     expect(await send('editor1', one!, { _form: 'answer', answer: '已免费补洗一次。' })).toBe(302)
     expect(await send('resident6', at, { _form: 'judge', judged: 'reopen', words: '' })).toBe(400)
     expect(await send('resident6', at, { _form: 'judge', judged: 'accept' })).toBe(302)
