@@ -198,8 +198,14 @@ test('a low price is asked about once the final offers are open, and never by th
   const [final] = await town.db.select().from(finalOffers).where(eq(finalOffers.proposalId, three.id))
   const sealed = final!.sealed!.replace(/.(?=.{8}$)/, (c) => (c === 'A' ? 'B' : 'A'))
   await town.transact((tx) => tx.update(finalOffers).set({ sealed }).where(eq(finalOffers.id, final!.id)))
+  // In time to the last moment, and opened once, whoever comes at the same time.
+  town.clock.set(new Date(dueAt.getTime() - 1))
+  expect(await refused(finalBy(town, tenderId, 1, yuan(187_000)))).toBe('not refused')
   town.clock.set(dueAt)
-  await openFinalsBy(town, tenderId)
+  const both = [openFinalsBy(town, tenderId), openFinalsBy(town, tenderId, ['supervisor', 'auditor'])]
+  const outcomes = await Promise.all(both.map(refused))
+  expect(outcomes.filter((one) => one === 'not refused')).toHaveLength(1)
+  expect(await proposalBy(town, tenderId, 'ORG1')).toMatchObject({ price: yuan(187_000) })
   expect(await proposalBy(town, tenderId, 'ORG3')).toMatchObject({
     endGround: 'seal_broken',
     firstPrice: null,
