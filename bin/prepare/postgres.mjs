@@ -31,7 +31,7 @@ const initialise = (bin, data, as) =>
   )
 
 const untilReady = async (bin, reach) => {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     if (answerOf(`${bin}/pg_isready`, ['-q', ...reach]) !== undefined) return true
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
