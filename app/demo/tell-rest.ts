@@ -27,7 +27,7 @@ export async function tellRest(story: Story, needs: Needs, told: Told) {
   await tellOversight(story)
   await tellBooks(story)
   await tellCommunityBooks(story)
-  await tellDelegation(story)
+  await tellDelegation(story, needs)
   await tellBankList(story)
   await tellHandover(story)
   await tellPapers(story)
