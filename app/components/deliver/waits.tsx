@@ -4,7 +4,14 @@ import type { Role } from '#db/vocabulary.ts'
 import { Note } from '../card.tsx'
 import { useFormat } from '../format.ts'
 
-export type Waiting = { key: string; role: Role; body: string; since: Date; title: string }
+export type Waiting = {
+  key: string
+  role: Role
+  body: string
+  since: Date
+  by?: string | null
+  title: string
+}
 
 /** 谁卡住了: what waits, for whom, since when; nothing hidden behind "in progress". */
 export const Waits = ({ waits }: { waits: readonly Waiting[] }) => {
@@ -18,7 +25,9 @@ export const Waits = ({ waits }: { waits: readonly Waiting[] }) => {
           <li key={w.key + w.role + w.body}>
             <b>{t('wait.who', { body: w.body, role: t(`role.${w.role}`) })}</b>{' '}
             {t(`wait.${w.key}` as Key, { title: w.title })}
-            <span className="small quiet block">{t('wait.since', { date: f.date(w.since) })}</span>
+            <span className="small quiet block">
+              {w.by ? t('wait.by', { date: f.date(w.by) }) : t('wait.since', { date: f.date(w.since) })}
+            </span>
           </li>
         ))}
       </ul>

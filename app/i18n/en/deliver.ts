@@ -368,6 +368,7 @@ export const deliver = {
   'wait.check': 'to check “{{title}}”',
   'wait.open-acceptance': 'to open the acceptance of “{{title}}”',
   'wait.opinions': 'to gather opinions on “{{title}}”',
+  'wait.by': 'To be claimed before {{date}}, the agreed day',
   'wait.sign-acceptance': 'to sign the acceptance of “{{title}}”',
   'work.title': 'My work',
   'work.lead': 'Every contract you take part in: for whom it waits, what to do, what was paid.',

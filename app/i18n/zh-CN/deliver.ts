@@ -345,6 +345,7 @@ export const deliver = {
   'wait.check': '要检查“{{title}}”',
   'wait.open-acceptance': '要组织“{{title}}”的验收',
   'wait.opinions': '要征求“{{title}}”的服务对象意见',
+  'wait.by': '约定 {{date}} 到期，到期前申报',
   'wait.sign-acceptance': '要签“{{title}}”的验收意见',
   'work.title': '我的项目',
   'work.lead': '您参与的每一份合同，点进去看等谁、做什么、付了多少。',

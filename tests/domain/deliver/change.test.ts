@@ -143,7 +143,7 @@ test('another social worker is named after signing, and all three sides confirm 
   const contract = await findContract(town.db, id)
   expect(contract.linkages.find((l) => l.sector === 'social_worker')).toMatchObject({ personId: 'worker1' })
   expect(contract.linkages.every((l) => l.confirmedAt === null)).toBe(true)
-  expect((await waitsOf(town.db, contract)).filter((w) => w.key === 'confirm')).toHaveLength(3)
+  expect((await waitsOf(town.db, contract, '2026-03-02')).filter((w) => w.key === 'confirm')).toHaveLength(3)
   const desk = await deskOfContract(town.db, town.as('director'))
   expect(desk.map((i) => i.key)).toContain('linkage.confirm')
   const say = { contractId: id, sector: 'social_worker' as const, duty: '带队', contribution: '四天' }

@@ -3,8 +3,11 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { cleanPhoto } from '#app/ports/photos.ts'
 import { contracts, diaryEntries, files, persons, serviceUsers } from '#db/schema/index.ts'
+import { addDays } from '#domain/dates.ts'
+import { findContract } from '#domain/deliver/contract/find-contract.ts'
 import { publicContract } from '#domain/deliver/contract/public-contract.ts'
 import { contractRoom } from '#domain/deliver/contract/room.ts'
+import { waitsOf } from '#domain/deliver/contract/waits-of.ts'
 import { addServiceUser } from '#domain/deliver/diary/add-service-user.ts'
 import { deskOfDiary } from '#domain/deliver/diary/desk.ts'
 import { diaryPage, peoplePage, photoOf } from '#domain/deliver/diary/diary-page.ts'
@@ -15,6 +18,7 @@ import { servedBy } from '#domain/deliver/diary/served.ts'
 import { trailOfDiary } from '#domain/deliver/diary/trail.ts'
 import { trailOf } from '#domain/open/trail.ts'
 import { running } from '#tests/support/contract.ts'
+import { passGate } from '#tests/support/payment.ts'
 import { world } from '#tests/support/world.ts'
 
 const refused = (reason: string) => expect.objectContaining({ reason })
@@ -171,13 +175,23 @@ test('a service user is a label; the telephone is kept only as a keyed hash and 
   await expect(twice).rejects.toEqual(refused('service-user-twice'))
 })
 
-test('fourteen silent days put the diary on the desk', async () => {
+test('fourteen silent days put the diary on the desk with its true days; a part waits since the one before was accepted', async () => {
   const town = await world()
-  await running(town, { from: '2026-03-02' })
+  const { id, milestones } = await running(town, { from: '2026-03-02' })
   town.clock.set(new Date('2026-03-15T23:59:59+08:00'))
   expect(await deskOfDiary(town.db, town.as('worker1'))).toEqual([])
   town.clock.set(new Date('2026-03-16T00:00:00+08:00'))
-  expect(await deskOfDiary(town.db, town.as('worker1'))).toMatchObject([{ key: 'diary.record' }])
+  expect(await deskOfDiary(town.db, town.as('worker1'))).toMatchObject([
+    { key: 'diary.record', params: { n: 14 } },
+  ])
+  town.clock.set(new Date('2026-04-20T09:00:00+08:00'))
+  expect(await deskOfDiary(town.db, town.as('worker1'))).toMatchObject([{ params: { n: 49 } }])
+  for (const part of milestones.slice(0, 2)) await passGate(town, part.id)
+  const waits = async (today: string) => waitsOf(town.db, await findContract(town.db, id), today)
+  const { dueOn, title } = milestones[2]!
+  const claim = { key: 'claim', role: 'org_editor', title, since: town.clock.now() }
+  expect(await waits(dueOn)).toMatchObject([{ ...claim, by: dueOn }])
+  expect(await waits(addDays(dueOn, 1))).toMatchObject([{ ...claim, by: null }])
 })
 
 test('the form wants a day, words and whole numbers', () => {

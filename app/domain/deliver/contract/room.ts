@@ -70,7 +70,7 @@ export async function contractRoom(ctx: Context, contractId: string) {
   const reads = may(ctx.actor, 'service_user.read', c)
   return {
     ...page,
-    waits: await waitsOf(ctx.db, c),
+    waits: await waitsOf(ctx.db, c, dateOf(ctx.clock.now())),
     due: await clockOf(ctx, c),
     acts: actsOn(ctx, c),
     sector: sectorOf(ctx, c),

@@ -8,8 +8,15 @@ import { acceptorOf, approverOf, handlerOf } from './buyer-roles.ts'
 import type { ContractFacts } from './find-contract.ts'
 import { partyNames } from './public-contract.ts'
 
-/** One thing a contract waits for: what, of which post, at which body, and since when. */
-export type Wait = { key: string; role: Role; partyId: string | null; since: Date; title: string }
+/** One thing a contract waits for: what, of which post, at which body, since when, and by which agreed day that is still to come. */
+export type Wait = {
+  key: string
+  role: Role
+  partyId: string | null
+  since: Date
+  by?: string | null
+  title: string
+}
 
 const confirmers = {
   community: 'committee_director',
@@ -72,17 +79,16 @@ async function onAcceptance(db: Reader, c: ContractFacts, id: string): Promise<W
     .map((post) => ({ ...of, key: 'sign-acceptance', ...roles[post]! }))
 }
 
-/** A milestone waits for its claim, or its claim for the centre's check. */
-const onClaim = (c: ContractFacts, { title, state, claimedAt }: Milestone): Wait =>
-  state === 'claimed'
-    ? { title, key: 'check', role: 'centre_officer', partyId: c.centreIds[0] ?? null, since: claimedAt! }
-    : {
-        title,
-        key: state === 'returned' ? 'reclaim' : 'claim',
-        role: 'org_editor',
-        partyId: c.supplierId,
-        since: c.publishedAt!,
-      }
+/** A milestone waits for its claim since the one before was accepted, or its claim for the centre's check. */
+function onClaim(c: ContractFacts, next: Milestone, before: Milestone | null, today: string): Wait {
+  const { title, state, claimedAt, checkedAt, dueOn } = next
+  if (state === 'claimed')
+    return { title, key: 'check', role: 'centre_officer', partyId: c.centreIds[0] ?? null, since: claimedAt! }
+  const of = { title, role: 'org_editor' as const, partyId: c.supplierId }
+  const begun = before?.acceptedAt ?? c.publishedAt!
+  if (state === 'returned') return { ...of, key: 'reclaim', since: checkedAt ?? claimedAt ?? begun }
+  return { ...of, key: 'claim', since: begun, by: today <= dueOn ? dueOn : null }
+}
 
 /** A checked milestone waits for the buyer to open its acceptance, or for whoever that waits for. */
 async function onCheck(db: Reader, c: ContractFacts, { id, title, checkedAt }: Milestone): Promise<Wait[]> {
@@ -95,17 +101,23 @@ async function onCheck(db: Reader, c: ContractFacts, { id, title, checkedAt }: M
   return [{ title, key: 'open-acceptance', role, partyId: c.buyerId, since: checkedAt! }]
 }
 
-async function onWork(db: Reader, c: ContractFacts): Promise<Wait[]> {
-  const next = (await milestonesOf(db, c.id)).find((m) => m.state !== 'accepted')
+async function onWork(db: Reader, c: ContractFacts, today: string): Promise<Wait[]> {
+  const all = await milestonesOf(db, c.id)
+  const at = all.findIndex((m) => m.state !== 'accepted')
+  const next = all[at]
   if (!next) return []
   const unchecked = next.state === 'planned' || next.state === 'returned' || next.state === 'claimed'
-  return unchecked ? [onClaim(c, next)] : onCheck(db, c, next)
+  return unchecked ? [onClaim(c, next, all[at - 1] ?? null, today)] : onCheck(db, c, next)
 }
 
 /** 谁卡住了: every step that waits now, and for whom. */
-export async function waitsOf(db: Reader, c: ContractFacts): Promise<Array<Wait & { body: string }>> {
+export async function waitsOf(
+  db: Reader,
+  c: ContractFacts,
+  today: string,
+): Promise<Array<Wait & { body: string }>> {
   const waits =
-    c.state === 'published' ? [...toConfirm(c), ...(await onWork(db, c))] : await beforeWork(db, c)
+    c.state === 'published' ? [...toConfirm(c), ...(await onWork(db, c, today))] : await beforeWork(db, c)
   const names = await partyNames(
     db,
     waits.map((w) => w.partyId),

@@ -7,6 +7,7 @@ import type { DeskItem } from '../../desk-item.ts'
 import { parameter } from '../../parameters.ts'
 import { servedBy } from './served.ts'
 
+const DAY = 86_400_000
 type Contract = typeof contracts.$inferSelect
 /** The contracts this body is carrying out today. */
 async function runningOf(db: Reader, partyId: string, today: string): Promise<Contract[]> {
@@ -19,9 +20,9 @@ async function runningOf(db: Reader, partyId: string, today: string): Promise<Co
   return begun.filter((c) => c.to >= today)
 }
 
-const silentSince = (c: Contract, last: string, silent: number): DeskItem => ({
+const silentSince = (c: Contract, last: string, today: string): DeskItem => ({
   key: 'diary.record',
-  params: { n: silent },
+  params: { n: Math.round((startOf(today).getTime() - startOf(last).getTime()) / DAY) },
   matter: c.title,
   chapter: 'deliver',
   due: null,
@@ -39,7 +40,7 @@ export async function deskOfDiary(db: Reader, ctx: Context): Promise<DeskItem[]>
   const running = await runningOf(db, seat.partyId, today)
   const items = running.map(async (c): Promise<DeskItem[]> => {
     const last = (await servedBy(db, c.id)).lastOn ?? c.from
-    return addDays(last, silent) <= today ? [silentSince(c, last, silent)] : []
+    return addDays(last, silent) <= today ? [silentSince(c, last, today)] : []
   })
   return (await Promise.all(items)).flat()
 }
