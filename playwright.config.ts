@@ -21,6 +21,7 @@ const scripted = files(
   'stranger-recounts',
   'resident-casts-each-ballot',
   'bidder-seals-at-home',
+  'diary-without-a-signal',
 )
 
 export default defineConfig({

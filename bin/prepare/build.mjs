@@ -64,12 +64,15 @@ const recount = () => run('node', ['bin/build-recount.mjs'])
 /** What a bidder's browser seals with; stands there too. */
 const seal = () => run('node', ['bin/build-seal.mjs'])
 
-/** Makes the pages, then the recount, the sealing and the server that gives them, and notes from what; answers the exit code. */
+/** What keeps an entry of the diary in the phone while there is no signal; there too. */
+const unsent = () => run('node', ['bin/build-unsent.mjs'])
+
+/** Makes the pages, then the recount, the sealing, the keeping and the server that gives them, and notes from what; answers the exit code. */
 export const makeAll = async () => {
   const print = fingerprint()
   fs.rmSync(stamp, { force: true })
   const first = await pages()
-  const made = first.code === 0 ? await Promise.all([recount(), seal(), server()]) : [first]
+  const made = first.code === 0 ? await Promise.all([recount(), seal(), unsent(), server()]) : [first]
   const failed = made.find(({ code }) => code !== 0)
   if (failed) return failed.code
   fs.writeFileSync(stamp, print)

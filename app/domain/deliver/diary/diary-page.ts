@@ -43,6 +43,8 @@ export async function recordPage(ctx: Context, contractId: string) {
     to: c.to,
     today: dateOf(ctx.clock.now()),
     formId: newId(),
+    /** Tells one person of a shared phone from another, and nobody who it is. */
+    of: ctx.vault.keyed('diary-in-a-phone', ctx.actor.personId ?? '').slice(0, 16),
     users: await serviceUsersOf(ctx.db, contractId),
   }
 }

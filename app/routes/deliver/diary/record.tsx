@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { Note } from '#app/components/card.tsx'
 import { Choices, Tick } from '#app/components/choices.tsx'
+import { Unsent } from '#app/components/deliver/unsent.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
@@ -8,15 +9,16 @@ import { PhotosField } from '#app/components/photos-field.tsx'
 import { useReply } from '#app/components/reply.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { formAction } from '#app/http/form-action.server.ts'
-import { pageLoader } from '#app/http/page-loader.server.ts'
 import { photoBytes } from '#app/http/photo-bytes.server.ts'
+import { scriptLoader } from '#app/http/script-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { recordPage } from '#domain/deliver/diary/diary-page.ts'
 import { activityForm, activityKinds } from '#domain/deliver/diary/forms.ts'
 import { recordActivity } from '#domain/deliver/diary/record-activity.ts'
 
+export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled('diary.new.title')
-export const loader = pageLoader((ctx, { contractId }) => recordPage(ctx, contractId!))
+export const loader = scriptLoader((ctx, { contractId }) => recordPage(ctx, contractId!))
 
 export const action = formAction({
   form: activityForm,
@@ -43,7 +45,7 @@ const Another = ({ contractId }: { contractId: string }) => {
 
 export default function RecordActivity() {
   const t = useT()
-  const page = useLoaderData<typeof loader>()
+  const { page, nonce } = useLoaderData<typeof loader>()
   return (
     <Page
       narrow
@@ -51,6 +53,7 @@ export default function RecordActivity() {
       title={t('diary.new.title')}
       lead={t('diary.new.lead')}
     >
+      <Unsent of={page.of} />
       <Form files submit={t('diary.new.submit')} hidden={{ formId: page.formId }}>
         <Another contractId={page.id} />
         <Choices
@@ -84,6 +87,7 @@ export default function RecordActivity() {
         />
         <PhotosField hint={t('diary.photos.hint')} />
       </Form>
+      <script src="/unsent.js" nonce={nonce} defer />
     </Page>
   )
 }
