@@ -485,6 +485,10 @@ export const needs = table(
     uniqueIndex('need_ref').on(t.refNo),
     index('need_community').on(t.communityId, t.state),
     index('need_state').on(t.state, t.publishedAt),
+    index('need_published').on(t.publishedAt, t.id),
+    index('need_community_published').on(t.communityId, t.publishedAt, t.id),
+    index('need_category_published').on(t.category, t.publishedAt, t.id),
+    index('need_merged').on(t.mergedInto),
   ],
 )
 export const needEvidence = table(
