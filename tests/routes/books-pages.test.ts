@@ -100,6 +100,10 @@ async function placesAreOpen(get: Get) {
     expect(file.headers.get('content-type')).toContain('text/csv')
     expect(await file.text()).toContain(sum)
   }
+  const rows = (await (await get('/open-finance/file.csv')).text()).trim().split('\r\n').slice(1)
+  const figures = rows.map((row) => Number(row.split(',').at(-1)))
+  expect(rows.filter((row) => row.startsWith('"按项目"')).length).toBeGreaterThan(2)
+  expect(figures.filter((sum) => !(sum > 0))).toEqual([])
   for (const path of ['/open-finance/places/nowhere', '/open-finance/places/nowhere/file.csv'])
     expect((await get(path)).status).toBe(404)
   expect((await get('/open-finance/places/C1?year=%27x')).status).toBe(200)

@@ -7,7 +7,7 @@ import { Table } from '../table.tsx'
 /** Nought is a dash: what stands there is easier seen. */
 const Sum = ({ fen }: { fen: number }) => (fen === 0 ? '—' : <Money fen={fen} />)
 const total = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0)
-const underWay = (b: PublicLine['balances']) => b.requested + b.in_transit
+const underWay = (b: Pick<PublicLine['balances'], 'requested' | 'in_transit'>) => b.requested + b.in_transit
 
 /** Every budget line: what came, what is promised, what went; a draft is added up apart. */
 export const LinesTable = ({ lines }: { lines: readonly PublicLine[] }) => {

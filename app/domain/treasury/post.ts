@@ -35,7 +35,8 @@ const ofLine: LedgerAccount[] = [
   'refunded',
 ]
 const ofPlan: LedgerAccount[] = ['reserved']
-const ofContract: LedgerAccount[] = ['encumbered', 'requested', 'in_transit', 'paid', 'returned']
+/** The accounts a contract's money stands on; what was reserved for it stands with its plan. */
+export const ofContract = ['encumbered', 'requested', 'in_transit', 'paid', 'returned'] as const
 
 /** Writes one balanced entry in 分, once for its source, and refuses it if any account would be overdrawn. */
 export async function post(tx: Tx, ctx: Context, { postings, ...entry }: Entry): Promise<{ id: string }> {
@@ -69,7 +70,7 @@ async function onePool(tx: Tx, { milestoneId, lineId }: Pick<Entry, 'milestoneId
 
 /** Refuses an entry that overdraws its line, its plan or its contract, then lets the database's own guards follow it. */
 async function neverOverdrawn(tx: Tx, { lineId, planId, contractId }: Of, kept: readonly Posting[]) {
-  const watched: Array<{ guard: Guarded; of: Of; accounts: LedgerAccount[] }> = [
+  const watched: Array<{ guard: Guarded; of: Of; accounts: readonly LedgerAccount[] }> = [
     { guard: { scope: 'line', of: lineId! }, of: { lineId }, accounts: ofLine },
     ...(planId ? [{ guard: { scope: 'plan' as const, of: planId }, of: { planId }, accounts: ofPlan }] : []),
     ...(contractId
