@@ -47,8 +47,9 @@ export const oneForm =
       if (to === null) return data({ ...typedIn(submission.reply(), body), shown: done })
       return redirect(to, { headers: await headers?.(done, request) })
     } catch (error) {
-      const { message, status } = saidOf(error)
-      return data(typedIn(submission.reply({ formErrors: [message] }), body), { status })
+      const { message, status, field } = saidOf(error)
+      const said = field ? { fieldErrors: { [field]: [message] } } : { formErrors: [message] }
+      return data(typedIn(submission.reply(said), body), { status })
     }
   }
 

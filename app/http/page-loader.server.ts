@@ -30,11 +30,15 @@ export const publicLoader = <Page>(read: Read<Page>) => {
   const load = pageLoader(read)
   return async (args: LoaderFunctionArgs) => data(await load(args), { headers: { 'X-Sanshe-Public': '1' } })
 }
-type Said = { message: string; status: number }
+type Said = { message: string; status: number; field?: string | null }
 /** What a visitor is told of an error, and its status: a rule's refusal, or that the disk is full; all else is thrown on. */
 export function saidOf(error: unknown): Said {
   if (error instanceof Refusal)
-    return { message: tell(`refusal.${error.reason}`, error.params), status: statusOf(error) }
+    return {
+      message: tell(`refusal.${error.reason}`, error.params),
+      status: statusOf(error),
+      field: error.field,
+    }
   if (isNoRoom(error)) return { message: tell('trouble.503.text'), status: 503 }
   throw error
 }

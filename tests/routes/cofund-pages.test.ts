@@ -1,5 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { translator } from '#app/i18n/index.ts'
 import { gifts, providerEvents } from '#db/schema/index.ts'
+import { pledgePage } from '#domain/deliver/cofund/cofund-page.ts'
 import { reconcileDay } from '#domain/deliver/cofund/reconcile-gifts.ts'
 import { yuan } from '#domain/money.ts'
 import { cofundTown } from '#tests/support/cofund.ts'
@@ -55,9 +57,19 @@ test.skipIf(!isBuilt)(
     expect((await get(null, pot)).html).not.toMatch(/托管|escrow/i)
     expect((await get(null, '/cofund/none')).status).toBe(404)
     const pledge = { amount: '1000', shown: 'unnamed', agree: 'yes' }
-    expect((await get(null, `${pot}/pledge`)).status).toBe(403)
+    const stranger = await get(null, `${pot}/pledge`)
+    expect(stranger.status).toBe(403)
+    expect(stranger.html).toContain(`href="/sign-in?to=${encodeURIComponent(`${pot}/pledge`)}"`)
+    expect((await get(null, pot)).html).toContain(`href="/sign-in?to=${pot}/pledge"`)
+    expect((await get('resident3', `${pot}/pledge`)).html).toContain('<title>签署定向捐赠协议')
+    expect(await pledgePage(t.giver(), pot.split('/').at(-1)!)).toMatchObject({ kind: 'co_fund' })
+    expect(translator('zh-CN')('cofund.pledge.title.co_fund')).toBe('企业共同出资')
     expect((await send('resident3', `${pot}/pledge`, { ...pledge, agree: '' })).status).toBe(400)
-    expect((await send('resident3', `${pot}/pledge`, { ...pledge, amount: '30000' })).status).toBe(409)
+    const tooMuch = await send('resident3', `${pot}/pledge`, { ...pledge, amount: '30000' })
+    expect(tooMuch.status).toBe(409)
+    expect(tooMuch.html.replaceAll('<!-- -->', '')).toMatch(
+      /id="[^"]*amount-error">[^<]*还差 20,000\.00 元，请填不超过这个数/,
+    )
     expect((await send('worker1', `${pot}/pledge`, pledge)).status).toBe(403)
     const { to: gift } = await send('resident3', `${pot}/pledge`, pledge)
     for (const who of [null, 'resident4', 'editor2'])
@@ -73,6 +85,10 @@ test.skipIf(!isBuilt)(
     expect(await send('resident3', page, { how: 'paid' })).toMatchObject({ status: 302, to: gift })
     expect((await get('resident3', gift)).html).toContain('待拨付')
     const shown = (await get(null, pot)).html
+    const ledger = /href="(\/open\/ledger\?line=[^"]+)"/.exec(shown)?.[1] ?? ''
+    expect((await get(null, ledger)).html.replaceAll('<!-- -->', '')).toMatch(
+      /<dt>出资待拨付<\/dt><dd><span class="num">¥994\.00<[\s\S]*<dt>手续费<\/dt>/,
+    )
     expect(shown).toContain('匿名')
     expect(shown).not.toContain('resident3')
     expect((await get(null, `/projects/${t.contract.planId}`)).html).toContain('共建资金（与财政资金分账）')

@@ -20,7 +20,7 @@ const reasonIn = (data: unknown) => {
 /** What went wrong, in the reader's words, and what to do now. */
 export const Trouble = () => {
   const t = useT()
-  const { viewer } = useShell()
+  const { viewer, path } = useShell()
   const error = useRouteError()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const message = isRouteErrorResponse(error) ? reasonIn(error.data) : ''
@@ -29,7 +29,7 @@ export const Trouble = () => {
     <Page narrow eyebrow={String(status)} title={t(keyOf(status, 'title'))} lead={reason}>
       <div className="acts">
         {(status === 403 || status === 404) && !viewer ? (
-          <ButtonLink to="/sign-in">{t('trouble.sign-in')}</ButtonLink>
+          <ButtonLink to={`/sign-in?to=${encodeURIComponent(path)}`}>{t('trouble.sign-in')}</ButtonLink>
         ) : null}
         <Way message={message} />
         <ButtonLink to="/" look="second">

@@ -45,7 +45,8 @@ export const cofund = {
     'The receiver asks the public on a designated platform: {{platform}}, certificate {{certificate}}, filed plan {{filing}}. This site takes no money of a public appeal.',
   'cofund.appeal.link': 'See it on the platform',
   'cofund.pledge': 'Give to this',
-  'cofund.pledge.title': 'Sign the agreement',
+  'cofund.pledge.title.co_fund': 'Co-fund as a company',
+  'cofund.pledge.title.gift': 'Sign the agreement',
   'cofund.pledge.lead':
     'First the agreement, then the payment: the receiver signs too. A company is spoken for by whoever holds its signing seat; everybody else gives in his own name.',
   'cofund.pledge.sign-in': 'Sign in to give',
@@ -226,7 +227,7 @@ export const cofund = {
   'form.cofund.agree': 'Agree to the agreement first',
   'refusal.pot-missing': 'There is no such request for co-funding',
   'refusal.pot-closed': 'This request for co-funding is closed',
-  'refusal.pot-full': 'That is more than is still wanted',
+  'refusal.pot-full': '{{left}} is still wanted; please type no more than that.',
   'refusal.part-not-under-way': 'Only a part under way and not yet accepted may ask for co-funding',
   'refusal.part-not-accepted': 'The part is not accepted yet: nothing is paid out',
   'refusal.no-online-provider': 'No provider for payments online is set up here',

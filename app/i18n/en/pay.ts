@@ -376,6 +376,7 @@ export const pay = {
   'ledger.none': 'Nothing is booked yet.',
   'ledger.csv': 'Download (CSV)',
   'ledger.balances': 'Now',
+  'ledger.balances.none': 'Nothing stands on it now.',
   'ledger.project': 'Project',
   'ledger.all': 'All accounts',
   'ledger.kind.line.open': 'Line opened',

@@ -348,6 +348,7 @@ export const pay = {
   'ledger.none': '还没有记账。',
   'ledger.csv': '下载表格（CSV）',
   'ledger.balances': '现在',
+  'ledger.balances.none': '账上现在没有钱。',
   'ledger.project': '项目页',
   'ledger.all': '全部账目',
   'ledger.kind.line.open': '指标下达',

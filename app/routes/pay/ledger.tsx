@@ -8,6 +8,7 @@ import { LedgerTable } from '#app/components/pay/ledger-table.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { ledgerAccounts, outsideAccounts } from '#db/vocabulary.ts'
 import { ledgerPage } from '#domain/deliver/payment/ledger-page.ts'
 
 export { publicHeaders as headers } from '#app/http/public-headers.ts'
@@ -17,15 +18,7 @@ export const loader = publicLoader(({ db }, _params, url) => {
   return ledgerPage(db, url)
 })
 
-const shown = [
-  'appropriation',
-  'reserved',
-  'encumbered',
-  'requested',
-  'in_transit',
-  'paid',
-  'returned',
-] as const
+const shown = ledgerAccounts.filter((account) => !outsideAccounts.includes(account))
 
 export default function Ledger() {
   const t = useT()
@@ -40,6 +33,7 @@ export default function Ledger() {
       lead={t('ledger.lead')}
     >
       <Section title={t('ledger.balances')} plain>
+        {held.length === 0 ? <p className="quiet">{t('ledger.balances.none')}</p> : null}
         <Facts
           facts={held.map((a) => ({
             term: t(`ledger.account.${a}`),

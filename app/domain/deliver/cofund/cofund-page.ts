@@ -2,13 +2,12 @@ import { and, eq } from 'drizzle-orm'
 import { parties, persons, providerFacts } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
-import { atLeastNought, minus } from '../../money.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { callsOf, ours } from './ask-provider.ts'
 import { findGift, findPot, type GiftFacts, giftSubject, potSubject } from './find-gift.ts'
 import { isFrozen } from './frozen.ts'
-import { agreementOf, payerOf, pledgedTo } from './pledge-gift.ts'
+import { agreementOf, leftOf, payerOf } from './pledge-gift.ts'
 import { publicPot } from './public-cofund.ts'
 import { whereIs } from './sums.ts'
 
@@ -32,11 +31,11 @@ export async function potPage(ctx: Context, potId: string) {
 export async function pledgePage(ctx: Context, potId: string) {
   const pot = await findPot(ctx.db, potId)
   authorize(ctx.actor, 'gift.pledge', potSubject(pot))
-  const { name } = await payerOf(ctx.db, ctx)
-  const left = atLeastNought(minus(pot.wanted, await pledgedTo(ctx.db, potId)))
+  const { name, kind } = await payerOf(ctx.db, ctx)
   return {
     pot: { id: pot.id, title: pot.title },
-    left,
+    kind,
+    left: await leftOf(ctx.db, pot),
     agreement: await agreementOf(ctx.db, pot, name, null),
   }
 }

@@ -5,7 +5,7 @@ import type { Reader, Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, yearOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
-import { type Fen, said, sum } from '../../money.ts'
+import { atLeastNought, type Fen, minus, said, sum } from '../../money.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
 import { nextRef } from '../../reference.ts'
@@ -23,6 +23,10 @@ export async function pledgedTo(db: Reader, potId: string): Promise<Fen> {
     .where(and(eq(gifts.potId, potId), live))
   return sum(rows.map((row) => row.amount))
 }
+
+/** What is still wanted (分). */
+export const leftOf = async (db: Reader, pot: Pick<PotFacts, 'id' | 'wanted'>): Promise<Fen> =>
+  atLeastNought(minus(pot.wanted, await pledgedTo(db, pot.id)))
 
 type Payer = { partyId: string | null; name: string; kind: 'co_fund' | 'gift' }
 /** A body gives through whoever signs for it; everybody else gives in his own name. */
@@ -48,9 +52,10 @@ async function mustFit(tx: Tx, ctx: Context, pot: PotFacts, amount: Fen) {
   const { state, contract } = pot.milestone
   if (pot.state !== 'open' || state === 'accepted' || contract.state !== 'published')
     throw new Refusal('conflict', 'pot-closed')
-  if (sum([await pledgedTo(tx, pot.id), amount]) > pot.wanted) throw new Refusal('conflict', 'pot-full')
+  const left = await leftOf(tx, pot)
+  if (amount > left) throw new Refusal('conflict', 'pot-full', { left: said(left) }, 'amount')
   if (ctx.funding?.most && amount > ctx.funding.most)
-    throw new Refusal('invalid', 'gift-over-cap', { most: said(ctx.funding.most as Fen) })
+    throw new Refusal('invalid', 'gift-over-cap', { most: said(ctx.funding.most as Fen) }, 'amount')
 }
 
 /** 认捐: a company or a person signs the agreement; nothing is paid before the receiver has signed too. */

@@ -13,7 +13,8 @@ import { pledgePage } from '#domain/deliver/cofund/cofund-page.ts'
 import { pledgeForm } from '#domain/deliver/cofund/forms.ts'
 import { pledgeGift } from '#domain/deliver/cofund/pledge-gift.ts'
 
-export const handle = titled('cofund.pledge.title')
+type Pledged = Awaited<ReturnType<typeof pledgePage>>
+export const handle = titled<Pledged>((t, { kind }) => t(`cofund.pledge.title.${kind}`))
 export const loader = pageLoader((ctx, { potId }) => pledgePage(ctx, potId!))
 export const action = formAction({
   form: pledgeForm,
@@ -24,12 +25,12 @@ export const action = formAction({
 export default function Pledge() {
   const t = useT()
   const f = useFormat()
-  const { pot, left, agreement } = useLoaderData<typeof loader>()
+  const { pot, kind, left, agreement } = useLoaderData<typeof loader>()
   return (
     <Page
       narrow
       back={{ to: `/cofund/${pot.id}`, label: pot.title }}
-      title={t('cofund.pledge.title')}
+      title={t(`cofund.pledge.title.${kind}`)}
       lead={t('cofund.pledge.lead')}
     >
       <Form submit={t('cofund.pledge.do')}>

@@ -64,7 +64,7 @@ export default function PotPage() {
       {open && !online ? <Note kind="wait">{t('cofund.desk.off')}</Note> : null}
       {open && online && (pledges || !signedIn) ? (
         <p className="mt-6">
-          <ButtonLink to={signedIn ? `/cofund/${pot.id}/pledge` : '/sign-in'} look="first">
+          <ButtonLink to={`${signedIn ? '' : '/sign-in?to='}/cofund/${pot.id}/pledge`} look="first">
             {t(signedIn ? 'cofund.pledge' : 'cofund.pledge.sign-in')}
           </ButtonLink>
         </p>
