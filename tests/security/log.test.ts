@@ -17,13 +17,13 @@ function openNotebook() {
 
 test('what would lead to a person is left out of the log, however deep it lies', () => {
   const { log, read } = openNotebook()
-  log.info({ phone: '13800000001', form: { code: '246810', person: { password: 'p', token: 't' } } }, 'x')
+  log.info({ phone: '13800000001', form: { code: '24 68 10', person: { password: 'p', token: 't' } } }, 'x')
   const wrapped = new Error(
     'Failed query: insert into "person" values (?)\nparams: 13800000002,第一行\n第二行王芳',
   )
   log.error({ err: wrapped }, 'y')
   log.error({ err: new Error('no such phone 13800000003') }, 'z')
-  expect(read()).not.toMatch(/1380000000|246810|"p"|"t"|王芳/)
+  expect(read()).not.toMatch(/1380000000|24 68 10|"p"|"t"|王芳/)
   expect(read()).toContain('Failed query')
 })
 

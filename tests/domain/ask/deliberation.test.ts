@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import {
   hallMembers,
@@ -63,7 +63,11 @@ const vote = async (town: Town, meetingId: string, inFavour: number, against = 0
     abstained,
   })
 const resolutionsAt = (town: Town, meetingId: string) =>
-  town.db.select().from(meetingResolutions).where(eq(meetingResolutions.meetingId, meetingId))
+  town.db
+    .select()
+    .from(meetingResolutions)
+    .where(eq(meetingResolutions.meetingId, meetingId))
+    .orderBy(asc(meetingResolutions.ordinal))
 async function publishedMeeting(town: Town, more: Parameters<typeof heldMeeting>[2] = {}) {
   const meetingId = await heldMeeting(town, 7, more)
   await vote(town, meetingId, 5, 1, 1)

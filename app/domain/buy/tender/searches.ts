@@ -87,7 +87,7 @@ export async function tellSearchers(tx: Tx, ctx: Context, tenderId: string) {
     buyerId: tender.buyerId,
   }
   const heard = new Set<string>()
-  for (const search of await tx.select().from(tenderSearches)) {
+  for (const search of await tx.select().from(tenderSearches).orderBy(asc(tenderSearches.at))) {
     if (heard.has(search.personId) || !matches(search, told)) continue
     heard.add(search.personId)
     await notify(tx, ctx, { personId: search.personId }, 'search-matched', `/tenders/${tenderId}`, {

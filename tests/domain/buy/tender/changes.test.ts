@@ -267,6 +267,7 @@ test('whoever wants to hear of a kind of call hears of it once, with the way to 
   const town = await world()
   const search = (key: string, typed: object) => keepSearch(town.as(key), searchForm.parse(typed))
   const { id } = await search('resident1', { words: '老人 上门' })
+  town.clock.pass(60_000)
   await search('resident1', { words: '', methodCode: 'SELF_SELECT' })
   await search('resident2', { words: '儿童' })
   await search('worker1', { buyerId: 'S1', words: '探 访' })
