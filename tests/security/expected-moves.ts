@@ -828,6 +828,7 @@ export const expected: Record<string, Expected> = {
       submit: payers,
       confirm: payers,
       bounce: payers,
+      lose: 'nobody',
       decline: [...handlers, ...finance],
       check: handlers,
       approve: finance,
