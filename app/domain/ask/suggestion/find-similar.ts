@@ -70,7 +70,10 @@ async function needsNear(db: Reader, { communityId, words }: Sought) {
   const missing = near.filter((id) => !newest.some((n) => n.id === id))
   return missing.length === 0
     ? newest
-    : [...newest, ...(await db.select(columns).from(needs).where(inArray(needs.id, missing)))]
+    : [
+        ...newest,
+        ...(await db.select(columns).from(needs).where(inArray(needs.id, missing)).orderBy(needs.id)),
+      ]
 }
 
 /** What was lately asked for here and nobody has taken up yet. */
@@ -92,6 +95,7 @@ const asksNear = (db: Reader, { communityId, now }: Sought) =>
         gte(suggestions.createdAt, new Date(now.getTime() - RECENT)),
       ),
     )
+    .orderBy(desc(suggestions.createdAt))
     .limit(200)
 
 type NeedNear = Awaited<ReturnType<typeof needsNear>>[number]
