@@ -19,6 +19,8 @@ export type ShownMilestone = {
   dueOn: string
   state: State
   acceptedAt: Date | null
+  /** Its contract was ended before it was met. */
+  ended?: boolean
 }
 const kinds: Record<State, TagKind> = {
   planned: 'plain',
@@ -29,8 +31,9 @@ const kinds: Record<State, TagKind> = {
 }
 
 /** Where a milestone stands, in words and colour. */
-export const MilestoneTag = ({ state }: { state: State }) => {
+export const MilestoneTag = ({ state, ended }: { state: State; ended?: boolean | undefined }) => {
   const t = useT()
+  if (ended) return <Tag kind="plain">{t('milestone.state.ended')}</Tag>
   return <Tag kind={kinds[state]}>{t(`milestone.state.${state}`)}</Tag>
 }
 
@@ -62,7 +65,7 @@ export const MilestoneTable = ({ milestones, price, act }: Props) => {
               : t('milestone.due', { date: f.day(m.dueOn) }),
             <Money key="price" fen={m.price} />,
             <span key="state">
-              <MilestoneTag state={m.state} />
+              <MilestoneTag state={m.state} ended={m.ended} />
               {m.payable < m.price ? (
                 <span className="small quiet block">
                   {t('milestone.withheld', { sum: f.money(minus(m.price, m.payable)) })}

@@ -44,7 +44,9 @@ export async function mySeats({ db, actor, clock }: Context) {
   const atHome = ['resident', 'family_agent']
   return held.map((seat) => ({
     ...seat,
-    isPost: !atHome.includes(seat.role) && (seat.to === null || seat.to >= today),
+    // Signed away only in the post one acts in: the page of another would refuse.
+    isPost:
+      seat.id === actor.seat?.id && !atHome.includes(seat.role) && (seat.to === null || seat.to >= today),
   }))
 }
 

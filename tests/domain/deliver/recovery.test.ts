@@ -103,6 +103,11 @@ test('finance registers what came back; it leaves 已付 for 已追回, and ever
   expect(await balancesOf(town.db, { contractId: id })).toMatchObject(stands)
   expect(await balancesOf(town.db, { lineId })).toMatchObject(stands)
   const page = await publicContract(town.db, id)
+  expect(page.milestones.map((m) => [m.state, m.ended])).toEqual([
+    ['accepted', false],
+    ['planned', true],
+    ['planned', true],
+  ])
   expect(page.recovery).toMatchObject({ owed: yuan(40_000), received: yuan(40_000), out: 0 })
   expect(page.recovery?.receipts.map((r) => r.no)).toEqual(['JK-001', 'JK-002'])
   const told = (await trailOfPayment(town.db, planId)).filter((e) => e.key === 'recovery.register')

@@ -11,6 +11,7 @@ import {
   trustees,
 } from '#db/schema/index.ts'
 import { tryKeys } from '#domain/buy/seal/try-keys.ts'
+import type { Context } from '#domain/context.ts'
 import { openCase } from '#domain/deliver/casework/keep-case.ts'
 import { addServiceUser } from '#domain/deliver/diary/add-service-user.ts'
 import { contactsOf } from '#domain/open/handover/contacts.ts'
@@ -27,6 +28,7 @@ import { signForLeaver, signHandover } from '#domain/open/handover/sign-handover
 import { withdrawSeat } from '#domain/open/handover/withdraw-seat.ts'
 import { findProject } from '#domain/open/project.ts'
 import type { Actor } from '#domain/who/actor.ts'
+import { mySeats } from '#domain/who/my-data.ts'
 import { grantSeat } from '#domain/who/seat/grant-seat.ts'
 import { drawn, running } from '#tests/support/contract.ts'
 import { type KeeperKey, sharesOfTwo, splitTender } from '#tests/support/seal.ts'
@@ -194,6 +196,12 @@ test('a term that ends is handed over before its last day; one that ran out stay
   const due = { at: new Date('2026-03-11T00:00:00+08:00'), mark: 'reference' }
   expect(await deskOfHandover(town.db, town.as('handler'))).toMatchObject([
     { key: 'handover.sign', link: '/desk/seats/seat-handler', due },
+  ])
+  const own = async (ctx: Context) => (await mySeats(ctx)).map(({ id, isPost }) => [id, isPost])
+  expect(await own(town.as('handler'))).toEqual([['seat-handler', true]])
+  const handler = town.as('handler')
+  expect(await own({ ...handler, actor: { ...handler.actor, seat: null } })).toEqual([
+    ['seat-handler', false],
   ])
   expect(await deskOfHandover(town.db, town.as('admin'))).toEqual([])
   town.clock.set(new Date('2026-03-11T09:00:00+08:00'))

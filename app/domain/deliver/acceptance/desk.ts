@@ -9,7 +9,7 @@ import { may } from '../../policy/index.ts'
 import { toReopen } from './desk-reopen.ts'
 import { type AcceptanceFacts, findAcceptance, servedAs, subjectOf } from './find-acceptance.ts'
 import { phoneHashOf } from './give-opinion.ts'
-import { postOf } from './sign-acceptance.ts'
+import { openFindings, postOf } from './sign-acceptance.ts'
 
 type Act = Pick<DeskItem, 'key' | 'link' | 'kind'> & { params?: DeskItem['params'] }
 
@@ -36,6 +36,15 @@ async function toOpen(db: Reader, ctx: Context, partyId: string): Promise<DeskIt
   )
 }
 
+/** Who signs waits for the opinions, then for what was found to be put right. */
+function toSign(page: string, missing: number, findings: number): Act {
+  if (missing > 0)
+    return { key: 'acceptance.wait-opinions', link: page, kind: 'wait', params: { n: missing } }
+  if (findings > 0)
+    return { key: 'acceptance.wait-finding', link: page, kind: 'wait', params: { n: findings } }
+  return { key: 'acceptance.sign', link: `${page}/sign`, kind: 'act' }
+}
+
 /** What an open acceptance asks of this person, if anything. */
 async function asks(
   db: Reader,
@@ -53,10 +62,7 @@ async function asks(
   const signs =
     may(ctx.actor, 'acceptance.sign', subjectOf(a)) &&
     !a.signs.some((s) => s.role === postOf(ctx.actor.seat!.role))
-  if (signs)
-    return missing > 0
-      ? { key: 'acceptance.wait-opinions', link: page, kind: 'wait', params: { n: missing } }
-      : { key: 'acceptance.sign', link: `${page}/sign`, kind: 'act' }
+  if (signs) return toSign(page, missing, await openFindings(db, contractId))
   const me = await servedAs(db, ctx.actor, contractId, phoneHash)
   const said = me && [...a.opinions, ...a.beside].some((o) => o.serviceUserId === me.id)
   if (me && !said) return { key: 'acceptance.opine', link: `/acceptances/${a.id}/opinion`, kind: 'act' }

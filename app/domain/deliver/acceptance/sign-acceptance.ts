@@ -1,5 +1,5 @@
 import { acceptanceItems, acceptanceSigns } from '#db/schema/index.ts'
-import type { Tx } from '#db/store.ts'
+import type { Reader, Tx } from '#db/store.ts'
 import type { Role } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
@@ -48,6 +48,10 @@ export const signAcceptance = (ctx: Context, { acceptanceId, met, words, items }
     return { id: acceptanceId }
   })
 
+/** How many findings of a contract stand in the way of “met”: not put right, or holding its money. */
+export const openFindings = async (db: Reader, contractId: string) =>
+  (await findingsOf(db, contractId)).filter((f) => ordered.includes(f.state) || holdsMoney(f)).length
+
 async function mayBeSigned(tx: Tx, was: AcceptanceFacts, post: string, met: boolean) {
   if (was.state !== 'opened') throw new Refusal('conflict', 'acceptance-concluded')
   if (was.signs.some((s) => s.role === post)) throw new Refusal('conflict', 'acceptance-post-signed')
@@ -56,10 +60,8 @@ async function mayBeSigned(tx: Tx, was: AcceptanceFacts, post: string, met: bool
   if (!met) return
   if (was.heard === null) throw new Refusal('conflict', 'nobody-reached')
   if (was.heard < least) throw new Refusal('conflict', 'satisfaction-too-low', { heard: was.heard, least })
-  const open = (await findingsOf(tx, was.milestone.contractId)).filter(
-    (f) => ordered.includes(f.state) || holdsMoney(f),
-  )
-  if (open.length > 0) throw new Refusal('conflict', 'finding-open', { n: open.length })
+  const n = await openFindings(tx, was.milestone.contractId)
+  if (n > 0) throw new Refusal('conflict', 'finding-open', { n })
 }
 
 type Found = { post: string; met: boolean; items: SignAcceptance['items'] }

@@ -53,8 +53,8 @@ export const coreNames = (
     .join(contractTemplate.comma) || null
 
 /** The tranches as pages show them. */
-const partsOf = async (db: Reader, contractId: string) =>
-  (await milestonesOf(db, contractId)).map((m) => ({
+const partsOf = async (db: Reader, c: ContractFacts) =>
+  (await milestonesOf(db, c.id)).map((m) => ({
     id: m.id,
     ordinal: m.ordinal,
     title: m.title,
@@ -65,6 +65,8 @@ const partsOf = async (db: Reader, contractId: string) =>
     dueOn: m.dueOn,
     state: m.state,
     acceptedAt: m.acceptedAt,
+    /** 合同解除: what was not met by then is not paid any more. */
+    ended: c.state === 'terminated' && m.state !== 'accepted',
   }))
 
 /** How a contract ended, and what is owed back. */
@@ -102,7 +104,7 @@ export async function contractPage(db: Reader, c: ContractFacts) {
     card: await cardOf(db, c.linkages),
     indicators,
     core: coreNames(indicators, c.core),
-    milestones: await partsOf(db, c.id),
+    milestones: await partsOf(db, c),
   }
 }
 
