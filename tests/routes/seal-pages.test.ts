@@ -106,6 +106,7 @@ test.skipIf(!isBuilt)(
     expect(await send(writer, panel, confirm)).toBe(403)
     expect(await send(second, panel, confirm)).toBe(302)
 
+    expect((await read(null, `/tenders/${tender.id}`)).html).toContain('最后报价用第二把密钥')
     expect((await read('signer1', final)).html).toContain(talk.words)
     for (const who of [null, 'resident1', 'handler', 'signer4'])
       expect((await read(who, final)).html, `${who}`).not.toContain(talk.words)

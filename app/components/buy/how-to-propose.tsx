@@ -1,6 +1,7 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { PublicSeal } from '#domain/buy/seal/read-keepers.ts'
 import type { TenderPage } from '#domain/buy/tender/tender-page.ts'
+import { Note } from '../card.tsx'
 import { Entry } from '../entry.tsx'
 import { useFormat } from '../format.ts'
 import { Section } from '../page.tsx'
@@ -82,6 +83,7 @@ export const WhereItIsSealed = ({ seal }: { seal: PublicSeal }) => {
   return (
     <Section id="sealed" title={t('tender.sealed')}>
       <SealMode seal={seal} />
+      {seal.finalOffers ? <Note>{t('tender.sealed.finals')}</Note> : null}
       {(['lock', 'key', 'count'] as const).map((part) => (
         <Entry
           key={part}

@@ -98,7 +98,10 @@ export const TenderBoard = ({ page }: { page: TenderPage }) => {
               </>
             ),
           },
-          { term: t('tender.board.opening'), text: t('tender.board.opening.text') },
+          {
+            term: t('tender.board.opening'),
+            text: t(page.seal.finalOffers ? 'tender.board.opening.finals' : 'tender.board.opening.text'),
+          },
           {
             term: t('tender.board.confirm'),
             text: clocks.confirm ? (

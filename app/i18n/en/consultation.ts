@@ -66,6 +66,12 @@ export const consultation = {
 
   'opening.talking':
     'Proposals were opened at {{at}}. The talks are not over: who bids and at what price is told when the final offers are opened (Government Procurement Law, article 38).',
+  'tender.board.opening.finals':
+    'All at once after the deadline; who bids and at what price is told when the final offers are opened',
+  'bid.receipt.opening.finals':
+    'Opened, fingerprints compared; after the talks you are asked for a final offer, and only then are names and prices told',
+  'tender.sealed.finals':
+    'This purchase has final offers: after the check there is one round of talks, then every bidder seals one more price, which is the one that is scored. Final offers have a second key, which the first opening does not use. First prices, and who bids, are told when the final offers are opened.',
   'panel.desk.finals': 'Final offers',
   'round.talking': 'Being checked and talked over',
   'round.talking.text':

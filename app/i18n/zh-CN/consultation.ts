@@ -57,6 +57,10 @@ export const consultation = {
 
   'opening.talking':
     '响应文件已于 {{at}} 开启。磋商还没有结束：有哪几家、报价多少，等最后报价开启时一起公布（政府采购法 第三十八条）。',
+  'tender.board.opening.finals': '截止以后一次全部拆封；名单和报价到最后报价开启时公开',
+  'bid.receipt.opening.finals': '开启，核对指纹；磋商以后请您递交最后报价，那时再公布名单和报价',
+  'tender.sealed.finals':
+    '这个项目有最后报价：审查以后磋商一轮，每一家再封存递交一次报价，价格分按它算。最后报价用第二把密钥，第一次开启用不到它。首次报价和有哪几家，到最后报价开启时才公布。',
   'panel.desk.finals': '最后报价',
   'round.talking': '审查和磋商中',
   'round.talking.text': '小组审查以后，会用同样的书面文字告诉每一家，再请他们封存递交最后报价。',

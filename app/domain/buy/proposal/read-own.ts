@@ -42,6 +42,7 @@ const shownCall = ({
   buyer: buyer.name,
   sealMode,
   noPrice: method.noPrice,
+  finalOffers: method.finalOffers,
   consortium: method.consortium,
 })
 

@@ -69,7 +69,10 @@ export default function Receipt() {
         ]}
         next={[
           { term: f.dateTime(call.deadline), text: t('bid.receipt.until') },
-          { term: t('bid.receipt.opening'), text: t('bid.receipt.opening.text') },
+          {
+            term: t('bid.receipt.opening'),
+            text: t(call.finalOffers ? 'bid.receipt.opening.finals' : 'bid.receipt.opening.text'),
+          },
           { term: t('bid.receipt.result'), text: t('bid.receipt.result.text') },
         ]}
         contact={<p>{t('bid.receipt.contact')}</p>}
