@@ -85,7 +85,7 @@ function packages(): Row {
   )
   const [limit, ours] = [`${MOST_PACKAGES} packages`, `${serving.length} packages`]
   return {
-    bench: 'B11 packages to serve',
+    bench: 'B11 packages to build and serve',
     limit,
     ours,
     ratio: serving.length / MOST_PACKAGES,

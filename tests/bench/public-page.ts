@@ -7,7 +7,7 @@ import { fillNeeds } from './many-needs.ts'
 import { drive, fetchPage, interleave, type Row, type Served, start } from './measure.ts'
 
 const ROUNDS = 5
-const REQUESTS = 8_000
+const REQUESTS = 4_000
 const PORTS = { few: 3986, many: 3985 } as const
 const gzip = { 'accept-encoding': 'gzip' }
 const serve = [process.execPath, 'build/serve.js']
