@@ -124,7 +124,11 @@ test('where there is a catalogue a service names its entry, of the district or o
   await editPlan(town.as('handler'), { ...planWords({ needIds, catalogueId: own.id }), planId: id })
   await send()
   await importCatalogue(town.as('approver'), read('S1-01,楼道巡访和陪伴,ELDER,小时'))
-  const versions = await town.db.select().from(catalogueEntries).where(eq(catalogueEntries.code, 'S1-01'))
+  const versions = await town.db
+    .select()
+    .from(catalogueEntries)
+    .where(eq(catalogueEntries.code, 'S1-01'))
+    .orderBy(catalogueEntries.version)
   expect(versions.map((e) => [e.version, e.until])).toEqual([
     [1, '2026-03-02'],
     [2, null],

@@ -237,7 +237,9 @@ test('the bank’s list pays a month of orders, or sends it back; a line that di
   expect(await stands(town, planId)).toMatchObject({ in_transit: 0, paid: yuan(160) })
   expect(await verifyLedger(town.db)).toMatchObject({ holds: true, faults: [] })
   expect((await bankPage(town.as('approver'), 1)).books).toEqual({ matched: 1, off: [] })
-  const releases = (await town.db.select().from(ocdsReleases)).map(({ json }) => JSON.parse(json))
+  const releases = (await town.db.select().from(ocdsReleases).orderBy(ocdsReleases.ordinal)).map(({ json }) =>
+    JSON.parse(json),
+  )
   const [contract] = releases.at(-1).contracts
   expect(contract).toMatchObject({ value: { amount: 160 } })
   expect(contract.implementation.transactions).toMatchObject([

@@ -25,7 +25,7 @@ const broken = async (town: Town) => (await checkSeals(town.db)).broken
 
 test('the journal is sealed in turn, each line once, and holds', async () => {
   const { town } = await sealed()
-  const seals = await town.db.select().from(journalSeals)
+  const seals = await town.db.select().from(journalSeals).orderBy(journalSeals.ordinal)
   expect(seals.map((s) => s.lines)).toEqual([2, 2])
   expect(await checkSeals(town.db)).toMatchObject({ broken: null, last: { hash: seals[1]!.hash } })
   await sealJournal(town.transact, town.clock)
@@ -37,7 +37,8 @@ test('a line less than a minute old waits for the next seal', async () => {
   await grantSeat(town.as('admin'), { ...seat, personId: 'resident5' })
   town.clock.pass(minutes - 1)
   await sealJournal(town.transact, town.clock)
-  const sealedLines = async () => (await town.db.select().from(journalSeals)).map((s) => s.lines)
+  const sealedLines = async () =>
+    (await town.db.select().from(journalSeals).orderBy(journalSeals.ordinal)).map((s) => s.lines)
   expect(await sealedLines()).toEqual([2, 2])
   town.clock.pass(1)
   await sealJournal(town.transact, town.clock)
