@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import { parties } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { masked } from '../masked-words.ts'
 import type { TrailEntry } from '../trail-entry.ts'
 import { byNeeds, byPlan } from './trail-sources.ts'
 
@@ -13,7 +14,11 @@ async function named(db: Reader, entries: TrailEntry[]): Promise<ToldEntry[]> {
     ? await db.select({ id: parties.id, name: parties.name }).from(parties).where(inArray(parties.id, ids))
     : []
   const name = new Map(names.map((n) => [n.id, n.name]))
-  return entries.map((e) => ({ ...e, by: e.byPartyId ? (name.get(e.byPartyId) ?? null) : null }))
+  return entries.map((e) => ({
+    ...e,
+    ...(e.words ? { words: masked(e.words) } : {}),
+    by: e.byPartyId ? (name.get(e.byPartyId) ?? null) : null,
+  }))
 }
 
 /** Every dated fact of a project from its needs' first day, the oldest first; of needs alone where there is no project yet. */

@@ -476,7 +476,11 @@ test('a topic is seen by everybody once posted; one declined says why to its pro
   await expect(supportTopic(town.as('resident2'), { topicId: id })).rejects.toMatchObject({
     reason: 'topic-not-open',
   })
-  await postTopic(town.as('clerk'), { topicId: id, title: ask.title, words: ask.words })
+  const number = '13944440004'
+  await postTopic(town.as('clerk'), { topicId: id, title: ask.title, words: `${ask.words}${number}` })
+  expect(JSON.stringify(await readTopic(town.as('resident1'), id))).toContain(number)
+  for (const shown of [await listTopics(town.as(null), 'C1'), await readTopic(town.as('resident2'), id)])
+    expect(JSON.stringify(shown)).not.toContain(number)
   await supportTopic(town.as('resident2'), { topicId: id })
   await supportTopic(town.as('resident2'), { topicId: id })
   await expect(supportTopic(town.as('resident1'), { topicId: id })).rejects.toMatchObject({

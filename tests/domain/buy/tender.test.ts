@@ -660,6 +660,12 @@ test('the public page of a tender carries no key, no asker and no word of propos
   await expect(tenderPage(town.as(null), draft.id)).rejects.toMatchObject({ reason: 'tender-missing' })
   const tender = await publishedTender(town)
   await ask(town, tender.id)
+  const told = '请拨打 13944440004'
+  await town.transact((tx) =>
+    tx.update(questions).set({ words: told }).where(eq(questions.tenderId, tender.id)),
+  )
+  expect((await tenderPage(town.as(null), tender.id)).questions).toMatchObject([{ words: '请拨打 ***' }])
+  expect((await tenderDesk(town.as('handler'), tender.id)).questions).toMatchObject([{ words: told }])
   await sent(town, tender.id, 'ORG2')
   for (const key of [null, 'handler', 'approver', 'signer1', 'auditor', 'admin']) {
     const told = lessChance(await tenderPage(town.as(key), tender.id))

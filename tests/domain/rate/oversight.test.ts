@@ -63,10 +63,12 @@ test('a part of works that was paid is objected to, and the district rules where
   const supervisor = town.as('supervisor')
   const raise = { matter: 'payment', matterId: paidFor!.id, words } as const
   const { id } = await raiseOversight(supervisor, raise)
-  await answerOversight(town.as('director'), { id, answer })
+  await answerOversight(town.as('director'), { id, answer: `${answer}13944440004` })
   await escalateOversight(supervisor, { id, escalation })
   expect(await keys(town, 'dApprover')).toEqual(['oversight.rule'])
-  expect((await publicOversights(town.db)).objections[0]!.matterTitle).toContain(workWords.title)
+  const [first] = (await publicOversights(town.db)).objections
+  expect(first!.matterTitle).toContain(workWords.title)
+  expect(first).toMatchObject({ answer: `${answer}***`, escalation })
 })
 
 test('an objection is raised once at a time, by who supervises, on a matter of his community', async () => {

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { meetingFiles, meetings, needs } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
+import { masked } from '../../masked-words.ts'
 import { may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { cameOf } from './attendance.ts'
@@ -102,7 +103,7 @@ export async function readMeeting(ctx: Context, id: string) {
     resolutions: out ? await decidedAt(ctx.db, id) : [],
     questions: out
       ? (await questionsOf(ctx.db, id)).flatMap(({ shown: words, answer }) =>
-          answer ? [{ words, answer }] : [],
+          answer ? [{ words: masked(words), answer: masked(answer) }] : [],
         )
       : [],
     asked: (await questionsOf(ctx.db, id)).length,

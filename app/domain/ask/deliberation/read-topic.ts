@@ -1,6 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { meetingItems, meetings, topicSupports } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
+import { masked } from '../../masked-words.ts'
 import { may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { behindTopic, findTopic, thresholdOf, topicsOf } from './find-topic.ts'
@@ -12,7 +13,7 @@ export async function listTopics(ctx: Context, communityId: string | null) {
   return {
     open: await Promise.all(
       open.map(async ({ id, title, words, communityName, refNo, source, communityId: place }) => ({
-        ...{ id, title, words, communityName, refNo, source },
+        ...{ id, title: masked(title), words: masked(words), communityName, refNo, source },
         behind: await behindTopic(ctx.db, all.find((t) => t.id === id)!),
         least: (await thresholdOf(ctx.db, place, ctx.clock.now())).least,
       })),
@@ -44,7 +45,9 @@ export async function readTopic(ctx: Context, id: string) {
     .where(and(eq(meetingItems.topicId, id), isNotNull(meetings.noticedAt)))
   const { personId: _p, answeredBy: _a, ...shown } = t
   return {
-    topic: shown,
+    topic: own
+      ? shown
+      : { ...shown, title: masked(t.title), words: masked(t.words), reason: masked(t.reason) },
     own,
     behind: await behindTopic(ctx.db, t),
     threshold: await thresholdOf(ctx.db, t.communityId, ctx.clock.now()),

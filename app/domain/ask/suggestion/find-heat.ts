@@ -2,6 +2,7 @@ import { and, asc, eq, gte, ne, or } from 'drizzle-orm'
 import { heatTopics, suggestions } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
+import { masked } from '../../masked-words.ts'
 import { parameter } from '../../parameters.ts'
 import { bigramsOf, plainOf, shareOf } from './likeness.ts'
 
@@ -81,7 +82,7 @@ const heatOf = ({ rows }: Cluster): Heat => {
     kind: first.kind,
     category: first.category,
     gridId: grids.size === 1 ? first.gridId : null,
-    label: commonWords(rows.map((r) => r.words)),
+    label: commonWords(rows.map((r) => masked(r.words))),
     refNos: rows.map((r) => r.refNo),
     ids: rows.map((r) => r.id),
     since: first.createdAt,

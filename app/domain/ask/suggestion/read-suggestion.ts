@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { needs, supports } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
+import { masked } from '../../masked-words.ts'
 import { may } from '../../policy/index.ts'
 import { nobody } from '../../who/actor.ts'
 import { dutyById } from './find-duties.ts'
@@ -41,7 +42,7 @@ const publicly = async (ctx: Context, s: Suggestion) => {
 /** Whose duty it was found to be, and where it went. */
 const handedOn = async (ctx: Context, { dutyId, office, referReason, referredAt }: Suggestion) => {
   const duty = await dutyById(ctx.db, dutyId)
-  return { duty: duty && shownDuty(duty), office, referReason, referredAt }
+  return { duty: duty && shownDuty(duty), office, referReason: masked(referReason), referredAt }
 }
 
 /** An ask as anyone with its number may read it; the resident's own words only for who asked. */
@@ -52,7 +53,7 @@ export async function readSuggestion(ctx: Context, refNo: string, proof?: string
   const shown = await publicly(ctx, s)
   return {
     petition,
-    shown: petition && !own ? { ...shown, reply: null } : shown,
+    shown: own ? shown : { ...shown, reply: petition ? null : masked(shown.reply) },
     ...(await handedOn(ctx, s)),
     words: own ? s.words : null,
     sent: own ? { photos: s.photos?.length ?? 0, voice: s.voice !== null } : null,

@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import { challenges, complaints, parties, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { masked } from '../../masked-words.ts'
 import { Refusal } from '../../refusal.ts'
 import { findCall } from '../proposal/find-call.ts'
 import { matterOf } from './matters.ts'
@@ -58,8 +59,9 @@ const shown = (db: Reader, tenderId: string | null, most: number) =>
 
 type Row = Awaited<ReturnType<typeof shown>>[number]
 /** Until the opening nobody learns who is at work on a proposal, nor who has read the document that closely. */
-const told = ({ openedAt, challenger, about, step, ...rest }: Row) => ({
+const told = ({ openedAt, challenger, about, step, reply, ...rest }: Row) => ({
   ...rest,
+  reply: masked(reply),
   matter: matterOf({ about, step }),
   challenger: openedAt ? challenger : null,
 })

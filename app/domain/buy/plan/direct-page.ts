@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { countdownTo } from '../../countdown.ts'
 import { dateOf } from '../../dates.ts'
+import { maskedIn } from '../../masked-words.ts'
 import { may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { directGround } from './direct-grounds-data.ts'
@@ -32,7 +33,7 @@ export async function directPage(ctx: Context, planId: string) {
     on,
     running,
     clock: await countdownTo(ctx.db, ctx, { code: 'DIRECT_NOTICE', from: on, on: until }),
-    objections: all.map(shown),
+    objections: all.map((o) => maskedIn(shown(o), ['words', 'answer'])),
     may: {
       object: running && may(ctx.actor, 'directNotice.object', plan) && !all.some((o) => o.partyId === own),
       answer: may(ctx.actor, 'directNotice.answer', plan),

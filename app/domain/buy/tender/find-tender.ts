@@ -13,6 +13,7 @@ import {
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
+import { maskedIn } from '../../masked-words.ts'
 import { Refusal } from '../../refusal.ts'
 import { needsOfPlan } from '../plan/find-plan.ts'
 import { documentsOf } from './find-documents.ts'
@@ -112,6 +113,9 @@ export const questionsOf = (db: Reader, tenderId: string) =>
     .from(questions)
     .where(eq(questions.tenderId, tenderId))
     .orderBy(questions.createdAt)
+/** The same as everybody reads them. */
+export const questionsTold = async (db: Reader, tenderId: string) =>
+  (await questionsOf(db, tenderId)).map((q) => maskedIn(q, ['words', 'answer']))
 
 export const amendmentsOf = (db: Reader, tenderId: string) =>
   db.select().from(amendments).where(eq(amendments.tenderId, tenderId)).orderBy(amendments.ordinal)

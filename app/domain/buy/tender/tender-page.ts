@@ -14,7 +14,7 @@ import {
   amendmentsOf,
   findTender,
   isCollecting,
-  questionsOf,
+  questionsTold,
   type TenderFacts,
   takesQuestions,
 } from './find-tender.ts'
@@ -106,7 +106,7 @@ async function ruleOf(ctx: Context, code: string) {
 
 /** What was asked and answered, and what was changed since. */
 async function changedOf(ctx: Context, id: string) {
-  const [questions, amendments] = [await questionsOf(ctx.db, id), await amendmentsOf(ctx.db, id)]
+  const [questions, amendments] = [await questionsTold(ctx.db, id), await amendmentsOf(ctx.db, id)]
   const now = ctx.clock.now()
   return {
     questions: questions.map((q) => ({ ...q, late: q.state === 'asked' && now >= q.dueAt })),

@@ -1,5 +1,6 @@
 import type { Reader } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
+import { masked } from '../../masked-words.ts'
 import { parameter } from '../../parameters.ts'
 import { pick } from '../../pick.ts'
 import { Refusal } from '../../refusal.ts'
@@ -53,7 +54,7 @@ export async function publicAcceptance(db: Reader, id: string) {
     publishedAt: a.publishedAt,
     ...opinionsInSum(a, min),
     signs: a.signs.length,
-    said: inOrder(a.signs).map(({ role, met, words }) => ({ role, met: met === 1, words })),
+    said: inOrder(a.signs).map(({ role, met, words }) => ({ role, met: met === 1, words: masked(words) })),
     reopenedAt: a.reopenedAt,
     drawn: a.lots.length,
     unreached: a.lots.filter((l) => l.unreached !== null).length,

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
 import { amendments, questions } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { masked } from '../../masked-words.ts'
 import type { Process } from './find-process.ts'
 import { labels } from './labels-data.ts'
 import { instantOf, type Json, known } from './words.ts'
@@ -16,8 +17,8 @@ export async function enquiriesOf(db: Reader, tenderId: string) {
     known({
       id: q.id,
       date: instantOf(q.createdAt),
-      description: q.words,
-      answer: q.answer,
+      description: masked(q.words),
+      answer: masked(q.answer),
       dateAnswered: instantOf(q.answeredAt),
     }),
   )

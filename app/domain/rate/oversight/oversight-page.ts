@@ -3,6 +3,7 @@ import { oversights, places } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { oversightMatters } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
+import { maskedIn } from '../../masked-words.ts'
 import { pick } from '../../pick.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
@@ -101,5 +102,10 @@ export async function publicOversights(db: Reader) {
     .innerJoin(places, eq(places.id, oversights.communityId))
     .orderBy(desc(oversights.raisedAt))
     .limit(MOST)
-  return { objections: rows.map(({ o, ...place }) => ({ ...pick(o, shown), ...place })) }
+  return {
+    objections: rows.map(({ o, ...place }) => ({
+      ...maskedIn(pick(o, shown), ['words', 'answer', 'escalation', 'ruling']),
+      ...place,
+    })),
+  }
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { contracts, ratings, rectifications } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { masked } from '../../masked-words.ts'
 import { parameter } from '../../parameters.ts'
 import { pick } from '../../pick.ts'
 import { type Prior, priorNow, type Weighed, weigh } from './weigh.ts'
@@ -44,11 +45,14 @@ const shownOf = ({ rating: r, rectification: fix, title }: Given, open: boolean)
   title,
   level: r.level!,
   givenAt: r.givenAt!,
-  words: open && r.state !== 'hidden' ? r.words : null,
-  heard: open && r.state !== 'hidden' ? r.heardWords : null,
-  hiddenReason: r.hiddenReason,
-  reply: r.reply,
-  fix: fix && pick(fix, ['state', 'dueAt', 'answer', 'answeredAt', 'closedAt']),
+  words: open && r.state !== 'hidden' ? masked(r.words) : null,
+  heard: open && r.state !== 'hidden' ? masked(r.heardWords) : null,
+  hiddenReason: masked(r.hiddenReason),
+  reply: masked(r.reply),
+  fix: fix && {
+    ...pick(fix, ['state', 'dueAt', 'answeredAt', 'closedAt']),
+    answer: masked(fix.answer),
+  },
 })
 
 /** What was said of the orders of the same body: levels and 整改, no words. */

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
+import { masked } from '../../masked-words.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { findService, namesOf, type ServiceFacts } from './find-service.ts'
 import { hourService as machine } from './machine.ts'
@@ -32,9 +33,11 @@ export async function servicePage(ctx: Context, id: string) {
   authorize(ctx.actor, 'hourService.read', was)
   const names = await namesOf(ctx.db, [was.askerId, was.volunteerId])
   const isOwn = was.askerId === ctx.actor.personId
+  const sides = isOwn || was.state !== 'asked'
   return {
     service: {
-      ...{ id, refNo: was.refNo, kind: was.kind, task: was.task, words: was.words, state: was.state },
+      ...{ id, refNo: was.refNo, kind: was.kind, task: was.task, state: was.state },
+      words: sides ? was.words : masked(was.words),
       ...{ on: was.servedOn, planned: was.planned, minutes: was.minutes, reason: was.reason },
       ...{ auditWords: was.auditWords, auditedAt: was.auditedAt, decidedAt: was.decidedAt },
     },

@@ -2,6 +2,7 @@ import { and, count, desc, eq, ne } from 'drizzle-orm'
 import { orderFixes, orderRatings } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { dateOf } from '../../../dates.ts'
+import { masked } from '../../../masked-words.ts'
 import { parameter } from '../../../parameters.ts'
 import { type RatingSummary, summarise } from '../summary.ts'
 import { priorNow } from '../weigh.ts'
@@ -52,7 +53,7 @@ async function fixesIn(db: Reader, frameworkId: string) {
     all: await db.$count(orderFixes, mine),
     open: await db.$count(orderFixes, and(mine, ne(orderFixes.state, 'accepted_by_rater'))),
     newest: rows.map(({ id, supplierId, state, answer, openedAt }) => ({
-      ...{ id, supplierId, state, answer, month: dateOf(openedAt).slice(0, 7) },
+      ...{ id, supplierId, state, answer: masked(answer), month: dateOf(openedAt).slice(0, 7) },
     })),
   }
 }
