@@ -1,9 +1,10 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { contextOf } from '#app/context.server.ts'
-import { tell } from '#app/i18n/index.ts'
+import { tell, told, translator } from '#app/i18n/index.ts'
 import { isNoRoom } from '#db/store.ts'
 import type { Context } from '#domain/context.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { preferences } from './preferences.server.ts'
 import { statusOf } from './status.ts'
 import { forStrangers } from './stranger.server.ts'
 
@@ -21,7 +22,8 @@ export const pageLoader =
     } catch (error) {
       const again = (one: Context, blanks: typeof named) => read(one, blanks, url, request)
       const asked = { read: again, params: named, path: url.pathname }
-      throw answer(saidOf(ctx ? await forStrangers({ ...asked, ctx }, error) : error))
+      const said = saidOf(ctx ? await forStrangers({ ...asked, ctx }, error) : error)
+      throw answer(isFile(url.pathname) ? { ...said, message: inWords(request, said.message) } : said)
     }
   }
 
@@ -30,6 +32,10 @@ export const publicLoader = <Page>(read: Read<Page>) => {
   const load = pageLoader(read)
   return async (args: LoaderFunctionArgs) => data(await load(args), { headers: { 'X-Sanshe-Public': '1' } })
 }
+/** A file has no page around it that would put a key into words. */
+const isFile = (path: string) => /\.[a-z0-9]{2,5}$/i.test(path)
+const inWords = (request: Request, message: string) => told(translator(preferences(request).lang), message)
+
 type Said = { message: string; status: number; field?: string | null }
 /** What a visitor is told of an error, and its status: a rule's refusal, or that the disk is full; all else is thrown on. */
 export function saidOf(error: unknown): Said {

@@ -104,6 +104,13 @@ async function placesAreOpen(get: Get) {
   const figures = rows.map((row) => Number(row.split(',').at(-1)))
   expect(rows.filter((row) => row.startsWith('"按项目"')).length).toBeGreaterThan(2)
   expect(figures.filter((sum) => !(sum > 0))).toEqual([])
+  for (const path of ['/open/ledger/file.csv', '/open/ledger/file.csv?line=nothing']) {
+    const none = await get(path)
+    expect([none.status, await none.text()]).toEqual([
+      404,
+      '没有这条指标或者这个项目的台账。请从账目页点进去看。',
+    ])
+  }
   for (const path of ['/open-finance/places/nowhere', '/open-finance/places/nowhere/file.csv'])
     expect((await get(path)).status).toBe(404)
   expect((await get('/open-finance/places/C1?year=%27x')).status).toBe(200)

@@ -106,6 +106,8 @@ export const pay = {
   'payment.print.kind': 'Kind of payment',
   'payment.print.payer': 'Paying account, last four digits',
   'payment.print.seal': 'Seal of the office',
+  'refusal.no-such-ledger':
+    'There is no ledger of such a line or project. Please begin at the page of accounts.',
   'refusal.application-changed':
     'The application changed after it was signed. Decline it and have it checked again.',
   'refusal.voucher-other-sum': 'The sum on the voucher is not the sum asked for. Check the voucher.',

@@ -96,6 +96,7 @@ export const pay = {
   'payment.print.kind': '支付方式',
   'payment.print.payer': '付款账号后四位',
   'payment.print.seal': '单位盖章',
+  'refusal.no-such-ledger': '没有这条指标或者这个项目的台账。请从账目页点进去看。',
   'refusal.application-changed': '申请表在签字以后变了，请退回重新审核。',
   'refusal.voucher-other-sum': '凭证金额与申请金额不一致，请核对凭证。',
   'refusal.voucher-other-account': '凭证上的收款账号与申请的不一致，请核对凭证。',

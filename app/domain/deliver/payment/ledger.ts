@@ -116,6 +116,6 @@ export type PublicLine = Awaited<ReturnType<typeof publicLines>>[number]
 /** One line by its id, as `publicLines` has it. */
 export async function publicLine(db: Reader, lineId: string): Promise<PublicLine> {
   const found = (await publicLines(db)).find((line) => line.id === lineId)
-  if (!found) throw new Refusal('missing', 'no-budget-line')
+  if (!found) throw new Refusal('missing', 'no-such-ledger')
   return found
 }
