@@ -12,8 +12,9 @@ import { useNamed } from './use-named.ts'
 export type PlanShown = Awaited<ReturnType<typeof planPage>>
 type Splitting = PlanShown['splitting']
 
-/** 化整为零: shown to whoever writes and whoever signs; a hint, never a verdict. */
-export const SplittingNote = ({ splitting, amount }: { splitting: Splitting; amount: number }) => {
+type Split = { splitting: Splitting; amount: number; listed?: boolean }
+/** 化整为零: shown to whoever writes and whoever signs; a hint, never a verdict. The others by name only to whom the office's plans are open. */
+export const SplittingNote = ({ splitting, amount, listed = true }: Split) => {
   const t = useT()
   const f = useFormat()
   const named = useNamed()
@@ -29,16 +30,18 @@ export const SplittingNote = ({ splitting, amount }: { splitting: Splitting; amo
           total: f.money(splitting.total),
         })}
       </p>
-      <ul>
-        {splitting.others.map((other) => (
-          <li key={other.id}>
-            <a className="hit" href={`/desk/plans/${other.id}`}>
-              {other.title}
-            </a>{' '}
-            <Money fen={other.amount} />
-          </li>
-        ))}
-      </ul>
+      {listed ? (
+        <ul>
+          {splitting.others.map((other) => (
+            <li key={other.id}>
+              <a className="hit" href={`/desk/plans/${other.id}`}>
+                {other.title}
+              </a>{' '}
+              <Money fen={other.amount} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </Note>
   )
 }

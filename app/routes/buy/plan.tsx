@@ -66,13 +66,13 @@ export default function Plan() {
   const { plan, splitting, may, clocks } = shown
   return (
     <Page
-      back={{ to: '/desk/plans', label: t('plans.title') }}
+      back={shown.listed ? { to: '/desk/plans', label: t('plans.title') } : { to: '/desk' }}
       eyebrow={t('plan.eyebrow', { no: plan.refNo, version: plan.version })}
       title={plan.title}
       lead={<Tag kind={kinds[plan.state]}>{t(`plan.state.${plan.state}`)}</Tag>}
     >
       {plan.reason ? <Note kind="wait">{t('plan.reason', { reason: plan.reason })}</Note> : null}
-      <SplittingNote splitting={splitting} amount={plan.amount} />
+      <SplittingNote splitting={splitting} amount={plan.amount} listed={shown.listed} />
       <LevelNote level={shown.level} />
       <PlanClocks clocks={clocks} />
       <PlanFacts {...shown} />

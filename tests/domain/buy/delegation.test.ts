@@ -61,7 +61,7 @@ test('without a delegation a street approves everything; within one the director
     ['plan.sign', `/desk/plans/${plan.id}`],
   ])
   for (const who of ['director', 'supervisor'])
-    expect((await planPage(town.as(who), plan.id)).plan.id, who).toBe(plan.id)
+    expect(await planPage(town.as(who), plan.id), who).toMatchObject({ plan: { id: plan.id }, listed: false })
   await expect(planPage(town.as('director'), own.id)).rejects.toMatchObject({ kind: 'forbidden' })
   for (const who of ['director', 'supervisor'])
     await expect(plansPage(town.as(who))).rejects.toMatchObject({ kind: 'forbidden' })

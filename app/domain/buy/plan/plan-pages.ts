@@ -90,6 +90,8 @@ export async function planPage(ctx: Context, planId: string) {
   return {
     plan,
     tenders,
+    /** Whether the list of plans is open to this reader too. */
+    listed: may(ctx.actor, 'plan.read', plan),
     ...around,
     may: {
       submit: handles && ['draft', 'returned'].includes(plan.state),
