@@ -26,6 +26,7 @@ import { readRecords, readUnseal } from '#domain/buy/seal/read-unseal.ts'
 import { recheckOpening } from '#domain/buy/seal/recheck-opening.ts'
 import { documentCodeOf, findTender } from '#domain/buy/tender/find-tender.ts'
 import { type Fen, sum, yuan } from '#domain/money.ts'
+import { bidsOf } from '#domain/open/ocds/find-bids.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { beforeTalks, finalBy, finalsAsked, openFinalsBy, talk } from '#tests/support/final-offers.ts'
 import { lessChance } from '#tests/support/less-chance.ts'
@@ -167,6 +168,8 @@ test('final offers stay sealed to the hour, are opened together, and the final p
   const { hash } = await drawUpReport(town.as(members[0]!), { tenderId })
   for (const m of members) await signReport(town.as(m), { tenderId, hash })
   expect(await awarded(town, tenderId)).toMatchObject({ price: yuan(150_000) })
+  const open = (await bidsOf(town.db, tenderId)).filter((b) => b.state !== 'disqualified')
+  expect(open.map((b) => b.price).sort()).toEqual([yuan(150_000), yuan(180_000)])
   const result = await readResult(town.db, tenderId)
   const row = result.report.rows.find((r) => r.supplierId === 'ORG1')!
   expect(row).toMatchObject({ price: yuan(180_000), firstPrice: yuan(185_000) })
@@ -269,6 +272,11 @@ test('the round is a column of the route: the second version of the consultation
     expect(await refused(set(`${code}-1`, '2026-03-02', { code: 'OWN_ROUTE', finalOffers: true }))).toBe(
       'final-offers-not-on-this-route',
     )
+  // The version delivered for December keeps no district from having the round sooner.
+  const law = { code: 'COMPETITIVE_CONSULTATION', minProposals: 2, bidDays: 10, objectionDays: undefined }
+  const sooner = await set('COMPETITIVE_CONSULTATION-1', '2026-03-02', { ...law, finalOffers: true })
+  expect(sooner.id).toBe('COMPETITIVE_CONSULTATION-3')
+  expect(await inForce('2026-03-02')).toMatchObject({ version: 3, finalOffers: true })
   // Whatever a row says, the key of a call with final offers is in three hands.
   const { methodId } = await findTender(town.db, tenderId)
   await town.transact((tx) =>

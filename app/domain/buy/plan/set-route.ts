@@ -55,6 +55,15 @@ function finalOffersOf(base: Method, { finalOffers = base.finalOffers }: Pick<Se
   return finalOffers
 }
 
+/** The number after the last, made from the last that anybody chose or that is in force: one delivered for a later day stands in nobody's way. */
+async function nextVersion(tx: Tx, ctx: Context, base: Method, code: string) {
+  const all = await tx.select().from(methods).where(eq(methods.code, code)).orderBy(desc(methods.version))
+  const today = dateOf(ctx.clock.now())
+  const last = all.find((m) => m.addedBy !== null || m.from <= today)
+  if (last && last.id !== base.id) throw new Refusal('conflict', 'route-changed-meanwhile')
+  return (all[0]?.version ?? 0) + 1
+}
+
 /** 设定采购方式: the next version of a route, or a route of the place's own; plans begun keep theirs. */
 export const setRoute = (ctx: Context, { baseId, ground, ...to }: SetRoute) =>
   ctx.transact(async (tx) => {
@@ -63,14 +72,7 @@ export const setRoute = (ctx: Context, { baseId, ground, ...to }: SetRoute) =>
     mustNotLoosen(base, { baseId, ground, ...to })
     await mustBeSane(tx, ctx, { baseId, ground, ...to })
     const objectionDays = objectionDaysOf(base, { baseId, ground, ...to })
-    const [last] = await tx
-      .select()
-      .from(methods)
-      .where(eq(methods.code, to.code))
-      .orderBy(desc(methods.version))
-      .limit(1)
-    if (last && last.id !== base.id) throw new Refusal('conflict', 'route-changed-meanwhile')
-    const version = (last?.version ?? 0) + 1
+    const version = await nextVersion(tx, ctx, base, to.code)
     const sheetOf = base.sheetOf ?? base.code
     const own = { id: `${to.code}-${version}`, version, ground, maxAmount: to.maxAmount ?? null, sheetOf }
     const kept = { objectionDays, sealMode: sealModeOf(base, to), finalOffers: finalOffersOf(base, to) }
