@@ -77,7 +77,7 @@ export const handover = {
   'desk.handover.receive': 'Take over a post, {{n}} matters',
   'desk.handover.sign_for': 'A term ended with no handover, {{n}} matters left',
   'desk.handover.case': 'Pass a case file on',
-  'desk.handover.share': 'A share of a key is still with him',
+  'desk.handover.share': 'A share of a key, which passes to nobody',
   'desk.handover.keeper': 'A key not made yet: another keeper is to be named',
   'handover.shares':
     '{{n}} shares of keys pass to nobody with the post, and nobody else can keep them. Before the opening, the other two keepers open the test words together and so show that they can do without this share; where the key is not made yet, the handler names another keeper. Until then this handover cannot be taken over.',

@@ -67,8 +67,8 @@ export const handover = {
   'desk.handover.receive': '签收任职交接，{{n}} 件事',
   'desk.handover.sign_for': '有人任期已满没有交接，留下 {{n}} 件事',
   'desk.handover.case': '转交个案',
-  'desk.handover.share': '密钥份额还在他手里',
-  'desk.handover.keeper': '还没启用的密钥，改派保管人',
+  'desk.handover.share': '保管的密钥份额，不随职务移交',
+  'desk.handover.keeper': '密钥还没做成，另指定保管人',
   'handover.shares':
     '有 {{n}} 份密钥份额不随职务移交，别人也代管不了。开封之前，请另两位保管人一起演练一次，证明不用这一份也打得开；密钥还没做成的，由经办另指定保管人。办好之前，这份交接签收不了。',
   'refusal.handover-shares-kept':
