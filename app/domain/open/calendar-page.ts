@@ -1,3 +1,4 @@
+import { asc } from 'drizzle-orm'
 import type { WorkCalendar } from '#app/ports/work-calendar.ts'
 import { parameters } from '#db/schema/index.ts'
 import type { Context } from '../context.ts'
@@ -43,7 +44,9 @@ type Move = { code: string; article: string; from: string; was: string | null; n
 async function movesOf(ctx: Context, after: WorkCalendar): Promise<Move[]> {
   const today = dateOf(ctx.clock.now())
   const clocks = new Map(
-    (await ctx.db.select().from(parameters)).filter((p) => p.unit === 'wd').map((p) => [p.code, p]),
+    (await ctx.db.select().from(parameters).orderBy(asc(parameters.version), asc(parameters.code)))
+      .filter((p) => p.unit === 'wd')
+      .map((p) => [p.code, p]),
   )
   return [...clocks.values()].flatMap(({ code, value, source }) => {
     for (let n = 0; n < span; n += 1) {
