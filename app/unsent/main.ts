@@ -127,7 +127,7 @@ async function store() {
 async function start() {
   for (const { id, at } of await all()) if (Date.now() - at > sevenDays) await forget(id)
   localStorage.removeItem(flag(typedIn('formId')))
-  let typing = 0
+  let typing: ReturnType<typeof setTimeout> | undefined
   form!.addEventListener('input', () => {
     clearTimeout(typing)
     typing = setTimeout(() => void store(), 300)
