@@ -87,7 +87,14 @@ async function indicatorsAreTold(get: Get, { id, planId }: { id: string; planId:
 
 /** The books of a street and its communities, from the page of all accounts on, and each figure as a file. */
 async function placesAreOpen(get: Get) {
-  expect(await (await get('/open-finance')).text()).toContain('/open-finance/places/D1')
+  const whole = await (await get('/open-finance')).text()
+  expect(whole).toContain('/open-finance/places/D1')
+  const [lines = '', drafts = ''] = whole
+    .slice(whole.indexOf('L2'))
+    .split('草案合计')
+    .map((part) => part.replace(/<[^>]*>/g, ''))
+  expect(lines).toMatch(/合计¥4,000,000\.00[\s\S]*2027 年社区服务/)
+  expect(drafts).toMatch(/^[^¥]*¥1,000,000\.00/)
   const street = await (await get('/open-finance/places/S1?year=2026')).text()
   for (const words of ['href="/open-finance/places/C1?year=2026"', '40,000.00', '人口没有登记'])
     expect(street).toContain(words)
