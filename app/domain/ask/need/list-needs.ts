@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, lt, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
 import { needs, places } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { categories } from '#db/vocabulary.ts'
@@ -27,6 +27,9 @@ const after = (from: ReturnType<typeof readCursor>) =>
     ? or(lt(needs.publishedAt, from.at), and(eq(needs.publishedAt, from.at), lt(needs.id, from.id)))
     : undefined
 
+/** Asked of the bare column, SQLite would gather all of each state and sort them; nearly every need stands in one of these. */
+const isListed = inArray(sql<string>`coalesce(${needs.state}, '')`, listed)
+
 const rowsOf = (db: Reader, { communityId, category, after: cursor }: Sought, ids: string[] | null) =>
   db
     .select({ need: needs, communityName: places.name })
@@ -34,7 +37,7 @@ const rowsOf = (db: Reader, { communityId, category, after: cursor }: Sought, id
     .innerJoin(places, eq(places.id, needs.communityId))
     .where(
       and(
-        inArray(needs.state, listed),
+        isListed,
         ids ? inArray(needs.id, ids) : undefined,
         isNotNull(needs.publishedAt),
         communityId ? eq(needs.communityId, communityId) : undefined,
