@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isPg } from '#db/dialect.ts'
 import {
+  bankLines,
   budgetLines,
   fundPools,
   ledgerEntries,
@@ -14,11 +15,14 @@ import {
 import { reconcileDay } from '#domain/deliver/cofund/reconcile-gifts.ts'
 import { catchUp } from '#domain/deliver/cofund/work-provider.ts'
 import { approvePayment } from '#domain/deliver/payment/approve-payment.ts'
+import { bankLinePage } from '#domain/deliver/payment/bank-page.ts'
 import { bouncePayment } from '#domain/deliver/payment/bounce-payment.ts'
+import { bringBankList } from '#domain/deliver/payment/bring-bank-list.ts'
 import { checkPayment } from '#domain/deliver/payment/check-payment.ts'
 import { confirmPayment } from '#domain/deliver/payment/confirm-payment.ts'
 import { correctPayment } from '#domain/deliver/payment/correct-payment.ts'
 import { deskOfPayment } from '#domain/deliver/payment/desk.ts'
+import { matchBankLine } from '#domain/deliver/payment/match-bank-line.ts'
 import { payOnline } from '#domain/deliver/payment/online/pay-online.ts'
 import { factsOf, sentOn } from '#domain/deliver/payment/online/payment-facts.ts'
 import { paymentPage } from '#domain/deliver/payment/payment-page.ts'
@@ -26,8 +30,9 @@ import { requestPayment } from '#domain/deliver/payment/request-payment.ts'
 import { submitPayment } from '#domain/deliver/payment/submit-payment.ts'
 import { trailOfPayment } from '#domain/deliver/payment/trail.ts'
 import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
-import { sum, yuan } from '#domain/money.ts'
+import { inYuan, sum, yuan } from '#domain/money.ts'
 import { balancesOf } from '#domain/treasury/balances.ts'
+import { bankText } from '#tests/support/bank.ts'
 import { type Stage, stage } from '#tests/support/cofund-stage.ts'
 import { contractNow } from '#tests/support/contract.ts'
 import { endsWell, type Rig, stepsOf, type Told } from '#tests/support/funding-model.ts'
@@ -46,6 +51,14 @@ const follow = async (s: Stage) => {
     await s.work()
     await catchUp(s.ctx, s.provider)
   }
+}
+/** The bank tells of a payment of that very sum, under a number nobody here knows: it waits for a person. */
+async function strangeLine({ town, as }: Stage, paymentId: string, receipt: string) {
+  const { amount } = await paymentNow(town, paymentId)
+  const row = { no: `99-${receipt}`, payee: '别家中心', amount: inYuan(amount).toFixed(2), receipt }
+  await bringBankList(as('approver'), bankText([row]))
+  const [line] = await town.db.select().from(bankLines).where(eq(bankLines.receiptNo, receipt))
+  return line!.id
 }
 const on = ({ town, contractId }: Stage) => balancesOf(town.db, { contractId })
 
@@ -76,6 +89,10 @@ test('a buyer pays a part online only where the place allows it, of money that i
   await s.work()
   const confirm = confirmPayment(s.as('approver'), { paymentId, receiptNo: 'R-1' })
   await expect(confirm).rejects.toEqual(refused('online-told-by-provider'))
+  const lineId = await strangeLine(s, paymentId, 'BL-1')
+  expect((await bankLinePage(s.as('finance'), lineId)).candidates).toEqual([])
+  const match = matchBankLine(s.as('finance'), { lineId, paymentId, reason: '金额相同，应是这一笔' })
+  await expect(match).rejects.toEqual(refused('online-told-by-provider'))
   const { payAt } = (await paymentPage(s.as('approver'), paymentId)).online
   expect(payAt).toMatch(/^\/checkout\//)
   expect((await paymentPage(s.as('signer1'), paymentId)).online.payAt).toBeNull()
@@ -151,6 +168,13 @@ async function onlineRig(): Promise<Rig> {
       by(async () => submitPayment(s.as('approver'), await voucherFor(s.town, await idOf(part), `w-${++n}`))),
     confirm: (part) =>
       by(async () => confirmPayment(s.as('approver'), { paymentId: await idOf(part), receiptNo: `R-${n}` })),
+    bank: (part) =>
+      by(async () => {
+        const paymentId = await idOf(part)
+        if (paymentId === 'none') return
+        const lineId = await strangeLine(s, paymentId, `BL-${++n}`)
+        await matchBankLine(s.as('finance'), { lineId, paymentId, reason: '金额相同，应是这一笔' })
+      }),
     bounce: (part) =>
       by(async () =>
         bouncePayment(s.as('approver'), { paymentId: await idOf(part), reason: '付款页没有人付' }),
@@ -232,7 +256,7 @@ async function mustHold(s: Stage) {
 
 const acts = [
   ...['gate', 'request', 'check', 'approve', 'online', 'pays', 'fails', 'voucher', 'confirm', 'bounce'],
-  ...['correct', 'dispute', 'wins', 'loses', 'lose', 'break', 'day'],
+  ...['bank', 'correct', 'dispute', 'wins', 'loses', 'lose', 'break', 'day'],
 ]
 const toThePage = ['gate', 'request', 'check', 'approve', 'online']
 

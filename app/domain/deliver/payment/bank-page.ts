@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, min } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, min } from 'drizzle-orm'
 import { bankLines, bankLists, contracts, frameworks, payments, settlements } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
@@ -79,9 +79,10 @@ export async function bankPage(ctx: Context, page: number) {
 }
 
 type Line = { buyerId: string; amount: Fen }
-/** Payments of a line's sum that wait for the bank. */
+/** Payments of a line's sum that wait for the bank: none that went out online. */
 async function likePayments(db: Reader, { buyerId, amount }: Line) {
-  const alike = and(eq(payments.state, 'submitted'), eq(payments.amount, amount))
+  const waits = and(eq(payments.state, 'submitted'), isNull(payments.provider))
+  const alike = and(waits, eq(payments.amount, amount))
   const found = await db
     .select({ p: payments, title: contracts.title })
     .from(payments)

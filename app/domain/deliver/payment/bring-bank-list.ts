@@ -70,7 +70,7 @@ export const bringBankList = (ctx: Context, bytes: Buffer) =>
   })
 
 type Settled = { outcome: 'paid' | 'returned'; receiptNo: string; on: string; reason: string | null }
-/** What a line of the bank does to what it pays. */
+/** What a line of the bank does to what it pays; of an online payment the provider alone tells. */
 export async function settle(tx: Tx, ctx: Context, { of, id }: Settles, line: Settled) {
   const paid = { receiptNo: line.receiptNo, paidOn: line.on }
   if (of === 'settlement') {
@@ -80,6 +80,7 @@ export async function settle(tx: Tx, ctx: Context, { of, id }: Settles, line: Se
     return
   }
   const was = await findPayment(tx, id)
+  if (was.provider) throw new Refusal('conflict', 'online-told-by-provider')
   if (line.outcome === 'paid') await settlePaid(tx, ctx, was, paid)
   else await settleReturned(tx, ctx, was, line.reason ?? '')
 }
