@@ -354,6 +354,8 @@ export const payments = table(
     confirmedBy: text(),
     correctedBy: text(),
     correctedAt: instant(),
+    /** When its account was last made another one. */
+    accountChangedAt: instant(),
     reason: text(),
     /** The invoice's own bytes: what their hash is, and which file holds them. */
     invoiceHash: text(),

@@ -121,11 +121,12 @@ test('a buyer pays a part online only where the place allows it, of money that i
   })
   const told = (await s.town.db.select().from(notices)).map(({ message }) => message)
   expect(told).toEqual(expect.arrayContaining(['payment-disputed', 'payment-lost']))
-  await correctPayment(s.as('editor1'), {
-    paymentId,
-    invoiceNo: invoiceFor(part).invoiceNo,
-    accountTail: '0137',
-  })
+  const { invoiceNo } = invoiceFor(part)
+  await correctPayment(s.as('editor1'), { paymentId, invoiceNo, accountTail: '9921' })
+  const other = submitPayment(s.as('approver'), await voucherFor(s.town, paymentId, '05-9'))
+  await expect(other).rejects.toEqual(refused('account-changed-wait'))
+  await expect(go('approver')).rejects.toEqual(refused('account-changed-wait'))
+  s.town.clock.pass(24 * 3_600_000)
   await expect(go('approver')).rejects.toEqual(refused('earlier-payment-not-back'))
   await expect(submitPayment(s.as('approver'), await voucherFor(s.town, paymentId, '05-9'))).rejects.toEqual(
     refused('earlier-payment-not-back'),

@@ -3,12 +3,17 @@ import type { PaymentFacts } from './find-payment.ts'
 
 const aDay = 24 * 3_600_000
 
-/** Until when a payment whose account was corrected waits: who holds the account has a day to say it was not he. */
-export function restsUntil({ state, correctedAt, accountTail, vouchers }: PaymentFacts): Date | null {
-  if (state !== 'corrected') return null
+/** Whether this correction made it another account; by what the last voucher says, where it was not yet written down. */
+function isOther({ accountChangedAt, correctedAt, accountTail, vouchers }: PaymentFacts) {
+  if (accountChangedAt) return accountChangedAt.getTime() === correctedAt?.getTime()
   const last = vouchers.at(-1)
-  const otherAccount = last?.returnedAt != null && last.accountTail !== accountTail
-  return correctedAt && otherAccount ? new Date(correctedAt.getTime() + aDay) : null
+  return last?.returnedAt != null && last.accountTail !== accountTail
+}
+
+/** Until when a payment whose account was corrected waits, however it went out: who holds the account has a day to say it was not he. */
+export function restsUntil(p: PaymentFacts): Date | null {
+  if (p.state !== 'corrected' || !p.correctedAt) return null
+  return isOther(p) ? new Date(p.correctedAt.getTime() + aDay) : null
 }
 
 /** Whether a payment waits because its account changed less than 24 hours ago. */

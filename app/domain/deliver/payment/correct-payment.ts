@@ -23,13 +23,15 @@ export async function correctPayment(ctx: Context, { paymentId, invoice, ...type
     const { contract, contractId, invoiceNo, accountTail } = was
     authorize(ctx.actor, 'payment.correct', subjectOf(was))
     const otherNo = invoiceNo !== typed.invoiceNo
+    const now = ctx.clock.now()
     if (otherNo && !kept) throw new Refusal('invalid', 'invoice-file-with-number')
     const hash = kept?.hash ?? was.invoiceHash
     await onlyOnce(tx, { supplierId: contract.supplierId, invoiceNo: typed.invoiceNo, hash, paymentId })
     await move(tx, payments, payment, was, 'correct', {
       ...typed,
       correctedBy: ctx.actor.personId,
-      correctedAt: ctx.clock.now(),
+      correctedAt: now,
+      ...(accountTail === typed.accountTail ? {} : { accountChangedAt: now }),
       applicationHash: applicationHash({ ...was, ...typed, invoiceHash: hash }),
     })
     if (kept) await attachInvoice(tx, ctx, { id: was.id, ownerId: contract.supplierId }, kept)

@@ -1,0 +1,1 @@
+ALTER TABLE "payment" ADD COLUMN "account_changed_at" bigint;

@@ -1,0 +1,1 @@
+ALTER TABLE `payment` ADD `account_changed_at` integer;
