@@ -1,7 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { finalOffers, journal, methods, notices, proposals, tenderShares } from '#db/schema/index.ts'
+import {
+  finalOffers,
+  journal,
+  methods,
+  notices,
+  priceCorrections,
+  proposals,
+  tenderShares,
+} from '#db/schema/index.ts'
 import { readFeedback, readResult } from '#domain/buy/award/result.ts'
+import { answerCorrection } from '#domain/buy/evaluation/answer-correction.ts'
 import { inProportion } from '#domain/buy/evaluation/consultation/final-budget.ts'
 import { writeFinal } from '#domain/buy/evaluation/consultation/final-draft.ts'
 import { consultationOf, stampOf } from '#domain/buy/evaluation/consultation/find-consultation.ts'
@@ -9,9 +18,13 @@ import { readConsultation } from '#domain/buy/evaluation/consultation/read-consu
 import { publicRound, readFinal, readFinalSealing } from '#domain/buy/evaluation/consultation/read-final.ts'
 import { sendFinal } from '#domain/buy/evaluation/consultation/send-final.ts'
 import { askFinals, writeConsultation } from '#domain/buy/evaluation/consultation/write-consultation.ts'
+import { agreeCorrection, findCorrection } from '#domain/buy/evaluation/correct-price.ts'
 import { deskOfEvaluation } from '#domain/buy/evaluation/desk.ts'
-import { voteLowPrice } from '#domain/buy/evaluation/qualify.ts'
+import { seatsOf } from '#domain/buy/evaluation/find-panel.ts'
+import { openedOf } from '#domain/buy/evaluation/opened.ts'
+import { voteLowPrice, voteQualification } from '#domain/buy/evaluation/qualify.ts'
 import { readOpening } from '#domain/buy/evaluation/read-opening.ts'
+import { declareClear, recuse } from '#domain/buy/evaluation/recuse.ts'
 import { drawUpReport, signReport } from '#domain/buy/evaluation/report.ts'
 import { submitSheet } from '#domain/buy/evaluation/score.ts'
 import type { SetRoute } from '#domain/buy/plan/forms.ts'
@@ -30,17 +43,48 @@ import { bidsOf } from '#domain/open/ocds/find-bids.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { beforeTalks, finalBy, finalsAsked, openFinalsBy, talk } from '#tests/support/final-offers.ts'
 import { lessChance } from '#tests/support/less-chance.ts'
-import { fullPoints, proposalBy, scoredBy } from '#tests/support/proposal.ts'
+import { fullPoints, membersOf, proposalBy, scoredBy } from '#tests/support/proposal.ts'
 import { awarded } from '#tests/support/route-walk.ts'
 import { keeperWords, sharesOfTwo } from '#tests/support/seal.ts'
 import { draftedTender } from '#tests/support/tender.ts'
-import { world } from '#tests/support/world.ts'
+import { type Town, world } from '#tests/support/world.ts'
 
 const refused = (work: Promise<unknown>) =>
   work.then(
     () => 'not refused',
     (e: Refusal) => e.reason ?? String(e),
   )
+
+/** A member stands down with the final prices before him: his stand-in looks at the conditions, and nobody looks anew. */
+async function standInVotes(town: Town, tenderId: string, proposalId: string) {
+  const members = await membersOf(town, tenderId)
+  const expert = (await seatsOf(town.db, tenderId)).find((s) => s.kind === 'expert' && s.state !== 'recused')!
+  await recuse(town.as(expert.personId), { tenderId, reason: '认出了其中一家，有来往' })
+  const sitting = await membersOf(town, tenderId)
+  const next = sitting.find((m) => !members.includes(m))!
+  const stays = sitting.find((m) => members.includes(m))!
+  await declareClear(town.as(next), { tenderId })
+  const found = { tenderId, proposalId, words: '报价表合计与单价不符', paper: yuan(1), capital: '壹万元整' }
+  expect(await refused(findCorrection(town.as(stays), found))).toBe('finals-asked')
+  const at = town.clock.now()
+  const row = { tenderId, proposalId, readings: { opening: yuan(2) }, steps: [], words: found.words }
+  const prices = { was: yuan(2), corrected: yuan(1), agreedBy: [], foundBy: expert.id, foundAt: at }
+  await town.transact((tx) =>
+    tx
+      .insert(priceCorrections)
+      .values({ ...row, ...prices, agreedAt: at, dueAt: new Date(at.getTime() + 1) }),
+  )
+  expect(await refused(agreeCorrection(town.as(stays), { tenderId, proposalId }))).toBe('finals-asked')
+  expect(await refused(answerCorrection(town.as('signer1'), { tenderId, says: 'yes' }))).toBe('finals-asked')
+  await town.transact((tx) => tx.delete(priceCorrections))
+  const votes = (await openedOf(town.db, tenderId)).map((p) => ({ proposalId: p.id, passes: true }))
+  const none = votes.map((v) => ({ ...v, passes: false, ground: 'requirement_unmet' as const, words: '不符合要求' }))
+  expect(await refused(voteQualification(town.as(stays), { tenderId, votes: none }))).toBe(
+    'qualification-settled',
+  )
+  await voteQualification(town.as(next), { tenderId, votes })
+  return sitting
+}
 
 test('a final offer is asked of all who remain in the same words, and a second member confirms them', async () => {
   const town = await world()
@@ -161,12 +205,13 @@ test('final offers stay sealed to the hour, are opened together, and the final p
       'not refused',
     )
 
-  for (const [at, m] of members.entries()) {
+  const sitting = await standInVotes(town, tenderId, one.id)
+  for (const [at, m] of sitting.entries()) {
     await scoredBy(town, await findTender(town.db, tenderId), m, at, fullPoints(tender))
     await submitSheet(town.as(m), { tenderId })
   }
-  const { hash } = await drawUpReport(town.as(members[0]!), { tenderId })
-  for (const m of members) await signReport(town.as(m), { tenderId, hash })
+  const { hash } = await drawUpReport(town.as(sitting[0]!), { tenderId })
+  for (const m of sitting) await signReport(town.as(m), { tenderId, hash })
   expect(await awarded(town, tenderId)).toMatchObject({ price: yuan(150_000) })
   const open = (await bidsOf(town.db, tenderId)).filter((b) => b.state !== 'disqualified')
   expect(open.map((b) => b.price).sort()).toEqual([yuan(150_000), yuan(180_000)])

@@ -6,6 +6,7 @@ import { record } from '../../journal.ts'
 import { notify } from '../../notify.ts'
 import { Refusal } from '../../refusal.ts'
 import { findCall } from '../proposal/find-call.ts'
+import { refuseAsked } from './consultation/find-consultation.ts'
 import { holdToCorrected } from './correct-price.ts'
 import { ownProposal } from './own-proposal.ts'
 
@@ -24,6 +25,7 @@ export const answerCorrection = (
   ctx.transact(async (tx) => {
     const { own, found } = await ownCorrection(tx, ctx, tenderId)
     const at = ctx.clock.now()
+    await refuseAsked(tx, tenderId)
     if (found.answeredAt) throw new Refusal('conflict', 'correction-answered')
     if (at >= found.dueAt!) throw new Refusal('conflict', 'correction-over')
     const said = { answer: says, answeredBy: ctx.actor.personId, answeredAt: at }

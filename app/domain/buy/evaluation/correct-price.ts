@@ -12,6 +12,7 @@ import type { Call } from '../proposal/find-call.ts'
 import { amountInWords } from './amount-in-words.ts'
 import { corrected, type Readings } from './arithmetic.ts'
 import type { CorrectionWords } from './ask-forms.ts'
+import { refuseAsked } from './consultation/find-consultation.ts'
 import { findPanel, ownSeat, refuseOver, refuseUnread, votesOf } from './find-panel.ts'
 import { bodyOf, type Opened, openedOf, type PriceCorrection, pricesSealed, stillIn } from './opened.ts'
 import { isQualified } from './verdicts.ts'
@@ -21,6 +22,7 @@ async function looking(tx: Tx, ctx: Context, tenderId: string, proposalId: strin
   const mine = ownSeat(panel, ctx)
   refuseUnread(panel)
   refuseOver(panel)
+  await refuseAsked(tx, tenderId)
   const all = await openedOf(tx, tenderId)
   const p = stillIn(all).find((one) => one.id === proposalId)
   if (!p) throw new Refusal('missing', 'proposal-missing')

@@ -8,6 +8,7 @@ import type { Call } from '../proposal/find-call.ts'
 import { askLowPrices, refuseUnheard } from './ask-low-price.ts'
 import { refuseUnsupplied } from './ask-supplement.ts'
 import { refuseFinalsPending } from './consultation/finals-pending.ts'
+import { consultationOf } from './consultation/find-consultation.ts'
 import {
   findPanel,
   ownSeat,
@@ -62,6 +63,7 @@ export const voteQualification = (ctx: Context, { tenderId, votes }: Votes & { t
     const all = await openedOf(tx, tenderId)
     if (isQualified(panel, await votesOf(tx, tenderId), all))
       throw new Refusal('conflict', 'qualification-settled')
+    await refuseRecast(tx, ctx, panel, votes)
     await refuseOpenQuestions(tx, ctx, panel, all)
     for (const vote of votes) refuseVote(ctx, panel.call, all, vote)
     await castVotes(tx, ctx, panel, 'qualification', votes)
@@ -78,6 +80,15 @@ export const voteQualification = (ctx: Context, { tenderId, votes }: Votes & { t
     if (done.outcome === 'settled') await askLowPrices(tx, ctx, panel.call)
     return done
   })
+
+/** Once final offers are asked, only a stand-in still judges who came: what was said before the prices is not said anew. */
+async function refuseRecast(tx: Tx, ctx: Context, panel: Panel, votes: readonly Cast[]) {
+  if (!(await consultationOf(tx, panel.call.id))?.askedAt) return
+  const mine = ownSeat(panel, ctx)
+  const said = (await votesOf(tx, panel.call.id)).filter((v) => v.panelSeatId === mine.id)
+  if (said.some((v) => v.about === 'qualification' && votes.some((one) => one.proposalId === v.proposalId)))
+    throw new Refusal('conflict', 'qualification-settled')
+}
 
 /** Nobody is judged while the buyer has not looked, or while a bidder still has time to answer. */
 async function refuseOpenQuestions(tx: Tx, ctx: Context, { call }: Panel, all: readonly Opened[]) {

@@ -2,6 +2,7 @@ import { and, eq, isNotNull } from 'drizzle-orm'
 import { sha256 } from '#app/ports/vault.ts'
 import { consultations, finalOffers, proposals } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { Refusal } from '../../../refusal.ts'
 import type { Proposal } from '../../proposal/find-proposal.ts'
 
 export type Consultation = typeof consultations.$inferSelect
@@ -11,6 +12,11 @@ export type FinalOffer = typeof finalOffers.$inferSelect
 export async function consultationOf(db: Reader, tenderId: string): Promise<Consultation | null> {
   const [found] = await db.select().from(consultations).where(eq(consultations.tenderId, tenderId))
   return found ?? null
+}
+
+/** 通知发出以后: what the final offers answer to stands; no first price is put right any more. */
+export async function refuseAsked(db: Reader, tenderId: string) {
+  if ((await consultationOf(db, tenderId))?.askedAt) throw new Refusal('conflict', 'finals-asked')
 }
 
 /** Who confirms, confirms the very words that were read. */
