@@ -8,7 +8,7 @@ export const delegation = {
     'A street may let the director of a residents’ or villagers’ committee sign last the small purchase plans on one budget line. What is outside the delegation, or over the year’s sum, the street approves itself. Contracts and payments always stay the street’s.',
   'delegation.none': 'Nothing has been delegated. Without a delegation the street approves everything.',
   'delegation.desk.lead':
-    'To whom, on which line, how much for one purchase and for the year, which kinds, until when: each is written as a version. A new version takes the place of the old one, and can be withdrawn at any time. You and the supervision committee are told of every plan a director approves.',
+    'To whom, on which line, how much for one purchase and for the year, which kinds, until when: each is written as a version. A new version takes the place of the old one on the day it begins, and can be withdrawn at any time. Once a delegation ends, is replaced or is withdrawn, the street signs the plans that still wait for the director. You and the supervision committee are told of every plan a director approves.',
   'delegation.grant': 'Delegate',
   'delegation.grant.do': 'Delegate',
   'delegation.limit': 'The district’s limit for one purchase is {{limit}}.',
@@ -44,7 +44,7 @@ export const delegation = {
   'delegation.withdraw': 'Withdraw',
   'delegation.withdraw.ground': 'Why it is withdrawn',
   'delegation.withdraw.say':
-    'Plans that wait for the director then go to the street; what he has approved stays approved.',
+    'Every version for this community that has not ended is withdrawn with it. Plans that wait for the director then go to the street; what he has approved stays approved.',
   'delegation.to-desk': 'Delegate and withdraw',
   'delegation.public': 'See what is delegated',
   'delegation.level.title': 'Who approves this plan',

@@ -5,7 +5,7 @@ export const delegation = {
     '街道可以把一条预算指标上小额采购计划的最后一签，委托给居（村）委会主任。超出委托的、当年额度用完的，仍由街道审批。合同和付款始终是街道的。',
   'delegation.none': '还没有委托过。没有委托，就都由街道审批。',
   'delegation.desk.lead':
-    '给谁、哪条指标、单笔和全年各多少、哪几类、到哪天，都写成一版。新的一版顶替旧的一版；随时可以收回。主任批的每一份计划都会通知您，也通知监委会。',
+    '给谁、哪条指标、单笔和全年各多少、哪几类、到哪天，都写成一版。新的一版从开始那天起顶替旧的一版；随时可以收回。委托到期、被顶替或者收回了，还在等主任批的计划由街道审批。主任批的每一份计划都会通知您，也通知监委会。',
   'delegation.grant': '委托',
   'delegation.grant.do': '委托',
   'delegation.limit': '区里定的单笔上限是 {{limit}}。',
@@ -36,7 +36,8 @@ export const delegation = {
   'delegation.signed.none': '还没有批过。',
   'delegation.withdraw': '收回',
   'delegation.withdraw.ground': '为什么收回',
-  'delegation.withdraw.say': '收回以后，正在等主任批的计划转给街道审批；已经批了的照旧。',
+  'delegation.withdraw.say':
+    '给这个社区的委托，没到期的各版一并收回。正在等主任批的计划转给街道审批；已经批了的照旧。',
   'delegation.to-desk': '委托与收回',
   'delegation.public': '看公开的委托',
   'delegation.level.title': '这份计划谁来批',

@@ -151,6 +151,59 @@ test('a plan sent back and edited is judged anew; what a director signed stays s
   expect(steps.map((s) => [s.personId, s.voidedAt])).toEqual([['director', null]])
 })
 
+test('what waits for a director goes to the street once a newer version begins, is withdrawn, or the last day is over', async () => {
+  const town = await world()
+  const street = async (planId: string) => {
+    for (const how of ['return', 'reject'] as const)
+      await expect(
+        declinePlan(town.as('director'), { planId, how, reason: '次数没有写清楚' }),
+      ).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(sign(town, planId)).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(planPage(town.as('director'), planId)).rejects.toMatchObject({ kind: 'forbidden' })
+    expect((await deskOfPlan(town.db, town.as('approver'))).map((i) => [i.key, i.link])).toEqual([
+      ['plan.sign', `/desk/plans/${planId}`],
+    ])
+    await sign(town, planId, 'approver')
+    expect(await findPlan(town.db, planId)).toMatchObject({ state: 'approved', delegation: null })
+  }
+  const shown = async (today: string) =>
+    (await listDelegations(town.db, today)).map((d) => [d.version, d.stands, d.over, d.used])
+  await grant(town, { to: '2026-03-31' })
+  // A renewal leaves the present version as it is until its own first day.
+  await grant(town, { from: '2026-04-01', to: '2026-04-30', perYear: yuan(30_000) })
+  const [now, waits] = [await sent(town), await sent(town)]
+  expect([now.nextStep, waits.nextStep]).toEqual(['delegate', 'delegate'])
+  expect(await shown('2026-03-31')).toEqual([
+    [2, false, false, null],
+    [1, true, false, yuan(8_000)],
+  ])
+  await sign(town, now.id)
+  town.clock.set(new Date('2026-04-01T00:00:00+08:00'))
+  // What waited under the version before takes nothing of the year: the street signs it.
+  expect(await shown('2026-04-01')).toEqual([
+    [2, true, false, yuan(4_000)],
+    [1, false, true, null],
+  ])
+  await street(waits.id)
+  const last = await sent(town)
+  expect(last).toMatchObject({ nextStep: 'delegate', delegation: { version: 2 } })
+  town.clock.set(new Date('2026-05-01T00:00:00+08:00'))
+  await street(last.id)
+  // Withdrawing takes back every version that runs or is to come; one that ended stays as it ended.
+  await grant(town, { from: '2026-05-01', perYear: yuan(30_000) })
+  const mine = await sent(town)
+  const { id: fourth } = await grant(town, { from: '2026-06-01' })
+  await withdrawDelegation(town.as('approver'), { delegationId: fourth, ground: '另行安排' })
+  const rows = await listDelegations(town.db, '2026-05-01')
+  expect(rows.map((d) => [d.version, d.withdrawGround])).toEqual([
+    [4, '另行安排'],
+    [3, '另行安排'],
+    [2, null],
+    [1, null],
+  ])
+  await street(mine.id)
+})
+
 test('only the street’s approver grants and withdraws, within the district’s bound, to its own committees, from its own line', async () => {
   const town = await world()
   for (const who of ['handler', 'finance', 'director', 'dApprover', 'admin', 'resident1'])

@@ -43,12 +43,12 @@ async function tellOfDelegate(
 /** One step of the chain, by a person who has signed nothing of this plan before. */
 export const approvePlan = (ctx: Context, { planId, version, opinion }: SignPlan & { planId: string }) =>
   ctx.transact(async (tx) => {
-    const was = await findPlan(tx, planId)
+    const at = ctx.clock.now()
+    const was = await findPlan(tx, planId, dateOf(at))
     machine.next(was.state, 'approve')
     authorize(ctx.actor, 'plan.approve', was)
     if (version !== was.version) throw new Refusal('conflict', 'plan-changed-meanwhile')
     const step = was.nextStep!
-    const at = ctx.clock.now()
     await mustBeSound(tx, was, dateOf(at))
     await tx
       .insert(planApprovals)

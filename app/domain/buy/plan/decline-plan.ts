@@ -1,5 +1,6 @@
 import { plans } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
@@ -13,7 +14,7 @@ import { plan as machine } from './machine.ts'
 /** Whoever should sign sends the plan back for changes, or ends it; earlier signatures fall. */
 export const declinePlan = (ctx: Context, { planId, how, reason }: DeclinePlan & { planId: string }) =>
   ctx.transact(async (tx) => {
-    const was = await findPlan(tx, planId)
+    const was = await findPlan(tx, planId, dateOf(ctx.clock.now()))
     machine.next(was.state, how)
     authorize(ctx.actor, how === 'return' ? 'plan.return' : 'plan.reject', was)
     await move(tx, plans, machine, was, how, { reason })

@@ -90,7 +90,8 @@ export async function deskOfPlan(db: Reader, ctx: Context): Promise<DeskItem[]> 
   const rows = await plansToLookAt(db, seat)
   const waiting = seat.role.endsWith('_handler') ? await needsToPlan(db, seat.partyId) : []
   const live = rows.filter(({ plan }) => plan.state !== 'rejected')
-  const facts = await Promise.all(live.map(({ plan }) => findPlan(db, plan.id)))
+  const today = dateOf(ctx.clock.now())
+  const facts = await Promise.all(live.map(({ plan }) => findPlan(db, plan.id, today)))
   const items = await Promise.all(facts.map((plan) => itemOf(db, ctx, plan)))
   const objections = await Promise.all(facts.map((plan) => objected(db, ctx, plan)))
   return [

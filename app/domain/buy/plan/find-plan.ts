@@ -13,7 +13,7 @@ import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
 import { chainOf, chainWith, nextStep, type Signing } from './approval-chain.ts'
 import { signsAbove } from './approval-limit.ts'
-import { delegationOf } from './delegation/find-delegation.ts'
+import { delegationOf, stillSigns } from './delegation/find-delegation.ts'
 import { linesOfPlan } from './plan-lines.ts'
 
 export type Plan = typeof plans.$inferSelect
@@ -63,15 +63,18 @@ export const standingApprovals = (db: Reader, planId: string) =>
 
 /** While a plan may still be signed its limit is asked; what was approved before there was one stays as it was. */
 const open = new Set<Plan['state']>(['draft', 'in_review', 'returned'])
-/** In whose stead a plan is signed to the end: while it waits, unless that was withdrawn; once signed, for good. */
-async function delegationFor(db: Reader, { state, delegationId }: Plan, signed: readonly Signing[]) {
-  if (state !== 'in_review' && !signed.includes('delegate')) return null
+type Waits = { signed: readonly Signing[]; today: string | undefined }
+/** In whose stead a plan is signed to the end: while it waits, as long as that is in force; once signed, for good. */
+async function delegationFor(db: Reader, { state, delegationId }: Plan, { signed, today }: Waits) {
+  const done = signed.includes('delegate')
+  if (state !== 'in_review' && !done) return null
   const found = await delegationOf(db, delegationId)
-  return found && (found.withdrawnAt === null || signed.includes('delegate')) ? found : null
+  if (!found || done) return found
+  return (today ? await stillSigns(db, found, today) : found.withdrawnAt === null) ? found : null
 }
 
-/** One plan with its needs, route, line, buyer, and who has signed it. */
-export async function findPlan(db: Reader, id: string) {
+/** One plan with its needs, route, line, buyer, and who has signed it; whoever asks who signs next says on which day. */
+export async function findPlan(db: Reader, id: string, today?: string) {
   const [row] = await planRows(db).where(eq(plans.id, id))
   if (!row) throw new Refusal('missing', 'plan-missing')
   const { plan, ...around } = row
@@ -80,7 +83,7 @@ export async function findPlan(db: Reader, id: string) {
   const over = await signsAbove(db, plan, around.buyer)
   const above = signed.includes('above') || open.has(plan.state) ? over : null
   const own = await chainOf(db, plan.buyerId, plan.chainVersion)
-  const delegation = await delegationFor(db, plan, signed)
+  const delegation = await delegationFor(db, plan, { signed, today })
   const chain = chainWith(own, { above: above !== null, delegated: delegation !== null })
   const bought = await needsOfPlan(db, id)
   return {

@@ -80,7 +80,7 @@ async function aroundPlan(ctx: Context, plan: PlanFacts) {
 
 /** One plan for whoever signs it: all the evidence on one page, and what this person may do. */
 export async function planPage(ctx: Context, planId: string) {
-  const plan = await findPlan(ctx.db, planId)
+  const plan = await findPlan(ctx.db, planId, dateOf(ctx.clock.now()))
   if (!may(ctx.actor, 'plan.read_delegated', plan)) authorize(ctx.actor, 'plan.read', plan)
   const tenders = await tendersOfPlan(ctx.db, planId)
   const handles = may(ctx.actor, 'plan.edit', plan)

@@ -7,7 +7,7 @@ import { fen } from '../../../money.ts'
 import { parameter } from '../../../parameters.ts'
 import { authorize } from '../../../policy/index.ts'
 import { linesOfBuyer } from '../../../treasury/list-lines.ts'
-import { isInForce, usedOf } from './find-delegation.ts'
+import { type Delegation, isInForce, usedOf } from './find-delegation.ts'
 
 /** What a committee's director signed in the street's stead, the latest first. */
 const signedUnder = (db: Reader, delegationId: string) =>
@@ -47,19 +47,28 @@ async function rowsOf(db: Reader, streetId?: string) {
     .orderBy(asc(places.code), desc(approvalDelegations.version))
 }
 
+const placeOf = ({ streetId, communityId }: Delegation) => `${streetId} ${communityId}`
+/** The newest version of each place that has begun. */
+const newestBegun = (rows: Array<{ delegation: Delegation }>, today: string) => {
+  const newest = new Map<string, number>()
+  for (const { delegation } of rows) {
+    const before = newest.get(placeOf(delegation)) ?? 0
+    if (delegation.from <= today && delegation.version > before)
+      newest.set(placeOf(delegation), delegation.version)
+  }
+  return newest
+}
+
 /** Every delegation there is or was, with what was done under it, for anybody to read: who granted it is an office, not a person. */
 export async function listDelegations(db: Reader, today: string, streetId?: string) {
   const rows = await rowsOf(db, streetId)
-  const newest = new Set(
-    [...Map.groupBy(rows, (r) => `${r.delegation.streetId} ${r.community.id}`).values()].map(
-      (same) => same[0]!.delegation.id,
-    ),
-  )
+  const newest = newestBegun(rows, today)
   return Promise.all(
     rows.map(async ({ delegation, ...around }) => {
       const { grantedBy: _g, withdrawnBy: _w, streetId: _s, ...told } = delegation
-      const stands = newest.has(delegation.id) && isInForce(delegation, today)
-      const over = !newest.has(delegation.id) || told.to < today
+      const last = newest.get(placeOf(delegation)) ?? 0
+      const stands = told.version === last && isInForce(delegation, today)
+      const over = told.version < last || told.to < today
       return {
         ...{ ...told, ...around, stands, over },
         ...(stands ? await usedOf(db, delegation) : { used: null, left: null, plans: null }),

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lte } from 'drizzle-orm'
 import { approvalDelegations, budgetLines, fundPools, planApprovals, plans } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { categories } from '#db/vocabulary.ts'
@@ -7,12 +7,18 @@ import { atLeastNought, type Fen, minus, sum } from '../../../money.ts'
 export type Delegation = typeof approvalDelegations.$inferSelect
 type Category = (typeof categories)[number]
 
-/** The newest version a street wrote for a community: with it every older one is over. */
-export async function newestDelegation(db: Reader, streetId: string, communityId: string) {
+type Place = Pick<Delegation, 'streetId' | 'communityId'>
+/** Every version a street wrote for a community. */
+export const ofPlace = ({ streetId, communityId }: Place) =>
+  and(eq(approvalDelegations.streetId, streetId), eq(approvalDelegations.communityId, communityId))
+
+/** The newest version for a community, of those that had begun by a day: with it every older one is over. */
+export async function newestDelegation(db: Reader, place: Place, begunBy?: string) {
+  const begun = begunBy === undefined ? undefined : lte(approvalDelegations.from, begunBy)
   const [found] = await db
     .select()
     .from(approvalDelegations)
-    .where(and(eq(approvalDelegations.streetId, streetId), eq(approvalDelegations.communityId, communityId)))
+    .where(and(ofPlace(place), begun))
     .orderBy(desc(approvalDelegations.version))
     .limit(1)
   return found ?? null
@@ -26,10 +32,21 @@ export async function delegationOf(db: Reader, id: string | null): Promise<Deleg
   return found ?? null
 }
 
+/** Whether a plan sent under it may still be signed under it on a day: it runs, and no newer one has begun. */
+export async function stillSigns(db: Reader, delegation: Delegation, today: string) {
+  const newest = await newestDelegation(db, delegation, today)
+  return newest?.id === delegation.id && isInForce(delegation, today)
+}
+
 /** Plans a director signed, and those that wait for him: what takes from the sum of the line's year. */
-async function takenBy(db: Reader, { streetId, committeeId }: Delegation, year: number, exceptId?: string) {
+async function takenBy(
+  db: Reader,
+  { id: own, streetId, committeeId }: Delegation,
+  year: number,
+  exceptId?: string,
+) {
   const rows = await db
-    .select({ id: plans.id, amount: plans.amount, state: plans.state, gone: approvalDelegations.withdrawnAt })
+    .select({ id: plans.id, amount: plans.amount, state: plans.state, under: approvalDelegations.id })
     .from(plans)
     .innerJoin(approvalDelegations, eq(approvalDelegations.id, plans.delegationId))
     .innerJoin(budgetLines, eq(budgetLines.id, plans.lineId))
@@ -49,7 +66,7 @@ async function takenBy(db: Reader, { streetId, committeeId }: Delegation, year: 
   const done = new Set(signed.map(({ id }) => id))
   return rows
     .filter(({ id }) => id !== exceptId)
-    .filter(({ id, state, gone }) => (state === 'approved' ? done.has(id) : gone === null || done.has(id)))
+    .filter(({ id, state, under }) => done.has(id) || (state === 'in_review' && under === own))
 }
 
 async function yearOfLine(db: Reader, lineId: string) {
@@ -95,7 +112,7 @@ function outside(delegation: Delegation, asked: Asked, left: Fen): WhyStreet | n
 export async function judgeDelegation(db: Reader, asked: Asked, today: string) {
   const communityId = placeOf(asked.needs)
   if (!communityId) return { delegation: null, why: 'several' as const, left: null }
-  const newest = await newestDelegation(db, asked.buyerId, communityId)
+  const newest = await newestDelegation(db, { streetId: asked.buyerId, communityId }, today)
   if (!newest || !isInForce(newest, today)) return { delegation: null, why: 'none' as const, left: null }
   const { left } = await usedOf(db, newest, asked.id)
   return { delegation: newest, why: outside(newest, asked, left), left }

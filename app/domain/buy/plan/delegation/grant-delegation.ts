@@ -38,7 +38,7 @@ async function mustBeBounded(tx: Tx, { perPurchase, perYear, from, to }: GrantDe
   if (from < today || to < from) throw new Refusal('invalid', 'delegation-dates')
 }
 
-/** 委托居委会审批: by the street's approver, within the district's bound, on one budget line of the street, for a time; the next version takes the place of the one before. */
+/** 委托居委会审批: by the street's approver, within the district's bound, on one budget line of the street, for a time; the next version takes the place of the one before on the day it begins. */
 export const grantDelegation = (ctx: Context, { streetId, ...to }: GrantDelegation & { streetId: string }) =>
   ctx.transact(async (tx) => {
     authorize(ctx.actor, 'delegation.grant', { streetId })
@@ -47,7 +47,7 @@ export const grantDelegation = (ctx: Context, { streetId, ...to }: GrantDelegati
     await mustBeItsLine(tx, streetId, to.lineId)
     const at = ctx.clock.now()
     await mustBeBounded(tx, to, dateOf(at))
-    const version = ((await newestDelegation(tx, streetId, communityId))?.version ?? 0) + 1
+    const version = ((await newestDelegation(tx, { streetId, communityId }))?.version ?? 0) + 1
     const [made] = await tx
       .insert(approvalDelegations)
       .values({ ...to, streetId, communityId, version, grantedBy: ctx.actor.personId!, grantedAt: at })
