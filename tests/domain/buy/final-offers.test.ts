@@ -9,7 +9,9 @@ import {
   proposals,
   tenderShares,
 } from '#db/schema/index.ts'
+import type { Reader } from '#db/store.ts'
 import { readFeedback, readResult } from '#domain/buy/award/result.ts'
+import { carryOut } from '#domain/buy/challenge/remedy.ts'
 import { answerCorrection } from '#domain/buy/evaluation/answer-correction.ts'
 import { inProportion } from '#domain/buy/evaluation/consultation/final-budget.ts'
 import { writeFinal } from '#domain/buy/evaluation/consultation/final-draft.ts'
@@ -24,12 +26,15 @@ import { seatsOf } from '#domain/buy/evaluation/find-panel.ts'
 import { openedOf } from '#domain/buy/evaluation/opened.ts'
 import { voteLowPrice, voteQualification } from '#domain/buy/evaluation/qualify.ts'
 import { readOpening } from '#domain/buy/evaluation/read-opening.ts'
+import { readSignals } from '#domain/buy/evaluation/read-signals.ts'
 import { declareClear, recuse } from '#domain/buy/evaluation/recuse.ts'
 import { drawUpReport, signReport } from '#domain/buy/evaluation/report.ts'
 import { submitSheet } from '#domain/buy/evaluation/score.ts'
+import { trailOfEvaluation } from '#domain/buy/evaluation/trail.ts'
 import type { SetRoute } from '#domain/buy/plan/forms.ts'
 import { methodsInForce } from '#domain/buy/plan/routes-for.ts'
 import { setRoute } from '#domain/buy/plan/set-route.ts'
+import { findCall } from '#domain/buy/proposal/find-call.ts'
 import { chooseSealMode } from '#domain/buy/seal/choose-mode.ts'
 import { deskOfSeal } from '#domain/buy/seal/desk.ts'
 import { keysOf } from '#domain/buy/seal/find-keepers.ts'
@@ -37,6 +42,7 @@ import { printShare } from '#domain/buy/seal/keep-share.ts'
 import { openDue } from '#domain/buy/seal/open-due.ts'
 import { readRecords, readUnseal } from '#domain/buy/seal/read-unseal.ts'
 import { recheckOpening } from '#domain/buy/seal/recheck-opening.ts'
+import { cancelTender } from '#domain/buy/tender/cancel-tender.ts'
 import { documentCodeOf, findTender } from '#domain/buy/tender/find-tender.ts'
 import { type Fen, sum, yuan } from '#domain/money.ts'
 import { bidsOf } from '#domain/open/ocds/find-bids.ts'
@@ -78,7 +84,12 @@ async function standInVotes(town: Town, tenderId: string, proposalId: string) {
   expect(await refused(answerCorrection(town.as('signer1'), { tenderId, says: 'yes' }))).toBe('finals-asked')
   await town.transact((tx) => tx.delete(priceCorrections))
   const votes = (await openedOf(town.db, tenderId)).map((p) => ({ proposalId: p.id, passes: true }))
-  const none = votes.map((v) => ({ ...v, passes: false, ground: 'requirement_unmet' as const, words: '不符合要求' }))
+  const none = votes.map((v) => ({
+    ...v,
+    passes: false,
+    ground: 'requirement_unmet' as const,
+    words: '不符合要求',
+  }))
   expect(await refused(voteQualification(town.as(stays), { tenderId, votes: none }))).toBe(
     'qualification-settled',
   )
@@ -136,6 +147,18 @@ test('a final offer is asked of all who remain in the same words, and a second m
   expect(await publicRound(town.db, town.as(writer), await findTender(town.db, tenderId))).toMatchObject({
     state: 'asked',
   })
+  // However the call ends now, what is sent stays sealed for good.
+  const sharesLeft = async (db: Reader) =>
+    new Set((await db.select().from(tenderShares)).map((s) => s.envelope))
+  const call = await findCall(town.db, tenderId)
+  const undone = town.transact(async (tx) => {
+    await carryOut(tx, town.as('supervisor'), call, 'restart', '投诉成立，重新开展采购活动')
+    throw new Error([...(await sharesLeft(tx))].join())
+  })
+  await expect(undone).rejects.toThrow(/^whole$/)
+  expect(await sharesLeft(town.db)).toEqual(new Set(['whole', 'final']))
+  await cancelTender(town.as('approver'), { tenderId, reason: '需求有重大变化，重新测算' })
+  expect(await sharesLeft(town.db)).toEqual(new Set(['whole']))
 })
 
 test('final offers stay sealed to the hour, are opened together, and the final price decides', async () => {
@@ -148,6 +171,14 @@ test('final offers stay sealed to the hour, are opened together, and the final p
   expect(lessChance(record)).not.toContain('18500000')
   const public1 = lessChance(await readOpening(town.as('signer2'), tenderId))
   expect(public1).not.toMatch(/18500000|HZ-2026/)
+  const came = (await town.db.select().from(journal)).find((l) => l.action === 'tender.open')!
+  expect(Object.keys(came.detail!)).toEqual(['record'])
+  const trail = async (key: string) =>
+    (await trailOfEvaluation(town.db, tender.planId)).find((e) => e.key === key)?.params
+  expect(await trail('tender.open-talks')).toEqual({ n: 0 })
+  expect(await refused(readSignals(town.as('auditor'), tenderId))).toBe('final-offers-first')
+  expect((await readUnseal(town.as('auditor'), tenderId)).records).toHaveLength(1)
+  expect((await readUnseal(town.as('approver'), tenderId)).records).toEqual([])
   expect(await refused(finalBy(town, tenderId, 1, yuan(900_000)))).toBe('price-over-ceiling')
   expect(await refused(sendFinal(town.as('signer1'), { tenderId }))).toBe('final-not-written')
   await finalBy(town, tenderId, 1, yuan(184_000))
@@ -194,6 +225,9 @@ test('final offers stay sealed to the hour, are opened together, and the final p
   })
   const { records } = await readRecords(town.db, tenderId)
   expect(records.map((r) => r.envelope)).toEqual(['whole', 'final'])
+  expect(await trail('tender.open')).toEqual({ n: 3 })
+  expect((await readSignals(town.as('auditor'), tenderId)).compared).toBe(3)
+  expect((await readUnseal(town.as('approver'), tenderId)).records).toHaveLength(2)
   expect(records[1]!.record.rows.map((r) => [r.price, r.first]).sort()).toEqual([
     [yuan(150_000), yuan(190_000)],
     [yuan(180_000), yuan(185_000)],

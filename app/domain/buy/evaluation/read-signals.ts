@@ -7,6 +7,7 @@ import { Refusal } from '../../refusal.ts'
 import { type Call, findCall, namesOf } from '../proposal/find-call.ts'
 import { collusionFlags } from './collusion.ts'
 import { suspectsOf } from './collusion-facts.ts'
+import { refuseFinalsPending } from './consultation/finals-pending.ts'
 import { type Opened, openedOf } from './opened.ts'
 import { reading } from './reading.ts'
 
@@ -31,11 +32,12 @@ export async function readPanelSignals(ctx: Context, tenderId: string) {
   return { call: { id: call.id, title: call.title }, ...found, flags: shown }
 }
 
-/** The same for supervision, by name; nobody sees any before the opening. */
+/** The same for supervision, by name; nobody sees any before the opening, nor while they talk: who came and for how much is the panel's alone. */
 export async function readSignals(ctx: Context, tenderId: string) {
   authorize(ctx.actor, 'signals.watch', {})
   const call = await findCall(ctx.db, tenderId)
   if (!call.openedAt) throw new Refusal('conflict', 'not-opened-yet')
+  refuseFinalsPending(call)
   const all = await openedOf(ctx.db, tenderId)
   const names = await namesOf(
     ctx.db,

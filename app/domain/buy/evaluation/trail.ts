@@ -1,5 +1,5 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
-import { journal, methods, tenders } from '#db/schema/index.ts'
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import { journal, methods, proposals, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { TrailEntry } from '../../trail-entry.ts'
 import { finalsPending } from './consultation/finals-pending.ts'
@@ -27,6 +27,11 @@ type Told = {
 }
 const openedOf = ({ receipts, opened = 0, broken = [] }: Told) => receipts?.length ?? opened + broken.length
 
+const came = ['opened', 'disqualified', 'scored', 'awarded', 'not_awarded'] as const
+/** How many were opened, of a run whose journal line keeps it to itself for the talks. */
+const cameTo = (db: Reader, tenderId: string) =>
+  db.$count(proposals, and(eq(proposals.tenderId, tenderId), inArray(proposals.state, [...came])))
+
 async function runsOf(db: Reader, planId: string) {
   const rows = await db
     .select({ tender: tenders, method: methods })
@@ -41,6 +46,8 @@ export async function trailOfEvaluation(db: Reader, planId: string): Promise<Tra
   const runs = await runsOf(db, planId)
   const open = new Set<string>()
   for (const { id } of runs) if (await isResultOut(db, id)) open.add(id)
+  const talked = new Map<string, number>()
+  for (const { id, method } of runs) if (method.finalOffers) talked.set(id, await cameTo(db, id))
   const lines = await db.select().from(journal).where(eq(journal.threadId, planId))
   return lines.flatMap((line): TrailEntry[] => {
     const run = runs.find((t) => t.id === line.subject)
@@ -56,7 +63,7 @@ export async function trailOfEvaluation(db: Reader, planId: string): Promise<Tra
         at: line.at,
         chapter: 'buy',
         key,
-        params: { n: key === 'tender.open' ? openedOf(detail) : (detail.size ?? 0) },
+        params: { n: key === 'tender.open' ? (talked.get(run.id) ?? openedOf(detail)) : (detail.size ?? 0) },
         byPartyId: run.buyerId,
         byRole: ofPanel.includes(action) ? null : line.role,
         paper: opening ? { label: run.refNo, href: `/tenders/${run.id}/opening` } : null,

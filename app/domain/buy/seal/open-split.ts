@@ -103,7 +103,9 @@ async function openAll(tx: Tx, ctx: Context, call: Call, all: readonly Unsealed[
   const hash = await keepRecord(tx, ctx, { call, envelope, openedAt, pair }, all)
   const broken = all.filter(({ said }) => !said).map(({ was }) => was.receiptNo)
   const about = { subject: call.id, threadId: call.planId }
-  await record(tx, ctx, 'tender.open', about, { record: hash, broken, opened: alias })
+  // Where final offers follow, how many came is told with them.
+  const came = call.method.finalOffers ? {} : { broken, opened: alias }
+  await record(tx, ctx, 'tender.open', about, { record: hash, ...came })
   return alias
 }
 

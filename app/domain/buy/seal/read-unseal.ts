@@ -2,6 +2,7 @@ import type { Reader } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { finalsPending } from '../evaluation/consultation/finals-pending.ts'
 import { consultationOf } from '../evaluation/consultation/find-consultation.ts'
 import { findCall } from '../proposal/find-call.ts'
 import { finalsAwaited, pricesSealed, qualitySigned } from './due-envelope.ts'
@@ -26,7 +27,10 @@ export type ShownRecord = ReturnType<typeof shownRecord>
 export const recordsOf = async (db: Reader, tenderId: string) =>
   openedKeys(await keysOf(db, tenderId)).map(shownRecord)
 
-/** 两人开启: the page of the keepers; the buyer's office may watch. Nothing on it says whether anybody has sent anything. */
+const shownRecords = async (db: Reader, tenderId: string) =>
+  (await recordsOf(db, tenderId)).map(({ words: _, ...one }) => one)
+
+/** 两人开启: the page of the keepers; the buyer's office may watch. Nothing on it says whether anybody has sent anything; while they talk, who came is for the keepers alone. */
 export async function readUnseal(ctx: Context, tenderId: string) {
   const call = await findCall(ctx.db, tenderId)
   const three = await keepersOf(ctx.db, tenderId)
@@ -50,7 +54,7 @@ export async function readUnseal(ctx: Context, tenderId: string) {
     finalsDue: final ? null : (round?.dueAt ?? null),
     lent: lender ? { id: lender.id, name: lender.name, at: lender.lentAt! } : null,
     minutes: lentMinutes,
-    records: (await recordsOf(ctx.db, tenderId)).map(({ words: _, ...one }) => one),
+    records: unseals || !finalsPending(call) ? await shownRecords(ctx.db, tenderId) : [],
   }
 }
 export type UnsealDesk = Awaited<ReturnType<typeof readUnseal>>
