@@ -13,6 +13,7 @@ import { annulAward } from '../award/take-effect.ts'
 import { roleFor } from '../plan/approval-chain.ts'
 import { type Call, findCall } from '../proposal/find-call.ts'
 import { proposal as proposalMachine } from '../proposal/machine.ts'
+import { forgetUnopenedFinals } from '../seal/lend-share.ts'
 import { tellFollowers } from '../tender/follow-tender.ts'
 import { tender as machine } from '../tender/machine.ts'
 
@@ -63,6 +64,7 @@ async function restart(tx: Tx, ctx: Context, tenderId: string, reason: string) {
   await annulLive(tx, ctx, tenderId, reason)
   const call = await findCall(tx, tenderId)
   await move(tx, tenders, machine, call, 'fail', { endReason: reason, keyWrapped: null })
+  await forgetUnopenedFinals(tx, call)
   await tellSenders(tx, ctx, call)
   await tellFollowers(tx, ctx, call, 'followed-failed')
   const handler = { role: roleFor('handler', call.buyer.kind), partyId: call.buyerId }

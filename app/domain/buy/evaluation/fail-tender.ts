@@ -7,6 +7,7 @@ import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { cameToOpening } from '../award/own-feedback.ts'
 import type { Call } from '../proposal/find-call.ts'
+import { forgetUnopenedFinals } from '../seal/lend-share.ts'
 import { tellFollowers } from '../tender/follow-tender.ts'
 import { tender as machine } from '../tender/machine.ts'
 import { failReasons } from './fail-reasons-data.ts'
@@ -19,6 +20,7 @@ export async function failTender(tx: Tx, ctx: Context, call: Call, why: keyof ty
     endReason: failReasons[why](n),
     ...(why === 'too-few' ? { keyWrapped: null } : {}),
   })
+  await forgetUnopenedFinals(tx, call)
   const theirs = await tx.select().from(proposals).where(eq(proposals.tenderId, call.id))
   for (const p of theirs.filter((one) => one.submittedAt))
     await notify(

@@ -5,6 +5,7 @@ import { countGuess, forgiveGuesses } from '../../ask/vote/trustees/count-guess.
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { Refusal } from '../../refusal.ts'
+import { finalsPending } from '../evaluation/consultation/finals-pending.ts'
 import { findCall } from '../proposal/find-call.ts'
 import { myKeepership } from './confirm-keeper.ts'
 import { dueEnvelope } from './due-envelope.ts'
@@ -86,8 +87,16 @@ export async function takeBackLent(tx: Tx, tenderId: string) {
   }
 }
 
-/** Too few final offers: the shares of their key go, and what was sent stays sealed for good; the first opening can still be checked. */
-export async function forgetFinalShares(tx: Tx, tenderId: string) {
+/** A call that ends while final offers are awaited: not one of them can be opened any more. */
+export const forgetUnopenedFinals = async (
+  tx: Tx,
+  call: Parameters<typeof finalsPending>[0] & { id: string },
+) => {
+  if (finalsPending(call)) await forgetFinalShares(tx, call.id)
+}
+
+/** The shares of the second key go, and what was sent stays sealed for good; the first opening can still be checked. */
+async function forgetFinalShares(tx: Tx, tenderId: string) {
   await takeBackLent(tx, tenderId)
   for (const { id } of await keepersOf(tx, tenderId))
     await tx

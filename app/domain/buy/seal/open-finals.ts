@@ -18,7 +18,7 @@ import type { Proposal } from '../proposal/find-proposal.ts'
 import { proposal as machine } from '../proposal/machine.ts'
 import { dueEnvelope } from './due-envelope.ts'
 import type { Keeper } from './find-keepers.ts'
-import { forgetFinalShares, takeBackLent } from './lend-share.ts'
+import { takeBackLent } from './lend-share.ts'
 import type { Unsealed } from './open-envelope.ts'
 import { joinDue, type Shares, unsealAll } from './open-split.ts'
 import { keepRecord } from './opening-record.ts'
@@ -91,10 +91,7 @@ export async function openFinals(ctx: Context, { tenderId, ...shares }: Shares &
   return ctx.transact(async (tx) => {
     const call = await findCall(tx, tenderId)
     await refuseChanged(tx, ctx, call, sent)
-    if (!enough) {
-      await forgetFinalShares(tx, tenderId)
-      return failTender(tx, ctx, call, 'too-few-finals')
-    }
+    if (!enough) return failTender(tx, ctx, call, 'too-few-finals')
     await writeDown(tx, ctx, call, all, pair)
     const opened = await findCall(tx, tenderId)
     const done = await endIfTooFew(tx, ctx, opened)

@@ -9,6 +9,7 @@ import { Refusal } from '../../refusal.ts'
 import { awardsOf, isLive } from '../award/find-award.ts'
 import { roleFor } from '../plan/approval-chain.ts'
 import { layDownPlan } from '../plan/lay-down-plan.ts'
+import { forgetUnopenedFinals } from '../seal/lend-share.ts'
 import { endGroundsFor } from './end-grounds-data.ts'
 import { findTender, type TenderFacts } from './find-tender.ts'
 import { tellFollowers } from './follow-tender.ts'
@@ -46,6 +47,7 @@ export const cancelTender = (ctx: Context, { tenderId, ground: code, reason }: E
       endGround: ground.code,
       ...(was.openedAt ? {} : { keyWrapped: null }),
     })
+    await forgetUnopenedFinals(tx, was)
     if (ground.releases) await layDownPlan(tx, ctx, was.planId)
     await tellAll(tx, ctx, was, reason)
     const detail = { reason, ground: ground.code }
