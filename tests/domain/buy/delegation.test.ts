@@ -168,7 +168,7 @@ test('what waits for a director goes to the street once a newer version begins, 
   }
   const shown = async (today: string) =>
     (await listDelegations(town.db, today)).map((d) => [d.version, d.stands, d.over, d.used])
-  await grant(town, { to: '2026-03-31' })
+  await grant(town, { to: '2026-04-15' })
   // A renewal leaves the present version as it is until its own first day.
   await grant(town, { from: '2026-04-01', to: '2026-04-30', perYear: yuan(30_000) })
   const [now, waits] = [await sent(town), await sent(town)]
