@@ -108,5 +108,6 @@ export const oversight = {
   'refusal.oversight-not-here': '这件事不在您监督的社区。',
   'refusal.oversight-already-open': '这件事已经有一件异议在办，等办结以后再提。',
   'refusal.oversight-answer-runs': '答复期限还没到（{{date}} 当天为止），到期没有答复才能上报。',
-  'refusal.kin-of-committee': '您是居委会成员的近亲属，不能担任居务监督（村民委员会组织法 2018 年文本第三十二条，新条号待核）。',
+  'refusal.kin-of-committee':
+    '您是居委会成员的近亲属，不能担任居务监督（村民委员会组织法 2018 年文本第三十二条，新条号待核）。',
 } as const
