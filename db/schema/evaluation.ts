@@ -206,6 +206,8 @@ export const consultations = table(
     confirmedBy: text().references(() => panelSeats.id),
     askedAt: instant(),
     dueAt: instant(),
+    /** The proposals that were in when it was asked: theirs alone is the round. */
+    askedIds: json<string[]>(),
   },
   (t) => [uniqueIndex('consultation_tender').on(t.tenderId)],
 )

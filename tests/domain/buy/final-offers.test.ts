@@ -17,7 +17,12 @@ import { inProportion } from '#domain/buy/evaluation/consultation/final-budget.t
 import { writeFinal } from '#domain/buy/evaluation/consultation/final-draft.ts'
 import { consultationOf, stampOf } from '#domain/buy/evaluation/consultation/find-consultation.ts'
 import { readConsultation } from '#domain/buy/evaluation/consultation/read-consultation.ts'
-import { publicRound, readFinal, readFinalSealing } from '#domain/buy/evaluation/consultation/read-final.ts'
+import {
+  publicRound,
+  readFinal,
+  readFinalSealing,
+  roundOf,
+} from '#domain/buy/evaluation/consultation/read-final.ts'
 import { sendFinal } from '#domain/buy/evaluation/consultation/send-final.ts'
 import { askFinals, writeConsultation } from '#domain/buy/evaluation/consultation/write-consultation.ts'
 import { agreeCorrection, findCorrection } from '#domain/buy/evaluation/correct-price.ts'
@@ -49,6 +54,7 @@ import { bidsOf } from '#domain/open/ocds/find-bids.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { beforeTalks, finalBy, finalsAsked, openFinalsBy, talk } from '#tests/support/final-offers.ts'
 import { lessChance } from '#tests/support/less-chance.ts'
+import { ocdsPresent, releasesIn, strayCodes, validators } from '#tests/support/ocds.ts'
 import { fullPoints, membersOf, proposalBy, scoredBy } from '#tests/support/proposal.ts'
 import { awarded } from '#tests/support/route-walk.ts'
 import { keeperWords, sharesOfTwo } from '#tests/support/seal.ts'
@@ -133,12 +139,19 @@ test('a final offer is asked of all who remain in the same words, and a second m
   expect((await deskOfEvaluation(town.db, town.as(other))).map((i) => i.key)).toEqual([
     'panel.confirm-consult',
   ])
+  // Put aside before it is asked: the round is not theirs.
+  const lay = { state: 'disqualified', endGround: 'requirement_unmet' } as const
+  const three = await proposalBy(town, tenderId, 'ORG3')
+  await town.transact((tx) => tx.update(proposals).set(lay).where(eq(proposals.id, three.id)))
   expect(await ask(other)).toBe('not refused')
+  expect(await refused(readFinal(town.as('signer3'), tenderId))).toBe('finals-not-asked')
+  expect((await roundOf(town.as('signer3'), await findTender(town.db, tenderId))).ownRound).toBe(false)
+  expect((await roundOf(town.as('signer1'), await findTender(town.db, tenderId))).ownRound).toBe(true)
   expect(await ask(buyer)).toBe('finals-asked')
   expect(await write(writer)).toBe('finals-asked')
   const told = (await town.db.select().from(notices)).filter((n) => n.message === 'finals-asked')
   expect(new Set(told.map((n) => n.link))).toEqual(new Set([`/tenders/${tenderId}/final`]))
-  for (const n of [1, 2, 3])
+  for (const n of [1, 2])
     expect((await readFinal(town.as(`signer${n}`), tenderId)).round).toMatchObject({
       words: talk.words,
       changes: null,
@@ -147,6 +160,12 @@ test('a final offer is asked of all who remain in the same words, and a second m
   expect(await publicRound(town.db, town.as(writer), await findTender(town.db, tenderId))).toMatchObject({
     state: 'asked',
   })
+  // Nor is it theirs whose proposal never came to be read.
+  const two = await proposalBy(town, tenderId, 'ORG2')
+  await town.transact((tx) => tx.update(proposals).set({ body: null }).where(eq(proposals.id, two.id)))
+  for (const act of [readFinal, readFinalSealing])
+    expect(await refused(act(town.as('signer2'), tenderId))).toBe('finals-not-asked')
+  expect(await refused(finalBy(town, tenderId, 2, yuan(150_000)))).toBe('finals-not-asked')
   // However the call ends now, what is sent stays sealed for good.
   const sharesLeft = async (db: Reader) =>
     new Set((await db.select().from(tenderShares)).map((s) => s.envelope))
@@ -247,8 +266,22 @@ test('final offers stay sealed to the hour, are opened together, and the final p
   const { hash } = await drawUpReport(town.as(sitting[0]!), { tenderId })
   for (const m of sitting) await signReport(town.as(m), { tenderId, hash })
   expect(await awarded(town, tenderId)).toMatchObject({ price: yuan(150_000) })
-  const open = (await bidsOf(town.db, tenderId)).filter((b) => b.state !== 'disqualified')
-  expect(open.map((b) => b.price).sort()).toEqual([yuan(150_000), yuan(180_000)])
+  // Who sent no final offer has no price: its first one is told nowhere.
+  const told = new Map((await bidsOf(town.db, tenderId)).map((b) => [b.supplierId, b.price]))
+  expect(told).toEqual(
+    new Map([
+      ['ORG1', yuan(180_000)],
+      ['ORG2', yuan(150_000)],
+      ['ORG3', null],
+    ]),
+  )
+  const releases = await releasesIn(town.db)
+  expect(releases.map((r) => r.tag)).toContain('award')
+  expect(JSON.stringify(releases)).not.toContain('195000')
+  if (ocdsPresent) {
+    const { release } = await validators()
+    for (const r of releases) expect([r.id, ...release(r.release), ...strayCodes(r.release)]).toEqual([r.id])
+  }
   const result = await readResult(town.db, tenderId)
   const row = result.report.rows.find((r) => r.supplierId === 'ORG1')!
   expect(row).toMatchObject({ price: yuan(180_000), firstPrice: yuan(185_000) })

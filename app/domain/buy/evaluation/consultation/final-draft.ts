@@ -11,7 +11,7 @@ import { refuseOverCap } from '../../proposal/budget/caps.ts'
 import { type Call, findCall } from '../../proposal/find-call.ts'
 import { type Proposal, proposalOf } from '../../proposal/find-proposal.ts'
 import { finalBudget } from './final-budget.ts'
-import { type Consultation, consultationOf, type FinalOffer, finalOf } from './find-consultation.ts'
+import { type Consultation, consultationOf, type FinalOffer, finalOf, wasAsked } from './find-consultation.ts'
 import type { FinalWords } from './forms.ts'
 
 export type FinalBody = { budget: NonNullable<SentBody['budget']>; commitment: string | null }
@@ -25,7 +25,7 @@ export async function askedHere(db: Reader, ctx: Context, act: Act, tenderId: st
   const own = partyId ? await proposalOf(db, tenderId, partyId) : null
   authorize(ctx.actor, act, { supplierId: own?.supplierId ?? '' })
   const round = await consultationOf(db, tenderId)
-  if (!own || !round || round.state === 'written') throw new Refusal('missing', 'finals-not-asked')
+  if (!round || !wasAsked(round, own)) throw new Refusal('missing', 'finals-not-asked')
   return { call: await findCall(db, tenderId), round, own, final: await finalOf(db, own.id) }
 }
 

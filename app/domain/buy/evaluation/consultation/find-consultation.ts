@@ -14,6 +14,10 @@ export async function consultationOf(db: Reader, tenderId: string): Promise<Cons
   return found ?? null
 }
 
+/** Whether this proposal was opened and still in when final offers were asked. */
+export const wasAsked = (round: Consultation | null, own: Proposal | null): own is Proposal =>
+  round?.askedAt != null && own?.body != null && (round.askedIds?.includes(own.id) ?? true)
+
 /** 通知发出以后: what the final offers answer to stands; no first price is put right any more. */
 export async function refuseAsked(db: Reader, tenderId: string) {
   if ((await consultationOf(db, tenderId))?.askedAt) throw new Refusal('conflict', 'finals-asked')

@@ -8,7 +8,7 @@ import { proposalOf } from '../../proposal/find-proposal.ts'
 import { receiptLine } from '../../seal/leaf.ts'
 import { type Asked, askedHere, readFinalDraft, whyNoFinal } from './final-draft.ts'
 import { finalsPending } from './finals-pending.ts'
-import { type Consultation, consultationOf } from './find-consultation.ts'
+import { type Consultation, consultationOf, wasAsked } from './find-consultation.ts'
 import { prepareFinal } from './send-final.ts'
 
 type Due = Pick<Consultation, 'askedAt' | 'dueAt'>
@@ -78,8 +78,7 @@ async function ownRound(ctx: Context, call: Parameters<typeof finalsPending>[0] 
   if (!call.method.finalOffers || !call.openedAt || !supplierId) return false
   if (!may(ctx.actor, 'finalOffer.write', { supplierId })) return false
   const round = await consultationOf(ctx.db, call.id)
-  if (!round?.askedAt) return false
-  return (await proposalOf(ctx.db, call.id, supplierId))?.body != null
+  return wasAsked(round, await proposalOf(ctx.db, call.id, supplierId))
 }
 
 /** What everybody may know of the round: that it is held, and until when; never what was said, who is in it or how many. */

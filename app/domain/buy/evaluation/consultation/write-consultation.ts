@@ -101,7 +101,8 @@ export const askFinals = (ctx: Context, { tenderId, stamp }: Confirming) =>
     await refuseDays(tx, ctx, was.days)
     const askedAt = ctx.clock.now()
     const dueAt = endOf(lastDay(ctx.calendar, dateOf(askedAt), was.days, 'wd'))
-    await move(tx, consultations, machine, was, 'ask', { confirmedBy: mine.id, askedAt, dueAt })
+    const askedIds = (await remainingOf(tx, tenderId)).map((p) => p.id)
+    await move(tx, consultations, machine, was, 'ask', { confirmedBy: mine.id, askedAt, dueAt, askedIds })
     await tellAsked(tx, ctx, panel)
     await tellPanel(tx, ctx, panel, 'finals-asked-panel')
     const detail = { ordinal: mine.ordinal, stamp, dueAt: dueAt.toISOString() }

@@ -1,0 +1,1 @@
+ALTER TABLE `consultation` ADD `asked_ids` text;
