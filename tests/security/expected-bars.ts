@@ -55,7 +55,12 @@ export const barFacts: Record<string, BarFacts> = {
     barred: (role) => (role === 'committee_director' ? [{ needsBy: ['another', 'me'] }] : []),
   },
   'sod-signed-before': { barred: () => [{ signedBy: ['me'] }, { signedBy: ['another', 'me'] }] },
-  'sod-drafter-approves': who('draftedBy'),
+  'sod-drafter-approves': {
+    barred: (_, act) =>
+      act.startsWith('plan.')
+        ? [{ writtenBy: ['me'] }, { writtenBy: ['another', 'me'] }]
+        : [{ draftedBy: 'me' }],
+  },
   'sod-two-desks': { barred: () => [{ otherIds: ['mine'] }] },
   'sod-enterer-approves': who('enteredBy'),
   'not-your-step': {

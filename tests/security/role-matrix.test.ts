@@ -18,7 +18,7 @@ const sitting = (role: Role, partyId = 'here'): Actor => {
   const other = { id: 'other', role: 'social_worker' as const, partyId: 'mine' }
   return { personId: 'me', seat, seats: [seat, other], communityId: 'home' }
 }
-const lists = /Ids$|^(signedBy|handledBy|needsBy|linkages|bodies)$/
+const lists = /Ids$|^(signedBy|handledBy|needsBy|writtenBy|linkages|bodies)$/
 /** A fact nobody has spoken of: of another person, another body; a list is empty. */
 const unspoken = (name: string) => (lists.test(name) ? [] : 'another')
 /** A subject made of facts; it never throws, whatever it is asked for. */

@@ -4,7 +4,8 @@ import { type Bar, notSeatedAt, notWho, onlyWho, row } from './terms.ts'
 
 type OfBuyer = { buyerId: string }
 type Signed = OfBuyer & {
-  draftedBy: string
+  /** Who drafted it, and who edited it since. */
+  writtenBy: readonly string[]
   signedBy: readonly string[]
   nextStep: Signing | null
   aboveId: string | null
@@ -46,7 +47,7 @@ const signing = row<Signed>({
         s.nextStep === 'delegate' && actor.personId !== null && s.needsBy.includes(actor.personId),
     },
     notWho('sod-signed-before', (s) => s.signedBy),
-    notWho('sod-drafter-approves', (s) => s.draftedBy),
+    notWho('sod-drafter-approves', (s) => s.writtenBy),
     itsTurn,
   ],
 })

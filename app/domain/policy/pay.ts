@@ -69,10 +69,10 @@ const booked = row<OfBook & { enteredBy: string }>({
 
 /** 资金拨付: who asks, who checks, who approves and who pays are four different people (申请、审核、审批、支付相分离). */
 export const payRows = {
-  'plan.tell_apart': row<{ buyerId: string; draftedBy: string }>({
+  'plan.tell_apart': row<{ buyerId: string; writtenBy: readonly string[] }>({
     by: finance,
     at: (s) => s.buyerId,
-    bars: [notWho('sod-drafter-approves', (s) => s.draftedBy)],
+    bars: [notWho('sod-drafter-approves', (s) => s.writtenBy)],
   }),
   'payment.request': row<OfContract>({ by: asks, at: (s) => s.supplierId }),
   'payment.check': checks,

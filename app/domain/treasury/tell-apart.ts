@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { plans, toldApart } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { writtenBy } from '../buy/plan/written-by.ts'
 import type { Context } from '../context.ts'
 import { record } from '../journal.ts'
 import { authorize } from '../policy/index.ts'
@@ -13,7 +14,7 @@ export const tellApart = (ctx: Context, { pair: { planId, otherId }, reason }: T
   ctx.transact(async (tx) => {
     const [plan] = await tx.select().from(plans).where(eq(plans.id, planId))
     if (!plan) throw new Refusal('missing', 'plan-missing')
-    authorize(ctx.actor, 'plan.tell_apart', plan)
+    authorize(ctx.actor, 'plan.tell_apart', { ...plan, writtenBy: await writtenBy(tx, plan) })
     const alike = await alikeOf(tx, planId)
     if (!alike.some(({ id }) => id === otherId)) throw new Refusal('conflict', 'not-alike')
     const by = { by: ctx.actor.personId!, at: ctx.clock.now() }
@@ -37,7 +38,11 @@ export async function doublesOf(db: Reader, buyerId: string) {
   for (const plan of waiting)
     for (const other of await alikeOf(db, plan.id)) {
       const told = (await apartFrom(db, plan.id)).find((a) => a.otherId === other.id || a.planId === other.id)
-      pairs.push({ plan, other, reason: told?.reason ?? null })
+      pairs.push({
+        plan: { ...plan, writtenBy: await writtenBy(db, plan) },
+        other,
+        reason: told?.reason ?? null,
+      })
     }
   return pairs
 }

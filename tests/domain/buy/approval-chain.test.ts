@@ -9,6 +9,7 @@ import { findPlan } from '#domain/buy/plan/find-plan.ts'
 import { chainForm } from '#domain/buy/plan/forms.ts'
 import { setChain } from '#domain/buy/plan/set-chain.ts'
 import { submitPlan } from '#domain/buy/plan/submit-plan.ts'
+import { tellApart } from '#domain/treasury/tell-apart.ts'
 import { approvedPlan, draftedPlan, planWords } from '#tests/support/plan.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
@@ -87,6 +88,20 @@ test('a plan is signed in the order set, and its drafter signs no later step', a
     state: 'approved',
     signedBy: ['finance', 'acceptor', 'approver'],
   })
+})
+
+test('who edited a plan signs no version of it in another seat, and finds no double of it harmless', async () => {
+  const town = await world()
+  const { id, needs } = await draftedPlan(town)
+  const words = { ...planWords({ needIds: needs.map((n) => n.id) }), planId: id }
+  await editPlan(asHandler(town, 'finance'), words)
+  await editPlan(asHandler(town, 'acceptor'), words)
+  await submitPlan(town.as('handler'), { planId: id, opinion: '同意报审' })
+  const sign = approvePlan(town.as('finance'), { planId: id, version: 3, opinion: '同意' })
+  await expect(sign).rejects.toMatchObject({ reason: 'sod-drafter-approves' })
+  const told = tellApart(town.as('finance'), { pair: { planId: id, otherId: id }, reason: '不是一回事' })
+  await expect(told).rejects.toMatchObject({ reason: 'sod-drafter-approves' })
+  expect((await findPlan(town.db, id)).writtenBy.sort()).toEqual(['acceptor', 'finance', 'handler'])
 })
 
 test('a plan keeps the chain it began under, also through an edit', async () => {

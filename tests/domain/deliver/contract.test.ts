@@ -172,15 +172,18 @@ test('nobody signs on an award that was declined or cancelled meanwhile', async 
   )
 })
 
-test('whoever opened the proposals or sent the plan has handled the purchase', async () => {
+test('whoever opened the proposals, or edited or sent the plan, has handled the purchase', async () => {
   const town = await world()
   const { id, planId } = await drawn(town)
   await town.transact(async (tx) => {
     await tx.update(tenders).set({ openedBy: 'finance' })
     const sent = { planId, version: 1, step: 'handler' as const, opinion: '同意', at: town.clock.now() }
     await tx.insert(planApprovals).values({ ...sent, personId: 'acceptor' })
+    const edit = { at: town.clock.now(), actorId: 'auditor', action: 'plan.edit', subject: planId }
+    await tx.insert(journal).values(edit)
   })
-  expect((await findContract(town.db, id)).handledBy).toEqual(expect.arrayContaining(['finance', 'acceptor']))
+  const { handledBy } = await findContract(town.db, id)
+  expect(handledBy).toEqual(expect.arrayContaining(['finance', 'acceptor', 'auditor']))
 })
 
 test('revising a draft voids what was confirmed; nothing is revised once signed', async () => {

@@ -15,6 +15,7 @@ import { chainOf, chainWith, nextStep, type Signing } from './approval-chain.ts'
 import { signsAbove } from './approval-limit.ts'
 import { delegationOf, stillSigns } from './delegation/find-delegation.ts'
 import { linesOfPlan } from './plan-lines.ts'
+import { writtenBy } from './written-by.ts'
 
 export type Plan = typeof plans.$inferSelect
 export type PlanFacts = Awaited<ReturnType<typeof findPlan>>
@@ -97,6 +98,7 @@ export async function findPlan(db: Reader, id: string, today?: string) {
     aboveId: above?.id ?? null,
     delegation,
     delegateId: delegation?.committeeId ?? null,
+    writtenBy: await writtenBy(db, plan),
     needsBy: bought.map((need) => need.draftedBy),
     signedBy: approvals.map((a) => a.personId),
     nextStep: plan.state === 'in_review' ? nextStep(chain, signed) : null,

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { awards, contracts, linkages, planApprovals, plans, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { writtenBy } from '../../buy/plan/written-by.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Bodies, bodiesAround } from './bodies-around.ts'
 
@@ -53,7 +54,7 @@ export async function findContract(db: Reader, id: string): Promise<ContractFact
     linkages: sides,
     handledBy: present([
       contract.draftedBy,
-      plan.draftedBy,
+      ...(await writtenBy(db, plan)),
       tender.requirementBy,
       tender.openedBy,
       award.proposedBy,
