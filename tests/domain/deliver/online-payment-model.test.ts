@@ -138,6 +138,54 @@ test('a buyer pays a part online only where the place allows it, of money that i
   expect(await verifyLedger(s.town.db)).toMatchObject({ holds: true })
 })
 
+/** What somebody does in the provider's own console, beside us. */
+const inConsole = ({ fake }: Stage, path: string, said: Record<string, string>) =>
+  fake.answer(`https://api.stripe.com/v1/${path}`, { method: 'POST', body: `${new URLSearchParams(said)}` })
+
+test('what is given back beside us is weighed: a surplus costs no payment, a part taken back undoes the whole once, nothing stays behind', async () => {
+  const s = await stage()
+  await lawfulPlace(s.town)
+  const part = s.parts[0]!.id
+  await passGate(s.town, part)
+  const { id: paymentId } = await approved(s.town, part)
+  const pay = async () => {
+    await payOnline(s.as('approver'), { paymentId })
+    await s.work()
+    await s.fake.leave(await lastPage(s, paymentId), 'paid')
+  }
+  const mend = () => {
+    const { invoiceNo } = invoiceFor(part)
+    return correctPayment(s.as('editor1'), { paymentId, invoiceNo, accountTail: '0137' })
+  }
+  const charges = () => Object.values(s.fake.state.charges)
+  await pay()
+  s.town.clock.pass(24 * 3_600_000)
+  await payOnline(s.as('approver'), { paymentId })
+  await s.work()
+  await s.fake.leave(await lastPage(s, paymentId), 'paid')
+  expect(charges()).toHaveLength(2)
+  await inConsole(s, 'refunds', { charge: charges()[1]!.id, amount: String(yuan(40_000)) })
+  await follow(s)
+  expect(await paymentNow(s.town, paymentId)).toMatchObject({ state: 'paid', losses: 0 })
+  await mustHold(s)
+
+  await inConsole(s, 'refunds', { charge: charges()[0]!.id, amount: String(yuan(10_000)) })
+  await follow(s)
+  expect(await paymentNow(s.town, paymentId)).toMatchObject({ state: 'returned_by_bank', losses: 1 })
+  await mustHold(s)
+
+  await mend()
+  await pay()
+  await follow(s)
+  const sent = Object.values(s.fake.state.transfers).at(-1)!
+  for (const amount of [yuan(15_000), yuan(25_000)]) {
+    await inConsole(s, `transfers/${sent.id}/reversals`, { amount: String(amount) })
+    await follow(s)
+  }
+  expect(await paymentNow(s.town, paymentId)).toMatchObject({ state: 'returned_by_bank', losses: 2 })
+  await mustHold(s)
+})
+
 /** The office, the organisation and the provider, and all that may go wrong between them. */
 async function onlineRig(): Promise<Rig> {
   const s = await stage()

@@ -13,18 +13,18 @@ export const factsOf = (db: Reader, paymentId: string) =>
     .from(paymentFacts)
     .where(eq(paymentFacts.paymentId, paymentId))
     .orderBy(asc(paymentFacts.happenedAt), asc(paymentFacts.id))
-type Known = Awaited<ReturnType<typeof factsOf>>[number]
+export type KnownFact = Awaited<ReturnType<typeof factsOf>>[number]
 
-const totalOf = (facts: readonly Known[], kind: FundingFact['kind']): Fen =>
+const totalOf = (facts: readonly KnownFact[], kind: FundingFact['kind']): Fen =>
   sum(facts.filter((fact) => fact.kind === kind).map(({ amount }) => amount))
 
 /** Whether the payer's bank has asked its money back and has not been answered. */
-export const isDisputed = (facts: readonly Known[]) => {
+export const isDisputed = (facts: readonly KnownFact[]) => {
   const of = (...kinds: string[]) => facts.filter(({ kind }) => kinds.includes(kind)).length
   return of('disputed') > of('dispute_won', 'dispute_lost')
 }
 /** 分 that the payee was sent and has not given back. */
-export const sentOn = (facts: readonly Known[]): number =>
+export const sentOn = (facts: readonly KnownFact[]): number =>
   totalOf(facts, 'released') - totalOf(facts, 'returned')
 
 /** Refuses to pay anew while the payee still holds what an earlier, lost payment sent it. */

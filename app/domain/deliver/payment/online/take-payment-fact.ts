@@ -9,13 +9,14 @@ import { fen, negative } from '../../../money.ts'
 import { move } from '../../../move.ts'
 import { notify } from '../../../notify.ts'
 import { post } from '../../../treasury/post.ts'
-import { askProvider, callsOf } from '../../cofund/ask-provider.ts'
+import { askProvider } from '../../cofund/ask-provider.ts'
 import { financeOf } from '../buyer-finance.ts'
 import { findPayment, type PaymentFacts } from '../find-payment.ts'
 import { payment } from '../machine.ts'
 import { postStep } from '../post-step.ts'
 import { settlePaid, settleReturned } from '../settle-payment.ts'
-import { writeFact } from './payment-facts.ts'
+import { dropRefunds, giveRestBack, keptOf, letGo } from './holdings.ts'
+import { factsOf, sentOn, writeFact } from './payment-facts.ts'
 
 type Take = { tx: Tx; ctx: Context; provider: string; was: PaymentFacts; fact: FundingFact }
 const isOut = ({ was, provider }: Take) => was.state === 'submitted' && was.provider === provider
@@ -47,35 +48,47 @@ async function funded(take: Take) {
   await tx.update(payments).set({ releaseKey: key }).where(eq(payments.id, was.id))
 }
 
-const callBack = ({ tx, ctx, provider, was }: Take, of: string) =>
-  askProvider(tx, ctx, { provider, paymentId: was.id, kind: 'reverse', amount: was.amount, of })
+const callBack = ({ tx, ctx, provider, was }: Take, of: string, amount: number) =>
+  askProvider(tx, ctx, { provider, paymentId: was.id, kind: 'reverse', amount: fen(amount), of })
 
 /** The payee has it. What was taken back from the payer meanwhile is called back. */
 async function released(take: Take) {
   const { tx, ctx, was, fact } = take
-  if (!isOut(take) || was.releaseKey !== fact.key) return callBack(take, fact.key)
+  if (!isOut(take) || was.releaseKey !== fact.key) return callBack(take, fact.key, fact.amount)
   await settlePaid(tx, ctx, was, { receiptNo: fact.proof, paidOn: dateOf(new Date(fact.at)) })
 }
 
-/** A release that was not asked yet is asked no more. */
-const letGo = ({ tx, ctx }: Take, key: string) =>
-  tx
-    .update(providerCalls)
-    .set({ state: 'done', doneAt: ctx.clock.now(), lastError: 'payment-gone' })
-    .where(and(eq(providerCalls.callKey, key), eq(providerCalls.state, 'waiting')))
+const isPaid = ({ was, provider }: Take) => was.state === 'paid' && was.provider === provider
 
-/** The payer has its money back: the payment is open again, and the payee is asked for what it was sent. */
+/** The payer has back what the payment needs: it is open again, and the payee is asked for what it was sent. */
 async function gone(take: Take) {
-  const { tx, ctx, was, fact } = take
+  const { tx, ctx, was } = take
   const key = was.releaseKey
-  if (isOut(take) && key) {
-    await letGo(take, key)
+  const facts = await factsOf(tx, was.id)
+  if (!key || keptOf(facts) >= was.amount) return
+  if (isOut(take)) {
+    await letGo(tx, ctx, key)
     return settleReturned(tx, ctx, was, null)
   }
-  if (was.state !== 'paid' || was.provider !== take.provider || !key) return
+  if (!isPaid(take)) return
   await lose(take)
-  if (fact.kind !== 'returned') return callBack(take, key)
-  return giveBack(take)
+  const out = Math.min(sentOn(facts), was.amount)
+  if (out > 0) await callBack(take, key, out)
+}
+
+/** Taken back from the payer's part: by the provider itself, by its bank, or at our asking. */
+async function takenBack(take: Take) {
+  const { tx, ctx, provider, was } = take
+  await dropRefunds(tx, ctx, was.id)
+  await gone(take)
+  await giveRestBack(tx, ctx, provider, was.id)
+}
+
+/** The payee gave back what it was sent, whole or in parts: what is not due any more goes on to the payer. */
+async function returned(take: Take) {
+  const { tx, ctx, provider, was } = take
+  if (isPaid(take) && sentOn(await factsOf(tx, was.id)) < was.amount) await lose(take)
+  await giveRestBack(tx, ctx, provider, was.id)
 }
 
 /** 付讫的款被收回: paid no more, back to the payee's turn. */
@@ -89,12 +102,6 @@ async function lose({ tx, ctx, was, fact }: Take) {
   await record(tx, ctx, 'payment.lose', { subject: was.id, threadId: was.contract.planId })
 }
 
-/** Given back by the provider itself, not at our asking. */
-async function refunded(take: Take) {
-  const ours = (await callsOf(take.tx, { paymentId: take.was.id })).map(({ callKey }) => callKey)
-  const asked = ours.includes(take.fact.key) && take.fact.key.includes(':refund:')
-  if (!asked) await gone(take)
-}
 async function refundFailed({ tx, provider, fact }: Take) {
   await tx
     .update(providerCalls)
@@ -110,8 +117,8 @@ async function disputed({ tx, ctx, was }: Take) {
 
 const nothing = async () => undefined
 const takes: Record<FundingFact['kind'], (take: Take) => Promise<unknown>> = {
-  ...{ funded, released, returned: gone, refunded, refund_failed: refundFailed, disputed },
-  ...{ dispute_lost: gone, dispute_won: nothing },
+  ...{ funded, released, returned, refunded: takenBack, refund_failed: refundFailed, disputed },
+  ...{ dispute_lost: takenBack, dispute_won: nothing },
 }
 
 /** Books one happening of a contract's payment, once, whichever message told it. */
