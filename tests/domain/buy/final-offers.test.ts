@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import {
+  consultations,
   finalOffers,
   journal,
   methods,
@@ -49,6 +50,10 @@ import { readRecords, readUnseal } from '#domain/buy/seal/read-unseal.ts'
 import { recheckOpening } from '#domain/buy/seal/recheck-opening.ts'
 import { cancelTender } from '#domain/buy/tender/cancel-tender.ts'
 import { documentCodeOf, findTender } from '#domain/buy/tender/find-tender.ts'
+import { compose } from '#domain/deliver/contract/compose.ts'
+import { figuresOf } from '#domain/deliver/contract/draw-up-contract.ts'
+import { templateOn } from '#domain/deliver/contract/template/find-template.ts'
+import { termsOfAward } from '#domain/deliver/contract/terms-of-award.ts'
 import { type Fen, sum, yuan } from '#domain/money.ts'
 import { bidsOf } from '#domain/open/ocds/find-bids.ts'
 import type { Refusal } from '#domain/refusal.ts'
@@ -202,7 +207,7 @@ test('final offers stay sealed to the hour, are opened together, and the final p
   expect(await refused(sendFinal(town.as('signer1'), { tenderId }))).toBe('final-not-written')
   await finalBy(town, tenderId, 1, yuan(184_000))
   await finalBy(town, tenderId, 1, yuan(180_000), '增加每周一次的回访')
-  await finalBy(town, tenderId, 2, yuan(150_000))
+  await finalBy(town, tenderId, 2, yuan(150_000), '每月另请一名营养师到点')
   expect(await readFinal(town.as('signer1'), tenderId)).toMatchObject({
     sent: { version: 2, sealedIn: 'server' },
   })
@@ -265,7 +270,18 @@ test('final offers stay sealed to the hour, are opened together, and the final p
   }
   const { hash } = await drawUpReport(town.as(sitting[0]!), { tenderId })
   for (const m of sitting) await signReport(town.as(m), { tenderId, hash })
-  expect(await awarded(town, tenderId)).toMatchObject({ price: yuan(150_000) })
+  const award = await awarded(town, tenderId)
+  expect(award).toMatchObject({ price: yuan(150_000) })
+  // The contract says what is asked as the talks left it, and what its winner promised beyond it.
+  const drawn = { on: '2026-05-06', template: await templateOn(town.db, '2026-05-06') }
+  const contractSays = async () =>
+    (await compose(town.db, drawn, figuresOf(await termsOfAward(town.db, award.id), []), {}))[0]!.words
+  expect(await contractSays()).not.toContain('磋商中')
+  const changes = '助餐点由一处改为两处，其余不变。'
+  await town.transact((tx) => tx.update(consultations).set({ changes }))
+  expect(await contractSays()).toContain(`${tender.requirement}\n磋商中经采购人确认的变动：\n${changes}\n`)
+  expect(await contractSays()).toMatch(/最后报价中另外承诺：\n每月另请一名营养师到点$/)
+  expect(await contractSays()).not.toContain('回访')
   // Who sent no final offer has no price: its first one is told nowhere.
   const told = new Map((await bidsOf(town.db, tenderId)).map((b) => [b.supplierId, b.price]))
   expect(told).toEqual(

@@ -27,6 +27,9 @@ export type Figures = {
   route: string
 }
 
+/** 磋商: what it changed of what is asked, and what the winner promised with its final price; neither: nothing is added. */
+export type Talks = { changes: string | null; commitment: string | null }
+
 const fill = (words: string, values: Record<string, string>) =>
   words.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
 const lines = (items: readonly string[]) => items.map((item, i) => `${i + 1}. ${item}`).join('\n')
@@ -57,6 +60,16 @@ const jointClause = (parties: readonly Party[]): Clause => ({
     ),
   }),
 })
+
+/** What is asked for, as it stands after the talks: as published, what they changed, and what the final offer promises beyond it. */
+export function asked(requirement: string, talks: Talks) {
+  const { changes, commitment } = contractTemplate.talked
+  const added = [
+    ...(talks.changes ? [fill(changes, { words: talks.changes })] : []),
+    ...(talks.commitment ? [fill(commitment, { words: talks.commitment })] : []),
+  ]
+  return [requirement, ...added].join('\n')
+}
 
 export type Promised = Pick<Indicator, 'name' | 'unit' | 'target'>
 /** One indicator as a contract's text says it. */

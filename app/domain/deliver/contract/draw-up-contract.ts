@@ -10,7 +10,7 @@ import { authorize } from '../../policy/index.ts'
 import { nextRef } from '../../reference.ts'
 import { Refusal } from '../../refusal.ts'
 import { planMilestones } from '../milestone/plan-milestones.ts'
-import { bodyHash, compose } from './compose.ts'
+import { asked, bodyHash, compose } from './compose.ts'
 import type { ContractWords } from './forms.ts'
 import { keepWordsLaw } from './keep-words-law.ts'
 import { setLinkages } from './set-linkages.ts'
@@ -36,29 +36,29 @@ async function onlyOne(tx: Tx, awardId: string) {
 }
 
 /** 主体、关键性工作: what the handler names of the indicators, else the first of them. */
-function coreOf(asked: ReadonlyArray<{ code: string }>, named: readonly string[]) {
-  if (named.some((code) => !asked.some((i) => i.code === code)))
+function coreOf(all: ReadonlyArray<{ code: string }>, named: readonly string[]) {
+  if (named.some((code) => !all.some((i) => i.code === code)))
     throw new Refusal('invalid', 'contract-core-unknown')
-  return named.length > 0 ? [...named] : asked.slice(0, 1).map((i) => i.code)
+  return named.length > 0 ? [...named] : all.slice(0, 1).map((i) => i.code)
 }
 
 /** What the award and the template fix: price, term, tranches, indicators. */
 export function figuresOf(
-  { tender, plan, award, parties, route, indicators: asked }: TermsOfAward,
+  { tender, plan, award, parties, route, talks, indicators }: TermsOfAward,
   core: readonly string[],
 ) {
   const tranches = paymentTemplates[tender.paymentTemplate]
   if (!tranches) throw new Refusal('invalid', 'payment-template-unknown', { code: tender.paymentTemplate })
   return {
     title: tender.title,
-    requirement: tender.requirement,
+    requirement: asked(tender.requirement, talks),
     price: award.price,
     from: plan.from,
     to: plan.to,
     parties,
     route,
-    core: coreOf(asked, core),
-    indicators: asked,
+    core: coreOf(indicators, core),
+    indicators,
     milestones: planMilestones(award.price, tranches, plan.from, plan.to),
   }
 }

@@ -86,6 +86,11 @@ export const contractTemplate = {
       '乙方为联合体，由牵头方代表各方签订和履行本合同。各方、份额和承担的工作：\n{{parties}}\n各方就本合同约定的事项对甲方承担连带责任。',
     line: '{{name}}，{{share}}%，{{duty}}',
   },
+  /** Added to what is asked where final offers were (政府采购竞争性磋商采购方式管理暂行办法 第二十条、第二十三条). */
+  talked: {
+    changes: '磋商中经采购人确认的变动：\n{{words}}',
+    commitment: '乙方在最后报价中另外承诺：\n{{words}}',
+  },
   special: '特别约定',
   contacts: '联系与收款信息',
 } as const

@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { awards, methods, parties, plans, proposals, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
-import type { Pledge } from '../../buy/proposal/body.ts'
+import { consultationOf } from '../../buy/evaluation/consultation/find-consultation.ts'
+import type { Pledge, SentBody } from '../../buy/proposal/body.ts'
 import { partiesIn } from '../../buy/proposal/consortium/parties-of.ts'
 import { Refusal } from '../../refusal.ts'
 import { bodiesAround } from './bodies-around.ts'
+import type { Talks } from './compose.ts'
 
 export type Indicator = { code: string; name: string; unit: string; target: number }
 
@@ -37,6 +39,14 @@ async function purchaseOf(db: Reader, awardId: string) {
   return row
 }
 
+/** 最后报价开启以后: what the talks changed, and what this winner promised with its final price. */
+async function talksOf(db: Reader, tenderId: string, body: Record<string, unknown> | null): Promise<Talks> {
+  const round = await consultationOf(db, tenderId)
+  if (round?.state !== 'opened') return { changes: null, commitment: null }
+  const { final } = body as SentBody
+  return { changes: round.changes, commitment: final?.commitment ?? null }
+}
+
 /** What an award fixes for the contract: nothing of it is typed again. */
 export async function termsOfAward(db: Reader, awardId: string) {
   const row = await purchaseOf(db, awardId)
@@ -54,6 +64,7 @@ export async function termsOfAward(db: Reader, awardId: string) {
     proposalId: proposal.id,
     parties: partiesIn(supplier, proposal.body),
     indicators: promised(tender.indicators, proposal.body),
+    talks: await talksOf(db, tender.id, proposal.body),
     around: await bodiesAround(db, plan.id, tender.buyerId),
   }
 }
