@@ -20,9 +20,10 @@ export async function correctPayment(ctx: Context, { paymentId, invoice, ...type
   const kept = invoice ? await keepInvoice(ctx, invoice) : null
   return ctx.transact(async (tx) => {
     const was = await findPayment(tx, paymentId)
-    const { contract, contractId, invoiceNo, accountTail } = was
+    const { contract, contractId, invoiceNo } = was
     authorize(ctx.actor, 'payment.correct', subjectOf(was))
     const otherNo = invoiceNo !== typed.invoiceNo
+    const account = was.accountTail !== typed.accountTail
     const now = ctx.clock.now()
     if (otherNo && !kept) throw new Refusal('invalid', 'invoice-file-with-number')
     const hash = kept?.hash ?? was.invoiceHash
@@ -31,18 +32,14 @@ export async function correctPayment(ctx: Context, { paymentId, invoice, ...type
       ...typed,
       correctedBy: ctx.actor.personId,
       correctedAt: now,
-      ...(accountTail === typed.accountTail ? {} : { accountChangedAt: now }),
+      ...(account ? { accountChangedAt: now } : {}),
       applicationHash: applicationHash({ ...was, ...typed, invoiceHash: hash }),
     })
     if (kept) await attachInvoice(tx, ctx, { id: was.id, ownerId: contract.supplierId }, kept)
-    await record(
-      tx,
-      ctx,
-      'payment.correct',
-      { subject: was.id, threadId: contract.planId },
-      { account: accountTail !== typed.accountTail, invoice: otherNo, invoiceSha256: hash },
-    )
-    await tell(tx, ctx, was, accountTail !== typed.accountTail)
+    const about = { subject: was.id, threadId: contract.planId }
+    const detail = { account, invoice: otherNo, invoiceSha256: hash }
+    await record(tx, ctx, 'payment.correct', about, detail)
+    await tell(tx, ctx, was, account)
     return { id: was.id, contractId }
   })
 }
