@@ -24,12 +24,15 @@ import { correctPayment } from '#domain/deliver/payment/correct-payment.ts'
 import { deskOfPayment } from '#domain/deliver/payment/desk.ts'
 import { matchBankLine } from '#domain/deliver/payment/match-bank-line.ts'
 import { payOnline } from '#domain/deliver/payment/online/pay-online.ts'
-import { factsOf, sentOn } from '#domain/deliver/payment/online/payment-facts.ts'
+import { factsOf, isDisputed, sentOn } from '#domain/deliver/payment/online/payment-facts.ts'
 import { paymentPage } from '#domain/deliver/payment/payment-page.ts'
 import { requestPayment } from '#domain/deliver/payment/request-payment.ts'
 import { submitPayment } from '#domain/deliver/payment/submit-payment.ts'
 import { trailOfPayment } from '#domain/deliver/payment/trail.ts'
 import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
+import { frozenBy } from '#domain/deliver/supervision/frozen.ts'
+import { raiseFinding } from '#domain/deliver/supervision/raise-finding.ts'
+import { closeFinding, giveProof, orderFix } from '#domain/deliver/supervision/take-finding.ts'
 import { inYuan, sum, yuan } from '#domain/money.ts'
 import { balancesOf } from '#domain/treasury/balances.ts'
 import { bankText } from '#tests/support/bank.ts'
@@ -142,7 +145,7 @@ test('a buyer pays a part online only where the place allows it, of money that i
 const inConsole = ({ fake }: Stage, path: string, said: Record<string, string>) =>
   fake.answer(`https://api.stripe.com/v1/${path}`, { method: 'POST', body: `${new URLSearchParams(said)}` })
 
-test('what is given back beside us is weighed: a surplus costs no payment, a part taken back undoes the whole once, nothing stays behind', async () => {
+test('what is given back beside us is weighed: a surplus costs no payment, a part taken back undoes the whole once, nothing stays behind; what is paid under a freeze or a dispute waits for its end', async () => {
   const s = await stage()
   await lawfulPlace(s.town)
   const part = s.parts[0]!.id
@@ -183,6 +186,35 @@ test('what is given back beside us is weighed: a surplus costs no payment, a par
     await follow(s)
   }
   expect(await paymentNow(s.town, paymentId)).toMatchObject({ state: 'returned_by_bank', losses: 2 })
+  await mustHold(s)
+
+  await mend()
+  await payOnline(s.as('approver'), { paymentId })
+  await s.work()
+  const { contractId } = s
+  const { id: findingId } = await raiseFinding(s.as('centre'), { contractId, words: '签到表缺三天' })
+  await orderFix(s.as('centre'), { findingId, freezes: true })
+  const frozen = payOnline(s.as('approver'), { paymentId })
+  await expect(frozen).rejects.toEqual(expect.objectContaining({ reason: 'money-frozen' }))
+  await s.fake.leave(await lastPage(s, paymentId), 'paid')
+  const later = async () => {
+    s.town.clock.pass(3_600_000)
+    await follow(s)
+  }
+  await follow(s)
+  await later()
+  expect(await on(s)).toMatchObject({ in_transit: yuan(40_000), paid: 0 })
+  await mustHold(s)
+  await giveProof(s.as('editor1'), { findingId, proof: '已补齐' })
+  await closeFinding(s.as('centre'), { findingId, closing: '核实无误' })
+  await s.fake.dispute(groupOf(paymentId))
+  await follow(s)
+  await later()
+  expect(await on(s)).toMatchObject({ in_transit: yuan(40_000), paid: 0 })
+  await s.fake.endDispute(groupOf(paymentId), 'won')
+  await follow(s)
+  await later()
+  expect(await on(s)).toMatchObject({ in_transit: 0, paid: yuan(40_000) })
   await mustHold(s)
 })
 
@@ -275,6 +307,10 @@ async function onlineRig(): Promise<Rig> {
   }
 }
 
+/** Money stays with the provider only while something holds it there. */
+const isWaiting = async ({ town: { db } }: Stage, p: { id: string; contractId: string }) =>
+  isDisputed(await factsOf(db, p.id)) || (await frozenBy(db, p.contractId)).length > 0
+
 async function mustHold(s: Stage) {
   const { db } = s.town
   expect((await verifyLedger(db)).faults).toEqual([])
@@ -297,7 +333,9 @@ async function mustHold(s: Stage) {
     const kept =
       sum(charged.map((c) => (c.amount - c.amount_refunded) as never)) -
       sum(lost.map((d) => d.amount as never))
-    expect(kept).toBe(online ? p.amount : 0)
+    const held = p.state === 'submitted' && p.releaseKey !== null
+    expect(kept).toBe(online || held ? p.amount : 0)
+    if (held) expect(await isWaiting(s, p)).toBe(true)
   }
   const facts = await db.select().from(paymentFacts)
   expect(new Set(facts.map(({ factId }) => factId)).size).toBe(facts.length)

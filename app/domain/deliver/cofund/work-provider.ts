@@ -2,12 +2,14 @@ import { and, asc, eq, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
 import type { FundingProvider } from '#app/ports/payments/funding-provider.ts'
 import { gifts, payeeAccounts, providerCalls, providerEvents } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
+import { isHeldBack } from '../payment/online/held-back.ts'
 import { carryCall } from './carry-call.ts'
 import { takeFacts } from './take-facts.ts'
 
 /** After this many tries a person looks at it. */
 const mostTries = 6
 const waits = (attempts: number) => 15_000 * 2 ** attempts
+const aWhile = 10 * 60_000
 const short = (error: unknown) =>
   String((error as { code?: unknown }).code ?? (error as Error).message ?? error).slice(0, 160)
 
@@ -41,7 +43,15 @@ async function failCall(ctx: Context, call: Call, error: unknown) {
     await tx.update(providerCalls).set(change).where(eq(providerCalls.id, call.id))
   })
 }
+/** What may not be asked yet is looked at again a little later; no try is spent on it. */
+async function putOff(ctx: Context, { id }: Call) {
+  const notBefore = new Date(ctx.clock.now().getTime() + aWhile)
+  await ctx.transact(async (tx) => {
+    await tx.update(providerCalls).set({ notBefore }).where(eq(providerCalls.id, id))
+  })
+}
 async function makeCall(ctx: Context, provider: FundingProvider, call: Call, origin: string) {
+  if (await isHeldBack(ctx.db, call)) return putOff(ctx, call)
   try {
     const { ref, goTo } = await carryCall(ctx.db, provider, call, origin)
     await finishCall(ctx, call, ref, goTo)

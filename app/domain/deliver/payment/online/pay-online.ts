@@ -54,6 +54,7 @@ async function anotherPage(
 ) {
   if (was.provider !== provider) throw new Refusal('conflict', 'wrong-state')
   if (was.releaseKey) throw new Refusal('conflict', 'online-pay-held')
+  await refuseFrozen(tx, was.contractId)
   const paymentId = was.id
   const last = (await callsOf(tx, { paymentId })).filter(({ kind }) => kind === 'open').at(-1)
   if (last && last.state !== 'dead' && !isOld(last.createdAt, ctx.clock.now())) return { id: was.id }

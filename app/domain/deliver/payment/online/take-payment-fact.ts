@@ -38,7 +38,7 @@ async function bookFee({ tx, ctx, was, fact }: Take) {
   })
 }
 
-/** Paid in: it goes on to the payee, whose part is accepted. Paid twice, or when nobody waits for it any more: it goes back. */
+/** Paid in: it goes on to the payee, whose part is accepted, once nothing holds it back. Paid twice, or when nobody waits for it any more: it goes back. */
 async function funded(take: Take) {
   const { tx, ctx, provider, was, fact } = take
   await bookFee(take)
