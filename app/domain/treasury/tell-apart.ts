@@ -1,13 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { plans, toldApart } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
-import { writtenBy } from '../buy/plan/written-by.ts'
 import type { Context } from '../context.ts'
 import { record } from '../journal.ts'
 import { authorize } from '../policy/index.ts'
 import { Refusal } from '../refusal.ts'
 import { alikeOf, apartFrom } from './double-funding.ts'
 import type { TellApart } from './forms.ts'
+import { writtenBy } from './plan-writers.ts'
 
 /** 排除重复资助: finance writes why a plan is not what another pool already pays for. */
 export const tellApart = (ctx: Context, { pair: { planId, otherId }, reason }: TellApart) =>

@@ -11,11 +11,11 @@ import {
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
+import { writtenBy } from '../../treasury/plan-writers.ts'
 import { chainOf, chainWith, nextStep, type Signing } from './approval-chain.ts'
 import { signsAbove } from './approval-limit.ts'
 import { delegationOf, stillSigns } from './delegation/find-delegation.ts'
 import { linesOfPlan } from './plan-lines.ts'
-import { writtenBy } from './written-by.ts'
 
 export type Plan = typeof plans.$inferSelect
 export type PlanFacts = Awaited<ReturnType<typeof findPlan>>

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { awards, contracts, linkages, planApprovals, plans, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
-import { writtenBy } from '../../buy/plan/written-by.ts'
 import { Refusal } from '../../refusal.ts'
+import { writtenBy } from '../../treasury/plan-writers.ts'
 import { type Bodies, bodiesAround } from './bodies-around.ts'
 
 export type Contract = typeof contracts.$inferSelect
