@@ -25,7 +25,7 @@ async function signFirst(tx: Tx, ctx: Context, was: PlanFacts, opinion: string):
   return ['handler']
 }
 
-/** Within what the street delegated on this day, the committee's director signs last; the plan keeps that until it is edited. */
+/** Within what the street delegated on this day, the committee's director signs last, as long as that is in force; an edit asks anew. */
 async function delegatedTo(tx: Tx, ctx: Context, was: PlanFacts) {
   if (was.above || was.buyer.kind !== 'street_office') return null
   const { delegation, why } = await judgeDelegation(tx, was, dateOf(ctx.clock.now()))
