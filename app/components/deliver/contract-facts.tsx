@@ -23,6 +23,7 @@ type Shown = {
   endReason: string | null
   recovered: Fen | null
   recoveryGround: string | null
+  unpaid?: Fen | null
   supplierSigner?: string | null
   buyerSigner?: string | null
   due?: { at: Date; source: string; mark: 'statute' | 'reference' | 'local' } | null
@@ -74,6 +75,7 @@ export const ContractFacts = ({ page }: { page: Shown }) => {
         ...(page.endReason ? [{ term: t('contract.end-reason'), text: page.endReason }] : []),
         ...(page.recovered ? [{ term: t('contract.recovered'), text: f.money(page.recovered) }] : []),
         ...(page.recoveryGround ? [{ term: t('contract.recovery-ground'), text: page.recoveryGround }] : []),
+        ...(page.unpaid ? [{ term: t('contract.unpaid'), text: f.money(page.unpaid) }] : []),
         ...(page.core ? [{ term: t('contract.core'), text: page.core }] : []),
         {
           term: t('contract.template'),

@@ -30,6 +30,7 @@ export const deliver = {
   'contract.published': 'Published',
   'contract.end-reason': 'Reason for ending',
   'contract.recovered': 'To be recovered',
+  'contract.unpaid': 'Payment taken back, to be paid again',
   'contract.recovered.other': 'Recover another sum',
   'contract.recovered.hint': 'Leave empty to recover the sum computed above. Another sum needs its ground.',
   'contract.recovery-ground': 'Ground for another sum',

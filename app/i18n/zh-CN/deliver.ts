@@ -26,6 +26,7 @@ export const deliver = {
   'contract.published': '公示',
   'contract.end-reason': '解除理由',
   'contract.recovered': '应追回金额',
+  'contract.unpaid': '付款被收回，待重付',
   'contract.recovered.other': '另定追回金额',
   'contract.recovered.hint': '按上面算出的数追回，就不用填。要改的，写明依据。',
   'contract.recovery-ground': '另定金额的依据',

@@ -12,8 +12,10 @@ import {
   payments,
   providerCalls,
 } from '#db/schema/index.ts'
+import { dateOf } from '#domain/dates.ts'
 import { reconcileDay } from '#domain/deliver/cofund/reconcile-gifts.ts'
 import { catchUp } from '#domain/deliver/cofund/work-provider.ts'
+import { publicContract } from '#domain/deliver/contract/public-contract.ts'
 import { approvePayment } from '#domain/deliver/payment/approve-payment.ts'
 import { bankLinePage } from '#domain/deliver/payment/bank-page.ts'
 import { bouncePayment } from '#domain/deliver/payment/bounce-payment.ts'
@@ -216,6 +218,23 @@ test('what is given back beside us is weighed: a surplus costs no payment, a par
   await later()
   expect(await on(s)).toMatchObject({ in_transit: 0, paid: yuan(40_000) })
   await mustHold(s)
+
+  const rest = s.parts.slice(1)
+  for (const { id } of rest) await passGate(s.town, id)
+  const today = { dated: dateOf(s.town.clock.now()), sentOn: dateOf(s.town.clock.now()) }
+  for (const { id, ordinal } of rest) {
+    const other = (await approved(s.town, id)).id
+    const voucher = await voucherFor(s.town, other, `05-${ordinal}`)
+    await submitPayment(s.as('approver'), { ...voucher, ...today })
+    await confirmPayment(s.as('approver'), { paymentId: other, receiptNo: `BR-${ordinal}` })
+  }
+  const shown = () => publicContract(s.town.db, contractId)
+  expect(await shown()).toMatchObject({ state: 'completed', unpaid: null })
+  const last = Object.values(s.fake.state.transfers).at(-1)!
+  await inConsole(s, `transfers/${last.id}/reversals`, { amount: String(yuan(40_000)) })
+  await follow(s)
+  expect(await shown()).toMatchObject({ state: 'completed', unpaid: yuan(40_000) })
+  expect(await verifyLedger(s.town.db)).toMatchObject({ holds: true })
 })
 
 /** The office, the organisation and the provider, and all that may go wrong between them. */

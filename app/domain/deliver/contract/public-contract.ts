@@ -1,5 +1,8 @@
+import { and, eq, notInArray } from 'drizzle-orm'
+import { payments } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { partiesOfAward } from '../../buy/proposal/consortium/parties-of.ts'
+import { sum } from '../../money.ts'
 import { Refusal } from '../../refusal.ts'
 import { indicatorsRead, milestonesOf, payableOf } from '../milestone/find-milestone.ts'
 import { recoveryOf } from '../payment/to-recover.ts'
@@ -69,7 +72,18 @@ const partsOf = async (db: Reader, c: ContractFacts) =>
     ended: c.state === 'terminated' && m.state !== 'accepted',
   }))
 
-/** How a contract ended, and what is owed back. */
+/** What a contract that was carried out whole owes again: payments that were taken back after it. */
+async function unpaidOf(db: Reader, { id, state }: ContractFacts) {
+  if (state !== 'completed') return null
+  const open = notInArray(payments.state, ['paid', 'declined'])
+  const rows = await db
+    .select({ amount: payments.amount })
+    .from(payments)
+    .where(and(eq(payments.contractId, id), open))
+  return rows.length > 0 ? sum(rows.map(({ amount }) => amount)) : null
+}
+
+/** How a contract ended, and what is owed back or again. */
 const endOf = async (db: Reader, c: ContractFacts) => ({
   endCause: c.endCause,
   endReason: c.endReason,
@@ -77,6 +91,7 @@ const endOf = async (db: Reader, c: ContractFacts) => ({
   recovered: c.recovered,
   recovery: c.state === 'terminated' ? await recoveryOf(db, c) : null,
   recoveryGround: c.recoveryGround,
+  unpaid: await unpaidOf(db, c),
 })
 
 /** What a contract's own page and its public page both show. */
