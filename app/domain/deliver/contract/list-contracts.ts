@@ -52,13 +52,12 @@ type Body = typeof parties.$inferSelect
 const streetOf = (body: Body | undefined) =>
   ['service_centre', 'grid_team'].includes(body?.kind ?? '') ? (body?.streetId ?? '') : ''
 
-/** Contracts whose 联动卡 names the body or the person, and those that answer a need of its ground. */
-async function idsAround(db: Reader, actor: Actor, body: Body | undefined) {
-  const partyId = actor.seat?.partyId ?? ''
+/** Contracts whose 联动卡 names the body, and those that answer a need of its ground. */
+async function idsAround(db: Reader, partyId: string, body: Body | undefined) {
   const named = await db
     .select({ id: linkages.contractId })
     .from(linkages)
-    .where(or(eq(linkages.partyId, partyId), eq(linkages.personId, actor.personId ?? '')))
+    .where(eq(linkages.partyId, partyId))
   const around = await db
     .select({ id: contracts.id })
     .from(contracts)
@@ -78,7 +77,7 @@ async function idsAround(db: Reader, actor: Actor, body: Body | undefined) {
 export async function contractsOf(db: Reader, actor: Actor) {
   const partyId = actor.seat?.partyId ?? ''
   const [body] = await db.select().from(parties).where(eq(parties.id, partyId))
-  const ids = await idsAround(db, actor, body)
+  const ids = await idsAround(db, partyId, body)
   return db
     .select({ contract: contracts, planTitle: plans.title, supplier: parties.name })
     .from(contracts)
