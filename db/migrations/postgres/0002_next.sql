@@ -19,6 +19,27 @@ CREATE TABLE "year_statement" (
 	CONSTRAINT "year_statement_management" CHECK ("year_statement"."management" >= 0)
 );
 --> statement-breakpoint
+CREATE TABLE "approval_delegation" (
+	"id" text PRIMARY KEY NOT NULL,
+	"street_id" text NOT NULL,
+	"committee_id" text NOT NULL,
+	"community_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"line_id" text NOT NULL,
+	"per_purchase" bigint NOT NULL,
+	"per_year" bigint NOT NULL,
+	"categories" jsonb NOT NULL,
+	"from_date" text NOT NULL,
+	"to_date" text NOT NULL,
+	"source" text NOT NULL,
+	"mark" text DEFAULT 'M' NOT NULL,
+	"granted_by" text NOT NULL,
+	"granted_at" bigint NOT NULL,
+	"withdrawn_by" text,
+	"withdrawn_at" bigint,
+	"withdraw_ground" text
+);
+--> statement-breakpoint
 CREATE TABLE "care_complaint" (
 	"id" text PRIMARY KEY NOT NULL,
 	"ref_no" text NOT NULL,
@@ -209,6 +230,21 @@ CREATE TABLE "payee_account" (
 	"at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "payment_fact" (
+	"id" text PRIMARY KEY NOT NULL,
+	"provider" text NOT NULL,
+	"fact_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"fact_key" text NOT NULL,
+	"payment_id" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"fee" bigint,
+	"proof" text NOT NULL,
+	"happened_at" bigint NOT NULL,
+	"reason" text,
+	"booked_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "pot" (
 	"id" text PRIMARY KEY NOT NULL,
 	"ref_no" text NOT NULL,
@@ -236,6 +272,7 @@ CREATE TABLE "provider_call" (
 	"call_key" text NOT NULL,
 	"kind" text NOT NULL,
 	"gift_id" text,
+	"payment_id" text,
 	"party_id" text,
 	"amount" bigint,
 	"of_key" text,
@@ -403,6 +440,39 @@ CREATE TABLE "bank_list" (
 	"at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "consultation" (
+	"id" text PRIMARY KEY NOT NULL,
+	"tender_id" text NOT NULL,
+	"state" text NOT NULL,
+	"words" text NOT NULL,
+	"changes" text,
+	"days" integer NOT NULL,
+	"written_by" text NOT NULL,
+	"written_at" bigint NOT NULL,
+	"confirmed_by" text,
+	"asked_at" bigint,
+	"due_at" bigint,
+	"asked_ids" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "final_offer" (
+	"id" text PRIMARY KEY NOT NULL,
+	"tender_id" text NOT NULL,
+	"proposal_id" text NOT NULL,
+	"version" integer DEFAULT 0 NOT NULL,
+	"draft_sealed" text,
+	"sealed" text,
+	"seal_hash" text,
+	"seal_salt" text,
+	"words_hash" jsonb,
+	"sealed_in" text,
+	"receipt_no" text,
+	"submitted_by" text,
+	"submitted_at" bigint,
+	"price" bigint,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "printout" (
 	"id" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
@@ -440,6 +510,32 @@ CREATE TABLE "merit" (
 	"words" text NOT NULL,
 	"decided_by" text NOT NULL,
 	"decided_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "order_fix" (
+	"id" text PRIMARY KEY NOT NULL,
+	"rating_id" text NOT NULL,
+	"framework_id" text NOT NULL,
+	"supplier_id" text NOT NULL,
+	"state" text NOT NULL,
+	"due_at" bigint NOT NULL,
+	"answer" text,
+	"answered_by" text,
+	"answered_at" bigint,
+	"rater_words" text,
+	"closed_at" bigint,
+	"opened_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "order_rating" (
+	"id" text PRIMARY KEY NOT NULL,
+	"order_id" text NOT NULL,
+	"framework_id" text NOT NULL,
+	"supplier_id" text NOT NULL,
+	"level" integer NOT NULL,
+	"words" text,
+	"given_by" text NOT NULL,
+	"given_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "oversight" (
@@ -597,6 +693,17 @@ CREATE TABLE "assessor" (
 	"words" text,
 	"declared_at" bigint,
 	"scored_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "paper_check" (
+	"id" text PRIMARY KEY NOT NULL,
+	"visit_plan_id" text NOT NULL,
+	"book_entry_id" text,
+	"settlement_voucher_id" text,
+	"state" text NOT NULL,
+	"words" text,
+	"settled_by" text,
+	"settled_at" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "visit_plan" (
@@ -879,6 +986,11 @@ ALTER TABLE "order_settlement" ADD COLUMN "receipt_no" text;--> statement-breakp
 ALTER TABLE "order_settlement" ADD COLUMN "paid_on" text;--> statement-breakpoint
 ALTER TABLE "order_settlement" ADD COLUMN "returned_by" text;--> statement-breakpoint
 ALTER TABLE "order_settlement" ADD COLUMN "returned_at" bigint;--> statement-breakpoint
+ALTER TABLE "need" ADD COLUMN "like_plan_id" text;--> statement-breakpoint
+ALTER TABLE "method" ADD COLUMN "final_offers" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "plan" ADD COLUMN "delegation_id" text;--> statement-breakpoint
+ALTER TABLE "proposal" ADD COLUMN "first_price" bigint;--> statement-breakpoint
+ALTER TABLE "tender" ADD COLUMN "finals_opened_at" bigint;--> statement-breakpoint
 ALTER TABLE "acceptance" ADD COLUMN "seed" text;--> statement-breakpoint
 ALTER TABLE "acceptance" ADD COLUMN "reopened_at" bigint;--> statement-breakpoint
 ALTER TABLE "acceptance" ADD COLUMN "reopen_reason" text;--> statement-breakpoint
@@ -892,8 +1004,12 @@ ALTER TABLE "diary_entry" ADD COLUMN "form_id" text;--> statement-breakpoint
 ALTER TABLE "diary_entry" ADD COLUMN "case_id" text;--> statement-breakpoint
 ALTER TABLE "finding" ADD COLUMN "kind" text DEFAULT 'ordinary' NOT NULL;--> statement-breakpoint
 ALTER TABLE "finding" ADD COLUMN "freezes" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "payment" ADD COLUMN "account_changed_at" bigint;--> statement-breakpoint
 ALTER TABLE "payment" ADD COLUMN "application_hash" text;--> statement-breakpoint
 ALTER TABLE "payment" ADD COLUMN "paid_on" text;--> statement-breakpoint
+ALTER TABLE "payment" ADD COLUMN "provider" text;--> statement-breakpoint
+ALTER TABLE "payment" ADD COLUMN "release_key" text;--> statement-breakpoint
+ALTER TABLE "payment" ADD COLUMN "losses" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "voucher" ADD COLUMN "payer_id" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "voucher" ADD COLUMN "sent_on" text;--> statement-breakpoint
 ALTER TABLE "voucher" ADD COLUMN "kind" text;--> statement-breakpoint
@@ -911,8 +1027,13 @@ ALTER TABLE "rating" ADD COLUMN "hidden_ground" text;--> statement-breakpoint
 ALTER TABLE "rating" ADD COLUMN "restored_reason" text;--> statement-breakpoint
 ALTER TABLE "fund_pool" ADD COLUMN "categories" jsonb;--> statement-breakpoint
 ALTER TABLE "ledger_entry" ADD COLUMN "gift_id" text;--> statement-breakpoint
+ALTER TABLE "round_body" ADD COLUMN "abstains_sealed" boolean;--> statement-breakpoint
 ALTER TABLE "social_worker" ADD COLUMN "supervisor_id" text;--> statement-breakpoint
 ALTER TABLE "year_statement" ADD CONSTRAINT "year_statement_party_id_party_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "approval_delegation" ADD CONSTRAINT "approval_delegation_street_id_party_id_fk" FOREIGN KEY ("street_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "approval_delegation" ADD CONSTRAINT "approval_delegation_committee_id_party_id_fk" FOREIGN KEY ("committee_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "approval_delegation" ADD CONSTRAINT "approval_delegation_community_id_place_id_fk" FOREIGN KEY ("community_id") REFERENCES "public"."place"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "approval_delegation" ADD CONSTRAINT "approval_delegation_line_id_budget_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."budget_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care_complaint" ADD CONSTRAINT "care_complaint_order_id_service_order_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."service_order"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care_complaint" ADD CONSTRAINT "care_complaint_care_id_care_id_fk" FOREIGN KEY ("care_id") REFERENCES "public"."care"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care_entry" ADD CONSTRAINT "care_entry_care_id_care_id_fk" FOREIGN KEY ("care_id") REFERENCES "public"."care"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -935,11 +1056,13 @@ ALTER TABLE "fundraising_certificate" ADD CONSTRAINT "fundraising_certificate_pa
 ALTER TABLE "gift" ADD CONSTRAINT "gift_pot_id_pot_id_fk" FOREIGN KEY ("pot_id") REFERENCES "public"."pot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gift" ADD CONSTRAINT "gift_payer_party_id_party_id_fk" FOREIGN KEY ("payer_party_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payee_account" ADD CONSTRAINT "payee_account_party_id_party_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_fact" ADD CONSTRAINT "payment_fact_payment_id_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pot" ADD CONSTRAINT "pot_contract_id_contract_id_fk" FOREIGN KEY ("contract_id") REFERENCES "public"."contract"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pot" ADD CONSTRAINT "pot_milestone_id_milestone_id_fk" FOREIGN KEY ("milestone_id") REFERENCES "public"."milestone"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pot" ADD CONSTRAINT "pot_receiver_id_party_id_fk" FOREIGN KEY ("receiver_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pot" ADD CONSTRAINT "pot_line_id_budget_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."budget_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "provider_call" ADD CONSTRAINT "provider_call_gift_id_gift_id_fk" FOREIGN KEY ("gift_id") REFERENCES "public"."gift"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "provider_call" ADD CONSTRAINT "provider_call_payment_id_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "provider_call" ADD CONSTRAINT "provider_call_party_id_party_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "provider_fact" ADD CONSTRAINT "provider_fact_gift_id_gift_id_fk" FOREIGN KEY ("gift_id") REFERENCES "public"."gift"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "handover" ADD CONSTRAINT "handover_seat_id_seat_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -953,6 +1076,11 @@ ALTER TABLE "subcontract" ADD CONSTRAINT "subcontract_party_id_party_id_fk" FORE
 ALTER TABLE "bank_line" ADD CONSTRAINT "bank_line_list_id_bank_list_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."bank_list"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bank_line" ADD CONSTRAINT "bank_line_payment_id_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bank_list" ADD CONSTRAINT "bank_list_buyer_id_party_id_fk" FOREIGN KEY ("buyer_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultation" ADD CONSTRAINT "consultation_tender_id_tender_id_fk" FOREIGN KEY ("tender_id") REFERENCES "public"."tender"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultation" ADD CONSTRAINT "consultation_written_by_panel_seat_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."panel_seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultation" ADD CONSTRAINT "consultation_confirmed_by_panel_seat_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."panel_seat"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "final_offer" ADD CONSTRAINT "final_offer_tender_id_tender_id_fk" FOREIGN KEY ("tender_id") REFERENCES "public"."tender"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "final_offer" ADD CONSTRAINT "final_offer_proposal_id_proposal_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposal"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appraisal_item" ADD CONSTRAINT "appraisal_item_round_item_id_round_item_id_fk" FOREIGN KEY ("round_item_id") REFERENCES "public"."round_item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appraisal_item" ADD CONSTRAINT "appraisal_item_appraisal_id_appraisal_id_fk" FOREIGN KEY ("appraisal_id") REFERENCES "public"."appraisal"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appraisal_item" ADD CONSTRAINT "appraisal_item_contract_id_contract_id_fk" FOREIGN KEY ("contract_id") REFERENCES "public"."contract"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -963,6 +1091,8 @@ ALTER TABLE "appraisal" ADD CONSTRAINT "appraisal_round_id_round_id_fk" FOREIGN 
 ALTER TABLE "appraisal" ADD CONSTRAINT "appraisal_community_id_place_id_fk" FOREIGN KEY ("community_id") REFERENCES "public"."place"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "merit" ADD CONSTRAINT "merit_ranking_id_ranking_id_fk" FOREIGN KEY ("ranking_id") REFERENCES "public"."ranking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "merit" ADD CONSTRAINT "merit_party_id_party_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "order_fix" ADD CONSTRAINT "order_fix_rating_id_order_rating_id_fk" FOREIGN KEY ("rating_id") REFERENCES "public"."order_rating"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "order_rating" ADD CONSTRAINT "order_rating_order_id_service_order_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."service_order"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "oversight" ADD CONSTRAINT "oversight_community_id_place_id_fk" FOREIGN KEY ("community_id") REFERENCES "public"."place"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rank_objection" ADD CONSTRAINT "rank_objection_ranking_id_ranking_id_fk" FOREIGN KEY ("ranking_id") REFERENCES "public"."ranking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rank_objection" ADD CONSTRAINT "rank_objection_party_id_party_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -975,6 +1105,9 @@ ALTER TABLE "assessment" ADD CONSTRAINT "assessment_contract_id_contract_id_fk" 
 ALTER TABLE "assessment" ADD CONSTRAINT "assessment_form_id_assessment_form_id_fk" FOREIGN KEY ("form_id") REFERENCES "public"."assessment_form"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessment" ADD CONSTRAINT "assessment_finding_id_finding_id_fk" FOREIGN KEY ("finding_id") REFERENCES "public"."finding"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessor" ADD CONSTRAINT "assessor_assessment_id_assessment_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_check" ADD CONSTRAINT "paper_check_visit_plan_id_visit_plan_id_fk" FOREIGN KEY ("visit_plan_id") REFERENCES "public"."visit_plan"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_check" ADD CONSTRAINT "paper_check_book_entry_id_book_entry_id_fk" FOREIGN KEY ("book_entry_id") REFERENCES "public"."book_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_check" ADD CONSTRAINT "paper_check_settlement_voucher_id_settlement_voucher_id_fk" FOREIGN KEY ("settlement_voucher_id") REFERENCES "public"."settlement_voucher"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visit_plan" ADD CONSTRAINT "visit_plan_centre_id_party_id_fk" FOREIGN KEY ("centre_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visit" ADD CONSTRAINT "visit_visit_plan_id_visit_plan_id_fk" FOREIGN KEY ("visit_plan_id") REFERENCES "public"."visit_plan"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visit" ADD CONSTRAINT "visit_contract_id_contract_id_fk" FOREIGN KEY ("contract_id") REFERENCES "public"."contract"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1004,6 +1137,7 @@ ALTER TABLE "resource" ADD CONSTRAINT "resource_owner_id_party_id_fk" FOREIGN KE
 ALTER TABLE "book_entry" ADD CONSTRAINT "book_entry_owner_id_party_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cost_line" ADD CONSTRAINT "cost_line_line_id_budget_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."budget_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "year_statement_version" ON "year_statement" USING btree ("party_id","year","version");--> statement-breakpoint
+CREATE UNIQUE INDEX "approval_delegation_version" ON "approval_delegation" USING btree ("street_id","committee_id","version");--> statement-breakpoint
 CREATE UNIQUE INDEX "care_complaint_ref" ON "care_complaint" USING btree ("ref_no");--> statement-breakpoint
 CREATE INDEX "care_complaint_order" ON "care_complaint" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "care_complaint_supplier" ON "care_complaint" USING btree ("supplier_id","state");--> statement-breakpoint
@@ -1032,11 +1166,15 @@ CREATE UNIQUE INDEX "gift_ref" ON "gift" USING btree ("ref_no");--> statement-br
 CREATE INDEX "gift_pot" ON "gift" USING btree ("pot_id");--> statement-breakpoint
 CREATE INDEX "gift_payer" ON "gift" USING btree ("payer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "payee_account_once" ON "payee_account" USING btree ("provider","party_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "payment_fact_once" ON "payment_fact" USING btree ("provider","fact_id");--> statement-breakpoint
+CREATE INDEX "payment_fact_payment" ON "payment_fact" USING btree ("payment_id");--> statement-breakpoint
+CREATE INDEX "payment_fact_at" ON "payment_fact" USING btree ("happened_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "pot_ref" ON "pot" USING btree ("ref_no");--> statement-breakpoint
 CREATE INDEX "pot_contract" ON "pot" USING btree ("contract_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "provider_call_key" ON "provider_call" USING btree ("provider","call_key");--> statement-breakpoint
 CREATE INDEX "provider_call_state" ON "provider_call" USING btree ("state");--> statement-breakpoint
 CREATE INDEX "provider_call_gift" ON "provider_call" USING btree ("gift_id");--> statement-breakpoint
+CREATE INDEX "provider_call_payment" ON "provider_call" USING btree ("payment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "provider_event_once" ON "provider_event" USING btree ("provider","event_id");--> statement-breakpoint
 CREATE INDEX "provider_event_state" ON "provider_event" USING btree ("state");--> statement-breakpoint
 CREATE UNIQUE INDEX "provider_fact_once" ON "provider_fact" USING btree ("provider","fact_id");--> statement-breakpoint
@@ -1056,6 +1194,9 @@ CREATE INDEX "bank_line_list" ON "bank_line" USING btree ("list_id");--> stateme
 CREATE INDEX "bank_line_waiting" ON "bank_line" USING btree ("buyer_id","state");--> statement-breakpoint
 CREATE UNIQUE INDEX "bank_list_ref" ON "bank_list" USING btree ("ref_no");--> statement-breakpoint
 CREATE UNIQUE INDEX "bank_list_once" ON "bank_list" USING btree ("buyer_id","hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "consultation_tender" ON "consultation" USING btree ("tender_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "final_offer_once" ON "final_offer" USING btree ("proposal_id");--> statement-breakpoint
+CREATE INDEX "final_offer_tender" ON "final_offer" USING btree ("tender_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "printout_hash" ON "printout" USING btree ("hash");--> statement-breakpoint
 CREATE INDEX "printout_subject" ON "printout" USING btree ("kind","subject");--> statement-breakpoint
 CREATE INDEX "appraisal_item_contract" ON "appraisal_item" USING btree ("contract_id");--> statement-breakpoint
@@ -1065,6 +1206,12 @@ CREATE UNIQUE INDEX "appraisal_round" ON "appraisal" USING btree ("round_id");--
 CREATE INDEX "appraisal_community" ON "appraisal" USING btree ("community_id","year");--> statement-breakpoint
 CREATE UNIQUE INDEX "merit_once" ON "merit" USING btree ("ranking_id","party_id","kind");--> statement-breakpoint
 CREATE INDEX "merit_party" ON "merit" USING btree ("party_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "order_fix_rating" ON "order_fix" USING btree ("rating_id");--> statement-breakpoint
+CREATE INDEX "order_fix_supplier" ON "order_fix" USING btree ("supplier_id","state");--> statement-breakpoint
+CREATE INDEX "order_fix_framework" ON "order_fix" USING btree ("framework_id","opened_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "order_rating_once" ON "order_rating" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "order_rating_supplier" ON "order_rating" USING btree ("supplier_id","level");--> statement-breakpoint
+CREATE INDEX "order_rating_framework" ON "order_rating" USING btree ("framework_id","supplier_id","level");--> statement-breakpoint
 CREATE UNIQUE INDEX "oversight_ref" ON "oversight" USING btree ("ref_no");--> statement-breakpoint
 CREATE INDEX "oversight_committee" ON "oversight" USING btree ("committee_id","state");--> statement-breakpoint
 CREATE UNIQUE INDEX "rank_formula_version" ON "rank_formula" USING btree ("kind","version");--> statement-breakpoint
@@ -1081,6 +1228,8 @@ CREATE UNIQUE INDEX "assessment_form_version" ON "assessment_form" USING btree (
 CREATE UNIQUE INDEX "assessment_once" ON "assessment" USING btree ("contract_id","kind");--> statement-breakpoint
 CREATE UNIQUE INDEX "assessor_once" ON "assessor" USING btree ("assessment_id","person_id");--> statement-breakpoint
 CREATE INDEX "assessor_person" ON "assessor" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "paper_check_entry" ON "paper_check" USING btree ("visit_plan_id","book_entry_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "paper_check_voucher" ON "paper_check" USING btree ("visit_plan_id","settlement_voucher_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "visit_plan_once" ON "visit_plan" USING btree ("centre_id","month");--> statement-breakpoint
 CREATE UNIQUE INDEX "visit_once" ON "visit" USING btree ("visit_plan_id","contract_id") WHERE why <> 'unplanned';--> statement-breakpoint
 CREATE INDEX "visit_contract" ON "visit" USING btree ("contract_id");--> statement-breakpoint
@@ -1119,6 +1268,10 @@ CREATE INDEX "book_entry_owner" ON "book_entry" USING btree ("owner_id","on_date
 CREATE UNIQUE INDEX "pool_rule_version" ON "pool_rule" USING btree ("source","version");--> statement-breakpoint
 CREATE UNIQUE INDEX "told_apart_once" ON "told_apart" USING btree ("plan_id","other_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "order_settlement_live" ON "order_settlement" USING btree ("framework_id","supplier_id","month") WHERE state <> 'returned';--> statement-breakpoint
+CREATE INDEX "need_published" ON "need" USING btree ("published_at","id");--> statement-breakpoint
+CREATE INDEX "need_community_published" ON "need" USING btree ("community_id","published_at","id");--> statement-breakpoint
+CREATE INDEX "need_category_published" ON "need" USING btree ("category","published_at","id");--> statement-breakpoint
+CREATE INDEX "need_merged" ON "need" USING btree ("merged_into");--> statement-breakpoint
 CREATE UNIQUE INDEX "diary_entry_form" ON "diary_entry" USING btree ("contract_id","form_id");--> statement-breakpoint
 CREATE INDEX "voucher_scan" ON "voucher" USING btree ("scan_hash");--> statement-breakpoint
 CREATE INDEX "ledger_entry_gift" ON "ledger_entry" USING btree ("gift_id");--> statement-breakpoint

@@ -21,6 +21,32 @@ CREATE TABLE `year_statement` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `year_statement_version` ON `year_statement` (`party_id`,`year`,`version`);--> statement-breakpoint
+CREATE TABLE `approval_delegation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`street_id` text NOT NULL,
+	`committee_id` text NOT NULL,
+	`community_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`line_id` text NOT NULL,
+	`per_purchase` integer NOT NULL,
+	`per_year` integer NOT NULL,
+	`categories` text NOT NULL,
+	`from_date` text NOT NULL,
+	`to_date` text NOT NULL,
+	`source` text NOT NULL,
+	`mark` text DEFAULT 'M' NOT NULL,
+	`granted_by` text NOT NULL,
+	`granted_at` integer NOT NULL,
+	`withdrawn_by` text,
+	`withdrawn_at` integer,
+	`withdraw_ground` text,
+	FOREIGN KEY (`street_id`) REFERENCES `party`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`committee_id`) REFERENCES `party`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`community_id`) REFERENCES `place`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`line_id`) REFERENCES `budget_line`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `approval_delegation_version` ON `approval_delegation` (`street_id`,`committee_id`,`version`);--> statement-breakpoint
 CREATE TABLE `care_complaint` (
 	`id` text PRIMARY KEY NOT NULL,
 	`ref_no` text NOT NULL,
@@ -261,6 +287,25 @@ CREATE TABLE `payee_account` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `payee_account_once` ON `payee_account` (`provider`,`party_id`);--> statement-breakpoint
+CREATE TABLE `payment_fact` (
+	`id` text PRIMARY KEY NOT NULL,
+	`provider` text NOT NULL,
+	`fact_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`fact_key` text NOT NULL,
+	`payment_id` text NOT NULL,
+	`amount` integer NOT NULL,
+	`fee` integer,
+	`proof` text NOT NULL,
+	`happened_at` integer NOT NULL,
+	`reason` text,
+	`booked_at` integer NOT NULL,
+	FOREIGN KEY (`payment_id`) REFERENCES `payment`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `payment_fact_once` ON `payment_fact` (`provider`,`fact_id`);--> statement-breakpoint
+CREATE INDEX `payment_fact_payment` ON `payment_fact` (`payment_id`);--> statement-breakpoint
+CREATE INDEX `payment_fact_at` ON `payment_fact` (`happened_at`);--> statement-breakpoint
 CREATE TABLE `pot` (
 	`id` text PRIMARY KEY NOT NULL,
 	`ref_no` text NOT NULL,
@@ -294,6 +339,7 @@ CREATE TABLE `provider_call` (
 	`call_key` text NOT NULL,
 	`kind` text NOT NULL,
 	`gift_id` text,
+	`payment_id` text,
 	`party_id` text,
 	`amount` integer,
 	`of_key` text,
@@ -307,12 +353,14 @@ CREATE TABLE `provider_call` (
 	`created_at` integer NOT NULL,
 	`done_at` integer,
 	FOREIGN KEY (`gift_id`) REFERENCES `gift`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`payment_id`) REFERENCES `payment`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`party_id`) REFERENCES `party`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `provider_call_key` ON `provider_call` (`provider`,`call_key`);--> statement-breakpoint
 CREATE INDEX `provider_call_state` ON `provider_call` (`state`);--> statement-breakpoint
 CREATE INDEX `provider_call_gift` ON `provider_call` (`gift_id`);--> statement-breakpoint
+CREATE INDEX `provider_call_payment` ON `provider_call` (`payment_id`);--> statement-breakpoint
 CREATE TABLE `provider_event` (
 	`id` text PRIMARY KEY NOT NULL,
 	`provider` text NOT NULL,
@@ -497,6 +545,47 @@ CREATE TABLE `bank_list` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `bank_list_ref` ON `bank_list` (`ref_no`);--> statement-breakpoint
 CREATE UNIQUE INDEX `bank_list_once` ON `bank_list` (`buyer_id`,`hash`);--> statement-breakpoint
+CREATE TABLE `consultation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`tender_id` text NOT NULL,
+	`state` text NOT NULL,
+	`words` text NOT NULL,
+	`changes` text,
+	`days` integer NOT NULL,
+	`written_by` text NOT NULL,
+	`written_at` integer NOT NULL,
+	`confirmed_by` text,
+	`asked_at` integer,
+	`due_at` integer,
+	`asked_ids` text,
+	FOREIGN KEY (`tender_id`) REFERENCES `tender`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`written_by`) REFERENCES `panel_seat`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`confirmed_by`) REFERENCES `panel_seat`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `consultation_tender` ON `consultation` (`tender_id`);--> statement-breakpoint
+CREATE TABLE `final_offer` (
+	`id` text PRIMARY KEY NOT NULL,
+	`tender_id` text NOT NULL,
+	`proposal_id` text NOT NULL,
+	`version` integer DEFAULT 0 NOT NULL,
+	`draft_sealed` text,
+	`sealed` text,
+	`seal_hash` text,
+	`seal_salt` text,
+	`words_hash` text,
+	`sealed_in` text,
+	`receipt_no` text,
+	`submitted_by` text,
+	`submitted_at` integer,
+	`price` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`tender_id`) REFERENCES `tender`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`proposal_id`) REFERENCES `proposal`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `final_offer_once` ON `final_offer` (`proposal_id`);--> statement-breakpoint
+CREATE INDEX `final_offer_tender` ON `final_offer` (`tender_id`);--> statement-breakpoint
 CREATE TABLE `printout` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -555,6 +644,40 @@ CREATE TABLE `merit` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `merit_once` ON `merit` (`ranking_id`,`party_id`,`kind`);--> statement-breakpoint
 CREATE INDEX `merit_party` ON `merit` (`party_id`);--> statement-breakpoint
+CREATE TABLE `order_fix` (
+	`id` text PRIMARY KEY NOT NULL,
+	`rating_id` text NOT NULL,
+	`framework_id` text NOT NULL,
+	`supplier_id` text NOT NULL,
+	`state` text NOT NULL,
+	`due_at` integer NOT NULL,
+	`answer` text,
+	`answered_by` text,
+	`answered_at` integer,
+	`rater_words` text,
+	`closed_at` integer,
+	`opened_at` integer NOT NULL,
+	FOREIGN KEY (`rating_id`) REFERENCES `order_rating`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `order_fix_rating` ON `order_fix` (`rating_id`);--> statement-breakpoint
+CREATE INDEX `order_fix_supplier` ON `order_fix` (`supplier_id`,`state`);--> statement-breakpoint
+CREATE INDEX `order_fix_framework` ON `order_fix` (`framework_id`,`opened_at`);--> statement-breakpoint
+CREATE TABLE `order_rating` (
+	`id` text PRIMARY KEY NOT NULL,
+	`order_id` text NOT NULL,
+	`framework_id` text NOT NULL,
+	`supplier_id` text NOT NULL,
+	`level` integer NOT NULL,
+	`words` text,
+	`given_by` text NOT NULL,
+	`given_at` integer NOT NULL,
+	FOREIGN KEY (`order_id`) REFERENCES `service_order`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `order_rating_once` ON `order_rating` (`order_id`);--> statement-breakpoint
+CREATE INDEX `order_rating_supplier` ON `order_rating` (`supplier_id`,`level`);--> statement-breakpoint
+CREATE INDEX `order_rating_framework` ON `order_rating` (`framework_id`,`supplier_id`,`level`);--> statement-breakpoint
 CREATE TABLE `oversight` (
 	`id` text PRIMARY KEY NOT NULL,
 	`ref_no` text NOT NULL,
@@ -740,6 +863,22 @@ CREATE TABLE `assessor` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `assessor_once` ON `assessor` (`assessment_id`,`person_id`);--> statement-breakpoint
 CREATE INDEX `assessor_person` ON `assessor` (`person_id`);--> statement-breakpoint
+CREATE TABLE `paper_check` (
+	`id` text PRIMARY KEY NOT NULL,
+	`visit_plan_id` text NOT NULL,
+	`book_entry_id` text,
+	`settlement_voucher_id` text,
+	`state` text NOT NULL,
+	`words` text,
+	`settled_by` text,
+	`settled_at` integer,
+	FOREIGN KEY (`visit_plan_id`) REFERENCES `visit_plan`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`book_entry_id`) REFERENCES `book_entry`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`settlement_voucher_id`) REFERENCES `settlement_voucher`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `paper_check_entry` ON `paper_check` (`visit_plan_id`,`book_entry_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `paper_check_voucher` ON `paper_check` (`visit_plan_id`,`settlement_voucher_id`);--> statement-breakpoint
 CREATE TABLE `visit_plan` (
 	`id` text PRIMARY KEY NOT NULL,
 	`centre_id` text NOT NULL,
@@ -1069,8 +1208,12 @@ CREATE TABLE `told_apart` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `told_apart_once` ON `told_apart` (`plan_id`,`other_id`);--> statement-breakpoint
 DROP INDEX `payment_voucher`;--> statement-breakpoint
+ALTER TABLE `payment` ADD `account_changed_at` integer;--> statement-breakpoint
 ALTER TABLE `payment` ADD `application_hash` text;--> statement-breakpoint
 ALTER TABLE `payment` ADD `paid_on` text;--> statement-breakpoint
+ALTER TABLE `payment` ADD `provider` text;--> statement-breakpoint
+ALTER TABLE `payment` ADD `release_key` text;--> statement-breakpoint
+ALTER TABLE `payment` ADD `losses` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 CREATE INDEX `payment_voucher` ON `payment` (`voucher_year`,`voucher_no`);--> statement-breakpoint
 DROP INDEX `voucher_once`;--> statement-breakpoint
 ALTER TABLE `voucher` ADD `payer_id` text DEFAULT '' NOT NULL;--> statement-breakpoint
@@ -1102,6 +1245,15 @@ ALTER TABLE `order_settlement` ADD `paid_on` text;--> statement-breakpoint
 ALTER TABLE `order_settlement` ADD `returned_by` text;--> statement-breakpoint
 ALTER TABLE `order_settlement` ADD `returned_at` integer;--> statement-breakpoint
 CREATE UNIQUE INDEX `order_settlement_live` ON `order_settlement` (`framework_id`,`supplier_id`,`month`) WHERE state <> 'returned';--> statement-breakpoint
+ALTER TABLE `need` ADD `like_plan_id` text;--> statement-breakpoint
+CREATE INDEX `need_published` ON `need` (`published_at`,`id`);--> statement-breakpoint
+CREATE INDEX `need_community_published` ON `need` (`community_id`,`published_at`,`id`);--> statement-breakpoint
+CREATE INDEX `need_category_published` ON `need` (`category`,`published_at`,`id`);--> statement-breakpoint
+CREATE INDEX `need_merged` ON `need` (`merged_into`);--> statement-breakpoint
+ALTER TABLE `method` ADD `final_offers` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `plan` ADD `delegation_id` text;--> statement-breakpoint
+ALTER TABLE `proposal` ADD `first_price` integer;--> statement-breakpoint
+ALTER TABLE `tender` ADD `finals_opened_at` integer;--> statement-breakpoint
 ALTER TABLE `acceptance` ADD `seed` text;--> statement-breakpoint
 ALTER TABLE `acceptance` ADD `reopened_at` integer;--> statement-breakpoint
 ALTER TABLE `acceptance` ADD `reopen_reason` text;--> statement-breakpoint
@@ -1126,4 +1278,5 @@ ALTER TABLE `rating` ADD `restored_reason` text;--> statement-breakpoint
 ALTER TABLE `fund_pool` ADD `categories` text;--> statement-breakpoint
 ALTER TABLE `ledger_entry` ADD `gift_id` text;--> statement-breakpoint
 CREATE INDEX `ledger_entry_gift` ON `ledger_entry` (`gift_id`);--> statement-breakpoint
+ALTER TABLE `round_body` ADD `abstains_sealed` integer;--> statement-breakpoint
 ALTER TABLE `social_worker` ADD `supervisor_id` text;

@@ -1,1 +1,0 @@
-ALTER TABLE "round_body" ADD COLUMN "abstains_sealed" boolean;

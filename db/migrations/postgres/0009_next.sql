@@ -1,1 +1,0 @@
-ALTER TABLE "payment" ADD COLUMN "account_changed_at" bigint;

@@ -1,1 +1,0 @@
-ALTER TABLE "consultation" ADD COLUMN "asked_ids" jsonb;

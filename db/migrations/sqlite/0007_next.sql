@@ -1,1 +1,0 @@
-ALTER TABLE `round_body` ADD `abstains_sealed` integer;

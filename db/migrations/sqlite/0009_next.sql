@@ -1,1 +1,0 @@
-ALTER TABLE `payment` ADD `account_changed_at` integer;

@@ -1,1 +1,0 @@
-ALTER TABLE `consultation` ADD `asked_ids` text;
