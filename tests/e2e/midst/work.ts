@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { bankLines, persons, seats, serviceUsers } from '#db/schema/index.ts'
+import { bankLines, paperChecks, persons, seats, serviceUsers } from '#db/schema/index.ts'
 import { openAcceptance } from '#domain/deliver/acceptance/open-acceptance.ts'
 import { payGift } from '#domain/deliver/cofund/pay-gift.ts'
 import { draftChange } from '#domain/deliver/contract/draft-change.ts'
@@ -10,10 +10,12 @@ import { bringBankList } from '#domain/deliver/payment/bring-bank-list.ts'
 import { declareClear } from '#domain/deliver/supervision/assessment/assess.ts'
 import { findAssessment } from '#domain/deliver/supervision/assessment/find-assessment.ts'
 import { openAssessment } from '#domain/deliver/supervision/assessment/open-assessment.ts'
+import { planVisits } from '#domain/deliver/supervision/visit/plan-visits.ts'
 import { yuan } from '#domain/money.ts'
 import { seatHandoverPage } from '#domain/open/handover/handover-page.ts'
 import { signHandover } from '#domain/open/handover/sign-handover.ts'
 import { bankText, rowFor } from '../../support/bank.ts'
+import { booked } from '../../support/books.ts'
 import { cofundTown } from '../../support/cofund.ts'
 import { checked, confirmAll, drawn, running, served } from '../../support/contract.ts'
 import { submitted } from '../../support/payment.ts'
@@ -51,7 +53,7 @@ export const drafts: Tell = async (town) => {
   ]
 }
 
-/** A contract under way: a change and a subcontract asked for, a door open, an invoice on its way to the bank. */
+/** A contract under way: a change and a subcontract asked for, a door open, an invoice on its way to the bank, a paper of the committee's books drawn to be looked at. */
 export const underWay: Tell = async (town) => {
   const { id: contractId, milestones } = await running(town)
   const work = `/work/${contractId}`
@@ -68,12 +70,16 @@ export const underWay: Tell = async (town) => {
   const row = await rowFor(town, payment, 'R-1', { no: '05-O001' })
   await bringBankList(town.as('approver'), bankText([row]))
   const [line] = await town.db.select().from(bankLines)
+  await booked(town, 'committee')
+  await planVisits(town.as('centre'))
+  const [paper] = await town.db.select().from(paperChecks)
   return [
     { who: 'worker1', path: `${work}/joint-log` },
     ...['centre', 'approver', 'director'].map((who) => ({ who, path: `${work}/changes/${change}` })),
     ...['editor1', 'approver'].map((who) => ({ who, path: `${work}/subcontracts/${part}` })),
     { who: null, path: `/here/${session.code}` },
     { who: 'finance', path: `/desk/bank/${line!.id}` },
+    { who: 'centreAuditor', path: `/desk/visits/papers/${paper!.id}` },
   ]
 }
 

@@ -90,6 +90,7 @@ export const inTheMidst = {
     '/work/:contractId/subcontracts/:subcontractId',
     '/here/:door',
     '/desk/bank/:lineId',
+    '/desk/visits/papers/:checkId',
   ],
   checkedWork: [
     '/acceptances/:acceptanceId/opinion',
