@@ -208,6 +208,8 @@ export const who = {
   'key.login.hint': '3 to 32 small letters or digits.',
   'key.password': 'Password',
   'key.password.hint': 'At least 12 characters; a sentence only you know is easiest.',
+  'key.old': 'Password so far',
+  'key.old.hint': 'Changing the account, password or digits asks for proof that it is you.',
   'key.submit': 'Save the account',
   'me.key': 'Set up the staff account and one-time digits',
   'form.login.shape': '3 to 32 small letters, digits, dots or dashes',
@@ -215,6 +217,8 @@ export const who = {
   'form.password.long': 'At most 128 characters',
   'form.password.common': 'This password is too easy to guess',
   'refusal.wrong-digits': 'The digits are wrong; look at what your authenticator shows now.',
+  'refusal.wrong-old-password':
+    'That is not your present password. After five wrong tries, wait fifteen minutes.',
   'refusal.login-taken': 'That account is taken.',
   'register.title': 'Register',
   'register.lead': 'Register places, bodies and people; seats are granted afterwards.',

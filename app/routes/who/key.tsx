@@ -42,6 +42,7 @@ export default function Key() {
       </div>
       <Form submit={t('key.submit')} hidden={{ secret }}>
         {first && <Field name="word" kind="text" label={t('key.word')} hint={t('key.word.hint')} short />}
+        {!first && <Field name="old" kind="password" label={t('key.old')} hint={t('key.old.hint')} />}
         <Field name="login" kind="text" label={t('key.login')} hint={t('key.login.hint')} short />
         <Field name="password" kind="password" label={t('key.password')} hint={t('key.password.hint')} />
         <Field name="totp" kind="code" label={t('staff.totp')} short />

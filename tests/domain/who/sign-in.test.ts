@@ -190,11 +190,11 @@ test('one address may not try names without end, and a name nobody has is counte
 }, 60_000)
 
 const wordOf = async (town: Town) => (await enrol(town.as('admin'), { seatId: 'seat-handler' })).word
-const newKey = (town: Town, strength: string, word = '') => {
+const newKey = (town: Town, strength: string, word = '', old = 'another pass phrase') => {
   const { secret } = freshSecret(town.as('handler'))
   const shown = new TOTP({ secret: Secret.fromBase32(town.vault.open('totp-in-form', secret)) })
   const totp = shown.generate({ timestamp: town.clock.now().getTime() })
-  const typed = { login: 'shi-new', password: 'another pass phrase', secret, totp, word }
+  const typed = { login: 'shi-new', password: 'another pass phrase', secret, totp, word, old }
   return setKey(town.as('handler'), { ...typed, strength, here: 'this-one' })
 }
 
@@ -202,7 +202,12 @@ test('a session begun by message alone cannot change a key that is already set',
   const town = await world()
   await expect(newKey(town, 'resident', await wordOf(town))).resolves.toHaveProperty('personId')
   await expect(newKey(town, 'resident')).rejects.toMatchObject({ reason: 'key-needs-key' })
+  const left = (old: string) => newKey(town, 'staff', '', old)
+  for (const guess of ['', 'a guess', 'a guess more'])
+    await expect(left(guess), 'a screen left open').rejects.toMatchObject({ reason: 'wrong-old-password' })
   await expect(newKey(town, 'staff')).resolves.toHaveProperty('personId')
+  await expect(left('the last guess')).rejects.toMatchObject({ reason: 'wrong-old-password' })
+  await expect(newKey(town, 'staff'), 'five tries').rejects.toMatchObject({ reason: 'wrong-old-password' })
 })
 
 test('a message alone makes no first key: the word handed over with the seat is asked, and works once', async () => {
@@ -253,7 +258,14 @@ test('a new key ends the other sessions of its owner, and a secret that is not o
   const { token } = await asDemo(town, 'handler')
   await newKey(town, 'staff', await wordOf(town))
   expect(await find(town, token)).toBeNull()
-  const typed = { login: 'shi', password: 'another pass phrase', secret: 'made up', totp: '123456', word: '' }
+  const typed = {
+    login: 'shi',
+    password: 'another pass phrase',
+    secret: 'made up',
+    totp: '123456',
+    word: '',
+    old: '',
+  }
   await expect(setKey(town.as('handler'), { ...typed, strength: 'staff', here: '' })).rejects.toMatchObject({
     reason: 'wrong-digits',
   })

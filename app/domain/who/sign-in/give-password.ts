@@ -15,6 +15,7 @@ type Person = typeof persons.$inferSelect
 export const totpOf = (secret: string) =>
   new TOTP({ secret: Secret.fromBase32(secret), digits: 6, period: 30 })
 export const hashPassword = (password: string) => hash(password)
+export const isPassword = (kept: string, typed: string) => verify(kept, typed)
 /** Verified when nobody has that name, so that the answer takes as long. */
 const nobodysHash = hash('nobody has this password')
 
@@ -31,7 +32,7 @@ function stepOf(ctx: Context, person: Person, typed: string): number | null {
 
 type Try = { loginHash: string; address: string }
 /** Writes the try down before the password is looked at, so that no number of tries at once is more than the limit. */
-const countTry = (ctx: Context, of: Try) =>
+export const countTry = (ctx: Context, of: Try) =>
   ctx.transact(async (tx) => {
     await tx.delete(signInTries).where(lte(signInTries.at, new Date(ctx.wall.now().getTime() - within)))
     const made = (where?: SQL) => tx.$count(signInTries, where)

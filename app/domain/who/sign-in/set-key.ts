@@ -7,7 +7,7 @@ import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { Refusal } from '../../refusal.ts'
 import { spendWord, tryWord } from './enrol.ts'
-import { hashPassword, totpOf } from './give-password.ts'
+import { countTry, hashPassword, isPassword, totpOf } from './give-password.ts'
 
 /** Words a password may not lean on: the product's, the streets', the usual ones. */
 const common = /password|sanshe|123456|qwerty|111111|abc123|admin|shequ|jiedao|woaini|5201314/i
@@ -30,6 +30,8 @@ export const setKeyForm = z
       .pipe(z.string().regex(/^\d{6}$/, 'form.totp')),
     /** The word handed over with a seat: asked for the first key only. */
     word: z.string().max(40, 'form.long').default(''),
+    /** The password so far: asked of whoever has one. */
+    old: z.string().max(128, 'form.long').default(''),
   })
   .strict()
 
@@ -43,8 +45,14 @@ export function freshSecret(ctx: Context) {
   }
 }
 
-const keyOf = async (db: Reader, me: string) =>
-  (await db.select({ has: persons.passwordHash }).from(persons).where(eq(persons.id, me)))[0]?.has ?? null
+const ownerOf = async (db: Reader, me: string) =>
+  (
+    await db
+      .select({ login: persons.login, has: persons.passwordHash })
+      .from(persons)
+      .where(eq(persons.id, me))
+  )[0]
+const keyOf = async (db: Reader, me: string) => (await ownerOf(db, me))?.has ?? null
 /** Whether the person who asks has no key yet, and so needs the word handed over with his seat. */
 export const isFirstKey = async ({ db, actor }: Context) => !(await keyOf(db, actor.personId ?? ''))
 
@@ -57,6 +65,15 @@ async function refuseWeaker(tx: Tx, ctx: Context, { me, strength, word }: Proof)
   await spendWord(tx, ctx, word)
 }
 type Proof = { me: string; strength: string; word: string | null }
+
+/** A screen left open is not its owner: who changes a key says the password it had; guesses count like those at the door. */
+async function refuseStranger(ctx: Context, { me, here, old }: { me: string; here: string; old: string }) {
+  const owner = await ownerOf(ctx.db, me)
+  if (!owner?.has) return
+  const loginHash = ctx.vault.keyed('login', owner.login ?? '')
+  const allowed = await countTry(ctx, { loginHash, address: ctx.vault.keyed('address', here) })
+  if (!allowed || !(await isPassword(owner.has, old))) throw new Refusal('invalid', 'wrong-old-password')
+}
 
 /** A new key ends every other session its owner had open. */
 const endOthers = (tx: Tx, ctx: Context, me: string, here: string) =>
@@ -82,6 +99,7 @@ export async function setKey(ctx: Context, { strength, here, ...input }: SetKey)
   if (!secret) throw new Refusal('invalid', 'wrong-digits')
   const delta = totpOf(secret).validate({ token: input.totp, window: 1, timestamp: ctx.wall.now().getTime() })
   if (delta === null) throw new Refusal('invalid', 'wrong-digits')
+  if (strength === 'staff') await refuseStranger(ctx, { me, here, old: input.old })
   const word = (await isFirstKey(ctx)) ? await tryWord(ctx, me, input.word) : null
   const passwordHash = await hashPassword(input.password)
   return ctx.transact(async (tx) => {
