@@ -15,6 +15,8 @@ const own = (name: string): BarFacts => ({
   clear: () => ({ [name]: 'me' }),
   barred: () => [{ [name]: 'another' }, { [name]: null }],
 })
+/** 不相容岗位分离: whoever wrote any version of it. */
+const wrote = { barred: () => [{ writtenBy: ['me'] }, { writtenBy: ['another', 'me'] }] }
 /** The step of the chain a role signs; a committee's director signs the approver's in the street's stead. */
 const step = (role: Role) => (role === 'committee_director' ? 'delegate' : role.split('_')[1])
 const isCommittee = (role: Role) => role.startsWith('committee_')
@@ -36,11 +38,11 @@ export const barFacts: Record<string, BarFacts> = {
     barred: () => [{ communityId: 'elsewhere' }],
   },
   'sod-poster-approves': {
-    barred: () => [{ draftedBy: 'me' }, { publishedBy: 'me' }, { committeeId: 'mine' }],
+    barred: () => [{ writtenBy: ['another', 'me'] }, { publishedBy: 'me' }, { committeeId: 'mine' }],
   },
-  'sod-drafter-seals': who('createdBy'),
-  'sod-drafter-witnesses': who('createdBy'),
-  'sod-recorder-publishes': who('minutesBy'),
+  'sod-drafter-seals': wrote,
+  'sod-drafter-witnesses': wrote,
+  'sod-recorder-publishes': wrote,
   'not-a-trustee-here': own('personId'),
   'not-a-keeper-here': {
     clear: () => ({ personId: 'me', keeperIds: ['another', 'me'] }),
@@ -56,10 +58,7 @@ export const barFacts: Record<string, BarFacts> = {
   },
   'sod-signed-before': { barred: () => [{ signedBy: ['me'] }, { signedBy: ['another', 'me'] }] },
   'sod-drafter-approves': {
-    barred: (_, act) =>
-      act.startsWith('plan.')
-        ? [{ writtenBy: ['me'] }, { writtenBy: ['another', 'me'] }]
-        : [{ draftedBy: 'me' }],
+    barred: (_, act) => (act.startsWith('minor') ? [{ draftedBy: 'me' }] : wrote.barred()),
   },
   'sod-two-desks': { barred: () => [{ otherIds: ['mine'] }] },
   'sod-enterer-approves': who('enteredBy'),
@@ -181,7 +180,7 @@ export const barFacts: Record<string, BarFacts> = {
   'sod-change-drafter': who('changeBy'),
   'sod-reviewer-decides': who('givenBy'),
   'sod-year-decider-renews': who('decidedBy'),
-  'sod-drafter-signs': who('draftedBy'),
+  'sod-drafter-signs': wrote,
   'not-served': { clear: () => ({ servedId: 'served' }), barred: () => [{ servedId: null }] },
   'sod-payee-handles': body('supplierId'),
   'sod-requester-handles': who('requestedBy'),

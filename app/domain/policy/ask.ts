@@ -28,13 +28,13 @@ const adopting = () => row<Asked>({ by: committee, at: (s) => s.handlerPartyId, 
 const petitioning = () =>
   row<Asked>({ by: ['street_handler'], at: (s) => s.handlerPartyId, bars: [turnOfAnother] })
 const drafting = () => row<Of>({ by: committee, at: (s) => s.committeeId })
-/** 提出与审批分离: nobody who drafted or posted a need, or sits at the committee that did, decides it. */
+/** 提出与审批分离: nobody who drafted, edited or posted a need, or sits at the committee that did, decides it. */
 const deciding = () =>
-  row<NeedOf>({
+  row<NeedOf & { writtenBy: readonly string[] }>({
     by: ['street_approver'],
     at: (s) => s.streetId,
     bars: [
-      notWho('sod-poster-approves', (s) => [s.draftedBy, s.publishedBy]),
+      notWho('sod-poster-approves', (s) => [...s.writtenBy, s.publishedBy]),
       notSeatedAt('sod-poster-approves', (s) => s.committeeId),
     ],
   })

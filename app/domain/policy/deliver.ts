@@ -143,10 +143,10 @@ export const deliverRows = {
   'linkage.confirm': row<OfLinkage>({ by: ['committee_director', ...doers], bars: [otherSector] }),
   'joint_log.write': row<OfLinkage>({ by: ['committee_director', ...doers], bars: [otherSector] }),
   'contract.sign_by_supplier': row<OfContract>({ by: ['org_signer'], at: (s) => s.supplierId }),
-  'contract.sign': row<OfContract>({
+  'contract.sign': row<OfContract & { writtenBy: readonly string[] }>({
     by: approvers,
     at: (s) => s.buyerId,
-    bars: [notWho('sod-drafter-signs', (s) => s.draftedBy), notOfSupplier],
+    bars: [notWho('sod-drafter-signs', (s) => s.writtenBy), notOfSupplier],
   }),
   'contract.publish': publishes,
   'contract.file': row<OfContract>({ by: handlers, at: (s) => s.buyerId }),

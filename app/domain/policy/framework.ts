@@ -23,10 +23,10 @@ const byFamily = row<Family>({ by: 'person', bars: [family] })
 export const frameworkRows = {
   'framework.draft': row<OfBuyer>({ by: handlers, at }),
   'framework.read': row<OfBuyer>({ by: [...handlers, ...approvers, 'auditor'], at, watched: true }),
-  'framework.publish': row<OfBuyer & { draftedBy: string }>({
+  'framework.publish': row<OfBuyer & { writtenBy: readonly string[] }>({
     by: approvers,
     at,
-    bars: [notWho('sod-drafter-approves', (s) => s.draftedBy)],
+    bars: [notWho('sod-drafter-approves', (s) => s.writtenBy)],
   }),
   'framework.close': row<OfBuyer>({ by: approvers, at }),
   'provider.apply': row<OfBuyer>({

@@ -2,7 +2,7 @@ import type { Role } from '#db/vocabulary.ts'
 import { type Bar, notWho, row } from './terms.ts'
 
 type Of = { committeeId: string }
-type OfMeeting = Of & { minutesBy: string | null }
+type OfMeeting = Of & { writtenBy: readonly string[] }
 
 const committee: readonly Role[] = ['committee_clerk', 'committee_director']
 const at = (s: Of) => s.committeeId
@@ -32,12 +32,12 @@ export const hallRows = {
   'meeting.hold': ofCommittee(),
   'meeting.fall_short': ofCommittee(),
   'meeting.ask': row<{ communityId: string }>({ by: 'person', bars: [neighbour] }),
-  /** Whoever writes the minutes does not publish them. */
+  /** Whoever wrote any version of the minutes does not publish them. */
   'meeting.record': row<Of>({ by: ['committee_clerk'], at }),
   'meeting.resolve': row<OfMeeting>({
     by: ['committee_director'],
     at,
-    bars: [notWho('sod-recorder-publishes', (s) => s.minutesBy)],
+    bars: [notWho('sod-recorder-publishes', (s) => s.writtenBy)],
   }),
   'meeting.do_step': row<{ partyId: string }>({
     by: [...committee, 'station_clerk', 'grid_worker', 'street_handler', 'centre_officer'],

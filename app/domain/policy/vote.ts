@@ -2,6 +2,8 @@ import type { Role } from '#db/vocabulary.ts'
 import { notWho, onlyWho, row } from './terms.ts'
 
 type RoundFacts = { committeeId: string; streetId: string; createdBy: string }
+/** Who drafted it, and who changed it since. */
+type Written = RoundFacts & { writtenBy: readonly string[] }
 const helpers: Role[] = ['committee_clerk', 'station_clerk', 'grid_worker']
 const atCommittee = (s: { committeeId: string }) => s.committeeId
 const atEither = (s: RoundFacts) => [s.committeeId, s.streetId]
@@ -34,18 +36,18 @@ export const voteRows = {
   }),
   /** 封箱: after the close; from then on nobody can say whose ballot is whose. */
   'round.close_box': row<RoundFacts>({ by: ['committee_director', 'supervision_member'], at: atCommittee }),
-  'round.seal': row<RoundFacts>({
+  'round.seal': row<Written>({
     by: ['committee_director'],
     at: atCommittee,
-    bars: [notWho('sod-drafter-seals', (s) => s.createdBy)],
+    bars: [notWho('sod-drafter-seals', (s) => s.writtenBy)],
   }),
   /** 拆封: only before the opening; what was sealed is kept as a version of its own. */
   'round.unseal': row<RoundFacts>({ by: ['committee_director'], at: atCommittee }),
   'round.draw_lot': row<RoundFacts>({ by: ['committee_director'], at: atCommittee }),
-  'round.witness': row<RoundFacts>({
+  'round.witness': row<Written>({
     by: ['supervision_member'],
     at: atCommittee,
-    bars: [notWho('sod-drafter-witnesses', (s) => s.createdBy)],
+    bars: [notWho('sod-drafter-witnesses', (s) => s.writtenBy)],
   }),
   'round.count': row<RoundFacts>({ by: ['committee_director'], at: atCommittee }),
   'round.announce': row<RoundFacts>({ by: ['committee_director'], at: atCommittee }),

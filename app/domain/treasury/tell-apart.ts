@@ -5,16 +5,16 @@ import type { Context } from '../context.ts'
 import { record } from '../journal.ts'
 import { authorize } from '../policy/index.ts'
 import { Refusal } from '../refusal.ts'
+import { writtenBy } from '../written-by.ts'
 import { alikeOf, apartFrom } from './double-funding.ts'
 import type { TellApart } from './forms.ts'
-import { writtenBy } from './plan-writers.ts'
 
 /** 排除重复资助: finance writes why a plan is not what another pool already pays for. */
 export const tellApart = (ctx: Context, { pair: { planId, otherId }, reason }: TellApart) =>
   ctx.transact(async (tx) => {
     const [plan] = await tx.select().from(plans).where(eq(plans.id, planId))
     if (!plan) throw new Refusal('missing', 'plan-missing')
-    authorize(ctx.actor, 'plan.tell_apart', { ...plan, writtenBy: await writtenBy(tx, plan) })
+    authorize(ctx.actor, 'plan.tell_apart', { ...plan, writtenBy: await writtenBy(tx, plan, 'plan.edit') })
     const alike = await alikeOf(tx, planId)
     if (!alike.some(({ id }) => id === otherId)) throw new Refusal('conflict', 'not-alike')
     const by = { by: ctx.actor.personId!, at: ctx.clock.now() }
@@ -39,7 +39,7 @@ export async function doublesOf(db: Reader, buyerId: string) {
     for (const other of await alikeOf(db, plan.id)) {
       const told = (await apartFrom(db, plan.id)).find((a) => a.otherId === other.id || a.planId === other.id)
       pairs.push({
-        plan: { ...plan, writtenBy: await writtenBy(db, plan) },
+        plan: { ...plan, writtenBy: await writtenBy(db, plan, 'plan.edit') },
         other,
         reason: told?.reason ?? null,
       })

@@ -425,7 +425,7 @@ export const ask = {
   'refusal.waits-for-another': "It is not this seat's turn",
   'refusal.not-your-community': "Another community's matter: only its residents count.",
   'refusal.sod-poster-approves':
-    'Whoever drafted or posted a need, or sits at its committee, cannot decide it',
+    'Whoever drafted, edited or posted a need, or sits at its committee, cannot decide it',
   'refusal.survey': 'No such survey. Check the code.',
   'refusal.survey-template': 'No such template',
   'refusal.survey-ends-in-the-past': 'Its last day is already past',

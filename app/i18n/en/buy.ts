@@ -398,7 +398,7 @@ export const buy = {
   'refusal.chain-unchanged': 'That is the chain there is already.',
   'refusal.chain-changed-meanwhile': 'The chain was changed while you were reading. Read it again first.',
   'refusal.opinion-missing': 'Write an opinion, at least 2 characters.',
-  'refusal.sod-drafter-approves': 'Who drafted or edited the plan may not approve it (separation of duties).',
+  'refusal.sod-drafter-approves': 'Who drafted or edited it may not approve it (separation of duties).',
   'document.title': 'Tender documents',
   'document.none': 'There are no files.',
   'document.hash': 'SHA-256',

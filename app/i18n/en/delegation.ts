@@ -71,7 +71,7 @@ export const delegation = {
   'refusal.delegation-dates': 'It begins today at the earliest, and ends no earlier than it begins.',
   'refusal.delegation-already-withdrawn': 'It was withdrawn already.',
   'refusal.sod-need-writer-approves':
-    'Whoever wrote a need cannot approve the plan that buys for it. The street withdraws the delegation, or another director signs.',
+    'Whoever wrote or edited a need cannot approve the plan that buys for it. The street withdraws the delegation, or another director signs.',
   'notice.delegation-granted': 'The street delegated the approval of small purchase plans to the committee.',
   'notice.delegation-withdrawn': 'The street withdrew the approval it had delegated to the committee.',
   'notice.plan-approved-by-delegate':

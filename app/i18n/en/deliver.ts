@@ -534,7 +534,7 @@ export const deliver = {
   'refusal.linkage-already-confirmed': 'This sector has already confirmed.',
   'refusal.linkage-unconfirmed': '{{n}} more to confirm the linkage card before it can be signed.',
   'refusal.linkage-other-sector': 'This sector is not yours to confirm.',
-  'refusal.sod-drafter-signs': 'Who drew up the contract may not sign it.',
+  'refusal.sod-drafter-signs': 'Who drew up or revised the contract may not sign it.',
   'refusal.sod-supplier-judges': 'You hold a seat at the supplier and may not judge its work.',
   'refusal.sod-claimant-checks': 'Who claimed it may not check it.',
   'refusal.sod-handler-accepts': 'Who handled this purchase may not accept it.',

@@ -292,7 +292,7 @@ export const hall = {
   'meeting.answer.words': 'Answer',
   'meeting.answer.submit': 'Save the answer',
   'meeting.publish.title': 'Publish',
-  'meeting.publish.lead': 'Whoever wrote the minutes does not publish them. Nothing changes after.',
+  'meeting.publish.lead': 'Whoever wrote or edited the minutes does not publish them. Nothing changes after.',
   'meeting.publish.submit': 'Publish',
   'meeting.report.title': 'Report back',
   'meeting.report.label': 'What became of it',

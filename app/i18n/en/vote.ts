@@ -424,8 +424,8 @@ export const vote = {
   'refusal.no-such-round': 'There is no such vote, or it is not public yet.',
   'refusal.round-sealed':
     'This round is sealed: rule, slate and roll cannot be changed. A mistake means a void round and a new one.',
-  'refusal.sod-drafter-seals': 'Who drafted it cannot seal it.',
-  'refusal.sod-drafter-witnesses': 'Who drafted it cannot witness the count.',
+  'refusal.sod-drafter-seals': 'Who drafted or changed it cannot seal it.',
+  'refusal.sod-drafter-witnesses': 'Who drafted or changed it cannot witness the count.',
   'refusal.opens-in-the-past': 'The first day has already begun. Change it, then seal.',
   'round.unsurveyed': {
     one: 'Every item of a joint selection rests on a survey. This one does not yet; cite one or take it off the slate before sealing:',

@@ -401,7 +401,7 @@ export const ask = {
   'refusal.community': '没有这个社区',
   'refusal.waits-for-another': '这件事不轮到您这个岗位办',
   'refusal.not-your-community': '这是别的社区的事。“我也需要”只算本社区居民。',
-  'refusal.sod-poster-approves': '提出需求的人和居委会的人，不能决定是否受理',
+  'refusal.sod-poster-approves': '起草、改过、提出需求的人和居委会的人，不能决定是否受理',
   'refusal.survey': '没有这份调查。请核对短码。',
   'refusal.survey-template': '没有这个问卷模板',
   'refusal.survey-ends-in-the-past': '截止日期已经过了',

@@ -363,7 +363,7 @@ export const buy = {
   'refusal.chain-unchanged': '和现在的审批链一样，不用改。',
   'refusal.chain-changed-meanwhile': '您看的时候审批链改过了，请重看一遍再改。',
   'refusal.opinion-missing': '请写意见，至少 2 个字。',
-  'refusal.sod-drafter-approves': '起草或者改过计划的人不能再审批它（不相容岗位分离）。',
+  'refusal.sod-drafter-approves': '起草或者改过的人不能再审批（不相容岗位分离）。',
   'document.title': '采购文件附件',
   'document.none': '没有附件。',
   'document.hash': 'SHA-256',

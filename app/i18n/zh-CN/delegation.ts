@@ -63,7 +63,7 @@ export const delegation = {
   'refusal.delegation-dates': '日期从今天起，止日不能早于起日。',
   'refusal.delegation-already-withdrawn': '已经收回了。',
   'refusal.sod-need-writer-approves':
-    '写需求的人不能批为它做的采购计划。请由街道收回委托，或由另一位主任签。',
+    '写过或者改过需求的人不能批为它做的采购计划。请由街道收回委托，或由另一位主任签。',
   'notice.delegation-granted': '街道委托居委会审批小额采购计划。',
   'notice.delegation-withdrawn': '街道收回了委托居委会的审批。',
   'notice.plan-approved-by-delegate': '居委会主任代街道批准了采购计划“{{plan}}”。',

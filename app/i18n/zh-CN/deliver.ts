@@ -507,7 +507,7 @@ export const deliver = {
   'refusal.linkage-already-confirmed': '这一方已经确认过了。',
   'refusal.linkage-unconfirmed': '还差 {{n}} 方确认联动卡，三方确认后才能签。',
   'refusal.linkage-other-sector': '这一方不归您确认。',
-  'refusal.sod-drafter-signs': '拟合同的人不能签署（不相容岗位分离）。',
+  'refusal.sod-drafter-signs': '拟过或者改过合同的人不能签署（不相容岗位分离）。',
   'refusal.sod-supplier-judges': '您在承接方任职，不能审核、检查或验收自己的工作（监督与处置相分离）。',
   'refusal.sod-claimant-checks': '申报的人不能检查自己的申报。',
   'refusal.sod-handler-accepts': '经办过这次采购的人不能验收（经办与验收分离，参照政府采购法第六十一条）。',

@@ -351,7 +351,7 @@ export const hall = {
   'refusal.questions-unanswered': '还有 {{n}} 个会前提问没有答复。',
   'refusal.meeting-questions-closed': '会前提问已经截止。',
   'refusal.too-many-questions': '一次会议最多提 {{n}} 个问题。',
-  'refusal.sod-recorder-publishes': '写会议记录的人不能自己公布。',
+  'refusal.sod-recorder-publishes': '写过、改过会议记录的人不能自己公布。',
   'refusal.resolution-not-passed': '没有通过的事不安排执行，也不作依据。',
   'refusal.step-party': '只能交给本社区、街道或服务中心的机构。',
   'refusal.step-date-past': '完成日期要在今天以后。',

@@ -375,8 +375,8 @@ export const vote = {
   // 不行的理由
   'refusal.no-such-round': '没有这一轮票决，或者还没有公开。',
   'refusal.round-sealed': '这一轮已经封存，规则、备选和名册都不能再改。发现错误，只能作废重来。',
-  'refusal.sod-drafter-seals': '起草的人不能封存，请另一位主任办理。',
-  'refusal.sod-drafter-witnesses': '起草的人不能监票。',
+  'refusal.sod-drafter-seals': '起草或者改过的人不能封存，请另一位主任办理。',
+  'refusal.sod-drafter-witnesses': '起草或者改过的人不能监票。',
   'refusal.opens-in-the-past': '开始时间已经过了。请先改开始日期，再封存。',
   'round.unsurveyed':
     '联合评选的每一项都要有需求调查作依据。下面 {{n}} 项还没有，引用调查或移出备选以后才能封存：',

@@ -47,6 +47,7 @@ import {
   topicRow,
   words,
 } from '#tests/support/deliberation.ts'
+import { inSeatOf } from '#tests/support/hats.ts'
 import { genuinePaper } from '#tests/support/paper.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
@@ -363,10 +364,13 @@ test('minutes go out with every question answered, by somebody who did not write
   const ids = (await membersAt(town, meetingId)).map((m) => m.id)
   await markAttendance(town.as('clerk'), { meetingId, source: 'typed', present: ids.slice(0, 7), remote: [] })
   await holdMeeting(town.as('clerk'), { meetingId })
-  const publish = () => resolveMeeting(town.as('director'), { meetingId })
+  const publish = (who = 'director') => resolveMeeting(inSeatOf(town, who, 'director'), { meetingId })
   await expect(publish()).rejects.toMatchObject({ reason: 'minutes-missing' })
   await vote(town, meetingId, 7)
+  await writeMinutes(inSeatOf(town, 'supervisor', 'clerk'), { meetingId, minutes })
   await writeMinutes(town.as('clerk'), { meetingId, minutes })
+  for (const writer of ['clerk', 'supervisor'])
+    await expect(publish(writer)).rejects.toMatchObject({ reason: 'sod-recorder-publishes' })
   await expect(publish()).rejects.toMatchObject({ reason: 'questions-unanswered', params: { n: 1 } })
   expect(await readMeeting(town.as(null), meetingId)).toMatchObject({
     meeting: { minutes: null },

@@ -34,6 +34,7 @@ import {
   publishedNeed,
   reportedSurvey,
 } from '#tests/support/ask.ts'
+import { inSeatOf } from '#tests/support/hats.ts'
 import { world } from '#tests/support/world.ts'
 
 const reason = '与社区治理保障资金项目重复，请合并后再报'
@@ -231,6 +232,20 @@ test('a returned need is written better and posted again, with its days anew; bo
     'need.return',
   ])
   expect(told.find((t) => t.key === 'need.return')!.words).toBe(reason)
+})
+
+test('who edited a need decides it no more than who drafted it', async () => {
+  const town = await world()
+  const id = await publishedNeed(town)
+  await returnNeed(town.as('approver'), { needId: id, reason })
+  const edited = { ...(await needOf(town, { beneficiaries: 38 })), needId: id }
+  await editNeed(inSeatOf(town, 'approver', 'clerk'), edited)
+  await publishNeed(town.as('director'), { needId: id })
+  await expect(acceptNeed(town.as('approver'), { needId: id })).rejects.toMatchObject({
+    reason: 'sod-poster-approves',
+  })
+  expect(await deskOfNeed(town.db, town.as('approver'))).toMatchObject([{ kind: 'wait' }])
+  expect(await readNeedForDesk(town.as('approver'), id)).toMatchObject({ decides: false })
 })
 
 test('the street is in time to the last second of the tenth working day', async () => {

@@ -53,6 +53,7 @@ import { voidRound } from '#domain/ask/vote/void-round.ts'
 import { yuan } from '#domain/money.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { onPaper } from '#tests/support/channels.ts'
+import { inSeatOf } from '#tests/support/hats.ts'
 import { genuinePaper } from '#tests/support/paper.ts'
 import {
   acceptedNeeds,
@@ -191,9 +192,14 @@ test('only the director seals, never who drafted it, with slips, before the open
   const seal = (who: string) => refused(sealRound(town.as(who), { roundId: round.id }))
   expect(await seal('clerk')).toBe('needs-another-seat')
   expect(await seal('director2')).toBe('not-your-body')
-  await town.transact((tx) => tx.update(rounds).set({ createdBy: 'director' }).where(eq(rounds.id, round.id)))
-  expect(await seal('director')).toBe('sod-drafter-seals')
-  await town.transact((tx) => tx.update(rounds).set({ createdBy: 'clerk' }).where(eq(rounds.id, round.id)))
+  const change = { id: round.id, ...roundInput(round.needIds) }
+  await changeRound(inSeatOf(town, 'supervisor', 'clerk'), change)
+  for (const writer of ['clerk', 'supervisor']) {
+    const sealing = sealRound(inSeatOf(town, writer, 'director'), { roundId: round.id })
+    expect(await refused(sealing)).toBe('sod-drafter-seals')
+  }
+  const watching = witnessCount(town.as('supervisor'), { roundId: round.id })
+  expect(await refused(watching)).toBe('sod-drafter-witnesses')
   await loadRoll(town.as('clerk'), { roundId: round.id, roll: '甲,1' })
   expect(await seal('director')).toBe('slips-not-printed')
   await printSlips(town.as('clerk'), { roundId: round.id })

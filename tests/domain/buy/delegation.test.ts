@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { approvalDelegations, journal, needs, notices, planApprovals } from '#db/schema/index.ts'
+import { answerNegativeList } from '#domain/ask/need/edit-need.ts'
 import { approvePlan } from '#domain/buy/plan/approve-plan.ts'
 import { declinePlan } from '#domain/buy/plan/decline-plan.ts'
 import { delegationsDesk, listDelegations } from '#domain/buy/plan/delegation/delegations-page.ts'
@@ -83,7 +84,9 @@ test('without a delegation a street approves everything; within one the director
 test('whoever wrote a need never approves what is bought for it, in whichever seat', async () => {
   const town = await world()
   await grant(town)
-  const need = await acceptedNeed(town, { draftedBy: 'director' })
+  const need = await acceptedNeed(town, { state: 'draft' })
+  await answerNegativeList(town.as('director'), { needId: need.id, answers: {} as never })
+  await town.transact((tx) => tx.update(needs).set({ state: 'accepted' }).where(eq(needs.id, need.id)))
   const plan = await sent(town, yuan(4_000), { needIds: [need.id] })
   await expect(sign(town, plan.id)).rejects.toMatchObject({ reason: 'sod-need-writer-approves' })
   expect(await deskOfPlan(town.db, town.as('director'))).toEqual([])

@@ -31,6 +31,7 @@ import { deskOf } from '#domain/open/desk.ts'
 import { recordOfParty } from '#domain/rate/record/record-of-party.ts'
 import { certifiedUntil, freed, sanctioned } from '#tests/support/barred.ts'
 import { frameworkWords, joined, mother, openFramework, orderedBy } from '#tests/support/framework.ts'
+import { inSeatOf } from '#tests/support/hats.ts'
 import { approvedPlan, planWords } from '#tests/support/plan.ts'
 import { tenderWords } from '#tests/support/tender.ts'
 import { world } from '#tests/support/world.ts'
@@ -59,11 +60,16 @@ test('an agreement is begun on its own route only, published by another person, 
   await expect(publishFramework(town.as('approver'), { frameworkId })).rejects.toMatchObject(
     refused('intention-not-public'),
   )
-  await editFramework(town.as('handler'), { frameworkId, ...frameworkWords({ ageFrom: undefined }) })
-  await town.transact((tx) => tx.update(frameworks).set({ draftedBy: 'approver' }))
-  await expect(publishFramework(town.as('approver'), { frameworkId })).rejects.toMatchObject(
-    refused('sod-drafter-approves'),
-  )
+  const edited = { frameworkId, ...frameworkWords({ ageFrom: undefined }) }
+  await editFramework(inSeatOf(town, 'approver', 'handler'), edited)
+  await editFramework(inSeatOf(town, 'finance', 'handler'), edited)
+  for (const writer of ['handler', 'approver', 'finance']) {
+    const approver = inSeatOf(town, writer, 'approver')
+    await expect(publishFramework(approver, { frameworkId })).rejects.toMatchObject(
+      refused('sod-drafter-approves'),
+    )
+    expect((await deskOfFramework(town.db, approver)).map(({ key }) => key)).toEqual([])
+  }
 })
 
 test('a body joins at any time, is answered in its days, and serves once both have signed', async () => {

@@ -28,6 +28,7 @@ import {
   milestoneNow,
   running,
 } from '#tests/support/contract.ts'
+import { inSeatOf } from '#tests/support/hats.ts'
 import { lessChance } from '#tests/support/less-chance.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
@@ -191,7 +192,9 @@ test('revising a draft voids what was confirmed; nothing is revised once signed'
   const { id } = await drawn(town)
   const before = (await contractNow(town, id)).bodyHash
   await confirmAll(town, id)
-  await reviseContract(town.as('handler'), { ...linkageWords, contractId: id, special: '每月一次联席会' })
+  await reviseContract(inSeatOf(town, 'approver', 'handler'), {
+    ...{ ...linkageWords, contractId: id, special: '每月一次联席会' },
+  })
   expect((await town.db.select().from(linkages)).every((l) => l.confirmedAt === null)).toBe(true)
   expect((await contractNow(town, id)).bodyHash).not.toBe(before)
   await confirmAll(town, id)
@@ -199,6 +202,10 @@ test('revising a draft voids what was confirmed; nothing is revised once signed'
   await expect(reviseContract(town.as('handler'), { ...linkageWords, contractId: id })).rejects.toEqual(
     refused('contract-no-longer-draft'),
   )
+  await expect(signContract(town.as('approver'), { contractId: id })).rejects.toEqual(
+    refused('sod-drafter-signs'),
+  )
+  expect((await findContract(town.db, id)).handledBy).toContain('approver')
 })
 
 test('signing encumbers the price, closes the tender, and is not done by who drew it up', async () => {

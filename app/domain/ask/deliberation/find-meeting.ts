@@ -15,6 +15,7 @@ import {
 import type { Reader } from '#db/store.ts'
 import type { meetingStates } from '#db/vocabulary.ts'
 import { Refusal } from '../../refusal.ts'
+import { writtenBy } from '../../written-by.ts'
 
 export type MeetingState = (typeof meetingStates)[number]
 export type Meeting = Awaited<ReturnType<typeof findMeeting>>
@@ -45,6 +46,12 @@ export async function findMeeting(db: Reader, id: string) {
   if (!found) throw new Refusal('missing', 'meeting')
   return flatMeeting(found)
 }
+
+/** The same meeting, with everyone who wrote any version of its minutes. */
+export const withRecorders = async (db: Reader, m: Meeting) => ({
+  ...m,
+  writtenBy: await writtenBy(db, { id: m.id, draftedBy: m.minutesBy }, 'meeting.write_minutes'),
+})
 
 /** Whether everybody may read it: from its first notice on. */
 export const isNoticed = (m: { noticedAt: Date | null }) => m.noticedAt !== null

@@ -19,6 +19,7 @@ import {
   resolutionsOf,
   rollOf,
   stepsOf,
+  withRecorders,
 } from './find-meeting.ts'
 import { rulesOf } from './find-rule.ts'
 import { topicsOf } from './find-topic.ts'
@@ -86,7 +87,7 @@ export async function readForDrafting(ctx: Context, meetingId?: string) {
 }
 
 /** What this seat may do with a meeting, and whether its day and its hour have come. */
-const actsOn = (ctx: Context, m: Meeting) => ({
+const actsOn = (ctx: Context, m: Awaited<ReturnType<typeof withRecorders>>) => ({
   earliest: earliestOf(ctx, m.rule, dateOf(ctx.clock.now())),
   begun: m.startsAt <= ctx.clock.now(),
   dayCome: dateOf(ctx.clock.now()) >= dateOf(m.startsAt),
@@ -109,7 +110,7 @@ export async function readDeskMeeting(ctx: Context, id: string) {
   return {
     meeting: m,
     ...measuresOf(m),
-    ...actsOn(ctx, m),
+    ...actsOn(ctx, await withRecorders(ctx.db, m)),
     roll,
     came: cameOf(m, roll),
     items: await itemsOf(ctx.db, id),

@@ -8,7 +8,7 @@ import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { findMeeting, type Meeting, questionsOf, stepsOf } from './find-meeting.ts'
+import { findMeeting, type Meeting, questionsOf, stepsOf, withRecorders } from './find-meeting.ts'
 import { meeting } from './machine.ts'
 
 const unanswered = (meetingId: string) =>
@@ -26,7 +26,7 @@ async function tellAskers(tx: Tx, ctx: Context, was: Meeting) {
 export const resolveMeeting = (ctx: Context, { meetingId }: { meetingId: string }) =>
   ctx.transact(async (tx) => {
     const was = await findMeeting(tx, meetingId)
-    authorize(ctx.actor, 'meeting.resolve', was)
+    authorize(ctx.actor, 'meeting.resolve', await withRecorders(tx, was))
     if (was.state === 'no_quorum') throw new Refusal('conflict', 'no-quorum-decides-nothing')
     if (was.state === 'held' && !was.minutes) throw new Refusal('conflict', 'minutes-missing')
     const open = await tx.$count(meetingQuestions, unanswered(meetingId))

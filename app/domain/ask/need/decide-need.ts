@@ -9,7 +9,7 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { refuseGovernment } from '../suggestion/ask-duty.ts'
 import { findDuplicates } from './find-duplicates.ts'
-import { findNeed, type Need } from './find-need.ts'
+import { findNeed, type Need, withWriters } from './find-need.ts'
 import { governmentDutyOf } from './find-need-duty.ts'
 import { need } from './machine.ts'
 import { hitsOf } from './negative-list.ts'
@@ -44,7 +44,7 @@ const tellCommittee = (tx: Tx, ctx: Context, was: Need, decision: Decision) =>
 const decideNeed = (ctx: Context, decision: Decision, { needId, reason, redirectTo }: Decide) =>
   ctx.transact(async (tx) => {
     const was = await findNeed(tx, needId)
-    authorize(ctx.actor, `need.${decision}`, was)
+    authorize(ctx.actor, `need.${decision}`, await withWriters(tx, was))
     need.next(was.state, decision)
     const now = ctx.clock.now()
     if (decision === 'accept') await checkAcceptable(tx, was, dateOf(now))

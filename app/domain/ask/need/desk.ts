@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import type { DeskItem } from '../../desk-item.ts'
 import { may } from '../../policy/index.ts'
 import { dueBy } from '../due-by.ts'
+import { needWriters } from './find-need.ts'
 import { needsOfCommittee, needsToDecide } from './list-needs.ts'
 
 const written = ['draft', 'returned', 'published']
@@ -35,6 +36,10 @@ async function ofCommittee(db: Reader, ctx: Context, partyId: string): Promise<D
 async function ofStreet(db: Reader, ctx: Context, partyId: string): Promise<DeskItem[]> {
   const due = await dueBy(db, ctx, 'NEED_DECISION')
   const rows = await needsToDecide(db, partyId)
+  const writers = await needWriters(
+    db,
+    rows.map(({ need }) => need),
+  )
   return rows.map(({ need: n, communityName }) => ({
     key: 'need.decide',
     params: { place: communityName },
@@ -44,7 +49,7 @@ async function ofStreet(db: Reader, ctx: Context, partyId: string): Promise<Desk
     due: due(n.dueAt),
     since: n.publishedAt ?? n.createdAt,
     link: `/desk/needs/${n.id}`,
-    kind: may(ctx.actor, 'need.accept', n) ? 'act' : 'wait',
+    kind: may(ctx.actor, 'need.accept', { ...n, writtenBy: writers.get(n.id)! }) ? 'act' : 'wait',
   }))
 }
 

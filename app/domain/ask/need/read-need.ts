@@ -16,7 +16,7 @@ import { catalogue } from './find-catalogue.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import { evidenceOf, sharesOf } from './find-evidence.ts'
 import { findLikeNeeds } from './find-like-needs.ts'
-import { findNeed, isOverdue, isPublic, type Need } from './find-need.ts'
+import { findNeed, isOverdue, isPublic, type Need, withWriters } from './find-need.ts'
 import { dutyToday } from './find-need-duty.ts'
 import { supportersOfNeed } from './find-supporters.ts'
 import { hitsOf } from './negative-list.ts'
@@ -118,7 +118,7 @@ export async function readNeedForDesk(ctx: Context, needId: string) {
     communityGrids: await gridsOfCommunity(ctx.db, need.communityId),
     edits: writing && may(ctx.actor, 'need.edit', need),
     publishes: writing && may(ctx.actor, 'need.publish', need),
-    decides: need.state === 'published' && may(ctx.actor, 'need.accept', need),
+    decides: need.state === 'published' && may(ctx.actor, 'need.accept', await withWriters(ctx.db, need)),
     directs: may(ctx.actor, 'need.merge', need),
     mergeable: mergeable.filter((n) => n.id !== needId && ['published', 'accepted'].includes(n.state)),
   }

@@ -9,7 +9,7 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { checkClosed, wholeBallots } from './close-box.ts'
 import { checkLot } from './draw-lot.ts'
-import { findRound, slateOf } from './find-round.ts'
+import { findRound, findRoundWritten, slateOf } from './find-round.ts'
 import { rootOf } from './inclusion.ts'
 import { chunksOf } from './load-roll.ts'
 import { round as machine } from './machine.ts'
@@ -98,7 +98,7 @@ export async function countRound(ctx: Context, { roundId, keys }: { roundId: str
 /** 监票: a member of 居务监督委员会 writes himself down as present, after the close and before the count. */
 export const witnessCount = (ctx: Context, { roundId }: { roundId: string }) =>
   ctx.transact(async (tx) => {
-    const was = await findRound(tx, roundId)
+    const was = await findRoundWritten(tx, roundId)
     authorize(ctx.actor, 'round.witness', was)
     checkClosed(was, ctx.clock.now())
     const present = { witnessId: ctx.actor.personId, witnessedAt: ctx.clock.now() }

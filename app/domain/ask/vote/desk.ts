@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import type { DeskItem } from '../../desk-item.ts'
 import { may } from '../../policy/index.ts'
 import { roundsOfBody } from './bodies.ts'
+import { roundWriters } from './find-round.ts'
 import { openClaims } from './household-claims.ts'
 import { phaseOf, type Round } from './phase.ts'
 
@@ -111,9 +112,11 @@ export async function deskOfVote(db: Reader, ctx: Context): Promise<DeskItem[]> 
     .from(rounds)
     .where(and(eq(rounds.communityId, communityId), inArray(rounds.state, ['draft', 'sealed', 'counted'])))
   const now = ctx.clock.now()
+  const writers = await roundWriters(db, live)
   const mine = (round: Round, { act }: Next) => {
     if (act === 'ballot.assist') return may(ctx.actor, 'ballot.assist', { bodies: [seat.partyId] })
-    return act === null ? false : may(ctx.actor, act, round as never)
+    const written = { ...round, writtenBy: writers.get(round.id)! }
+    return act === null ? false : may(ctx.actor, act, written as never)
   }
   const steps = live.flatMap((round) =>
     nextOf(round, now)

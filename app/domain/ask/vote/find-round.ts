@@ -2,6 +2,7 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import { needs, parties, places, roundItems, rounds } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
+import { writersOf } from '../../written-by.ts'
 import type { Round } from './phase.ts'
 
 /** The round, or a refusal. */
@@ -9,6 +10,19 @@ export async function findRound(db: Reader, id: string): Promise<Round> {
   const [found] = await db.select().from(rounds).where(eq(rounds.id, id))
   if (!found) throw new Refusal('missing', 'no-such-round')
   return found
+}
+
+/** Who drafted each of these rounds, and who changed it since. */
+export const roundWriters = (db: Reader, drafted: ReadonlyArray<Pick<Round, 'id' | 'createdBy'>>) =>
+  writersOf(
+    db,
+    drafted.map(({ id, createdBy }) => ({ id, draftedBy: createdBy })),
+    ['round.change'],
+  )
+/** The round, with everyone who wrote any version of it. */
+export async function findRoundWritten(db: Reader, id: string) {
+  const round = await findRound(db, id)
+  return { ...round, writtenBy: (await roundWriters(db, [round])).get(id)! }
 }
 
 /** A round the public may see: a draft is nobody's yet, unless it was sealed before and is being changed in the open. */

@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { fileOfRound, foreignMoney } from './file-of-round.ts'
-import { findPublicRound, findRound, helperBodies, slateOf } from './find-round.ts'
+import { findPublicRound, findRoundWritten, helperBodies, slateOf } from './find-round.ts'
 import { groundOf } from './ground.ts'
 import { openClaims } from './household-claims.ts'
 import { entriesOf } from './identify-voter.ts'
@@ -92,10 +92,11 @@ const acts = [
 ] as const
 /** A round at the desk of those who prepare it and watch over it, with what each of them may do now. */
 export async function readDeskRound(ctx: Context, roundId: string) {
-  const found = await findRound(ctx.db, roundId)
+  const { writtenBy, ...found } = await findRoundWritten(ctx.db, roundId)
   authorize(ctx.actor, 'round.prepare', found)
   const round = await shownRound(ctx.db, found, ctx.clock.now())
-  const can = Object.fromEntries(acts.map((act) => [act, may(ctx.actor, `round.${act}`, found)]))
+  const written = { ...found, writtenBy }
+  const can = Object.fromEntries(acts.map((act) => [act, may(ctx.actor, `round.${act}`, written)]))
   return {
     round,
     slate: await slateOf(ctx.db, roundId),

@@ -8,7 +8,7 @@ import { move } from '../../move.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { sealAbstentions } from './bodies.ts'
-import { findRound } from './find-round.ts'
+import { findRoundWritten } from './find-round.ts'
 import { round as machine } from './machine.ts'
 import { manifestOf } from './manifest.ts'
 import type { Round } from './phase.ts'
@@ -26,8 +26,8 @@ const again = ({ id, name, opensAt }: Round) => ({
 /** 封存: fixes rule, slate and roll by one hash, and makes the key that ballots are sealed to. */
 export const sealRound = (ctx: Context, { roundId }: { roundId: string }) =>
   ctx.transact(async (tx) => {
-    const was = await findRound(tx, roundId)
-    authorize(ctx.actor, 'round.seal', was)
+    const { writtenBy, ...was } = await findRoundWritten(tx, roundId)
+    authorize(ctx.actor, 'round.seal', { ...was, writtenBy })
     machine.next(was.state, 'seal')
     const now = ctx.clock.now()
     if (now >= was.opensAt) throw new Refusal('conflict', 'opens-in-the-past')

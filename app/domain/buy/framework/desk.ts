@@ -6,18 +6,27 @@ import { dateOf, endOf } from '../../dates.ts'
 import type { DeskItem, Due } from '../../desk-item.ts'
 import { dueOf } from '../../due.ts'
 import { parameter } from '../../parameters.ts'
-import { type Framework, frameworksOf } from './find-framework.ts'
+import { writersOf } from '../../written-by.ts'
+import { type Framework, frameworksOf, written } from './find-framework.ts'
 import { kinOf } from './kinship.ts'
 
 const chapter = 'buy' as const
+
+/** Drafts before this seat: an approver finds none that he wrote any version of. */
+async function draftsFor(db: Reader, { actor }: Context, mine: readonly Framework[]) {
+  const drafts = mine.filter(({ state }) => state === 'draft')
+  if (!actor.seat!.role.endsWith('_approver')) return drafts
+  const writers = await writersOf(db, drafts, written)
+  return drafts.filter(({ id }) => !writers.get(id)!.includes(actor.personId!))
+}
 
 async function ofBuyer(db: Reader, ctx: Context): Promise<DeskItem[]> {
   const { role, partyId } = ctx.actor.seat!
   const approves = role.endsWith('_approver')
   const mine = await frameworksOf(db, partyId)
-  const drafts = mine.filter((f) => f.state === 'draft' && (!approves || f.draftedBy !== ctx.actor.personId))
+  const drafts = await draftsFor(db, ctx, mine)
   const to = (id: string) => `/desk/frameworks/${id}`
-  const written: DeskItem[] = drafts.map((f) => ({
+  const toPublish: DeskItem[] = drafts.map((f) => ({
     ...{
       key: 'framework.publish',
       matter: f.title,
@@ -38,7 +47,7 @@ async function ofBuyer(db: Reader, ctx: Context): Promise<DeskItem[]> {
     ...{ key: 'provider.decide', matter: title, chapter, since: p.appliedAt, link: to(p.frameworkId) },
     ...{ due: { at: endOf(p.reviewBy), source, mark: mark as Due['mark'] }, kind: 'act' as const },
   }))
-  return approves ? [...written, ...asked, ...runOut(mine, ctx)] : written
+  return approves ? [...toPublish, ...asked, ...runOut(mine, ctx)] : toPublish
 }
 
 /** 已到期未停止: the agreement has run out; closing it says so and gives back what was not ordered. */

@@ -3,10 +3,14 @@ import { frameworkItems, frameworkProviders, frameworks, orders, parties, plans 
 import type { Reader } from '#db/store.ts'
 import { type Fen, fen } from '../../money.ts'
 import { Refusal } from '../../refusal.ts'
+import { writtenBy } from '../../written-by.ts'
 import { findPlan } from '../plan/find-plan.ts'
 
 export type Framework = typeof frameworks.$inferSelect
 export type Provider = typeof frameworkProviders.$inferSelect
+
+/** What writes on an agreement that is not published yet. */
+export const written = ['framework.draft', 'framework.edit'] as const
 
 /** An agreement with its plan, its buyer and its services at their published prices. */
 export async function findFramework(db: Reader, id: string) {
@@ -17,7 +21,8 @@ export async function findFramework(db: Reader, id: string) {
     .from(frameworkItems)
     .where(eq(frameworkItems.frameworkId, id))
     .orderBy(asc(frameworkItems.ordinal))
-  return { ...found, plan: await findPlan(db, found.planId), items }
+  const plan = await findPlan(db, found.planId)
+  return { ...found, plan, items, writtenBy: await writtenBy(db, found, ...written) }
 }
 export type FrameworkFacts = Awaited<ReturnType<typeof findFramework>>
 

@@ -66,7 +66,7 @@ export async function frameworkPage(ctx: Context, id: string) {
   const own = await ownApplication(ctx, framework)
   const today = dateOf(ctx.clock.now())
   const open = framework.state === 'published' && today <= framework.to
-  const { plan, items, ...facts } = framework
+  const { plan, items, writtenBy: _, ...facts } = framework
   return {
     framework: { ...facts, draftedBy: null, publishedBy: null },
     buyer: plan.buyer.name,
@@ -126,7 +126,7 @@ export async function frameworkDesk(ctx: Context, id: string) {
   authorize(ctx.actor, 'framework.read', framework)
   const all = await providersOf(ctx.db, id)
   const work = await workOf(ctx.db, id)
-  const { plan, items, ...facts } = framework
+  const { plan, items, writtenBy: _, ...facts } = framework
   return {
     framework: { ...facts, state: standsAs(framework, dateOf(ctx.clock.now())) },
     plan: { id: plan.id, title: plan.title },

@@ -84,7 +84,7 @@ export const editFramework = (
     const open = { ageFrom: words.ageFrom ?? null, perPerson: words.perPerson ?? null }
     await tx
       .update(frameworks)
-      .set({ ...words, ...open, draftedBy: ctx.actor.personId! })
+      .set({ ...words, ...open })
       .where(eq(frameworks.id, frameworkId))
     await tx.delete(frameworkItems).where(eq(frameworkItems.frameworkId, frameworkId))
     await tx

@@ -10,8 +10,9 @@ import {
   plans,
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { needWriters } from '../../ask/need/find-need.ts'
 import { Refusal } from '../../refusal.ts'
-import { writtenBy } from '../../treasury/plan-writers.ts'
+import { writtenBy } from '../../written-by.ts'
 import { chainOf, chainWith, nextStep, type Signing } from './approval-chain.ts'
 import { signsAbove } from './approval-limit.ts'
 import { delegationOf, stillSigns } from './delegation/find-delegation.ts'
@@ -98,8 +99,9 @@ export async function findPlan(db: Reader, id: string, today?: string) {
     aboveId: above?.id ?? null,
     delegation,
     delegateId: delegation?.committeeId ?? null,
-    writtenBy: await writtenBy(db, plan),
-    needsBy: bought.map((need) => need.draftedBy),
+    writtenBy: await writtenBy(db, plan, 'plan.edit'),
+    /** Asked only where a committee's director signs: he wrote none of the needs. */
+    needsBy: delegation ? [...(await needWriters(db, bought)).values()].flat() : [],
     signedBy: approvals.map((a) => a.personId),
     nextStep: plan.state === 'in_review' ? nextStep(chain, signed) : null,
   }

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { awards, contracts, linkages, planApprovals, plans, tenders } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
-import { writtenBy } from '../../treasury/plan-writers.ts'
+import { writtenBy } from '../../written-by.ts'
 import { type Bodies, bodiesAround } from './bodies-around.ts'
 
 export type Contract = typeof contracts.$inferSelect
@@ -10,6 +10,8 @@ export type Linkage = typeof linkages.$inferSelect
 export type ContractFacts = Contract &
   Bodies & {
     linkages: Linkage[]
+    /** Who drew it up, and who revised it since. */
+    writtenBy: string[]
     /** Everyone who handled this purchase for the buyer: none of them may accept what it brings. */
     handledBy: string[]
     notifiedAt: Date | null
@@ -46,15 +48,17 @@ export async function findContract(db: Reader, id: string): Promise<ContractFact
   const { contract, plan, tender, award } = await rowOf(db, id)
   const sides = await db.select().from(linkages).where(eq(linkages.contractId, id))
   const around = await bodiesAround(db, contract.planId, contract.buyerId)
+  const writers = await writtenBy(db, contract, 'contract.revise')
   const community = sides.find((side) => side.sector === 'community')
   return {
     ...contract,
     ...around,
     committeeIds: community?.partyId ? [community.partyId] : around.committeeIds,
     linkages: sides,
+    writtenBy: writers,
     handledBy: present([
-      contract.draftedBy,
-      ...(await writtenBy(db, plan)),
+      ...writers,
+      ...(await writtenBy(db, plan, 'plan.edit')),
       tender.requirementBy,
       tender.openedBy,
       award.proposedBy,

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, notInArray } from 'drizzle-orm'
 import { parties, persons, roundBoxes, seats, trustees } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Role, trusteeKinds } from '#db/vocabulary.ts'
+import { roundWriters } from '../find-round.ts'
 import type { Round } from '../phase.ts'
 
 export type Trustee = typeof trustees.$inferSelect
@@ -29,7 +30,7 @@ const roles: Record<TrusteeKind, readonly Role[]> = {
 }
 export type Candidate = { kind: TrusteeKind; personId: string; name: string; body: string; role: Role }
 
-const seated = (db: Reader, kind: TrusteeKind, partyId: string | null, round: Round) =>
+const seated = (db: Reader, kind: TrusteeKind, partyId: string | null, writers: readonly string[]) =>
   db
     .selectDistinct({ personId: seats.personId, role: seats.role, name: persons.name, body: parties.name })
     .from(seats)
@@ -40,18 +41,19 @@ const seated = (db: Reader, kind: TrusteeKind, partyId: string | null, round: Ro
         inArray(seats.role, [...roles[kind]]),
         isNull(seats.withdrawnBy),
         isNull(seats.to),
-        ne(seats.personId, round.createdBy),
+        notInArray(seats.personId, [...writers]),
         partyId ? eq(seats.partyId, partyId) : undefined,
       ),
     )
     .orderBy(asc(persons.name), asc(seats.personId))
     .limit(100)
 
-/** Who can be named: one from the supervision committee, one from the street, one from outside both; never who drafted the round. */
+/** Who can be named: one from the supervision committee, one from the street, one from outside both; never who drafted or changed the round. */
 export async function candidatesFor(db: Reader, round: Round): Promise<Candidate[]> {
   const of = { supervision: round.committeeId, street: round.streetId, outside: null }
+  const writers = (await roundWriters(db, [round])).get(round.id)!
   const found: Candidate[] = []
   for (const kind of Object.keys(of) as TrusteeKind[])
-    found.push(...(await seated(db, kind, of[kind], round)).map((one) => ({ kind, ...one })))
+    found.push(...(await seated(db, kind, of[kind], writers)).map((one) => ({ kind, ...one })))
   return found
 }
