@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -169,6 +169,82 @@ test('quartiles lie within the values, and fences never within the quartiles', (
   expect(quantile([1, 2, 3, 4], 0.25)).toBe(1.75)
 })
 
+/** A release of another publisher, as short as it may be. */
+const said = (more: object) => factsOf({ ocid: 'x', ...more })!
+const offer = (id: string, who: string | null, amount: number, status = 'valid', currency = 'CNY') => ({
+  id,
+  status,
+  value: { amount, currency },
+  ...(who ? { tenderers: [{ id: who }] } : {}),
+})
+const process = (details: object[], awards: object[] = [{ id: 1, status: 'active', relatedBid: '1' }]) =>
+  said({ bids: { details }, awards })
+const codesOf = (...processes: ReturnType<typeof facts>[]) => flagsOf(processes).map((f) => f.code)
+
+test('prices of two currencies are never set against one another', () => {
+  const foreign = process([
+    offer('1', 'A', 700),
+    offer('2', 'B', 100, 'disqualified', 'USD'),
+    offer('3', 'C', 900),
+  ])
+  expect(codesOf(foreign)).toEqual([])
+  const unnamed = process([
+    offer('1', 'A', 700),
+    { ...offer('2', 'B', 100, 'disqualified'), value: { amount: 100 } },
+  ])
+  expect(raised('R036', unnamed)).toMatchObject([{ figures: { lowest: 100, awarded: 700 } }])
+  const near = Array.from({ length: 8 }, () => process([offer('1', 'A', 100), offer('2', 'B', 110)]))
+  const far = process([offer('1', 'A', 100), offer('2', 'B', 720, 'valid', 'JPY'), offer('3', 'C', 110)])
+  expect(raised('R058', ...near, far)).toEqual([])
+})
+
+test('R035: the winner’s own second bid, and one taken back, stand for nobody else', () => {
+  const out = offer('2', 'B', 90, 'disqualified')
+  expect(raised('R035', process([offer('1', 'A', 100), out, offer('3', 'A', 120)]))).toMatchObject([
+    { figures: { bids: 3, disqualified: 1 } },
+  ])
+  expect(raised('R035', process([offer('1', 'A', 100), out, offer('3', 'C', 95, 'withdrawn')]))).toHaveLength(
+    1,
+  )
+  expect(raised('R035', process([offer('1', 'A', 100), out, offer('3', 'C', 95)]))).toEqual([])
+})
+
+test('R036: an award that names no bid still went to another; one to the lowest itself did not', () => {
+  const bids = [offer('1', 'A', 9, 'disqualified'), offer('2', 'B', 10)]
+  const told = (award: object) => raised('R036', process(bids, [{ status: 'active', ...award }]))
+  expect(told({})).toMatchObject([{ figures: { lowest: 9, awarded: null } }])
+  expect(told({ suppliers: [{ id: 'C' }], value: { amount: 12 } })).toMatchObject([
+    { figures: { awarded: 12 } },
+  ])
+  expect(told({ relatedBid: 'lost', suppliers: [{ id: 'B' }] })).toMatchObject([{ figures: { awarded: 10 } }])
+  expect(told({ suppliers: [{ id: 'A' }] })).toEqual([])
+  expect(told({ status: 'cancelled' })).toEqual([])
+})
+
+test('R018 and R028: who was only asked is no tenderer, and a bid of nobody is not another’s', () => {
+  const asked = { method: 'open', details: [offer('1', 'A', 5), offer('2', 'B', 5, 'invited')] }
+  const call = { tender: { procurementMethod: asked.method }, bids: { details: asked.details } }
+  expect(codesOf(said(call))).toEqual(['R018'])
+  expect(codesOf(process([offer('1', 'A', 5), offer('2', null, 5), offer('3', null, 5)], []))).toEqual([])
+})
+
+test('releases are laid over one another by their dates, wherever they stand in the file', () => {
+  const gathered = gather()
+  const release = (date: string, tender: object) => JSON.stringify({ ocid: 'a', date, tender })
+  gathered.take(release('2026-03-01T00:00:00Z', { numberOfTenderers: 3, procurementMethod: 'open' }))
+  gathered.take(release('2026-01-01T00:00:00Z', { numberOfTenderers: 1, procurementMethod: 'selective' }))
+  gathered.take(release('2026-02-01T00:00:00Z', { procurementMethod: 'direct' }))
+  expect(gathered.all()).toMatchObject([{ numberOfTenderers: 3, method: 'open' }])
+})
+
+test('a time without a zone is the same on every machine', () => {
+  const period = { startDate: '2026-03-02T09:00:00', endDate: '2026-03-17' }
+  expect(said({ tender: { tenderPeriod: period } })).toMatchObject({
+    from: Date.parse('2026-03-02T09:00:00Z'),
+    until: Date.parse('2026-03-17T00:00:00Z'),
+  })
+})
+
 test('a release of 1.0, without parties, is read by what it has; odd values are not there', () => {
   const old = {
     ocid: 'ocds-213czf-1',
@@ -220,29 +296,53 @@ test('bad lines are named and skipped; packages and records may stand on a line'
     '[1,2]',
     JSON.stringify({ releases: [{ ocid: 'c' }, { id: 'nobody' }] }),
     JSON.stringify({ records: [{ ocid: 'd', compiledRelease: { ocid: 'd' } }] }),
+    JSON.stringify([{ ocid: 'e' }, { ocid: 'f', compiledRelease: { title: 'no ocid of its own' } }]),
+    JSON.stringify({ records: [{ ocid: 'g', releases: [{ url: 'https://else.where/1' }] }] }),
+    JSON.stringify({ records: [{ ocid: 'h', releases: [{ ocid: 'h' }] }, null] }),
+    `${'{"records":['.repeat(5000)}${']}'.repeat(5000)}`,
   ]
   for (const line of lines) gathered.take(line)
-  expect(gathered.all().map((p) => p.ocid)).toEqual(['a', 'c', 'd'])
+  expect(gathered.all().map((p) => p.ocid)).toEqual(['a', 'c', 'd', 'e', 'f', 'h'])
   expect(gathered.skipped).toEqual([
     { line: 2, why: 'not-json' },
     { line: 4, why: 'no-ocid' },
     { line: 5, why: 'no-ocid' },
+    { line: 8, why: 'only-links' },
+    { line: 9, why: 'no-ocid' },
+    { line: 10, why: 'no-ocid' },
   ])
 })
 
-test('the program prints one flag a line and says on the other channel what it skipped', () => {
+/** What the program says of a file on either channel, and how it ended. */
+function ran(name: string, text: string) {
   const folder = mkdtempSync(path.join(tmpdir(), 'flags-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  const file = path.join(folder, 'some.jsonl')
-  writeFileSync(file, '{"ocid":"a","tender":{"numberOfTenderers":1,"procurementMethod":"open"}}\nnot json\n')
-  const said = execFileSync('node_modules/.bin/tsx', ['bin/redflags.ts', file], {
+  const file = path.join(folder, name)
+  writeFileSync(file, text)
+  const { stdout, stderr, status } = spawnSync('node_modules/.bin/tsx', ['bin/redflags.ts', file], {
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
   })
-  expect(
-    said
+  return {
+    flags: stdout
       .trim()
       .split('\n')
+      .filter(Boolean)
       .map((line) => JSON.parse(line)),
-  ).toEqual([{ code: 'R018', subject: 'a', ocid: 'a', figures: { tenderers: 1, method: 'open' } }])
+    stderr,
+    status,
+  }
+}
+const alone = { ocid: 'a', title: 'a\u2028b', tender: { numberOfTenderers: 1, procurementMethod: 'open' } }
+const flagged = [{ code: 'R018', subject: 'a', ocid: 'a', figures: { tenderers: 1, method: 'open' } }]
+
+test('the program prints one flag a line and says on the other channel what it left out', () => {
+  const { flags, stderr, status } = ran('some.jsonl', `${JSON.stringify(alone)}\nnot json\n`)
+  expect(flags).toEqual(flagged)
+  expect(stderr).toContain('line 2 is no JSON and was left out')
+  expect(status).toBe(0)
+})
+
+test('a package written on many lines is read whole, whatever its file is called', () => {
+  const text = JSON.stringify({ releases: [{ ...alone, tag: ['tender'] }] }, null, 2)
+  expect(ran('package.jsonl', text)).toMatchObject({ flags: flagged, status: 0 })
 })

@@ -15,6 +15,7 @@ export function addFacts(was: ProcessFacts | undefined, now: ProcessFacts): Proc
   if (!was) return now
   return {
     ocid: was.ocid,
+    date: now.date ?? was.date,
     title: now.title ?? was.title,
     method: now.method ?? was.method,
     from: now.from ?? was.from,

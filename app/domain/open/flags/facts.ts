@@ -16,6 +16,8 @@ export type AwardFacts = {
 }
 export type ProcessFacts = {
   ocid: string
+  /** When this was said; a later release is laid over an earlier one, wherever it stands in the file. */
+  date: number | null
   title: string | null
   method: string | null
   from: number | null
@@ -45,8 +47,11 @@ const number = (value: unknown) => {
   const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
   return typeof read === 'number' && Number.isFinite(read) ? read : null
 }
+/** A time of day without a zone is read as UTC, so that a file says the same on every machine. */
 const moment = (value: unknown) => {
-  const read = typeof value === 'string' ? Date.parse(value) : Number.NaN
+  if (typeof value !== 'string') return null
+  const text = value.trim()
+  const read = Date.parse(/T[\d:.]+$/.test(text) ? `${text}Z` : text)
   return Number.isNaN(read) ? null : read
 }
 
@@ -112,6 +117,7 @@ export function factsOf(value: unknown): ProcessFacts | null {
   const period = object(tender.tenderPeriod)
   return {
     ocid,
+    date: moment(release.date),
     title: words(release.title) ?? words(tender.title),
     method: words(tender.procurementMethod),
     from: moment(period.startDate),

@@ -15,21 +15,32 @@ export type Flag = {
 const DAY = 86_400_000
 const USUAL_DAYS = 15
 const invalid = new Set(['disqualified', 'withdrawn', 'invited', 'pending'])
+const never = new Set(['withdrawn', 'invited'])
 const over = new Set(['cancelled', 'unsuccessful'])
 
 export const isValid = (bid: BidFacts) => !invalid.has(bid.status ?? 'valid')
+/** Who was only asked, or took his bid back, bids no more. */
+const isSubmitted = (bid: BidFacts) => !never.has(bid.status ?? 'valid')
 const stands = (award: AwardFacts) => !over.has(award.status ?? 'active')
 const isPriced = (bid: BidFacts): bid is BidFacts & { amount: number } => bid.amount !== null
+/** Prices are compared in one currency; where a publisher names none, in the other's. */
+const sameMoney = (a: BidFacts, b: BidFacts) =>
+  a.currency === null || b.currency === null || a.currency === b.currency
+const bidderOf = (bid: BidFacts) => bid.tenderers.toSorted().join('+')
 const byAmount = (a: { amount: number }, b: { amount: number }) => a.amount - b.amount
 
-/** The bids that won: named by an award that stands, else of its suppliers. */
+/** The bids that won: named by an award that stands, else those of its suppliers that were not put out. */
 export function winnersOf(p: ProcessFacts): BidFacts[] {
   const standing = p.awards.filter(stands)
+  const known = new Set(p.bids.map((bid) => bid.id))
   return p.bids.filter((bid) =>
     standing.some((award) =>
-      award.relatedBid
+      award.relatedBid && known.has(award.relatedBid)
         ? award.relatedBid === bid.id
-        : bid.tenderers.length > 0 && bid.tenderers.every((id) => award.suppliers.includes(id)),
+        : isSubmitted(bid) &&
+          bid.status !== 'disqualified' &&
+          bid.tenderers.length > 0 &&
+          bid.tenderers.every((id) => award.suppliers.includes(id)),
     ),
   )
 }
@@ -37,15 +48,15 @@ export function winnersOf(p: ProcessFacts): BidFacts[] {
 /** (second-lowest valid bid − winning bid) ÷ winning bid; null where there is no one winner or no other bid. */
 export function spreadOf(p: ProcessFacts): { ratio: number; winning: number; second: number } | null {
   const winners = winnersOf(p).filter(isPriced)
-  const priced = p.bids.filter(isValid).filter(isPriced).toSorted(byAmount)
   const [winner] = winners
+  const priced = p.bids
+    .filter((bid) => isValid(bid) && winner !== undefined && sameMoney(bid, winner))
+    .filter(isPriced)
+    .toSorted(byAmount)
   const second = priced[1]
   if (winners.length !== 1 || !winner || !second || winner.amount <= 0) return null
-  return {
-    ratio: (second.amount - winner.amount) / winner.amount,
-    winning: winner.amount,
-    second: second.amount,
-  }
+  const ratio = (second.amount - winner.amount) / winner.amount
+  return Number.isFinite(ratio) ? { ratio, winning: winner.amount, second: second.amount } : null
 }
 
 const flag = (code: FlagCode, { ocid }: ProcessFacts, figures: Figures): Flag => ({
@@ -65,15 +76,16 @@ const shortPeriod: Rule = (p) => {
 
 const singleBid: Rule = (p) => {
   if (p.method !== 'open' && p.method !== 'selective') return null
-  const seen = new Set([...p.tenderers, ...p.bids.flatMap((b) => b.tenderers)])
-  const tenderers = p.numberOfTenderers ?? (seen.size > 0 ? seen.size : p.bids.length)
+  const bids = p.bids.filter(isSubmitted)
+  const seen = new Set([...p.tenderers, ...bids.flatMap((b) => b.tenderers)])
+  const tenderers = p.numberOfTenderers ?? (seen.size > 0 ? seen.size : bids.length)
   return tenderers === 1 ? flag('R018', p, { tenderers, method: p.method }) : null
 }
 
 const samePrice: Rule = (p) => {
-  const priced = p.bids.filter((b) => b.status !== 'withdrawn' && b.status !== 'invited').filter(isPriced)
+  const priced = p.bids.filter((b) => isSubmitted(b) && b.tenderers.length > 0).filter(isPriced)
   for (const [, same] of Map.groupBy(priced, (b) => `${b.amount} ${b.currency ?? ''}`)) {
-    const whose = [...new Set(same.map((b) => b.tenderers.toSorted().join('+') || b.id))]
+    const whose = [...new Set(same.map(bidderOf))]
     if (whose.length > 1) return flag('R028', p, { amount: same[0]!.amount, tenderers: whose })
   }
   return null
@@ -87,23 +99,35 @@ const lateWinner: Rule = (p) => {
 }
 
 const allOthersOut: Rule = (p) => {
-  const winners = new Set(winnersOf(p).map((b) => b.id))
-  const whose = new Set(winnersOf(p).map((b) => b.tenderers.toSorted().join('+')))
-  const others = p.bids.filter((b) => !winners.has(b.id))
+  const won = winnersOf(p)
+  const winners = new Set(won.map((b) => b.id))
+  const whose = new Set(won.map(bidderOf))
+  const submitted = p.bids.filter(isSubmitted)
+  const others = submitted.filter((b) => !winners.has(b.id) && !(bidderOf(b) && whose.has(bidderOf(b))))
   const out = others.filter((b) => b.status === 'disqualified').length
   return whose.size === 1 && others.length > 0 && out === others.length
-    ? flag('R035', p, { bids: p.bids.length, disqualified: out })
+    ? flag('R035', p, { bids: submitted.length, disqualified: out })
     : null
 }
 
-const lowestOut: Rule = (p) => {
-  const counted = p.bids.filter((b) => isValid(b) || b.status === 'disqualified').filter(isPriced)
+/** What was awarded where the lowest bids are these; null where none of it went to another. */
+function awardedPast(p: ProcessFacts, lowest: readonly BidFacts[]): { amount: number | null } | null {
   const winners = winnersOf(p)
+  if (winners.length > 0) return winners.find((b) => !lowest.includes(b)) ?? null
+  const theirs = new Set(lowest.flatMap((b) => b.tenderers))
+  return p.awards.find((a) => stands(a) && !a.suppliers.some((id) => theirs.has(id))) ?? null
+}
+
+const lowestOut: Rule = (p) => {
+  const [won] = winnersOf(p)
+  const priced = p.bids.filter(isSubmitted).filter(isPriced)
+  const counted = won ? priced.filter((b) => sameMoney(b, won)) : priced
+  if (counted.some((b) => !sameMoney(b, counted[0]!))) return null
   const least = Math.min(...counted.map((b) => b.amount))
   const lowest = counted.filter((b) => b.amount === least)
-  const won = winners.find((b) => !lowest.includes(b as never))
-  if (!won || lowest.length === 0 || lowest.some((b) => b.status !== 'disqualified')) return null
-  return flag('R036', p, { lowest: least, awarded: won.amount })
+  if (lowest.length === 0 || lowest.some((b) => b.status !== 'disqualified')) return null
+  const awarded = awardedPast(p, lowest)
+  return awarded && flag('R036', p, { lowest: least, awarded: awarded.amount })
 }
 
 /** The flags that one process raises by itself. */
