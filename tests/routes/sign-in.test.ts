@@ -5,25 +5,32 @@ import { expect, test } from 'vitest'
 import { codeCookie } from '#app/http/code-cookie.server.ts'
 import { openLog } from '#app/http/log.server.ts'
 import { tokenOf } from '#app/http/session.server.ts'
+import { action as forCode } from '#app/routes/who/sign-in.tsx'
 import { action as byCode } from '#app/routes/who/sign-in-code.tsx'
 import { action as byTap } from '#app/routes/who/sign-in-demo.tsx'
 import { action as byPassword } from '#app/routes/who/sign-in-staff.tsx'
-import { doneRequests, outbox, persons, signInTries } from '#db/schema/index.ts'
+import { doneRequests, outbox, persons, signInCodes, signInTries } from '#db/schema/index.ts'
 import { findSession } from '#domain/who/session/find-session.ts'
 import { askCode } from '#domain/who/sign-in/ask-code.ts'
 import { hashPassword } from '#domain/who/sign-in/give-password.ts'
 import { type Town, world } from '../support/world.ts'
 
 /** As a page sends it: with the key of its form, which a repeated sending carries again. */
-const sending = (town: Town, fields: Record<string, string>, cookie = '', demo: 'off' | 'full' = 'off') => {
+const sending = (
+  town: Town,
+  fields: Record<string, string>,
+  cookie = '',
+  demo: 'off' | 'full' = 'off',
+  address = '192.0.2.1',
+) => {
   const context = { ...town.as(null), store: town.store, demo, refresh: async () => {} }
   const request = new Request('http://localhost/sign-in', {
     method: 'POST',
     headers: { cookie },
-    body: new URLSearchParams({ ...fields, _key: 'the-key-of-one-form' }),
+    body: new URLSearchParams({ _key: 'the-key-of-one-form', ...fields }),
   })
   const world = { ...context, calendar: () => context.calendar }
-  const loadContext = { world, nonce: '', requestId: '', address: '192.0.2.1', log: openLog('silent') }
+  const loadContext = { world, nonce: '', requestId: '', address, log: openLog('silent') }
   return { request, params: {}, context: loadContext } as unknown as ActionFunctionArgs
 }
 const tokenIn = (answer: unknown) =>
@@ -84,4 +91,19 @@ test('guesses that carry the key of one form are each counted', async () => {
   for (let i = 0; i < 4; i++)
     await byPassword(sending(town, { login: 'shi', password: `guess ${i}`, totp: '000000' }))
   expect(await town.db.select().from(signInTries)).toHaveLength(4)
+})
+
+test('a household with a whole /64 of addresses is one place, at the password and at the code', async () => {
+  const town = await world()
+  for (const [n, address] of ['2001:db8:0:1::1', '2001:db8:0:1:ffff::2', '2001:db8:0:2::1'].entries()) {
+    const typed = { login: `nobody-${n}`, password: 'a guess at it', totp: '000000' }
+    await byPassword(sending(town, typed, '', 'off', address))
+    await forCode(
+      sending(town, { phone: `1380013800${n}`, _key: `the-key-of-form-${n}` }, '', 'off', address),
+    )
+  }
+  const tries = (await town.db.select().from(signInTries)).map((row) => row.address)
+  const codes = (await town.db.select().from(signInCodes)).map((row) => row.address)
+  for (const [first, same, other] of [tries, codes])
+    expect([first === same, first === other]).toEqual([true, false])
 })

@@ -4,6 +4,7 @@ import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { addressOf } from '#app/http/address.server.ts'
 import { formAction } from '#app/http/form-action.server.ts'
+import { neighbourhoodOf } from '#app/http/rate-limit.ts'
 import { comesFrom, sessionCookie } from '#app/http/session.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { passwordForm } from '#domain/who/sign-in/forms.ts'
@@ -15,7 +16,11 @@ export const action = formAction({
   everyTime: true,
   form: passwordForm,
   run: async (ctx, input, _params, request) =>
-    givePassword(ctx, { ...input, ...(await comesFrom(request)), address: addressOf(request) }),
+    givePassword(ctx, {
+      ...input,
+      ...(await comesFrom(request)),
+      address: neighbourhoodOf(addressOf(request)),
+    }),
   goTo: () => '/desk',
   headers: async ({ token }, request) => ({ 'Set-Cookie': await sessionCookie(request, token) }),
 })

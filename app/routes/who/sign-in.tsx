@@ -11,6 +11,7 @@ import { addressOf } from '#app/http/address.server.ts'
 import { codeCookie } from '#app/http/code-cookie.server.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
+import { neighbourhoodOf } from '#app/http/rate-limit.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { askCode } from '#domain/who/sign-in/ask-code.ts'
 import { demoPeople } from '#domain/who/sign-in/demo-people.ts'
@@ -26,7 +27,10 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = formAction({
   form: askCodeForm,
   run: (ctx, { phone }, _params, request) =>
-    askCode(ctx, { phone, address: addressOf(request) }).then((done) => ({ ...done, tail: phone.slice(-4) })),
+    askCode(ctx, { phone, address: neighbourhoodOf(addressOf(request)) }).then((done) => ({
+      ...done,
+      tail: phone.slice(-4),
+    })),
   goTo: () => '/sign-in/code',
   headers: ({ codeId, phone, tail }, request) => codeCookie(request, { codeId, phone, tail }),
 })
