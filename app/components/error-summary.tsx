@@ -1,12 +1,14 @@
+import { useContext } from 'react'
 import { told } from '#app/i18n/index.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { useReply } from './reply.ts'
+import { FormsHere, useReply } from './reply.ts'
 import { Way } from './way.tsx'
 
-/** What is wrong, on top, in the same words as beside each field, each a link to it. */
-export const ErrorSummary = () => {
+/** What is wrong, on top, in the same words as beside each field, each a link to it; `gone`: of a form that does not stand here any more. */
+export const ErrorSummary = ({ gone }: { gone?: boolean }) => {
   const t = useT()
   const { fields, refusals, wrong, form } = useReply()
+  useContext(FormsHere).add(form)
   if (!wrong) return null
   const heading = `errors-${form || 'form'}`
   return (
@@ -23,13 +25,17 @@ export const ErrorSummary = () => {
         ))}
         {fields.map(({ id, message }) => (
           <li key={id + message}>
-            <a className="hit" href={`#${id}`}>
-              {message}
-            </a>
+            {gone ? (
+              message
+            ) : (
+              <a className="hit" href={`#${id}`}>
+                {message}
+              </a>
+            )}
           </li>
         ))}
       </ul>
-      <p className="small">{t('form.errors.kept')}</p>
+      {gone ? null : <p className="small">{t('form.errors.kept')}</p>}
     </div>
   )
 }

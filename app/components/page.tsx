@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { useT } from '#app/i18n/use-t.ts'
 import { UnderHeading } from './heading.tsx'
 import { Phrases } from './phrases.tsx'
+import { RefusedOfNone } from './refused.tsx'
+import { FormsHere } from './reply.ts'
 
 type PageProps = {
   title: ReactNode
@@ -18,7 +20,7 @@ type PageProps = {
 export const Page = ({ title, eyebrow, lead, back, narrow, children }: PageProps) => {
   const t = useT()
   return (
-    <div className={narrow ? 'narrow' : undefined}>
+    <div className={narrow ? 'page narrow' : 'page'}>
       <header className="top">
         {back ? (
           <p className="back">
@@ -33,7 +35,10 @@ export const Page = ({ title, eyebrow, lead, back, narrow, children }: PageProps
         </h1>
         {lead ? <p className="lead">{lead}</p> : null}
       </header>
-      {children}
+      <FormsHere.Provider value={new Set()}>
+        {children}
+        <RefusedOfNone />
+      </FormsHere.Provider>
     </div>
   )
 }

@@ -31,9 +31,17 @@ const walk = (value: unknown, name: string): unknown =>
 /** The id of a field, the same for its label, its error and the summary's link. */
 export const fieldId = (form: string, name: string) => (form ? `${form}-${name}` : name)
 
-const useAnswerTo = (form: string) => {
+/** The forms that stand on this page, and so say themselves why they were refused: filled as the page is drawn. */
+export const FormsHere = createContext(new Set<string>())
+
+/** The form that was answered last, with what it was answered. */
+export const useAnswered = () => {
   const reply = answered(useActionData<unknown>())
-  return reply && (walk(reply.initialValue, '_form') ?? '') === form ? reply : undefined
+  return reply && { reply, form: String(walk(reply.initialValue, '_form') ?? '') }
+}
+const useAnswerTo = (form: string) => {
+  const last = useAnswered()
+  return last?.form === form ? last.reply : undefined
 }
 
 /** What was typed last time, if the form comes back; else the fallback. */

@@ -3,12 +3,14 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server.js'
 import { beforeEach, expect, test } from 'vitest'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { Form } from '#app/components/form.tsx'
+import { Page } from '#app/components/page.tsx'
 import { Acting } from '#app/components/shell/acting.tsx'
 import type { Shell } from '#app/components/shell/shell.ts'
 import { Trouble } from '#app/components/shell/trouble.tsx'
 import Calendar from '#app/routes/who/calendar.tsx'
 
-const now = { said: '', loaded: {} as object }
+const now = { said: '', form: '', loaded: {} as object }
 
 const li: Shell['viewer'] = { name: '李阿姨', seat: null, seats: [] }
 /** One component as a page's own: within the frame, after a refused form; `Trouble` where the page has thrown. */
@@ -27,7 +29,7 @@ const page = (lang: Shell['lang'], viewer: Shell['viewer'], one: ReactElement) =
       { ...at, route: leaf },
     ],
     loaderData: { root, page: now.loaded },
-    actionData: thrown ? null : { page: { error: { '': [now.said] }, initialValue: { _form: '' } } },
+    actionData: thrown ? null : { page: { error: { '': [now.said] }, initialValue: { _form: now.form } } },
     errors: thrown ? { page: { status: 409, statusText: '', internal: false, data: now.said } } : null,
     statusCode: 200,
     loaderHeaders: {},
@@ -39,6 +41,7 @@ const page = (lang: Shell['lang'], viewer: Shell['viewer'], one: ReactElement) =
 }
 beforeEach(() => {
   now.said = 'refusal.calendar-year-missing?year=2027'
+  now.form = ''
 })
 
 test('the strip of who one is leads everyone signed in to his data and notices', () => {
@@ -82,4 +85,23 @@ test('who may not enter the calendar reads its years and finds no form', () => {
   }
   now.loaded = { ...read, enters: true }
   expect(page('zh-CN', li, <Calendar />)).toContain('name="holidays"')
+})
+
+test('a form that stands on the page no more is refused on the page itself, and one that stands there in its own place', () => {
+  const one = (
+    <Page title="付款">
+      <Form name="approve" submit="同意支付" />
+    </Page>
+  )
+  now.said = 'refusal.payment-already-asked?refNo=ZF-1'
+  now.form = 'confirm'
+  const gone = page('zh-CN', li, one)
+  expect(gone.match(/ZF-1/g)).toHaveLength(1)
+  expect(gone).toContain('role="alert"')
+  expect(gone).not.toContain('您填的内容都还在')
+  now.form = 'approve'
+  const here = page('zh-CN', li, one)
+  expect(here.match(/ZF-1/g)).toHaveLength(1)
+  expect(here.indexOf('ZF-1')).toBeGreaterThan(here.indexOf('id="form-approve"'))
+  expect(here).toContain('您填的内容都还在')
 })

@@ -1,10 +1,8 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { Note } from '#app/components/card.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
-import { useReply } from '#app/components/reply.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { Table } from '#app/components/table.tsx'
 import { Timeline } from '#app/components/timeline.tsx'
@@ -29,14 +27,8 @@ export default function Calendar() {
   const f = useFormat()
   const { years, changes, wanting, enters } = useLoaderData<typeof loader>()
   const reply = useActionData<{ shown?: Tried }>()
-  const { formErrors } = useReply('enter')
   return (
     <Page narrow title={t('calendar.title')} lead={t('calendar.lead')}>
-      {formErrors.map((said) => (
-        <Note key={said} kind="late">
-          {said}
-        </Note>
-      ))}
       <WantingYears wanting={wanting} />
       {reply?.shown ? <TriedCalendar tried={reply.shown} /> : null}
       <Section title={t('calendar.known')}>
