@@ -56,10 +56,11 @@ type Props = {
   tally: Tally
   graded: boolean
   comparison: Comparison | null
+  lot: boolean
   after: Record<string, Afterwards>
 }
 /** Every item with its votes, why it got in or fell short, both rules' outcome, and what became of it. */
-export const ResultTable = ({ slate, tally, graded, comparison, after }: Props) => {
+export const ResultTable = ({ slate, tally, graded, comparison, lot, after }: Props) => {
   const t = useT()
   const rows = tally.steps.map((step) => {
     const item = slate.find((s) => s.refNo === step.id)!
@@ -72,6 +73,7 @@ export const ResultTable = ({ slate, tally, graded, comparison, after }: Props) 
           line={tally.line}
           account={comparison?.sides[0].accounts.find(({ id }) => id === step.id)}
           unit={comparison?.unit}
+          lot={lot}
         />
         <After item={item} won={won} then={after[item.needId ?? '']} />
       </span>

@@ -3,7 +3,14 @@ import { useT } from '#app/i18n/use-t.ts'
 import type { Account, Unit } from '#domain/ask/vote/compare-terms.ts'
 import type { TallyStep } from '#domain/ask/vote/tally-terms.ts'
 
-type Props = { step: TallyStep; line: number; account: Account | undefined; unit: Unit | undefined }
+type Props = {
+  step: TallyStep
+  line: number
+  account: Account | undefined
+  unit: Unit | undefined
+  /** Ties that cost leaves were settled by a drawn lot. */
+  lot: boolean
+}
 
 /** The words fit the rule: there is not always a line, and shares are paid together. */
 const whyOf = ({ step, line, account, unit }: Props) => {
@@ -19,6 +26,12 @@ const whyOf = ({ step, line, account, unit }: Props) => {
   return ordered && line === 0
     ? (`vote.why.${step.outcome as 'selected'}.plain` as const)
     : (`vote.why.${step.outcome}` as const)
+}
+
+/** What came before whom where two stood alike, by the tie order of the round. */
+const tiedOf = ({ step, lot }: Props) => {
+  if (step.joint) return lot ? 'vote.why.tied.joint.lot' : 'vote.why.tied.joint'
+  return lot ? 'vote.why.tied.lot' : 'vote.why.tied'
 }
 
 /** Why an item got in or fell short: its place, the money behind it, and what was wanting from how many supporters. */
@@ -44,7 +57,7 @@ export const Why = (props: Props) => {
     <span className="block text-sm font-sans font-normal">
       {t(whyOf(props), values)}
       {short > 0 ? ` ${t('why.missing', { missing: f.money(short), n: values.n })}` : ''}
-      {step.tied.length > 0 ? ` ${t('vote.why.tied', { n: step.tied.length })}` : ''}
+      {step.tied.length > 0 ? ` ${t(tiedOf(props), { n: step.tied.length })}` : ''}
     </span>
   )
 }

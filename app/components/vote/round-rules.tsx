@@ -14,17 +14,26 @@ const useBallotLine = () => {
       each: round.pointsEach ?? 0,
     })
 }
+/** A joint selection walks by the joint score, and nobody's votes alone. */
+const orderOf = ({ blocs }: ShownRound) => (blocs ? 'round.rule.order.joint' : 'round.rule.order')
+
+/** What stands before what where two are alike: by votes, by the joint score, or as good a buy under equal shares. */
+const tiesOf = ({ tieOrder, blocs, rule }: ShownRound) => {
+  const by = blocs ? 'joint' : rule === 'mes' ? 'mes' : 'votes'
+  return `round.rule.ties.${by}.${tieOrder === 'lot' ? 'lot' : 'id'}` as const
+}
+
 /** How the money goes, by the round's rule. */
 const useCountLines = () => {
   const t = useT()
   const f = useFormat()
   return (round: ShownRound): string[] => {
     const amount = f.wan(round.budget)
-    const line =
-      round.thresholdPercent === 50
-        ? t('round.rule.half')
-        : t('round.rule.share', { percent: round.thresholdPercent })
-    if (round.rule === 'greedy_threshold') return [line, t('round.rule.order', { amount })]
+    const percent = round.thresholdPercent
+    const plain = percent === 50 ? t('round.rule.half') : t('round.rule.share', { percent })
+    const line = round.blocs ? t('round.rule.share.joint', { percent }) : plain
+    if (round.rule === 'greedy_threshold') return [line, t(orderOf(round), { amount })]
+    if (round.blocs) return [t('round.rule.order.joint', { amount })]
     if (round.rule !== 'mes') return [t(`round.rule.${round.rule}`, { amount })]
     return [
       t('round.rule.mes', { amount }),
@@ -65,7 +74,7 @@ export const RoundRules = ({ round }: { round: ShownRound }) => {
       {count(round).map((words) => (
         <li key={words}>{words}</li>
       ))}
-      <li>{t(round.tieOrder === 'lot' ? 'round.rule.ties.lot' : 'round.rule.ties')}</li>
+      <li>{t(tiesOf(round))}</li>
       <li>{t('round.rule.blank')}</li>
     </ol>
   )

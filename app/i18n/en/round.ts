@@ -167,8 +167,6 @@ export const round = {
     'With money left, everyone’s share grows by {{step}} and all is counted anew, until the budget is full.',
   'round.rule.completion.add1_greedy':
     'With money left, everyone’s share grows by {{step}} and all is counted anew; what is then left goes by votes.',
-  'round.rule.ties.lot':
-    'When votes are equal, the cheaper first; equal again, by the lot drawn before the count.',
   'round.rule.blank': 'A blank ballot takes part and is counted apart; it is not a valid vote.',
   'round.rule.blocs':
     'A joint selection: {{blocs}}. Each side counts by the share of its own ballots that name a project, times its weight.',

@@ -51,7 +51,20 @@ export const vote = {
   'round.rule.share': 'A need must be on more than {{percent}}% of the valid ballots.',
   'round.rule.order':
     'From the most votes down, as many as fit in {{amount}}; what does not fit is passed over.',
-  'round.rule.ties': 'With equal votes the cheaper goes first, then the lower number.',
+  'round.rule.share.joint': 'A need must have a joint score of more than {{percent}}%.',
+  'round.rule.order.joint':
+    'From the highest joint score down, as many as fit in {{amount}}; what does not fit is passed over.',
+  'round.rule.ties.votes.id': 'With equal votes the cheaper goes first, then the lower number.',
+  'round.rule.ties.votes.lot':
+    'With equal votes the cheaper goes first, then the lot drawn before the count.',
+  'round.rule.ties.mes.id':
+    'Of two that are as good a buy the cheaper goes first, then the one with more votes, then the lower number.',
+  'round.rule.ties.mes.lot':
+    'Of two that are as good a buy the cheaper goes first, then the one with more votes, then the lot drawn before the count.',
+  'round.rule.ties.joint.id':
+    'With equal joint scores the cheaper goes first, then more residents’ votes, then the lower number.',
+  'round.rule.ties.joint.lot':
+    'With equal joint scores the cheaper goes first, then more residents’ votes, then the lot drawn before the count.',
   'round.unit.household': 'One ballot a household. Who votes: {{who}}',
   'round.unit.person': 'One ballot a person. Who votes: {{who}}',
   'round.sealed': 'Rule sealed',
@@ -202,6 +215,20 @@ export const vote = {
   'vote.why.tied': {
     one: 'As many votes as one other; the cheaper, then the lower number goes first.',
     other: 'As many votes as {{n}} others; the cheaper, then the lower number goes first.',
+  },
+  'vote.why.tied.lot': {
+    one: 'As many votes as one other; the cheaper goes first, then the lot decides.',
+    other: 'As many votes as {{n}} others; the cheaper goes first, then the lot decides.',
+  },
+  'vote.why.tied.joint': {
+    one: 'The same joint score as one other; the cheaper goes first, then more residents’ votes, then the lower number.',
+    other:
+      'The same joint score as {{n}} others; the cheaper goes first, then more residents’ votes, then the lower number.',
+  },
+  'vote.why.tied.joint.lot': {
+    one: 'The same joint score as one other; the cheaper goes first, then more residents’ votes, then the lot.',
+    other:
+      'The same joint score as {{n}} others; the cheaper goes first, then more residents’ votes, then the lot.',
   },
   'turnout.title': 'How people voted',
   'turnout.by-channel': 'By channel; one right counts once, by the last channel used',

@@ -140,7 +140,6 @@ export const round = {
   'round.rule.completion.add1': '还有剩，就把每人的份额每次加 {{step}}，重新算，到额度装不下为止。',
   'round.rule.completion.add1_greedy':
     '还有剩，就把每人的份额每次加 {{step}}，重新算；再有剩，按得票从高到低补。',
-  'round.rule.ties.lot': '得票相同，先办花钱少的；还相同，按开票前抽出的签。',
   'round.rule.blank': '空白票算参与，单独计数，不算有效票。',
   'round.rule.blocs': '联合评选：{{blocs}}。每一方按自己投出的票里选它的比例折算，再乘权重。',
   'bloc.resident': '居民',

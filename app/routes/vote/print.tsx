@@ -72,7 +72,13 @@ export default function PrintResult() {
             cells: [
               <span key="n">
                 <b className="font-song">{title(step.id)}</b>
-                <Why step={step} line={tally.line} account={account(step.id)} unit={comparison?.unit} />
+                <Why
+                  step={step}
+                  line={tally.line}
+                  account={account(step.id)}
+                  unit={comparison?.unit}
+                  lot={round.tieOrder === 'lot'}
+                />
               </span>,
               f.number(step.votes),
               <Money key="c" fen={step.cost} />,

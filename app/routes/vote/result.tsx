@@ -61,6 +61,7 @@ export default function Result() {
           tally={tally}
           graded={round.ballotKind === 'points' || round.ballotKind === 'ranking'}
           comparison={comparison}
+          lot={round.tieOrder === 'lot'}
           after={after}
         />
         <p className="mt-4">

@@ -44,6 +44,46 @@ test('with equal votes the cheaper goes first, then the lower number, and the ti
   expect(t.steps[0]!.tied).toEqual(['A', 'B'])
 })
 
+test('a joint score is rounded from the exact share, halves upwards, and only what is exactly alike is a tie', () => {
+  const blocs = [
+    { bloc: 'resident' as const, weight: 29 },
+    { bloc: 'street' as const, weight: 71 },
+  ]
+  const joint = (ballots: string[][]) =>
+    tally(ballots, items({ A: 1, B: 2, C: 3, D: 4 }), {
+      ...rule,
+      thresholdPercent: null,
+      blocs,
+      bodies: [{ bloc: 'street', choices: [] }],
+    })
+  const eight = joint([...times(5, 'A', 'B'), ...times(2, 'A'), ['C']])
+  expect(eight.steps.map((s) => [s.id, s.score])).toEqual([
+    ['A', 25.38],
+    ['B', 18.13],
+    ['C', 3.63],
+    ['D', 0],
+  ])
+  const many = joint([...times(8001, 'A', 'B', 'C'), ...times(1, 'A', 'C'), ...times(31_998, 'D')])
+  expect(many.steps.map((s) => [s.id, s.score, s.tied])).toEqual([
+    ['D', 23.2, []],
+    ['A', 5.8, ['C']],
+    ['C', 5.8, ['A']],
+    ['B', 5.8, []],
+  ])
+})
+
+test('what shares bought stands in no order of votes: no tie is told of it', () => {
+  const ballots = [...times(4, 'A'), ...times(4, 'B'), ['C']]
+  const shares = { ...rule, thresholdPercent: null, budget: yuan(90), rule: 'mes' as const }
+  const all = items({ A: 30, B: 40, C: 90 })
+  const bought = tally(ballots, all, shares).steps
+  expect(bought.map((s) => [s.id, s.outcome, s.tied])).toEqual([
+    ['A', 'selected', []],
+    ['B', 'selected', []],
+    ['C', 'no_support', []],
+  ])
+})
+
 test('without the quorum nothing is selected', () => {
   const t = tally(times(4, 'A'), items({ A: 1 }), { ...rule, quorum: 11 })
   expect(t).toMatchObject({ quorumMet: false, selected: [], spent: 0 })

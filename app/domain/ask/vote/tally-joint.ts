@@ -1,6 +1,6 @@
 import type { BlocWeight, Mark } from '#db/vocabulary.ts'
 import { countBlocs } from './count/blocs.ts'
-import { toNumber } from './count/rational.ts'
+import { type Fraction, floor, fraction, inWords, plus, times } from './count/rational.ts'
 import { idOf } from './marks.ts'
 import type { CountTurn, TallyItem, TallyRule } from './tally-terms.ts'
 import { lotOf } from './tally-turns.ts'
@@ -16,6 +16,9 @@ export function sidesOf(
       : bodies.flatMap((body) => (body.bloc === bloc && body.choices ? [body.choices] : []))
   return (blocs ?? []).map(({ bloc, weight }) => ({ bloc, weight, ballots: cast(bloc) }))
 }
+
+/** A share in percent with two places, halves upwards: in fractions, so that everybody rounds alike. */
+const percentOf = (share: Fraction) => Number(floor(plus(times(share, 10_000), fraction(1n, 2n)))) / 100
 
 /** 联合评选: the turns by the joint share, each side's raw count beside it. */
 export function jointTurns(
@@ -33,7 +36,8 @@ export function jointTurns(
   return joined.standings.map(({ id, share, raw, verdict }) => ({
     id,
     votes: raw.resident?.votes ?? 0,
-    score: Math.round(toNumber(share) * 10_000) / 100,
+    score: percentOf(share),
+    standing: inWords(share),
     outcome: verdict,
     byShares: false,
     joint: sides.map(({ bloc, weight }) => ({

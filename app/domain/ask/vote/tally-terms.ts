@@ -47,7 +47,7 @@ export type TallyStep = {
   /** 分 left when its turn came, and after it. */
   before: Fen
   after: Fen
-  /** The ids that stood as high: lower cost went first, then the published order. */
+  /** The ids that stood exactly as high in the walk: lower cost went first, then the published order. */
   tied: string[]
   /** 联合评选: what each side gave it. */
   joint: Joint[] | null
@@ -68,5 +68,7 @@ export type Tally = {
 }
 /** One item's turn, in the order of the count. */
 export type CountTurn = Pick<TallyStep, 'id' | 'votes' | 'score' | 'joint' | 'byShares'> & {
+  /** What its turn in the walk went by, exactly; null where shares bought it, or it had no turn. */
+  standing: string | null
   outcome: Exclude<Outcome, 'quorum_not_met'>
 }

@@ -101,6 +101,8 @@ export function turnsOf(
   const rest = accounts.map(({ id }) => id).filter((id) => !bought.includes(id) && !walked.includes(id))
   return [...bought, ...walked, ...rest].map((id) => {
     const { votes, score, verdict } = accounts.find((account) => account.id === id)!
-    return { id, votes, score, outcome: verdicts[verdict], byShares: verdict === 'by_shares', joint: null }
+    const standing = walked.includes(id) ? String(score) : null
+    const byShares = verdict === 'by_shares'
+    return { id, votes, score, outcome: verdicts[verdict], byShares, standing, joint: null }
   })
 }

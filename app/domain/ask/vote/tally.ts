@@ -22,9 +22,10 @@ function stepsOf(turns: readonly CountTurn[], { items, budget, quorumMet }: Walk
     const before = left
     const outcome = quorumMet ? turn.outcome : 'quorum_not_met'
     if (outcome === 'selected') left = minus(left, cost.get(turn.id)!)
-    const tied = turns.filter((other) => other !== turn && other.score === turn.score)
+    const { standing, ...told } = turn
+    const tied = turns.filter((o) => o !== turn && standing !== null && o.standing === standing)
     return {
-      ...turn,
+      ...told,
       rank: i + 1,
       cost: cost.get(turn.id)!,
       outcome,
