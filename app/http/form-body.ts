@@ -45,9 +45,9 @@ function hasPlainFields({ headers }: Request, body: Buffer) {
 const isPlainName = (name: string) =>
   name.length <= LONGEST_NAME && FIELD_NAME.test(name) && !RISKY_NAME.test(name)
 
+/** Read as the page's own reader does, which drops a byte order mark. */
 function formNames(body: Buffer) {
-  if (body.length === 0) return []
-  const pairs = body.toString('latin1').split('&', MOST_FIELDS + 1)
+  const pairs = new TextDecoder().decode(body).split('&', MOST_FIELDS + 1)
   return pairs.length > MOST_FIELDS ? undefined : pairs.filter(Boolean).map(nameOfPair)
 }
 
@@ -61,20 +61,35 @@ function decoded(text: string) {
   }
 }
 
-/** A part without a name is no field, and a form without a boundary is no form. */
+/** One boundary and nothing else: whatever could be read in two ways is no form. */
+const ONE_BOUNDARY = /^multipart\/form-data\s*;\s*boundary=(?:"([^"\\]{1,70})"|([^\s;,"\\]{1,70}))\s*$/i
+const LONGEST_HEAD = 2_048
+
+/** A part without a name is no field, and a form without a boundary, or that never ends, is no form. */
 function multipartNames(body: Buffer, type: string) {
-  const boundary = /boundary\s*=\s*(?:"([^"]{1,70})"|([^\s;,"]{1,70}))/i.exec(type)
+  const boundary = ONE_BOUNDARY.exec(type)
   const mark = boundary?.[1] ?? boundary?.[2]
   if (!mark) return undefined
   const names: string[] = []
   for (let at = body.indexOf(`--${mark}`); at >= 0; at = body.indexOf(`--${mark}`, at + mark.length)) {
-    const head = body.toString('utf8', at + mark.length + 2, at + mark.length + 1024)
+    const head = body.toString('utf8', at + mark.length + 2, at + mark.length + LONGEST_HEAD)
     if (head.startsWith('--')) return names
     names.push(nameOfPart(head))
     if (names.length > MOST_FIELDS) return undefined
   }
-  return names
+  return undefined
 }
 
-const nameOfPart = (head: string) =>
-  /;\s*name="((?:[^"\\]|\\.)*)"/i.exec(head.split('\r\n\r\n', 1)[0] ?? '')?.[1] ?? ''
+const DISPOSITION = /^\s*content-disposition\s*:/i
+const NAMED = /^content-disposition:[ \t]*form-data; name="([^"]*)"/i
+
+/** What a part calls itself in the one header that may say so; '' where its reader could take another. */
+function nameOfPart(head: string) {
+  const end = head.indexOf('\r\n\r\n')
+  if (end < 0) return ''
+  const [said, ...more] = head
+    .slice(0, end)
+    .split(/[\r\n]+/)
+    .filter((line) => DISPOSITION.test(line))
+  return said === undefined || more.length > 0 ? '' : (NAMED.exec(said)?.[1] ?? '')
+}

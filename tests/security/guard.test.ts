@@ -12,6 +12,8 @@ const urlencoded = (names: string[]) => names.map((name) => `${name}=1`).join('&
 const manyHeaders = Object.fromEntries(Array.from({ length: 110 }, (_, nth) => [`x-${nth}`, '1']))
 const multipart = (names: string[]) =>
   `${names.map((name) => `--mark\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n1\r\n`).join('')}--mark--\r\n`
+const disposition = (name: string) => `Content-Disposition: form-data; name="${name}"`
+const part = (...heads: string[]) => `--mark\r\n${heads.join('\r\n')}\r\n\r\n1\r\n--mark--\r\n`
 const asMultipart = { 'content-type': 'multipart/form-data; boundary=mark' }
 
 const refusals: [string, string, number, (origin: string) => [path: string, knock: Knock]][] = [
@@ -114,6 +116,60 @@ const refusals: [string, string, number, (origin: string) => [path: string, knoc
     'fields',
     400,
     (origin) => ['/', form(origin, { headers: asMultipart, body: '--mark\r\n\r\n1\r\n--mark--' })],
+  ],
+  [
+    'a form that never ends',
+    'fields',
+    400,
+    (origin) => ['/', form(origin, { headers: asMultipart, body: multipart(['a']).slice(0, -6) })],
+  ],
+  [
+    'a part that names itself twice, of which the reader takes the second',
+    'fields',
+    400,
+    (origin) => [
+      '/',
+      form(origin, { headers: asMultipart, body: part(disposition('a'), disposition('a[400000000]')) }),
+    ],
+  ],
+  [
+    'a part with a harmless name in another of its headers',
+    'fields',
+    400,
+    (origin) => [
+      '/',
+      form(origin, { headers: asMultipart, body: part('X: ; name="a"', disposition('a[400000000]')) }),
+    ],
+  ],
+  [
+    'a part whose own name comes after a kilobyte of headers',
+    'fields',
+    400,
+    (origin) => [
+      '/',
+      form(origin, {
+        headers: asMultipart,
+        body: part(disposition('a'), `X: ${'x'.repeat(2_048)}`, disposition('a[400000000]')),
+      }),
+    ],
+  ],
+  [
+    'a second boundary, quoted in another parameter',
+    'fields',
+    400,
+    (origin) => [
+      '/',
+      form(origin, {
+        headers: { 'content-type': 'multipart/form-data; x="boundary=other"; boundary=mark' },
+        body: `${part(disposition('a[400000000]'))}--other\r\n${disposition('a')}\r\n\r\n1\r\n--other--`,
+      }),
+    ],
+  ],
+  [
+    'a name that reaches for the prototype behind a byte order mark',
+    'fields',
+    400,
+    (origin) => ['/', form(origin, { body: '\ufeff__proto__.admin=1' })],
   ],
   [
     'a part named four deep',
