@@ -28,7 +28,8 @@ export const checks = {
   headers: ({ rawHeaders }) =>
     rawHeaders.length > MOST_HEADERS * 2 ? turn(431, 'guard.headers') : undefined,
 
-  host: ({ headers }, { hosts }) => (isOurs(headers.host ?? '', hosts) ? undefined : turn(421, 'guard.host')),
+  host: ({ headers, rawHeaders }, { hosts }) =>
+    isOurs(headers.host ?? '', hosts) && saysOnce(rawHeaders, 'host') ? undefined : turn(421, 'guard.host'),
 
   method: ({ method }) =>
     METHODS.includes(method) ? undefined : turn(405, 'guard.method', { Allow: METHODS.join(', ') }),
@@ -57,6 +58,10 @@ export function turnAway(request: Request, house: House, without: ReadonlySet<st
   }
   return undefined
 }
+
+/** Of two hosts a proxy might believe the other (RFC 9112 §3.2). */
+const saysOnce = (raw: readonly string[], name: string) =>
+  raw.filter((word, at) => at % 2 === 0 && word.toLowerCase() === name).length < 2
 
 const pathOf = (url: string) => url.split('?', 1)[0] ?? ''
 

@@ -199,6 +199,18 @@ for (const [what, defence, status, make] of refusals) {
   })
 }
 
+test('a request with two hosts is nobody’s', async () => {
+  const door = await openDoor()
+  const hosts = (...names: string[]) =>
+    rawKnock(
+      door.port,
+      `GET / HTTP/1.1\r\n${names.map((name) => `Host: ${name}\r\n`).join('')}Connection: close\r\n\r\n`,
+    )
+  expect((await hosts('localhost')).text).toMatch(/^HTTP\/1\.1 200/)
+  expect((await hosts('localhost', 'evil.example')).text).toMatch(/^HTTP\/1\.1 421/)
+  await door.shut()
+})
+
 test('ordinary forms, long ones and ones with files pass', async () => {
   const door = await openDoor({
     handler: async (request) => new Response([...(await request.formData()).keys()].join(' ')),
