@@ -323,3 +323,13 @@ test('the quarters of all buildings and the number of sheets together leave ever
   expect(told).toBeGreaterThan(50)
   expect(silent).toBeGreaterThan(20)
 })
+
+test('of several options of which only one may be marked, none follows from how many answered', () => {
+  const one: SurveyQuestion = { id: 'Q1', kind: 'multiple', text: '', options: ['a', 'b', 'c'], max: 1 }
+  const marks = { a: 40, b: 30, c: 3 }
+  const tally = { sample: 73, groups: {}, questions: { Q1: { answered: 73, marks, by: {} } } }
+  const shown = (max: number) =>
+    reportOn({ questions: [{ ...one, max }], minCell: 10, households: 100 }, tally).questions[0]!.bars
+  expect(shown(1).map(({ count }) => count)).toEqual([40, null, null])
+  expect(shown(2).map(({ count }) => count)).toEqual([40, 30, null])
+})

@@ -6,6 +6,9 @@ import type { Cell } from './suppress.ts'
 import { suppressTable } from './suppress-table.ts'
 import { breakdownsOf } from './tally.ts'
 
+/** Whether one person may mark several options; where he may mark one only, the counts add up to how many answered. */
+export const marksSeveral = ({ kind, max }: SurveyQuestion) => kind === 'multiple' && max !== 1
+
 /** One question by one group: `channel`, `grid`, or the id of the question that tells the groups apart. */
 export type Breakdown = {
   by: string
@@ -79,10 +82,9 @@ function shownBy(
   const must = new Set(there.flatMap(({ at }, row) => (hidden.has(at) ? [row] : [])))
   const groups = there.map(({ group }) => group)
   const labels = found.map(({ label }) => label)
-  const shown =
-    question.kind === 'multiple'
-      ? choices(groups, found, least, must)
-      : suppressTable(countsOf(groups, labels), least, must, hiddenIn(found))
+  const shown = marksSeveral(question)
+    ? choices(groups, found, least, must)
+    : suppressTable(countsOf(groups, labels), least, must, hiddenIn(found))
   if (!shown) return null
   const rows = there.map(({ at }, r) => ({
     label: g.labels[at]!,

@@ -5,7 +5,7 @@ import type { Reader } from '#db/store.ts'
 import { answerChannels } from '#db/vocabulary.ts'
 import { gridsOfCommunity } from '../../where/bodies-of-community.ts'
 import { type Bar, bars, type Grid, type GridBar, gridBars } from './bars.ts'
-import { type Breakdown, breakDown } from './break-down.ts'
+import { type Breakdown, breakDown, marksSeveral } from './break-down.ts'
 import type { Survey } from './find-survey.ts'
 import { type Cell, suppressChoices, suppressGroups, suppressRow } from './suppress.ts'
 import { tallyOf } from './tally.ts'
@@ -61,10 +61,9 @@ function countQuestion(question: SurveyQuestion, tally: SurveyTally, least: numb
   const labels = optionsOf(question)
   const counts = labels.map((label) => (Object.hasOwn(counted.marks, label) ? counted.marks[label]! : 0))
   const answered = counted.answered < least ? null : counted.answered
-  const cells =
-    question.kind === 'multiple'
-      ? suppressChoices(counts, counted.answered, least)
-      : suppressRow(counts, least)
+  const cells = marksSeveral(question)
+    ? suppressChoices(counts, counted.answered, least)
+    : suppressRow(counts, least)
   const shown = answered === null ? counts.map(() => null) : cells
   const clear = !shown.includes(null) || counted.answered >= MEAN_SAFE
   const placed = labels.map((label) => counted.places?.[label])
