@@ -73,6 +73,8 @@ export const delegation = {
   'refusal.sod-need-writer-approves':
     'Whoever wrote or edited a need cannot approve the plan that buys for it. The street withdraws the delegation, or another director signs.',
   'notice.delegation-granted': 'The street delegated the approval of small purchase plans to the committee.',
+  'notice.delegation-replaced':
+    'From {{from}} on the street delegates the approval of small purchase plans to another committee.',
   'notice.delegation-withdrawn': 'The street withdrew the approval it had delegated to the committee.',
   'notice.plan-approved-by-delegate':
     'The committee’s director approved the plan “{{plan}}” in the street’s stead.',

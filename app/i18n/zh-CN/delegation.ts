@@ -65,6 +65,7 @@ export const delegation = {
   'refusal.sod-need-writer-approves':
     '写过或者改过需求的人不能批为它做的采购计划。请由街道收回委托，或由另一位主任签。',
   'notice.delegation-granted': '街道委托居委会审批小额采购计划。',
+  'notice.delegation-replaced': '街道从 {{from}} 起把审批小额采购计划委托给了另一个居委会。',
   'notice.delegation-withdrawn': '街道收回了委托居委会的审批。',
   'notice.plan-approved-by-delegate': '居委会主任代街道批准了采购计划“{{plan}}”。',
   'plan.step.delegate': '居委会主任代街道审批（街道委托）',

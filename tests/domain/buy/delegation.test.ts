@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { approvalDelegations, journal, needs, notices, planApprovals } from '#db/schema/index.ts'
+import { approvalDelegations, journal, needs, notices, parties, planApprovals } from '#db/schema/index.ts'
 import { answerNegativeList } from '#domain/ask/need/edit-need.ts'
 import { approvePlan } from '#domain/buy/plan/approve-plan.ts'
 import { declinePlan } from '#domain/buy/plan/decline-plan.ts'
@@ -232,6 +232,19 @@ test('only the street’s approver grants and withdraws, within the district’s
   expect((await delegationsDesk(town.as('approver'))).delegations).toHaveLength(1)
   const told = await town.db.select().from(notices).where(eq(notices.message, 'delegation-granted'))
   expect(told.map((n) => n.role).sort()).toEqual(['committee_director', 'supervision_member'])
+  // Another committee of the same community: whoever had it is told from which day it is no longer his.
+  const other = { id: 'C1B', kind: 'committee' as const, name: '青石新村居民委员会' }
+  await town.transact((tx) =>
+    tx.insert(parties).values({ ...other, placeId: 'C1', streetId: 'S1', createdAt: town.clock.now() }),
+  )
+  const from = '2026-06-01'
+  await grant(town, { committeeId: 'C1B', from })
+  await grant(town, { committeeId: 'C1B', from: '2027-01-01', to: '2027-06-30' })
+  const gone = await town.db.select().from(notices).where(eq(notices.message, 'delegation-replaced'))
+  expect(gone.map((n) => [n.role, n.partyId, n.params]).sort()).toEqual([
+    ['committee_director', 'C1', { from }],
+    ['supervision_member', 'C1', { from }],
+  ])
   const [line] = await town.db.select().from(journal).where(eq(journal.action, 'delegation.grant'))
   expect(line!.detail).toMatchObject({ version: 1, committeeId: 'C1', perPurchase: yuan(5_000), source })
   const typed = { ...granted, perPurchase: '5000', perYear: '8000' }

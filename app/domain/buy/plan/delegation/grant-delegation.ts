@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, gte, isNull, ne } from 'drizzle-orm'
 import { approvalDelegations, budgetLines, fundPools, parties } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../../context.ts'
@@ -9,8 +9,11 @@ import { notify } from '../../../notify.ts'
 import { parameter } from '../../../parameters.ts'
 import { authorize } from '../../../policy/index.ts'
 import { Refusal } from '../../../refusal.ts'
-import { newestDelegation } from './find-delegation.ts'
+import { newestDelegation, ofPlace } from './find-delegation.ts'
 import type { GrantDelegation } from './forms.ts'
+
+type Place = { streetId: string; communityId: string; committeeId: string }
+const toldRoles = ['committee_director', 'supervision_member'] as const
 
 /** A committee of this street, and the community it stands for. */
 async function findCommittee(tx: Tx, streetId: string, committeeId: string) {
@@ -29,6 +32,18 @@ async function mustBeItsLine(tx: Tx, streetId: string, lineId: string) {
     .where(eq(budgetLines.id, lineId))
   if (line?.buyerId !== streetId) throw new Refusal('invalid', 'line-of-another-buyer')
   if (!line.approvedOn) throw new Refusal('conflict', 'pool-not-approved')
+}
+/** 委托改给别的居委会: whoever had it hears that, and from which day, it is no longer his. */
+async function tellReplaced(tx: Tx, ctx: Context, { from, ...next }: Place & { from: string }) {
+  const { withdrawnAt, to, committeeId } = approvalDelegations
+  const others = ne(committeeId, next.committeeId)
+  const rows = await tx
+    .selectDistinct({ partyId: committeeId })
+    .from(approvalDelegations)
+    .where(and(ofPlace(next), others, isNull(withdrawnAt), gte(to, from)))
+  for (const { partyId } of rows)
+    for (const role of toldRoles)
+      await notify(tx, ctx, { role, partyId }, 'delegation-replaced', '/delegations', { from })
 }
 /** 居委会审批权限: what the district lets a street hand on at most, for one purchase. */
 async function mustBeBounded(tx: Tx, { perPurchase, perYear, from, to }: GrantDelegation, today: string) {
@@ -52,8 +67,9 @@ export const grantDelegation = (ctx: Context, { streetId, ...to }: GrantDelegati
       .insert(approvalDelegations)
       .values({ ...to, streetId, communityId, version, grantedBy: ctx.actor.personId!, grantedAt: at })
       .returning({ id: approvalDelegations.id })
-    for (const role of ['committee_director', 'supervision_member'] as const)
+    for (const role of toldRoles)
       await notify(tx, ctx, { role, partyId: committeeId }, 'delegation-granted', '/delegations')
+    await tellReplaced(tx, ctx, { streetId, communityId, committeeId, from: to.from })
     const { perPurchase, perYear, source } = to
     const detail = { version, committeeId, perPurchase, perYear, source }
     await record(tx, ctx, 'delegation.grant', { subject: made!.id }, detail)
