@@ -10,6 +10,7 @@ import type { Store, Tx } from '#db/store.ts'
 import { installRules } from '#domain/ask/deliberation/install-rules.ts'
 import { installCatalogue } from '#domain/ask/need/install-catalogue.ts'
 import { installTemplates } from '#domain/ask/survey/install-templates.ts'
+import { expireFrameworks } from '#domain/buy/framework/expire-frameworks.ts'
 import { installMethods } from '#domain/buy/plan/install-methods.ts'
 import type { Context } from '#domain/context.ts'
 import { installCareForm } from '#domain/deliver/care/install-care-form.ts'
@@ -131,14 +132,26 @@ function workOutbox(env: Env, store: Store, vault: Vault): () => Promise<void> {
 }
 
 type Kept = { store: Store; vault: Vault; clock: Clock; files: Files }
-/** What a world does by itself: messages leave, what is old is forgotten, the journal is sealed. */
-const beginWorks = (env: Env, { store, vault, clock, files }: Kept) => [
-  workOutbox(env, store, vault),
-  repeat(() => forgetOld(store, systemClock), everyHour),
-  repeat(() => sweepFiles(store, files, systemClock), everyHour),
-  repeat(() => sealJournal(store.transact, clock), everyHour),
-  repeat(store.scrub, everyHour),
-]
+type Held = Kept & { transact: Store['transact']; calendar: () => WorkCalendar }
+/** What acts by itself, as nobody, in the world's own time. */
+const ownContext = ({ store, vault, clock, files, transact, calendar }: Held): Context => ({
+  ...{ actor: nobody, db: store.db, transact, scrub: store.scrub, clock, wall: systemClock, files, vault },
+  get calendar() {
+    return calendar()
+  },
+})
+/** What a world does by itself: messages leave, what is old is forgotten, the journal is sealed, the end of an agreement is told. */
+const beginWorks = (env: Env, held: Held) => {
+  const { store, vault, clock, files } = held
+  return [
+    workOutbox(env, store, vault),
+    repeat(() => forgetOld(store, systemClock), everyHour),
+    repeat(() => sweepFiles(store, files, systemClock), everyHour),
+    repeat(() => expireFrameworks(ownContext(held)), everyHour),
+    repeat(() => sealJournal(store.transact, clock), everyHour),
+    repeat(store.scrub, everyHour),
+  ]
+}
 
 /** The folders a world writes in: of its files, and of the database where that is a file. */
 function foldersOf({ databaseUrl, filesFolder }: Env) {
@@ -158,14 +171,6 @@ async function install(tx: Tx) {
   await installAssessmentForms(tx)
 }
 
-type Held = Kept & { transact: Store['transact']; calendar: () => WorkCalendar }
-/** What acts by itself, as nobody, in the world's own time. */
-const ownContext = ({ store, vault, clock, files, transact, calendar }: Held): Context => ({
-  ...{ actor: nobody, db: store.db, transact, scrub: store.scrub, clock, wall: systemClock, files, vault },
-  get calendar() {
-    return calendar()
-  },
-})
 const fundsOf = (env: Env, held: Held): Funds | null =>
   env.stripe || env.demo !== 'off'
     ? laterFunds({ ctx: ownContext(held), env: env.stripe ?? null, origin: env.origin ?? '' })
@@ -185,8 +190,9 @@ export async function openWorld(env: Env, told: Told = () => {}): Promise<World>
   const kin = { store, vault: openVault(env.secret), clock, files: diskFiles(env.filesFolder) }
   const isSure = guardClock(store, { wall: systemClock, shown: clock })
   const transact = whileSure(store.transact, isSure)
-  const funds = fundsOf(env, { ...kin, transact, calendar: kept.calendar })
-  const works = [...beginWorks(env, kin), ...beginFunds(funds)]
+  const held = { ...kin, transact, calendar: kept.calendar }
+  const funds = fundsOf(env, held)
+  const works = [...beginWorks(env, held), ...beginFunds(funds)]
   return {
     ...kin,
     store: { ...store, transact },

@@ -420,14 +420,15 @@ test('the ledger balances, to the last fen', async () => {
 })
 
 test('no project that money went out for says that nothing was paid; those of other ways stand on the road', async () => {
-  const shown = await listProjects(db(), { most: 500 })
+  const today = dateOf(now)
+  const shown = await listProjects(db(), today, { most: 500 })
   const paid = await Promise.all(
     shown.map(async (row) => ({ row, out: (await balancesOf(db(), { planId: row.id })).paid })),
   )
   const out = paid.filter(({ out }) => out > 0)
   expect(out.length).toBeGreaterThan(8)
   for (const { row, out: went } of out) {
-    const { money, way, moved } = await findProject(db(), row.id)
+    const { money, way, moved } = await findProject(db(), row.id, today)
     const told = way
       ? way.kind === 'minor'
         ? way.paid
@@ -441,7 +442,7 @@ test('no project that money went out for says that nothing was paid; those of ot
   expect([lamps.road.at, inYuan(lamps.price!), lamps.supplier !== null]).toEqual(['deliver', 78_600, true])
   const care = ways.find(({ way }) => way!.kind === 'framework')!
   expect(care.road.at).toBe('deliver')
-  const listed = await publicProjects(db())
+  const listed = await publicProjects(db(), today)
   expect(out.filter(({ row }) => !listed.some(({ id }) => id === row.id))).toEqual([])
   const vouchers = (await ledgerOf(db(), { planId: lamps.id })).filter(({ kind }) => kind === 'minor.pay')
   expect(vouchers.map(({ paper }) => [paper?.voucherNo !== null, paper?.href])).toEqual([

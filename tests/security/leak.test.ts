@@ -28,6 +28,7 @@ import { readUnseal } from '#domain/buy/seal/read-unseal.ts'
 import { tenderDesk, tendersPage } from '#domain/buy/tender/tender-desk.ts'
 import { tenderPage } from '#domain/buy/tender/tender-page.ts'
 import type { Context } from '#domain/context.ts'
+import { dateOf } from '#domain/dates.ts'
 import { yuan } from '#domain/money.ts'
 import { deskOf } from '#domain/open/desk.ts'
 import { frontPage } from '#domain/open/front-page.ts'
@@ -115,8 +116,8 @@ const openReads = (tender: Seen): Reads => ({
   result: (ctx) => readResultPage(ctx, tender.id),
   board: (ctx) => listNotices(ctx.db),
   front: (ctx) => frontPage(ctx.db, ctx.clock.now(), null),
-  project: (ctx) => findProject(ctx.db, tender.planId),
-  projects: (ctx) => listProjects(ctx.db, { most: 100 }),
+  project: (ctx) => findProject(ctx.db, tender.planId, dateOf(ctx.clock.now())),
+  projects: (ctx) => listProjects(ctx.db, dateOf(ctx.clock.now()), { most: 100 }),
   trail: (ctx) => trailOf(ctx.db, tender.planId, []),
 })
 /** What depends on who asks. */

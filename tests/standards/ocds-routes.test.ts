@@ -60,11 +60,14 @@ test('an agreement is told as one process: the call, each admission, each signat
     'implementation',
     'contractUpdate',
     'tenderUpdate',
+    'tenderUpdate,contractTermination',
   ])
   const compiled = compileReleases(of!.map((row) => row.release))
   const [first, second] = compiled.contracts as Json[]
   // Eleven orders were confirmed; ten are told, and none of them by itself.
-  expect(first).toMatchObject({ status: 'active', value: { amount: 800, currency: 'CNY' } })
+  expect(first).toMatchObject({ status: 'terminated', value: { amount: 800, currency: 'CNY' } })
+  const running = compileReleases(of!.slice(0, -1).map((row) => row.release)).contracts as Json[]
+  expect(running[0]!.status, 'what was ordered is still carried out').toBe('active')
   expect(first!.implementation).toMatchObject({
     metrics: [{ id: 'orders', observations: [{ measure: 10 }] }],
   })

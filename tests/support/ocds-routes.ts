@@ -5,6 +5,7 @@ import { acceptComplaint, decideComplaint } from '#domain/buy/challenge/decide-c
 import { fileComplaint } from '#domain/buy/challenge/file-complaint.ts'
 import { submitChallenge } from '#domain/buy/challenge/submit-challenge.ts'
 import { acceptOrder, confirmOrder, finishOrder } from '#domain/buy/framework/carry-order.ts'
+import { expireFrameworks } from '#domain/buy/framework/expire-frameworks.ts'
 import { decideProvider } from '#domain/buy/framework/join-framework.ts'
 import { closeFramework } from '#domain/buy/framework/write-framework.ts'
 import { cancelWork } from '#domain/buy/minor/call-quotes.ts'
@@ -164,5 +165,7 @@ export async function everyRouteYear() {
   await quoted(town, stopped, 1, 30_000)
   await cancelWork(town.as('approver'), { workId: stopped, reason: '清单有误，另行询价' })
   await closeFramework(town.as('approver'), { frameworkId, reason: '协议到期前不再征集' })
+  const after = new Date('2028-03-02T00:00:00+08:00')
+  await expireFrameworks({ ...town.as(null), clock: { now: () => after } })
   return town
 }

@@ -9,6 +9,7 @@ type Of = { buyer: string; amount: Fen; until: string }
 export function waySentence(way: Way, { buyer, amount, until }: Of, t: Translate, f: Format): string {
   if (way.kind === 'framework') {
     const done = { n: way.confirmed, amount: f.money(way.accepted), until: f.day(until) }
+    if (way.state === 'expired') return t('project.way.framework.expired', done)
     if (way.state === 'closed') return t('project.way.framework.closed', done)
     return way.providers === 0
       ? t('project.way.framework.joining', { buyer, amount: f.money(amount) })

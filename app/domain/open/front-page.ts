@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, lte } from 'drizzle-orm'
 import { places, rounds, surveys } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import { dateOf } from '../dates.ts'
 import { listNotices } from './notices.ts'
 import { listProjects } from './projects.ts'
 
@@ -55,13 +56,14 @@ export async function frontPage(db: Reader, now: Date, communityId: string | nul
     openRounds(db, now),
     listNotices(db),
   ])
-  const own = await listProjects(db, { communityId: place?.id ?? null, most: 6 })
+  const today = dateOf(now)
+  const own = await listProjects(db, today, { communityId: place?.id ?? null, most: 6 })
   return {
     place,
     communities,
     surveys: near(surveysOpen).slice(0, 4),
     rounds: near(roundsOpen).slice(0, 4),
     notices: notices.filter((n) => n.until && n.until > now).slice(0, 5),
-    projects: own.length ? own : await listProjects(db, { most: 6 }),
+    projects: own.length ? own : await listProjects(db, today, { most: 6 }),
   }
 }

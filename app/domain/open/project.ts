@@ -97,11 +97,11 @@ const callsOf = (db: Reader, planId: string) =>
     .where(eq(tenders.planId, planId))
     .orderBy(asc(tenders.createdAt))
 
-/** Everything the public page of one project tells, except its dated trail. */
-export async function findProject(db: Reader, planId: string, today?: string) {
+/** Everything the public page of one project tells on a day, except its dated trail. */
+export async function findProject(db: Reader, planId: string, today: string) {
   const plan = await planFacts(db, planId)
   const contract = await contractOf(db, planId)
-  const standing = await standingOfProject(db, planId)
+  const standing = await standingOfProject(db, planId, today)
   const way = plan.state === 'approved' ? standing.way : null
   return {
     plan,

@@ -40,12 +40,13 @@ const shape = {
 }
 
 /** How far one approved project has come, and by which way. */
-export const standingOfProject = async (db: Reader, planId: string) =>
-  standingOf(planId, await latestOf(db, [planId]))
+export const standingOfProject = async (db: Reader, planId: string, today: string) =>
+  standingOf(planId, await latestOf(db, [planId], today))
 
-/** Approved projects, the latest first, each with where it stands; at most `most`. */
+/** Approved projects, the latest first, each with where it stands on a day; at most `most`. */
 export async function listProjects(
   db: Reader,
+  today: string,
   { communityId, most = 60 }: { communityId?: string | null; most?: number } = {},
 ): Promise<ProjectRow[]> {
   const shown = eq(plans.state, 'approved')
@@ -59,7 +60,7 @@ export async function listProjects(
     .limit(most)
   if (rows.length === 0) return []
   const ids = rows.map((r) => r.id)
-  const latest = await latestOf(db, ids)
+  const latest = await latestOf(db, ids, today)
   return rows.map((row) => ({ ...row, ...standingOf(row.id, latest) }))
 }
 

@@ -36,7 +36,7 @@ const works: Record<WorkOfPlan['state'], (accepted: number) => RoadPoint> = {
 /** A work goes by its parts; an agreement is delivered from the first body that serves, as far as orders are confirmed. */
 function roadOfWay(way: Way): RoadPoint {
   if (way.kind === 'minor') return works[way.state](percent(way.accepted, way.price ?? 0))
-  if (way.state === 'closed') return { at: 'done', here: 0 }
+  if (way.state === 'closed' || way.state === 'expired') return { at: 'done', here: 0 }
   if (way.providers === 0) return { at: 'buy', here: 60 }
   return { at: 'deliver', here: percent(way.accepted, way.ceiling) }
 }

@@ -52,7 +52,7 @@ const ratingsOf = (db: Reader, planIds: string[]) =>
     .groupBy(contracts.planId)
 
 /** The latest tender, challenge, complaint and contract of each plan: a project may be put to the market twice. */
-export async function latestOf(db: Reader, planIds: string[]) {
+export async function latestOf(db: Reader, planIds: string[], today: string) {
   const gates = await gatesOf(db, planIds)
   return {
     tender: new Map((await tendersOf(db, planIds)).map((r) => [r.planId, r.state])),
@@ -60,7 +60,7 @@ export async function latestOf(db: Reader, planIds: string[]) {
     complaint: new Map((await complaintsOf(db, planIds)).map((d) => [d.planId, d.state])),
     contract: new Map((await contractsOf(db, planIds)).map((s) => [s.planId, s])),
     accepted: (planId: string) => gates.filter((g) => g.planId === planId).reduce((n, g) => n + g.percent, 0),
-    way: await waysOf(db, planIds),
+    way: await waysOf(db, planIds, today),
     ratings: new Map((await ratingsOf(db, planIds)).map((g) => [g.planId, g.n])),
   }
 }

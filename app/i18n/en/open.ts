@@ -29,7 +29,6 @@ export const open = {
   'home.about.4': 'Every payment can be followed to whom it went, why, and its voucher.',
   'home.about.5':
     'Those who were served rate it; two points or fewer must be put right and answered in public.',
-  'open.district': 'Qihe District',
   'open.voting': '{{place}} is voting until {{until}}.',
   'open.left': { one: '{{n}} day left', other: '{{n}} days left' },
   'open.until': 'until {{at}}',
@@ -101,6 +100,8 @@ export const open = {
     '{{buyer}} is calling for bodies that serve; none has signed yet. Budget {{amount}}.',
   'project.way.framework.serving':
     'Bodies that signed: {{bodies}}. Orders confirmed by residents: {{n}}, together {{amount}}; the agreement runs to {{until}}.',
+  'project.way.framework.expired':
+    'The agreement has expired and takes no more orders. Orders confirmed: {{n}}, together {{amount}}.',
   'project.way.framework.closed': 'The agreement has ended. Orders confirmed: {{n}}, together {{amount}}.',
   'project.way.framework.orders':
     'Paid by the order, once the resident confirms it. Orders confirmed: {{n}}, together {{amount}}.',

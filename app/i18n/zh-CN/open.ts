@@ -22,7 +22,6 @@ export const open = {
   'home.about.3': '选中的由政府出钱买服务，社会组织来做，社工带着做。',
   'home.about.4': '每一笔钱付给谁、凭什么付，都能查到凭证。',
   'home.about.5': '好不好由用过的人评，两分及以下必须整改并公开答复。',
-  'open.district': '栖禾区',
   'open.voting': '{{place}}正在投，{{until}}截止。',
   'open.left': '还剩 {{n}} 天',
   'open.until': '至 {{at}}',
@@ -84,6 +83,7 @@ export const open = {
   'project.way.framework.joining': '{{buyer}}正在征集服务机构，还没有机构签约。预算 {{amount}}。',
   'project.way.framework.serving':
     '{{bodies}} 家机构签约，居民已确认 {{n}} 单，合计 {{amount}}，协议期到{{until}}。',
+  'project.way.framework.expired': '协议已到期，不再下单。居民共确认 {{n}} 单，合计 {{amount}}。',
   'project.way.framework.closed': '协议已停止。居民共确认 {{n}} 单，合计 {{amount}}。',
   'project.way.framework.orders': '按单结算：居民确认了的才付款。已确认 {{n}} 单，合计 {{amount}}。',
   'project.way.framework.paid': '已付 {{paid}}，正在支付 {{way}}。',

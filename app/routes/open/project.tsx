@@ -28,13 +28,13 @@ export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled<{ project: Project }>((_t, { project }) => project.plan.title)
 
 export const loader = publicLoader(async ({ db, clock }, { planId }) => {
-  const project = await findProject(db, planId!)
+  const today = dateOf(clock.now())
+  const project = await findProject(db, planId!, today)
   const trail = await trailOf(
     db,
     project.plan.id,
     project.needs.map((n) => n.id),
   )
-  const today = dateOf(clock.now())
   const warnings = project.contract ? await warningsOfContract(db, project.contract.id, today) : []
   const contacts = await contactsOf(db, project, today)
   return { project, trail, warnings, contacts, given: await givenFor(db, { planId: project.plan.id }) }

@@ -9,18 +9,19 @@ import { Page } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { publicLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { dateOf } from '#domain/dates.ts'
 import { communitiesOf } from '#domain/open/front-page.ts'
 import { listProjects } from '#domain/open/projects.ts'
 
 export { publicHeaders as headers } from '#app/http/public-headers.ts'
 export const handle = titled('projects.title')
 
-export const loader = publicLoader(async ({ db }, _params, url) => {
+export const loader = publicLoader(async ({ db, clock }, _params, url) => {
   const communityId = url.searchParams.get('c')
   return {
     communityId,
     communities: await communitiesOf(db),
-    projects: await listProjects(db, { communityId }),
+    projects: await listProjects(db, dateOf(clock.now()), { communityId }),
   }
 })
 

@@ -11,6 +11,7 @@ import {
   refuseOrder,
 } from '#domain/buy/framework/carry-order.ts'
 import { deskOfFramework } from '#domain/buy/framework/desk.ts'
+import { expireFrameworks } from '#domain/buy/framework/expire-frameworks.ts'
 import { findFramework, orderedOf, providersOf } from '#domain/buy/framework/find-framework.ts'
 import { frameworkForm, orderForm } from '#domain/buy/framework/forms.ts'
 import { frameworkDesk, frameworkPage, frameworksPage } from '#domain/buy/framework/framework-page.ts'
@@ -28,6 +29,7 @@ import { draftTender } from '#domain/buy/tender/draft-tender.ts'
 import { dateOf } from '#domain/dates.ts'
 import { yuan } from '#domain/money.ts'
 import { deskOf } from '#domain/open/desk.ts'
+import { findProject } from '#domain/open/project.ts'
 import { recordOfParty } from '#domain/rate/record/record-of-party.ts'
 import { certifiedUntil, freed, sanctioned } from '#tests/support/barred.ts'
 import { frameworkWords, joined, mother, openFramework, orderedBy } from '#tests/support/framework.ts'
@@ -252,11 +254,26 @@ test('an order fits the person, the place, the days, the provider and the money'
     (await recordOfParty(town.db, 'ORG1', town.clock.now(), dateOf(town.clock.now()))).projects.map(
       ({ state }) => state,
     )
+  const { planId } = await findFramework(town.db, frameworkId)
+  const project = async () => {
+    const { way, road } = await findProject(town.db, planId, dateOf(town.clock.now()))
+    return [way!.state, road.at]
+  }
+  await applyToJoin(town.as('signer2'), { frameworkId, words: '有护理员十二名，可当日上门。' })
+  const waiting = (await providersOf(town.db, frameworkId)).find(
+    (p) => p.provider.state === 'applied',
+  )!.provider
   town.clock.set(new Date(`${to}T12:00:00+08:00`))
-  expect([await closes(), await stands(), await serves()]).toEqual([[], ['published'], ['signed']])
+  const asked = 'provider.decide'
+  expect([await closes(), await stands(), await serves()]).toEqual([[asked], ['published'], ['signed']])
+  expect([await project(), await expireFrameworks(town.as(null))]).toEqual([['published', 'deliver'], 0])
   town.clock.pass(86_400_000)
+  expect(await project()).toEqual(['expired', 'done'])
+  const late = { frameworkId, providerId: waiting.id, how: 'admit' as const, reason: '' }
+  await expect(decideProvider(town.as('approver'), late)).rejects.toMatchObject(refused('framework-not-open'))
+  expect([await expireFrameworks(town.as(null)), await expireFrameworks(town.as(null))]).toEqual([1, 0])
   expect([await closes(), await stands(), await serves()]).toEqual([
-    ['framework.close'],
+    [asked, 'framework.close'],
     ['expired'],
     ['expired'],
   ])

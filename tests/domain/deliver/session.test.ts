@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { activitySessions, diaryEntries, milestones, parameters } from '#db/schema/index.ts'
+import { dateOf } from '#domain/dates.ts'
 import { findContract } from '#domain/deliver/contract/find-contract.ts'
 import { addServiceUser } from '#domain/deliver/diary/add-service-user.ts'
 import { diaryPage, peoplePage, recordPage } from '#domain/deliver/diary/diary-page.ts'
@@ -176,7 +177,7 @@ test('unit cost is what was paid by the people reached, beside person-times; wit
   await paid(town, part!.id)
   const cost = { paid: 4_000_000, people: 3, personTimes: 8, perPerson: 1_333_333, perTime: 500_000 }
   expect(await unitCostOf(town.db, contractId)).toEqual(cost)
-  expect((await findProject(town.db, planId)).cost).toEqual(cost)
+  expect((await findProject(town.db, planId, dateOf(town.clock.now()))).cost).toEqual(cost)
   for (const who of ['centre', 'handler'])
     expect(await unitCostsPage(town.as(who)), who).toMatchObject([{ id: contractId, cost }])
   expect(await unitCostsPage(town.as('dHandler'))).toEqual([])

@@ -100,7 +100,7 @@ test('a seat with open matters ends only once they are handed over, item by item
   await expect(receive()).rejects.toEqual(refused('not-in-this-state'))
   expect(await deskOfHandover(town.db, next)).toEqual([])
   expect(await tellsOf(town, 'handover-received')).toEqual(['handler'])
-  const project = await findProject(town.db, planId)
+  const project = await findProject(town.db, planId, today)
   const handlers = (await contactsOf(town.db, project, today)).filter((c) => c.role === 'street_handler')
   expect(handlers, 'residents are shown who has taken over').toMatchObject([
     { name: 'resident1', since: town.clock.now() },

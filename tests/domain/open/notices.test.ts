@@ -4,6 +4,7 @@ import { plans } from '#db/schema/index.ts'
 import { draftFramework, publishFramework } from '#domain/buy/framework/write-framework.ts'
 import { announceIntention } from '#domain/buy/plan/announce-intention.ts'
 import { tenderList } from '#domain/buy/tender/tender-list.ts'
+import { dateOf } from '#domain/dates.ts'
 import { yuan } from '#domain/money.ts'
 import { listNotices, noticesAt } from '#domain/open/notices.ts'
 import { findProject } from '#domain/open/project.ts'
@@ -44,8 +45,9 @@ test('what was published goes on page after page, each thing once, the newest fi
 test('one project’s own page knows how far it is without reading all the others', async () => {
   const town = await world()
   const { planId } = await publishedTender(town)
-  const [row] = (await listProjects(town.db)).filter((p) => p.id === planId)
-  expect((await findProject(town.db, planId)).road).toEqual(row!.road)
+  const today = dateOf(town.clock.now())
+  const [row] = (await listProjects(town.db, today)).filter((p) => p.id === planId)
+  expect((await findProject(town.db, planId, today)).road).toEqual(row!.road)
   expect(row!.road).not.toEqual({ at: 'buy', here: 5 })
 })
 

@@ -54,6 +54,11 @@ test('a partner posts for a service that runs; its buyer looks at it, never the 
   await expect(endOffer(town.as('editor2'), { offerId })).rejects.toEqual(refused('needs-another-seat'))
   await endOffer(town.as('signer2'), { offerId })
   await expect(takeOffer(town.as('resident1'), { offerId })).rejects.toEqual(refused('offer-not-open'))
+  const lines = async () => (await postPage(town.as('editor2'))).lines.map((one) => one.line)
+  expect(await lines()).toEqual([line])
+  town.clock.set(new Date('2028-03-02T09:00:00+08:00'))
+  expect(await lines(), '已到期').toEqual([])
+  await expect(post('editor2', { to: '2028-12-31' })).rejects.toEqual(refused('offer-line-missing'))
 })
 
 test('a use is counted once by its code, never past the last, and the partner is not told who came', async () => {

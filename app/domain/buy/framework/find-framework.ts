@@ -12,6 +12,10 @@ export type Provider = typeof frameworkProviders.$inferSelect
 /** What writes on an agreement that is not published yet. */
 export const written = ['framework.draft', 'framework.edit'] as const
 
+/** 已到期: what was never closed but has run out takes nobody in and no more orders. */
+export const standsAs = ({ state, to }: Pick<Framework, 'state' | 'to'>, today: string) =>
+  state === 'published' && to < today ? ('expired' as const) : state
+
 /** An agreement with its plan, its buyer and its services at their published prices. */
 export async function findFramework(db: Reader, id: string) {
   const [found] = await db.select().from(frameworks).where(eq(frameworks.id, id))

@@ -11,6 +11,7 @@ import {
   openFrameworks,
   orderedOf,
   providersOf,
+  standsAs,
   workOf,
 } from './find-framework.ts'
 import { kinOf } from './kinship.ts'
@@ -81,10 +82,6 @@ export async function frameworkPage(ctx: Context, id: string) {
   }
 }
 
-/** 已到期: what was never closed but has run out takes no more orders. */
-const standsAs = ({ state, to }: Pick<FrameworkFacts, 'state' | 'to'>, today: string) =>
-  state === 'published' && to < today ? ('expired' as const) : state
-
 /** Every agreement that is or was open. */
 export async function frameworksPage(ctx: Context) {
   const open = await openFrameworks(ctx.db)
@@ -137,7 +134,7 @@ export async function frameworkDesk(ctx: Context, id: string) {
       edit: framework.state === 'draft' && may(ctx.actor, 'framework.draft', framework),
       publish: framework.state === 'draft' && may(ctx.actor, 'framework.publish', framework),
       close: framework.state === 'published' && may(ctx.actor, 'framework.close', framework),
-      decide: may(ctx.actor, 'provider.admit', framework),
+      decide: may(ctx.actor, 'provider.admit', { ...framework, supplierId: null }),
     },
   }
 }

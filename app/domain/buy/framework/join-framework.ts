@@ -11,12 +11,13 @@ import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { blocksOf } from '../../who/standing/blocks-of.ts'
 import { roleFor } from '../plan/approval-chain.ts'
-import { type FrameworkFacts, findFramework, findProvider } from './find-framework.ts'
+import { type FrameworkFacts, findFramework, findProvider, standsAs } from './find-framework.ts'
 import type { DecideProvider } from './forms.ts'
 import { provider as machine } from './provider-machine.ts'
 
-/** A body that nothing bars today, an organisation or an enterprise, and none that posted these needs. */
+/** While the agreement is open: a body that nothing bars today, an organisation or an enterprise, and none that posted these needs. */
 async function mustBeFit(tx: Tx, framework: FrameworkFacts, supplierId: string, today: string) {
+  if (standsAs(framework, today) !== 'published') throw new Refusal('conflict', 'framework-not-open')
   const [supplier] = await tx.select().from(parties).where(eq(parties.id, supplierId))
   if (!supplier || !['organisation', 'enterprise'].includes(supplier.kind))
     throw new Refusal('forbidden', 'not-a-supplier')
@@ -24,11 +25,6 @@ async function mustBeFit(tx: Tx, framework: FrameworkFacts, supplierId: string, 
   if (barred) throw new Refusal('forbidden', barred.key)
   const posters = framework.plan.needs.map((need) => need.committeeId)
   if (posters.includes(supplierId)) throw new Refusal('forbidden', 'too-near-to-propose')
-}
-
-function mustBeOpen(framework: FrameworkFacts, today: string) {
-  if (framework.state !== 'published' || today > framework.to)
-    throw new Refusal('conflict', 'framework-not-open')
 }
 
 async function applicationOf(tx: Tx, frameworkId: string, supplierId: string) {
@@ -46,7 +42,6 @@ export const applyToJoin = (ctx: Context, { frameworkId, words }: { frameworkId:
     const framework = await findFramework(tx, frameworkId)
     authorize(ctx.actor, 'provider.apply', framework)
     const at = ctx.clock.now()
-    mustBeOpen(framework, dateOf(at))
     const supplierId = ctx.actor.seat!.partyId
     await mustBeFit(tx, framework, supplierId, dateOf(at))
     const reviewBy = await deadlineOf(tx, ctx.calendar, 'FRAMEWORK_REVIEW', dateOf(at))
@@ -75,8 +70,8 @@ export const decideProvider = (
 ) =>
   ctx.transact(async (tx) => {
     const framework = await findFramework(tx, frameworkId)
-    authorize(ctx.actor, `provider.${how}`, framework)
     const was = await findProvider(tx, frameworkId, providerId)
+    authorize(ctx.actor, `provider.${how}`, { ...framework, supplierId: was.supplierId })
     machine.next(was.state, how)
     if (how !== 'admit' && reason.length < 4) throw new Refusal('invalid', 'provider-reason-missing')
     const at = ctx.clock.now()
@@ -109,7 +104,6 @@ export const signAgreement = (ctx: Context, { frameworkId }: { frameworkId: stri
     const was = await applicationOf(tx, frameworkId, supplierId)
     if (!was) throw new Refusal('missing', 'provider-missing')
     const at = ctx.clock.now()
-    mustBeOpen(framework, dateOf(at))
     await mustBeFit(tx, framework, supplierId, dateOf(at))
     await move(tx, frameworkProviders, machine, was, 'sign', { signedBy: ctx.actor.personId!, signedAt: at })
     await record(

@@ -37,7 +37,7 @@ export async function financePage(db: Reader, today: string) {
   return {
     // The line of a pot holds no budget: it is listed with the co-funding.
     lines: (await publicLines(db)).filter(({ amount }) => amount > 0),
-    projects: await publicProjects(db),
+    projects: await publicProjects(db, today),
     rules: await poolRulesOn(db, today),
     places: await topPlaces(db),
     verdict: { holds, entries, faults: faults.length },

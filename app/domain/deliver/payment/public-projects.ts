@@ -46,11 +46,12 @@ const planRows = async (db: Reader) => [
     .orderBy(asc(plans.refNo))),
 ]
 /** The works that somebody was chosen for, and the agreements that are or were open. */
-async function otherwise(db: Reader) {
+async function otherwise(db: Reader, today: string) {
   const rows = (await planRows(db)).map(({ plan }) => plan)
   const ways = await waysOf(
     db,
     rows.map(({ id }) => id),
+    today,
   )
   return Promise.all(
     rows.map(async ({ id, title, titleEn }) => {
@@ -69,5 +70,8 @@ async function otherwise(db: Reader) {
 }
 
 /** The projects that money is bound for, with what stands on each account they are paid through. */
-export const publicProjects = async (db: Reader) => [...(await contracted(db)), ...(await otherwise(db))]
+export const publicProjects = async (db: Reader, today: string) => [
+  ...(await contracted(db)),
+  ...(await otherwise(db, today)),
+]
 export type PublicProject = Awaited<ReturnType<typeof publicProjects>>[number]

@@ -25,8 +25,8 @@ const itemsOf = ({ items }: Agreement) =>
     unit: { name: i.unit, value: moneyOf(i.price) },
   }))
 
-function statusOf({ framework, providers }: Agreement) {
-  if (framework.state === 'published') return 'active'
+function statusOf({ framework, over, providers }: Agreement) {
+  if (framework.state === 'published' && !over) return 'active'
   return providers.length > 0 ? 'complete' : 'cancelled'
 }
 function papersOf(p: Process) {
@@ -115,7 +115,7 @@ function worthOf(p: Process, { supplierId }: Provider) {
 }
 
 function agreementWith(p: Process, one: Provider, who: Who) {
-  const { framework } = of(p)
+  const { framework, over } = of(p)
   const { n } = confirmedBy(of(p), one.supplierId)
   const ended = one.state !== 'signed' ? one.endedAt : null
   const orders = { id: 'orders', title: labels.orders, observations: [{ id: '1', measure: n }] }
@@ -123,7 +123,7 @@ function agreementWith(p: Process, one: Provider, who: Who) {
     id: one.id,
     awardID: one.id,
     title: framework.title,
-    status: ended ? 'terminated' : 'active',
+    status: ended || over ? 'terminated' : 'active',
     value: moneyOf(worthOf(p, one)),
     dateSigned: instantOf(one.signedAt),
     period: periodOf(framework),
@@ -134,7 +134,7 @@ function agreementWith(p: Process, one: Provider, who: Who) {
     implementation: known({
       transactions: paymentsTo(p, one, who),
       metrics: n === null ? null : [orders],
-      endDate: instantOf(ended),
+      endDate: instantOf(ended) ?? (over ? lastOf(framework.to) : null),
       endDateDetails: ended ? one.reason : null,
     }),
   })

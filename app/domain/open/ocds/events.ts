@@ -64,6 +64,13 @@ const joinedIn = (...tags: string[]): Event => ({
   tell: (p) => (reached(p).award ? { tags, sections: ['award', 'contract'] } : null),
 })
 const worked: Event = { call: itself, tell: doing }
+/** 协议到期: with its last day the agreement ends, with every body that signed. */
+const expired = (p: Process): Told | null => {
+  if (reached(p).contract)
+    return { tags: ['tenderUpdate', 'contractTermination'], sections: ['tender', 'contract'] }
+  if (p.agreement?.framework.state !== 'published') return null
+  return onTender(reached(p).award ? 'tenderUpdate' : 'tenderCancellation')(p)
+}
 /** 哪些事对外发布: the acts of the house that make a release, by the name the journal knows them by. */
 export const events: Record<string, Event> = {
   'plan.announce': { call: ofNone, tell: noticed },
@@ -113,6 +120,7 @@ export const events: Record<string, Event> = {
     call: itself,
     tell: (p) => onTender(reached(p).award ? 'tenderUpdate' : 'tenderCancellation')(p),
   },
+  'framework.expire': { call: itself, tell: expired },
   'provider.admit': joinedIn('award'),
   'provider.sign': joinedIn('awardUpdate', 'contract'),
   'provider.end': {

@@ -49,8 +49,8 @@ const settledOf = (db: Reader, frameworkId: string) =>
     .where(and(eq(settlements.frameworkId, frameworkId), eq(settlements.state, 'paid')))
     .orderBy(asc(settlements.paidAt), asc(settlements.refNo))
 
-/** 框架协议 as it may be told: prices, who was admitted or signed, and totals of what residents confirmed. */
-export async function agreementOf(db: Reader, id: string) {
+/** 框架协议 as it may be told on a day: whether its last day is over, prices, who was admitted or signed, and totals of what residents confirmed. */
+export async function agreementOf(db: Reader, id: string, today: string) {
   const [framework] = await db
     .select()
     .from(frameworks)
@@ -68,7 +68,9 @@ export async function agreementOf(db: Reader, id: string) {
     .from(frameworkProviders)
     .where(and(eq(frameworkProviders.frameworkId, id), admitted))
     .orderBy(asc(frameworkProviders.decidedAt), asc(frameworkProviders.id))
-  return { framework, items, providers, confirmed: await tensOf(db, id), settled: await settledOf(db, id) }
+  const over = framework.to < today
+  const confirmed = await tensOf(db, id)
+  return { framework, over, items, providers, confirmed, settled: await settledOf(db, id) }
 }
 export type Agreement = NonNullable<Awaited<ReturnType<typeof agreementOf>>>
 

@@ -91,12 +91,12 @@ async function needsOf(db: Reader, planId: string) {
 }
 
 /** What is public of a tender and after it: notified awards, published contracts, nothing else. */
-async function afterPublication(db: Reader, tenderId: string | null) {
+async function afterPublication(db: Reader, tenderId: string | null, today: string) {
   const none = { tender: null, awards: [], contracts: [], bids: [], agreement: null, minor: null }
   if (tenderId === null) return none
   const [tender] = await db.select().from(tenders).where(eq(tenders.id, tenderId))
   if (!tender) {
-    const agreement = await agreementOf(db, tenderId)
+    const agreement = await agreementOf(db, tenderId, today)
     return { ...none, agreement, minor: agreement ? null : await minorOf(db, tenderId) }
   }
   const given = await db
@@ -113,11 +113,12 @@ async function afterPublication(db: Reader, tenderId: string | null) {
   return { ...none, tender, awards: given, contracts: signed, bids }
 }
 
-/** Everything public of one contracting process as it stands in this transaction; null where there is no such plan. */
+/** Everything public of one contracting process as it stands on a day, in this transaction; null where there is no such plan. */
 export async function findProcess(
   db: Reader,
   planId: string,
   callId: string | null,
+  today: string,
 ): Promise<Process | null> {
   const [row] = await planRow(db, planId)
   if (!row) return null
@@ -134,6 +135,6 @@ export async function findProcess(
     seq: before.length + 1,
     needs: await needsOf(db, planId),
     callId,
-    ...(await afterPublication(db, callId)),
+    ...(await afterPublication(db, callId, today)),
   }
 }

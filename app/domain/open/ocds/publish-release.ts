@@ -3,6 +3,7 @@ import { sha256 } from '#app/ports/vault.ts'
 import { counters, ocdsReleases } from '#db/schema/index.ts'
 import type { Reader, Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
 import { complaintsOf } from './compose-complaints.ts'
 import { amendmentOf } from './compose-enquiries.ts'
 import { partiesOf } from './compose-parties.ts'
@@ -99,7 +100,7 @@ export async function publishRelease(tx: Tx, ctx: Clocks, action: string, { subj
   if (callId === null && event.inTens) return
   const planId = threadId ?? (await event.thread?.(tx, subject))
   if (!planId) return
-  const p = await findProcess(tx, planId, callId)
+  const p = await findProcess(tx, planId, callId, dateOf(ctx.clock.now()))
   const told = p && event.tell(p)
   if (!told) return
   await write(tx, ctx, p, p.before.length === 0 ? { ...allOf(p), amends: false } : told)
@@ -107,7 +108,7 @@ export async function publishRelease(tx: Tx, ctx: Clocks, action: string, { subj
 
 /** Tells everything of a process that has no release yet; of one that has, nothing. */
 export async function publishWhole(tx: Tx, ctx: Clocks, planId: string, callId: string | null) {
-  const p = await findProcess(tx, planId, callId)
+  const p = await findProcess(tx, planId, callId, dateOf(ctx.clock.now()))
   if (!p || p.before.length > 0) return false
   await write(tx, ctx, p, allOf(p))
   return true

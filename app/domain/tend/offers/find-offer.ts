@@ -1,10 +1,10 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, gte, inArray } from 'drizzle-orm'
 import { contracts, frameworks, offers, parties, plans } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
 
-/** A project whose contract runs, or an agreement that is open: what an offer may go with. */
-export async function openLines(db: Reader) {
+/** A project whose contract runs, or an agreement that is open and has not run out: what an offer may go with. */
+export async function openLines(db: Reader, today: string) {
   const running = await db
     .selectDistinct({ id: plans.id, title: plans.title, buyerId: plans.buyerId })
     .from(plans)
@@ -13,7 +13,7 @@ export async function openLines(db: Reader) {
   const open = await db
     .select({ id: frameworks.id, title: frameworks.title, buyerId: frameworks.buyerId })
     .from(frameworks)
-    .where(eq(frameworks.state, 'published'))
+    .where(and(eq(frameworks.state, 'published'), gte(frameworks.to, today)))
   return [
     ...running.map((one) => ({ ...one, line: `plan:${one.id}` })),
     ...open.map((one) => ({ ...one, line: `framework:${one.id}` })),

@@ -56,8 +56,9 @@ async function ownOffers(ctx: Context, partyId: string) {
 /** What an offer is posted from. */
 export async function postPage(ctx: Context) {
   authorize(ctx.actor, 'partnerOffer.post', { partyId: ctx.actor.seat?.partyId ?? '' })
-  const lines = await openLines(ctx.db)
-  return { lines: lines.map(({ line, title }) => ({ line, title })), today: dateOf(ctx.clock.now()) }
+  const today = dateOf(ctx.clock.now())
+  const lines = await openLines(ctx.db, today)
+  return { lines: lines.map(({ line, title }) => ({ line, title })), today }
 }
 
 /** What this reader may do with an offer now. */

@@ -33,9 +33,9 @@ export const postOffer = (ctx: Context, { line, ...typed }: OfferWords) =>
     const partyId = ctx.actor.seat?.partyId ?? ''
     authorize(ctx.actor, 'partnerOffer.post', { partyId })
     await mustStandWell(tx, partyId)
-    const goesWith = (await openLines(tx)).find((one) => one.line === line)
-    if (!goesWith) throw new Refusal('missing', 'offer-line-missing')
     const postedAt = ctx.clock.now()
+    const goesWith = (await openLines(tx, dateOf(postedAt))).find((one) => one.line === line)
+    if (!goesWith) throw new Refusal('missing', 'offer-line-missing')
     if (typed.to < dateOf(postedAt)) throw new Refusal('invalid', 'offer-over')
     const refNo = await nextRef(tx, 'AX', yearOf(dateOf(postedAt)))
     const of = line.startsWith('plan:') ? { planId: goesWith.id } : { frameworkId: goesWith.id }
