@@ -91,7 +91,7 @@ export async function readSheet(bytes: Buffer): Promise<string[][] | null> {
 }
 
 /** Nothing in a cell may be taken for a formula, whichever program opens the file. */
-export const plainCell = (text: string) => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text)
+export const plainCell = (text: string) => (/^[\t\r]|^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text)
 
 // The writer looks texts up in a plain object, so that a word every object has would be lost.
 const safeCell = (text: string) => (text in {} ? `'${text}` : plainCell(text))

@@ -118,8 +118,8 @@ test('tables open in a spreadsheet, and no cell of them is a formula', async () 
   expect(contracts).toContain('"80000"')
   expect((await get('/open/ocds/tables/people.csv')).status).toBe(404)
   expect((await get('/open/ocds/tables/__proto__.csv')).status).toBe(404)
-  expect(lineOf(['=1+1', '@x', '+1', '-1', '\t=1', ' =1', 'a "b"', 3, -3, null])).toBe(
-    `"'=1+1","'@x","'+1","'-1","'\t=1","' =1","a ""b""","3","-3",""\r\n`,
+  expect(lineOf(['=1+1', '@x', '＝1', '－1', '\t=1', ' =1', 'a "b"', 3, -3, null])).toBe(
+    `"'=1+1","'@x","'＝1","'－1","'\t=1","' =1","a ""b""","3","-3",""\r\n`,
   )
 })
 

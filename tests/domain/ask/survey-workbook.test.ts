@@ -30,6 +30,9 @@ test('nothing typed by anyone becomes a formula in a file', async () => {
     '＋1',
     '－1',
     '＠x',
+    ' =1',
+    '\u3000＝1',
+    '\n@x',
     '=HYPERLINK("http://x","y")',
   ]
   for (const text of bad) expect(plainCell(text)).toBe(`'${text}`)

@@ -1,3 +1,4 @@
+import { cell as textCell } from '../../csv.ts'
 import type { Json } from './words.ts'
 
 const list = (value: unknown): Json[] => (Array.isArray(value) ? value : [])
@@ -9,12 +10,7 @@ const names = (value: unknown) =>
     .join('；')
 const day = (value: unknown) => (typeof value === 'string' ? value.slice(0, 10) : '')
 
-/** Nothing in a cell may be taken for a formula by a spreadsheet. */
-const cell = (value: unknown) => {
-  const text = value === null || value === undefined ? '' : String(value)
-  const plain = typeof value === 'number' ? text : /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return `"${plain.replaceAll('"', '""')}"`
-}
+const cell = (value: unknown) => (typeof value === 'number' ? `"${value}"` : textCell(String(value ?? '')))
 /** A line of a table any office opens. */
 export const lineOf = (cells: readonly unknown[]) => `${cells.map(cell).join(',')}\r\n`
 
