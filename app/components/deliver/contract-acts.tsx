@@ -12,7 +12,7 @@ type Shown = {
   state: string
   acts: readonly string[]
   sector: string | null
-  toRecover: { paid: Fen; earned: Fen; owed: Fen } | null
+  toRecover: { paid: Fen; earned: Fen; owed: Fen; due: Fen } | null
 }
 
 /** What this person may do to the contract now; who can do nothing is told for whom it waits. */
@@ -75,6 +75,9 @@ export const ContractActs = ({ page: { id, state, acts, sector, toRecover } }: {
                   earned: f.money(toRecover.earned),
                   owed: f.money(toRecover.owed),
                 })}
+                {toRecover.due > 0
+                  ? ` ${t('contract.terminate.due', { due: f.money(toRecover.due) })}`
+                  : null}
               </Note>
             ) : null}
             <Field

@@ -33,7 +33,7 @@ export const deliver = {
   'contract.unpaid': 'Payment taken back, to be paid again',
   'contract.recovered.other': 'Recover another sum',
   'contract.recovered.hint': 'Leave empty to recover the sum computed above. Another sum needs its ground.',
-  'contract.recovery-ground': 'Ground for another sum',
+  'contract.recovery-ground': 'Ground for another sum, or for paying no more',
   'contract.due.sign': 'To be signed by',
   'contract.due.publish': 'To be published by',
   'contract.room': 'Work room',
@@ -82,6 +82,8 @@ export const deliver = {
   'contract.terminate.says': 'Give the reason. What was not asked for returns to the budget.',
   'contract.terminate.owed':
     '{{paid}} was paid, accepted work is worth {{earned}}, {{owed}} is owed back. An advance is earned as work is accepted.',
+  'contract.terminate.due':
+    '{{due}} of accepted work is still unpaid. Have it asked for and paid first; to end the contract without paying it, write the ground below. The ground is public.',
   'contract.terminate.submit': 'End the contract',
   'change.title': 'Contract changes',
   'change.none': 'Nothing was changed.',
@@ -508,6 +510,8 @@ export const deliver = {
   'refusal.award-missing': 'There is no such award.',
   'refusal.contract-already-drawn': 'A contract was already drawn up for this award.',
   'refusal.payment-template-unknown': 'The payment template {{code}} is not known.',
+  'refusal.accepted-unpaid':
+    '{{due}} of accepted work is still unpaid: pay it first, or give the ground for not paying.',
   'refusal.recovered-without-ground': 'The sum differs from the one computed; give the ground.',
   'refusal.change-missing': 'There is no such change.',
   'refusal.change-under-way': 'A change already waits for a decision; ask again after it.',

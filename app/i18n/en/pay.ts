@@ -539,7 +539,7 @@ export const pay = {
   'refusal.voucher-already-used': 'Voucher {{no}} was used before; a number serves once.',
   'refusal.voucher-other-year': 'The date is not in that year.',
   'refusal.voucher-in-the-future': 'The date cannot be after today.',
-  'refusal.voucher-before-approval': 'The date is before the approval.',
+  'refusal.voucher-before-approval': 'The date of sending is before the approval.',
   'refusal.sod-payee-handles': 'You hold a seat at the payee; you cannot handle this payment.',
   'refusal.sod-requester-handles': 'Who asked cannot handle the request.',
   'refusal.sod-checker-approves': 'Who checked cannot approve the same payment.',

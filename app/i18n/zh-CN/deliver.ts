@@ -29,7 +29,7 @@ export const deliver = {
   'contract.unpaid': '付款被收回，待重付',
   'contract.recovered.other': '另定追回金额',
   'contract.recovered.hint': '按上面算出的数追回，就不用填。要改的，写明依据。',
-  'contract.recovery-ground': '另定金额的依据',
+  'contract.recovery-ground': '另定金额或者不再付款的依据',
   'contract.due.sign': '最迟签订',
   'contract.due.publish': '最迟公示',
   'contract.room': '履约室',
@@ -75,6 +75,8 @@ export const deliver = {
   'contract.terminate.says': '写明理由。没有申请的款项退回预算。',
   'contract.terminate.owed':
     '已付 {{paid}}，验收合格的服务值 {{earned}}，应追回 {{owed}}。预付的钱随验收进度抵扣。',
+  'contract.terminate.due':
+    '验收合格的服务还有 {{due}} 没有付。先请机构申请、付清，再解除；解除以后不再付的，在下面写明依据，依据公开。',
   'contract.terminate.submit': '解除合同',
   'change.title': '合同变更',
   'change.none': '没有变更过。',
@@ -484,6 +486,7 @@ export const deliver = {
   'refusal.award-missing': '没有这个成交结果。',
   'refusal.contract-already-drawn': '这个成交结果已经拟过合同。',
   'refusal.payment-template-unknown': '采购文件里的付款方式 {{code}} 没有对应的分期，请核对。',
+  'refusal.accepted-unpaid': '验收合格的服务还有 {{due}} 没有付：先付清，或者写明不再付的依据。',
   'refusal.recovered-without-ground': '追回金额与算出的不同，请写明依据。',
   'refusal.change-missing': '没有这次变更。',
   'refusal.change-under-way': '已经有一次变更在等决定，决定后才能再提。',

@@ -502,7 +502,7 @@ export const pay = {
   'refusal.voucher-already-used': '凭证号 {{no}} 已经用过，一个号只能用一次。',
   'refusal.voucher-other-year': '凭证日期不在所填的年度里。',
   'refusal.voucher-in-the-future': '凭证日期不能晚于今天。',
-  'refusal.voucher-before-approval': '凭证日期早于审批日期，请核对。',
+  'refusal.voucher-before-approval': '送支付机构的日期早于审批日期，请核对。',
   'refusal.sod-payee-handles': '您在收款方任职，不能办理这笔付款。',
   'refusal.sod-requester-handles': '申请的人不能办理自己的申请（不相容岗位分离）。',
   'refusal.sod-checker-approves': '审核的人不能审批同一笔款（不相容岗位分离）。',

@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { milestones as milestoneRows } from '#db/schema/index.ts'
 import { terminateForm } from '#domain/deliver/contract/forms.ts'
 import { publicContract } from '#domain/deliver/contract/public-contract.ts'
 import { terminateContract } from '#domain/deliver/contract/terminate-contract.ts'
@@ -68,7 +70,32 @@ test('an advance is earned in proportion as the work is accepted, less what was 
     paid: out,
     earned: share,
     owed: Math.max(0, out - share),
+    due: 0,
   })
+})
+
+test('accepted work that is not paid is not passed over in silence, and is worth its own price', async () => {
+  const town = await world()
+  const { id, milestones } = await running(town)
+  await paid(town, milestones[0]!.id)
+  await passGate(town, milestones[1]!.id)
+  await town.store.transact(async (tx) => {
+    const [advance, mid, last] = milestones.map((m) => m.price) as [Fen, Fen, Fen]
+    const more = { id, price: fen(advance + mid + last + 800_000) }
+    await tx
+      .update(milestoneRows)
+      .set({ price: fen(last + 800_000) })
+      .where(eq(milestoneRows.id, milestones[2]!.id))
+    const share = Math.floor((advance * mid) / (mid + last + 800_000))
+    expect((await toRecover(tx, more)).earned).toBe(mid + share)
+    await tx.update(milestoneRows).set({ price: last }).where(eq(milestoneRows.id, milestones[2]!.id))
+  })
+  const { earned, owed, due } = await toRecover(town.db, { id, price: yuan(80_000) })
+  expect([owed, due]).toEqual([Math.max(0, 4_000_000 - earned), Math.max(0, earned - 4_000_000)])
+  expect(due).toBeGreaterThan(0)
+  await expect(end(town, id)).rejects.toEqual(refused('accepted-unpaid'))
+  await end(town, id, { ground: '机构书面放弃尾款' })
+  expect(await contractNow(town, id)).toMatchObject({ recovered: 0, recoveryGround: '机构书面放弃尾款' })
 })
 
 test('another sum than the computed one needs its ground, and is never more than was paid', async () => {

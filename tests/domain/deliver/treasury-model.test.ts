@@ -117,7 +117,7 @@ async function treasuryRig(): Promise<Rig> {
           cause: 'breach',
           reason: '擅自转包，服务中断',
           recovered: null,
-          ground: undefined,
+          ground: '双方已经结清',
         }),
       ),
     recover: () => {

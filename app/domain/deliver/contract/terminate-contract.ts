@@ -3,7 +3,7 @@ import { contracts, findings, payments } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
-import { negative } from '../../money.ts'
+import { negative, said } from '../../money.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
@@ -18,13 +18,14 @@ import type { Terminate } from './forms.ts'
 import { contract } from './machine.ts'
 
 type Said = Pick<Terminate, 'recovered' | 'ground'>
-/** What is to come back, in 分: as computed, or another sum with its ground, never more than was paid. */
+/** What is to come back, in 分: as computed, or another sum with its ground, never more than was paid; a ground, too, why accepted work stays unpaid. */
 async function owedBack(tx: Tx, was: ContractFacts, { recovered, ground }: Said) {
-  const { owed, paid } = await toRecover(tx, was)
+  const { owed, paid, due } = await toRecover(tx, was)
   const back = recovered ?? owed
   if (back > paid) throw new Refusal('invalid', 'recovered-over-paid')
   if (back !== owed && !ground) throw new Refusal('invalid', 'recovered-without-ground')
-  return { recovered: back, recoveryGround: back === owed ? null : ground }
+  if (due > 0 && !ground) throw new Refusal('invalid', 'accepted-unpaid', { due: said(due) }, 'ground')
+  return { recovered: back, recoveryGround: back === owed && due === 0 ? null : ground }
 }
 
 /** 解除合同: for a cause, with a reason; what is owed back is computed, or set otherwise with a ground; what nobody asked for returns to the line. */

@@ -1,25 +1,27 @@
 import { eq } from 'drizzle-orm'
 import { recoveries } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
-import { atLeastNought, type Fen, minus, shareOf, sum, zero } from '../../money.ts'
+import { atLeastNought, type Fen, minus, plus, shareOf, sum, zero } from '../../money.ts'
 import { balancesOf } from '../../treasury/balances.ts'
 import { milestonesOf } from '../milestone/find-milestone.ts'
 
 /**
  * What a supplier owes back if its contract ended now, in 分: what was paid less what accepted work has earned.
- * An advance is earned as the work is accepted, in proportion to the tranches that need acceptance.
+ * An advance is earned as the work is accepted, in proportion to the prices of the tranches that need acceptance.
+ * `due`: what accepted work has earned beyond what was paid, so that it is the buyer who owes.
  */
 export async function toRecover(
   db: Reader,
   contract: { id: string; price: Fen },
-): Promise<{ paid: Fen; earned: Fen; owed: Fen }> {
+): Promise<{ paid: Fen; earned: Fen; owed: Fen; due: Fen }> {
   const { paid } = await balancesOf(db, { contractId: contract.id })
   const worked = (await milestonesOf(db, contract.id)).filter((m) => m.gate !== 'publication')
   const accepted = worked.filter((m) => m.state === 'accepted')
-  const percent = (parts: typeof worked) => parts.reduce((n, m) => n + m.percent, 0)
-  const share = worked.length ? shareOf(contract.price, percent(accepted), percent(worked)) : zero
+  const [done, whole] = [accepted, worked].map((parts) => sum(parts.map((m) => m.price))) as [Fen, Fen]
+  const share = whole > 0 ? plus(done, shareOf(minus(contract.price, whole), done, whole)) : zero
   const earned = atLeastNought(minus(share, sum(accepted.map((m) => m.withheld ?? zero))))
-  return { paid, earned, owed: atLeastNought(minus(paid, earned)) }
+  const [owed, due] = [minus(paid, earned), minus(earned, paid)].map(atLeastNought) as [Fen, Fen]
+  return { paid, earned, owed, due }
 }
 
 /** What an ended contract owes back, what has come back, each receipt, and what is still out. */
