@@ -137,6 +137,13 @@ export const barFacts: Record<string, BarFacts> = {
     barred: () => [{ panelIds: ['another'] }],
   },
   'panel-does-not-decide': { barred: () => [{ panelIds: ['another', 'me'] }] },
+  'sod-bidder-decides': {
+    barred: (_role, act) => [
+      act.startsWith('provider.')
+        ? { supplierId: 'mine' }
+        : { [act.startsWith('minorWork.') ? 'quoterIds' : 'bidderIds']: ['elsewhere', 'mine'] },
+    ],
+  },
   'challenger-does-not-decide': {
     barred: (_role, act) => [
       act.startsWith('complaint.') ? { complainantId: 'mine' } : { challengerId: 'mine' },
@@ -276,7 +283,8 @@ const near = ['buyers-people-do-not-propose', 'posters-do-not-propose', 'designe
 const poster = ['sod-poster-approves']
 const signing = ['sod-need-writer-approves', 'sod-signed-before', 'sod-drafter-approves', 'not-your-step']
 const panel = ['panel-does-not-decide']
-const deciding = [...panel, 'challenger-does-not-decide']
+const bidder = ['sod-bidder-decides']
+const deciding = [...panel, ...bidder, 'challenger-does-not-decide']
 const ruling = ['panel-does-not-decide', 'sod-handled-decides', 'challenger-does-not-decide']
 const supplier = ['sod-supplier-judges']
 const accepts = [...supplier, 'acceptance-already-signed', 'sod-handler-accepts', 'sod-signer-accepts']
@@ -331,11 +339,11 @@ export const expectedBars: Record<string, string[]> = {
   'tender.publish': reviewer,
   'question.ask': ['asker-is-the-buyer'],
   'minorWork.call': ['sod-drafter-approves'],
-  'minorWork.choose': ['sod-drafter-approves'],
+  'minorWork.choose': ['sod-drafter-approves', ...bidder],
   'minorQuote.give': ['buyers-people-do-not-propose'],
-  'minorPart.accept': ['sod-drafter-approves', 'sod-chooser-accepts'],
-  'minorPart.return': ['sod-drafter-approves', 'sod-chooser-accepts'],
-  'minorPart.pay': ['sod-acceptor-pays'],
+  'minorPart.accept': ['sod-drafter-approves', 'sod-chooser-accepts', ...supplier],
+  'minorPart.return': ['sod-drafter-approves', 'sod-chooser-accepts', ...supplier],
+  'minorPart.pay': ['sod-acceptor-pays', 'sod-payee-handles'],
   'framework.publish': ['sod-drafter-approves'],
   'provider.apply': ['buyers-people-do-not-propose'],
   'order.place': ['not-for-this-person'],
@@ -343,6 +351,9 @@ export const expectedBars: Record<string, string[]> = {
   'order.confirm': ['not-for-this-person'],
   'order.cancel': ['not-for-this-person'],
   'order.rate': ['not-for-this-person', 'sod-supplier-rates'],
+  'provider.admit': bidder,
+  'provider.decline': bidder,
+  'provider.end': bidder,
   'orderFix.accept': ['not-for-this-person', 'sod-supplier-rates'],
   'orderFix.reopen': ['not-for-this-person', 'sod-supplier-rates'],
   'order.read': ['order-not-yours'],
@@ -433,13 +444,14 @@ export const expectedBars: Record<string, string[]> = {
   'priceCorrection.agree': onPanel,
   'report.reopen': onPanel,
   'signals.read': onPanel,
-  'buyerCheck.give': panel,
-  'evaluation.reopen': panel,
-  'award.propose': panel,
-  'award.confirm': ['sod-award-proposer', ...panel],
-  'award.notify': panel,
-  'challenge.admit': panel,
-  'challenge.reject': panel,
+  'buyerCheck.give': [...panel, ...bidder],
+  'evaluation.reopen': [...panel, ...bidder],
+  'award.propose': [...panel, ...bidder],
+  'award.confirm': ['sod-award-proposer', ...panel, ...bidder],
+  'award.notify': [...panel, ...bidder],
+  'award.lapse': bidder,
+  'challenge.admit': [...panel, ...bidder],
+  'challenge.reject': [...panel, ...bidder],
   'challenge.uphold': deciding,
   'challenge.uphold_in_part': deciding,
   'challenge.dismiss': deciding,

@@ -1,4 +1,4 @@
-import { type Bar, notWho, row } from './terms.ts'
+import { type Bar, notSeatedAt, notWho, row } from './terms.ts'
 
 type OfPanel = { buyerId: string; panelIds: readonly string[] }
 type OfBidder = { supplierId: string }
@@ -9,11 +9,14 @@ const onlyPanel: Bar<OfPanel> = {
   when: (actor, s) => !s.panelIds.includes(actor.personId ?? ''),
 }
 const onPanel = row<OfPanel>({ by: 'person', bars: [onlyPanel] })
-/** The buyer's own hand in an evaluation, never by somebody who sits on the panel. */
-const besidePanel = row<OfPanel>({
+/** The buyer's own hand in an evaluation, never by somebody who sits on the panel or holds a post at a bidder. */
+const besidePanel = row<OfPanel & { bidderIds: readonly string[] }>({
   by: handlers,
   at: (s) => s.buyerId,
-  bars: [notWho('panel-does-not-decide', (s) => s.panelIds)],
+  bars: [
+    notWho('panel-does-not-decide', (s) => s.panelIds),
+    notSeatedAt('sod-bidder-decides', (s) => s.bidderIds),
+  ],
 })
 
 /** 评审: what is asked of bidders while it runs, what the buyer checks, and what reopens it. */

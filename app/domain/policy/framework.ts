@@ -16,6 +16,12 @@ const serving = row<OfSupplier>({
   by: ['org_editor', 'org_signer', 'social_worker'],
   at: (s) => s.supplierId,
 })
+/** Who is admitted, declined or let go is decided by nobody who holds a post there (政府采购法 第十二条). */
+const admitting = row<OfBuyer & { supplierId: string | null }>({
+  by: approvers,
+  at,
+  bars: [notSeatedAt('sod-bidder-decides', (s) => s.supplierId)],
+})
 const ofProvider = notSeatedAt<OfSupplier>('sod-supplier-rates', (s) => s.supplierId)
 const byFamily = row<Family>({ by: 'person', bars: [family] })
 
@@ -33,9 +39,9 @@ export const frameworkRows = {
     by: ['org_editor', 'org_signer'],
     bars: [notSeatedAt('buyers-people-do-not-propose', at)],
   }),
-  'provider.admit': row<OfBuyer>({ by: approvers, at }),
-  'provider.decline': row<OfBuyer>({ by: approvers, at }),
-  'provider.end': row<OfBuyer>({ by: approvers, at }),
+  'provider.admit': admitting,
+  'provider.decline': admitting,
+  'provider.end': admitting,
   'provider.sign': row<OfSupplier>({ by: ['org_signer'], at: (s) => s.supplierId }),
   'order.place': byFamily,
   'order.redo': byFamily,

@@ -11,11 +11,13 @@ const acceptors = ['street_acceptor', 'district_acceptor'] as const
 const bidders = ['org_editor', 'org_signer'] as const
 const at = (s: OfBuyer) => s.buyerId
 const other = [notWho<Listed>('sod-drafter-approves', (s) => s.draftedBy)]
+/** 监督与处置相分离: nobody accepts work of a body he holds a post at. */
+const notOfSupplier = notSeatedAt<OfSupplier>('sod-supplier-judges', (s) => s.supplierId)
 const deciding = row<Listed>({ by: approvers, at, bars: other })
-const accepting = row<Listed & { chosenBy: string | null }>({
+const accepting = row<Listed & OfSupplier & { chosenBy: string | null }>({
   by: acceptors,
   at,
-  bars: [...other, notWho('sod-chooser-accepts', (s) => s.chosenBy)],
+  bars: [...other, notWho('sod-chooser-accepts', (s) => s.chosenBy), notOfSupplier],
 })
 
 /** 民生微实事, apart from purchases of service: list, quotes, choice, parts. */
@@ -27,7 +29,12 @@ export const minorRows = {
     watched: true,
   }),
   'minorWork.call': deciding,
-  'minorWork.choose': deciding,
+  /** 政府采购法 第十二条: never by who holds a post at one that quoted. */
+  'minorWork.choose': row<Listed & { quoterIds: readonly string[] }>({
+    by: approvers,
+    at,
+    bars: [...other, notSeatedAt('sod-bidder-decides', (s) => s.quoterIds)],
+  }),
   'minorWork.set_aside': row<OfBuyer>({ by: approvers, at }),
   'minorWork.cancel': row<OfBuyer>({ by: approvers, at }),
   'minorWork.sign': row<OfSupplier>({ by: ['org_signer'], at: (s) => s.supplierId ?? 'nobody' }),
@@ -40,9 +47,12 @@ export const minorRows = {
   'minorPart.report': row<OfSupplier>({ by: bidders, at: (s) => s.supplierId ?? 'nobody' }),
   'minorPart.accept': accepting,
   'minorPart.return': accepting,
-  'minorPart.pay': row<OfBuyer & { acceptedBy: string | null }>({
+  'minorPart.pay': row<OfBuyer & OfSupplier & { acceptedBy: string | null }>({
     by: finance,
     at,
-    bars: [notWho('sod-acceptor-pays', (s) => s.acceptedBy)],
+    bars: [
+      notWho('sod-acceptor-pays', (s) => s.acceptedBy),
+      notSeatedAt('sod-payee-handles', (s) => s.supplierId),
+    ],
   }),
 } as const

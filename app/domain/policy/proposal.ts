@@ -8,8 +8,9 @@ type OfPanel = OfBuyer & { panelIds: readonly string[] }
 type OfOpening = OfBuyer & { witnessId: string | null }
 type OfWitness = OfPanel & { posterIds: readonly string[]; requirementBy: string }
 type OfMember = { personId: string }
-type OfAward = OfPanel & { proposedBy: string | null; supplierId: string }
-type OfChallenge = OfPanel & { challengerId: string }
+type OfBid = OfPanel & { bidderIds: readonly string[] }
+type OfAward = OfBid & { proposedBy: string | null; supplierId: string }
+type OfChallenge = OfBid & { challengerId: string }
 type OfComplaint = OfPanel & {
   complainantId: string
   overseerIds: readonly string[]
@@ -62,10 +63,12 @@ const onPanel = row<OfPanel>({
   bars: [{ key: 'only-the-panel', when: (actor, s) => !s.panelIds.includes(actor.personId ?? '') }],
 })
 const offPanel = notWho<OfPanel>('panel-does-not-decide', (s) => s.panelIds)
+/** 采购人员回避 (政府采购法 第十二条): who holds a post at any body that came decides nothing between them. */
+const offBidders = notSeatedAt<OfBid>('sod-bidder-decides', (s) => s.bidderIds)
 const deciding = row<OfChallenge>({
   by: approvers,
   at: ofBuyer,
-  bars: [offPanel, notSeatedAt('challenger-does-not-decide', (s) => s.challengerId)],
+  bars: [offPanel, offBidders, notSeatedAt('challenger-does-not-decide', (s) => s.challengerId)],
 })
 /** 投诉处理: by the finance post or the approver of the district over the buyer, never by who had a hand in what is complained of. */
 const supervisors = ['district_finance', 'district_approver'] as const
@@ -129,7 +132,7 @@ export const proposalRows = {
     ],
   }),
   'report.sign': member,
-  'award.propose': row<OfPanel>({ by: handlers, at: ofBuyer, bars: [offPanel] }),
+  'award.propose': row<OfBid>({ by: handlers, at: ofBuyer, bars: [offPanel, offBidders] }),
   'award.read': row<OfBuyer>({ by: buyers, at: ofBuyer }),
   'award.confirm': row<OfAward>({
     by: approvers,
@@ -137,11 +140,12 @@ export const proposalRows = {
     bars: [
       notWho('sod-award-proposer', (s) => s.proposedBy),
       notWho('panel-does-not-decide', (s) => s.panelIds),
+      offBidders,
     ],
   }),
-  'award.notify': row<OfPanel>({ by: handlers, at: ofBuyer, bars: [offPanel] }),
+  'award.notify': row<OfBid>({ by: handlers, at: ofBuyer, bars: [offPanel, offBidders] }),
   /** 逾期不签: the buyer notes that the winner let the time for signing pass. */
-  'award.lapse': row<OfAward>({ by: approvers, at: ofBuyer }),
+  'award.lapse': row<OfAward>({ by: approvers, at: ofBuyer, bars: [offBidders] }),
   'award.decline': row<OfAward>({ by: ['org_signer'], at: ofBidder }),
   'award.feedback': row<{ supplierId: string }>({ by: bidders, at: ofBidder }),
   'challenge.submit': row<{ supplierId: string }>({ by: ['org_signer'], at: ofBidder }),
@@ -150,8 +154,8 @@ export const proposalRows = {
     at: (s) => [s.buyerId, s.challengerId],
   }),
   'challenge.withdraw': row<OfChallenge>({ by: ['org_signer'], at: (s) => s.challengerId }),
-  'challenge.admit': row<OfChallenge>({ by: handlers, at: ofBuyer, bars: [offPanel as Bar<OfChallenge>] }),
-  'challenge.reject': row<OfChallenge>({ by: handlers, at: ofBuyer, bars: [offPanel as Bar<OfChallenge>] }),
+  'challenge.admit': row<OfChallenge>({ by: handlers, at: ofBuyer, bars: [offPanel, offBidders] }),
+  'challenge.reject': row<OfChallenge>({ by: handlers, at: ofBuyer, bars: [offPanel, offBidders] }),
   'complaint.file': row<{ challengerId: string }>({ by: ['org_signer'], at: (s) => s.challengerId }),
   'complaint.accept': ruling,
   'complaint.resume': ruling,

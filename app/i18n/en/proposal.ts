@@ -825,6 +825,7 @@ export const proposal = {
   },
   'refusal.sheet-locked': 'Your sheet is locked.',
   'refusal.sheets-not-all-in': 'Some members have not locked their sheets.',
+  'refusal.sod-bidder-decides': 'You hold a post at a body that takes part in this purchase, and decide nothing in it for the buyer.',
   'refusal.sod-award-proposer': 'Who put the award forward does not confirm it.',
   'refusal.spread-is-narrow': 'The difference is small: no words needed.',
   'refusal.subjective-locked': 'Judgements are locked; only facts may be changed.',

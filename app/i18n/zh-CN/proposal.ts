@@ -761,6 +761,7 @@ export const proposal = {
   'refusal.sheet-incomplete': '还有 {{n}} 项没有评。',
   'refusal.sheet-locked': '评分已提交锁定，不能再改。',
   'refusal.sheets-not-all-in': '还有成员没有提交评分。',
+  'refusal.sod-bidder-decides': '您在参加这次采购的一方任职，采购人这边的评定都要回避（政府采购法第十二条）。',
   'refusal.sod-award-proposer': '提出成交的人不能自己确认。',
   'refusal.spread-is-narrow': '这一项分差不大，不用补写理由。',
   'refusal.subjective-locked': '主观分已锁定，取回只能改客观分。',

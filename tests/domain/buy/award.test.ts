@@ -4,6 +4,7 @@ import { notices, proposals, tenders } from '#db/schema/index.ts'
 import { declineAward } from '#domain/buy/award/decline-award.ts'
 import { notifyAward } from '#domain/buy/award/notify-award.ts'
 import { candidates, confirmAward, proposeAward } from '#domain/buy/award/propose-award.ts'
+import { readAwardDesk } from '#domain/buy/award/read-award.ts'
 import { readFeedback, readResult, readResultPage } from '#domain/buy/award/result.ts'
 import { takeEffect } from '#domain/buy/award/take-effect.ts'
 import { cancelTender } from '#domain/buy/tender/cancel-tender.ts'
@@ -57,6 +58,13 @@ test('who proposed the award does not confirm it, and nobody of the panel does',
   await expect(proposeAward(town.as('handler'), { tenderId: tender.id })).rejects.toMatchObject({
     reason: 'award-already-proposed',
   })
+  // A post at any body that came keeps an officer of the buyer away, though he sent nothing himself.
+  const approver = town.as('approver')
+  const post = { ...approver.actor.seats[0]!, role: 'org_editor' as const, partyId: 'ORG2' }
+  const both = { ...approver, actor: { ...approver.actor, seats: [...approver.actor.seats, post] } }
+  await expect(confirmAward(both, { awardId: id })).rejects.toMatchObject({ reason: 'sod-bidder-decides' })
+  expect((await readAwardDesk(both, tender.id)).may.confirm).toBe(false)
+  expect(await confirmAward(approver, { awardId: id })).toMatchObject({ id })
 })
 
 test('another than the first in rank needs a reason on record', async () => {

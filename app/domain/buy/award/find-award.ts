@@ -28,6 +28,7 @@ export async function findAward(db: Reader, id: string) {
     supplierId: row.supplier.id,
     buyerId: call.buyerId,
     panelIds: call.panelIds,
+    bidderIds: call.bidderIds,
     planId: call.planId,
   }
 }

@@ -14,8 +14,8 @@ export async function findChallenge(db: Reader, id: string) {
     .where(eq(challenges.id, id))
   if (!row) throw new Refusal('missing', 'challenge-missing')
   const call = await findCall(db, row.challenge.tenderId)
-  const { buyerId, panelIds, planId } = call
-  return { ...row.challenge, challenger: row.challenger, call, buyerId, panelIds, planId }
+  const { buyerId, panelIds, bidderIds, planId } = call
+  return { ...row.challenge, challenger: row.challenger, call, buyerId, panelIds, bidderIds, planId }
 }
 
 const shownComplaint = {

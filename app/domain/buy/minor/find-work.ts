@@ -11,6 +11,12 @@ import type { QuoteWords } from './forms.ts'
 export type Work = typeof minorWorks.$inferSelect
 export type WorkFacts = Awaited<ReturnType<typeof findWork>>
 
+/** Who quoted, for the rules alone: no page shows it before the deadline. */
+const quotersOf = async (db: Reader, workId: string) =>
+  (
+    await db.select({ id: minorQuotes.supplierId }).from(minorQuotes).where(eq(minorQuotes.workId, workId))
+  ).map(({ id }) => id)
+
 /** One work of the list, with its plan, its parts, and who was chosen. */
 export async function findWork(db: Reader, id: string) {
   const [found] = await db.select().from(minorWorks).where(eq(minorWorks.id, id))
@@ -28,7 +34,15 @@ export async function findWork(db: Reader, id: string) {
         .where(eq(minorQuotes.id, found.quoteId))
     : []
   const plan = await findPlan(db, found.planId)
-  return { ...found, plan, parts, supplierId: quote?.supplierId ?? null, supplier: quote?.name ?? null }
+  const quoterIds = await quotersOf(db, id)
+  return {
+    ...found,
+    plan,
+    parts,
+    quoterIds,
+    supplierId: quote?.supplierId ?? null,
+    supplier: quote?.name ?? null,
+  }
 }
 
 /** Whoever something bars on a day neither quotes, nor is chosen, nor signs. */

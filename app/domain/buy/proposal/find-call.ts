@@ -1,5 +1,5 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
-import { panelSeats, parties } from '#db/schema/index.ts'
+import { and, eq, inArray, isNotNull, ne } from 'drizzle-orm'
+import { consortiumMembers, panelSeats, parties, proposals } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
 import { findTender } from '../tender/find-tender.ts'
@@ -23,6 +23,21 @@ const panelOf = async (db: Reader, tenderId: string) =>
       .where(and(eq(panelSeats.tenderId, tenderId), ne(panelSeats.state, 'recused')))
   ).map((s) => s.personId)
 
+const cameStates = ['opened', 'disqualified', 'scored', 'awarded', 'not_awarded'] as const
+/** Every body behind a proposal that was opened; before the opening nobody is here. */
+async function bidderIdsOf(db: Reader, { id, openedAt }: { id: string; openedAt: Date | null }) {
+  if (!openedAt) return []
+  const rows = await db
+    .select({ lead: proposals.supplierId, member: consortiumMembers.partyId })
+    .from(proposals)
+    .leftJoin(
+      consortiumMembers,
+      and(eq(consortiumMembers.proposalId, proposals.id), isNotNull(consortiumMembers.sitsIn)),
+    )
+    .where(and(eq(proposals.tenderId, id), inArray(proposals.state, [...cameStates])))
+  return [...new Set(rows.flatMap(({ lead, member }) => (member ? [lead, member] : [lead])))]
+}
+
 /** A tender with everyone who stands too near it to bid, or to decide. */
 export async function findCall(db: Reader, tenderId: string) {
   const tender = await findTender(db, tenderId)
@@ -31,6 +46,7 @@ export async function findCall(db: Reader, tenderId: string) {
     posterIds: [...new Set(tender.needs.map((n) => n.committeeId))],
     centreIds: await centresOf(db, [tender.buyerId, ...tender.needs.map((n) => n.streetId)]),
     panelIds: await panelOf(db, tenderId),
+    bidderIds: await bidderIdsOf(db, tender),
   }
 }
 
