@@ -6,8 +6,10 @@ import { jointLogForm } from '#domain/deliver/contract/joint-log/forms.ts'
 import { begunMonths, openMonths } from '#domain/deliver/contract/joint-log/months.ts'
 import { jointLogPage, publicJointLog } from '#domain/deliver/contract/joint-log/read-joint-log.ts'
 import { writeJointLog } from '#domain/deliver/contract/joint-log/write-joint-log.ts'
+import { contractRoom } from '#domain/deliver/contract/room.ts'
 import { warningsOfContract } from '#domain/deliver/supervision/warnings.ts'
 import { contractNow, running } from '#tests/support/contract.ts'
+import { inSeatOf } from '#tests/support/hats.ts'
 import { refused } from '#tests/support/round-votes.ts'
 import { type Town, world } from '#tests/support/world.ts'
 
@@ -38,6 +40,30 @@ test('each side writes once a month what it did with the other two; the others c
   const shown = JSON.stringify(await publicJointLog(town.db, contractId, from))
   expect(shown).not.toContain(words)
   expect(JSON.stringify(await town.db.select().from(journal))).not.toContain(words)
+})
+
+test('who is named on the card and sits at no body of it writes from his desk, and reads his own log and no other', async () => {
+  const town = await world()
+  const { id: contractId } = await running(town)
+  const later = addDays(dateOf((await contractNow(town, contractId)).publishedAt!), 30)
+  at(town, later)
+  await writeJointLog(town.as('director'), {
+    contractId,
+    sector: 'community',
+    month: later.slice(0, 7),
+    words,
+  })
+  const moved = (who: string) => inSeatOf(town, who, 'worker2')
+  const [item] = await deskOfJointLog(town.db, moved('worker1'))
+  expect(item).toMatchObject({ key: 'joint-log.write', link: `/work/${contractId}/joint-log` })
+  const before = await jointLogPage(moved('worker1'), contractId)
+  expect(before).toMatchObject({ sector: 'social_worker', entries: [], back: `/contracts/${contractId}` })
+  const mine = { contractId, sector: 'social_worker' as const, month: later.slice(0, 7) }
+  await writeJointLog(moved('worker1'), { ...mine, words: '和居委会一起走访了三户独居老人。' })
+  const { entries } = await jointLogPage(moved('worker1'), contractId)
+  expect(entries.map((e) => e.words)).toEqual(['和居委会一起走访了三户独居老人。'])
+  expect(await refused(contractRoom(moved('worker1'), contractId))).toBe('not-your-body')
+  expect(await refused(jointLogPage(moved('worker2'), contractId))).toBe('not-your-body')
 })
 
 test('sides that write nothing for as many days as the figure says are warned of, on the desk, in public, until they write', async () => {

@@ -29,7 +29,7 @@ export default function JointLog() {
   return (
     <Page
       narrow
-      back={{ to: `/work/${page.id}`, label: page.title }}
+      back={{ to: page.back, label: page.title }}
       title={t('joint-log.title')}
       lead={t('joint-log.lead')}
     >
