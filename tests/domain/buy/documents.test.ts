@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { sha256 } from '#app/ports/vault.ts'
 import { amendments, journal, proposals, tenderDocuments } from '#db/schema/index.ts'
@@ -56,6 +57,35 @@ test('a file of a draft is part of its fingerprint, listed with size and hash, a
   expect(line?.detail).toEqual({ hash: sha256(bytes), size: bytes.length })
   await dropDocument(town.as('handler'), { tenderId: bare.id, documentId: now.documents[0]!.id })
   expect(documentHash(await findTender(town.db, bare.id))).toBe(documentHash(bare))
+})
+
+test('a picture that everybody will read tells nothing of where and with what it was taken', async () => {
+  const town = await world()
+  const { id: tenderId } = await draftedTender(town)
+  const place = {
+    IFD0: { Make: 'Phone of somebody' },
+    IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '22/1 49/1 0/1' },
+  }
+  const blank = sharp({ create: { width: 2000, height: 40, channels: 3, background: '#888888' } })
+  const taken = await blank.clone().withExif(place).jpeg().toBuffer()
+  expect(taken.includes('Phone of somebody')).toBe(true)
+  await addDocument(town.as('handler'), { tenderId, name: '现场.jpg', bytes: taken })
+  await addDocument(town.as('handler'), {
+    tenderId,
+    name: '平面图.png',
+    bytes: await blank.clone().withExif(place).png().toBuffer(),
+  })
+  const { documents } = await findTender(town.db, tenderId)
+  expect(documents).toHaveLength(2)
+  for (const { id, hash, size } of documents) {
+    const { bytes } = await readDocument(town.as('handler'), tenderId, id)
+    expect([sha256(bytes), bytes.length]).toEqual([hash, size])
+    expect((await sharp(bytes).metadata()).width).toBe(2000)
+    for (const trace of ['Exif', 'eXIf', 'Phone of somebody'])
+      expect(bytes.includes(trace), trace).toBe(false)
+  }
+  const broken = { tenderId, name: '坏.jpg', bytes: taken.subarray(0, 40) }
+  await expect(addDocument(town.as('handler'), broken)).rejects.toMatchObject({ reason: 'file-kind' })
 })
 
 test('nobody outside reads or learns of a file before publication; everybody after', async () => {

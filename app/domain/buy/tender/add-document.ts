@@ -9,7 +9,7 @@ import { Refusal } from '../../refusal.ts'
 import { stillDraft } from './edit-tender.ts'
 import { documentsOf } from './find-documents.ts'
 import { findTender } from './find-tender.ts'
-import { type Paper, readPaper, type Upload } from './paper.ts'
+import { type Paper, shelvePublic, type Upload } from './paper.ts'
 
 export const mostDocuments = 10
 
@@ -39,8 +39,7 @@ export async function mustBeNew(tx: Tx, tenderId: string, { hash }: Paper, repla
 /** 采购文件附件: the writer adds a file to a tender nobody has reviewed yet. */
 export async function addDocument(ctx: Context, { tenderId, ...upload }: Upload & { tenderId: string }) {
   authorize(ctx.actor, 'tender.edit', await findTender(ctx.db, tenderId))
-  const paper = await readPaper(upload)
-  await ctx.files.put(upload.bytes)
+  const paper = await shelvePublic(ctx, upload)
   return ctx.transact(async (tx) => {
     const was = await findTender(tx, tenderId)
     authorize(ctx.actor, 'tender.edit', was)

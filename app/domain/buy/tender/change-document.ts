@@ -8,7 +8,7 @@ import { mustBeNew, putDocument } from './add-document.ts'
 import { putAmendment } from './draft-amendment.ts'
 import { findTender, type TenderFacts } from './find-tender.ts'
 import type { DocumentChange } from './forms.ts'
-import { readPaper, type Upload } from './paper.ts'
+import { shelvePublic, type Upload } from './paper.ts'
 
 const said = ({ name, hash }: { name: string; hash: string }) => `${name} ${hash.slice(0, 16)}`
 
@@ -26,8 +26,7 @@ export async function draftDocumentChange(
   { tenderId, replacesId, reason, newDeadline, ...upload }: DocumentChange & Upload & { tenderId: string },
 ) {
   authorize(ctx.actor, 'amendment.draft', await findTender(ctx.db, tenderId))
-  const paper = await readPaper(upload)
-  await ctx.files.put(upload.bytes)
+  const paper = await shelvePublic(ctx, upload)
   return ctx.transact(async (tx) => {
     const tender = await findTender(tx, tenderId)
     authorize(ctx.actor, 'amendment.draft', tender)

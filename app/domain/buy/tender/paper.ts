@@ -1,5 +1,7 @@
 import { kindOf } from '#app/ports/file-kind.ts'
+import { withoutTraces } from '#app/ports/photos.ts'
 import { sha256 } from '#app/ports/vault.ts'
+import type { Context } from '../../context.ts'
 import { Refusal } from '../../refusal.ts'
 
 export const mostBytes = 5 * 1024 * 1024
@@ -40,3 +42,16 @@ export async function readPaper({ name, bytes }: Upload) {
   return { mime, name: plainName(name, kind), size: bytes.length, hash: sha256(bytes) }
 }
 export type Paper = Awaited<ReturnType<typeof readPaper>>
+
+/** A file that everybody will read, put on the shelf: of a picture the place and the camera are left out (个人信息保护法 第六条). */
+export async function shelvePublic(
+  { files }: Pick<Context, 'files'>,
+  { name, bytes }: Upload,
+): Promise<Paper> {
+  await readPaper({ name, bytes })
+  const plain = await withoutTraces(bytes)
+  if (!plain) throw new Refusal('invalid', 'file-kind')
+  const paper = await readPaper({ name, bytes: plain })
+  await files.put(plain)
+  return paper
+}
