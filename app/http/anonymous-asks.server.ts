@@ -15,9 +15,12 @@ export async function guardAnonymous<T>(
 ): Promise<T> {
   if (actor.personId) return send()
   const from = neighbourhoodOf(addressOf(request))
-  const spent = await sent.get(from)
-  if (spent && spent.consumedPoints >= AN_HOUR) throw new Refusal('conflict', 'too-many-asks')
-  const done = await send()
-  await sent.penalty(from)
-  return done
+  const spent = await sent.penalty(from)
+  if (spent.consumedPoints > AN_HOUR) throw new Refusal('conflict', 'too-many-asks')
+  try {
+    return await send()
+  } catch (error) {
+    await sent.reward(from)
+    throw error
+  }
 }

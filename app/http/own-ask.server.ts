@@ -21,15 +21,17 @@ export async function proofIn(request: Request, refNo: string): Promise<string |
 const wrongAnHour = 5
 const wrongTails = new RateLimiterMemory({ points: wrongAnHour, duration: 3_600 })
 
-/** Four digits are soon guessed: after five wrong ones for a number nobody may try that number for an hour. */
+/** Four digits are soon guessed: after five wrong ones for a number nobody may try that number for an hour. A try is counted before it is looked at, so that many at once are no more. */
 export async function guardGuessing<T>(refNo: string, look: () => Promise<T>): Promise<T> {
   const number = refNo.normalize('NFKC').replace(/\W/g, '').toUpperCase()
-  const tried = await wrongTails.get(number)
-  if (tried && tried.consumedPoints >= wrongAnHour) throw new Refusal('conflict', 'too-many-tails')
+  const tried = await wrongTails.penalty(number)
+  if (tried.consumedPoints > wrongAnHour) throw new Refusal('conflict', 'too-many-tails')
   try {
-    return await look()
+    const found = await look()
+    await wrongTails.reward(number)
+    return found
   } catch (error) {
-    if (error instanceof Refusal && error.kind === 'missing') await wrongTails.penalty(number)
+    if (!(error instanceof Refusal && error.kind === 'missing')) await wrongTails.reward(number)
     throw error
   }
 }

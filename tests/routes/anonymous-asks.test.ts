@@ -21,4 +21,7 @@ test('twenty asks an hour come from one address without signing in; who signs in
   expect(await send('192.0.2.8')).toBe('sent')
   for (let n = 0; n < 20; n++) expect(await send(`2001:db8:0:1::${n + 1}`)).toBe('sent')
   expect(await send('2001:db8:0:1::ffff')).toBe('too-many-asks')
+  const slow = () => new Promise<string>((done) => setTimeout(() => done('sent'), 5))
+  const atOnce = await Promise.all(Array.from({ length: 60 }, () => send('192.0.2.9', null, slow)))
+  expect(atOnce.filter((word) => word === 'sent')).toHaveLength(20)
 })

@@ -1,9 +1,11 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { expect, test } from 'vitest'
 import { openLog } from '#app/http/log.server.ts'
+import { guardGuessing } from '#app/http/own-ask.server.ts'
 import { loader } from '#app/routes/ask/suggestion/suggestion.tsx'
 import { action } from '#app/routes/open/track.tsx'
 import { submitSuggestion } from '#domain/ask/suggestion/submit-suggestion.ts'
+import { Refusal } from '#domain/refusal.ts'
 import { type Town, world } from '../support/world.ts'
 
 const asking = (town: Town, init: RequestInit, path = '/track') => {
@@ -43,4 +45,18 @@ test('after five wrong guesses the right digits are not heard for an hour', asyn
   for (const tail of ['0001', '0002', '0003', '0004', '0005'])
     expect(await track(town, refNo, tail)).toMatchObject({ init: { status: 404 } })
   expect(await track(town, refNo.toLowerCase(), '1234')).toMatchObject({ init: { status: 409 } })
+})
+
+test('fifty guesses at once are five guesses, and who guesses right is not counted', async () => {
+  const looked: string[] = []
+  const slow = (refNo: string, right: boolean) =>
+    guardGuessing(refNo, async () => {
+      looked.push(refNo)
+      await new Promise((resume) => setTimeout(resume, 5))
+      if (!right) throw new Refusal('missing', 'no-such-number')
+      return 'read'
+    }).catch((error: Refusal) => error.reason)
+  const said = await Promise.all(Array.from({ length: 50 }, () => slow('TY-1', false)))
+  expect([looked.length, said.filter((word) => word === 'too-many-tails').length]).toEqual([5, 45])
+  for (let n = 0; n < 10; n++) expect(await slow('TY-2', true)).toBe('read')
 })
