@@ -22,9 +22,10 @@ const sending = (
   cookie = '',
   demo: 'off' | 'full' = 'off',
   address = '192.0.2.1',
+  at = 'http://localhost/sign-in',
 ) => {
   const context = { ...town.as(null), store: town.store, demo, refresh: async () => {} }
-  const request = new Request('http://localhost/sign-in', {
+  const request = new Request(at, {
     method: 'POST',
     headers: { cookie },
     body: new URLSearchParams({ _key: 'the-key-of-one-form', ...fields }),
@@ -53,6 +54,22 @@ test('a code signs in through its page, and the token is written down nowhere', 
   const answer = await byCode(sending(town, { code: params.code }, cookie.split(';')[0]))
   expect(tokenIn(answer).length).toBeGreaterThan(40)
   expect(await kept(town)).toBe('[]')
+})
+
+test('whoever was led to the sign-in goes on where he was going, and to no other site', async () => {
+  const town = await world()
+  const to = async (words: string) => {
+    const at = `http://localhost/sign-in/demo?to=${encodeURIComponent(words)}`
+    const answer = await byTap(sending(town, { personId: 'clerk' }, '', 'full', '192.0.2.1', at))
+    return (answer as Response).headers.get('location')
+  }
+  expect(await to('/needs/N1/me-too')).toBe('/needs/N1/me-too')
+  expect(await to('')).toBe('/desk')
+  expect(await to('https://elsewhere.example/')).toBe('/desk')
+  expect(await to('//elsewhere.example')).toBe('/desk')
+  const at = 'http://localhost/sign-in?to=/orders'
+  const asked = await forCode(sending(town, { phone: '13800138000' }, '', 'off', '192.0.2.1', at))
+  expect((asked as Response).headers.get('location')).toBe('/sign-in/code?to=%2Forders')
 })
 
 test('a tap of the demonstration leaves no token behind', async () => {

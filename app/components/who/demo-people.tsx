@@ -1,6 +1,7 @@
 import { useT } from '#app/i18n/use-t.ts'
 import type { DemoPerson } from '#domain/who/sign-in/demo-people.ts'
 import { Section } from '../page.tsx'
+import { useGoingTo } from '../shell/sign-in-link.ts'
 
 /** One person a part of the road, in the order they come upon it: a resident, his community, street, organisation. */
 const road = [
@@ -45,11 +46,12 @@ export const DemoPeople = ({ people }: { people: readonly DemoPerson[] }) => {
 
 const People = ({ people, with: more }: { people: readonly DemoPerson[]; with?: 'party' }) => {
   const t = useT()
+  const going = useGoingTo()
   return (
     <ul className="mt-2 grid gap-x-8 md:grid-cols-2 elder:grid-cols-1">
       {people.map((person) => (
         <li key={`${person.id}${person.role}`} className="border-b border-hair pb-2">
-          <form method="post" action="/sign-in/demo">
+          <form method="post" action={`/sign-in/demo${going}`}>
             <button
               type="submit"
               className="as-link"

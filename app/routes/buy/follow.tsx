@@ -3,6 +3,7 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { Note } from '#app/components/card.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
+import { useSignIn } from '#app/components/shell/sign-in-link.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
@@ -21,6 +22,7 @@ export const action = formActions({
 
 /** Its own small page, so that the tender's page stays the same for everyone. */
 export default function Follow() {
+  const signIn = useSignIn()
   const t = useT()
   const { id, refNo, title, over, signedIn, follows } = useLoaderData<typeof loader>()
   return (
@@ -35,7 +37,7 @@ export default function Follow() {
       {follows ? <Form name="unfollow" look="second" submit={t('follow.stop')} /> : null}
       {signedIn && !follows && !over ? <Form name="follow" submit={t('follow.do')} /> : null}
       {over && !follows ? <Note>{t('refusal.tender-over')}</Note> : null}
-      {signedIn ? null : <ButtonLink to="/sign-in">{t('nav.sign-in')}</ButtonLink>}
+      {signedIn ? null : <ButtonLink to={signIn}>{t('nav.sign-in')}</ButtonLink>}
       <p className="small quiet mt-6">{t('follow.unseen')}</p>
     </Page>
   )

@@ -4,6 +4,7 @@ import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
+import { useSignIn } from '#app/components/shell/sign-in-link.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { withPaper } from '#app/http/ballot-paper.server.ts'
 import { guardCodes } from '#app/http/code-guess.server.ts'
@@ -34,6 +35,7 @@ export const action = formActions({
 })
 
 export default function Identify() {
+  const signIn = useSignIn()
   const t = useT()
   const f = useFormat()
   const { round, mine } = useLoaderData<typeof loader>()
@@ -71,7 +73,7 @@ export default function Identify() {
       <Section title={t('ballot.no-slip')}>
         <p>{t('ballot.no-slip.say')}</p>
         <p>
-          <a className="hit" href="/sign-in">
+          <a className="hit" href={signIn}>
             {t('ballot.sign-in')}
           </a>
         </p>

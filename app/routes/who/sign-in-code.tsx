@@ -2,7 +2,9 @@ import { useLoaderData } from '@remix-run/react'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
+import { useGoingTo } from '#app/components/shell/sign-in-link.ts'
 import { titled } from '#app/components/shell/title.ts'
+import { afterSignIn } from '#app/http/after-sign-in.ts'
 import { askedIn } from '#app/http/code-cookie.server.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
@@ -25,19 +27,21 @@ export const action = formAction({
     const asked = await askedIn(request)
     if (!asked) throw new Refusal('invalid', 'wrong-code')
     const from = await comesFrom(request)
-    return giveCode(ctx, { codeId: asked.codeId, code, sealedPhone: asked.phone, ...from })
+    const given = await giveCode(ctx, { codeId: asked.codeId, code, sealedPhone: asked.phone, ...from })
+    return { ...given, to: afterSignIn(request) }
   },
-  goTo: () => '/desk',
+  goTo: ({ to }) => to || '/desk',
   headers: async ({ token }, request) => ({ 'Set-Cookie': await sessionCookie(request, token) }),
 })
 
 export default function Code() {
   const t = useT()
+  const going = useGoingTo()
   const { tail } = useLoaderData<typeof loader>()
   return (
     <Page
       narrow
-      back={{ to: '/sign-in' }}
+      back={{ to: `/sign-in${going}` }}
       title={t('code.title')}
       lead={tail ? t('code.lead', { tail }) : t('code.expired')}
     >
@@ -45,7 +49,7 @@ export default function Code() {
         <Field name="code" kind="code" label={t('code.code')} short />
       </Form>
       <p>
-        <a className="hit" href="/sign-in">
+        <a className="hit" href={`/sign-in${going}`}>
           {t('code.again')}
         </a>
       </p>

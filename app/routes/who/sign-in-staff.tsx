@@ -1,8 +1,10 @@
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
+import { useGoingTo } from '#app/components/shell/sign-in-link.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { addressOf } from '#app/http/address.server.ts'
+import { afterSignIn } from '#app/http/after-sign-in.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { neighbourhoodOf } from '#app/http/rate-limit.ts'
 import { comesFrom, sessionCookie } from '#app/http/session.server.ts'
@@ -20,15 +22,16 @@ export const action = formAction({
       ...input,
       ...(await comesFrom(request)),
       address: neighbourhoodOf(addressOf(request)),
-    }),
-  goTo: () => '/desk',
+    }).then((given) => ({ ...given, to: afterSignIn(request) })),
+  goTo: ({ to }) => to || '/desk',
   headers: async ({ token }, request) => ({ 'Set-Cookie': await sessionCookie(request, token) }),
 })
 
 export default function Staff() {
   const t = useT()
+  const going = useGoingTo()
   return (
-    <Page narrow back={{ to: '/sign-in' }} title={t('staff.title')} lead={t('staff.lead')}>
+    <Page narrow back={{ to: `/sign-in${going}` }} title={t('staff.title')} lead={t('staff.lead')}>
       <Form submit={t('staff.submit')}>
         <Field name="login" kind="text" label={t('staff.login')} short />
         <Field name="password" kind="password" label={t('staff.password')} short />

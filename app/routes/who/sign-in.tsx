@@ -4,10 +4,12 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page, Section } from '#app/components/page.tsx'
+import { useGoingTo } from '#app/components/shell/sign-in-link.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { DemoPeople } from '#app/components/who/demo-people.tsx'
 import { worldOf } from '#app/context.server.ts'
 import { addressOf } from '#app/http/address.server.ts'
+import { afterSignIn } from '#app/http/after-sign-in.ts'
 import { codeCookie } from '#app/http/code-cookie.server.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
@@ -30,13 +32,15 @@ export const action = formAction({
     askCode(ctx, { phone, address: neighbourhoodOf(addressOf(request)) }).then((done) => ({
       ...done,
       tail: phone.slice(-4),
+      to: afterSignIn(request),
     })),
-  goTo: () => '/sign-in/code',
+  goTo: ({ to }) => (to ? `/sign-in/code?to=${encodeURIComponent(to)}` : '/sign-in/code'),
   headers: ({ codeId, phone, tail }, request) => codeCookie(request, { codeId, phone, tail }),
 })
 
 export default function SignIn() {
   const t = useT()
+  const going = useGoingTo()
   const { people } = useLoaderData<typeof loader>()
   return (
     <Page narrow title={t('sign-in.title')} lead={t('sign-in.lead')}>
@@ -45,7 +49,7 @@ export default function SignIn() {
       </Form>
       <Section plain title={t('sign-in.other')}>
         <p>{t('sign-in.help')}</p>
-        <ButtonLink to="/sign-in/staff" look="second">
+        <ButtonLink to={`/sign-in/staff${going}`} look="second">
           {t('sign-in.staff')}
         </ButtonLink>
       </Section>

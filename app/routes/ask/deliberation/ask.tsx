@@ -5,6 +5,7 @@ import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
+import { useSignIn } from '#app/components/shell/sign-in-link.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
@@ -22,6 +23,7 @@ export const action = formAction({
 })
 
 export default function Ask() {
+  const signIn = useSignIn()
   const t = useT()
   const f = useFormat()
   const { meeting, asks, asksUntil, mine } = useLoaderData<typeof loader>()
@@ -42,7 +44,7 @@ export default function Ask() {
       {asks === 'sign-in' ? (
         <>
           <Note>{t('meeting.sign-in')}</Note>
-          <ButtonLink to="/sign-in">{t('nav.sign-in')}</ButtonLink>
+          <ButtonLink to={signIn}>{t('nav.sign-in')}</ButtonLink>
         </>
       ) : null}
       {mine.length > 0 ? (

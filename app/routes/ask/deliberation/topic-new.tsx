@@ -4,6 +4,7 @@ import { Note } from '#app/components/card.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
+import { useSignIn } from '#app/components/shell/sign-in-link.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
@@ -28,6 +29,7 @@ export const action = formAction({
 })
 
 export default function NewTopic() {
+  const signIn = useSignIn()
   const t = useT()
   const { signedIn, own, within, places } = useLoaderData<typeof loader>()
   return (
@@ -52,7 +54,7 @@ export default function NewTopic() {
       ) : (
         <>
           <Note>{t('meeting.sign-in')}</Note>
-          <ButtonLink to="/sign-in">{t('nav.sign-in')}</ButtonLink>
+          <ButtonLink to={signIn}>{t('nav.sign-in')}</ButtonLink>
         </>
       )}
     </Page>

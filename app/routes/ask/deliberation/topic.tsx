@@ -6,6 +6,7 @@ import { Links } from '#app/components/entry.tsx'
 import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
+import { useSignIn } from '#app/components/shell/sign-in-link.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
@@ -23,6 +24,7 @@ export const action = formAction({
 })
 
 export default function Topic() {
+  const signIn = useSignIn()
   const t = useT()
   const f = useFormat()
   const { topic, behind, threshold, joins, meetings } = useLoaderData<typeof loader>()
@@ -58,7 +60,7 @@ export default function Topic() {
       {joins === 'sign-in' ? (
         <>
           <Note>{t('meeting.sign-in')}</Note>
-          <ButtonLink to="/sign-in">{t('nav.sign-in')}</ButtonLink>
+          <ButtonLink to={signIn}>{t('nav.sign-in')}</ButtonLink>
         </>
       ) : null}
       {meetings.length > 0 ? (

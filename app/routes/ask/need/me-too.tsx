@@ -3,6 +3,7 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { Note } from '#app/components/card.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
+import { useSignIn } from '#app/components/shell/sign-in-link.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
@@ -20,6 +21,7 @@ export const action = formAction({
 })
 
 export default function MeToo() {
+  const signIn = useSignIn()
   const t = useT()
   const { id, title, communityName, joins, also } = useLoaderData<typeof loader>()
   return (
@@ -36,7 +38,7 @@ export default function MeToo() {
       {joins === 'sign-in' ? (
         <>
           <Note>{t('need.sign-in')}</Note>
-          <ButtonLink to="/sign-in">{t('nav.sign-in')}</ButtonLink>
+          <ButtonLink to={signIn}>{t('nav.sign-in')}</ButtonLink>
         </>
       ) : null}
     </Page>

@@ -10,6 +10,7 @@ import { Form } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { Road } from '#app/components/road.tsx'
+import { useSignIn } from '#app/components/shell/sign-in-link.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { proofIn } from '#app/http/own-ask.server.ts'
@@ -31,6 +32,7 @@ export const action = formAction({
 })
 
 export default function Suggestion() {
+  const signIn = useSignIn()
   const t = useT()
   const f = useFormat()
   const { shown, words, where, left, also, late, joins, source, sent, voted, petition, ...handed } =
@@ -86,7 +88,7 @@ export default function Suggestion() {
       {joins === 'may' ? <Form submit={t('ask.me-too')} /> : null}
       {joins === 'sign-in' ? (
         <Note>
-          {t('suggestion.sign-in')} <a href="/sign-in">{t('nav.sign-in')}</a>
+          {t('suggestion.sign-in')} <a href={signIn}>{t('nav.sign-in')}</a>
         </Note>
       ) : null}
       {joins === 'joined' ? <Note kind="done">{t('suggestion.joined')}</Note> : null}

@@ -10,6 +10,7 @@ import { Page, Section } from '#app/components/page.tsx'
 import { PublicSettlements } from '#app/components/pay/settlement-lines.tsx'
 import { FrameworkRated } from '#app/components/rate/order-rating.tsx'
 import { useShell } from '#app/components/shell/shell.ts'
+import { useSignIn } from '#app/components/shell/sign-in-link.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { GivenBeside } from '#app/components/tend/offer-list.tsx'
 import { formActions, oneForm } from '#app/http/form-action.server.ts'
@@ -45,6 +46,7 @@ export const action = formActions({
 })
 
 export default function Framework() {
+  const signIn = useSignIn()
   const t = useT()
   const f = useFormat()
   const shown = useLoaderData<typeof loader>()
@@ -61,7 +63,7 @@ export default function Framework() {
         viewer ? (
           <ButtonLink to={`/frameworks/${one.id}/order`}>{t('framework.to-order')}</ButtonLink>
         ) : (
-          <ButtonLink to="/sign-in">{t('framework.sign-in')}</ButtonLink>
+          <ButtonLink to={signIn}>{t('framework.sign-in')}</ButtonLink>
         )
       ) : null}
       <Section plain title={t('framework.items')}>
