@@ -18,10 +18,22 @@ export const SplittingNote = ({ splitting, amount, listed = true }: Split) => {
   const t = useT()
   const f = useFormat()
   const named = useNamed()
-  if (!splitting.crosses) return null
+  const { crosses, exceeds } = splitting
+  if (!crosses && !exceeds) return null
   return (
     <Note kind="wait">
-      <p>{t('plan.splitting', { total: f.money(splitting.total), route: named(splitting.crosses) })}</p>
+      {crosses ? (
+        <p>{t('plan.splitting', { total: f.money(splitting.total), route: named(crosses) })}</p>
+      ) : null}
+      {exceeds && !crosses ? (
+        <p>
+          {t('plan.splitting.over', {
+            total: f.money(exceeds.total),
+            route: named(exceeds.route),
+            most: f.money(exceeds.route.maxAmount!),
+          })}
+        </p>
+      ) : null}
       <p>
         {t('plan.split.figures')}：
         {t('plan.split.part', {

@@ -340,6 +340,8 @@ export const buy = {
   'plan.reason': 'Reason: {{reason}}',
   'plan.splitting':
     "This buyer's plans of the same category and year sum to {{total}}, which reaches “{{route}}”. Check whether they belong together and say so in your opinion.",
+  'plan.splitting.over':
+    "This buyer's plans of the same category and year that go by “{{route}}” sum to {{total}}, more than the {{most}} that route takes at once. Check whether one thing was cut into parts and say so in your opinion.",
   'plan.approvals': 'Approval',
   'plan.approvals.hint': {
     one: '{{n}} step; a change starts it again',

@@ -313,6 +313,8 @@ export const buy = {
   'plan.reason': '原因：{{reason}}',
   'plan.splitting':
     '同一采购人、同一类别、同一年度的计划合计 {{total}}，已经到了“{{route}}”的限额。请核对是否应当合并采购，并在意见里写明。',
+  'plan.splitting.over':
+    '同一采购人、同一类别、同一年度按“{{route}}”办的计划合计 {{total}}，超过这种方式一次的上限 {{most}}。请核对是否把一件事拆开了，并在意见里写明。',
   'plan.approvals': '审批',
   'plan.approvals.hint': '{{n}} 步，一步一个人；改动后重来',
   'plan.step.handler': '经办报审',

@@ -256,6 +256,15 @@ test('parts of one category and year that together reach a higher route are poin
   expect((await hint(200_000, { categories: ['CHILD'] })).crosses).toBeNull()
   expect((await hint(200_000, { year: 2025 })).crosses).toBeNull()
   expect((await hint(200_000, { buyerId: 'GOV' })).crosses).toBeNull()
+  // A route that begins at nothing has no floor to stay below, only a most that it takes at once.
+  const method = all.find(({ code }) => code === 'MICRO_GRANT')!
+  const grant = (amount: number) => hint(amount, { method })
+  expect((await grant(50_000)).exceeds).toBeNull()
+  await draftedPlan(town, { methodId: method.id, amount: yuan(20_000) })
+  expect((await grant(30_000)).exceeds).toBeNull()
+  expect(await grant(30_001)).toMatchObject({
+    exceeds: { total: yuan(50_001), route: { code: 'MICRO_GRANT' } },
+  })
 })
 
 test('a threshold of the place is pointed out like one of the statute; one of another place is not', async () => {

@@ -36,9 +36,9 @@ export async function plansPage(ctx: Context) {
 
 async function splitOf(ctx: Context, plan: PlanFacts) {
   const all = await methodsInForce(ctx.db, dateOf(plan.createdAt))
-  const { buyerId, amount, id: exceptId } = plan
+  const { buyerId, amount, id: exceptId, method } = plan
   const categories = [...new Set(plan.needs.map((n) => n.category))]
-  return splittingOf(ctx.db, all, { buyerId, categories, year: plan.pool.year, amount, exceptId })
+  return splittingOf(ctx.db, all, { buyerId, categories, year: plan.pool.year, amount, exceptId, method })
 }
 
 /** The clocks a plan waits for before the requirement may be written: its intention, its single-source notice. */
