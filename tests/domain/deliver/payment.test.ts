@@ -161,6 +161,10 @@ test('what the bank sends back is corrected by the payee and goes out under a ne
     { no: '05-0200', returnedAt: null },
   ])
   expect(lessChance(shown)).not.toContain('9921')
+  const steps = (await ledgerOf(town.db, { planId: contract.planId })).filter((row) => row.payment?.id === id)
+  expect(steps.map((row) => `${row.kind.slice(8)} ${row.payment?.voucherNo}`).sort()).toEqual(
+    ['request null', 'submit 05-0137', 'bounce 05-0137', 'submit 05-0200', 'confirm 05-0200'].sort(),
+  )
   expect(await verifyLedger(town.db)).toMatchObject({ holds: true })
 })
 

@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import { minorParts, minorWorks, settlements } from '#db/schema/index.ts'
+import { minorParts, minorWorks, settlements, vouchers } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 
 type Entry = { kind: string; source: string; planId: string | null; memo: string | null }
@@ -55,4 +55,18 @@ async function ofSettlements(db: Reader, entries: readonly Entry[]) {
 export async function papersOf(db: Reader, rows: readonly { entry: Entry }[]) {
   const entries = rows.map(({ entry }) => entry)
   return new Map([...(await ofWorks(db, entries)), ...(await ofSettlements(db, entries))])
+}
+
+type Asked = { entry: { kind: string; source: string }; payment: { voucherNo: string | null } | null }
+/** Which voucher an entry of a contract's payment was made by: a voucher that came back keeps its own entries, and none was there when it was asked for. */
+export async function voucherNosOf(db: Reader, rows: readonly Asked[]) {
+  const sent = rows.flatMap(
+    ({ entry: { source } }) => /^payment\.(?:submit|bounce):(.+)$/.exec(source)?.[1] ?? [],
+  )
+  const known = await db.select().from(vouchers).where(inArray(vouchers.id, sent))
+  const noOf = new Map(known.map(({ id, no }) => [id, no]))
+  return ({ entry: { kind, source }, payment }: Asked) =>
+    ['payment.request', 'payment.decline'].includes(kind)
+      ? null
+      : (noOf.get(source.slice(kind.length + 1)) ?? payment?.voucherNo ?? null)
 }

@@ -13,7 +13,7 @@ import {
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
 import { balancesOf } from '../../treasury/balances.ts'
-import { papersOf } from './ledger-papers.ts'
+import { papersOf, voucherNosOf } from './ledger-papers.ts'
 
 /** Whose entries: one project's or one budget line's. */
 export type LedgerOf = { planId?: string; lineId?: string }
@@ -54,7 +54,10 @@ const entriesOf = (db: Reader, { planId, lineId }: LedgerOf) =>
 
 type Entry = Awaited<ReturnType<typeof entriesOf>>[number]
 /** What an entry says by itself; its contract is linked to once that is published. */
-const entryShown = ({ entry, plan, part, payment, contractNo, published }: Entry) => ({
+const entryShown = (
+  { entry, plan, part, payment, contractNo, published }: Entry,
+  voucherNo: string | null,
+) => ({
   id: entry.id,
   at: entry.at,
   kind: entry.kind,
@@ -67,7 +70,7 @@ const entryShown = ({ entry, plan, part, payment, contractNo, published }: Entry
   payment: payment && {
     id: payment.id,
     refNo: payment.refNo,
-    voucherNo: payment.voucherNo,
+    voucherNo,
     receiptNo: payment.bankReceiptNo,
   },
 })
@@ -77,8 +80,9 @@ export async function ledgerOf(db: Reader, of: LedgerOf) {
   const rows = await entriesOf(db, of)
   const postings = await postingsOf(db, rows)
   const papers = await papersOf(db, rows)
+  const voucherNoOf = await voucherNosOf(db, rows)
   return rows.map((row) => ({
-    ...entryShown(row),
+    ...entryShown(row, voucherNoOf(row)),
     paper: papers.get(row.entry.source) ?? null,
     postings: postings
       .filter((p) => p.entryId === row.entry.id)
