@@ -446,6 +446,7 @@ const who = [
   route('desk/seats', 'routes/who/seats.tsx'),
   route('desk/seats/:seatId', 'routes/who/seat-handover.tsx'),
   route('desk/seats/:seatId/word', 'routes/who/enrol.tsx'),
+  route('desk/seats/:seatId/renew', 'routes/who/renew-key.tsx'),
   route('desk/handovers/:handoverId', 'routes/who/handover.tsx'),
   route('desk/confirmations', 'routes/who/confirmations.tsx'),
   route('desk/confirmations/:seatId', 'routes/who/confirmation.tsx'),

@@ -71,3 +71,8 @@ test('a quotation within a quotation takes the inner marks', () => {
   expect(quoted('“放学后“四点半课堂””列入票决')).toBe('“放学后‘四点半课堂’”列入票决')
   expect(quoted('“甲”和“乙”')).toBe('“甲”和“乙”')
 })
+
+test('no word of the product names the district of the demonstration: a founded one is called by its own name', () => {
+  for (const words of [...Object.values(zhCN), ...Object.values(en)])
+    expect(JSON.stringify(words)).not.toMatch(/栖禾|云澜|Qihe|Yunlan/)
+})

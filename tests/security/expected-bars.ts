@@ -251,6 +251,10 @@ export const barFacts: Record<string, BarFacts> = {
   'hours-to-oneself': who('personId', 'heirId'),
   'hours-own-part': who('volunteerId', 'askerId', 'decidedBy'),
   'hours-host-audits': body('hostId'),
+  'key-of-another-body': {
+    clear: () => ({ elsewhere: false }),
+    barred: (role) => (role === 'org_signer' ? [{ elsewhere: true }] : []),
+  },
   'organisation-seats-its-own': {
     barred: (role) => (role === 'system_admin' ? [{ roleSide: 'organisation', firstSigner: false }] : []),
   },
@@ -277,6 +281,7 @@ export const bodyBars: Record<string, BarFacts> = {
 bodyBars['line.set_up'] = bodyBars['pool.set_up']!
 bodyBars['seat.enrol'] = bodyBars['seat.grant']!
 bodyBars['seat.withdraw'] = bodyBars['seat.grant']!
+bodyBars['seat.renew_key'] = bodyBars['seat.grant']!
 bodyBars['handover.sign_for'] = bodyBars['seat.grant']!
 
 const near = ['buyers-people-do-not-propose', 'posters-do-not-propose', 'designers-do-not-propose']
@@ -552,6 +557,7 @@ export const expectedBars: Record<string, string[]> = {
   'seat.grant': ['sod-own-seat', 'not-your-body', 'organisation-seats-its-own'],
   'seat.enrol': ['sod-own-seat', 'not-your-body', 'organisation-seats-its-own'],
   'seat.withdraw': ['sod-own-seat', 'not-your-body'],
+  'seat.renew_key': ['sod-own-seat', 'not-your-body', 'key-of-another-body'],
   'handover.sign': ['handover-own-post'],
   'handover.sign_for': ['sod-own-seat', 'not-your-body'],
   'handover.receive': ['handover-not-to-you', 'sod-signer-receives'],

@@ -842,6 +842,7 @@ export const expected: Record<string, Expected> = {
       grant: ['system_admin', 'org_signer'],
       enrol: ['system_admin', 'org_signer'],
       withdraw: ['system_admin', 'org_signer'],
+      renew_key: ['system_admin', 'org_signer'],
       weigh: ['security_auditor'],
       confirm: ['security_auditor'],
       decline: ['security_auditor'],

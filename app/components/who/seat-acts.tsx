@@ -1,8 +1,8 @@
 import { useT } from '#app/i18n/use-t.ts'
 
-type Seat = { id: string; may: { enrol: boolean; withdraw: boolean; handOver: boolean } }
+type Seat = { id: string; may: { enrol: boolean; renew: boolean; withdraw: boolean; handOver: boolean } }
 
-/** What can be done with a seat: hand its holder the word for a first key, hand over what the post has open, end it. */
+/** What can be done with a seat: hand its holder the word for a first key, or for one in place of a lost one, hand over what the post has open, end it. */
 export const SeatActs = ({ seat: { id, may } }: { seat: Seat }) => {
   const t = useT()
   return (
@@ -11,6 +11,13 @@ export const SeatActs = ({ seat: { id, may } }: { seat: Seat }) => {
         <p>
           <a className="hit" href={`/desk/seats/${id}/word`}>
             {t('enrol.title')}
+          </a>
+        </p>
+      )}
+      {may.renew && (
+        <p>
+          <a className="hit" href={`/desk/seats/${id}/renew`}>
+            {t('renew.title')}
           </a>
         </p>
       )}

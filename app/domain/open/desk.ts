@@ -4,6 +4,7 @@ import type { DeskItem } from '../desk-item.ts'
 import { readConcentration } from '../rate/record/concentration.ts'
 import { Refusal } from '../refusal.ts'
 import { newsOf } from '../who/my-notices.ts'
+import { closedPosts } from '../who/sign-in/closed-posts.ts'
 import { deskSources } from './desk-sources.ts'
 import { deskOfHandover } from './handover/desk.ts'
 
@@ -52,6 +53,7 @@ export async function deskOf(ctx: Context) {
     act: acts.filter((i) => !i.due?.late),
     wait: all.filter((i) => i.kind === 'wait'),
     news: await newsOf(ctx),
+    closed: await closedPosts(ctx),
     now: ctx.clock.now(),
     /** 资金集中度 of this year, for those who watch. */
     money: watches ? await readConcentration(ctx.db, yearOf(dateOf(ctx.clock.now()))) : [],

@@ -23,7 +23,9 @@ const granting = row<Granting>({
     },
   ],
 })
-const withdrawing = row<Omit<Granting, 'firstSigner'>>({
+type Withdrawing = Omit<Granting, 'firstSigner'>
+type OfKey = Withdrawing & { elsewhere: boolean }
+const withdrawing = row<Withdrawing>({
   by: ['system_admin', 'org_signer'],
   bars: [
     notWho('sod-own-seat', (s) => s.personId),
@@ -89,6 +91,14 @@ export const whoRows = {
   /** The word for a first key is handed over by who may seat its holder. */
   'seat.enrol': granting,
   'seat.withdraw': withdrawing,
+  /** 补办登录: a key that was lost; where its holder sits at other bodies too, by the administrator. */
+  'seat.renew_key': row<OfKey>({
+    by: ['system_admin', 'org_signer'],
+    bars: [
+      ...(withdrawing.bars ?? []),
+      { key: 'key-of-another-body', when: (a, s) => a.seat?.role === 'org_signer' && s.elsewhere },
+    ],
+  }),
   /** 任职交接: signed by the holder, or for him by who may end his seat; taken over in the same post at the same body. */
   'handover.sign': row<OfPost>({
     by: posts,

@@ -5,6 +5,16 @@ import { placeLevels } from '#db/vocabulary.ts'
 
 const ofDistrict = eq(places.level, 'district')
 
+/** The district this site is of; null before it is founded. */
+export async function districtPlace(db: Reader) {
+  const [found] = await db
+    .select({ name: places.name, nameEn: places.nameEn })
+    .from(places)
+    .where(ofDistrict)
+    .limit(1)
+  return found ?? null
+}
+
 /** Where somebody belongs: his community, else the place of the body he acts for. */
 const belongs = (db: Reader, communityId: string | null, partyId: string | null) =>
   communityId

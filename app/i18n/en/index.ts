@@ -39,6 +39,7 @@ import { plan } from './plan.ts'
 import { proposal } from './proposal.ts'
 import { ranking } from './ranking.ts'
 import { rate } from './rate.ts'
+import { register } from './register.ts'
 import { result } from './result.ts'
 import { round } from './round.ts'
 import { seal } from './seal.ts'
@@ -67,6 +68,7 @@ export const en = {
   ...round,
   ...count,
   ...channel,
+  ...register,
   ...result,
   ...buy,
   ...call,

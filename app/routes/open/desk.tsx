@@ -9,6 +9,7 @@ import { ConcentrationMeter } from '#app/components/rate/concentration-meter.tsx
 import { Rows } from '#app/components/rows.tsx'
 import { useShell } from '#app/components/shell/shell.ts'
 import { titled } from '#app/components/shell/title.ts'
+import { ClosedPosts } from '#app/components/who/closed-posts.tsx'
 import { NoticeRows } from '#app/components/who/notice-rows.tsx'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
@@ -22,7 +23,7 @@ export default function Desk() {
   const t = useT()
   const f = useFormat()
   const { viewer } = useShell()
-  const { late, act, wait, news, now, money } = useLoaderData<typeof loader>()
+  const { late, act, wait, news, now, money, closed } = useLoaderData<typeof loader>()
   const waiting = late.length + act.length
   return (
     <Page
@@ -30,6 +31,7 @@ export default function Desk() {
       lead={t(late.length ? 'desk.today.late' : 'desk.today', { date: f.date(now), n: late.length })}
     >
       <DeskLinks role={viewer?.seat?.role ?? null} />
+      {closed ? <ClosedPosts closed={closed} /> : null}
       {late.length ? (
         <Section plain title={t('desk.late')}>
           <Rows overdue rows={deskRows(late, t)} />

@@ -25,9 +25,12 @@ export const action = (args: ActionFunctionArgs) =>
     form: setKeyForm,
     run: async (ctx, input, _params, request) => {
       const found = await signedIn(request, worldOf(args.context))
-      return setKey(ctx, { ...input, strength: found?.strength ?? '', here: found?.sessionId ?? '' })
+      const strength = found?.strength ?? ''
+      const done = await setKey(ctx, { ...input, strength, here: found?.sessionId ?? '' })
+      return { ...done, opens: strength === 'staff' }
     },
-    goTo: () => '/me',
+    // A key set in a session begun by a message opens nothing yet: its owner signs in with it.
+    goTo: ({ opens }) => (opens ? '/me' : '/sign-in/staff'),
   })(args)
 
 export default function Key() {

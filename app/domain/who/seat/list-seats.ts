@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, like, or, sql } from 'drizzle-orm'
 import { parties, persons, seats } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
+import type { Role } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { may } from '../../policy/index.ts'
@@ -33,15 +34,18 @@ const rowsOf = (db: Reader, words: string, partyId: string | null) => {
     .orderBy(asc(parties.name), asc(seats.role))
     .limit(100)
 }
+const isPost = (role: Role) => role !== 'resident' && role !== 'family_agent'
 /** Of a seat: whether its holder may be handed the word for a first key, and whether it may be ended, by who reads the list. */
 function actsOn({ actor, clock }: Context, { role, partyId, personId, grantedBy, to, keyless }: Row) {
   const firstSigner = role === 'org_signer' && grantedBy === actor.personId
   const of = { roleSide: sideOf(role), partyId, personId, firstSigner }
   const over = to !== null && to < dateOf(clock.now())
+  const enrol = keyless && !over && role !== 'resident' && may(actor, 'seat.enrol', of)
   return {
-    enrol: keyless && !over && role !== 'resident' && may(actor, 'seat.enrol', of),
+    enrol,
+    renew: !enrol && !over && isPost(role) && may(actor, 'seat.renew_key', { ...of, elsewhere: false }),
     withdraw: !over && may(actor, 'seat.withdraw', of),
-    handOver: role !== 'resident' && role !== 'family_agent' && may(actor, 'handover.sign_for', of),
+    handOver: isPost(role) && may(actor, 'handover.sign_for', of),
   }
 }
 
