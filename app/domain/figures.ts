@@ -215,6 +215,8 @@ export const figures: readonly Figure[] = [
     'count',
     '区内规定：采购人可否用在线支付渠道付非财政资金的合同款，1 为可以，0 为不可以；中国大陆为 0，财政资金一律国库集中支付',
   ),
+  local('ONLINE_HELD_WARN', 60, 'd', '区内规定：在线付款到账 60 天仍未拨付给收款方即提醒'),
+  local('ONLINE_HELD_DECIDE', 80, 'd', '区内规定：在线付款到账 80 天内必须拨付给收款方或者退还'),
   local('COFUND_WARN', 60, 'd', '区内规定：共同出资、捐赠到账 60 天未拨付即提醒'),
   local('COFUND_DECIDE', 80, 'd', '区内规定：到账 80 天内必须拨付或者退还，逾期不得新开共建需求'),
   local('DIARY_SILENT', 14, 'd', '区内规定：14 天没有服务日志即提醒'),

@@ -120,6 +120,8 @@ export const law = {
   'rules.name.VISIT_UNSEEN': 'No visit, counted as a risk',
   'rules.name.BUYER_ONLINE_PAY': 'Buyers pay contracts online (1 yes, 0 no)',
   'rules.name.COFUND_WARN': 'Warning of co-funding that is held',
+  'rules.name.ONLINE_HELD_WARN': 'Reminder that an online payment is still held',
+  'rules.name.ONLINE_HELD_DECIDE': 'Online payment sent on or given back',
   'rules.name.COFUND_DECIDE': 'Co-funding paid out or given back',
   'rules.name.HANDOVER': 'Handover of a post: within',
   'rules.name.JOINT_LOG_SILENT': 'Warning that the three sides work apart',

@@ -456,6 +456,8 @@ export const pay = {
   'desk.payment.submit': 'Register the voucher: {{title}}',
   'desk.payment.confirm': 'Enter the bank receipt: {{title}}',
   'desk.payment.online': 'Pay on the payment page: {{title}}',
+  'desk.payment.held':
+    'Online payment held at the provider for long, have it sent on or given back: {{title}}',
   'desk.payment.wait.online': 'Waits for the online payment: {{title}}',
   'desk.payment.correct': 'Correct the account: {{title}}',
   'desk.payment.wait.requested': 'Waits for the handler: {{title}}',

@@ -110,6 +110,8 @@ export const law = {
   'rules.name.VISIT_UNSEEN': '没有现场检查，计入风险分',
   'rules.name.BUYER_ONLINE_PAY': '采购人在线支付合同款（1 可以，0 不可以）',
   'rules.name.COFUND_WARN': '共建资金到账未拨付的提醒',
+  'rules.name.ONLINE_HELD_WARN': '在线付款到账未拨付提醒',
+  'rules.name.ONLINE_HELD_DECIDE': '在线付款到账后拨付或退还',
   'rules.name.COFUND_DECIDE': '共建资金到账后拨付或退还',
   'rules.name.HANDOVER': '任职交接的期限',
   'rules.name.JOINT_LOG_SILENT': '“两张皮”的提醒',

@@ -427,6 +427,7 @@ export const pay = {
   'desk.payment.submit': '登记国库凭证：{{title}}',
   'desk.payment.confirm': '核对银行回单：{{title}}',
   'desk.payment.online': '到付款页付款：{{title}}',
+  'desk.payment.held': '在线付款滞留在支付机构，尽快放行或退还：{{title}}',
   'desk.payment.wait.online': '等在线支付到账：{{title}}',
   'desk.payment.correct': '更正收款信息：{{title}}',
   'desk.payment.wait.requested': '等经办审核：{{title}}',

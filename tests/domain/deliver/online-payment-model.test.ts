@@ -12,7 +12,7 @@ import {
   payments,
   providerCalls,
 } from '#db/schema/index.ts'
-import { dateOf } from '#domain/dates.ts'
+import { addDays, dateOf } from '#domain/dates.ts'
 import { reconcileDay } from '#domain/deliver/cofund/reconcile-gifts.ts'
 import { catchUp } from '#domain/deliver/cofund/work-provider.ts'
 import { publicContract } from '#domain/deliver/contract/public-contract.ts'
@@ -207,6 +207,17 @@ test('what is given back beside us is weighed: a surplus costs no payment, a par
   await later()
   expect(await on(s)).toMatchObject({ in_transit: yuan(40_000), paid: 0 })
   await mustHold(s)
+  const held = async (who: string) =>
+    (await deskOfPayment(s.town.db, s.as(who))).filter(({ key }) => key === 'payment.held')
+  s.town.clock.pass(59 * 86_400_000)
+  expect(await held('finance')).toEqual([])
+  s.town.clock.pass(2 * 86_400_000)
+  for (const who of ['finance', 'approver'])
+    expect(await held(who)).toMatchObject([{ kind: 'act', link: `/desk/payments/${paymentId}` }])
+  const [item] = await held('finance')
+  expect(dateOf(item!.due!.at)).toBe(addDays(dateOf(item!.since), 81))
+  expect([await held('handler'), await held('editor1')]).toEqual([[], []])
+  await follow(s)
   await giveProof(s.as('editor1'), { findingId, proof: '已补齐' })
   await closeFinding(s.as('centre'), { findingId, closing: '核实无误' })
   await s.fake.dispute(groupOf(paymentId))

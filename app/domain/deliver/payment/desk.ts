@@ -10,6 +10,7 @@ import { payableOf } from '../milestone/find-milestone.ts'
 import { isResting } from './account-rest.ts'
 import { waitingLines } from './bank-page.ts'
 import { findPayment, type PaymentFacts, subjectOf } from './find-payment.ts'
+import { heldLong } from './online/held-long.ts'
 import { deskOfRecovery } from './recovery-desk.ts'
 
 const live = ['requested', 'checked', 'approved', 'submitted', 'returned_by_bank', 'corrected'] as const
@@ -94,20 +95,26 @@ function turnOf(ctx: Context, p: PaymentFacts, org: boolean): Pick<DeskItem, 'ke
   return looksOn ? null : { key: `payment.wait.${p.state}`, kind: 'wait' }
 }
 
+/** 滞留提醒: what the provider has held for long is told to who keeps the buyer's money and who pays it out. */
+async function held(db: Reader, ctx: Context, p: PaymentFacts) {
+  const long = /_(finance|approver)$/.test(ctx.actor.seat?.role ?? '') ? await heldLong(db, ctx, p) : null
+  return long && { ...long, key: 'payment.held', kind: 'act' as const }
+}
+
 /** One payment on its way, for whom it waits and for whom that concerns. */
 async function onItsWay(db: Reader, ctx: Context, id: string, org: boolean): Promise<DeskItem[]> {
   const p = await findPayment(db, id)
-  const turn = turnOf(ctx, p, org)
+  const alarm = await held(db, ctx, p)
+  const turn = alarm ?? turnOf(ctx, p, org)
   if (!turn) return []
+  const since = p.submittedAt ?? p.approvedAt ?? p.checkedAt ?? p.requestedAt
   return [
     {
-      ...turn,
+      ...{ due: alarm?.due ?? (await dueOf(db, p)), since, ...turn },
       params: { title: p.milestone.title, no: p.refNo },
       matter: p.contract.title,
       amount: p.amount,
       chapter: 'deliver',
-      due: await dueOf(db, p),
-      since: p.submittedAt ?? p.approvedAt ?? p.checkedAt ?? p.requestedAt,
       link: org ? `/work/${p.contractId}/payment/${p.milestoneId}` : `/desk/payments/${p.id}`,
     },
   ]
