@@ -205,6 +205,12 @@ test('nobody orders for whom he does not act, nor when the kinship has ended', a
   const kin = { phone: '13900000001', agentPhone: '13900000006', relation: '女儿', consent: 'paper' as const }
   await expect(writeKinship(town.as('clerk2'), kin)).rejects.toMatchObject(refused('not-your-body'))
   await expect(writeKinship(town.as('resident1'), kin)).rejects.toMatchObject(refused('needs-another-seat'))
+  const nobodys = { ...kin, phone: '13900000099' }
+  await expect(
+    writeKinship(town.as('resident1'), nobodys),
+    'no numbers are told apart',
+  ).rejects.toMatchObject(refused('needs-another-seat'))
+  await expect(writeKinship(town.as(null), nobodys)).rejects.toMatchObject(refused('sign-in-first'))
   await expect(writeKinship(town.as('clerk'), { ...kin, agentPhone: '13900000099' })).rejects.toMatchObject(
     refused('kin-phone-unknown'),
   )

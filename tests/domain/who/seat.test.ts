@@ -164,5 +164,7 @@ test('a signer is shown the people of his own body, and seats another by the who
   expect(await send({ phone: '13800138222' })).toBe('person')
   expect(await send({})).toBe('person')
   expect(await send({ phone }, null)).toBe('sign-in-first')
-  expect(await send({ phone }, 'handler')).toBe('needs-another-seat')
+  for (const number of [phone, '13800138222'])
+    expect(await send({ phone: number }, 'handler'), number).toBe('needs-another-seat')
+  expect(await send({ phone: '13800138222' }, 'signer2')).toBe('not-your-body')
 })

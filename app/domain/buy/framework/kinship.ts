@@ -42,9 +42,14 @@ export const kinOf = (db: Reader, agentId: string) =>
     .innerJoin(persons, eq(persons.id, kinships.personId))
     .where(and(eq(kinships.agentId, agentId), isNull(kinships.endedAt)))
 
+/** Whether a number is anybody's is told to nobody who may not write at all. */
+const mustWrite = ({ actor }: Context) =>
+  authorize(actor, 'kinship.write', { bodies: actor.seat ? [actor.seat.partyId] : [], kinIds: [] })
+
 /** 家属代办登记: the committee or the station writes down, after the resident agreed, who may order for her. */
 export const writeKinship = (ctx: Context, { phone, agentPhone, relation, consent }: KinWords) =>
   ctx.transact(async (tx) => {
+    mustWrite(ctx)
     const person = await byPhone(tx, ctx, phone)
     const agent = await byPhone(tx, ctx, agentPhone)
     const bodies = await bodiesOf(tx, person.communityId)

@@ -3,7 +3,7 @@ import { persons } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
 import { Refusal } from '../../refusal.ts'
 import type { GrantSeat, SeatByForm } from './forms.ts'
-import { grantSeat } from './grant-seat.ts'
+import { grantSeat, mustGrant } from './grant-seat.ts'
 
 async function personOf({ db, vault }: Context, { phone, personId }: SeatByForm) {
   if (!phone) return personId
@@ -18,6 +18,7 @@ async function personOf({ db, vault }: Context, { phone, personId }: SeatByForm)
 export async function seatByForm(ctx: Context, typed: SeatByForm) {
   if (!ctx.actor.seat)
     throw new Refusal('forbidden', ctx.actor.personId ? 'needs-another-seat' : 'sign-in-first')
+  await mustGrant(ctx.db, ctx, { ...typed, personId: typed.personId ?? null })
   const personId = await personOf(ctx, typed)
   if (!personId) throw new Refusal('invalid', 'person')
   const { phone: _, ...rest } = typed

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { parties, persons, seats } from '#db/schema/index.ts'
-import type { Tx } from '#db/store.ts'
+import type { Reader, Tx } from '#db/store.ts'
 import type { Role } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
@@ -17,8 +17,9 @@ async function compatible(tx: Tx, { personId, role, from, to }: GrantSeat) {
   if (clash) throw new Refusal('conflict', 'posts-incompatible', { role, held: clash.role })
 }
 
+type Beginning = Pick<GrantSeat, 'role' | 'partyId' | 'from'> & { personId: string | null }
 /** Whether a body has nobody yet who could seat its people: only then does the administrator name its first signer. */
-async function isFirstSigner(tx: Tx, { role, partyId, from }: GrantSeat) {
+async function isFirstSigner(tx: Reader, { role, partyId, from }: Beginning) {
   if (role !== 'org_signer') return false
   const signers = await tx
     .select({ to: seats.to })
@@ -50,15 +51,17 @@ async function mustStand(tx: Tx, input: GrantSeat) {
   return { name: party.name, hasKey: person.key !== null }
 }
 
+/** Who gives a seat may: asked before anything is said about whoever is to have it. */
+export async function mustGrant(db: Reader, { actor }: Context, input: Beginning) {
+  const { role, partyId, personId } = input
+  const firstSigner = await isFirstSigner(db, input)
+  authorize(actor, 'seat.grant', { roleSide: sideOf(role), partyId, personId: personId ?? '', firstSigner })
+}
+
 /** Gives a person a seat (任职), with its ground, by the office that may; a post of an office waits for a second person. */
 export const grantSeat = (ctx: Context, input: GrantSeat) =>
   ctx.transact(async (tx) => {
-    authorize(ctx.actor, 'seat.grant', {
-      roleSide: sideOf(input.role),
-      partyId: input.partyId,
-      personId: input.personId,
-      firstSigner: await isFirstSigner(tx, input),
-    })
+    await mustGrant(tx, ctx, input)
     const { name, hasKey } = await mustStand(tx, input)
     const awaits = await awaitsSecond(tx, input.role)
     const given = { to: input.to ?? null, awaits, grantedBy: ctx.actor.personId, createdAt: ctx.clock.now() }
