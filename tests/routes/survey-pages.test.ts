@@ -194,6 +194,8 @@ test.skipIf(!isBuilt)(
     expect((await page(`/surveys/${id}/file.xlsx`)).status).toBe(404)
     expect((await page(`${desk}/words`, clerk)).status).toBe(409)
     expect((await page('/communities/C1')).html).not.toContain(`href="/surveys/${id}"`)
+    expect((await page('/communities/C1')).html).toContain('href="/gaps?street=S1"')
+    expect((await page('/gaps?street=S1')).status).toBe(200)
     await reportNow(town, id)
     expect((await page('/communities/C1?2')).html).toContain(`href="/surveys/${id}"`)
     const report = await page(`/surveys/${id}`)

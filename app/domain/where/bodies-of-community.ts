@@ -95,6 +95,7 @@ export async function communityPlace(db: Reader, id: string) {
       nameEn: places.nameEn,
       households: places.households,
       communityKind: places.communityKind,
+      parentId: places.parentId,
     })
     .from(places)
     .where(and(eq(places.id, id), eq(places.level, 'community')))

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { NewestReports } from '#app/components/ask/newest-reports.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { Details, Empty } from '#app/components/card.tsx'
 import { useFormat } from '#app/components/format.ts'
@@ -98,22 +99,7 @@ export default function Community() {
           {t('oversight.public.title')}
         </ButtonLink>
       </Section>
-      <Section title={t('community.surveys')}>
-        {reports.length > 0 ? (
-          <ul className="grid gap-3">
-            {reports.map((s) => (
-              <li key={s.id}>
-                <a className="hit" href={`/surveys/${s.id}`}>
-                  {s.name}
-                </a>{' '}
-                <span className="quiet small">{f.day(s.reportedAt ?? s.closesAt)}</span>
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p>{t('community.surveys.none')}</p>
-        )}
-      </Section>
+      <NewestReports reports={reports} streetId={place.parentId} />
     </Page>
   )
 }
