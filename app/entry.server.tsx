@@ -18,8 +18,10 @@ declare module '@remix-run/node' {
   }
 }
 
-/** The server takes its world from the same bundle as the pages, so that a refusal is one class on both sides. */
+/** The server comes from the same bundle as the pages: a refusal is one class on both sides, and nothing is loaded twice. */
 export { readEnv } from '#app/env.server.ts'
+export { openLog } from '#app/http/log.server.ts'
+export { createServer } from '#app/http/server.ts'
 export { openWorld } from '#app/world.server.ts'
 
 const SLOWEST_PAGE = 10_000

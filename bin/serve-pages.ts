@@ -5,11 +5,16 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import type { Env, readEnv } from '#app/env.server.ts'
-import { type Log, openLog } from '#app/http/log.server.ts'
-import { createServer } from '#app/http/server.ts'
+import type { Log, openLog } from '#app/http/log.server.ts'
+import type { createServer } from '#app/http/server.ts'
 import type { openWorld, World } from '#app/world.server.ts'
 
-type Entry = { readEnv: typeof readEnv; openWorld: typeof openWorld }
+type Entry = {
+  readEnv: typeof readEnv
+  openLog: typeof openLog
+  openWorld: typeof openWorld
+  createServer: typeof createServer
+}
 type House = { http: Server; world: World; log: Log }
 
 const DRAIN = 10_000
@@ -65,7 +70,7 @@ export async function serve(folder: string) {
   let env: Env | undefined
   try {
     const build: ServerBuild = await import(pathToFileURL(join(folder, 'server', 'index.js')).href)
-    const { readEnv, openWorld } = build.entry.module as unknown as Entry
+    const { readEnv, openLog, openWorld, createServer } = build.entry.module as unknown as Entry
     env = readEnv(process.env)
     const log = openLog(env.logLevel)
     const world = await openWorld(env, (what) => void process.stdout.write(`  ${what}\n`))

@@ -7,7 +7,6 @@ import { beat } from './heartbeat.ts'
 import { keepSelections } from './kept-selections.ts'
 import { keepStatements } from './kept-statements.ts'
 import { quickWords } from './quick-words.ts'
-import * as schema from './schema/index.ts'
 import { type Durable, lockedByOther, type Reader, type Store, type Tx, watchRoom } from './store.ts'
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
@@ -151,7 +150,7 @@ async function scrub(writer: SQLite.Database): Promise<boolean> {
   }
 }
 
-const speak = (c: SQLite.Database) => quickWords(keepSelections(drizzle(c, { schema, casing: 'snake_case' })))
+const speak = (c: SQLite.Database) => quickWords(keepSelections(drizzle(c, { casing: 'snake_case' })))
 
 /** The embedded engine: a read-only connection, and one writer behind a queue. */
 export function openSqlite(url: string, durable: Durable = { waits: true }): Store {

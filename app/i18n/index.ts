@@ -8,14 +8,15 @@ export type Lang = 'zh-CN' | 'en'
 export type Params = Readonly<Record<string, string | number>>
 export type Translate = (key: Key, params?: Params) => string
 
-const formsOf = (words: Readonly<Record<string, Word>>) =>
-  Object.fromEntries(
-    Object.entries(words).flatMap(([key, word]) =>
-      typeof word === 'string'
-        ? [[key, word] as const]
-        : [[`${key}_one`, word.one] as const, [`${key}_other`, word.other] as const],
-    ),
-  )
+function formsOf(words: Readonly<Record<string, Word>>) {
+  const forms: Record<string, string> = {}
+  for (const key in words) {
+    const word = words[key]!
+    if (typeof word === 'string') forms[key] = word
+    else Object.assign(forms, { [`${key}_one`]: word.one, [`${key}_other`]: word.other })
+  }
+  return forms
+}
 
 /** A quotation within a quotation takes the inner marks, whoever wrote it (GB/T 15834). */
 export const quoted = (text: string) => {
@@ -46,10 +47,14 @@ const dictionary = (lang: Lang, words: Readonly<Record<string, Word>>): Translat
   return (key, params) => quoted(i18n.t(key, { ...count(params), nest: false, replace: params ?? {} }))
 }
 
-const dictionaries: Record<Lang, Translate> = { 'zh-CN': dictionary('zh-CN', zhCN), en: dictionary('en', en) }
+const words = { 'zh-CN': zhCN, en }
+const dictionaries: Partial<Record<Lang, Translate>> = {}
 
 /** Speaks one language: give a key and its values, get the words; `n` also chooses singular or plural. */
-export const translator = (lang: Lang): Translate => dictionaries[lang]
+export const translator = (lang: Lang): Translate => {
+  dictionaries[lang] ??= dictionary(lang, words[lang])
+  return dictionaries[lang]
+}
 
 export const isKey = (text: string): text is Key => Object.hasOwn(zhCN, text)
 

@@ -11,7 +11,7 @@ import { demoSignIn } from '#domain/who/sign-in/demo-sign-in.ts'
 import { enrol, mostTries } from '#domain/who/sign-in/enrol.ts'
 import { askCodeForm } from '#domain/who/sign-in/forms.ts'
 import { giveCode } from '#domain/who/sign-in/give-code.ts'
-import { givePassword, hashPassword } from '#domain/who/sign-in/give-password.ts'
+import { givePassword, hashPassword, nobodysHash } from '#domain/who/sign-in/give-password.ts'
 import { freshSecret, setKey } from '#domain/who/sign-in/set-key.ts'
 import { tells } from '#tests/support/less-chance.ts'
 import { type Town, world } from '../../support/world.ts'
@@ -150,6 +150,13 @@ test('staff need the password and the one-time digits, and digits serve once', a
   await expect(enter('wrong', fresh)).rejects.toMatchObject({ reason: 'wrong-password' })
   await expect(enter(undefined, '000000')).rejects.toMatchObject({ reason: 'wrong-password' })
   await expect(enter(undefined, fresh, 'nobody')).rejects.toMatchObject({ reason: 'wrong-password' })
+})
+
+test('a name that nobody has takes as long as one that somebody has', async () => {
+  const made = await hashPassword('a long pass phrase')
+  const costOf = (kept: string) => kept.split('$').slice(1, 4)
+  expect(costOf(nobodysHash)).toEqual(costOf(made))
+  expect(nobodysHash).toHaveLength(made.length)
 })
 
 test('five wrong tries lock an account for fifteen minutes', async () => {
