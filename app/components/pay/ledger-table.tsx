@@ -50,7 +50,7 @@ export const LedgerTable = ({ rows }: { rows: readonly LedgerRow[] }) => {
               {row.memo ?? row.contractNo}
             </a>
           ) : (
-            (row.contractNo ?? '—')
+            (row.memo ?? row.contractNo ?? '—')
           ),
         ],
       }))}

@@ -374,6 +374,7 @@ export const pay = {
   'ledger.from': 'From',
   'ledger.to': 'To',
   'ledger.amount': 'Amount',
+  'ledger.no': 'Number',
   'ledger.voucher': 'Voucher',
   'ledger.none': 'Nothing is booked yet.',
   'ledger.csv': 'Download (CSV)',

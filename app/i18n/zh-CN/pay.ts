@@ -346,6 +346,7 @@ export const pay = {
   'ledger.to': '到',
   'ledger.amount': '金额',
   'ledger.voucher': '凭证',
+  'ledger.no': '编号',
   'ledger.none': '还没有记账。',
   'ledger.csv': '下载表格（CSV）',
   'ledger.balances': '现在',

@@ -15,7 +15,7 @@ const words = {
     t('ledger.account'),
     t('ledger.amount'),
     t('ledger.voucher'),
-    t('payment.ref'),
+    t('ledger.no'),
   ],
   kind: (kind: LedgerKind) => t(`ledger.kind.${kind}`),
   account: (account: LedgerAccount) => t(`ledger.account.${account}`),

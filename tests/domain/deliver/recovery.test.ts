@@ -8,6 +8,7 @@ import { terminateContract } from '#domain/deliver/contract/terminate-contract.t
 import { deskOfPayment } from '#domain/deliver/payment/desk.ts'
 import { recoveryForm } from '#domain/deliver/payment/forms.ts'
 import { ledgerOf } from '#domain/deliver/payment/ledger.ts'
+import { ledgerCsv } from '#domain/deliver/payment/ledger-csv.ts'
 import { moneyOf } from '#domain/deliver/payment/money-law.ts'
 import { registerRecovery } from '#domain/deliver/payment/register-recovery.ts'
 import { toRecover } from '#domain/deliver/payment/to-recover.ts'
@@ -141,6 +142,17 @@ test('finance registers what came back; it leaves 已付 for 已追回, and ever
   expect(told).toMatchObject([{ amount: yuan(15_000) }, { amount: yuan(25_000) }])
   const rows = (await ledgerOf(town.db, { planId })).filter((r) => r.kind === 'recovery.register')
   expect(rows).toMatchObject([{ memo: 'JK-001' }, { memo: 'JK-002' }])
+  const { refNo } = await contractNow(town, id)
+  const words = { head: ['d', 'w', 'p', 'm', 'a', 's', 'v', 'n'], kind: String, account: String }
+  const lines = ledgerCsv(await ledgerOf(town.db, { planId }), words)
+    .trim()
+    .split('\r\n')
+    .slice(1)
+  const back = lines.filter((line) => line.includes('recovery.register'))
+  expect(back.map((line) => line.split(',').slice(-2))).toEqual(
+    ['JK-001', 'JK-001', 'JK-002', 'JK-002'].map((no) => [`"${no}"`, `"${refNo}"`]),
+  )
+  expect(lines.filter((line) => line.includes('terminate')).every((line) => line.includes(refNo))).toBe(true)
   expect(await verifyLedger(town.db)).toMatchObject({ holds: true })
 })
 
