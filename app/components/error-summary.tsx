@@ -4,8 +4,8 @@ import { useT } from '#app/i18n/use-t.ts'
 import { FormsHere, useReply } from './reply.ts'
 import { Way } from './way.tsx'
 
-/** What is wrong, on top, in the same words as beside each field, each a link to it; `gone`: of a form that does not stand here any more. */
-export const ErrorSummary = ({ gone }: { gone?: boolean }) => {
+/** What is wrong, on top, in the same words as beside each field, each a link to it; `gone`: of a form that does not stand here any more; `files`: of one whose files have to be chosen again. */
+export const ErrorSummary = ({ gone, files }: { gone?: boolean; files?: boolean }) => {
   const t = useT()
   const { fields, refusals, wrong, form } = useReply()
   useContext(FormsHere).add(form)
@@ -35,7 +35,7 @@ export const ErrorSummary = ({ gone }: { gone?: boolean }) => {
           </li>
         ))}
       </ul>
-      {gone ? null : <p className="small">{t('form.errors.kept')}</p>}
+      {gone ? null : <p className="small">{t(files ? 'form.errors.kept.files' : 'form.errors.kept')}</p>}
     </div>
   )
 }

@@ -41,7 +41,7 @@ export const Form = ({
         encType={files ? 'multipart/form-data' : undefined}
         id={name ? `form-${name}` : undefined}
       >
-        <ErrorSummary />
+        <ErrorSummary files={files} />
         <input type="hidden" name="_key" value={name ? `${key}.${name}` : key} />
         {name ? <input type="hidden" name="_form" value={name} /> : null}
         {Object.entries(hidden).map(([field, value]) => (

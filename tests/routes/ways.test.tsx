@@ -105,3 +105,13 @@ test('a form that stands on the page no more is refused on the page itself, and 
   expect(here.indexOf('ZF-1')).toBeGreaterThan(here.indexOf('id="form-approve"'))
   expect(here).toContain('您填的内容都还在')
 })
+
+test('a refused form says that what was typed is there, but of its files that they must be chosen again', () => {
+  now.said = 'refusal.payment-already-asked?refNo=ZF-1'
+  now.form = 'ask'
+  const carrying = page('zh-CN', li, <Form name="ask" files submit="提交" />)
+  expect(carrying).toContain('照片、录音、附件要重新选')
+  expect(carrying).not.toContain('没有丢')
+  expect(page('en', li, <Form name="ask" files />)).toContain('have to be chosen again')
+  expect(page('zh-CN', li, <Form name="ask" submit="提交" />)).toContain('没有丢')
+})

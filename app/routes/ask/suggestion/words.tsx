@@ -19,13 +19,14 @@ import { wordsForm } from '#domain/ask/suggestion/forms.ts'
 export const handle = titled('ask.words.title')
 
 export const loader = pageLoader(async (ctx, _params, _url, request) => {
-  const { topic, communityId, gridId, where, words, spoken } = askDraftIn(request, ctx.vault)
+  const { topic, communityId, gridId, building, where, words, spoken } = askDraftIn(request, ctx.vault)
   if (!topic || !communityId) throw redirect('/ask/new')
+  const spot = [building, where].filter(Boolean).join(' ')
   return {
     topic,
     words: words ?? '',
     spoken: spoken ?? false,
-    ...(await similarTo(ctx, { topic, communityId, gridId, where })),
+    ...(await similarTo(ctx, { topic, communityId, gridId, where: spot })),
   }
 })
 
