@@ -36,7 +36,7 @@ export const ranking = {
   'ranking.formula.organisation':
     'Indicators met = mean of each indicator’s last accepted reading, at most 100. On time: see the record. Findings = 100 less 20 for each not closed. Sanctions and limits = 100 less 50 for each in force.',
   'ranking.formula.street':
-    'Paid on time = paid within the days ÷ paid or overdue. Put right in time = answered and not reopened ÷ answered or overdue.',
+    'Paid on time = paid within the days, by the day the bank paid ÷ paid or overdue. Put right in time = answered within the days and not reopened ÷ answered or overdue.',
   'ranking.formula.least': 'Residents’ satisfaction counts for at least {{least}}%.',
   'ranking.earlier': 'Earlier rankings',
   'ranking.merits': 'Rewards and penalties',

@@ -2,10 +2,12 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rankings } from '#db/schema/index.ts'
+import { paidInTime } from '#domain/deliver/payment/payment-clock.ts'
 import { adoptFormula } from '#domain/rate/ranking/adopt-formula.ts'
 import { deskOfRanking } from '#domain/rate/ranking/desk.ts'
 import { decideForm, formulaForm } from '#domain/rate/ranking/forms.ts'
 import { faultIn } from '#domain/rate/ranking/formula.ts'
+import { rightInTime } from '#domain/rate/ranking/measure.ts'
 import { decideMerit, decideObjection, objectRanking } from '#domain/rate/ranking/object-ranking.ts'
 import { periodOf, publishRanking } from '#domain/rate/ranking/publish-ranking.ts'
 import { oneRanking, publicRanking, scoreNow } from '#domain/rate/ranking/ranking-page.ts'
@@ -80,6 +82,21 @@ test('a score lies in its range, nobody is scored unheard, and an uncounted meas
     ),
     { numRuns: 100 },
   ))
+
+test('in time is by the day the bank paid, and an answer counts within its days only', () => {
+  const dueAt = new Date('2026-04-02T00:00:00+08:00')
+  const later = new Date('2026-04-08T09:00:00+08:00')
+  expect(paidInTime({ dueAt, paidAt: later, paidOn: '2026-04-01' })).toBe(true)
+  expect(paidInTime({ dueAt, paidAt: later, paidOn: '2026-04-02' })).toBe(false)
+  expect(paidInTime({ dueAt, paidAt: later, paidOn: null })).toBe(false)
+  expect(paidInTime({ dueAt, paidAt: new Date('2026-04-01T23:59:00+08:00'), paidOn: null })).toBe(true)
+  expect(paidInTime({ dueAt, paidAt: null, paidOn: null })).toBe(false)
+  const answeredAt = new Date('2026-04-01T23:59:00+08:00')
+  expect(rightInTime({ dueAt, answeredAt, state: 'answered' })).toBe(true)
+  expect(rightInTime({ dueAt, answeredAt, state: 'reopened' })).toBe(false)
+  expect(rightInTime({ dueAt, answeredAt: later, state: 'accepted_by_rater' })).toBe(false)
+  expect(rightInTime({ dueAt, answeredAt: null, state: 'opened' })).toBe(false)
+})
 
 test('ranges that touch share their places', () => {
   const body = (partyId: string, low: number, score: number, high: number) => ({

@@ -10,6 +10,7 @@ import {
 } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
+import { paidInTime } from '../../deliver/payment/payment-clock.ts'
 import { blocksOf } from '../../who/standing/blocks-of.ts'
 import { ordersSaidOf } from '../rating/orders/order-summary.ts'
 import { publicRatings } from '../rating/summary.ts'
@@ -72,6 +73,11 @@ async function ofOrganisation(db: Reader, partyId: string, ids: string[], now: D
   }
 }
 
+type Fix = Pick<typeof rectifications.$inferSelect, 'answeredAt' | 'dueAt' | 'state'>
+/** 差评整改按期: answered within its days, and whoever rated did not ask for more. */
+export const rightInTime = ({ answeredAt, dueAt, state }: Fix) =>
+  answeredAt !== null && answeredAt < dueAt && state !== 'reopened'
+
 async function ofStreet(db: Reader, ids: string[], now: Date) {
   const money = await db.select().from(payments).where(inArray(payments.contractId, ids))
   const owed = money.filter((p) => p.state !== 'declined' && (p.paidAt || now >= p.dueAt))
@@ -79,8 +85,8 @@ async function ofStreet(db: Reader, ids: string[], now: Date) {
   const judged = fixes.filter((f) => f.answeredAt || now >= f.dueAt)
   return {
     satisfaction: await satisfaction(db, ids, dateOf(now)),
-    paid: share(owed.filter((p) => p.paidAt && p.paidAt < p.dueAt).length, owed.length),
-    rectified: share(judged.filter((f) => f.answeredAt && f.state !== 'reopened').length, judged.length),
+    paid: share(owed.filter(paidInTime).length, owed.length),
+    rectified: share(judged.filter(rightInTime).length, judged.length),
   }
 }
 
