@@ -1,7 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
+import { writeFinal } from '../../app/domain/buy/evaluation/consultation/final-draft.ts'
+import { keepersOf } from '../../app/domain/buy/seal/find-keepers.ts'
+import { yuan } from '../../app/domain/money.ts'
+import { finalBy, finalsAsked } from '../support/final-offers.ts'
 import { draftedProposal, sentProposal } from '../support/proposal.ts'
 import { keeperWords, splitTender } from '../support/seal.ts'
 import type { Town as World } from '../support/world.ts'
+import { cookieOf } from './support/crawl.ts'
 import { join, takePart } from './support/people.ts'
 import { startStaged } from './support/staged.ts'
 
@@ -86,6 +91,47 @@ test('a bidder seals in his own browser, and two keepers at two devices open it'
     await expect(page.getByRole('row')).toHaveCount(3)
     await expect(page.getByText('在递交人自己的浏览器里封存')).toHaveCount(1)
     await expect(page.getByText('封条不符')).toHaveCount(0)
+  } finally {
+    await town.stop()
+  }
+})
+
+test('a final offer is sealed in its bidder’s own browser too, and two keepers open it', async ({
+  browser,
+}) => {
+  const town = await startStaged(async (parts) => {
+    const world = parts as unknown as World
+    const { tender } = await finalsAsked(world)
+    await finalBy(world, tender.id, 2, yuan(160_000))
+    const words = { tenderId: tender.id, price: yuan(151_357), lines: [], commitment: secret }
+    await writeFinal(world.as('signer1'), words)
+    const keepers = await keepersOf(world.db, tender.id)
+    const of = (who: string) => keepers.find((k) => k.personId === who)!.id
+    return { id: tender.id, both: { first: of('handler'), second: of('auditor') } }
+  })
+  try {
+    const { id, both } = town.built
+    const signer = await join(browser, town.url, 'signer1')
+    const sent = await listenToForms(signer.page)
+    await signer.open(`/tenders/${id}/final/send`)
+    await expect(signer.page.locator('[data-ready="yes"]')).toBeVisible()
+    await signer.page.getByRole('button', { name: '封存并递交最后报价' }).click()
+    await signer.page.waitForURL(/final$/)
+    await expect(signer.page.locator('main')).toContainText('已递交第 1 版')
+    expect(sent.filter((field) => field.includes('=SSE1'))).toHaveLength(1)
+    expect(sent.some((field) => /15135700|151,?357/.test(field) || field.includes(secret))).toBe(false)
+
+    const post = async (path: string, typed: Record<string, string>) => {
+      const headers = { Origin: town.url, Cookie: await cookieOf(town.url, 'handler') }
+      const body = new URLSearchParams(typed)
+      return (await fetch(town.url + path, { method: 'POST', redirect: 'manual', headers, body })).status
+    }
+    expect(await post('/clock', { to: '2026-03-25T09:00' })).toBe(302)
+    const phrases = { firstWords: keeperWords.handler, secondWords: keeperWords.auditor }
+    expect(await post(`/desk/tenders/${id}/unseal`, { _form: 'here', ...both, ...phrases })).toBe(302)
+    await signer.open(`/tenders/${id}/opening`)
+    await expect(signer.page.locator('main')).toContainText('151,357.00')
+    await expect(signer.page.getByText('封条不符')).toHaveCount(0)
   } finally {
     await town.stop()
   }
