@@ -290,7 +290,7 @@ const signing = ['sod-need-writer-approves', 'sod-signed-before', 'sod-drafter-a
 const panel = ['panel-does-not-decide']
 const bidder = ['sod-bidder-decides']
 const deciding = [...panel, ...bidder, 'challenger-does-not-decide']
-const ruling = ['panel-does-not-decide', 'sod-handled-decides', 'challenger-does-not-decide']
+const ruling = ['panel-does-not-decide', 'sod-handled-decides', 'challenger-does-not-decide', ...bidder]
 const supplier = ['sod-supplier-judges']
 const accepts = [...supplier, 'acceptance-already-signed', 'sod-handler-accepts', 'sod-signer-accepts']
 const raiser = [...supplier, 'finding-other-side']
@@ -351,14 +351,14 @@ export const expectedBars: Record<string, string[]> = {
   'minorPart.pay': ['sod-acceptor-pays', 'sod-payee-handles'],
   'framework.publish': ['sod-drafter-approves'],
   'provider.apply': ['buyers-people-do-not-propose'],
+  'provider.admit': bidder,
+  'provider.decline': bidder,
+  'provider.end': bidder,
   'order.place': ['not-for-this-person'],
   'order.redo': ['not-for-this-person'],
   'order.confirm': ['not-for-this-person'],
   'order.cancel': ['not-for-this-person'],
   'order.rate': ['not-for-this-person', 'sod-supplier-rates'],
-  'provider.admit': bidder,
-  'provider.decline': bidder,
-  'provider.end': bidder,
   'orderFix.accept': ['not-for-this-person', 'sod-supplier-rates'],
   'orderFix.reopen': ['not-for-this-person', 'sod-supplier-rates'],
   'order.read': ['order-not-yours'],

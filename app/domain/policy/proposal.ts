@@ -11,7 +11,7 @@ type OfMember = { personId: string }
 type OfBid = OfPanel & { bidderIds: readonly string[] }
 type OfAward = OfBid & { proposedBy: string | null; supplierId: string }
 type OfChallenge = OfBid & { challengerId: string }
-type OfComplaint = OfPanel & {
+type OfComplaint = OfBid & {
   complainantId: string
   overseerIds: readonly string[]
   handledBy: readonly string[]
@@ -76,6 +76,7 @@ const rulingBars: Bar<OfComplaint>[] = [
   notWho('panel-does-not-decide', (s) => s.panelIds),
   notWho('sod-handled-decides', (s) => s.handledBy),
   notSeatedAt('challenger-does-not-decide', (s) => s.complainantId),
+  offBidders,
 ]
 const overseeing = (bars: Bar<OfComplaint>[]) =>
   row<OfComplaint>({ by: supervisors, at: (s) => s.overseerIds, bars })

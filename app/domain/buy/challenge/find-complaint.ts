@@ -48,7 +48,7 @@ export async function findComplaint(db: Reader, id: string) {
   const [was] = await db.select().from(complaints).where(eq(complaints.id, id))
   if (!was) throw new Refusal('missing', 'complaint-missing')
   const challenge = await findChallenge(db, was.challengeId)
-  const { call, buyerId, panelIds, planId, awardId } = challenge
+  const { call, buyerId, panelIds, bidderIds, planId, awardId } = challenge
   const made = await db.select().from(awards).where(eq(awards.tenderId, was.tenderId))
   const awardedIds = await awardedBy(db, awardId)
   const handled = [
@@ -63,6 +63,7 @@ export async function findComplaint(db: Reader, id: string) {
     award: made.find((a) => a.id === awardId) ?? null,
     buyerId,
     panelIds,
+    bidderIds,
     planId,
     overseerIds: await overseersOf(db, call.buyer),
     /** 与投诉事项有关的当事人: whoever was awarded; they read it once a copy went to them. */
