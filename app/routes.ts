@@ -433,6 +433,7 @@ const who = [
   route('me/notices/:noticeId', 'routes/who/notice.ts'),
   route('me/key', 'routes/who/key.tsx'),
   route('desk/register', 'routes/who/register.tsx'),
+  route('desk/residents', 'routes/who/residents.tsx'),
   route('desk/experts', 'routes/who/experts.tsx'),
   route('desk/orgs', 'routes/who/bodies.tsx'),
   route('desk/orgs/:partyId', 'routes/who/body.tsx'),

@@ -939,6 +939,7 @@ export const expected: Record<string, Expected> = {
       rule: approvers,
     },
   },
+  resident: { moves: {}, by: { note: ['committee_clerk', 'station_clerk'] } },
   register: {
     moves: {},
     by: {

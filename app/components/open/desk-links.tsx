@@ -16,10 +16,10 @@ const supplier = [
 ] as const
 /** Where each seat's standing work lies: three to seven doors, never more. */
 const doors: Partial<Record<Role, readonly string[]>> = {
-  committee_clerk: [...community, 'appraisals', 'ratings', 'care', 'books'],
+  committee_clerk: [...community, 'appraisals', 'ratings', 'care', 'residents', 'books'],
   committee_director: [...community, 'sanctions', 'books'],
   supervision_member: ['oversight', 'books', 'ratings', 'meetings', 'rounds', 'flags', 'concentration'],
-  station_clerk: ['kin', 'care', 'suggestions', 'surveys', 'ratings', 'books'],
+  station_clerk: ['kin', 'care', 'residents', 'suggestions', 'surveys', 'ratings', 'books'],
   grid_worker: ['suggestions'],
   street_handler: [...buyer, 'cofund', 'sanctions', 'care', 'settlements'],
   street_approver: [...buyer, 'budget', 'settlements', 'ranking'],
@@ -71,6 +71,7 @@ const doors: Partial<Record<Role, readonly string[]>> = {
 const to: Record<string, string> = {
   hours: '/desk/hours',
   kin: '/desk/kin',
+  residents: '/desk/residents',
   care: '/desk/care',
   'care.route': '/care/route',
   settlements: '/desk/settlements',

@@ -129,6 +129,8 @@ export const whoRows = {
   'calendar.enter': row<object>({ by: ['system_admin', 'district_approver'] }),
   /** 权责清单: the district's own, in versions. */
   'duty.revise': row<object>({ by: ['system_admin', 'district_approver'] }),
+  /** 居民登记: by the desk of the community one lives in. */
+  'resident.note': row<object>({ by: ['committee_clerk', 'station_clerk'] }),
   'register.enter': row<object>({ by: ['system_admin'] }),
   /** 名录、年检、登记信息: kept by the district's handler, of any body but one he sits at. */
   'register.keep': row<OfBody>({

@@ -19,17 +19,16 @@ export const loader = pageLoader(async (ctx) => {
   if (!ctx.actor.personId) throw new Refusal('forbidden', 'sign-in-first')
   return { ...freshSecret(ctx), first: await isFirstKey(ctx) }
 })
+/** A key set in a session begun by a message opens nothing yet: its owner signs in with it. */
 export const action = (args: ActionFunctionArgs) =>
   formAction({
     everyTime: true,
     form: setKeyForm,
     run: async (ctx, input, _params, request) => {
       const found = await signedIn(request, worldOf(args.context))
-      const strength = found?.strength ?? ''
-      const done = await setKey(ctx, { ...input, strength, here: found?.sessionId ?? '' })
-      return { ...done, opens: strength === 'staff' }
+      await setKey(ctx, { ...input, strength: found?.strength ?? '', here: found?.sessionId ?? '' })
+      return { opens: found?.strength === 'staff' }
     },
-    // A key set in a session begun by a message opens nothing yet: its owner signs in with it.
     goTo: ({ opens }) => (opens ? '/me' : '/sign-in/staff'),
   })(args)
 
