@@ -1,11 +1,14 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import type { z } from 'zod'
 import { sha256 } from '#app/ports/vault.ts'
 import { ballotLinks, journal, needs, notices, rollEntries, roundBodies, rounds } from '#db/schema/index.ts'
+import { draftSurveyForm } from '#domain/ask/survey/forms.ts'
 import { canonicalJson } from '#domain/ask/vote/canonical-json.ts'
 import { castVote } from '#domain/ask/vote/cast-vote.ts'
 import { changeRound, draftRound } from '#domain/ask/vote/draft-round.ts'
+import { importForm } from '#domain/ask/vote/import-pb.ts'
 import { publicRounds } from '#domain/ask/vote/list-rounds.ts'
 import { loadRoll } from '#domain/ask/vote/load-roll.ts'
 import { manifestOf } from '#domain/ask/vote/manifest.ts'
@@ -17,7 +20,10 @@ import { sealRound } from '#domain/ask/vote/seal-round.ts'
 import { unsealRound } from '#domain/ask/vote/unseal-round.ts'
 import { kinOf, manifestOfVersion, versionsOf } from '#domain/ask/vote/versions.ts'
 import { voidRound } from '#domain/ask/vote/void-round.ts'
+import { minorForm } from '#domain/buy/minor/forms.ts'
 import { yuan } from '#domain/money.ts'
+import { appraisalForm } from '#domain/rate/appraisal/draft-appraisal.ts'
+import { typedMoment } from '#domain/typed-date.ts'
 import { refused, vote } from '#tests/support/round-votes.ts'
 import {
   acceptedNeeds,
@@ -71,6 +77,7 @@ test('the plainest answers are enough, and what a kind or a rule does not ask ma
 test.each<[string, Record<string, string | string[]>, string]>([
   ['no need', { needIds: '-' }, 'needIds: form.round.slate'],
   ['an end before the beginning', { closesOn: '2026-03-09' }, 'closesOn: form.round.dates'],
+  ['a day there is not', { opensOn: '2026-02-30' }, 'opensOn: form.round.opens'],
   ['no limit', { maxChoices: '-' }, 'maxChoices: form.round.choices'],
   ['a line of 100 percent', { thresholdPercent: '100' }, 'thresholdPercent: form.round.percent'],
   ['no line', { thresholdPercent: '-' }, 'thresholdPercent: form.round.percent'],
@@ -116,6 +123,19 @@ test.each<[string, Record<string, string | string[]>, string]>([
   ['another rule', { rule: 'dictator' }, 'rule: form.round.rule'],
 ])('the form says what is wrong with %s', (_of, more, fault) => {
   expect(faults(more)).toContain(fault)
+})
+
+test('a day or a time there is not is none in any form that asks for it', () => {
+  const survey = { templateId: 'T', name: '一季度需求调查', opens: '2026-02-30', closes: '2026-13-01' }
+  const faulty = (form: z.ZodType, typed: object) =>
+    form.safeParse(typed).error?.issues.map(({ path }) => path[0]) ?? []
+  expect(faulty(draftSurveyForm, survey)).toEqual(['opens', 'closes'])
+  expect(faulty(importForm, { opensOn: '2026-02-30' })).toContain('opensOn')
+  expect(faulty(appraisalForm, { opensOn: '2026-02-30' })).toContain('opensOn')
+  for (const typed of ['2026-02-30T17:00', '2026-12-02T24:00', '2026-12-02 17:00', ''])
+    expect(typedMoment('x').safeParse(typed).success).toBe(false)
+  expect(typedMoment('x').parse('2026-12-02T17:00')).toEqual(new Date('2026-12-02T09:00:00Z'))
+  expect(faulty(minorForm, { quotesUntil: '2026-02-30T17:00' })).toContain('quotesUntil')
 })
 
 test('a draft keeps the rule that was chosen, and nothing of what its rule does not ask', async () => {

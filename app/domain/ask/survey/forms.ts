@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { answerLimits, proxyRelations, questionKinds } from '#db/vocabulary.ts'
+import { typedDate } from '../../typed-date.ts'
 
-const date = z.string({ error: 'form.date' }).regex(/^\d{4}-\d{2}-\d{2}$/, 'form.date')
+const date = typedDate('form.date')
 const typed = z.union([
   z.string().max(600, 'form.long'),
   z.array(z.string().max(200, 'form.long')).max(30, 'form.long'),

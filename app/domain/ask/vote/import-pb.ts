@@ -7,6 +7,7 @@ import type { Context } from '../../context.ts'
 import { type Fen, fen, inYuan } from '../../money.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { typedDate } from '../../typed-date.ts'
 import type { PbFile } from './count/parse-pb.ts'
 import { decimalWords } from './count/pb-cells.ts'
 import { draftAdvisory } from './draft-advisory.ts'
@@ -16,7 +17,7 @@ import { ruleInPb } from './pb-rule.ts'
 import { roundForm } from './round-form.ts'
 
 const MOST_BYTES = 4 * 1024 * 1024
-const date = z.string({ error: 'form.round.opens' }).regex(/^\d{4}-\d{2}-\d{2}$/, 'form.round.opens')
+const date = typedDate('form.round.opens')
 
 /** 从文件起草: the file, and what a Pabulib file does not say of a round. */
 export const importForm = z

@@ -9,13 +9,13 @@ import {
   roundLevels,
   tieOrders,
 } from '#db/vocabulary.ts'
+import { typedDate } from '../../typed-date.ts'
 import { typedMoney } from '../../typed-money.ts'
 import { weightsIn } from './weights.ts'
 
 const words = (most: number, missing: string) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, 'form.round.too-long')
 const id = z.string({ error: 'form.round.required' }).max(64)
-const date = (missing: string) => z.string({ error: missing }).regex(/^\d{4}-\d{2}-\d{2}$/, missing)
 const whole = (least: number, most: number, message: string) =>
   z.coerce.number({ error: message }).int(message).min(least, message).max(most, message)
 const money = typedMoney('form.round.money')
@@ -56,8 +56,8 @@ const fields = z
     orgIds: ids,
     likelyIds: ids,
     quorumPercent: whole(0, 100, 'form.round.percent'),
-    opensOn: date('form.round.opens'),
-    closesOn: date('form.round.closes'),
+    opensOn: typedDate('form.round.opens'),
+    closesOn: typedDate('form.round.closes'),
     resolutionId: z.preprocess((typed) => (typed === '' ? undefined : typed), id.optional()),
     rerunOf: z.string().max(64).optional(),
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ListedItem } from '#db/schema/index.ts'
+import { typedMoment } from '../../typed-date.ts'
 import { typedMoney } from '../../typed-money.ts'
 
 const words = (key: string, least: number, most = 2000) =>
@@ -46,11 +47,7 @@ const parts = z
     return z.NEVER
   })
 
-const moment = z
-  .string({ error: 'form.datetime' })
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'form.datetime')
-  .transform((typed) => new Date(`${typed}:00+08:00`))
-  .refine((at) => !Number.isNaN(at.getTime()), 'form.datetime')
+const moment = typedMoment('form.datetime')
 
 export const minorForm = z.object({
   title: words('form.minor.title', 4, 60),

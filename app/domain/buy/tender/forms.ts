@@ -1,17 +1,14 @@
 import { z } from 'zod'
 import type { QualificationItem } from '#db/schema/index.ts'
 import { criterionKinds } from '#db/vocabulary.ts'
+import { typedMoment } from '../../typed-date.ts'
 import { money } from '../plan/forms.ts'
 import { paymentTemplates } from './payment-templates.ts'
 
 export const words = (key: string, least: number, most = 4000) =>
   z.string({ error: key }).trim().min(least, key).max(most, 'form.long')
 /** Typed in Asia/Shanghai, `2026-12-02T17:00`. */
-const moment = z
-  .string({ error: 'form.datetime' })
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'form.datetime')
-  .transform((typed) => new Date(`${typed}:00+08:00`))
-  .refine((at) => !Number.isNaN(at.getTime()), 'form.datetime')
+const moment = typedMoment('form.datetime')
 /** One a line. */
 const lines = (key: string) =>
   z

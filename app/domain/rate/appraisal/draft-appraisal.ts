@@ -11,11 +11,11 @@ import { record } from '../../journal.ts'
 import { sum } from '../../money.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { typedDate } from '../../typed-date.ts'
 import { type Delivered, deliveredIn } from './delivered.ts'
 
 const words = (most: number, missing: string) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, 'form.round.too-long')
-const date = (missing: string) => z.string({ error: missing }).regex(/^\d{4}-\d{2}-\d{2}$/, missing)
 
 export const appraisalForm = z
   .object({
@@ -27,8 +27,8 @@ export const appraisalForm = z
     name: words(60, 'form.round.name'),
     electorate: words(200, 'form.round.electorate'),
     unit: z.enum(rollUnits, { error: 'form.round.unit' }),
-    opensOn: date('form.round.opens'),
-    closesOn: date('form.round.closes'),
+    opensOn: typedDate('form.round.opens'),
+    closesOn: typedDate('form.round.closes'),
   })
   .strict()
   .refine((r) => r.opensOn <= r.closesOn, { path: ['closesOn'], message: 'form.round.dates' })
