@@ -127,11 +127,20 @@ const sheetsFor = (routes, sheets) => ({
   },
 })
 
+/** What is bundled may ask for a module of Node in the older way. */
+const requires = `import { createRequire as requireFrom } from 'node:module'
+const require = requireFrom(import.meta.url)`
+
+/** What only one engine needs stands in a file of its own, which the other never reads. */
 const writeProgram = (routes, sheets) =>
   build({
     stdin: { contents: programOf(routes), resolveDir: 'app', loader: 'js' },
-    outfile: path.join(server, 'index.js'),
+    outdir: server,
+    entryNames: 'index',
+    chunkNames: '[name]-[hash]',
+    splitting: true,
     bundle: true,
+    banner: { js: requires },
     platform: 'node',
     format: 'esm',
     target: 'node22',

@@ -34,7 +34,7 @@ const isBuilt = (print) =>
 export const isCurrent = () => isBuilt(fingerprint())
 
 /** Their descriptions are large, or lie in many files that Node reads anew each time; inside the bundle they are read never. */
-const bundled = ['drizzle-orm', 'zod', '@conform-to/zod', 'i18next']
+const bundled = ['drizzle-orm', 'zod', '@conform-to/zod', 'i18next', 'express', 'rate-limiter-flexible']
 /** The packages that a bundle leaves where they lie. */
 export const outside = () => {
   const { dependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
