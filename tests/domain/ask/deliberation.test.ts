@@ -411,21 +411,21 @@ test('questions are taken until the meeting begins, from its own community, five
 test('what was resolved has a body and a day; with the last step done it is carried out, and then reported back', async () => {
   const town = await world()
   const meetingId = await heldMeeting(town)
+  const mobile = '13977770001'
   await vote(town, meetingId, 6, 1, 0)
   await vote(town, meetingId, 1, 6, 0)
   const [passed, rejected] = await resolutionsAt(town, meetingId)
   const plan = (resolutionId: string, partyId = 'ST1', dueOn = '2026-03-31') =>
-    planStep(town.as('clerk'), { meetingId, resolutionId, words: '张贴公约并逐户告知', partyId, dueOn })
+    planStep(town.as('clerk'), { meetingId, resolutionId, words: `张贴公约，找${mobile}`, partyId, dueOn })
   await expect(plan(rejected!.id)).rejects.toMatchObject({ reason: 'resolution-not-passed' })
   await expect(plan(passed!.id, 'ORG1')).rejects.toMatchObject({ reason: 'step-party' })
   await expect(plan(passed!.id, 'C2')).rejects.toMatchObject({ reason: 'step-party' })
   await expect(plan(passed!.id, 'ST1', '2026-03-09')).rejects.toMatchObject({ reason: 'step-date-past' })
   await plan(passed!.id)
-  await writeMinutes(town.as('clerk'), { meetingId, minutes })
+  await writeMinutes(town.as('clerk'), { meetingId, minutes: `${minutes}${mobile}` })
   await resolveMeeting(town.as('director'), { meetingId })
   expect(await meetingRow(town, meetingId)).toMatchObject({ state: 'resolved' })
-  const report = () =>
-    reportMeeting(town.as('director'), { meetingId, report: '公约已上墙，三个月后回头看。' })
+  const report = () => reportMeeting(town.as('director'), { meetingId, report: `公约已上墙，问${mobile}。` })
   await expect(report()).rejects.toMatchObject({ reason: 'steps-open' })
   const [item] = await deskOfDeliberation(town.db, town.as('station'))
   expect(item).toMatchObject({
@@ -434,13 +434,19 @@ test('what was resolved has a body and a day; with the last step done it is carr
     due: { at: new Date('2026-04-01T00:00:00+08:00') },
   })
   const stepId = item!.link.split('/').at(-1)!
-  const done = { meetingId, stepId, done: '三栋楼都已上墙，逐户签收' }
+  const done = { meetingId, stepId, done: `三栋楼都已上墙，问${mobile}` }
   await expect(doStep(town.as('clerk'), done)).rejects.toMatchObject({ reason: 'not-your-body' })
   await doStep(town.as('station'), done)
   await expect(doStep(town.as('station'), done)).rejects.toMatchObject({ kind: 'conflict' })
   expect(await meetingRow(town, meetingId)).toMatchObject({ state: 'executed' })
   await report()
-  expect((await readMeeting(town.as(null), meetingId)).meeting).toMatchObject({ state: 'reported' })
+  const page = await readMeeting(town.as(null), meetingId)
+  expect(page.meeting).toMatchObject({
+    state: 'reported',
+    report: '公约已上墙，问***。',
+    minutes: `${minutes}***`,
+  })
+  expect(JSON.stringify(page)).not.toContain(mobile)
 })
 
 test('papers are told by their first bytes; a signed sheet stays closed, an open one waits for the minutes', async () => {

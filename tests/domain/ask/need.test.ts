@@ -73,6 +73,22 @@ test('clerk and director draft; only the director posts; nobody of another commi
   })
 })
 
+test('a mobile or identity number that slipped into a need, or into its decision, is written down nowhere', async () => {
+  const town = await world()
+  const [mobile, card, service] = ['13977770001', '450103198512121234', '0771-5551234']
+  const id = await draftedNeed(town, { title: `楼道灯坏了找${mobile}`, estimate: yuan(10_000) })
+  const input = await needOf(town, { estimate: yuan(10_000) })
+  const slipped = { outcome: `联系 ${mobile} 或 ${service}`, evidence: `赵某 ${card} 反映多次，逐户走访核实` }
+  expect((await needRow(town, id)).title).toBe('楼道灯坏了找***')
+  await editNeed(town.as('clerk'), { ...input, ...slipped, needId: id })
+  await publishNeed(town.as('director'), { needId: id })
+  await refuseNeed(town.as('approver'), { needId: id, reason: `请先打 ${mobile} 问清楚` })
+  const page = await readPublicNeed(town.as(null), id)
+  expect(page.need).toMatchObject({ outcome: `联系 *** 或 ${service}`, reason: '请先打 *** 问清楚' })
+  const lines = await town.db.select().from(journal)
+  for (const number of [mobile, card]) expect(JSON.stringify([page, lines])).not.toContain(number)
+})
+
 test('from the set amount on a need rests on a survey, a fen below it need not', async () => {
   const town = await world()
   const at = await draftedNeed(town, { estimate: yuan(20_000) })

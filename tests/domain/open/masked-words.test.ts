@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { masked } from '#domain/masked-words.ts'
+import { masked, struck } from '#domain/masked-words.ts'
 
 const wide = (text: string) => text.replace(/[0-9]/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0))
 
@@ -16,6 +16,13 @@ test('telephone and identity numbers are struck out however they are typed', () 
   }
   expect(masked('1.13977770001，3 楼；13966660002 5 号门')).toBe('1.***，3 楼；*** 5 号门')
   expect(masked('电话：5551234，座机 5551-2345')).toBe('电话：***，座机 ***')
+})
+
+test('of what an office writes a person’s numbers are struck out and the landline of a service stands', () => {
+  expect(struck('找老李 139 7777 0001（450103198512121234），座机 0771-5551234 或 12345')).toBe(
+    '找老李 ***（***），座机 0771-5551234 或 12345',
+  )
+  expect([struck(null), struck(undefined), struck('')]).toEqual([null, undefined, ''])
 })
 
 test('sums, dates, hours and reference numbers stand', () => {

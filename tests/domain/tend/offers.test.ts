@@ -48,7 +48,8 @@ test('a partner posts for a service that runs; its buyer looks at it, never the 
   await expect(declineOffer(town.as(handler), { offerId, reason: '与服务无关' })).rejects.toEqual(
     refused('not-in-this-state'),
   )
-  const second = await posted(town, line)
+  const second = await posted(town, line, { words: '凭码到店，找 139-7777-0001 或 0771-5551234' })
+  expect((await offerPage(town.as('editor2'), second)).offer.words).toBe('凭码到店，找 *** 或 0771-5551234')
   await declineOffer(town.as(handler), { offerId: second, reason: '价值依据不足' })
   expect((await offersPage(town.as(null))).offers.map(({ id }) => id)).toEqual([offerId])
   await expect(endOffer(town.as('editor2'), { offerId })).rejects.toEqual(refused('needs-another-seat'))

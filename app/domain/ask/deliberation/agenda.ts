@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { hallTopics, meetingItems } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
+import { struck } from '../../masked-words.ts'
 import { move } from '../../move.ts'
 import { Refusal } from '../../refusal.ts'
 import { findNeed, isPublic } from '../need/find-need.ts'
@@ -31,7 +32,7 @@ export async function writeAgenda(tx: Tx, meeting: Of, { topicIds, needIds, line
   const named = new Set(items.map((i) => i.needId))
   for (const id of new Set(needIds))
     if (!named.has(id)) items.push(await needItem(tx, meeting.communityId, id))
-  items.push(...lines.map((title) => ({ title, topicId: null, needId: null })))
+  items.push(...lines.map((title) => ({ title: struck(title), topicId: null, needId: null })))
   await tx.delete(meetingItems).where(eq(meetingItems.meetingId, meeting.id))
   await tx
     .insert(meetingItems)

@@ -4,6 +4,7 @@ import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
+import { struckIn } from '../../masked-words.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { lastDay } from '../../parameters.ts'
@@ -80,8 +81,9 @@ export const callMeeting = (ctx: Context, { meetingId }: { meetingId: string }) 
 
 type Postpone = { meetingId: string; startsAt: Date; place: string; reason: string }
 /** Another day, with a ground and a notice of its own: the days count again from today. */
-export const postponeMeeting = (ctx: Context, { meetingId, startsAt, place, reason }: Postpone) =>
+export const postponeMeeting = (ctx: Context, { meetingId, startsAt, ...said }: Postpone) =>
   ctx.transact(async (tx) => {
+    const { place, reason } = struckIn(said)
     const was = await findMeeting(tx, meetingId)
     authorize(ctx.actor, 'meeting.postpone', was)
     checkNotice(ctx, was.rule, startsAt)
@@ -97,8 +99,9 @@ export const postponeMeeting = (ctx: Context, { meetingId, startsAt, place, reas
   })
 
 /** Called off with a ground; its topics go back to the list. */
-export const cancelMeeting = (ctx: Context, { meetingId, reason }: { meetingId: string; reason: string }) =>
+export const cancelMeeting = (ctx: Context, { meetingId, ...said }: { meetingId: string; reason: string }) =>
   ctx.transact(async (tx) => {
+    const { reason } = struckIn(said)
     const was = await findMeeting(tx, meetingId)
     authorize(ctx.actor, 'meeting.cancel', was)
     await move(tx, meetings, meeting, was, 'cancel', { reason })

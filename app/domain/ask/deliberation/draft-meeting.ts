@@ -5,6 +5,7 @@ import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, yearOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
+import { struckIn } from '../../masked-words.ts'
 import { authorize } from '../../policy/index.ts'
 import { nextRef } from '../../reference.ts'
 import { Refusal } from '../../refusal.ts'
@@ -16,6 +17,7 @@ import { ruleOf } from './find-rule.ts'
 import type { DraftMeeting } from './meeting-forms.ts'
 
 type Words = Pick<DraftMeeting, 'title' | 'startsAt' | 'place' | 'chair'>
+const headWords = ['title', 'place', 'chair'] as const
 type Head = Words & { bodyId: string; againOf: string | null }
 
 async function insertMeeting(tx: Tx, ctx: Context, { bodyId, ...head }: Head) {
@@ -28,7 +30,16 @@ async function insertMeeting(tx: Tx, ctx: Context, { bodyId, ...head }: Head) {
   const id = newId()
   const refNo = await nextRef(tx, 'HY', yearOf(dateOf(now)))
   await tx.insert(meetings).values({
-    ...{ id, refNo, communityId, committeeId, streetId, bodyId, ruleId: rule.id, ...head },
+    ...{
+      id,
+      refNo,
+      communityId,
+      committeeId,
+      streetId,
+      bodyId,
+      ruleId: rule.id,
+      ...struckIn(head, headWords),
+    },
     state: 'draft',
     createdBy: ctx.actor.personId!,
     createdAt: now,
@@ -53,7 +64,10 @@ export const editMeeting = (ctx: Context, { meetingId, ...input }: DraftMeeting 
     if (was.state !== 'draft') throw new Refusal('conflict', 'meeting-noticed')
     if (input.bodyId !== was.bodyId) throw new Refusal('conflict', 'meeting-other-body')
     const { title, startsAt, place, chair, topicIds, needIds, lines } = input
-    await tx.update(meetings).set({ title, startsAt, place, chair }).where(eq(meetings.id, meetingId))
+    await tx
+      .update(meetings)
+      .set(struckIn({ title, startsAt, place, chair }, headWords))
+      .where(eq(meetings.id, meetingId))
     if (!was.againOf) await writeAgenda(tx, was, { topicIds, needIds, lines })
     await record(tx, ctx, 'meeting.edit', { subject: meetingId }, {})
     return { id: meetingId }

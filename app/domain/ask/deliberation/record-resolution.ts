@@ -4,6 +4,7 @@ import type { Reader, Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
+import { struck, struckIn } from '../../masked-words.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findMeeting, itemOf, resolutionOf, resolutionsOf } from './find-meeting.ts'
@@ -33,7 +34,7 @@ export const recordResolution = (ctx: Context, input: RecordResolution & { meeti
     const ordinal = (await resolutionsOf(tx, meetingId)).reduce((n, r) => Math.max(n, r.ordinal), 0) + 1
     await tx
       .insert(meetingResolutions)
-      .values({ meetingId, itemId, ordinal, words, inFavour, against, abstained, passed })
+      .values({ meetingId, itemId, ordinal, words: struck(words), inFavour, against, abstained, passed })
     await record(tx, ctx, 'meeting.record', { subject: meetingId }, { inFavour, against, abstained, passed })
     return { id: meetingId }
   })
@@ -74,7 +75,7 @@ export const planStep = (ctx: Context, { meetingId, ...step }: Plan) =>
     if (!(await doersOf(tx, was)).some((p) => p.id === step.partyId))
       throw new Refusal('invalid', 'step-party')
     if (step.dueOn <= dateOf(ctx.clock.now())) throw new Refusal('invalid', 'step-date-past')
-    await tx.insert(meetingSteps).values({ meetingId, ...step })
+    await tx.insert(meetingSteps).values({ meetingId, ...struckIn(step, ['words']) })
     await record(tx, ctx, 'meeting.plan_step', { subject: meetingId }, { partyId: step.partyId })
     return { id: meetingId }
   })
@@ -84,7 +85,10 @@ export const writeMinutes = (ctx: Context, { meetingId, minutes }: { meetingId: 
   ctx.transact(async (tx) => {
     await recording(tx, ctx, meetingId)
     const minutesBy = ctx.actor.personId
-    await tx.update(meetings).set({ minutes, minutesBy }).where(eq(meetings.id, meetingId))
+    await tx
+      .update(meetings)
+      .set({ minutes: struck(minutes), minutesBy })
+      .where(eq(meetings.id, meetingId))
     await record(tx, ctx, 'meeting.write_minutes', { subject: meetingId })
     return { id: meetingId }
   })

@@ -4,6 +4,7 @@ import type { Tx } from '#db/store.ts'
 import type { Role } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
+import { struck } from '../../masked-words.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
@@ -56,7 +57,7 @@ export const doStep = (
     const now = ctx.clock.now()
     await tx
       .update(meetingSteps)
-      .set({ done, doneBy: ctx.actor.personId, doneAt: now })
+      .set({ done: struck(done), doneBy: ctx.actor.personId, doneAt: now })
       .where(eq(meetingSteps.id, stepId))
     await record(tx, ctx, 'meeting.do_step', { subject: meetingId })
     if ((await tx.$count(meetingSteps, undone(meetingId))) === 0) {
@@ -73,7 +74,7 @@ export const reportMeeting = (ctx: Context, { meetingId, report }: { meetingId: 
     const was = await findMeeting(tx, meetingId)
     authorize(ctx.actor, 'meeting.report', was)
     if (was.state === 'resolved') throw new Refusal('conflict', 'steps-open')
-    await move(tx, meetings, meeting, was, 'report', { report, reportedAt: ctx.clock.now() })
+    await move(tx, meetings, meeting, was, 'report', { report: struck(report), reportedAt: ctx.clock.now() })
     await record(tx, ctx, 'meeting.report', { subject: meetingId })
     return { id: meetingId }
   })

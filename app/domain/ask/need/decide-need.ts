@@ -3,6 +3,7 @@ import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
+import { struckIn } from '../../masked-words.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
@@ -41,8 +42,9 @@ const tellCommittee = (tx: Tx, ctx: Context, was: Need, decision: Decision) =>
     { decision: `need.${decision}`, title: was.title },
   )
 
-const decideNeed = (ctx: Context, decision: Decision, { needId, reason, redirectTo }: Decide) =>
+const decideNeed = (ctx: Context, decision: Decision, { needId, ...said }: Decide) =>
   ctx.transact(async (tx) => {
+    const { reason, redirectTo } = struckIn(said)
     const was = await findNeed(tx, needId)
     authorize(ctx.actor, `need.${decision}`, await withWriters(tx, was))
     need.next(was.state, decision)

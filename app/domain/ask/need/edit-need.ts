@@ -3,13 +3,14 @@ import { needEvidence, needs } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
+import { struckIn } from '../../masked-words.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { checkCatalogue } from './find-catalogue.ts'
 import { findNeed, type Need } from './find-need.ts'
 import { dutyOfNeed } from './find-need-duty.ts'
 import type { DraftNeed, NegativeListAnswers } from './forms.ts'
-import { checkGrids } from './insert-need.ts'
+import { checkGrids, publicWords } from './insert-need.ts'
 import { writeTerms } from './write-terms.ts'
 
 /** Loads a need that may still be written on: a draft, or one the street returned. */
@@ -49,7 +50,7 @@ export const editNeed = (ctx: Context, { needId, duty, like: _, ...input }: Draf
     await checkCatalogue(tx, input)
     const another = was.itemType !== input.itemType ? { negativeAnswers: {} } : {}
     const typed = await dutyOfNeed(tx, ctx, duty)
-    await write(tx, needId, { ...input, ...blanksOf(input), ...another, ...typed })
+    await write(tx, needId, { ...struckIn(input, publicWords), ...blanksOf(input), ...another, ...typed })
     await writeTerms(tx, needId)
     if (was.category !== input.category) await dropSurveys(tx, needId)
     await record(tx, ctx, 'need.edit', { subject: needId, threadId: needId }, {})

@@ -3,6 +3,7 @@ import { needs } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, yearOf } from '../../dates.ts'
+import { struckIn } from '../../masked-words.ts'
 import { zero } from '../../money.ts'
 import { nextRef } from '../../reference.ts'
 import { Refusal } from '../../refusal.ts'
@@ -21,6 +22,8 @@ const unwritten = {
   urgency: 3,
   severity: 3,
 }
+/** What everybody will read of a need. */
+export const publicWords = ['title', 'evidence', 'targetGroup', 'outcome'] as const
 type Beginning = Pick<DraftNeed, 'title' | 'category' | 'gridIds'> &
   Partial<Omit<DraftNeed, 'duty' | 'like'>> & { likePlanId?: string | null } & Partial<Asked>
 
@@ -39,7 +42,7 @@ export async function insertNeed(tx: Tx, ctx: Context, communityId: string, begu
   const id = newId()
   await tx.insert(needs).values({
     ...unwritten,
-    ...begun,
+    ...struckIn(begun, publicWords),
     id,
     refNo,
     communityId,

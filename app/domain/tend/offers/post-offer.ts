@@ -4,6 +4,7 @@ import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf, yearOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
+import { struckIn } from '../../masked-words.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
@@ -42,7 +43,7 @@ export const postOffer = (ctx: Context, { line, ...typed }: OfferWords) =>
     const by = { postedBy: ctx.actor.personId!, postedAt, state: 'posted' as const }
     const [made] = await tx
       .insert(offers)
-      .values({ ...typed, ...of, ...by, partyId, refNo })
+      .values({ ...struckIn(typed, ['title', 'words', 'valueGround']), ...of, ...by, partyId, refNo })
       .returning({ id: offers.id })
     const to = await buyersHandler(tx, goesWith.buyerId)
     await notify(tx, ctx, to, 'offer-posted', linkTo(made!.id), { no: refNo })
