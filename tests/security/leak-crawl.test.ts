@@ -13,6 +13,8 @@ import { fileOf } from '#db/sqlite.server.ts'
 import type { Store } from '#db/store.ts'
 import { announceRound } from '#domain/ask/vote/announce-round.ts'
 import { castVote } from '#domain/ask/vote/cast-vote.ts'
+import { writeFinal } from '#domain/buy/evaluation/consultation/final-draft.ts'
+import { sendFinal } from '#domain/buy/evaluation/consultation/send-final.ts'
 import { drawPanel } from '#domain/buy/evaluation/draw-panel.ts'
 import { attachFile } from '#domain/buy/proposal/attachments.ts'
 import { submitProposal } from '#domain/buy/proposal/submit-proposal.ts'
@@ -32,6 +34,7 @@ import {
   sendForm,
   serveTown,
 } from '#tests/support/crawl.ts'
+import { finalsAsked } from '#tests/support/final-offers.ts'
 import { afterDeadline, draftedProposal, seatRows, shape } from '#tests/support/proposal.ts'
 import { splitTender } from '#tests/support/seal.ts'
 import { openBox, type ReadyRound, sealedRound } from '#tests/support/vote.ts'
@@ -130,6 +133,14 @@ const townOn = (town: Town, store: Store, files: Town['files']): Town => ({
   },
 })
 
+async function copyOf(town: Town, folder: string) {
+  const copy = path.join(folder, 'quiet.sqlite')
+  const source = new SQLite(fileOf(town.url)!)
+  await source.backup(copy)
+  source.close()
+  return openStore(`file:${copy}`)
+}
+
 /** Two towns alike to the last id; then three bidders write in the first, and the voters of each vote otherwise. */
 async function twoTowns(folder: string) {
   const plain = await world()
@@ -137,11 +148,7 @@ async function twoTowns(folder: string) {
   const round = await sealedRound(plain, { closesOn: '2026-03-25' })
   const surveyId = await openSurvey(plain)
   plain.clock.set(new Date('2026-03-11T10:00:00+08:00'))
-  const copy = path.join(folder, 'quiet.sqlite')
-  const source = new SQLite(fileOf(plain.url)!)
-  await source.backup(copy)
-  source.close()
-  const quietStore = await openStore(`file:${copy}`)
+  const quietStore = await copyOf(plain, folder)
   const quiet = townOn(plain, quietStore, diskFiles(path.join(folder, 'quiet')))
   const loud = townOn(plain, plain.store, diskFiles(path.join(folder, 'loud')))
   for (const n of bidders) await writeWithCanaries(loud, tender, n)
@@ -289,6 +296,15 @@ const files = [
   '/tenders.csv',
   ...openData,
 ]
+/** Every address of the house, with what this town has for its blanks. */
+const addressesWith = (values: Readonly<Record<string, readonly string[]>>): Place[] =>
+  routes.flatMap((route) =>
+    addressesOf(route.path ?? '', values).map((address) => ({
+      address,
+      routeId: route.id ?? route.file.replace(/\.tsx?$/, ''),
+      hollow: [...(route.path ?? '').matchAll(/:(\w+)/g)].some(([, blank]) => !Object.hasOwn(values, blank!)),
+    })),
+  )
 async function placesOf(
   town: Town,
   tender: TenderFacts,
@@ -313,13 +329,6 @@ async function placesOf(
     partyId: ['ORG1', 'ORG4'],
     refNo: ['TY-2026-000001-0'],
   }
-  const all = routes.flatMap((route) =>
-    addressesOf(route.path ?? '', values).map((address) => ({
-      address,
-      routeId: route.id ?? route.file.replace(/\.tsx?$/, ''),
-      hollow: [...(route.path ?? '').matchAll(/:(\w+)/g)].some(([, blank]) => !Object.hasOwn(values, blank!)),
-    })),
-  )
   const raw = [
     `/tenders/${tender.id}.data`,
     `/votes/${round.id}.data`,
@@ -327,7 +336,7 @@ async function placesOf(
     '/projects?state=open',
   ]
   return [
-    ...all,
+    ...addressesWith(values),
     ...[...files, ...raw].map((address) => ({
       address,
       routeId: '',
@@ -431,4 +440,49 @@ test.skipIf(isPg || !isBuilt)(
     rmSync(folder, { recursive: true, force: true })
   },
   900_000,
+)
+
+/** Where a final offer could be told of: the call, its panel, its opening and what is told to the world. */
+const tellsOfFinals = new RegExp(
+  [
+    '^/(desk/)?tenders/[^/]+(/(final|opening|panel|unseal|result|draw|qualification))?$',
+    '^/panel/[^/]+(/(consultation|submit|report|signals))?$',
+    '^/(desk|notices|open/ocds/releases.jsonl)$',
+  ].join('|'),
+)
+
+test.skipIf(isPg || !isBuilt)(
+  'before they are opened nobody learns a word or a price of a final offer, nor that one was sent',
+  async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'sanshe-finals-'))
+    const loud = await world()
+    const { tender, members } = await finalsAsked(loud)
+    const quietStore = await copyOf(loud, folder)
+    const quiet = townOn(loud, quietStore, loud.files)
+    for (const n of bidders) {
+      const words = { tenderId: tender.id, price: price(n), lines: [], commitment: canary(n) }
+      await writeFinal(loud.as(`signer${n}`), words)
+      if (n < 3) await sendFinal(loud.as(`signer${n}`), { tenderId: tender.id })
+    }
+    const [one] = await loud.db.select().from(proposals).where(eq(proposals.supplierId, 'ORG1'))
+    const values = { tenderId: [tender.id], planId: [tender.planId], proposalId: [one!.id] }
+    const places = addressesWith(values).filter((p) => !p.hollow && tellsOfFinals.test(p.address))
+    expect(places.length).toBeGreaterThan(14)
+    const served = [loud, quiet].map(({ store, files }) => serveTown({ town: loud, store, files }))
+    const [here, there] = (await Promise.all(served)) as [Served, Served]
+    const pair = { loud: here, quiet: there }
+    const found = await crawl(
+      pair,
+      await guestsOf(pair, [null, 'handler', 'signer4', members[0]!]),
+      places,
+      [],
+    )
+    expect(found.leaks).toEqual([])
+    const own = await crawl({ loud: here }, await guestsOf({ loud: here }, ['signer3']), places, [])
+    expect([own.leaks, [...own.own]]).toEqual([[], [3]])
+    for (const one of [here, there]) await one.close()
+    await quietStore.close()
+    rmSync(folder, { recursive: true, force: true })
+  },
+  60_000,
 )
