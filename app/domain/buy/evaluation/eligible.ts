@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { experts, persons, seats, suggestions, tenderReviews } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { Role } from '#db/vocabulary.ts'
+import { needWriters } from '../../ask/need/find-need.ts'
 import { counts } from '../../who/seat/counts.ts'
 import type { Call } from '../proposal/find-call.ts'
 import { standingExperts } from './expert-standing.ts'
@@ -18,13 +19,14 @@ export async function seatedAt(db: Reader, partyIds: readonly string[], on: stri
   return rows.filter((r) => !roles || roles.includes(r.role))
 }
 
-/** 需求提出人: whoever proposed what the need was made of. */
+/** 需求提出人: whoever proposed what the need was made of, and whoever wrote it. */
 async function proposersOf(db: Reader, call: Call) {
   const ids = call.needs.map((n) => n.id)
   const rows = ids.length
     ? await db.select({ id: suggestions.personId }).from(suggestions).where(inArray(suggestions.needId, ids))
     : []
-  return rows.flatMap(({ id }) => (id ? [id] : []))
+  const writers = [...(await needWriters(db, call.needs)).values()].flat()
+  return [...rows.flatMap(({ id }) => (id ? [id] : [])), ...writers]
 }
 /** Who wrote the requirement, and everyone who reviewed it. */
 async function writersOf(db: Reader, call: Call) {
