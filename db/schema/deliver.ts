@@ -23,6 +23,7 @@ import {
   changeStates,
   contractStates,
   diaryKinds,
+  type Fen,
   findingKinds,
   findingStates,
   linkageSectors,
@@ -236,6 +237,13 @@ export const attendances = table(
   (t) => [uniqueIndex('attendance_once').on(t.diaryEntryId, t.serviceUserId)],
 )
 
+/** What an acceptance was concluded on: the part's price and what is payable of it, the centre's finding, each indicator as it was claimed. */
+export type AcceptanceFound = {
+  price: Fen
+  payable: Fen
+  finding: string | null
+  readings: Array<{ id: string; code: string; name: string; unit: string; target: number; value: number }>
+}
 /** 验收 (实施条例 第四十五条) */
 export const acceptances = table(
   'acceptance',
@@ -253,6 +261,8 @@ export const acceptances = table(
     finding: text(),
     concludedAt: instant(),
     publishedAt: instant(),
+    /** What it was concluded on: later changes of the contract, and later claims, leave it as it was. Empty on one from before it was kept. */
+    found: json<AcceptanceFound>(),
     /** What the order of whom to hear was drawn with; empty on one from before there was a draw. */
     seed: text(),
     /** 重新验收: a result that no longer stands, why and since when. */

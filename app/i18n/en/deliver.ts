@@ -513,6 +513,8 @@ export const deliver = {
   'refusal.accepted-unpaid':
     '{{due}} of accepted work is still unpaid: pay it first, or give the ground for not paying.',
   'refusal.recovered-without-ground': 'The sum differs from the one computed; give the ground.',
+  'refusal.change-while-judged':
+    '“{{title}}” is claimed and being checked or accepted: the indicators stand until it is accepted or returned.',
   'refusal.change-missing': 'There is no such change.',
   'refusal.change-under-way': 'A change already waits for a decision; ask again after it.',
   'refusal.change-nothing': 'Nothing would change.',

@@ -488,6 +488,8 @@ export const deliver = {
   'refusal.payment-template-unknown': '采购文件里的付款方式 {{code}} 没有对应的分期，请核对。',
   'refusal.accepted-unpaid': '验收合格的服务还有 {{due}} 没有付：先付清，或者写明不再付的依据。',
   'refusal.recovered-without-ground': '追回金额与算出的不同，请写明依据。',
+  'refusal.change-while-judged':
+    '“{{title}}”已经申报，正在检查、验收，指标不能改。等它验收或者退回以后再改。',
   'refusal.change-missing': '没有这次变更。',
   'refusal.change-under-way': '已经有一次变更在等决定，决定后才能再提。',
   'refusal.change-nothing': '没有改任何一项。',

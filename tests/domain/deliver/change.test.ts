@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contractChanges, indicators, linkages, parameters } from '#db/schema/index.ts'
+import { contractChanges, indicators, linkages, parameters, milestones as rows } from '#db/schema/index.ts'
 import { acknowledgeChange } from '#domain/deliver/contract/acknowledge-change.ts'
 import { deskOfChange } from '#domain/deliver/contract/change-desk.ts'
 import { changeDecisionForm, changeForm, changeOpinionForm } from '#domain/deliver/contract/change-forms.ts'
@@ -97,7 +97,7 @@ test('once the last part is claimed or asked for, the price stands', async () =>
 })
 
 test('where an indicator falls, the street decides only after the service centre was heard', async () => {
-  const { town, id } = await start()
+  const { town, id, milestones } = await start()
   const [first] = await town.db.select().from(indicators).where(eq(indicators.contractId, id))
   const lower = { targets: [{ code: first!.code, target: first!.target - 1 }] }
   const { id: changeId } = await draft(town, id, lower)
@@ -110,9 +110,18 @@ test('where an indicator falls, the street decides only after the service centre
   await expect(opine(town, changeId)).rejects.toEqual(refused('change-opinion-given'))
   expect(await at('centre')).toEqual([])
   expect(await at('approver')).toEqual(['act change.decide'])
+  const claim = { state: 'claimed' as const }
+  const state = (set: Partial<typeof rows.$inferInsert>) =>
+    town.store.transact((tx) => tx.update(rows).set(set).where(eq(rows.id, milestones[1]!.id)))
+  await state(claim)
+  await expect(approve(town, changeId)).rejects.toEqual(refused('change-while-judged'))
+  await state({ state: 'returned' })
   await approve(town, changeId)
   const [now] = await town.db.select().from(indicators).where(eq(indicators.id, first!.id))
   expect(now!.target).toBe(first!.target - 1)
+  await state(claim)
+  const higher = { targets: [{ code: first!.code, target: first!.target }] }
+  await expect(draft(town, id, higher)).rejects.toEqual(refused('change-while-judged'))
   await expect(opine(town, changeId)).rejects.toEqual(refused('change-decided'))
 })
 

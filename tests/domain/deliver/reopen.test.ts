@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { acceptances, milestones, rectifications } from '#db/schema/index.ts'
+import { acceptances, indicatorReadings, indicators, milestones, rectifications } from '#db/schema/index.ts'
 import { deskOfAcceptance } from '#domain/deliver/acceptance/desk.ts'
 import { reopenForm } from '#domain/deliver/acceptance/forms.ts'
 import { openAcceptance } from '#domain/deliver/acceptance/open-acceptance.ts'
+import { publicAcceptance } from '#domain/deliver/acceptance/public-acceptance.ts'
 import { reopenAcceptance } from '#domain/deliver/acceptance/reopen-acceptance.ts'
 import { trailOfAcceptance } from '#domain/deliver/acceptance/trail.ts'
 import { raiseFinding } from '#domain/deliver/supervision/raise-finding.ts'
@@ -40,6 +41,8 @@ test('a result is taken back by the centre on a bad rating that was not put righ
   const { town, id, milestoneId, contractId, users, planId } = await accepted()
   const reopen = (key: string) => reopenAcceptance(town.as(key), { acceptanceId: id, reason })
   await expect(reopen('centre')).rejects.toEqual(refused('acceptance-no-ground'))
+  const told = (await publicAcceptance(town.db, id)).readings
+  expect(told.length).toBeGreaterThan(0)
   await unmended(town, contractId, users[0]!)
   expect((await deskOfAcceptance(town.db, town.as('centre'))).map((i) => i.key)).toEqual([
     'acceptance.reopen',
@@ -66,6 +69,10 @@ test('a result is taken back by the centre on a bad rating that was not put righ
   expect(
     await town.db.select().from(acceptances).where(eq(acceptances.milestoneId, milestoneId)),
   ).toHaveLength(2)
+  const lower = { target: told[0]!.target - 1 }
+  await town.store.transact((tx) => tx.update(indicators).set(lower).where(eq(indicators.id, told[0]!.id)))
+  await town.store.transact((tx) => tx.update(indicatorReadings).set({ value: 0 }))
+  for (const one of [id, anew]) expect((await publicAcceptance(town.db, one)).readings).toEqual(told)
 })
 
 test('an unanswered bad rating counts once its time is over, an open finding at once', async () => {

@@ -5,11 +5,11 @@ import { parameter } from '../../parameters.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { partyNames, personNames } from '../contract/public-contract.ts'
 import { serviceUsersOf } from '../diary/find-diary.ts'
-import { indicatorsOf, readingsOf } from '../milestone/find-milestone.ts'
+import { indicatorsOf } from '../milestone/find-milestone.ts'
 import { type AcceptanceFacts, findAcceptance, type Sign, servedAs, subjectOf } from './find-acceptance.ts'
 import { phoneHashOf } from './give-opinion.ts'
 import { isCalled } from './lots.ts'
-import { inOrder, opinionsInSum, readingsFound } from './public-acceptance.ts'
+import { foundIn, inOrder, opinionsInSum } from './public-acceptance.ts'
 import { mayReopen } from './reopen-acceptance.ts'
 import { postOf } from './sign-acceptance.ts'
 
@@ -64,7 +64,7 @@ export async function acceptancePage(ctx: Context, id: string) {
       o.words ? [{ level: o.level, words: o.words, channel: o.channel }] : [],
     ),
     signs: inOrder(a.signs).map((sign) => signed(sign, names)),
-    readings: readingsFound(await readingsOf(ctx.db, a.milestoneId), a),
+    readings: (await foundIn(ctx.db, a)).readings,
     indicators: await indicatorsOf(ctx.db, a.milestone.contractId),
     reopenedAt: a.reopenedAt,
     reopenReason: a.reopenReason,

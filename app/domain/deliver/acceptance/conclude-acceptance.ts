@@ -4,6 +4,7 @@ import { followNeeds } from '../../ask/need/follow-needs.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
+import { type Fen, minus, zero } from '../../money.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { parameter } from '../../parameters.ts'
@@ -21,10 +22,14 @@ export async function concludeAcceptance(tx: Tx, ctx: Context, acceptanceId: str
   const least = (await parameter(tx, 'SATISFACTION_MIN', dateOf(was.openedAt))).value
   const met = was.signs.every((s) => s.met === 1) && was.heard !== null && was.heard >= least
   const threadId = was.milestone.contract.planId
+  const readings = await readingsOf(tx, was.milestoneId)
+  const withheld = met ? await withheldNow(tx, was, readings) : zero
+  const { price, finding } = was.milestone
   const state = await move(tx, acceptances, acceptance, was, 'conclude', {
     met: met ? 1 : 0,
     satisfaction: was.heard,
     concludedAt: now,
+    found: { price, payable: minus(price, withheld), finding, readings },
   })
   await record(
     tx,
@@ -35,14 +40,19 @@ export async function concludeAcceptance(tx: Tx, ctx: Context, acceptanceId: str
   )
   await move(tx, acceptances, acceptance, { ...was, state }, 'publish', { publishedAt: now })
   await record(tx, ctx, 'acceptance.publish', { subject: was.id, threadId })
-  await (met ? accept(tx, ctx, was) : giveBack(tx, ctx, was))
+  await (met ? accept(tx, ctx, was, withheld) : giveBack(tx, ctx, was))
 }
 
-/** The milestone is accepted and its money may be asked for, less what the contract's formula withholds on the last. */
-async function accept(tx: Tx, ctx: Context, { id, milestone: was }: AcceptanceFacts) {
+type Readings = Awaited<ReturnType<typeof readingsOf>>
+/** What the contract's formula withholds, on the last part only. */
+async function withheldNow(tx: Tx, { milestone: was }: AcceptanceFacts, readings: Readings) {
+  if (was.gate !== 'final') return zero
   const floor = (await parameter(tx, 'KPI_WITHHOLD', dateOf(was.contract.createdAt))).value
-  const readings = was.gate === 'final' ? await readingsOf(tx, was.id) : []
-  const withheld = withheldOf(was.price, readings, floor)
+  return withheldOf(was.price, readings, floor)
+}
+
+/** The milestone is accepted and its money may be asked for, less what the contract's formula withholds. */
+async function accept(tx: Tx, ctx: Context, { id, milestone: was }: AcceptanceFacts, withheld: Fen) {
   await move(tx, milestones, milestone, was, 'accept', {
     acceptedAt: ctx.clock.now(),
     withheld: withheld > 0 ? withheld : null,

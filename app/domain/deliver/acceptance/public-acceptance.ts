@@ -28,6 +28,13 @@ export const readingsFound = <R extends { id: string }>(readings: readonly R[], 
     return { ...reading, looked: found.length, asClaimed: found.filter((i) => i.asClaimed === 1).length }
   })
 
+/** What it was concluded on; until then, and where it was not kept yet, what stands now. */
+export async function foundIn(db: Reader, a: AcceptanceFacts) {
+  const { price, payable, finding } = a.milestone
+  const found = a.found ?? { price, payable, finding, readings: await readingsOf(db, a.milestoneId) }
+  return { ...found, readings: readingsFound(found.readings, a) }
+}
+
 const posts = ['acceptor', 'committee', 'centre']
 /** Signatures in the order of their posts. */
 export const inOrder = (signs: readonly Sign[]) =>
@@ -38,6 +45,7 @@ export async function publicAcceptance(db: Reader, id: string) {
   const a = await findAcceptance(db, id)
   if (a.state !== 'published') throw new Refusal('missing', 'acceptance-missing')
   const { contract } = a.milestone
+  const { readings, ...found } = await foundIn(db, a)
   const names = await partyNames(db, [contract.buyerId, contract.supplierId])
   const min = (await parameter(db, 'SURVEY_MIN_CELL', dateOf(a.openedAt))).value
   return {
@@ -46,7 +54,7 @@ export async function publicAcceptance(db: Reader, id: string) {
     refNo: contract.refNo,
     planId: contract.planId,
     title: contract.title,
-    milestone: pick(a.milestone, ['ordinal', 'title', 'price', 'payable', 'finding']),
+    milestone: { ...pick(a.milestone, ['ordinal', 'title']), ...found },
     buyer: names[contract.buyerId] ?? '',
     supplier: names[contract.supplierId] ?? '',
     met: a.met === 1,
@@ -58,6 +66,6 @@ export async function publicAcceptance(db: Reader, id: string) {
     reopenedAt: a.reopenedAt,
     drawn: a.lots.length,
     unreached: a.lots.filter((l) => l.unreached !== null).length,
-    readings: readingsFound(await readingsOf(db, a.milestoneId), a),
+    readings,
   }
 }

@@ -4,7 +4,7 @@ import { addMonths, dateOf } from '../../dates.ts'
 import { type Fen, fen } from '../../money.ts'
 import { parameter } from '../../parameters.ts'
 import { Refusal } from '../../refusal.ts'
-import { indicatorsOf } from '../milestone/find-milestone.ts'
+import { indicatorsOf, milestonesOf } from '../milestone/find-milestone.ts'
 import type { DraftChange } from './change-forms.ts'
 import { openTranche, roomOf } from './find-change.ts'
 import type { ContractFacts } from './find-contract.ts'
@@ -52,17 +52,19 @@ async function termMayMove(db: Reader, c: ContractFacts, to: string, today: stri
   if (to > addMonths(c.from, value)) throw new Refusal('invalid', 'change-term-too-long', { n: value })
 }
 
+/** What is claimed is measured by the figures it was claimed against. */
+async function targetsMayMove(db: Reader, c: ContractFacts) {
+  const judged = (await milestonesOf(db, c.id)).find((m) => ['claimed', 'checked'].includes(m.state))
+  if (judged) throw new Refusal('conflict', 'change-while-judged', { title: judged.title })
+}
+
 /** Asked when a change is drafted and again when it is approved: the contract runs, the price, term and person may move so. */
-export async function keepChangeLaw(
-  db: Reader,
-  ctx: Context,
-  c: ContractFacts,
-  change: Omit<Asked, 'indicators'>,
-) {
+export async function keepChangeLaw(db: Reader, ctx: Context, c: ContractFacts, change: Asked) {
   if (c.state !== 'published') throw new Refusal('conflict', 'contract-not-running')
   const today = dateOf(ctx.clock.now())
   if (change.priceBy) await priceMayMove(db, c, change.priceBy, today)
   if (change.to) await termMayMove(db, c, change.to, today)
+  if (change.indicators.length > 0) await targetsMayMove(db, c)
   if (!change.workerId) return
   const workers = await workersFor(db, { ...c, on: today })
   if (!workers.some((w) => w.id === change.workerId)) throw new Refusal('invalid', 'linkage-worker')
