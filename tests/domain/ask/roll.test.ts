@@ -34,6 +34,31 @@ test('a line is refused for each thing that can be wrong with it, by its number'
   expect(faults('a,b,1,2,3,4,5,6,7')).toEqual([{ line: 1, key: 'columns' }])
 })
 
+test('one door is one household however it is typed, and a year of birth is no age', () => {
+  const twice =
+    '张三,3号楼2单元501,37\n李四,３ 号楼 2 单元 501,40\n王五,3—501,40\n赵六,3-501,41\n钱七,3 - 502,41'
+  const { lines, faults } = readRoll(twice, 'household')
+  expect(faults).toEqual([
+    { line: 2, key: 'household_twice' },
+    { line: 4, key: 'household_twice' },
+  ])
+  expect(lines.map((l) => l.householdKey)).toEqual([
+    '3号楼2单元501',
+    '3号楼2单元501',
+    '3-501',
+    '3-501',
+    '3-502',
+  ])
+  expect(lines[2]!.building).toBe('3')
+  expect(readRoll('张三,3号楼501,37\n张 三,3号楼501,37', 'person').faults).toEqual([
+    { line: 2, key: 'twice' },
+  ])
+  expect(readRoll('A,Block A Room 5,37', 'person').lines[0]!.householdKey).toBe('Block A Room5')
+  const old = readRoll('张三,1,1990\n李四,2,200\n王五,3,1960-05\n赵六,4,120', 'household')
+  expect(old.faults.map(({ line, key }) => `${line} ${key}`)).toEqual(['1 age', '2 age', '3 age'])
+  expect(old.lines.map((l) => l.ageBand)).toEqual(['80+'])
+})
+
 test('twenty thousand lines are a roll; one more is refused by its line, typed or in a sheet, and never cut', async () => {
   const rows = Array.from({ length: 20_001 }, (_, i) => ['甲', `${i + 1}`])
   const typed = (some: readonly string[][]) => some.map((row) => row.join(',')).join('\n')

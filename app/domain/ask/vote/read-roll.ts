@@ -5,6 +5,7 @@ import {
   bandOf,
   buildingIn,
   cellsOf,
+  doorIn,
   gridIn,
   identity,
   isHeading,
@@ -59,7 +60,8 @@ function readLine(
   const codes = grids.map((grid) => grid.code)
   if (cells.some((cell) => identity.test(cell) && !codes.includes(cell))) return 'identity'
   if (cells.length < 2 || cells.length > 8) return 'columns'
-  const [label = '', householdKey = '', years = '', phone = '', lives = '', representative = ''] = cells
+  const [label = '', door = '', years = '', phone = '', lives = '', representative = ''] = cells
+  const householdKey = doorIn(door)
   const [gridId, building] = [gridIn(cells[6] ?? '', grids), buildingIn(cells[7] ?? '', householdKey)]
   if (!label || label.length > 40) return 'label'
   if (!householdKey || householdKey.length > 60) return 'household'
@@ -104,7 +106,8 @@ export function readRoll(
       faults.push({ line, key: read })
       continue
     }
-    const who = unit === 'household' ? read.householdKey : `${read.householdKey}\t${read.label}`
+    const who =
+      unit === 'household' ? read.householdKey : `${read.householdKey}\t${read.label.replace(/\s/g, '')}`
     if (seen.has(who)) faults.push({ line, key: unit === 'household' ? 'household_twice' : 'twice' })
     seen.add(who)
     lines.push(read)

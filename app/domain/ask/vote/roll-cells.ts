@@ -22,12 +22,22 @@ const floors: ReadonlyArray<[number, AgeBand]> = [
 export const bandOf = (age: number | null) =>
   age === null ? null : floors.find(([floor]) => age >= floor)![1]
 
+/** Nobody is older; a year of birth in the column of ages is none. */
+const oldest = 120
 /** An age, or the youngest of a band, as people write it; undefined when it is neither. */
 export function ageIn(words: string): number | null | undefined {
   if (words === '') return null
-  const [youngest] = words.normalize('NFKC').match(/\d{1,3}/) ?? []
-  return youngest === undefined ? undefined : Number(youngest)
+  const [youngest] = words.normalize('NFKC').match(/\d+/) ?? []
+  return youngest === undefined || Number(youngest) > oldest ? undefined : Number(youngest)
 }
+/** 门牌: one door however it is typed, full-width figures, blanks and dashes made alike; a blank stays only between Latin words. */
+export const doorIn = (words: string) =>
+  words
+    .normalize('NFKC')
+    .replace(/\s*[\u2010-\u2015\u2212-]+\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<![A-Za-z]) | (?![A-Za-z])/g, '')
+    .trim()
 export const phoneIn = (words: string) => {
   const plain = words
     .normalize('NFKC')
