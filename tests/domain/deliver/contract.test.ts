@@ -5,9 +5,11 @@ import { awards, contracts, journal, linkages, planApprovals, tenders } from '#d
 import { paymentTemplates } from '#domain/buy/tender/payment-templates.ts'
 import { capitalMoney } from '#domain/deliver/contract/capital-money.ts'
 import { confirmLinkage } from '#domain/deliver/contract/confirm-linkage.ts'
+import { contractFile } from '#domain/deliver/contract/contract-file.ts'
 import { deskOfContract } from '#domain/deliver/contract/desk.ts'
 import { drawUpContract } from '#domain/deliver/contract/draw-up-contract.ts'
 import { findContract } from '#domain/deliver/contract/find-contract.ts'
+import { linkagePage } from '#domain/deliver/contract/linkage-page.ts'
 import { publicContract } from '#domain/deliver/contract/public-contract.ts'
 import { publishContract } from '#domain/deliver/contract/publish-contract.ts'
 import { reviseContract } from '#domain/deliver/contract/revise-contract.ts'
@@ -136,7 +138,15 @@ test('the supplier signs only after three sectors confirmed, each for itself and
   await expect(confirmLinkage(town.as('signer1'), { ...say, sector: 'community' })).rejects.toEqual(
     refused('linkage-other-sector'),
   )
-  await confirmAll(town, id)
+  // Named on the card, seated at another body: he reads the card he confirms, and nothing else of the contract.
+  const moved = inSeatOf(town, 'worker1', 'worker2')
+  expect(await linkagePage(moved, id)).toMatchObject({ sector: 'social_worker', back: null })
+  await expect(contractFile(moved, id)).rejects.toEqual(refused('not-your-body'))
+  await expect(linkagePage(town.as('worker2'), id)).rejects.toEqual(refused('not-your-body'))
+  await confirmLinkage(moved, { ...say, sector: 'social_worker' })
+  expect(await linkagePage(moved, id)).toMatchObject({ sector: null })
+  await confirmLinkage(town.as('director'), { ...say, sector: 'community' })
+  await confirmLinkage(town.as('signer1'), { ...say, sector: 'organisation' })
   await expect(confirmLinkage(town.as('director'), { ...say, sector: 'community' })).rejects.toEqual(
     refused('linkage-already-confirmed'),
   )

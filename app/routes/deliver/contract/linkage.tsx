@@ -9,11 +9,11 @@ import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { confirmLinkage } from '#domain/deliver/contract/confirm-linkage.ts'
-import { contractFile } from '#domain/deliver/contract/contract-file.ts'
 import { confirmLinkageForm } from '#domain/deliver/contract/forms.ts'
+import { linkagePage } from '#domain/deliver/contract/linkage-page.ts'
 
 export const handle = titled('linkage.confirm.title')
-export const loader = pageLoader((ctx, { contractId }) => contractFile(ctx, contractId!))
+export const loader = pageLoader((ctx, { contractId }) => linkagePage(ctx, contractId!))
 export const action = formAction({
   form: confirmLinkageForm,
   run: (ctx, words, { contractId }) => confirmLinkage(ctx, { ...words, contractId: contractId! }),
@@ -26,9 +26,9 @@ export default function ConfirmLinkage() {
   const mine = page.card.find((side) => side.sector === page.sector)
   return (
     <Page
-      back={{ to: `/work/${page.id}`, label: page.title }}
+      {...(page.back ? { back: { to: page.back, label: page.title } } : { eyebrow: page.title })}
       title={t('linkage.confirm.title')}
-      lead={t(page.publishedAt ? 'linkage.confirm.again' : 'linkage.confirm.lead')}
+      lead={t(page.published ? 'linkage.confirm.again' : 'linkage.confirm.lead')}
     >
       <ContractCard card={page.card} confirmations />
       {mine && page.sector ? (
