@@ -723,6 +723,7 @@ export const proposal = {
   'form.score.band': 'Choose a band.',
   'form.score.points': 'Enter the points.',
   'form.score.comment': 'Say why, in at least 10 characters.',
+  'form.score.words-alone': 'There are words but no points: score this one to keep them, or clear the words.',
   'form.score.sure': 'Tick to show that you scored alone.',
   'form.score.dissent': 'Write at least 10 characters, or leave it empty.',
   'form.award.reason': 'Say why, in at least 10 characters.',
@@ -825,7 +826,8 @@ export const proposal = {
   },
   'refusal.sheet-locked': 'Your sheet is locked.',
   'refusal.sheets-not-all-in': 'Some members have not locked their sheets.',
-  'refusal.sod-bidder-decides': 'You hold a post at a body that takes part in this purchase, and decide nothing in it for the buyer.',
+  'refusal.sod-bidder-decides':
+    'You hold a post at a body that takes part in this purchase, and decide nothing in it for the buyer.',
   'refusal.sod-award-proposer': 'Who put the award forward does not confirm it.',
   'refusal.spread-is-narrow': 'The difference is small: no words needed.',
   'refusal.subjective-locked': 'Judgements are locked; only facts may be changed.',

@@ -674,6 +674,7 @@ export const proposal = {
   'form.score.band': '请选一档。',
   'form.score.points': '请填分数。',
   'form.score.comment': '请写明理由，至少 10 个字。',
+  'form.score.words-alone': '写了意见，还没有打分：打了分才能存下这一份，不然请先把意见清空。',
   'form.score.sure': '请勾选，表示是您独立打的分。',
   'form.score.dissent': '不同意见至少写 10 个字；没有就空着。',
   'form.award.reason': '请写明理由，至少 10 个字。',
@@ -761,7 +762,8 @@ export const proposal = {
   'refusal.sheet-incomplete': '还有 {{n}} 项没有评。',
   'refusal.sheet-locked': '评分已提交锁定，不能再改。',
   'refusal.sheets-not-all-in': '还有成员没有提交评分。',
-  'refusal.sod-bidder-decides': '您在参加这次采购的一方任职，采购人这边的评定都要回避（政府采购法第十二条）。',
+  'refusal.sod-bidder-decides':
+    '您在参加这次采购的一方任职，采购人这边的评定都要回避（政府采购法第十二条）。',
   'refusal.sod-award-proposer': '提出成交的人不能自己确认。',
   'refusal.spread-is-narrow': '这一项分差不大，不用补写理由。',
   'refusal.subjective-locked': '主观分已锁定，取回只能改客观分。',

@@ -18,6 +18,7 @@ import type { Report } from '#domain/buy/evaluation/compose-report.ts'
 import { listHash } from '#domain/buy/evaluation/draw.ts'
 import { drawPanel } from '#domain/buy/evaluation/draw-panel.ts'
 import { sealSeed } from '#domain/buy/evaluation/draw-seed.ts'
+import { columnForm } from '#domain/buy/evaluation/forms.ts'
 import { drawFile, readDraw } from '#domain/buy/evaluation/read-draw.ts'
 import { readPanelDesk } from '#domain/buy/evaluation/read-panel.ts'
 import { readColumn } from '#domain/buy/evaluation/read-part.ts'
@@ -71,6 +72,13 @@ test('one criterion is scored side by side; what is locked or left blank stays a
   await expect(save(a, [{ proposalId: one, points: 29 }])).rejects.toMatchObject({
     reason: 'score-off-the-bands',
   })
+  // Words without points would be lost on the way to the next criterion.
+  const typed = (score: object) => columnForm.safeParse({ scores: [{ proposalId: one, ...score }] })
+  expect(typed({ comment: '逐条回应', points: '' }).error?.issues).toMatchObject([
+    { path: ['scores', 0, 'comment'], message: 'form.score.words-alone' },
+  ])
+  expect(typed({ comment: '', points: '' }).success).toBe(true)
+  expect(typed({ comment: '逐条回应', points: '３．５' }).data?.scores[0]).toMatchObject({ points: 3.5 })
   await expect(save(a, [{ proposalId: 'another', points: 30 }])).rejects.toMatchObject({ kind: 'missing' })
   await scoredBy(town, tender, a, 0)
   await submitSheet(town.as(a), { tenderId: tender.id })

@@ -222,6 +222,13 @@ test('the sheet adds up to the price, and the price stays under the ceiling', as
   expect(typed('100', ['99']).success).toBe(false)
   expect(typed('一百', ['99']).success).toBe(false)
   expect(budgetForm.safeParse({ price: '1', lines: [] }).success).toBe(false)
+  // A row of which only a part is filled is said to be wrong, not thrown away.
+  const row = { kind: 'staff', label: '社工', amount: '10', quantity: '', unit: '', unitPrice: '' }
+  const empty = { kind: '', label: '', amount: '', quantity: '', unit: '', unitPrice: '' }
+  const begun = (part: object) => budgetForm.safeParse({ price: '10', lines: [row, { ...empty, ...part }] })
+  expect(begun({}).success).toBe(true)
+  for (const part of [{ quantity: '3' }, { unit: '次' }, { unitPrice: '5' }])
+    expect(begun(part).error?.issues[0]?.path.slice(0, 2), JSON.stringify(part)).toEqual(['lines', 1])
 })
 
 test('indicators may be promised higher, never lower', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { blank, conditions, person, words, yes } from './form-parts.ts'
+import { blank, conditions, digits, person, words, yes } from './form-parts.ts'
 import { grounds } from './grounds.ts'
 
 export const panelForm = z.object({
@@ -58,14 +58,22 @@ export const scoreForm = z.object({
     .array(z.string({ error: 'form.score.band' }).min(1, 'form.score.band').max(10))
     .max(20)
     .optional(),
-  points: z.preprocess(blank, z.coerce.number({ error: 'form.score.points' }).optional()),
+  points: z.preprocess(digits, z.coerce.number({ error: 'form.score.points' }).optional()),
   comment: z.preprocess(blank, z.string().trim().max(1000, 'form.bid.long').optional()),
 })
 export type ScoreWords = z.output<typeof scoreForm>
 /** One criterion across the proposals: each scored or left for later. */
 export const columnForm = z.object({
   scores: z
-    .array(scoreForm.extend({ proposalId: z.string().max(64) }))
+    .array(
+      scoreForm
+        .extend({ proposalId: z.string().max(64) })
+        // What is left blank is left for later; words without points would be lost on the way.
+        .refine((s) => !s.comment || s.points !== undefined || s.bands?.length, {
+          path: ['comment'],
+          message: 'form.score.words-alone',
+        }),
+    )
     .min(1, 'form.score.points')
     .max(60),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sum } from '../../money.ts'
 import { typedMoney } from '../../typed-money.ts'
-import { budgetLine } from './budget/line-form.ts'
+import { budgetColumns, budgetLine } from './budget/line-form.ts'
 import { type TextKind, textKinds } from './sections.ts'
 import {
   bankFault,
@@ -87,7 +87,7 @@ export const budgetForm = z
   .object({
     price: money,
     lines: z.preprocess(
-      filledRows('label', 'amount'),
+      filledRows(...budgetColumns),
       z.array(budgetLine).min(1, 'form.bid.lines').max(30, 'form.bid.long'),
     ),
     seen,

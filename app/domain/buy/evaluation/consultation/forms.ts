@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { typedMoney } from '../../../typed-money.ts'
-import { budgetLine } from '../../proposal/budget/line-form.ts'
+import { budgetColumns, budgetLine } from '../../proposal/budget/line-form.ts'
 import { filledRows, maybe, words } from '../../proposal/typed.ts'
 
 const hex64 = z
@@ -26,7 +26,7 @@ export const confirmConsultationForm = z.object({ stamp: hex64 }).strict()
 export const finalOfferForm = z
   .object({
     price: typedMoney('form.bid.money'),
-    lines: z.preprocess(filledRows('label', 'amount'), z.array(budgetLine).max(30, 'form.bid.long')),
+    lines: z.preprocess(filledRows(...budgetColumns), z.array(budgetLine).max(30, 'form.bid.long')),
     commitment: maybe(words('form.final.commitment', 4, 1000)),
   })
   .strict()
