@@ -433,6 +433,8 @@ const who = [
   route('me/notices/:noticeId', 'routes/who/notice.ts'),
   route('me/key', 'routes/who/key.tsx'),
   route('desk/register', 'routes/who/register.tsx'),
+  route('desk/register/places/:placeId', 'routes/who/register-place.tsx'),
+  route('desk/register/bodies/:partyId', 'routes/who/register-body.tsx'),
   route('desk/residents', 'routes/who/residents.tsx'),
   route('desk/experts', 'routes/who/experts.tsx'),
   route('desk/orgs', 'routes/who/bodies.tsx'),

@@ -557,6 +557,7 @@ export const expectedBars: Record<string, string[]> = {
   'seat.grant': ['sod-own-seat', 'not-your-body', 'organisation-seats-its-own'],
   'seat.enrol': ['sod-own-seat', 'not-your-body', 'organisation-seats-its-own'],
   'seat.withdraw': ['sod-own-seat', 'not-your-body'],
+  'person.correct': ['sod-own-seat'],
   'seat.renew_key': ['sod-own-seat', 'not-your-body', 'key-of-another-body'],
   'handover.sign': ['handover-own-post'],
   'handover.sign_for': ['sod-own-seat', 'not-your-body'],

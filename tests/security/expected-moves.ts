@@ -939,6 +939,7 @@ export const expected: Record<string, Expected> = {
       rule: approvers,
     },
   },
+  person: { moves: {}, by: { correct: ['system_admin'] } },
   resident: { moves: {}, by: { note: ['committee_clerk', 'station_clerk'] } },
   register: {
     moves: {},

@@ -131,6 +131,11 @@ export const whoRows = {
   'duty.revise': row<object>({ by: ['system_admin', 'district_approver'] }),
   /** 居民登记: by the desk of the community one lives in. */
   'resident.note': row<object>({ by: ['committee_clerk', 'station_clerk'] }),
+  /** 更正人员: by the administrator, of anybody but himself. */
+  'person.correct': row<{ personId: string }>({
+    by: ['system_admin'],
+    bars: [notWho('sod-own-seat', (s) => s.personId)],
+  }),
   'register.enter': row<object>({ by: ['system_admin'] }),
   /** 名录、年检、登记信息: kept by the district's handler, of any body but one he sits at. */
   'register.keep': row<OfBody>({

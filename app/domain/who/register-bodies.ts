@@ -113,6 +113,7 @@ export async function bodyChoices(db: Reader) {
     .orderBy(parties.name)
   const supplier = ['organisation', 'enterprise', 'community_group', 'individual']
   return {
+    all,
     noted: all.filter(({ kind }) => supplier.includes(kind)),
     custodians: all.filter(({ kind }) => kind === 'organisation'),
   }

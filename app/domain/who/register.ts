@@ -7,22 +7,12 @@ import { record } from '../journal.ts'
 import { authorize } from '../policy/index.ts'
 import { Refusal } from '../refusal.ts'
 import type { registerPartyForm, registerPersonForm, registerPlaceForm } from './register-forms.ts'
+import { mustBePlace, mustHaveGround } from './register-ground.ts'
 import { usccHolds } from './uscc.ts'
 
 const digitsOf = { district: 6, street: 9, community: 12, grid: 15 } as const
 const above = { street: 'district', community: 'street', grid: 'community' } as const
 
-async function mustBePlace(tx: Tx, id: string | undefined) {
-  if (!id) return null
-  const [found] = await tx.select().from(places).where(eq(places.id, id))
-  if (!found) throw new Refusal('invalid', 'place-unknown')
-  return found
-}
-async function mustBeStreet(tx: Tx, id: string | undefined) {
-  if (!id) return
-  const [found] = await tx.select({ kind: parties.kind }).from(parties).where(eq(parties.id, id))
-  if (found?.kind !== 'street_office') throw new Refusal('invalid', 'street-unknown')
-}
 /** 6 + 3 + 3 + 3 digits: a place lies within the one above it, and its code begins with that one's. */
 async function mustLieWithin(tx: Tx, { level, code, parentId }: z.output<typeof registerPlaceForm>) {
   const parent = await mustBePlace(tx, parentId)
@@ -52,8 +42,7 @@ export const registerParty = (ctx: Context, input: z.output<typeof registerParty
       ? await tx.select({ id: parties.id }).from(parties).where(eq(parties.uscc, input.uscc))
       : []
     if (known.length) throw new Refusal('conflict', 'party-known')
-    await mustBePlace(tx, input.placeId)
-    await mustBeStreet(tx, input.streetId)
+    await mustHaveGround(tx, input)
     const [party] = await tx
       .insert(parties)
       .values({ ...input, createdAt: ctx.clock.now() })

@@ -40,4 +40,35 @@ export const register = {
   'refusal.resident-elsewhere':
     'The person whose number ends in {{tail}} is registered in another community. If he moved, ask the administrator.',
   'refusal.roll-grid': 'Line {{line}}: this community has no grid named “{{grid}}”.',
+  'register.correct': 'Put right what is registered',
+  'register.correct.aside': 'Every correction is journalled',
+  'register.correct.person': 'Correct a person',
+  'register.correct.place': 'Correct a place',
+  'register.correct.body': 'Correct a body',
+  'register.correct.lead':
+    'It holds at once. A field you empty is emptied; papers already published stay as they are.',
+  'register.places': 'Places registered ({{n}})',
+  'register.bodies': 'Bodies registered ({{n}})',
+  'register.save': 'Save the correction',
+  'register.phone-now': 'The number registered now',
+  'register.phone-new': 'New number',
+  'register.phone-new.hint':
+    'Every sign-in with the old number ends; posts that need a second person are confirmed anew before they count.',
+  'register.name-en': 'Name in English',
+  'register.community-kind': 'Residents’ or villagers’ committee',
+  'register.population': 'Population',
+  'register.population.hint': 'Money a head and the map of gaps need it; without it they are left out.',
+  'register.adults': 'Residents of eighteen and over',
+  'register.adults.hint': 'Quorums of meetings and votes are counted by it.',
+  'register.where': 'Where it is',
+  'register.where.hint':
+    'Needed for offices, centres, committees, stations and grids: needs and ballots find them by it.',
+  'form.person-facts': 'Give a new number, a name or a community',
+  'notice.person-corrected':
+    'The administrator corrected your registered number, name or community. If you did not ask for it, tell him at once.',
+  'refusal.body-place-district': 'A body of this kind needs its district.',
+  'refusal.body-place-street': 'A body of this kind needs its street.',
+  'refusal.body-place-community': 'A body of this kind needs its community.',
+  'refusal.body-place-grid': 'A body of this kind needs its grid.',
+  'refusal.body-needs-street': 'A body of this kind needs the street office it answers to.',
 } as const satisfies Record<keyof typeof zh, string>
