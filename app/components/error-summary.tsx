@@ -7,7 +7,7 @@ import { Way } from './way.tsx'
 /** What is wrong, on top, in the same words as beside each field, each a link to it; `gone`: of a form that does not stand here any more; `files`: of one whose files have to be chosen again. */
 export const ErrorSummary = ({ gone, files }: { gone?: boolean; files?: boolean }) => {
   const t = useT()
-  const { fields, refusals, wrong, form } = useReply()
+  const { fields, refusals, wrong, form, keeps } = useReply()
   useContext(FormsHere).add(form)
   if (!wrong) return null
   const heading = `errors-${form || 'form'}`
@@ -35,7 +35,8 @@ export const ErrorSummary = ({ gone, files }: { gone?: boolean; files?: boolean 
           </li>
         ))}
       </ul>
-      {gone ? null : <p className="small">{t(files ? 'form.errors.kept.files' : 'form.errors.kept')}</p>}
+      {files && !gone ? <p className="small">{t('form.errors.kept.files')}</p> : null}
+      {keeps && !files && !gone ? <p className="small">{t('form.errors.kept')}</p> : null}
     </div>
   )
 }

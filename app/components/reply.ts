@@ -44,6 +44,12 @@ const useAnswerTo = (form: string) => {
   return last?.form === form ? last.reply : undefined
 }
 
+/** Whether anything that was typed comes back with the form: an empty form has nothing to keep, and some of what is refused is not sent back. */
+const keepsIn = (mine: SubmissionReply | undefined) =>
+  Object.entries(mine?.initialValue ?? {}).some(
+    ([name, value]) => !name.startsWith('_') && value !== '' && value !== null && value !== undefined,
+  )
+
 /** What was typed last time, if the form comes back; else the fallback. */
 const typedIn = (mine: SubmissionReply | undefined) => ({
   value: (name: string, fallback = '') => {
@@ -77,6 +83,7 @@ export const useReply = (named?: string) => {
     refusals: mine?.error?.[''] ?? [],
     fields,
     wrong: fields.length > 0 || errorOf('').length > 0,
+    keeps: keepsIn(mine),
     ...typedIn(mine),
   }
 }

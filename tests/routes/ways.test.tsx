@@ -10,7 +10,7 @@ import type { Shell } from '#app/components/shell/shell.ts'
 import { Trouble } from '#app/components/shell/trouble.tsx'
 import Calendar from '#app/routes/who/calendar.tsx'
 
-const now = { said: '', form: '', loaded: {} as object }
+const now = { said: '', form: '', typed: {} as object, loaded: {} as object }
 
 const li: Shell['viewer'] = { name: '李阿姨', seat: null, seats: [] }
 /** One component as a page's own: within the frame, after a refused form; `Trouble` where the page has thrown. */
@@ -29,7 +29,9 @@ const page = (lang: Shell['lang'], viewer: Shell['viewer'], one: ReactElement) =
       { ...at, route: leaf },
     ],
     loaderData: { root, page: now.loaded },
-    actionData: thrown ? null : { page: { error: { '': [now.said] }, initialValue: { _form: now.form } } },
+    actionData: thrown
+      ? null
+      : { page: { error: { '': [now.said] }, initialValue: { ...now.typed, _form: now.form } } },
     errors: thrown ? { page: { status: 409, statusText: '', internal: false, data: now.said } } : null,
     statusCode: 200,
     loaderHeaders: {},
@@ -42,6 +44,7 @@ const page = (lang: Shell['lang'], viewer: Shell['viewer'], one: ReactElement) =
 beforeEach(() => {
   now.said = 'refusal.calendar-year-missing?year=2027'
   now.form = ''
+  now.typed = { words: '付第一笔' }
 })
 
 test('the strip of who one is leads everyone signed in to his data and notices', () => {
@@ -114,4 +117,6 @@ test('a refused form says that what was typed is there, but of its files that th
   expect(carrying).not.toContain('没有丢')
   expect(page('en', li, <Form name="ask" files />)).toContain('have to be chosen again')
   expect(page('zh-CN', li, <Form name="ask" submit="提交" />)).toContain('没有丢')
+  now.typed = { words: '' }
+  expect(page('zh-CN', li, <Form name="ask" submit="提交" />)).not.toContain('没有丢')
 })
