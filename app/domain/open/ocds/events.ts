@@ -66,7 +66,7 @@ const joinedIn = (...tags: string[]): Event => ({
 const worked: Event = { call: itself, tell: doing }
 /** 协议到期: with its last day the agreement ends, with every body that signed. */
 const expired = (p: Process): Told | null => {
-  if (reached(p).contract)
+  if (reached(p).ended)
     return { tags: ['tenderUpdate', 'contractTermination'], sections: ['tender', 'contract'] }
   if (p.agreement?.framework.state !== 'published') return null
   return onTender(reached(p).award ? 'tenderUpdate' : 'tenderCancellation')(p)

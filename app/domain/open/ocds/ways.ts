@@ -35,7 +35,7 @@ const agreementWay: Way = {
     tender: true,
     award: agreement!.providers.length > 0,
     contract: agreement!.providers.some((one) => one.signedAt),
-    ended: false,
+    ended: agreement!.over && agreement!.providers.some((one) => one.signedAt),
   }),
   tender: callToJoinOf,
   award: admissionsOf,
