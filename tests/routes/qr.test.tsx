@@ -33,3 +33,12 @@ test.each([
   ] as const)
     expect(corner(rows, top, left)).toEqual(finder)
 })
+
+test('a public QR is drawn once and again the same, each text its own, however many there are', () => {
+  const drawn = (at: number, isPublic: boolean) =>
+    renderToStaticMarkup(<Qr isPublic={isPublic} text={`${at}`} label="" />)
+  const many = Array.from({ length: 520 }, (_, at) => drawn(at, true))
+  expect(new Set(many).size).toBe(520)
+  for (const at of [0, 19, 510, 519])
+    expect([drawn(at, true), drawn(at, false)]).toEqual([many[at], many[at]])
+})

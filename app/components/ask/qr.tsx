@@ -24,9 +24,25 @@ const path = (text: string) => {
   return { size, d: rows.join('') }
 }
 
+const MOST = 500
+const known = new Map<string, ReturnType<typeof path>>()
+/** Drawn once: drawing costs a sixth of what a whole page does. */
+function knownPath(text: string) {
+  const drawn = known.get(text) ?? path(text)
+  if (known.size >= MOST) known.clear()
+  known.set(text, drawn)
+  return drawn
+}
+
+type QrProps = {
+  text: string
+  label: string
+  /** What anybody may read is kept; what is one person's own is drawn each time, and remembered nowhere. */
+  isPublic?: boolean
+}
 /** A QR drawn as a vector, so that it prints sharp; the address it holds always stands beside it in words. */
-export const Qr = ({ text, label }: { text: string; label: string }) => {
-  const { size, d } = path(text)
+export const Qr = ({ text, label, isPublic = false }: QrProps) => {
+  const { size, d } = isPublic ? knownPath(text) : path(text)
   return (
     <svg
       className="w-full bg-white"

@@ -13,7 +13,7 @@ export const OnPaper = () => {
   if (!origin || viewer || ownPath.test(path) || address.length > 200) return null
   return (
     <div className="paper-mark">
-      <Qr text={address} label={t('foot.paper.qr', { address })} />
+      <Qr isPublic text={address} label={t('foot.paper.qr', { address })} />
       <p>
         {t('foot.paper', { now: nowLabel })}
         <br />
