@@ -83,9 +83,26 @@ test('no identity number is asked: a column or a cell that looks like one is ref
   expect(faults('称呼,门牌,年龄,手机号\n甲,1-101,40,13800000001')).toEqual([])
 })
 
-test('a building is what the roll says, or what stands before the dash of the door', () => {
-  const { lines } = readRoll('甲,3号楼-101\n乙,平房8号\n丙,3-1,,,,,,东院', 'household')
-  expect(lines.map((line) => line.building)).toEqual(['3号楼', null, '东院'])
+test('a building is what the roll says, what the door calls so, or what stands before its dash', () => {
+  const doors = [
+    '甲,3号楼-101',
+    '乙,平房8号',
+    '丙,3-1,,,,,,东院',
+    '丁,锦和苑3号楼2单元501',
+    '戊,讲座路5号',
+    '己,乙栋101',
+    '庚,12-3-401',
+  ]
+  const { lines } = readRoll(doors.join('\n'), 'household')
+  expect(lines.map((line) => line.building)).toEqual([
+    '3号楼',
+    null,
+    '东院',
+    '锦和苑3号楼',
+    null,
+    '乙栋',
+    '12',
+  ])
 })
 
 const drafted = async (town: Town) => {

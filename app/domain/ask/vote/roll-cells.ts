@@ -61,9 +61,13 @@ export function gridIn(words: string, grids: readonly RollGrid[]) {
   if (words === '') return null
   return grids.find(({ name, code }) => words === name || words === code)?.id
 }
-/** 楼栋: as named, or what stands before the first dash of the door where that is a number or a name. */
+/** 3号楼, 乙栋: a number and what a building is called. */
+const called =
+  /^[^-—–]{0,16}?[\dA-Za-z\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u7532\u4e59\u4e19\u4e01](?:\u53f7\u697c|\u680b|\u5e62|\u5ea7)/u
+const dashed = /^([^-—–]*[\d\p{Script=Han}][^-—–]*?)\s*[-—–]/u
+/** 楼栋: as named, or what the door begins with: a building by its number, or what stands before the first dash where that is a number or a name. */
 export const buildingIn = (words: string, householdKey: string) =>
-  words || (/^([^-—–]*[\d\p{Script=Han}][^-—–]*?)\s*[-—–]/u.exec(householdKey)?.[1] ?? null)
+  words || (called.exec(householdKey)?.[0] ?? dashed.exec(householdKey)?.[1] ?? null)
 
 /** 称呼, 姓名: the headings of the sheet one fills in. */
 export const isHeading = (cells: readonly string[]) =>
