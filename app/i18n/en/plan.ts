@@ -268,6 +268,8 @@ export const plan = {
   'refusal.route-changed-meanwhile': 'The route changed while you were reading. Look again.',
   'refusal.route-fewer-than-law':
     '{{route}} is a route of the law: fewest proposals and days may be stricter, never looser.',
+  'refusal.route-over-limit':
+    'From ¥{{limit}} on the law asks a procedure of its own: a route of the place takes less than that at most.',
   'refusal.route-objection-by-law':
     '{{route}} is a route of the law: its days for objections are the law’s, and a number written here would have no effect. Leave it empty; the days of the law are changed as a new version of their figure.',
   'refusal.route-objection-missing': 'A new route needs its working days for objections to the result.',

@@ -232,6 +232,7 @@ export const plan = {
   'refusal.route-from-past': '生效日期不能早于今天。',
   'refusal.route-changed-meanwhile': '您看的时候这种方式改过了，请重看一遍。',
   'refusal.route-fewer-than-law': '“{{route}}”是法定方式，家数和期限只能更严，不能更宽。',
+  'refusal.route-over-limit': '{{limit}} 元起要走法定的采购方式：本地自设的方式，上限要低于这个数。',
   'refusal.route-objection-by-law':
     '“{{route}}”是法定方式，质疑期由法律定，这里填的天数不会生效。请留空；要改法定天数，请在“参数”里立新版本。',
   'refusal.route-objection-missing': '新的方式要写明结果异议期是几个工作日。',

@@ -277,7 +277,7 @@ test('a route made from micro grants keeps their simple sealing only for sums as
   }
   expect(await made('SMALL', yuan(50_000))).toBe('simple')
   expect(await made('LARGER', yuan(50_001))).toBe('split')
-  expect(await made('UNBOUND', undefined)).toBe('split')
+  expect(await made('WIDEST', yuan(499_999))).toBe('split')
 })
 
 test('a route of the law is never loosened, a stale page never overwrites, a place keeps to its own', async () => {
@@ -295,6 +295,18 @@ test('a route of the law is never loosened, a stale page never overwrites, a pla
   await expect(set({ ...law, bidDays: 19, objectionDays: 8 })).rejects.toMatchObject(
     refused('route-fewer-than-law'),
   )
+  // Under another name it is no looser, and a route of the place stays below the law's own limit.
+  const own = { ...law, code: 'QH_TENDER', minProposals: 3, bidDays: 20, objectionDays: 8 }
+  for (const looser of [{ minProposals: 1 }, { bidDays: 19 }, { objectionDays: 7 }])
+    await expect(set({ ...own, ...looser })).rejects.toMatchObject(refused('route-fewer-than-law'))
+  const { id } = await set(own)
+  await expect(set({ ...own, baseId: id, bidDays: 1 })).rejects.toMatchObject(refused('route-fewer-than-law'))
+  for (const baseId of ['MICRO_GRANT-1', 'SELF_SELECT-1'])
+    for (const maxAmount of [yuan(500_000), undefined])
+      await expect(set({ baseId, code: 'QH_WIDE', maxAmount })).rejects.toMatchObject({
+        reason: 'route-over-limit',
+        params: { limit: '500,000' },
+      })
   for (const objectionDays of [7, 9])
     await expect(set({ ...law, bidDays: 20, objectionDays })).rejects.toMatchObject(
       refused('route-objection-by-law'),

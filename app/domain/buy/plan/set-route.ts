@@ -4,10 +4,11 @@ import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
+import { inYuan } from '../../money.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
 import type { SetRoute } from './forms.ts'
-import type { Method } from './routes-for.ts'
+import { type Method, methodsInForce } from './routes-for.ts'
 
 async function findBase(tx: Tx, baseId: string) {
   const [base] = await tx.select().from(methods).where(eq(methods.id, baseId))
@@ -17,11 +18,28 @@ async function findBase(tx: Tx, baseId: string) {
 
 const isOfLaw = (base: Method, { code }: Pick<SetRoute, 'code'>) =>
   base.mark === 'statute' && base.code === code
-/** What a place may not do to a route of the law: loosen it. */
-function mustNotLoosen(base: Method, to: SetRoute) {
-  if (!isOfLaw(base, to)) return
-  if (to.minProposals < base.minProposals || to.bidDays < base.bidDays)
-    throw new Refusal('invalid', 'route-fewer-than-law', { route: base.name })
+/** 采购限额标准: the least sum for which the law asks a procedure of its own; below it a place is free. */
+const limitIn = (all: readonly Method[]) =>
+  all
+    .filter((m) => m.mark === 'statute' && m.service && !m.direct && !m.placeId)
+    .reduce<Method['maxAmount']>(
+      (least, m) => (least !== null && least < m.minAmount ? least : m.minAmount),
+      null,
+    )
+
+/** What a place may not do: loosen a route of the law under any name, nor lead a route of its own past the law's limit. */
+async function mustNotLoosen(tx: Tx, base: Method, to: SetRoute) {
+  const all = await methodsInForce(tx, to.from)
+  const root = all.find((m) => m.code === (base.sheetOf ?? base.code)) ?? base
+  const limit = limitIn(all)
+  const own = !isOfLaw(base, to)
+  const below = limit === null || (to.maxAmount !== undefined && to.maxAmount < limit)
+  if (own && (below || !base.service)) return
+  if (root.mark !== 'statute')
+    throw new Refusal('invalid', 'route-over-limit', { limit: inYuan(limit!).toLocaleString('en-US') })
+  const shorter = own && (to.objectionDays ?? 0) < root.objectionDays
+  if (to.minProposals < root.minProposals || to.bidDays < root.bidDays || shorter)
+    throw new Refusal('invalid', 'route-fewer-than-law', { route: root.name })
 }
 
 /** 质疑期 of a route of the law is the law's: a number typed here would move no clock, so none is taken. */
@@ -69,7 +87,7 @@ export const setRoute = (ctx: Context, { baseId, ground, ...to }: SetRoute) =>
   ctx.transact(async (tx) => {
     authorize(ctx.actor, 'route.set', {})
     const base = await findBase(tx, baseId)
-    mustNotLoosen(base, { baseId, ground, ...to })
+    await mustNotLoosen(tx, base, { baseId, ground, ...to })
     await mustBeSane(tx, ctx, { baseId, ground, ...to })
     const objectionDays = objectionDaysOf(base, { baseId, ground, ...to })
     const version = await nextVersion(tx, ctx, base, to.code)
