@@ -164,7 +164,7 @@ test('each part is done, accepted by another and paid by a third; the last one d
   const [first, last] = parts
   const report = (partId: string, who = 'signer2') => reportPart(town.as(who), { workId, partId })
   const accept = (partId: string, how: 'accept' | 'return', who = 'acceptor') =>
-    acceptPart(town.as(who), { workId, partId, how, finding: '现场查验，情况属实' })
+    acceptPart(town.as(who), { workId, partId, how, finding: '现场查验，问 13977770001' })
   const pay = (partId: string, who = 'finance') =>
     payPart(town.as(who), { workId, partId, voucherNo: 'PZ-2026-1' })
   await expect(report(last!.id)).rejects.toMatchObject(refused('minor-part-order'))
@@ -173,6 +173,7 @@ test('each part is done, accepted by another and paid by a third; the last one d
   await report(first!.id)
   await expect(accept(first!.id, 'accept', 'handler')).rejects.toMatchObject(refused('needs-another-seat'))
   await accept(first!.id, 'return')
+  expect((await findWork(town.db, workId)).parts[0]!.finding).toBe('现场查验，问 ***')
   await paidPart(town, workId, 0)
   expect(await balancesOf(town.db, { planId })).toMatchObject({ paid: yuan(14_400), requested: 0 })
   await expect(pay(first!.id)).rejects.toMatchObject(refused('not-in-this-state'))

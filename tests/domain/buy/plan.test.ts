@@ -290,10 +290,15 @@ test('the district plans for any street, the street only for its own line', asyn
   const need = await acceptedNeed(town)
   const plan = await draftedPlan(
     town,
-    { needIds: [need.id], methodId: 'MICRO_GRANT-1', amount: yuan(30_000) },
+    {
+      needIds: [need.id],
+      methodId: 'MICRO_GRANT-1',
+      amount: yuan(30_000),
+      goals: '满意度九成，问 13977770001',
+    },
     'GOV',
   )
-  expect(plan).toMatchObject({ buyerId: 'GOV', communityId: 'C1' })
+  expect(plan).toMatchObject({ buyerId: 'GOV', communityId: 'C1', goals: '满意度九成，问 ***' })
   await expect(
     draftPlan(town.as('handler'), planWords({ lineId: 'L2', needIds: [need.id] })),
   ).rejects.toMatchObject({

@@ -17,6 +17,7 @@ import { scoreForm } from '#domain/deliver/supervision/assessment/forms.ts'
 import { assessedOf } from '#domain/deliver/supervision/assessment/of-party.ts'
 import { openAssessment } from '#domain/deliver/supervision/assessment/open-assessment.ts'
 import { publishAssessment } from '#domain/deliver/supervision/assessment/publish-assessment.ts'
+import { redrawAssessors, scoredBy } from '#domain/deliver/supervision/assessment/redraw-assessors.ts'
 import { gradeOf, meanOf, totalOf } from '#domain/deliver/supervision/assessment/score.ts'
 import { trailOfAssessment } from '#domain/deliver/supervision/assessment/trail.ts'
 import { refuseFrozen } from '#domain/deliver/supervision/frozen.ts'
@@ -147,10 +148,15 @@ test('published by the centre once all have scored: the score follows from the s
 test('a grade that does not pass orders a fix and holds the money in the same breath', async () => {
   const { town, id, contractId, scoreAll } = await opened()
   await scoreAll([0.5, 0.5, 0.7])
-  await publishAssessment(town.as('centre'), { assessmentId: id, words })
+  await publishAssessment(town.as('centre'), { assessmentId: id, words: `${words}13977770001` })
   expect(await lastGrade(town.db, contractId)).toBe('C')
   const [finding] = await town.db.select().from(findings)
-  expect(finding).toMatchObject({ state: 'fix_ordered', freezes: true, raisedRole: 'centre_officer', words })
+  expect(finding).toMatchObject({
+    state: 'fix_ordered',
+    freezes: true,
+    raisedRole: 'centre_officer',
+    words: `${words}***`,
+  })
   await expect(refuseFrozen(town.db, contractId)).rejects.toEqual(refused('money-frozen'))
   expect((await findContract(town.db, contractId)).state).toBe('published')
 })
@@ -177,4 +183,36 @@ test('a place’s own sheet is the next version; an evaluation keeps the one it 
   )
   expect((await findAssessment(town.db, id)).form.version).toBe(1)
   expect(scoreForm.safeParse({ scores: [{ code: 'A', points: -1 }], words }).success).toBe(false)
+})
+
+test('whoever lets his days go by gives way to the next of the lot, and an empty place is filled later', async () => {
+  const { town, id } = await opened()
+  const redraw = (who = 'centre') => redrawAssessors(town.as(who), { assessmentId: id })
+  const by = await scoredBy(town.db, town.as('centre'), await findAssessment(town.db, id))
+  await expect(redraw()).rejects.toEqual(refused('assessors-have-time'))
+  await expect(redraw('handler')).rejects.toEqual(refused('needs-another-seat'))
+  const [silent, quick] = await seatsOf(town, id)
+  await declareClear(town.as(quick!.personId), { assessmentId: id })
+  await giveScore(town.as(quick!.personId), { assessmentId: id, scores: at(1), words })
+  town.clock.set(new Date(by.getTime() - 1))
+  await expect(redraw()).rejects.toEqual(refused('assessors-have-time'))
+  expect(await assessmentDesk(town.as('centre'), id)).toMatchObject({
+    ...{ mayRedraw: false, scoredBy: '2026-03-16' },
+  })
+  town.clock.set(by)
+  expect((await deskOfAssessment(town.db, town.as('centre'))).map((i) => i.key)).toEqual(['assessor.replace'])
+  await redraw()
+  const seats = await seatsOf(town, id)
+  expect(seats.map((s) => s.state)).toEqual(['replaced', 'scored', 'replaced', 'drawn', 'drawn'])
+  await expect(declareClear(town.as(silent!.personId), { assessmentId: id })).rejects.toEqual(
+    refused('not-an-assessor'),
+  )
+  await expect(redraw()).rejects.toEqual(refused('assessors-have-time'))
+  for (const { personId } of seats.slice(3)) {
+    await declareClear(town.as(personId), { assessmentId: id })
+    await giveScore(town.as(personId), { assessmentId: id, scores: at(0.8), words })
+  }
+  await publishAssessment(town.as('centre'), { assessmentId: id, words })
+  expect(await publicAssessment(town.db, id)).toMatchObject({ recused: 0, replaced: 2 })
+  await expect(redraw()).rejects.toEqual(refused('assessment-published'))
 })

@@ -203,8 +203,14 @@ test('revising a draft voids what was confirmed; nothing is revised once signed'
   const before = (await contractNow(town, id)).bodyHash
   await confirmAll(town, id)
   await reviseContract(inSeatOf(town, 'approver', 'handler'), {
-    ...{ ...linkageWords, contractId: id, special: '每月一次联席会' },
+    ...{
+      ...linkageWords,
+      contractId: id,
+      special: '每月一次联席会',
+      communityDuty: '核对名单，找 13977770001',
+    },
   })
+  expect((await town.db.select().from(linkages)).map((l) => l.duty)).toContain('核对名单，找 ***')
   expect((await town.db.select().from(linkages)).every((l) => l.confirmedAt === null)).toBe(true)
   expect((await contractNow(town, id)).bodyHash).not.toBe(before)
   await confirmAll(town, id)

@@ -56,11 +56,11 @@ test('only the supplier claims; only a service centre that is not of the supplie
   await expect(checkMilestone(tied, { milestoneId, finding: '好' })).rejects.toEqual(
     refused('sod-supplier-judges'),
   )
-  await checkMilestone(town.as('centre'), { milestoneId, finding: '抽查属实' })
+  await checkMilestone(town.as('centre'), { milestoneId, finding: '抽查属实，问 13977770001' })
   expect(await milestoneNow(town, milestoneId)).toMatchObject({
     state: 'checked',
     checkedBy: 'centre',
-    finding: '抽查属实',
+    finding: '抽查属实，问 ***',
   })
 })
 

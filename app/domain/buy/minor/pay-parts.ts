@@ -5,6 +5,7 @@ import type { LedgerAccount } from '#db/vocabulary.ts'
 import { followNeeds } from '../../ask/need/follow-needs.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
+import { struck } from '../../masked-words.ts'
 import { negative } from '../../money.ts'
 import { move } from '../../move.ts'
 import { authorize } from '../../policy/index.ts'
@@ -63,7 +64,10 @@ export const acceptPart = (ctx: Context, { workId, partId, how, finding }: Accep
     authorize(ctx.actor, `minorPart.${how}`, work)
     const part = partOf(work, partId)
     const accepted = { acceptedBy: ctx.actor.personId!, acceptedAt: ctx.clock.now() }
-    await move(tx, minorParts, machine, part, how, { finding, ...(how === 'accept' ? accepted : {}) })
+    await move(tx, minorParts, machine, part, how, {
+      finding: struck(finding),
+      ...(how === 'accept' ? accepted : {}),
+    })
     if (how === 'accept')
       await postPart(tx, ctx, work, { part, from: 'encumbered', to: 'requested', fact: 'accept' })
     await record(

@@ -1,5 +1,6 @@
 import type { needs } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
+import { struck, struckIn } from '../../masked-words.ts'
 import { mustBeInForce, mustBeWhole } from './check-plan.ts'
 import { mustBeBuyable } from './check-words.ts'
 import type { DraftPlan } from './forms.ts'
@@ -21,13 +22,13 @@ export async function writtenPlan(
   mustAddUp(lines, typed.amount)
   const communities = new Set(bought.map((need) => need.communityId))
   const kept = {
-    ...typed,
+    ...struckIn(typed, ['title', 'goals']),
     individualReason: typed.individualReason || null,
     catalogueId: typed.catalogueId ?? bought.find((need) => need.catalogueId)?.catalogueId ?? null,
     yearsReason: typed.yearsReason ?? null,
     exAnte: (typed.exAnte ?? null) as Record<string, string> | null,
     directGround: typed.directGround ?? null,
-    directWords: typed.directWords ?? null,
+    directWords: struck(typed.directWords ?? null),
     soleSupplierId: typed.soleSupplierId ?? null,
     communityId: communities.size === 1 ? bought[0]!.communityId : null,
   }

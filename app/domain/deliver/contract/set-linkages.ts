@@ -3,6 +3,7 @@ import { linkages } from '#db/schema/index.ts'
 import type { Tx } from '#db/store.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
+import { struckIn } from '../../masked-words.ts'
 import { notify } from '../../notify.ts'
 import { Refusal } from '../../refusal.ts'
 import type { ContractWords } from './forms.ts'
@@ -45,7 +46,9 @@ export async function setLinkages(tx: Tx, ctx: Context, contract: Of, words: Con
   const workers = await workersFor(tx, { ...contract, on: dateOf(ctx.clock.now()) })
   if (!workers.some((w) => w.id === words.workerId)) throw new Refusal('invalid', 'linkage-worker')
   await tx.delete(linkages).where(eq(linkages.contractId, contract.id))
-  await tx.insert(linkages).values(sidesOf(contract, words))
+  await tx
+    .insert(linkages)
+    .values(sidesOf(contract, words).map((side) => struckIn(side, ['goal', 'duty', 'contribution'])))
   const link = `/work/${contract.id}/linkage`
   await notify(
     tx,

@@ -1,6 +1,7 @@
 import { milestones } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
+import { struck } from '../../masked-words.ts'
 import { move } from '../../move.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
@@ -19,7 +20,7 @@ export const checkMilestone = (ctx: Context, { milestoneId, finding }: CheckMile
     await move(tx, milestones, milestone, was, 'check', {
       checkedBy: ctx.actor.personId,
       checkedAt: ctx.clock.now(),
-      finding,
+      finding: struck(finding),
     })
     await record(tx, ctx, 'milestone.check', { subject: was.id, threadId: was.contract.planId })
     const { buyerId } = was.contract

@@ -2,6 +2,7 @@ import { assessors } from '#db/schema/index.ts'
 import type { Context } from '../../../context.ts'
 import { dateOf } from '../../../dates.ts'
 import { record } from '../../../journal.ts'
+import { struck } from '../../../masked-words.ts'
 import { move } from '../../../move.ts'
 import { authorize } from '../../../policy/index.ts'
 import { Refusal } from '../../../refusal.ts'
@@ -50,7 +51,7 @@ export const giveScore = (ctx: Context, { assessmentId, scores, words }: GiveSco
     const points = Object.fromEntries(scores.map((s) => [s.code, s.points]))
     const total = totalOf(was.form.items, points)
     if (total === null) throw new Refusal('invalid', 'points-out-of-sheet')
-    const scored = { points, total, words, scoredAt: ctx.clock.now() }
+    const scored = { points, total, words: struck(words), scoredAt: ctx.clock.now() }
     await move(tx, assessors, machine, mine, 'score', scored)
     await record(tx, ctx, 'assessor.score', { subject: was.id }, { ordinal: mine.ordinal })
     return { id: was.id }

@@ -3,6 +3,7 @@ import type { Reader, Tx } from '#db/store.ts'
 import type { Context } from '../../../context.ts'
 import { dateOf } from '../../../dates.ts'
 import { record } from '../../../journal.ts'
+import { struck } from '../../../masked-words.ts'
 import { move } from '../../../move.ts'
 import { notify } from '../../../notify.ts'
 import { parameter } from '../../../parameters.ts'
@@ -41,8 +42,9 @@ async function orderWhereFailed(tx: Tx, ctx: Context, was: AssessmentFacts, grad
 }
 
 /** 公布评估结果: the score follows from the sheets, the grade from the figures; the centre adds words and nothing else. */
-export const publishAssessment = (ctx: Context, { assessmentId, words }: PublishAssessment) =>
+export const publishAssessment = (ctx: Context, { assessmentId, ...said }: PublishAssessment) =>
   ctx.transact(async (tx) => {
+    const words = struck(said.words)
     const was = await findAssessment(tx, assessmentId)
     const { contract } = was
     authorize(ctx.actor, 'assessment.publish', contract)
