@@ -25,7 +25,7 @@ export const SplittingNote = ({ splitting, amount, listed = true }: Split) => {
       {crosses ? (
         <p>{t('plan.splitting', { total: f.money(splitting.total), route: named(crosses) })}</p>
       ) : null}
-      {exceeds && !crosses ? (
+      {exceeds && !(crosses && crosses.minAmount <= exceeds.total) ? (
         <p>
           {t('plan.splitting.over', {
             total: f.money(exceeds.total),
