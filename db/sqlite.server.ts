@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import path from 'node:path'
 import SQLite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
@@ -152,10 +152,16 @@ async function scrub(writer: SQLite.Database): Promise<boolean> {
 
 const speak = (c: SQLite.Database) => quickWords(keepSelections(drizzle(c, { casing: 'snake_case' })))
 
+/** A new database is its owner's alone; what SQLite lays beside it takes its mode. One that is there keeps its own. */
+function layDown(file: string) {
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
+  if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600))
+}
+
 /** The embedded engine: a read-only connection, and one writer behind a queue. */
 export function openSqlite(url: string, durable: Durable = { waits: true }): Store {
   const file = fileOf(url)
-  mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
+  layDown(file)
   const lock = lockFile(file)
   const writer = connect(file, durable)
   assertDurable(writer, durable)

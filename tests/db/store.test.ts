@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq, sql } from 'drizzle-orm'
@@ -94,6 +94,11 @@ test.skipIf(isPg)('only where it is asked for by name does a store not wait for 
   const store = openSqlite(`file:${folder}/a.sqlite`, { waits: false })
   const [sync] = await store.rows<{ synchronous: number }>(sql`pragma synchronous`)
   expect(sync?.synchronous).toBe(0)
+  const open = readdirSync(folder).filter((name) => statSync(join(folder, name)).mode & 0o077)
+  expect(
+    open.filter((name) => !name.includes('.lock')),
+    'of nobody else on the machine',
+  ).toEqual([])
   await store.close()
   rmSync(folder, { recursive: true })
 })

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, utimes } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { eq } from 'drizzle-orm'
@@ -100,6 +100,8 @@ test('a folder tells what lies there longer, and drops nothing that was put agai
     return sha256
   }
   const [old, fresh] = [await put('old', 2), await put('fresh', 0)]
+  const lying = await readdir(folder, { recursive: true })
+  for (const name of lying) expect((await stat(path.join(folder, name))).mode & 0o077, name).toBe(0)
   const then = new Date(Date.now() - 24 * hour)
   expect(await shelf.olderThan(then)).toEqual([old])
   await shelf.put(Buffer.from('old'))

@@ -11,10 +11,10 @@ async function* partsAt(file: string): AsyncGenerator<Buffer> {
   if (statSync(file, { throwIfNoEntry: false })) yield* createReadStream(file, { highWaterMark: piece })
 }
 
-/** On the disk, synced, before it has its name. */
+/** On the disk, synced, before it has its name; of nobody else on the machine. */
 async function writeWhole(file: string, bytes: Buffer) {
   const temporary = `${file}.${process.pid}.part`
-  const handle = await open(temporary, 'w')
+  const handle = await open(temporary, 'w', 0o600)
   await handle.writeFile(bytes)
   await handle.sync()
   await handle.close()
@@ -27,7 +27,7 @@ export function diskFiles(folder: string): Files {
   return {
     put: async (bytes) => {
       const hash = sha256(bytes)
-      await mkdir(path.dirname(at(hash)), { recursive: true })
+      await mkdir(path.dirname(at(hash)), { recursive: true, mode: 0o700 })
       await writeWhole(at(hash), bytes)
       return { sha256: hash, size: bytes.length }
     },
