@@ -26,9 +26,11 @@ export const NewestReports = ({ reports, streetId }: { reports: Reports; streetI
       ) : (
         <p>{t('community.surveys.none')}</p>
       )}
-      <ButtonLink look="second" to={streetId ? `/gaps?street=${streetId}` : '/gaps'}>
-        {t('gaps.title')}
-      </ButtonLink>
+      <p className="mt-4">
+        <ButtonLink look="second" to={streetId ? `/gaps?street=${streetId}` : '/gaps'}>
+          {t('gaps.title')}
+        </ButtonLink>
+      </p>
     </Section>
   )
 }
