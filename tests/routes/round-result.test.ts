@@ -184,6 +184,10 @@ pages('a joint selection shows the five sides beside each other, and both rules'
   const weights = { weightResident: 50, weightCommittee: 10, weightCentre: 10, weightStreet: 10 }
   const more = { ...weights, weightOrganisation: 20, orgIds: ['ORG1', 'ORG2'], rule: 'greedy' as const }
   const round = await openRound(town, { voters: 12, quorumPercent: 0, ...more })
+  // Who fixes a round reads there what he fixes.
+  const desk = await (await read('director', `/desk/rounds/${round.id}`)).text()
+  for (const words of ['按折算得分从高到低排', '折算得分相同', '正式票决', '参加联合评选的单位'])
+    expect(desk).toContain(words)
   for (let voter = 0; voter < 6; voter += 1) await castBy(town, round, voter, [voter < 4 ? 0 : 1])
   await castBy(town, round, 6, [])
   for (const who of ['director', 'signer1'] as const)

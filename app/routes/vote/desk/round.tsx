@@ -4,14 +4,17 @@ import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { TaskList } from '#app/components/task-list.tsx'
+import { AskedBodies } from '#app/components/vote/asked-bodies.tsx'
 import { FileNote } from '#app/components/vote/file-note.tsx'
 import { RoundActs } from '#app/components/vote/round-acts.tsx'
+import { RoundRules } from '#app/components/vote/round-rules.tsx'
 import { roundTasks } from '#app/components/vote/round-tasks.ts'
 import { Unsurveyed } from '#app/components/vote/unsurveyed.tsx'
 import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { announceRound } from '#domain/ask/vote/announce-round.ts'
+import { askedBodies } from '#domain/ask/vote/bodies.ts'
 import { witnessCount } from '#domain/ask/vote/count-round.ts'
 import { drawRoundLot } from '#domain/ask/vote/draw-lot.ts'
 import { pressForm, unsealForm, voidForm } from '#domain/ask/vote/forms.ts'
@@ -25,7 +28,11 @@ export const handle = titled<Awaited<ReturnType<typeof readDeskRound>>>((_t, { r
 export const loader = pageLoader(async (ctx, { roundId = '' }) => {
   const found = await readDeskRound(ctx, roundId)
   const { round } = found
-  return { ...found, bare: round.phase === 'draft' ? await unsurveyed(ctx.db, round) : [] }
+  return {
+    ...found,
+    bare: round.phase === 'draft' ? await unsurveyed(ctx.db, round) : [],
+    bodies: await askedBodies(ctx.db, roundId),
+  }
 })
 
 const on = formsOf(
@@ -90,6 +97,13 @@ export default function DeskRound() {
           <a href={`/desk/rounds/${round.id}/workbook`}>{t('sheet.link')}</a>
         </p>
       </Section>
+      <Section title={t('round.rules')}>
+        <p>{t(`round.form.level.${round.level}`)}</p>
+        <RoundRules round={round} />
+        <p>{t(`round.unit.${round.unit}`, { who: round.electorate })}</p>
+        <p>{t(`round.residence.${round.residence}`, { age: round.minAge, n: round.residenceMonths })}</p>
+      </Section>
+      <AskedBodies bodies={data.bodies} />
     </Page>
   )
 }
