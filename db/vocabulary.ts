@@ -316,7 +316,7 @@ export const visitWhys = ['risk', 'lot', 'unplanned'] as const
 export const voucherCheckStates = ['drawn', 'agrees', 'differs'] as const
 export const assessmentKinds = ['midterm', 'final'] as const
 export const assessmentStates = ['opened', 'published'] as const
-export const assessorStates = ['drawn', 'clear', 'recused', 'scored'] as const
+export const assessorStates = ['drawn', 'clear', 'recused', 'scored', 'replaced'] as const
 export const findingStates = ['raised', 'fix_ordered', 'proof_given', 'closed', 'escalated'] as const
 export const paymentStates = [
   'requested',

@@ -238,6 +238,7 @@ export const figures: readonly Figure[] = [
   local('VISIT_RISK', 30, 'count', '区内规定：检查风险分达到此数，当月必查'),
   local('VISIT_SHARE', 20, 'percent', '区内规定：其余项目每月按此比例抽查'),
   local('VISIT_LEAST', 1, 'count', '区内规定：其余项目每月至少抽查的个数'),
+  local('ASSESSOR_SCORES', 14, 'd', '区内时限：抽到的评估人员 14 天内声明并评完，过期可以补抽'),
   local('ASSESSORS', 3, 'count', '区内规定：中期、末期评估抽取第三方评估人员的人数'),
   local('ASSESS_A', 85, 'count', '区内规定：评估达到此分为 A'),
   local('ASSESS_B', 60, 'count', '区内规定：评估达到此分为 B；不到的为 C，不合格'),

@@ -506,6 +506,7 @@ export const expectedBars: Record<string, string[]> = {
   'assessor.declare': ['only-the-assessor', ...supplier, 'sod-buyer-assesses'],
   'assessor.recuse': ['only-the-assessor'],
   'assessor.score': ['only-the-assessor', ...supplier, 'sod-buyer-assesses'],
+  'assessor.replace': supplier,
   'inspection.add': supplier,
   'inspection.record': supplier,
   'inspection.skip': supplier,

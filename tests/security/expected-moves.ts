@@ -801,8 +801,9 @@ export const expected: Record<string, Expected> = {
       declare: [['drawn'], 'clear'],
       recuse: [['drawn', 'clear'], 'recused'],
       score: [['clear'], 'scored'],
+      replace: [['drawn', 'clear'], 'replaced'],
     },
-    by: { declare: ['expert'], recuse: ['expert'], score: ['expert'] },
+    by: { declare: ['expert'], recuse: ['expert'], score: ['expert'], replace: ['centre_officer'] },
   },
   voucherCheck: {
     moves: { agree: [['drawn'], 'agrees'], differ: [['drawn'], 'differs'] },

@@ -256,6 +256,7 @@ export const deliverRows = {
   'assessor.declare': assesses,
   'assessor.recuse': row<{ personId: string }>({ by: ['expert'], bars: [onlyAssessor] }),
   'assessor.score': assesses,
+  'assessor.replace': centreOnly,
   /** 年度财务情况: a body's signer files its own. */
   'statement.file': row<{ partyId: string }>({ by: ['org_signer'], at: (s) => s.partyId }),
   'finding.prove': row<{ supplierId: string }>({ by: ['org_editor', 'org_signer'], at: (s) => s.supplierId }),

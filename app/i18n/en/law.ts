@@ -113,6 +113,7 @@ export const law = {
   'rules.name.OVERSIGHT_RULE': 'Ruling on an objection taken further',
   'rules.name.RATING_LINK': 'A rating link is good for',
   'rules.name.RATING_DRIFT_DAYS': 'Comparing ratings before and after',
+  'rules.name.ASSESSOR_SCORES': 'Assessors declare and score',
   'rules.name.RANK_OBJECTION': 'Objecting to a ranking',
   'rules.name.RECTIFY': 'Putting a bad rating right',
   'rules.name.FINDING_FIX': 'Answering a fix order',

@@ -103,6 +103,7 @@ export const law = {
   'rules.name.OVERSIGHT_RULE': '处理上报的居务监督异议',
   'rules.name.RATING_LINK': '评价链接有效',
   'rules.name.RATING_DRIFT_DAYS': '评价前后比较',
+  'rules.name.ASSESSOR_SCORES': '评估人员声明并评完',
   'rules.name.RANK_OBJECTION': '对排名提出异议',
   'rules.name.RECTIFY': '差评整改',
   'rules.name.FINDING_FIX': '反馈整改单',

@@ -8,19 +8,23 @@ import { useFormat } from '#app/components/format.ts'
 import { Page, Section } from '#app/components/page.tsx'
 import { titled } from '#app/components/shell/title.ts'
 import { Table } from '#app/components/table.tsx'
-import { formAction } from '#app/http/form-action.server.ts'
+import { formActions, formsOf } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { assessmentDesk } from '#domain/deliver/supervision/assessment/assessment-page.ts'
-import { publishForm } from '#domain/deliver/supervision/assessment/forms.ts'
+import { publishForm, redrawForm } from '#domain/deliver/supervision/assessment/forms.ts'
 import { publishAssessment } from '#domain/deliver/supervision/assessment/publish-assessment.ts'
+import { redrawAssessors } from '#domain/deliver/supervision/assessment/redraw-assessors.ts'
 
 export const handle = titled('assessment.title')
 export const loader = pageLoader((ctx, { assessmentId }) => assessmentDesk(ctx, assessmentId!))
-export const action = formAction({
-  form: publishForm,
-  run: (ctx, typed, { assessmentId }) => publishAssessment(ctx, { ...typed, assessmentId: assessmentId! }),
-  goTo: ({ id }) => `/desk/assessments/${id}`,
+const on = formsOf(
+  ({ assessmentId = '' }) => ({ assessmentId }),
+  ({ id }: { id: string }) => `/desk/assessments/${id}`,
+)
+export const action = formActions({
+  publish: on(publishForm, publishAssessment),
+  redraw: on(redrawForm, redrawAssessors),
 })
 
 export default function AssessmentDesk() {
@@ -57,11 +61,17 @@ export default function AssessmentDesk() {
             { term: t('assessment.seed'), text: <span className="hash">{a.seed}</span> },
             { term: t('assessment.list'), text: <span className="hash">{a.listHash}</span> },
             { term: t('assessment.opened'), text: f.date(a.openedAt) },
+            ...(a.scoredBy ? [{ term: t('assessment.scored-by'), text: f.day(a.scoredBy) }] : []),
           ]}
         />
       </Section>
+      {a.mayRedraw ? (
+        <Form name="redraw" submit={t('assessment.redraw.submit')} look="second">
+          <p>{t('assessment.redraw.says')}</p>
+        </Form>
+      ) : null}
       {a.mayPublish ? (
-        <Form submit={t('assessment.publish.submit')}>
+        <Form name="publish" submit={t('assessment.publish.submit')}>
           <Field
             name="words"
             kind="long"

@@ -37,7 +37,9 @@ export default function PublicAssessment() {
         <GradeRule grades={a.grades} source={a.source} />
       </Section>
       <Section title={t('assessment.sheets')}>
-        <p className="quiet">{t('assessment.sheets.lead', { n: a.sheets.length, recused: a.recused })}</p>
+        <p className="quiet">
+          {t('assessment.sheets.lead', { n: a.sheets.length, recused: a.recused, replaced: a.replaced })}
+        </p>
         <Table
           caption={t('assessment.sheets')}
           captionHidden

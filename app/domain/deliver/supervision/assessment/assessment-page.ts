@@ -11,6 +11,7 @@ import { partyNames, personNames } from '../../contract/public-contract.ts'
 import { signsOf } from '../signs.ts'
 import { type AssessmentFacts, assessmentsOf, findAssessment, ownPlace, sheetOf } from './find-assessment.ts'
 import { gradesOn } from './publish-assessment.ts'
+import { toRedraw } from './redraw-assessors.ts'
 import { meanOf } from './score.ts'
 
 async function factsOf(db: Reader, a: AssessmentFacts) {
@@ -44,6 +45,16 @@ export async function newAssessmentPage(ctx: Context, contractId: string) {
   }
 }
 
+/** Until when those drawn have time, and whether others may be drawn now. */
+async function redrawOf(ctx: Context, a: AssessmentFacts) {
+  if (a.state !== 'opened') return { scoredBy: null, mayRedraw: false }
+  const { by, places } = await toRedraw(ctx.db, ctx, a)
+  return {
+    scoredBy: dateOf(new Date(by.getTime() - 1)),
+    mayRedraw: places > 0 && may(ctx.actor, 'assessor.replace', a.contract),
+  }
+}
+
 /** For the centre: who has scored, never what, until all have. */
 export async function assessmentDesk(ctx: Context, id: string) {
   const a = await findAssessment(ctx.db, id)
@@ -59,6 +70,7 @@ export async function assessmentDesk(ctx: Context, id: string) {
       name: names[s.personId] ?? '',
     })),
     waiting,
+    ...(await redrawOf(ctx, a)),
     mayPublish: a.state === 'opened' && waiting === 0 && may(ctx.actor, 'assessment.publish', a.contract),
   }
 }
@@ -93,6 +105,7 @@ export async function publicAssessment(db: Reader, id: string) {
     listHash: a.listHash,
     means: itemMeans(a.form.items, a),
     sheets: scored.map((s) => ({ ordinal: s.ordinal, total: s.total!, words: s.words ?? '' })),
-    recused: a.seats.length - scored.length,
+    recused: a.seats.filter((s) => s.state === 'recused').length,
+    replaced: a.seats.filter((s) => s.state === 'replaced').length,
   }
 }

@@ -5,4 +5,5 @@ export const assessor = machine('assessor', assessorStates, {
   declare: { from: ['drawn'], to: 'clear' },
   recuse: { from: ['drawn', 'clear'], to: 'recused' },
   score: { from: ['clear'], to: 'scored' },
+  replace: { from: ['drawn', 'clear'], to: 'replaced' },
 })

@@ -5,6 +5,7 @@ import type { Context } from '../../../context.ts'
 import type { DeskItem } from '../../../desk-item.ts'
 import { may } from '../../../policy/index.ts'
 import { findAssessment } from './find-assessment.ts'
+import { toRedraw } from './redraw-assessors.ts'
 
 const item = (
   matter: string,
@@ -50,6 +51,10 @@ async function ofCentre(db: Reader, ctx: Context): Promise<DeskItem[]> {
     if (!may(ctx.actor, 'assessment.publish', a.contract)) continue
     const n = a.seats.filter((s) => s.state === 'drawn' || s.state === 'clear').length
     const link = `/desk/assessments/${id}`
+    if ((await toRedraw(db, ctx, a)).places > 0) {
+      items.push(item(a.contract.title, a.openedAt, { key: 'assessor.replace', link, kind: 'act' }))
+      continue
+    }
     items.push(
       item(
         a.contract.title,

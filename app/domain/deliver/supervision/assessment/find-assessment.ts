@@ -66,9 +66,12 @@ export async function lastGrade(db: Reader, contractId: string): Promise<string 
   return last?.grade ?? null
 }
 
+/** Who holds no place on it any more: recused, or replaced by another. */
+export const hasLeft = ({ state }: Pick<Assessor, 'state'>) => state === 'recused' || state === 'replaced'
+
 /** A person's own place on it, if he still holds one. */
 export function ownPlace({ seats }: AssessmentFacts, personId: string | null): Assessor {
-  const mine = seats.find((s) => s.personId === personId && s.state !== 'recused')
+  const mine = seats.find((s) => s.personId === personId && !hasLeft(s))
   if (!mine) throw new Refusal('forbidden', 'not-an-assessor')
   return mine
 }

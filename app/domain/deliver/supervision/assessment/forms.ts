@@ -22,5 +22,6 @@ export const scoreForm = z.object({
 })
 export type GiveScore = z.output<typeof scoreForm> & { assessmentId: string }
 
+export const redrawForm = z.object({})
 export const publishForm = z.object({ words: words('form.assessment.words', 10) })
 export type PublishAssessment = z.output<typeof publishForm> & { assessmentId: string }
