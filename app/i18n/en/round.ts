@@ -285,6 +285,8 @@ export const round = {
   },
   'refusal.claim-settled': 'This is settled already.',
   'refusal.claim-too-late': 'Voting has closed: nobody else can vote now; only the first ballot can stand.',
+  'refusal.body-chose-nothing':
+    'Nothing is chosen. Choose at least one; a body with an interest abstains below; one that does not want to vote sends nothing.',
   'refusal.no-such-claim': 'There is no such dispute.',
 
   'notice.need-selected':

@@ -247,6 +247,8 @@ export const round = {
   'refusal.claims-unsettled': '还有 {{n}} 件户内争议没有定，定了才能封箱开票。',
   'refusal.claim-settled': '这一件已经定了。',
   'refusal.claim-too-late': '投票已经截止，不能再改由另一位投，只能定先投的那张有效。',
+  'refusal.body-chose-nothing':
+    '还没有选。请至少选一项；与备选有利害关系的，请按“本单位回避”；不想投，不用提交。',
   'refusal.no-such-claim': '没有这一件争议。',
 
   // 公布以后

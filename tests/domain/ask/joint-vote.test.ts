@@ -64,7 +64,7 @@ test('each body votes by who speaks for it, changes it until the close, and nobo
   for (const who of ['director2', 'signer4'])
     expect(await refused(sign(town, round, who, [0])), who).toBe('not-your-body')
   expect(await refused(signBallot(town.as(null), { roundId: round.id, choices: [] }))).toBe('sign-in-first')
-  expect(await refused(sign(town, round, 'signer1', []))).toBe('nothing-chosen')
+  expect(await refused(sign(town, round, 'signer1', []))).toBe('body-chose-nothing')
   expect(await refused(sign(town, round, 'signer1', [9]))).toBe('not-on-the-ballot')
   for (const who of ['director', 'centre', 'approver', 'signer1']) await sign(town, round, who, [1])
   await sign(town, round, 'signer1', [2, 1])

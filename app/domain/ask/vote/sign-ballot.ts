@@ -26,6 +26,7 @@ export const signBallot = (ctx: Context, input: { roundId: string; choices: read
     checkOpen(round, ctx.clock.now())
     if (body.abstained) throw new Refusal('conflict', 'body-abstained')
     if (await hasProposal(tx, round.id, body.partyId)) throw new Refusal('conflict', 'body-has-interest')
+    if (input.choices.length === 0) throw new Refusal('invalid', 'body-chose-nothing')
     const slate = await slateOf(tx, round.id)
     const chosen = checkChoices(round, slate, input.choices).map(idOf)
     const choices = slate.filter((item) => chosen.includes(item.choice)).map((item) => item.refNo)
