@@ -7,6 +7,7 @@ import {
   notices,
   proposals,
   sealLeaves,
+  seats,
   tenderKeepers,
   tenderShares,
   tenders,
@@ -79,6 +80,14 @@ test('a call whose key is split is published only with three keepers, a key, and
   expect(await name({}, 'dHandler')).toBe('not-your-body')
   expect(await name({ oversight: 'handler' })).toBe('keeper-not-eligible')
   expect(await name({ outside: 'expert1' })).toBe('keeper-not-eligible')
+  // A seat that ends before the opening, or that nobody has confirmed yet, keeps no share; a term that lasts does.
+  const seat = (set: object) =>
+    town.transact((tx) => tx.update(seats).set(set).where(eq(seats.personId, three.oversight)))
+  await seat({ to: '2026-03-05' })
+  expect(await name({})).toBe('keeper-not-eligible')
+  await seat({ to: null, awaits: true })
+  expect(await name({})).toBe('keeper-not-eligible')
+  await seat({ to: '2028-12-31', awaits: false })
   expect(await name({})).toBe('not refused')
   expect((await deskOfSeal(town.db, town.as('auditor'))).map((i) => i.key)).toEqual(['keeper.confirm'])
   expect(await refused(confirmKeeper(town.as('finance'), { tenderId, passphrase: 'x' }))).toBe(

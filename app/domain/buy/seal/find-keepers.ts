@@ -1,7 +1,9 @@
-import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, ne, or } from 'drizzle-orm'
 import { parties, persons, seats, tenderKeepers, tenderKeys, tenderShares } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { envelopes, keeperKinds, Role } from '#db/vocabulary.ts'
+import { dateOf } from '../../dates.ts'
+import { counts } from '../../who/seat/counts.ts'
 import type { Call } from '../proposal/find-call.ts'
 
 export type Keeper = typeof tenderKeepers.$inferSelect
@@ -72,7 +74,9 @@ const roles: Record<KeeperKind, readonly Role[]> = {
 export type Candidate = { kind: KeeperKind; personId: string; name: string; body: string; role: Role }
 
 type Where = { among: readonly string[] } | { not: string }
-const seated = (db: Reader, kind: KeeperKind, where: Where) =>
+/** Whose seat counts today and lasts until the opening: a term that ends later is no bar. */
+type Days = { today: string; opening: string }
+const seated = (db: Reader, kind: KeeperKind, where: Where, { today, opening }: Days) =>
   db
     .selectDistinct({ personId: seats.personId, role: seats.role, name: persons.name, body: parties.name })
     .from(seats)
@@ -82,7 +86,8 @@ const seated = (db: Reader, kind: KeeperKind, where: Where) =>
       and(
         inArray(seats.role, [...roles[kind]]),
         isNull(seats.withdrawnBy),
-        isNull(seats.to),
+        counts(today),
+        or(isNull(seats.to), gte(seats.to, opening)),
         'not' in where ? ne(seats.partyId, where.not) : inArray(seats.partyId, [...where.among]),
       ),
     )
@@ -90,7 +95,8 @@ const seated = (db: Reader, kind: KeeperKind, where: Where) =>
     .limit(100)
 
 /** Who can be named: one of the buyer, one who oversees for those who asked, one from outside both; never a panel member. */
-export async function candidatesFor(db: Reader, call: Call): Promise<Candidate[]> {
+export async function candidatesFor(db: Reader, call: Call, today: string): Promise<Candidate[]> {
+  const days = { today, opening: dateOf(call.deadline) }
   const where: Record<KeeperKind, Where> = {
     buyer: { among: [call.buyerId] },
     oversight: { among: [...call.posterIds, ...call.centreIds] },
@@ -98,6 +104,6 @@ export async function candidatesFor(db: Reader, call: Call): Promise<Candidate[]
   }
   const found: Candidate[] = []
   for (const kind of Object.keys(where) as KeeperKind[])
-    found.push(...(await seated(db, kind, where[kind])).map((one) => ({ kind, ...one })))
+    found.push(...(await seated(db, kind, where[kind], days)).map((one) => ({ kind, ...one })))
   return found.filter((one) => !call.panelIds.includes(one.personId))
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { tenderKeepers, tenderKeys } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
 import { record } from '../../journal.ts'
 import { notify } from '../../notify.ts'
 import { authorize } from '../../policy/index.ts'
@@ -28,7 +29,7 @@ export const nameKeepers = (ctx: Context, { tenderId, ...named }: NamedKeepers &
     authorize(ctx.actor, 'tender.seal', call)
     checkBeforeCall(call)
     if (call.sealMode !== 'split') throw new Refusal('conflict', 'seal-without-keepers')
-    const three = chosen(await candidatesFor(tx, call), named)
+    const three = chosen(await candidatesFor(tx, call, dateOf(ctx.clock.now())), named)
     await tx.delete(tenderKeepers).where(eq(tenderKeepers.tenderId, tenderId))
     await tx.delete(tenderKeys).where(eq(tenderKeys.tenderId, tenderId))
     const namedAt = ctx.clock.now()

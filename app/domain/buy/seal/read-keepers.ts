@@ -61,7 +61,7 @@ export async function readKeyDesk(ctx: Context, tenderId: string) {
     call: shownCall(call, ctx.clock.now()),
     keepers: three.map(shownKeeper),
     made: await madeOf(ctx.db, call),
-    candidates: names ? await candidatesFor(ctx.db, call) : [],
+    candidates: names ? await candidatesFor(ctx.db, call, dateOf(ctx.clock.now())) : [],
     early,
     can: { seal: seals, name: names },
   }
