@@ -53,7 +53,7 @@ const steps = [
   [
     'format and lint',
     () => {
-      // Types take the longest of the first steps and one core: they are checked beside the others.
+      // Types keep one core busy for a minute: they are checked beside the next steps, and asked for after the tests on SQLite.
       typed = runAll(['tsc', '--noEmit'])
       return runAll(['biome', 'check', '.'])
     },
@@ -64,8 +64,8 @@ const steps = [
     () =>
       runAll(['tsx', 'bin/generate-migrations.ts', '--check'], ['tsx', 'bin/draw-lifecycle.ts', '--check']),
   ],
-  ['types', () => typed],
   ['tests on SQLite', () => run(ours('vitest'), ['run'], { env: { DATABASE_URL: undefined } })],
+  ['types', () => typed],
   ['domain tests and races on PostgreSQL', onPostgres],
   ['journeys in Chromium', inChromium],
 ]

@@ -73,7 +73,10 @@ export const sendForm = (url: string, to: string, cookie: string, body: Record<s
   fetch(url + to, {
     method: 'POST',
     redirect: 'manual',
-    headers: { origin: url, cookie, 'content-type': 'application/x-www-form-urlencoded' },
+    headers: {
+      ...{ origin: url, cookie, 'accept-encoding': 'identity' },
+      'content-type': 'application/x-www-form-urlencoded',
+    },
     body: new URLSearchParams(body),
   })
 

@@ -116,14 +116,15 @@ export const inTheMidst = {
 export function lookBehind(browser: Browser, town: string, kinds: readonly string[] = behind) {
   const waiting = new Set<string>(kinds)
   const wrong: string[] = []
+  let eyes: ReturnType<typeof openEyes> | undefined
   const arrived = async (page: Page) => {
     const { pathname, search } = new URL(page.url())
     if (!waiting.delete(patternOf(pathname))) return
     const cookies = await page.context().cookies()
     const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-    const eyes = await openEyes(browser)
-    wrong.push(...(await eyes.look({ town, path: pathname + search, cookie, who: 'the journey' })))
-    await eyes.close()
+    eyes ??= openEyes(browser)
+    const { look } = await eyes
+    wrong.push(...(await look({ town, path: pathname + search, cookie, who: 'the journey' })))
   }
   return { arrived, wrong, missed: () => [...waiting] }
 }

@@ -54,7 +54,8 @@ export async function crawl(
     const pattern = patternOf(next.path)
     if ((seen.get(pattern) ?? 0) >= most(pattern)) continue
     seen.set(pattern, (seen.get(pattern) ?? 0) + 1)
-    const answer = await fetch(town + next.path, { headers: { Cookie: cookie } })
+    const headers = { Cookie: cookie, 'Accept-Encoding': 'identity' }
+    const answer = await fetch(town + next.path, { headers })
     const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false
     const html = isPage ? await answer.text() : ''
     if (!isPage) await answer.arrayBuffer()
