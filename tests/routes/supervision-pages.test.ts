@@ -159,8 +159,11 @@ pages(
       expect(await send(personId, path, { _form: 'score', ...sheet, words: '好' })).toBe(400)
       expect(await send(personId, path, { _form: 'score', ...sheet, words })).toBe(302)
     }
-    expect(await send('centre', `/desk/assessments/${id}`, { words: '短' })).toBe(400)
-    expect(await send('centre', `/desk/assessments/${id}`, { words })).toBe(302)
+    const desk = `/desk/assessments/${id}`
+    expect(await send('centre', desk, { _form: 'redraw' })).toBe(409)
+    expect(await send('handler', desk, { _form: 'redraw' })).toBe(404)
+    expect(await send('centre', desk, { _form: 'publish', words: '短' })).toBe(400)
+    expect(await send('centre', desk, { _form: 'publish', words })).toBe(302)
     const shown = (await read(null, `/assessments/${id}`)).html
     expect(shown).toContain('100 分，A 等')
     expect(lessChance(shown)).not.toContain('expert')
