@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { notices, proposals, tenders } from '#db/schema/index.ts'
 import { declineAward } from '#domain/buy/award/decline-award.ts'
+import { deskOfAward } from '#domain/buy/award/desk.ts'
 import { notifyAward } from '#domain/buy/award/notify-award.ts'
 import { candidates, confirmAward, proposeAward } from '#domain/buy/award/propose-award.ts'
 import { readAwardDesk } from '#domain/buy/award/read-award.ts'
@@ -89,7 +90,14 @@ test('the winner declines, and the next in rank is put forward', async () => {
   await expect(declineAward(town.as('signer2'), { awardId: award.id, reason })).rejects.toMatchObject({
     reason: 'not-your-body',
   })
+  town.clock.set(new Date('2026-03-31T10:00:00+08:00'))
   await declineAward(town.as('signer1'), { awardId: award.id, reason })
+  // The clock of the next one begins with the end of this one, on the desk as on the page.
+  const due = new Date('2026-04-09T00:00:00+08:00')
+  expect((await readAwardDesk(town.as('handler'), tender.id)).confirmBy?.at).toEqual(due)
+  expect(await deskOfAward(town.db, town.as('handler'))).toMatchObject([
+    { key: 'award.propose', due: { at: due } },
+  ])
   const next = await proposeAward(town.as('handler'), { tenderId: tender.id })
   await confirmAward(town.as('approver'), { awardId: next.id })
   await notifyAward(town.as('handler'), { awardId: next.id })

@@ -7,6 +7,7 @@ import type { DeskItem, Due } from '../../desk-item.ts'
 import { dueOf } from '../../due.ts'
 import { awardsOf, isLive } from './find-award.ts'
 import { cameToOpening } from './own-feedback.ts'
+import { confirmFrom } from './propose-award.ts'
 
 /** Until when a result may be objected to, as it was announced. */
 const objectionDue = (at: Date): Due => ({ at, source: 'desk.source.objection', mark: 'local' })
@@ -29,7 +30,7 @@ async function ofTender(db: Reader, ctx: Context, t: Tender, handles: boolean): 
       kind,
     },
   ]
-  const confirmBy = () => dueOf(db, ctx, 'CONFIRM_WINNER', dateOf(t.reportAt!))
+  const confirmBy = async () => dueOf(db, ctx, 'CONFIRM_WINNER', await confirmFrom(db, t.id, t.reportAt!))
   if (!award) return handles ? item('award.propose', t.reportAt!, 'act', await confirmBy()) : []
   if (award.state === 'proposed')
     return item('award.confirm', award.createdAt, handles ? 'wait' : 'act', await confirmBy())

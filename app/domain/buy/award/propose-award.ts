@@ -91,12 +91,17 @@ export const proposeAward = (ctx: Context, input: Choice) =>
     return { id: made!.id, tenderId: call.id }
   })
 
-/** By when the winner is confirmed: from the report, or from the end of the award before this one. */
+/** The day from which the confirmation is counted: the report's, or that on which the award before this one ended. */
+export async function confirmFrom(db: Reader, tenderId: string, reportAt: Date) {
+  const ended = (await awardsOf(db, tenderId)).map((a) => a.endedAt?.getTime() ?? 0)
+  return dateOf(new Date(Math.max(reportAt.getTime(), ...ended)))
+}
+
+/** By when the winner is confirmed. */
 export async function confirmBy(db: Reader, ctx: Context, tenderId: string, reportAt: Date | null) {
   if (!reportAt) return null
-  const ended = (await awardsOf(db, tenderId)).map((a) => a.endedAt?.getTime() ?? 0)
-  const from = new Date(Math.max(reportAt.getTime(), ...ended))
-  return endOf(await deadlineOf(db, ctx.calendar, 'CONFIRM_WINNER', dateOf(from)))
+  const from = await confirmFrom(db, tenderId, reportAt)
+  return endOf(await deadlineOf(db, ctx.calendar, 'CONFIRM_WINNER', from))
 }
 
 type Confirmation = { awardId: string; lateReason?: string | undefined }
