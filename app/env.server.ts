@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 
 const demoModes = { '0': 'off', '1': 'full', empty: 'empty' } as const
+const random = 'at least 32 random characters, for example from: openssl rand -hex 32'
 const shape = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -12,7 +13,7 @@ const shape = z.object({
   FILES: z.string().default('data/files'),
   /** 0 off · 1 the demo district · empty: its people and places, no needs and no projects. */
   SANSHE_DEMO: z.enum(['0', '1', 'empty']).default('0'),
-  SANSHE_SECRET: z.string().min(32).optional(),
+  SANSHE_SECRET: z.string().min(32, `must be ${random}`).optional(),
   /** Names this site answers to, by comma; a demonstration answers to the local ones. */
   SANSHE_HOSTS: z.string().optional(),
   SANSHE_ORIGIN: z.url().optional(),
@@ -51,9 +52,7 @@ const demoSecret = createHash('sha256').update('the demonstration keeps no secre
 function secretOf(given: string | undefined, demo: Env['demo']): string {
   if (given && !weak.test(given)) return given
   if (demo !== 'off' && !given) return demoSecret
-  throw new Error(
-    'SANSHE_SECRET must be at least 32 random characters, for example from: openssl rand -hex 32',
-  )
+  throw new Error(`SANSHE_SECRET must be ${random}`)
 }
 
 function smsOf(url: string | undefined, key: string | undefined) {

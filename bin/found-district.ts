@@ -3,8 +3,9 @@ import { openWorld } from '#app/world.server.ts'
 import { nobody } from '#domain/who/actor.ts'
 import { foundDistrict } from '#domain/who/found-district.ts'
 import { askCodeForm } from '#domain/who/sign-in/forms.ts'
+import { giveUp } from './give-up.ts'
 
-/** Begins an installation: `tsx bin/found-district.ts 110101 某区 王管理员 13800138000 李审计员 13900139000 "任命文件〔2026〕1号"`. */
+/** Begins an installation: `npm run -s found-district -- 110101 某区 王管理员 13800138000 李审计员 13900139000 "任命文件〔2026〕1号"`. */
 const [code = '', name = '', adminName = '', adminPhone, auditorName = '', auditorPhone, ground = ''] =
   process.argv.slice(2)
 const [admin, auditor] = [adminPhone, auditorPhone].map((phone) => askCodeForm.safeParse({ phone }))
@@ -18,10 +19,11 @@ if (
   !auditor?.success
 ) {
   process.stdout.write(
-    'usage: found-district <区划代码 6 位> <区名> <管理员称呼> <手机号> <安全审计员称呼> <手机号> <任命依据>\n',
+    'npm run -s found-district -- <区划代码 6 位> <区名> <管理员称呼> <手机号> <安全审计员称呼> <手机号> <任命依据>\n',
   )
   process.exit(2)
 }
+process.on('uncaughtException', (error) => giveUp(error, undefined))
 const world = await openWorld(readEnv(process.env))
 const { db, transact, scrub } = world.store
 const ctx = {

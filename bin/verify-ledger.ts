@@ -7,7 +7,7 @@ import { fileOf } from '#db/sqlite.server.ts'
 import type { Reader } from '#db/store.ts'
 import { verifyLedger } from '#domain/deliver/payment/verify-ledger.ts'
 
-/** Recomputes every balance of the ledger and says yes or no, beside a running server too: `npx tsx bin/verify-ledger.ts`. */
+/** Recomputes every balance of the ledger and says yes or no, beside a running server too: `npm run -s verify-ledger`. */
 const url = process.env.DATABASE_URL ?? 'file:data/sanshe.sqlite'
 
 async function onServer() {

@@ -41,9 +41,9 @@ export const outside = () => {
   return Object.keys(dependencies).filter((name) => !bundled.includes(name))
 }
 
-const esbuild = (entry, ...options) =>
+const esbuild = (entries, ...options) =>
   run('esbuild', [
-    entry,
+    ...[entries].flat(),
     '--bundle',
     '--platform=node',
     '--format=esm',
@@ -67,12 +67,28 @@ const seal = () => run('node', ['bin/build-seal.mjs'])
 /** What keeps an entry of the diary in the phone while there is no signal; there too. */
 const unsent = () => run('node', ['bin/build-unsent.mjs'])
 
+const tools = [
+  ...['found-district', 'renew-key', 'verify-ledger', 'fill-releases'],
+  ...['redflags', 'tally', 'trustee', 'verify-round'],
+]
+/** Where a tool lies once it is made. */
+export const toolAt = (name) => path.join(root, 'build', 'tools', `${name}.js`)
+/** What an operator runs beside the server: one program each, so that a server needs nothing that only tests use. */
+export const bundleTools = () =>
+  esbuild(
+    tools.map((name) => `bin/${name}.ts`),
+    '--splitting',
+    '--outdir=build/tools',
+    '--chunk-names=shared-[hash]',
+  )
+
 /** Makes the pages, then the recount, the sealing, the keeping and the server that gives them, and notes from what; answers the exit code. */
 export const makeAll = async () => {
   const print = fingerprint()
   fs.rmSync(stamp, { force: true })
   const first = await pages()
-  const made = first.code === 0 ? await Promise.all([recount(), seal(), unsent(), server()]) : [first]
+  const made =
+    first.code === 0 ? await Promise.all([recount(), seal(), unsent(), server(), bundleTools()]) : [first]
   const failed = made.find(({ code }) => code !== 0)
   if (failed) return failed.code
   fs.writeFileSync(stamp, print)

@@ -35,7 +35,7 @@ export const law = {
     one: '{{n}} running deadline lies in it:',
     other: '{{n}} running deadlines lie in it:',
   },
-  'calendar.wanting.none': 'It begins within 60 days, and new clocks will run into it.',
+  'calendar.wanting.none': 'Until it is entered, no deadline that runs into this year can be computed.',
   'calendar.wanting.ask':
     'Deadlines reach into it once the administrator or the district approver has entered it.',
   'calendar.live.deadline': 'proposals close',

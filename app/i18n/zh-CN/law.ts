@@ -29,7 +29,7 @@ export const law = {
   'calendar.history': '历次录入',
   'calendar.wanting': '{{year}} 年还没有录入',
   'calendar.wanting.live': '有 {{n}} 项正在走的期限落在这一年：',
-  'calendar.wanting.none': '这一年不到 60 天就要开始，新的期限会算到那里。',
+  'calendar.wanting.none': '没有录入之前，算到这一年的期限都算不出来。',
   'calendar.wanting.ask': '系统管理员或区审批人录入以后，才能算到这一年。',
   'calendar.live.deadline': '递交截止',
   'calendar.live.window': '质疑期满',
