@@ -13,8 +13,11 @@ type Page = {
   headers: [string, string][]
   stamp: string
   madeAt: number
-  cost: number
+  /** 毫秒 it may go on being sent while the data changes. */
+  lasts: number
 }
+
+type Making = Pick<Page, 'stamp' | 'madeAt' | 'lasts'> & { work: Promise<Page | undefined> }
 
 /** What time it is, and a word that is another one after every change of data. */
 type Stamps = { version: () => string; now: () => number }
@@ -40,25 +43,27 @@ export function publicKey({ method, headers, originalUrl, protocol }: Request): 
 /** Keeps public pages until the data changes or the minute turns, for the countdowns on them. */
 export function openPageCache(stamps: Stamps, most = 64 * 1024 * 1024) {
   const kept = weightedMap<Page>(most, (key, { zipped }) => zipped.length + key.length * 2 + OVERHEAD)
-  const making = new Map<string, Promise<Page | undefined>>()
+  const making = new Map<string, Making>()
 
   function find(key: string) {
     const page = kept.get(key)
     return page && isCurrent(page, stamps) ? page : undefined
   }
 
-  /** Many visitors asking for one page at once make it once. */
+  /** Many visitors asking for one page at once make it once; under a storm of writes they wait for one already begun. */
   function make(key: string, render: () => Promise<Made | undefined>) {
-    const asked = `${stampOf(stamps)} ${key}`
-    const begun = making.get(asked)
-    if (begun) return begun
-    const work = makePage(stamps, render)
+    const begun = making.get(key)
+    if (begun && isCurrent(begun, stamps)) return begun.work
+    const before = kept.get(key)
+    const work = makePage(stamps, render, before)
       .then((page) => {
         if (page) kept.set(key, page)
         return page
       })
-      .finally(() => making.delete(asked))
-    making.set(asked, work)
+      .finally(() => {
+        if (making.get(key)?.work === work) making.delete(key)
+      })
+    making.set(key, { stamp: stampOf(stamps), madeAt: stamps.now(), lasts: before?.lasts ?? 0, work })
     return work
   }
 
@@ -67,21 +72,30 @@ export function openPageCache(stamps: Stamps, most = 64 * 1024 * 1024) {
 
 const stampOf = ({ version, now }: Stamps) => `${version()} ${Math.floor(now() / MINUTE)}`
 
+const isCurrent = ({ stamp, madeAt, lasts }: Pick<Page, 'stamp' | 'madeAt' | 'lasts'>, stamps: Stamps) =>
+  stamp === stampOf(stamps) || Math.abs(stamps.now() - madeAt) < lasts
+
 /**
- * Under a storm of writes a page may be as old as twenty times what it cost to make, and never older than a
- * second, so that an evening of voting does not stop people reading.
+ * Under a storm of writes a page may be as old as twenty times what it cost to make, twice as old as the one before when
+ * it is made again at once, and never older than a second, so that an evening of voting does not stop people reading.
  */
-function isCurrent({ stamp, madeAt, cost }: Page, stamps: Stamps) {
-  return stamp === stampOf(stamps) || Math.abs(stamps.now() - madeAt) < Math.min(STALEST, cost * 20)
+function lastsFor(cost: number, madeAt: number, before: Page | undefined) {
+  const inStorm = before !== undefined && Math.abs(madeAt - before.madeAt) < 2 * STALEST
+  return Math.min(STALEST, Math.max(cost * 20, inStorm ? before.lasts * 2 : 0))
 }
 
-async function makePage(stamps: Stamps, render: () => Promise<Made | undefined>): Promise<Page | undefined> {
+async function makePage(
+  stamps: Stamps,
+  render: () => Promise<Made | undefined>,
+  before: Page | undefined,
+): Promise<Page | undefined> {
   const [stamp, madeAt] = [stampOf(stamps), stamps.now()]
   const made = await render()
   if (!made) return undefined
   const digest = createHash('sha256').update(made.body).digest('base64url')
   const zipped = await zip(made.body, { level: 1 })
-  return { zipped, etag: `W/"${digest}"`, headers: made.headers, stamp, madeAt, cost: stamps.now() - madeAt }
+  const lasts = lastsFor(stamps.now() - madeAt, madeAt, before)
+  return { zipped, etag: `W/"${digest}"`, headers: made.headers, stamp, madeAt, lasts }
 }
 
 /** Sends a kept page, or only says that the visitor's copy is still good. */

@@ -77,6 +77,51 @@ test('under a storm of writes a page that was dear to make may be a second old, 
   expect(await ask()).toBe(2)
 })
 
+test('a cheap page lasts longer the longer a storm of writes goes on, never past a second, and in quiet as short as before', async () => {
+  let [commits, now, made] = [0, 1_000_000, 0]
+  const cache = openPageCache({ version: () => `${commits++}`, now: () => now })
+  const make = () =>
+    cache.make('k', async () => {
+      now += 10
+      return { body: Buffer.from(`${++made}`), headers: [] }
+    })
+  /** 毫秒 from its making to the first moment it is not sent any more. */
+  const lasting = async () => {
+    await make()
+    const madeAt = now - 10
+    while (cache.find('k')) now += 10
+    return now - madeAt
+  }
+  expect([await lasting(), await lasting(), await lasting()]).toEqual([200, 400, 800])
+  expect([await lasting(), await lasting()]).toEqual([1_000, 1_000])
+  now += 2_000
+  expect(await lasting()).toBe(200)
+})
+
+test('while a page is made anew in a storm of writes others wait for it; one made for the first time is no answer to who came after a write', async () => {
+  let [commits, now, made] = [0, 1_000_000, 0]
+  const cache = openPageCache({ version: () => `${commits}`, now: () => now })
+  const make = () =>
+    cache.make('k', async () => {
+      now += 50
+      return { body: Buffer.from(`${++made}`), headers: [] }
+    })
+  const askedTwice = () => {
+    const first = make()
+    commits += 1
+    return [first, make()] as const
+  }
+  await Promise.all(askedTwice())
+  expect(made).toBe(2)
+  now += 2_000
+  const [first, second] = askedTwice()
+  expect(second).toBe(first)
+  now += 1_000
+  const third = make()
+  expect(third).not.toBe(first)
+  await Promise.all([first, second, third])
+})
+
 test('nothing of a signed-in visitor is kept, and nothing kept is shown to one', async () => {
   const { knock, shut, world } = await openCounter((made, request) =>
     page(`made ${made} ${request.headers.get('cookie')}`),
