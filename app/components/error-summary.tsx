@@ -7,9 +7,11 @@ import { Way } from './way.tsx'
 /** What is wrong, on top, in the same words as beside each field, each a link to it; `gone`: of a form that does not stand here any more; `files`: of one whose files have to be chosen again. */
 export const ErrorSummary = ({ gone, files }: { gone?: boolean; files?: boolean }) => {
   const t = useT()
-  const { fields, refusals, wrong, form, keeps } = useReply()
+  const { fields, refusals, wrong, form, keeps, secret } = useReply()
   useContext(FormsHere).add(form)
   if (!wrong) return null
+  const kept = keeps ? 'form.errors.kept' : null
+  const says = secret ? 'form.errors.kept.secret' : files ? 'form.errors.kept.files' : kept
   const heading = `errors-${form || 'form'}`
   return (
     // biome-ignore lint/a11y/noAutofocus: the page came back because of these errors, so reading starts here
@@ -35,8 +37,7 @@ export const ErrorSummary = ({ gone, files }: { gone?: boolean; files?: boolean 
           </li>
         ))}
       </ul>
-      {files && !gone ? <p className="small">{t('form.errors.kept.files')}</p> : null}
-      {keeps && !files && !gone ? <p className="small">{t('form.errors.kept')}</p> : null}
+      {says && !gone ? <p className="small">{t(says)}</p> : null}
     </div>
   )
 }

@@ -44,6 +44,11 @@ const useAnswerTo = (form: string) => {
   return last?.form === form ? last.reply : undefined
 }
 
+/** What is typed in secret never comes back to a page. */
+const secrets = new Set(['passphrase', 'again', 'password', 'totp', 'firstWords', 'secondWords'])
+const asksSecret = (mine: SubmissionReply | undefined) =>
+  Object.keys(mine?.initialValue ?? {}).some((name) => secrets.has(name))
+
 /** Whether anything that was typed comes back with the form: an empty form has nothing to keep, and some of what is refused is not sent back. */
 const keepsIn = (mine: SubmissionReply | undefined) =>
   Object.entries(mine?.initialValue ?? {}).some(
@@ -84,6 +89,7 @@ export const useReply = (named?: string) => {
     fields,
     wrong: fields.length > 0 || errorOf('').length > 0,
     keeps: keepsIn(mine),
+    secret: asksSecret(mine),
     ...typedIn(mine),
   }
 }

@@ -117,6 +117,11 @@ test('a refused form says that what was typed is there, but of its files that th
   expect(carrying).not.toContain('没有丢')
   expect(page('en', li, <Form name="ask" files />)).toContain('have to be chosen again')
   expect(page('zh-CN', li, <Form name="ask" submit="提交" />)).toContain('没有丢')
+  now.typed = { first: 'T1', firstWords: 'one two three four' }
+  const asked = page('zh-CN', li, <Form name="ask" submit="开票" />)
+  expect([asked.includes('口令不会留在页面上'), asked.includes('没有丢'), asked.includes('one two')]).toEqual(
+    [true, false, false],
+  )
   now.typed = { words: '' }
   expect(page('zh-CN', li, <Form name="ask" submit="提交" />)).not.toContain('没有丢')
 })

@@ -39,7 +39,7 @@ export const JointTable = ({ slate, tally, bodies }: Data) => {
       />
       <Table
         caption={t('joint.bodies')}
-        columns={[{ head: t('sign.body') }, { head: t('sign.bloc') }, { head: t('ballot.check.caption') }]}
+        columns={[{ head: t('sign.body') }, { head: t('sign.bloc') }, { head: t('joint.chosen') }]}
         rows={bodies.map((body) => ({
           key: body.name,
           cells: [

@@ -232,6 +232,7 @@ export const round = {
     'The raw count of each side, and the score they give together (100 at most). Bodies that abstain are not in the denominator.',
   'joint.votes': '{{n}} / {{of}}',
   'joint.score': 'Score',
+  'joint.chosen': 'What it chose',
   'joint.bodies': 'The ballots of the bodies',
   'joint.abstained': 'Abstains',
   'joint.abstained.sealed': 'Abstains, declared before the seal',

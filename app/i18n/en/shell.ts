@@ -80,6 +80,8 @@ export const shell = {
   'form.wrong': 'Error: ',
   'form.errors.title': { one: '{{n}} thing to correct', other: '{{n}} things to correct' },
   'form.errors.kept': 'What you typed is still here.',
+  'form.errors.kept.secret':
+    'What is secret is not kept on the page; please type it again. All else is still here.',
   'form.errors.kept.files':
     'What you typed is still here; photos, recordings and files have to be chosen again.',
   'form.refused.title': 'This was not done',

@@ -201,6 +201,7 @@ export const round = {
   'joint.say': '每一方的原始票数，和折算后的得分（满分 100）。回避的单位不算在分母里。',
   'joint.votes': '{{n}} / {{of}}',
   'joint.score': '得分',
+  'joint.chosen': '选了哪几项',
   'joint.bodies': '各单位的票',
   'joint.abstained': '回避',
   'joint.abstained.sealed': '回避，封存前已申报',

@@ -76,6 +76,7 @@ export const shell = {
   'form.wrong': '错误：',
   'form.errors.title': '有 {{n}} 处要改',
   'form.errors.kept': '您填的内容都还在，没有丢。',
+  'form.errors.kept.secret': '口令不会留在页面上，请重新输入；别的都还在。',
   'form.errors.kept.files': '您填的字都还在；照片、录音、附件要重新选。',
   'form.refused.title': '这一步没有办成',
   'form.optional': '（可以不填）',

@@ -7,6 +7,7 @@ import {
   planNeeds,
   proposals,
   roundBodies,
+  rounds,
   surveys,
 } from '#db/schema/index.ts'
 import { announceRound } from '#domain/ask/vote/announce-round.ts'
@@ -20,6 +21,7 @@ import { findRound } from '#domain/ask/vote/find-round.ts'
 import { manifestOf } from '#domain/ask/vote/manifest.ts'
 import { readResult } from '#domain/ask/vote/read-result.ts'
 import { readRound } from '#domain/ask/vote/read-round.ts'
+import { roundPb } from '#domain/ask/vote/round-pb.ts'
 import { sealRound } from '#domain/ask/vote/seal-round.ts'
 import { abstainBody, readSign, signBallot } from '#domain/ask/vote/sign-ballot.ts'
 import { unsurveyed } from '#domain/ask/vote/survey-links.ts'
@@ -102,6 +104,12 @@ test('five sides are counted by their own ballots and weights, each raw count ke
     [3, 37.5, 'selected'],
     [0, 0, 'no_money'],
   ])
+  const sealed = (await town.db.select().from(rounds).where(eq(rounds.id, round.id)))[0]!
+  const lined = { ...sealed, rule: 'greedy_threshold' as const, thresholdPercent: 50 }
+  const found = await recount(town.db, await findCounted(town.as('director'), round.id))
+  expect(roundPb(lined, found.slate, found.opened, { rule: found.rule, selected: [] })).not.toMatch(
+    /threshold;/,
+  )
   expect(tally.steps[0]!.joint).toEqual([
     { bloc: 'resident', weight: 50, votes: 1, ballots: 4 },
     { bloc: 'committee', weight: 10, votes: 1, ballots: 1 },

@@ -25,7 +25,9 @@ export function roundPb(
 ): string {
   const valid = ballots.filter((ballot) => ballot.length > 0)
   const items = slate.map(({ refNo, cost, title }) => ({ id: refNo, cost, name: title }))
-  const line = round.rule === 'greedy_threshold' ? lineOf(valid.length, round.thresholdPercent) : 0
+  // The line of a joint selection lies in the joint score, and nobody's votes alone reach it.
+  const line =
+    round.rule === 'greedy_threshold' && !round.blocs ? lineOf(valid.length, round.thresholdPercent) : 0
   return writePb(electionOf(valid, items, rule, line), {
     description: round.name,
     country: 'China',
