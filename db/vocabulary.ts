@@ -453,7 +453,14 @@ export const bankOutcomes = ['paid', 'returned'] as const
 /** A line of the bank's list: matched by itself, waiting for a person, matched by one, or set aside. */
 export const bankLineStates = ['matched', 'queued', 'matched_by_hand', 'set_aside'] as const
 /** Why a line of the bank's list waits. */
-export const bankLineWhys = ['no_voucher', 'other_sum', 'other_payee', 'not_waiting', 'other_person'] as const
+export const bankLineWhys = [
+  'no_voucher',
+  'other_sum',
+  'other_payee',
+  'before_voucher',
+  'not_waiting',
+  'other_person',
+] as const
 /** 议、行分设: the committee's own account, the service station's own account. */
 export const bookSides = ['committee', 'station'] as const
 /** 居委会: 办公经费、资产收益、社区自筹. 服务站: 公共服务拨款、购买服务专项、低偿收费. */

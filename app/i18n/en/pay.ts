@@ -194,6 +194,7 @@ export const pay = {
   'bank.why.no_voucher': 'No such voucher',
   'bank.why.other_sum': 'Another sum than the voucher',
   'bank.why.other_payee': 'Another payee than the voucher',
+  'bank.why.before_voucher': 'A day before the voucher',
   'bank.why.not_waiting': 'This payment does not wait for the bank',
   'bank.why.other_person': 'To be matched by someone who did not approve it',
   'bank.lists': 'Lists brought in',
@@ -227,6 +228,8 @@ export const pay = {
   'refusal.bank-list-faulty': 'Row {{line}} is wrong, {{n}} in all; nothing was brought in.',
   'refusal.bank-line-missing': 'There is no such line.',
   'refusal.bank-line-settled': 'Somebody already settled this line.',
+  'refusal.bank-day-before-voucher':
+    'The line is of a day before the voucher and cannot be booked. Ask the bank, register its receipt, then set the line aside.',
   'refusal.bank-sum-differs': 'The sum of the line is not the sum of this payment.',
   'refusal.sod-submitter-matches':
     'Whoever registered a voucher does not match it; another person does (separation of duties).',

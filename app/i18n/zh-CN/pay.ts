@@ -176,6 +176,7 @@ export const pay = {
   'bank.why.no_voucher': '没有这个凭证号',
   'bank.why.other_sum': '金额与凭证不一致',
   'bank.why.other_payee': '收款人与凭证不一致',
+  'bank.why.before_voucher': '付款日期早于凭证日期',
   'bank.why.not_waiting': '这笔付款不在等银行结果',
   'bank.why.other_person': '要由没有审批过的人核对',
   'bank.lists': '导入过的明细表',
@@ -206,6 +207,8 @@ export const pay = {
   'refusal.bank-list-faulty': '第 {{line}} 行有错，共 {{n}} 处，整份没有导入。',
   'refusal.bank-line-missing': '没有这一行明细。',
   'refusal.bank-line-settled': '这一行已经有人处理过。',
+  'refusal.bank-day-before-voucher':
+    '明细的日期早于凭证日期，不能照这一行入账。请向银行核实，凭回单登记，再把这一行移出。',
   'refusal.bank-sum-differs': '明细的金额与这笔付款不一致，不能算作这一笔。',
   'refusal.sod-submitter-matches': '登记凭证的人不能核对自己的付款，请由另一人核对（不相容岗位分离）。',
   'refusal.sod-bringer-sets-aside': '导入明细的人不能自己剔除，请由另一人处理（不相容岗位分离）。',

@@ -44,11 +44,15 @@ test('what agrees on voucher, sum and payee is settled; the rest waits, and noth
     await rowFor(town, first, 'R-4', { amount: '39999.99' }),
     await rowFor(town, first, 'R-5', { payee: '暖邻中心' }),
     stranger('R-6'),
+    await rowFor(town, first, 'R-7', { on: '2026-03-01' }),
   ]
   const approver = town.as('approver')
   const tried = await tryBankList(approver, await bankSheet(rows))
-  expect(tried).toMatchObject({ faults: [], lines: 6, matched: 2, before: null })
-  expect(tried.counts).toEqual({ matched: 2, not_waiting: 1, other_sum: 1, other_payee: 1, no_voucher: 1 })
+  expect(tried).toMatchObject({ faults: [], lines: 7, matched: 2, before: null })
+  expect(tried.counts).toEqual({
+    ...{ matched: 2, not_waiting: 1, other_sum: 1, other_payee: 1, no_voucher: 1 },
+    before_voucher: 1,
+  })
   expect(await town.db.select().from(bankLines)).toEqual([])
   const { id } = await bringBankList(approver, bankText(rows))
   expect(await paymentNow(town, first)).toMatchObject({
@@ -65,6 +69,7 @@ test('what agrees on voucher, sum and payee is settled; the rest waits, and noth
     [5, 'queued', 'other_sum'],
     [6, 'queued', 'other_payee'],
     [7, 'queued', 'no_voucher'],
+    [8, 'queued', 'before_voucher'],
   ])
   expect(await balancesOf(town.db, { contractId: contract.id })).toMatchObject({
     paid: yuan(40_000),
@@ -76,15 +81,19 @@ test('what agrees on voucher, sum and payee is settled; the rest waits, and noth
     rows.map(() => 'already'),
   )
   const page = await bankPage(approver, 1)
-  expect(page).toMatchObject({ waiting: 4, books: { matched: 1, off: [] }, brings: true })
+  expect(page).toMatchObject({ waiting: 5, books: { matched: 1, off: [] }, brings: true })
   expect((await deskOfPayment(town.db, approver)).map(({ key }) => key)).toContain('bank.queue')
 })
 
 test('a line is matched by hand by another than who registered the voucher, with its reason and its own sum', async () => {
   const { town, first, second } = await twoOnTheirWay()
-  const rows = [await rowFor(town, first, 'R-1', { no: '05-O001' }), stranger('R-2')]
+  const rows = [
+    await rowFor(town, first, 'R-1', { no: '05-O001' }),
+    stranger('R-2'),
+    await rowFor(town, first, 'R-3', { on: '2026-03-01' }),
+  ]
   await bringBankList(town.as('approver'), bankText(rows))
-  const [line, other] = await town.db.select().from(bankLines).orderBy(bankLines.lineNo)
+  const [line, other, early] = await town.db.select().from(bankLines).orderBy(bankLines.lineNo)
   const said = { lineId: line!.id, paymentId: first, reason: '银行把数字 0 打成字母 O' }
   await expect(matchBankLine(town.as('approver'), said)).rejects.toEqual(refused('sod-submitter-matches'))
   await expect(matchBankLine(town.as('dFinance'), said)).rejects.toEqual(refused('not-your-body'))
@@ -96,6 +105,9 @@ test('a line is matched by hand by another than who registered the voucher, with
   await expect(matchBankLine(finance, { ...said, lineId: 'nowhere' })).rejects.toEqual(
     refused('bank-line-missing'),
   )
+  const before = { ...said, lineId: early!.id }
+  await expect(matchBankLine(finance, before)).rejects.toEqual(refused('bank-day-before-voucher'))
+  await setAsideBankLine(finance, { lineId: early!.id, reason: '银行核实日期有误，凭回单另记' })
   const shown = await bankLinePage(finance, line!.id)
   expect(shown.candidates.map(({ id }) => id)).toEqual([first])
   await matchBankLine(finance, said)

@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts'
 import { record } from '../../journal.ts'
 import { authorize } from '../../policy/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { findSettlement } from '../settlement/find-settlement.ts'
+import { findSettlement, vouchersOf } from '../settlement/find-settlement.ts'
 import { settle, whatOf } from './bring-bank-list.ts'
 import { findPayment, subjectOf } from './find-payment.ts'
 import type { MatchBankLine, SetAsideBankLine } from './forms.ts'
@@ -46,11 +46,11 @@ async function namedBy(tx: Tx, id: string) {
   const [claim] = await tx.select({ id: settlements.id }).from(settlements).where(eq(settlements.id, id))
   if (claim) {
     const was = await findSettlement(tx, id)
-    return { of: 'settlement' as const, id, amount: was.amount, subject: was }
+    return { of: 'settlement' as const, id, amount: was.amount, subject: was, sent: await vouchersOf(tx, id) }
   }
   const was = await findPayment(tx, id)
   const subject = { ...subjectOf(was), submittedBy: was.submittedBy }
-  return { of: 'payment' as const, id, amount: was.amount, subject }
+  return { of: 'payment' as const, id, amount: was.amount, subject, sent: was.vouchers }
 }
 
 /** 人工核对: another person than who registered the voucher says what a line pays, and why; the sum must be its own. */
@@ -61,6 +61,8 @@ export const matchBankLine = (ctx: Context, { lineId, paymentId, reason }: Match
     authorize(ctx.actor, 'bank.match', named.subject)
     if (named.subject.buyerId !== line.buyerId) throw new Refusal('missing', 'bank-line-missing')
     if (named.amount !== line.amount) throw new Refusal('invalid', 'bank-sum-differs')
+    if (named.sent.some((v) => !v.returnedAt && line.on < v.dated))
+      throw new Refusal('invalid', 'bank-day-before-voucher')
     await close(tx, ctx, line.id, { state: 'matched_by_hand', ...whatOf(named), settleReason: reason })
     await settle(tx, ctx, named, line)
     await record(

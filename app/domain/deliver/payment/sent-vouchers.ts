@@ -26,6 +26,8 @@ export type SentVoucher = {
   id: string
   amount: Fen
   payeeName: string
+  /** The day printed on it: the bank paid on no day before. */
+  dated: string
   /** Whether it still waits for the bank's answer. */
   waits: boolean
   /** The bank's receipt, where a person registered that it paid. */
@@ -46,7 +48,7 @@ async function ofPayments(db: Reader, buyerId: string, years: number[]): Promise
   return rows.map(({ v, p, c: { supplierId } }) => [
     keyOf(v),
     {
-      ...{ of: 'payment', id: p.id, amount: p.amount, payeeName: p.payeeName },
+      ...{ of: 'payment', id: p.id, amount: p.amount, payeeName: p.payeeName, dated: v.dated },
       waits: p.state === 'submitted' && v.returnedAt === null,
       receiptNo: v.returnedAt === null ? p.bankReceiptNo : null,
       subject: { ...p, ...nobodyElse, buyerId, supplierId },
@@ -69,7 +71,8 @@ async function ofSettlements(db: Reader, buyerId: string, years: number[]): Prom
   return rows.map(({ v, s }) => [
     keyOf(v),
     {
-      ...{ of: 'settlement', id: s.id, amount: s.amount, payeeName: payees.get(s.supplierId) ?? '' },
+      ...{ of: 'settlement', id: s.id, amount: s.amount, dated: v.dated },
+      payeeName: payees.get(s.supplierId) ?? '',
       waits: s.state === 'submitted' && v.returnedAt === null,
       receiptNo: v.returnedAt === null ? s.receiptNo : null,
       subject: { ...s, ...nobodyElse, buyerId, requestedBy: s.claimedBy },

@@ -5,6 +5,7 @@ import { bankLines, bankLists } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import type { bankLineWhys } from '#db/vocabulary.ts'
 import type { Context } from '../../context.ts'
+import { dateOf } from '../../dates.ts'
 import { authorize, may } from '../../policy/index.ts'
 import { type SentVoucher, sentVouchers } from './sent-vouchers.ts'
 import { treasuryOf } from './treasury-papers.ts'
@@ -26,12 +27,13 @@ const plain = (name: string) => name.normalize('NFKC').replace(/\s/g, '')
 const isKnown = (fact: Fact, found: SentVoucher) =>
   fact.kind === 'released' && found.receiptNo !== null && plain(found.receiptNo) === plain(fact.proof)
 
-/** Why a line is not taken by itself; null: voucher, sum and payee agree, and what it pays waits for the bank. */
+/** Why a line is not taken by itself; null: voucher, sum, payee and day agree, and what it pays waits for the bank. */
 function whyOf(ctx: Context, fact: Fact, found: SentVoucher | undefined): Why | null {
   if (!found) return 'no_voucher'
   if (fact.amount !== found.amount) return 'other_sum'
   if (plain(fact.payee ?? '') !== plain(found.payeeName)) return 'other_payee'
   if (isKnown(fact, found)) return null
+  if (dateOf(new Date(fact.at)) < found.dated) return 'before_voucher'
   if (!found.waits) return 'not_waiting'
   return may(ctx.actor, `${found.of}.confirm`, found.subject) ? null : 'other_person'
 }
