@@ -29,13 +29,9 @@ function exceeded(others: readonly Other[], { method, amount }: Buying): Splitti
   return over ? { route: method, total } : null
 }
 
-/**
- * 化整为零: what one buyer plans in one category and year, together with this amount (分).
- * `crosses` is the route, of the statute or of the buyer's own place, that the sum would need where this part alone stays
- * below it: a hint for whoever approves.
- */
-export async function splittingOf(db: Reader, all: readonly Method[], buying: Buying): Promise<Splitting> {
-  const others = await db
+/** What else one buyer plans in these categories in a year. */
+const othersOf = (db: Reader, buying: Buying) =>
+  db
     .selectDistinct({ id: plans.id, title: plans.title, amount: plans.amount, code: methods.code })
     .from(plans)
     .innerJoin(planNeeds, eq(planNeeds.planId, plans.id))
@@ -52,6 +48,14 @@ export async function splittingOf(db: Reader, all: readonly Method[], buying: Bu
         buying.exceptId ? ne(plans.id, buying.exceptId) : undefined,
       ),
     )
+
+/**
+ * 化整为零: what one buyer plans in one category and year, together with this amount (分).
+ * `crosses` is the route, of the statute or of the buyer's own place, that the sum would need where this part alone stays
+ * below it: a hint for whoever approves.
+ */
+export async function splittingOf(db: Reader, all: readonly Method[], buying: Buying): Promise<Splitting> {
+  const others = await othersOf(db, buying)
   const total = plus(sum(others.map((o) => o.amount)), buying.amount)
   const places = await placesOfBuyer(db, buying.buyerId)
   const [needed] = all
@@ -60,7 +64,7 @@ export async function splittingOf(db: Reader, all: readonly Method[], buying: Bu
     .toSorted((a, b) => b.minAmount - a.minAmount)
   return {
     total,
-    others: others.map(({ id, title, amount }) => ({ id, title, amount })),
+    others: others.map(({ code: _, ...other }) => other),
     crosses: others.length > 0 ? (needed ?? null) : null,
     exceeds: exceeded(others, buying),
   }
