@@ -37,6 +37,7 @@ export default function PrintResult() {
     return lang === 'en' ? (item.titleEn ?? item.title) : item.title
   }
   const account = (id: string) => comparison?.sides[0].accounts.find((one) => one.id === id)
+  const rule = { line: tally.line, unit: comparison?.unit, lot: round.tieOrder === 'lot' }
   const lead = t(tally.quorumMet ? 'vote.result.lead' : 'vote.result.lead.quorum', {
     all: slate.length,
     n: tally.selected.length,
@@ -72,13 +73,7 @@ export default function PrintResult() {
             cells: [
               <span key="n">
                 <b className="font-song">{title(step.id)}</b>
-                <Why
-                  step={step}
-                  line={tally.line}
-                  account={account(step.id)}
-                  unit={comparison?.unit}
-                  lot={round.tieOrder === 'lot'}
-                />
+                <Why step={step} account={account(step.id)} {...rule} />
               </span>,
               f.number(step.votes),
               <Money key="c" fen={step.cost} />,

@@ -4,7 +4,7 @@ import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
 import { useGoingTo } from '#app/components/shell/sign-in-link.ts'
 import { titled } from '#app/components/shell/title.ts'
-import { afterSignIn } from '#app/http/after-sign-in.ts'
+import { goingOn, onOrToDesk } from '#app/http/after-sign-in.ts'
 import { askedIn } from '#app/http/code-cookie.server.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { pageLoader } from '#app/http/page-loader.server.ts'
@@ -26,11 +26,10 @@ export const action = formAction({
   run: async (ctx, { code }, _params, request) => {
     const asked = await askedIn(request)
     if (!asked) throw new Refusal('invalid', 'wrong-code')
-    const from = await comesFrom(request)
-    const given = await giveCode(ctx, { codeId: asked.codeId, code, sealedPhone: asked.phone, ...from })
-    return { ...given, to: afterSignIn(request) }
+    const given = { codeId: asked.codeId, code, sealedPhone: asked.phone, ...(await comesFrom(request)) }
+    return giveCode(ctx, given).then(goingOn(request))
   },
-  goTo: ({ to }) => to || '/desk',
+  goTo: onOrToDesk,
   headers: async ({ token }, request) => ({ 'Set-Cookie': await sessionCookie(request, token) }),
 })
 

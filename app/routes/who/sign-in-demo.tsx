@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { worldOf } from '#app/context.server.ts'
-import { afterSignIn } from '#app/http/after-sign-in.ts'
+import { goingOn, onOrToDesk } from '#app/http/after-sign-in.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { refused } from '#app/http/page-loader.server.ts'
 import { comesFrom, sessionCookie } from '#app/http/session.server.ts'
@@ -16,11 +16,8 @@ export const action = (args: ActionFunctionArgs) => {
     everyTime: true,
     form: demoSignInForm,
     run: async (ctx, { personId }, _params, request) =>
-      demoSignIn(ctx, { personId, demo, ...(await comesFrom(request)) }).then((given) => ({
-        ...given,
-        to: afterSignIn(request),
-      })),
-    goTo: ({ to }) => to || '/desk',
+      demoSignIn(ctx, { personId, demo, ...(await comesFrom(request)) }).then(goingOn(request)),
+    goTo: onOrToDesk,
     headers: async ({ token }, request) => ({ 'Set-Cookie': await sessionCookie(request, token) }),
   })(args)
 }

@@ -4,7 +4,7 @@ import { Page } from '#app/components/page.tsx'
 import { useGoingTo } from '#app/components/shell/sign-in-link.ts'
 import { titled } from '#app/components/shell/title.ts'
 import { addressOf } from '#app/http/address.server.ts'
-import { afterSignIn } from '#app/http/after-sign-in.ts'
+import { goingOn, onOrToDesk } from '#app/http/after-sign-in.ts'
 import { formAction } from '#app/http/form-action.server.ts'
 import { neighbourhoodOf } from '#app/http/rate-limit.ts'
 import { comesFrom, sessionCookie } from '#app/http/session.server.ts'
@@ -22,8 +22,8 @@ export const action = formAction({
       ...input,
       ...(await comesFrom(request)),
       address: neighbourhoodOf(addressOf(request)),
-    }).then((given) => ({ ...given, to: afterSignIn(request) })),
-  goTo: ({ to }) => to || '/desk',
+    }).then(goingOn(request)),
+  goTo: onOrToDesk,
   headers: async ({ token }, request) => ({ 'Set-Cookie': await sessionCookie(request, token) }),
 })
 

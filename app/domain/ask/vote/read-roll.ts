@@ -78,6 +78,10 @@ function readLine(
   return { ...named, ageBand: bandOf(age), phone: number, ...home }
 }
 
+/** Who stands on a line, to tell the same again: a household by its door, a person by door and name. */
+const voterIn = (unit: Unit, { householdKey, label }: RollLine) =>
+  unit === 'household' ? householdKey : `${householdKey}\t${label.replace(/\s/g, '')}`
+
 /**
  * Reads a pasted roll (name, household, age or band, telephone, residence, who speaks for the household, grid, building),
  * all or nothing: every wrong line is named, and whoever the round's rule does not let vote is one of them. A first line of
@@ -106,8 +110,7 @@ export function readRoll(
       faults.push({ line, key: read })
       continue
     }
-    const who =
-      unit === 'household' ? read.householdKey : `${read.householdKey}\t${read.label.replace(/\s/g, '')}`
+    const who = voterIn(unit, read)
     if (seen.has(who)) faults.push({ line, key: unit === 'household' ? 'household_twice' : 'twice' })
     seen.add(who)
     lines.push(read)
