@@ -1,6 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { beat } from './heartbeat.ts'
+import { keepSelections } from './kept-selections.ts'
 import * as schema from './schema/index.ts'
 import { type Reader, type Store, type Tx, violation, watchRoom } from './store.ts'
 
@@ -90,7 +91,7 @@ export async function openPostgres(url: string): Promise<Store> {
   // A server that restarts ends idle connections; the next query opens another, so the process must outlive it.
   pool.on('error', () => undefined)
   pool.on('connect', inOrder)
-  const db = drizzle(pool, options)
+  const db = keepSelections(drizzle(pool, options))
   const transact = transactOn(pool, db)
   const room = watchRoom()
   const noted = async <T>(work: Work<T>): Promise<T> => {
