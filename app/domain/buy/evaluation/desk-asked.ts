@@ -65,7 +65,8 @@ async function ofBuyer(db: Reader, ctx: Context, partyId: string): Promise<DeskI
     .where(and(eq(tenders.buyerId, partyId), eq(tenders.state, 'opened'), eq(methods.buyerQualifies, true)))
   return rows
     .filter(
-      ({ tender, check }) => check === null && may(ctx.actor, 'buyerCheck.give', { ...tender, panelIds: [], bidderIds: [] }),
+      ({ tender, check }) =>
+        check === null && may(ctx.actor, 'buyerCheck.give', { ...tender, panelIds: [], bidderIds: [] }),
     )
     .map(({ tender: t }) =>
       item(t, t.openedAt!, {
