@@ -5,8 +5,9 @@ export const afterSignIn = (request: Request): string =>
   safeRedirect(new URL(request.url).searchParams.get('to'), '')
 
 /** What a sign-in gave, with where it leads on. */
-export const goingOn =
-  (request: Request) =>
-  <Given extends object>(given: Given) => ({ ...given, to: afterSignIn(request) })
+export const goingOn = <Given extends object>(request: Request, given: Given) => ({
+  ...given,
+  to: afterSignIn(request),
+})
 /** His desk, where whoever signs in was going nowhere. */
 export const onOrToDesk = ({ to }: { to: string }) => to || '/desk'

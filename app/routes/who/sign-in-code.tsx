@@ -27,7 +27,7 @@ export const action = formAction({
     const asked = await askedIn(request)
     if (!asked) throw new Refusal('invalid', 'wrong-code')
     const given = { codeId: asked.codeId, code, sealedPhone: asked.phone, ...(await comesFrom(request)) }
-    return giveCode(ctx, given).then(goingOn(request))
+    return goingOn(request, await giveCode(ctx, given))
   },
   goTo: onOrToDesk,
   headers: async ({ token }, request) => ({ 'Set-Cookie': await sessionCookie(request, token) }),

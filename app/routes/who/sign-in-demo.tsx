@@ -16,7 +16,7 @@ export const action = (args: ActionFunctionArgs) => {
     everyTime: true,
     form: demoSignInForm,
     run: async (ctx, { personId }, _params, request) =>
-      demoSignIn(ctx, { personId, demo, ...(await comesFrom(request)) }).then(goingOn(request)),
+      goingOn(request, await demoSignIn(ctx, { personId, demo, ...(await comesFrom(request)) })),
     goTo: onOrToDesk,
     headers: async ({ token }, request) => ({ 'Set-Cookie': await sessionCookie(request, token) }),
   })(args)

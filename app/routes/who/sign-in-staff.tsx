@@ -17,12 +17,10 @@ export const handle = titled('staff.title')
 export const action = formAction({
   everyTime: true,
   form: passwordForm,
-  run: async (ctx, input, _params, request) =>
-    givePassword(ctx, {
-      ...input,
-      ...(await comesFrom(request)),
-      address: neighbourhoodOf(addressOf(request)),
-    }).then(goingOn(request)),
+  run: async (ctx, input, _params, request) => {
+    const address = neighbourhoodOf(addressOf(request))
+    return goingOn(request, await givePassword(ctx, { ...input, ...(await comesFrom(request)), address }))
+  },
   goTo: onOrToDesk,
   headers: async ({ token }, request) => ({ 'Set-Cookie': await sessionCookie(request, token) }),
 })
