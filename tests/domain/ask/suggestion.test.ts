@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { journal, needEvidence, notices, suggestions } from '#db/schema/index.ts'
+import { journal, needEvidence, notices, places, suggestions } from '#db/schema/index.ts'
 import { findNeed } from '#domain/ask/need/find-need.ts'
 import { supportersOfNeed } from '#domain/ask/need/find-supporters.ts'
 import { adoptSuggestion } from '#domain/ask/suggestion/adopt-suggestion.ts'
@@ -373,5 +373,9 @@ test('closed pages authorise too', async () => {
   const { refNo } = await submit(town)
   for (const key of ['clerk2', 'station', 'handler', 'resident1', 'auditor', null])
     await expect(readForAnswer(town.as(key), refNo)).rejects.toMatchObject({ kind: 'forbidden' })
-  expect((await readForAnswer(town.as('clerk'), refNo)).asked.words).toBe(ask().words)
+  const whole = await readForAnswer(town.as('clerk'), refNo)
+  expect([whole.asked.words, whole.grid]).toEqual([ask().words, null])
+  const { refNo: placed } = await submit(town, { gridId: 'G1' })
+  const [grid] = await town.db.select().from(places).where(eq(places.id, 'G1'))
+  expect((await readForAnswer(town.as('clerk'), placed)).grid).toBe(grid!.name)
 })

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { needs } from '#db/schema/index.ts'
+import { needs, places } from '#db/schema/index.ts'
 import type { Context } from '../../context.ts'
 import { dateOf } from '../../dates.ts'
 import { authorize, may } from '../../policy/index.ts'
@@ -62,6 +62,11 @@ const needsHere = ({ db }: Context, communityId: string) =>
     .from(needs)
     .where(and(eq(needs.communityId, communityId), inArray(needs.state, [...open])))
 
+const gridOf = async ({ db }: Context, gridId: string | null) =>
+  gridId
+    ? ((await db.select({ name: places.name }).from(places).where(eq(places.id, gridId)))[0]?.name ?? null)
+    : null
+
 /** An ask before whoever must answer it, with the needs it could join. */
 export async function readForAnswer(ctx: Context, refNo: string) {
   const asked = await findSuggestion(ctx.db, refNo)
@@ -70,6 +75,7 @@ export async function readForAnswer(ctx: Context, refNo: string) {
   const drafted = (n: { state: string }) => n.state === 'draft' || n.state === 'returned'
   return {
     asked,
+    grid: await gridOf(ctx, asked.gridId),
     adopts: may(ctx.actor, 'suggestion.adopt', asked),
     drafts: known.filter(drafted),
     live: known.filter((n) => !drafted(n)),

@@ -24,7 +24,7 @@ export const action = suggestionActions
 export default function AnswerSuggestion() {
   const t = useT()
   const f = useFormat()
-  const { asked, left, source, adopts, drafts, live, also, duty, duties, returns, petition, acts } =
+  const { asked, grid, left, source, adopts, drafts, live, also, duty, duties, returns, petition, acts } =
     useLoaderData<typeof loader>()
   const typed = { duty: asked.dutyOutside ? { code: OUTSIDE_LIST } : duty, duties }
   const waits = asked.state === 'submitted' && !petition?.live
@@ -62,7 +62,7 @@ export default function AnswerSuggestion() {
             },
             {
               term: t('ask.place'),
-              text: [asked.communityName, asked.where].filter(Boolean).join(t('ask.comma')),
+              text: [grid ?? asked.communityName, asked.where].filter(Boolean).join(t('ask.comma')),
             },
             { term: t('suggestion.raised'), text: t(`suggestion.raised.${asked.raisedBy ?? 'resident'}`) },
             { term: t('suggestion.asked'), text: f.date(asked.createdAt) },
