@@ -6,12 +6,12 @@ export const isDate = (typed: string) =>
   !Number.isNaN(Date.parse(typed)) &&
   new Date(typed).toISOString().slice(0, 10) === typed
 
+const isMoment = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/
 /** A day and a time of Asia/Shanghai as a form sends them, `2026-12-02T17:00`. */
 export const typedMoment = (error: string) =>
   z
     .string({ error })
-    .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, error)
-    .refine((typed) => isDate(typed.slice(0, 10)), error)
+    .refine((typed) => isMoment.test(typed) && isDate(typed.slice(0, 10)), error)
     .transform((typed) => new Date(`${typed}:00+08:00`))
 
 /** A legal date as a form sends it. */
