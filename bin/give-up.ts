@@ -33,11 +33,13 @@ const sentences: [RegExp, (env: Env | undefined) => string][] = [
   ],
   [
     /SQLITE_READONLY|SQLITE_CANTOPEN|EROFS|EACCES/,
-    (env) => `The database cannot be written (${env?.databaseUrl}). Check the folder's owner and rights.`,
+    (env) =>
+      `The database cannot be written (${env?.databaseUrl ?? 'DATABASE_URL'}). Check the folder's owner and rights.`,
   ],
   [
     /SQLITE_NOTADB|SQLITE_CORRUPT/,
-    (env) => `${env?.databaseUrl} is not a sound database. Restore the latest backup (docs/operations.md).`,
+    (env) =>
+      `${env?.databaseUrl ?? 'DATABASE_URL'} is not a sound database. Restore the latest backup (docs/operations.md).`,
   ],
   [
     /ECONNREFUSED|ECONNRESET|28P01|3D000/,
@@ -48,6 +50,16 @@ const sentences: [RegExp, (env: Env | undefined) => string][] = [
     /already-founded/,
     () =>
       'This district is founded already: its administrator registers everybody else (docs/operations.md).',
+  ],
+  [
+    /database-not-empty/,
+    () =>
+      'That PostgreSQL database holds rows already. Nothing was moved: name an empty one in DATABASE_URL.',
+  ],
+  [
+    /database-of-another-release/,
+    () =>
+      'The SQLite database is of another release. Start this release on it once, stop it, then move. Nothing was moved.',
   ],
   [/two-persons/, () => 'The administrator and the security auditor are two persons with two telephones.'],
 ]

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { newerThanCode } from './store.ts'
 
 type Journal = { entries: Array<{ when: number }> }
-const newestIn = (folder: string) => {
+/** 毫秒: when the last migration was written that this release knows. */
+export const newestIn = (folder: string) => {
   const { entries } = JSON.parse(readFileSync(path.join(folder, 'meta/_journal.json'), 'utf8')) as Journal
   return Math.max(0, ...entries.map((e) => e.when))
 }

@@ -41,7 +41,7 @@ function assertDurable(c: SQLite.Database, { waits }: Durable) {
 }
 
 /** One writing process a file: the lock falls with the process, however it dies. */
-function lockFile(file: string) {
+export function lockFile(file: string) {
   const lock = new SQLite(`${file}.lock`, { timeout: 0 })
   try {
     lock.exec('BEGIN EXCLUSIVE')

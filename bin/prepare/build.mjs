@@ -68,7 +68,7 @@ const seal = () => run('node', ['bin/build-seal.mjs'])
 const unsent = () => run('node', ['bin/build-unsent.mjs'])
 
 const tools = [
-  ...['found-district', 'renew-key', 'verify-ledger', 'fill-releases'],
+  ...['found-district', 'renew-key', 'verify-ledger', 'fill-releases', 'move-to-postgres'],
   ...['redflags', 'tally', 'trustee', 'verify-round'],
 ]
 /** Where a tool lies once it is made. */
