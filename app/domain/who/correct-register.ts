@@ -14,6 +14,7 @@ import { mustBePlace, mustHaveGround } from './register-ground.ts'
 import { personBy } from './register-standing.ts'
 import { counts } from './seat/counts.ts'
 import { needsSecond } from './seat/posts.ts'
+import { supplierKinds } from './standing/read-body.ts'
 
 const { name, households, phone } = registerPlaceForm.shape
 const nameEn = z.string().trim().max(120, 'form.long').optional()
@@ -49,7 +50,7 @@ export async function registeredBody(ctx: Context, partyId: string) {
   authorize(ctx.actor, 'register.enter', {})
   const [party] = await ctx.db.select().from(parties).where(eq(parties.id, partyId))
   if (!party) throw new Refusal('missing', 'party')
-  return party
+  return { ...party, supplies: (supplierKinds as readonly string[]).includes(party.kind) }
 }
 
 /** Puts right what is known of a place; its code and level stay, since everything below begins with them. */

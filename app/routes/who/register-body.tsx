@@ -11,9 +11,9 @@ import { registerChoices } from '#domain/who/register.ts'
 
 export const handle = titled('register.correct.body')
 export const loader = pageLoader(async (ctx, { partyId }) => {
-  const { id, kind, name, nameEn, placeId, streetId } = await registeredBody(ctx, partyId!)
+  const { id, kind, name, nameEn, placeId, streetId, supplies } = await registeredBody(ctx, partyId!)
   const { places, offices } = await registerChoices(ctx.db)
-  return { body: { id, kind, name, nameEn, placeId, streetId }, places, offices }
+  return { body: { id, kind, name, nameEn, placeId, streetId }, supplies, places, offices }
 })
 export const action = formAction({
   form: bodyPlaceForm,
@@ -24,7 +24,7 @@ export const action = formAction({
 /** 更正机构: its name and where it stands. */
 export default function RegisterBody() {
   const t = useT()
-  const { body, places, offices } = useLoaderData<typeof loader>()
+  const { body, supplies, places, offices } = useLoaderData<typeof loader>()
   return (
     <Page
       narrow
@@ -34,7 +34,7 @@ export default function RegisterBody() {
       lead={t('register.correct.lead')}
     >
       <BodyPlaceForm body={body} places={places} offices={offices} />
-      <Links links={[{ to: `/desk/orgs/${body.id}`, label: t('body.title') }]} />
+      {supplies ? <Links links={[{ to: `/desk/orgs/${body.id}`, label: t('body.title') }]} /> : null}
     </Page>
   )
 }
