@@ -62,6 +62,7 @@ const needsOf = (db: Reader, planId: string) =>
     .innerJoin(needs, eq(needs.id, planNeeds.needId))
     .innerJoin(places, eq(places.id, needs.communityId))
     .where(eq(planNeeds.planId, planId))
+    .orderBy(asc(needs.refNo))
 
 async function contractOf(db: Reader, planId: string) {
   const [contract] = await db

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { needEvidence, surveys } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { dateOf } from '../../dates.ts'
@@ -16,6 +16,7 @@ export const evidenceOf = (db: Reader, needId: string) =>
     .from(needEvidence)
     .leftJoin(surveys, and(eq(needEvidence.kind, 'survey'), eq(surveys.id, needEvidence.refId)))
     .where(eq(needEvidence.needId, needId))
+    .orderBy(asc(needEvidence.kind), desc(sql`coalesce(${needEvidence.share}, -1)`), asc(needEvidence.id))
 
 /** The largest share a survey cited for each need gives; what the priority reads. */
 export async function sharesOf(db: Reader, needIds: readonly string[]): Promise<Map<string, number>> {

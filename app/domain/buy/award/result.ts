@@ -14,6 +14,7 @@ import { partiesOfAward } from '../proposal/consortium/parties-of.ts'
 import { type Call, findCall } from '../proposal/find-call.ts'
 import { findProposal, findSupplier, type Proposal } from '../proposal/find-proposal.ts'
 import { documentHash } from '../tender/document-hash.ts'
+import { versionsOf } from '../tender/versions.ts'
 import { type Award, awardsOf, isLive } from './find-award.ts'
 import { cameToOpening, failedOpened, ownFeedback } from './own-feedback.ts'
 
@@ -40,7 +41,7 @@ export async function readResult(db: Reader, tenderId: string) {
     award: last,
     parties: await partiesOfAward(db, last.id),
     documents: call.documents.map(({ id, name, hash }) => ({ id, name, hash })),
-    documentHash: documentHash(call),
+    documentHash: (await versionsOf(db, tenderId)).at(-1)?.hash ?? documentHash(call),
     notices,
     report: call.report as unknown as Report,
     members: seats

@@ -7,14 +7,14 @@ import { planRows } from './find-plan.ts'
 export const plansOfBuyers = (db: Reader, buyerIds: readonly string[]) =>
   planRows(db)
     .where(inArray(plans.buyerId, [...buyerIds]))
-    .orderBy(desc(plans.createdAt))
+    .orderBy(desc(plans.createdAt), desc(plans.refNo))
 
 /** Plans that wait for the director of a committee in the street's stead. */
 export const plansDelegatedTo = (db: Reader, committeeId: string) =>
   planRows(db)
     .innerJoin(approvalDelegations, eq(approvalDelegations.id, plans.delegationId))
     .where(and(eq(approvalDelegations.committeeId, committeeId), eq(plans.state, 'in_review')))
-    .orderBy(desc(plans.createdAt))
+    .orderBy(desc(plans.createdAt), desc(plans.refNo))
 
 /** Needs a buyer may plan for: taken on (accepted or selected) and in no live plan. */
 export async function needsToPlan(db: Reader, buyerId: string) {
@@ -34,4 +34,4 @@ export async function needsToPlan(db: Reader, buyerId: string) {
 
 /** 采购意向: announced, and not yet put to the market. */
 export const announcedIntentions = (db: Reader) =>
-  planRows(db).where(isNotNull(plans.intentionOn)).orderBy(desc(plans.intentionOn))
+  planRows(db).where(isNotNull(plans.intentionOn)).orderBy(desc(plans.intentionOn), desc(plans.refNo))

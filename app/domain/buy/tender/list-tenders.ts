@@ -7,7 +7,7 @@ import { tenderRows } from './find-tender.ts'
 export const openTenders = (db: Reader, now: Date) =>
   tenderRows(db)
     .where(and(eq(tenders.state, 'published'), gt(tenders.deadline, now)))
-    .orderBy(tenders.deadline)
+    .orderBy(tenders.deadline, tenders.refNo)
 
 /** Tenders whose time for proposals is over, the newest first. */
 export const closedTenders = (db: Reader, now: Date, limit = 60) =>
@@ -19,11 +19,11 @@ export const closedTenders = (db: Reader, now: Date, limit = 60) =>
         and(eq(tenders.state, 'cancelled'), gt(tenders.publishedAt, new Date(0))),
       ),
     )
-    .orderBy(desc(tenders.deadline))
+    .orderBy(desc(tenders.deadline), desc(tenders.refNo))
     .limit(limit)
 
 /** Every tender of some buyers, newest first. */
 export const tendersOfBuyers = (db: Reader, buyerIds: readonly string[]) =>
   tenderRows(db)
     .where(inArray(tenders.buyerId, [...buyerIds]))
-    .orderBy(desc(tenders.createdAt))
+    .orderBy(desc(tenders.createdAt), desc(tenders.refNo))

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { needs, parties, planNeeds, plans } from '#db/schema/index.ts'
 import type { Reader } from '#db/store.ts'
 import { Refusal } from '../../refusal.ts'
@@ -24,6 +24,7 @@ const needsOf = (db: Reader, planId: string) =>
     .from(planNeeds)
     .innerJoin(needs, eq(needs.id, planNeeds.needId))
     .where(eq(planNeeds.planId, planId))
+    .orderBy(asc(needs.refNo))
 const partOf = ({ milestone: { title, gate, acceptedAt, price } }: PaymentFacts) => ({
   title,
   gate,

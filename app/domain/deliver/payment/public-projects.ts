@@ -15,7 +15,7 @@ async function contracted(db: Reader) {
     .innerJoin(plans, eq(plans.id, contracts.planId))
     .innerJoin(parties, eq(parties.id, contracts.supplierId))
     .where(isNotNull(contracts.publishedAt))
-    .orderBy(desc(contracts.publishedAt))
+    .orderBy(desc(contracts.publishedAt), desc(contracts.id))
   return Promise.all(
     rows.map(
       async ({
