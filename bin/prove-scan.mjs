@@ -56,8 +56,8 @@ const free = [
 ]
 /** Used beside our own files, as libraries of their own, never copied into them. */
 const besides = ['MPL-2.0', 'LGPL-3.0-or-later', 'LGPL-3.0', 'Artistic-2.0']
-/** Whose package file says nothing; its licence stands in the file named. */
-const saidElsewhere = { 'require-like': 'MIT' }
+/** Whose package file says nothing; its licence stands in its file LICENSE. */
+const saidElsewhere = { 'png-js': 'MIT' }
 const usable = (one) => free.includes(one) || besides.includes(one)
 /** Of a choice one must be usable, of a sum each. */
 export const mayUse = (licence) => {
